@@ -1,0 +1,36 @@
+import { z } from "zod";
+import { annotationSchema } from "./annotation.ts";
+import { frontMatterSchema } from "./column.ts";
+import { dateSchema, identifierSchema } from "./identifier.ts";
+import { textRangeSchema } from "./selector.ts";
+import { voiceSchema } from "./terms.ts";
+
+export const sentenceSchema = z.strictObject({
+	/** `p5s2`: the second sentence of the fifth paragraph. */
+	id: identifierSchema,
+	range: textRangeSchema,
+	voice: voiceSchema,
+});
+export type Sentence = z.output<typeof sentenceSchema>;
+
+/** A paragraph, heading or other block of text: the unit that is numbered and linked. */
+export const blockSchema = z.strictObject({ id: identifierSchema, range: textRangeSchema });
+export type Block = z.output<typeof blockSchema>;
+
+/** A top-level piece of the page: its markup, and the blocks inside it (a list holds several). */
+export const pieceSchema = z.strictObject({ html: z.string(), blocks: z.array(identifierSchema) });
+
+/** A column with everything that its pages show: what the loader stores. */
+export const annotatedColumnSchema = z.strictObject({
+	slug: identifierSchema,
+	frontMatter: frontMatterSchema,
+	/** The text layer: the plain text of the blocks, joined by a blank line. */
+	text: z.string(),
+	blocks: z.array(blockSchema),
+	sentences: z.array(sentenceSchema),
+	annotations: z.array(annotationSchema),
+	pieces: z.array(pieceSchema),
+	/** Who decided on the annotations, and when; null for a column that no editor has seen. */
+	editor: z.strictObject({ by: z.string(), on: dateSchema }).nullable(),
+});
+export type AnnotatedColumn = z.output<typeof annotatedColumnSchema>;

@@ -1,0 +1,116 @@
+import { z } from "zod";
+import { sourceSchema } from "./annotations-file.ts";
+import { dateSchema, identifierSchema } from "./identifier.ts";
+import { textRangeSchema } from "./selector.ts";
+import {
+	aboutSchema,
+	directnessSchema,
+	quantityKindSchema,
+	relationSchema,
+	sourceKindSchema,
+	stanceSchema,
+	statusSchema,
+	supportSchema,
+	useSchema,
+	voiceSchema,
+} from "./terms.ts";
+
+/** A statement with its words in the text layer, after merging what was detected and what an editor decided. */
+const base = {
+	id: identifierSchema,
+	/** The target: one range of the text layer, which may run over several blocks. */
+	range: textRangeSchema,
+	/** The target's words, exactly as they stand in the text layer. */
+	exact: z.string().min(1),
+	status: statusSchema.exclude(["rejected"]),
+	/** The number of its note, in reading order; null where it has none. */
+	number: z.int().positive().nullable(),
+	/** The editor's note, as HTML. */
+	note: z.string().nullable(),
+};
+
+export const quotationSchema = z.strictObject({
+	type: z.literal("quotation"),
+	...base,
+	/** null while undecided. */
+	directness: directnessSchema.nullable(),
+	use: useSchema.nullable(),
+	speaker: sourceSchema.nullable(),
+	cue: z.string().nullable(),
+	attribution: identifierSchema.nullable(),
+});
+
+export const attributionSchema = z.strictObject({
+	type: z.literal("attribution"),
+	...base,
+	source: sourceSchema,
+	sourceKind: sourceKindSchema,
+	cue: z.string().nullable(),
+	content: z.array(textRangeSchema),
+	stance: stanceSchema,
+});
+
+export const claimSchema = z.strictObject({
+	type: z.literal("claim"),
+	...base,
+	about: aboutSchema,
+	voice: voiceSchema,
+	stance: stanceSchema,
+	support: supportSchema,
+	checkable: z.boolean(),
+	/** Who makes the claim, where the columnist does not. */
+	speaker: sourceSchema.nullable(),
+});
+
+export const quantitySchema = z.strictObject({
+	type: z.literal("quantity"),
+	...base,
+	kind: quantityKindSchema,
+	value: z.number().nullable(),
+	min: z.number().nullable(),
+	max: z.number().nullable(),
+	unit: z.string().nullable(),
+	of: z.string().nullable(),
+	against: z.string().nullable(),
+	asOf: z.string().nullable(),
+	saidBy: z.string().nullable(),
+});
+
+export const mentionSchema = z.strictObject({
+	type: z.literal("mention"),
+	...base,
+	name: identifierSchema,
+	designation: z.string().nullable(),
+});
+
+export const timeSchema = z.strictObject({
+	type: z.literal("time"),
+	...base,
+	from: dateSchema.nullable(),
+	to: dateSchema.nullable(),
+	reading: z.string(),
+});
+
+export const sicSchema = z.strictObject({ type: z.literal("sic"), ...base });
+
+export const echoSchema = z.strictObject({
+	type: z.literal("echo"),
+	...base,
+	relation: relationSchema,
+	/** The other passage: its words, and the sentence they begin in. */
+	to: z.strictObject({ range: textRangeSchema, exact: z.string(), sentence: identifierSchema }),
+});
+
+export const annotationSchema = z.discriminatedUnion("type", [
+	quotationSchema,
+	attributionSchema,
+	claimSchema,
+	quantitySchema,
+	mentionSchema,
+	timeSchema,
+	sicSchema,
+	echoSchema,
+]);
+export type Annotation = z.output<typeof annotationSchema>;
+export type AnnotationType = Annotation["type"];
+export type Source = z.output<typeof sourceSchema>;

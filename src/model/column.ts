@@ -1,0 +1,43 @@
+import { z } from "zod";
+import { dateSchema, identifierSchema } from "./identifier.ts";
+
+/** A declared repair: what the page as received had broken, and how it stands now. */
+export const repairSchema = z.strictObject({
+	/** `join`: one paragraph that a page break had split in two. */
+	kind: z.literal("join"),
+	/** The last words before the break, as they stand in the column. */
+	before: z.string().min(1),
+	/** The first words after it. */
+	after: z.string().min(1),
+	/** Why the break is not the columnist's. Shown to readers. */
+	reason: z.string().min(1),
+});
+
+/** The front matter of `column.md`. */
+export const frontMatterSchema = z.strictObject({
+	headline: z.string().min(1).max(300),
+	standfirst: z.string().min(1).optional(),
+	byline: z.string().min(1),
+	/** The day the column was published; relative times are read against it. */
+	published: dateSchema,
+	/** The date as the column prints it, where it does. */
+	printedDate: z.string().min(1).optional(),
+	publication: z.string().min(1).optional(),
+	/** The original's address, only where it is known. */
+	canonical: z.url({ protocol: /^https$/ }).optional(),
+	/** Whose text it is. */
+	rights: z.string().min(1),
+	lang: z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, "a language tag, such as en or en-CA"),
+	status: z.enum(["draft", "published"]),
+	/** The columnist's biography: shown apart, neither searched nor annotated. */
+	about: z.string().min(1).optional(),
+	repairs: z.array(repairSchema).default([]),
+	/** The words as received: headline, byline, date, prose and biography, in that order (pipeline/words.ts). */
+	words: z.strictObject({
+		count: z.int().positive(),
+		sha256: z.string().regex(/^[0-9a-f]{64}$/, "64 hexadecimal digits, as `npm run check` prints them"),
+	}),
+});
+export type FrontMatter = z.output<typeof frontMatterSchema>;
+
+export const slugSchema = identifierSchema;

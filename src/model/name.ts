@@ -1,0 +1,24 @@
+import { z } from "zod";
+import { identifierSchema } from "./identifier.ts";
+import { nameKindSchema } from "./terms.ts";
+
+/** An entry of the register `names.yaml`: a person, an organisation or a place. */
+export const nameSchema = z.strictObject({
+	id: identifierSchema,
+	kind: nameKindSchema,
+	/** The name in full, as the columns give it. */
+	name: z.string().min(1),
+	/** The form to sort by: the surname first. */
+	sort: z.string().min(1),
+	/** Other forms that the columns print: each occurrence is a mention. */
+	aliases: z.array(z.string().min(1)).default([]),
+	/** Forms that people type when they search; never looked for in the text. */
+	variants: z.array(z.string().min(1)).default([]),
+	/** A neutral description, from what the columns say. */
+	label: z.string().min(1),
+	/** What the name is used for where it is not meant literally: the Kremlin, for the government of Russia. */
+	standsFor: z.string().min(1).optional(),
+});
+export type Name = z.output<typeof nameSchema>;
+
+export const namesFileSchema = z.strictObject({ names: z.array(nameSchema) });

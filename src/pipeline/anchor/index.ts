@@ -1,0 +1,190 @@
+import type { AnnotationsFile } from "../../model/annotations-file.ts";
+import type { Name } from "../../model/name.ts";
+import type { Selector, TextRange } from "../../model/selector.ts";
+import type { Diagnostics, Place } from "../diagnostics.ts";
+import { type TextLayer, placeOfOffset } from "../parse/text-layer.ts";
+import type { YamlPath } from "../parse/yaml.ts";
+import { type Folded, fold } from "./fold.ts";
+import { nearest } from "./nearest.ts";
+import { isEmptyQuote, isTooShort, resolve } from "./quote.ts";
+
+/** The lists of `annotations.yaml` whose entries target words. */
+const lists = [
+	"quotations",
+	"attributions",
+	"claims",
+	"quantities",
+	"mentions",
+	"times",
+	"sics",
+	"echoes",
+	"voices",
+] as const;
+type List = (typeof lists)[number];
+
+/** An entry with the words that it targets. `also` holds its further ranges: an attribution's content, an echo's other end. */
+export type Anchored<L extends List> = { entry: AnnotationsFile[L][number]; range: TextRange; also: TextRange[] };
+export type Decisions = { [L in List]: Anchored<L>[] };
+
+export type AnchorInput = {
+	entries: AnnotationsFile;
+	placeOf: (path: YamlPath) => Place;
+	names: readonly Name[];
+};
+
+/** No decisions: what an unannotated column has. */
+export function noDecisions(): Decisions {
+	return {
+		quotations: [],
+		attributions: [],
+		claims: [],
+		quantities: [],
+		mentions: [],
+		times: [],
+		sics: [],
+		echoes: [],
+		voices: [],
+	};
+}
+
+/**
+ * Resolves every entry's words in the text layer, and checks what the entries say of each other. Whatever does not
+ * hold is a diagnostic with its place in `annotations.yaml`; an entry in error is left out of the decisions.
+ */
+export function anchor(layer: TextLayer, input: AnchorInput, diagnostics: Diagnostics): Decisions {
+	const folded = fold(layer.text);
+	const anchoring = { layer, folded, ...input, diagnostics };
+	checkIds(anchoring);
+	return {
+		quotations: anchorList(anchoring, "quotations"),
+		attributions: anchorList(anchoring, "attributions"),
+		claims: anchorList(anchoring, "claims"),
+		quantities: anchorList(anchoring, "quantities"),
+		mentions: anchorList(anchoring, "mentions"),
+		times: anchorList(anchoring, "times"),
+		sics: anchorList(anchoring, "sics"),
+		echoes: anchorList(anchoring, "echoes"),
+		voices: anchorList(anchoring, "voices"),
+	};
+}
+
+type Anchoring = AnchorInput & { layer: TextLayer; folded: Folded; diagnostics: Diagnostics };
+
+function anchorList<L extends List>(anchoring: Anchoring, list: L): Anchored<L>[] {
+	const entries: readonly AnnotationsFile[L][number][] = anchoring.entries[list];
+	return entries.flatMap((entry, index) => {
+		const range = anchorSelector(anchoring, entry, [list, index]);
+		const also = furtherSelectors(entry).map(({ selector, path }) =>
+			anchorSelector(anchoring, selector, [list, index, ...path]),
+		);
+		checkWordsInside(anchoring, entry, [list, index]);
+		if (range === null || also.includes(null)) return [];
+		return [{ entry, range, also: also.filter((one) => one !== null) }];
+	});
+}
+
+function furtherSelectors(entry: AnnotationsFile[List][number]): { selector: Selector; path: YamlPath }[] {
+	if ("content" in entry) return entry.content.map((selector, at) => ({ selector, path: ["content", at] }));
+	if ("to" in entry && typeof entry.to === "object") return [{ selector: entry.to, path: ["to"] }];
+	return [];
+}
+
+/** Resolves one selector, or says why it cannot be, and returns null. */
+function anchorSelector(anchoring: Anchoring, selector: Selector, path: YamlPath): TextRange | null {
+	const { layer, folded, diagnostics } = anchoring;
+	const place = anchoring.placeOf([...path, "quote"]);
+	const say = (offset: number) => `line ${placeOfOffset(layer, offset).line}`;
+	if (isEmptyQuote(selector)) {
+		diagnostics.add("quote-too-short", place, `The quote “${selector.quote}” holds no word.`);
+		return null;
+	}
+	const resolution = resolve(folded, selector);
+	switch (resolution.kind) {
+		case "found":
+			if (!isTooShort(selector)) return resolution.range;
+			diagnostics.add("quote-too-short", place, `The quote “${selector.quote}” is short and has no context.`);
+			return null;
+		case "ambiguous": {
+			const where = resolution.ranges.map(({ start }) => say(start)).join(", ");
+			diagnostics.add(
+				"quote-ambiguous",
+				place,
+				`“${selector.quote}” stands in the column ${resolution.ranges.length} times: ${where}.`,
+			);
+			return null;
+		}
+		case "misplaced": {
+			const where = resolution.ranges.map(({ start }) => say(start)).join(", ");
+			diagnostics.add(
+				"quote-misplaced",
+				place,
+				`“${selector.quote}” stands in the column (${where}), but not next to “${selector.before ?? selector.after}”.`,
+			);
+			return null;
+		}
+		case "missing":
+			diagnostics.add("quote-not-found", place, describeMissing(layer, selector, say));
+			return null;
+	}
+}
+
+function describeMissing(layer: TextLayer, selector: Selector, say: (offset: number) => string): string {
+	const missing = `“${selector.quote}” does not stand in the column.`;
+	const near = nearest(layer.text, selector.quote);
+	if (!near) return missing;
+	const changes = near.changes
+		.slice(0, 4)
+		.map(({ expected, found }) => `“${expected || "(nothing)"}” is now “${found || "(nothing)"}”`);
+	return `${missing} Nearest (${say(near.start)}): “${near.passage}”: ${changes.join("; ") || "only marks differ"}.`;
+}
+
+/** What an entry repeats from its quote must stand in it: the cue, the source's words, the designation. */
+function checkWordsInside(
+	{ placeOf, diagnostics }: Anchoring,
+	entry: AnnotationsFile[List][number],
+	path: YamlPath,
+): void {
+	const quote = fold(entry.quote).text;
+	const check = (words: string | null | undefined, field: YamlPath) => {
+		if (words && !quote.includes(fold(words).text)) {
+			diagnostics.add(
+				"words-not-inside",
+				placeOf([...path, ...field]),
+				`“${words}” does not stand in the entry's quote “${entry.quote}”.`,
+			);
+		}
+	};
+	if ("cue" in entry) check(entry.cue, ["cue"]);
+	if ("source" in entry) check(entry.source.words, ["source", "words"]);
+	if ("designation" in entry) check(entry.designation, ["designation"]);
+}
+
+/** Ids must be unique in the file; the names and attributions that entries refer to must exist. */
+function checkIds({ entries, names, placeOf, diagnostics }: Anchoring): void {
+	const seen = new Set<string>();
+	const nameIds = new Set(names.map(({ id }) => id));
+	const attributionIds = new Set(entries.attributions.map(({ id }) => id));
+	const known = (ids: Set<string>, id: string | undefined, what: string, path: YamlPath) => {
+		if (id === undefined || ids.has(id)) return;
+		diagnostics.add("id-unknown", placeOf(path), `There is no ${what} with the id “${id}”.`);
+	};
+	for (const list of lists) {
+		for (const [index, entry] of entries[list].entries()) {
+			if ("id" in entry) {
+				if (seen.has(entry.id)) {
+					diagnostics.add(
+						"id-duplicate",
+						placeOf([list, index, "id"]),
+						`The id “${entry.id}” is used twice.`,
+					);
+				}
+				seen.add(entry.id);
+			}
+			if ("name" in entry) known(nameIds, entry.name, "name", [list, index, "name"]);
+			if ("source" in entry) known(nameIds, entry.source.name, "name", [list, index, "source", "name"]);
+			if ("attribution" in entry) {
+				known(attributionIds, entry.attribution, "attribution", [list, index, "attribution"]);
+			}
+		}
+	}
+}

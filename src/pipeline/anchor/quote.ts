@@ -1,0 +1,85 @@
+import type { Selector, TextRange } from "../../model/selector.ts";
+import { type Folded, fold } from "./fold.ts";
+
+/** What resolving a selector comes to. Nothing is ever anchored by guess: only `found` carries a range to use. */
+export type Resolution =
+	| { kind: "found"; range: TextRange }
+	/** The words stand in several places and the context does not decide. */
+	| { kind: "ambiguous"; ranges: TextRange[] }
+	/** The words are there, but the context given stands elsewhere. */
+	| { kind: "misplaced"; ranges: TextRange[] }
+	| { kind: "missing" };
+
+const WORD = /[\p{L}\p{N}]/u;
+
+/**
+ * Resolves a TextQuoteSelector against a folded text: every word alike, whatever the typing of marks and spaces.
+ * Matches begin and end at word borders, so that "war" is not found in "warning".
+ * @see https://www.w3.org/TR/annotation-model/#text-quote-selector
+ */
+export function resolve(text: Folded, selector: Selector): Resolution {
+	const all = occurrences(text, fold(selector.quote).text.trim());
+	if (all.length === 0) return { kind: "missing" };
+	const before = selector.before === undefined ? "" : fold(selector.before).text.trim();
+	const after = selector.after === undefined ? "" : fold(selector.after).text.trim();
+	const fitting = all.filter(
+		([start, end]) =>
+			text.text.slice(0, start).trimEnd().endsWith(before) && text.text.slice(end).trimStart().startsWith(after),
+	);
+	const [first, ...more] = fitting;
+	if (!first) return { kind: "misplaced", ranges: all.map((pair) => toRange(text, pair)) };
+	if (more.length > 0) return { kind: "ambiguous", ranges: fitting.map((pair) => toRange(text, pair)) };
+	return { kind: "found", range: toRange(text, first) };
+}
+
+/**
+ * Describes a range as a selector that resolves to it again: the shortest context that decides, in whole words.
+ * The inverse of `resolve`.
+ * @throws RangeError where the range holds no word
+ */
+export function describe(original: string, range: TextRange): Selector {
+	const quote = original.slice(range.start, range.end);
+	if (!WORD.test(quote)) throw new RangeError(`No word stands between ${range.start} and ${range.end}.`);
+	const text = fold(original);
+	const isDecided = (selector: Selector) => resolve(text, selector).kind === "found" && !isTooShort(selector);
+	if (isDecided({ quote })) return { quote };
+	const wordsBefore = original.slice(0, range.start).trim().split(/\s+/);
+	const wordsAfter = original.slice(range.end).trim().split(/\s+/);
+	for (let count = 1; count <= Math.max(wordsBefore.length, wordsAfter.length); count++) {
+		const before = wordsBefore.slice(-count).join(" ");
+		const after = wordsAfter.slice(0, count).join(" ");
+		if (before !== "" && isDecided({ quote, before })) return { quote, before };
+		if (after !== "" && isDecided({ quote, after })) return { quote, after };
+	}
+	return { quote, before: wordsBefore.join(" "), after: wordsAfter.join(" ") };
+}
+
+/** Whether a quote holds no word at all. */
+export function isEmptyQuote(selector: Selector): boolean {
+	return !WORD.test(selector.quote);
+}
+
+/** Whether a selector is too short to be trusted: under three words and without context. */
+export function isTooShort(selector: Selector): boolean {
+	const words = selector.quote.split(/\s+/).filter((word) => WORD.test(word));
+	return words.length < 3 && selector.before === undefined && selector.after === undefined;
+}
+
+function occurrences({ text }: Folded, quote: string): [start: number, end: number][] {
+	const found: [number, number][] = [];
+	if (quote === "") return found;
+	for (let at = text.indexOf(quote); at !== -1; at = text.indexOf(quote, at + 1)) {
+		const end = at + quote.length;
+		if (!cutsWord(text, at) && !cutsWord(text, end)) found.push([at, end]);
+	}
+	return found;
+}
+
+/** Whether an offset stands between two characters of one word. */
+function cutsWord(text: string, offset: number): boolean {
+	return WORD.test(text.charAt(offset - 1)) && WORD.test(text.charAt(offset));
+}
+
+function toRange({ starts, ends }: Folded, [start, end]: [number, number]): TextRange {
+	return { start: starts[start] ?? 0, end: ends[end - 1] ?? 0 };
+}

@@ -1,0 +1,23 @@
+import type { Detection } from "../../model/detection.ts";
+import type { Name } from "../../model/name.ts";
+import type { TextLayer } from "../parse/text-layer.ts";
+import { detectFigures } from "./figures.ts";
+import { detectNames } from "./names.ts";
+import { detectQuotations } from "./quotations.ts";
+
+export type DetectContext = { lang: string; names: readonly Name[] };
+type Detector = (layer: TextLayer, context: DetectContext) => Detection[];
+
+/** The detectors, one for each type of annotation that is proposed. A new one is a file and a line here. */
+const detectors = [
+	(layer) => detectQuotations(layer),
+	(layer, { lang }) => detectFigures(layer, lang),
+	(layer, { names }) => detectNames(layer, names),
+] satisfies Detector[];
+
+/** Everything that the detectors propose for a text, in text order. */
+export function detect(layer: TextLayer, context: DetectContext): Detection[] {
+	return detectors
+		.flatMap((detector) => detector(layer, context))
+		.sort((a, b) => a.range.start - b.range.start || b.range.end - a.range.end);
+}

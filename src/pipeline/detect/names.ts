@@ -1,0 +1,28 @@
+import type { Detection } from "../../model/detection.ts";
+import type { Name } from "../../model/name.ts";
+import { fold } from "../anchor/fold.ts";
+import type { TextLayer } from "../parse/text-layer.ts";
+import { anyOf } from "./words.ts";
+
+/**
+ * Proposes a mention for every occurrence of a registered name or alias, the longest form first. Typing of marks and
+ * dashes does not matter, case does.
+ */
+export function detectNames(layer: TextLayer, names: readonly Name[]): Detection[] {
+	const idOf = new Map<string, string>();
+	for (const name of names) {
+		for (const form of [name.name, ...name.aliases]) idOf.set(fold(form).text, name.id);
+	}
+	if (idOf.size === 0) return [];
+	const { text, starts, ends } = fold(layer.text);
+	const expression = new RegExp(`(?<![\\p{L}\\p{N}])(?:${anyOf([...idOf.keys()])})(?![\\p{L}\\p{N}])`, "gu");
+	const found: Detection[] = [];
+	for (const match of text.matchAll(expression)) {
+		const start = starts[match.index];
+		const end = ends[match.index + match[0].length - 1];
+		const name = idOf.get(match[0]);
+		if (start === undefined || end === undefined || name === undefined) continue;
+		found.push({ type: "mention", range: { start, end }, name });
+	}
+	return found;
+}

@@ -1,0 +1,77 @@
+import type { Detection } from "../../model/detection.ts";
+import type { TextRange } from "../../model/selector.ts";
+import type { LayerBlock, TextLayer } from "../parse/text-layer.ts";
+
+/** From this many words on, what stands between quotation marks is taken for speech; below it an editor must say. */
+const SPEECH_WORDS = 5;
+
+export type QuotationMarks = {
+	/** Each pair with its marks included. */
+	pairs: TextRange[];
+	/** Offsets of opening marks that nothing closes. */
+	unclosed: number[];
+};
+
+/**
+ * Pairs double quotation marks, curly or straight, by their sides. A quotation left open at the end of a paragraph
+ * goes on where the next paragraph opens with a mark again; otherwise its mark is reported as unclosed.
+ */
+export function pairMarks(layer: TextLayer): QuotationMarks {
+	const pairs: TextRange[] = [];
+	const unclosed: number[] = [];
+	let open: number | null = null;
+	for (const block of layer.blocks) {
+		for (const { offset, side } of marksOf(layer, block)) {
+			const reopens = open !== null && offset === block.start && side === "open";
+			if (reopens) continue;
+			if (side === "open") {
+				if (open !== null) unclosed.push(open);
+				open = offset;
+			} else if (open !== null) {
+				pairs.push({ start: open, end: offset + 1 });
+				open = null;
+			}
+		}
+		const next = layer.text.charAt(block.end + 2);
+		if (open !== null && next !== "“" && next !== '"') {
+			unclosed.push(open);
+			open = null;
+		}
+	}
+	if (open !== null) unclosed.push(open);
+	return { pairs, unclosed };
+}
+
+/** Proposes every pair of quotation marks. What the marks do is left undecided where the words are few. */
+export function detectQuotations(layer: TextLayer): Detection[] {
+	return pairMarks(layer).pairs.map((range) => {
+		const words = layer.text.slice(range.start, range.end).split(/\s+/).length;
+		const isSpeech = words >= SPEECH_WORDS;
+		return {
+			type: "quotation",
+			range,
+			directness: isSpeech ? "direct" : null,
+			use: isSpeech ? "speech" : null,
+		};
+	});
+}
+
+function* marksOf(layer: TextLayer, block: LayerBlock): Generator<{ offset: number; side: "open" | "close" }> {
+	for (const segment of block.segments) {
+		// Marks inside code are code.
+		if (segment.node.type !== "text") continue;
+		for (let offset = segment.start; offset < segment.end; offset++) {
+			const mark = layer.text.charAt(offset);
+			if (mark === "“") yield { offset, side: "open" };
+			else if (mark === "”") yield { offset, side: "close" };
+			else if (mark === '"') yield { offset, side: sideOf(layer.text, offset, block) };
+		}
+	}
+}
+
+/** A straight mark opens where space or an opening bracket stands before it and none after it. */
+function sideOf(text: string, offset: number, block: TextRange): "open" | "close" {
+	const before = offset === block.start ? " " : text.charAt(offset - 1);
+	const after = offset + 1 >= block.end ? " " : text.charAt(offset + 1);
+	return /[\s([{—–-]/.test(before) && !/\s/.test(after) ? "open" : "close";
+}

@@ -1,0 +1,39 @@
+import type { TextRange } from "../../model/selector.ts";
+import type { TextLayer } from "../parse/text-layer.ts";
+import { wordsFor } from "./words.ts";
+
+/**
+ * The sentences of a text, block by block, without the space around them. The platform's segmenter proposes (Unicode
+ * sentence boundaries); a boundary is taken back after an abbreviation that stands before names, and before a
+ * sentence that begins with a small letter or holds no word.
+ * @see https://unicode.org/reports/tr29/#Sentence_Boundaries
+ */
+export function sentences(layer: TextLayer, lang: string): TextRange[] {
+	const segmenter = new Intl.Segmenter(lang, { granularity: "sentence" });
+	const beforeNames = wordsFor(lang)?.sentences["before-names"] ?? [];
+	const found: TextRange[] = [];
+	for (const block of layer.blocks) {
+		const text = layer.text.slice(block.start, block.end);
+		let open: TextRange | null = null;
+		for (const { segment, index } of segmenter.segment(text)) {
+			const trimmed = segment.trim();
+			if (trimmed === "") continue;
+			const start = block.start + index + segment.indexOf(trimmed);
+			const end = start + trimmed.length;
+			if (open && goesOn(layer.text.slice(open.start, open.end), trimmed, beforeNames)) {
+				open.end = end;
+				continue;
+			}
+			open = { start, end };
+			found.push(open);
+		}
+	}
+	return found;
+}
+
+function goesOn(before: string, after: string, beforeNames: readonly string[]): boolean {
+	if (!/[\p{L}\p{N}]/u.test(after) || /^\p{Ll}/u.test(after)) return true;
+	return beforeNames.some(
+		(word) => before.endsWith(word) && !/[\p{L}\p{N}]/u.test(before.charAt(before.length - word.length - 1)),
+	);
+}

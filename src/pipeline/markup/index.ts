@@ -1,0 +1,165 @@
+import type { Properties } from "hast";
+import type { Root } from "mdast";
+import { visit } from "unist-util-visit";
+import { blockId, noteId } from "../../links/ids.ts";
+import type { Block, Sentence } from "../../model/annotated-column.ts";
+import type { Annotation, AnnotationType } from "../../model/annotation.ts";
+import type { TextLayer } from "../parse/text-layer.ts";
+import { overlap } from "../ranges.ts";
+import { type MarkNode, markNode, measure, wrap } from "./wrap.ts";
+
+/** Of two marks over the same words the one earlier in this list stands outside. */
+const outsideFirst: AnnotationType[] = [
+	"echo",
+	"claim",
+	"attribution",
+	"quotation",
+	"sic",
+	"time",
+	"quantity",
+	"mention",
+];
+
+/**
+ * Puts sentences and annotations into the markdown tree, as elements around the column's words. Nothing is added to
+ * the words themselves: the numbers of notes are empty links whose figures the style sheet draws.
+ * @returns the blocks, with the ids that they now carry
+ */
+export function markup(
+	tree: Root,
+	layer: TextLayer,
+	sentences: readonly Sentence[],
+	annotations: readonly Annotation[],
+): Block[] {
+	keepParagraphsOfLists(tree);
+	const sorted = [...annotations].sort(
+		(a, b) =>
+			length(b) - length(a) ||
+			outsideFirst.indexOf(a.type) - outsideFirst.indexOf(b.type) ||
+			(a.id < b.id ? -1 : 1),
+	);
+	const lastPiece = new Map<string, MarkNode>();
+	const begun = new Set<string>();
+	const inBlock = groupByBlock(layer, sorted);
+	const sentencesIn = groupByBlock(layer, sentences);
+
+	const blocks = layer.blocks.map((block, position): Block => {
+		const id = blockId(position);
+		const { node } = block;
+		node.data = { ...node.data, hProperties: { ...hPropertiesOf(node.data), id } };
+		const made = { id, range: { start: block.start, end: block.end } };
+		if (!("children" in node)) return made;
+		const extents = measure(block);
+		for (const { id, range, voice } of sentencesIn.get(position) ?? []) {
+			let first = true;
+			wrap(node, range, extents, () => {
+				const properties = { ...(first && { id }), dataVoice: voice };
+				first = false;
+				return markNode("span", properties);
+			});
+		}
+		for (const annotation of inBlock.get(position) ?? []) {
+			const pieces = wrap(node, annotation.range, extents, () => {
+				const isFirst = !begun.has(annotation.id);
+				begun.add(annotation.id);
+				return markNode("span", { ...(isFirst && { id: annotation.id }), ...propertiesOf(annotation) });
+			});
+			const last = pieces.at(-1);
+			if (last) lastPiece.set(annotation.id, last);
+		}
+		return made;
+	});
+	addNumbers(tree, annotations, lastPiece);
+	return blocks;
+}
+
+function length({ range }: Annotation): number {
+	return range.end - range.start;
+}
+
+function hPropertiesOf(data: object | undefined): Properties {
+	return data && "hProperties" in data ? (data.hProperties as Properties) : {};
+}
+
+/** Items of a tight list lose their paragraphs on the way to HTML, and with them the ids: all lists are made loose. */
+function keepParagraphsOfLists(tree: Root): void {
+	visit(tree, (node) => {
+		if (node.type === "list" || node.type === "listItem") node.spread = true;
+	});
+}
+
+/** The attributes of a mark: the contract of the built page (README.md). */
+function propertiesOf(annotation: Annotation): Properties {
+	const properties: Properties = { dataAnnotation: annotation.id, dataType: annotation.type };
+	if (annotation.type === "quotation") properties.dataUse = annotation.use ?? "undecided";
+	if (annotation.type === "attribution") {
+		properties.dataSourceKind = annotation.sourceKind;
+		properties.dataStance = annotation.stance;
+	}
+	if (annotation.type === "claim") {
+		properties.dataVoice = annotation.voice;
+		properties.dataStance = annotation.stance;
+	}
+	properties.dataStatus = annotation.status;
+	return properties;
+}
+
+/** Which of the ranges touch which block. */
+function groupByBlock<T extends { range: { start: number; end: number } }>(
+	layer: TextLayer,
+	items: readonly T[],
+): Map<number, T[]> {
+	const groups = new Map<number, T[]>();
+	const starts = layer.blocks.map(({ start }) => start);
+	for (const item of items) {
+		let position = Math.max(0, upperBound(starts, item.range.start) - 1);
+		for (; position < layer.blocks.length; position++) {
+			const block = layer.blocks[position];
+			if (!block || block.start >= item.range.end) break;
+			if (overlap(block, item.range) === 0) continue;
+			const group = groups.get(position);
+			if (group) group.push(item);
+			else groups.set(position, [item]);
+		}
+	}
+	return groups;
+}
+
+/** The number of sorted values that are at most `value`. */
+function upperBound(sorted: readonly number[], value: number): number {
+	let low = 0;
+	let high = sorted.length;
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if ((sorted[middle] ?? Number.POSITIVE_INFINITY) <= value) low = middle + 1;
+		else high = middle;
+	}
+	return low;
+}
+
+/**
+ * Puts the link to its note behind each numbered mark. It is for eyes and pointers: it holds no text, so that copying,
+ * text fragments and reader modes see only the column's words, and it is hidden from assistive technology, which comes
+ * to the same notes right after the paragraph without being interrupted in the sentence.
+ */
+function addNumbers(tree: Root, annotations: readonly Annotation[], lastPiece: Map<string, MarkNode>): void {
+	const owner = new Map<MarkNode, Annotation>();
+	for (const annotation of annotations) {
+		const piece = lastPiece.get(annotation.id);
+		if (piece && annotation.number !== null) owner.set(piece, annotation);
+	}
+	visit(tree, "mark", (node, index, parent) => {
+		const annotation = owner.get(node);
+		if (!annotation || !parent || index === undefined) return undefined;
+		owner.delete(node);
+		const link = markNode("a", {
+			href: `#${noteId(annotation.id)}`,
+			dataN: annotation.number,
+			dataFurniture: annotation.type,
+			tabIndex: -1,
+			ariaHidden: "true",
+		});
+		parent.children.splice(index + 1, 0, link);
+		return undefined;
+	});
+}

@@ -1,0 +1,22 @@
+import type { Element } from "hast";
+import type { Root } from "mdast";
+import { rehype } from "rehype";
+import remarkRehype from "remark-rehype";
+import { unified } from "unified";
+import { visit } from "unist-util-visit";
+import type { AnnotatedColumn } from "../../model/annotated-column.ts";
+
+const toHtml = rehype().data("settings", { fragment: true, omitOptionalTags: false });
+
+/** Turns a marked-up tree into HTML, one piece for each top-level element, with the ids of the blocks in it. */
+export function pieces(tree: Root, blockIds: ReadonlySet<string>): AnnotatedColumn["pieces"] {
+	const root = unified().use(remarkRehype).runSync(tree);
+	const elements = "children" in root ? root.children.filter((child): child is Element => child.type === "element") : [];
+	return elements.map((element) => {
+		const blocks: string[] = [];
+		visit(element, "element", ({ properties }) => {
+			if (typeof properties.id === "string" && blockIds.has(properties.id)) blocks.push(properties.id);
+		});
+		return { html: toHtml.stringify({ type: "root", children: [element] }), blocks };
+	});
+}

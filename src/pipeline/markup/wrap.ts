@@ -1,0 +1,118 @@
+import type { ElementContent, Properties } from "hast";
+import type { Nodes, Parents, RootContent } from "mdast";
+import type { Node } from "unist";
+import type { TextRange } from "../../model/selector.ts";
+import type { LayerBlock, Leaf } from "../parse/text-layer.ts";
+
+/**
+ * A node that markup adds to the markdown tree. It carries its element in `data`, which mdast-util-to-hast reads.
+ * @see https://github.com/syntax-tree/mdast-util-to-hast#fields-on-nodes
+ */
+export interface MarkNode extends Node {
+	type: "mark";
+	data: { hName: string; hProperties: Properties; hChildren?: ElementContent[] };
+	children: RootContent[];
+}
+
+declare module "mdast" {
+	interface RootContentMap {
+		mark: MarkNode;
+	}
+	interface PhrasingContentMap {
+		mark: MarkNode;
+	}
+}
+
+/** Makes an element of the page that holds a stretch of the column's words. */
+export function markNode(hName: string, hProperties: Properties, children: RootContent[] = []): MarkNode {
+	return { type: "mark", data: { hName, hProperties }, children };
+}
+
+/** Where each node of a block stands in the text layer. */
+export type Extents = Map<Nodes, TextRange>;
+
+/** Measures a block: the extent of every node in it. */
+export function measure(block: LayerBlock): Extents {
+	const extents: Extents = new Map(block.segments.map(({ node, start, end }) => [node, { start, end }]));
+	const fill = (node: Nodes, from: number): number => {
+		const leaf = extents.get(node);
+		if (leaf) return leaf.end;
+		let end = from;
+		if ("children" in node) for (const child of node.children) end = fill(child, end);
+		extents.set(node, { start: from, end });
+		return end;
+	};
+	fill(block.node, block.start);
+	return extents;
+}
+
+/**
+ * Wraps the words of a range, inside one block, in as few elements as keep the tree valid: whole nodes are wrapped
+ * together, a node that the range only enters is entered in turn, and text is cut at the range's ends. So marks may
+ * overlap and cross each other, emphasis and links.
+ * @returns the new nodes, in text order
+ */
+export function wrap(parent: Parents, range: TextRange, extents: Extents, make: () => MarkNode): MarkNode[] {
+	const made: MarkNode[] = [];
+	const children: RootContent[] = [];
+	let run: RootContent[] = [];
+	const close = () => {
+		if (run.length === 0) return;
+		const node = make();
+		node.children = run;
+		extents.set(node, {
+			start: extents.get(run[0] ?? node)?.start ?? range.start,
+			end: extents.get(run.at(-1) ?? node)?.end ?? range.end,
+		});
+		made.push(node);
+		children.push(node);
+		run = [];
+	};
+	for (const child of parent.children) {
+		const extent = extents.get(child);
+		if (!extent || extent.end <= range.start || extent.start >= range.end) {
+			close();
+			children.push(child);
+		} else if (extent.start >= range.start && extent.end <= range.end) {
+			run.push(child);
+		} else if ("children" in child) {
+			close();
+			made.push(...wrap(child, range, extents, make));
+			children.push(child);
+		} else if (isLeaf(child)) {
+			for (const piece of cut(child, extent, range, extents)) {
+				const inside = piece.extent.start >= range.start && piece.extent.end <= range.end;
+				if (!inside) close();
+				(inside ? run : children).push(piece.node);
+			}
+		} else {
+			close();
+			children.push(child);
+		}
+	}
+	close();
+	parent.children = children as typeof parent.children;
+	return made;
+}
+
+function isLeaf(node: Nodes): node is Exclude<Leaf, { type: "break" }> {
+	return node.type === "text" || node.type === "inlineCode" || node.type === "code";
+}
+
+/** Cuts a leaf at the ends of a range that fall inside it. */
+function cut(
+	leaf: Exclude<Leaf, { type: "break" }>,
+	extent: TextRange,
+	range: TextRange,
+	extents: Extents,
+): { node: RootContent; extent: TextRange }[] {
+	const edges = [extent.start, range.start, range.end, extent.end]
+		.filter((edge) => edge >= extent.start && edge <= extent.end)
+		.filter((edge, index, all) => index === 0 || edge !== all[index - 1]);
+	return edges.slice(0, -1).map((start, index) => {
+		const end = edges[index + 1] ?? extent.end;
+		const node = { ...leaf, value: leaf.value.slice(start - extent.start, end - extent.start) };
+		extents.set(node, { start, end });
+		return { node, extent: { start, end } };
+	});
+}

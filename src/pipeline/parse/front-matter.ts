@@ -1,0 +1,34 @@
+import type { Diagnostics } from "../diagnostics.ts";
+
+export type Divided = {
+	/** The YAML between the fences. */
+	yaml: string;
+	/** The line that the YAML begins on. */
+	yamlLine: number;
+	/** The file with fences and YAML blanked out, so that every line of prose keeps its number. */
+	prose: string;
+};
+
+/** Divides `column.md` into front matter and prose. Only `---` fences are front matter; nothing in it is evaluated. */
+export function divideFrontMatter(text: string, file: string, diagnostics: Diagnostics): Divided | null {
+	const lines = text.split("\n");
+	if (lines[0]?.trimEnd() !== "---") {
+		const found = lines[0]?.slice(0, 40) ?? "";
+		diagnostics.add("front-matter", { file, line: 1, column: 1 }, `The file begins with “${found}”, not with ---.`);
+		return null;
+	}
+	const close = lines.findIndex((line, index) => index > 0 && line.trimEnd() === "---");
+	if (close === -1) {
+		diagnostics.add(
+			"front-matter",
+			{ file, line: 1, column: 1 },
+			"The front matter has no closing --- on a line of its own.",
+		);
+		return null;
+	}
+	return {
+		yaml: lines.slice(1, close).join("\n"),
+		yamlLine: 2,
+		prose: "\n".repeat(close + 1) + lines.slice(close + 1).join("\n"),
+	};
+}

@@ -1,0 +1,84 @@
+import type { Root } from "mdast";
+import { remark } from "remark";
+import { SKIP, visit } from "unist-util-visit";
+import type { Diagnostics } from "../diagnostics.ts";
+
+/** How deep quotes, lists and brackets may nest. Deeper text costs the parser minutes and is never prose. */
+const MAX_DEPTH = 32;
+/** How many runs of * and _ a paragraph may hold, for the same reason. */
+const MAX_EMPHASIS_RUNS = 1000;
+const CONTAINER_MARK = /[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t]))/y;
+const SAFE_LINK = /^(?:https:\/\/[^/\\@]+(?:[/?#]|$)|mailto:|#|\/(?![/\\]))/i;
+
+/**
+ * Parses a column's prose as CommonMark, and refuses what a column must not hold: raw HTML, images, links with
+ * unsafe addresses, nesting beyond all prose.
+ * @param prose the file with its front matter blanked out
+ * @returns the tree, or null where it must not be used; the reasons are in `diagnostics`
+ * @see https://spec.commonmark.org/0.31.2/
+ */
+export function parseMarkdown(prose: string, file: string, diagnostics: Diagnostics): Root | null {
+	if (!isShallow(prose, file, diagnostics)) return null;
+	const tree = remark().parse(prose);
+	let sound = true;
+	visit(tree, (node) => {
+		const place = { file, line: node.position?.start.line ?? 1, column: node.position?.start.column ?? 1 };
+		if (node.type === "html") {
+			diagnostics.add("html-in-markdown", place, `HTML stands in the prose: “${node.value.slice(0, 60)}”.`);
+			sound = false;
+		} else if (node.type === "image" || node.type === "imageReference") {
+			diagnostics.add("image-unsupported", place, "An image stands in the prose.");
+			sound = false;
+		} else if ((node.type === "link" || node.type === "definition") && !isSafeAddress(node.url)) {
+			diagnostics.add("link-unsafe", place, `A link leads to “${node.url.slice(0, 80)}”.`);
+			sound = false;
+		}
+	});
+	visit(tree, "paragraph", (node, index, parent) => {
+		// A paragraph of nothing but a no-break space is not blank to CommonMark, but it is no paragraph either.
+		const blank = node.children.every((child) => child.type === "text" && child.value.trim() === "");
+		if (!blank || !parent || index === undefined) return undefined;
+		parent.children.splice(index, 1);
+		return [SKIP, index];
+	});
+	return sound ? tree : null;
+}
+
+/** Whether a link may lead to an address: secure web, mail, this site, this page. */
+export function isSafeAddress(address: string): boolean {
+	return SAFE_LINK.test(address) && !/[\s\u0000-\u001F]/.test(address);
+}
+
+/** Looks at the raw lines, before any parser does, for nesting that no prose has. */
+function isShallow(prose: string, file: string, diagnostics: Diagnostics): boolean {
+	let emphasisRuns = 0;
+	let brackets = 0;
+	for (const [index, line] of prose.split("\n").entries()) {
+		if (line.trim() === "") {
+			emphasisRuns = 0;
+			brackets = 0;
+			continue;
+		}
+		let depth = 0;
+		CONTAINER_MARK.lastIndex = 0;
+		while (depth <= MAX_DEPTH && CONTAINER_MARK.test(line)) depth++;
+		const indent = line.length - line.trimStart().length;
+		let deepest = brackets;
+		for (const character of line) {
+			if (character === "[") brackets++;
+			else if (character === "]") brackets = Math.max(0, brackets - 1);
+			deepest = Math.max(deepest, brackets);
+		}
+		emphasisRuns += line.match(/\*+|_+/g)?.length ?? 0;
+		const tooDeep = depth > MAX_DEPTH || indent > MAX_DEPTH * 4 || deepest > MAX_DEPTH;
+		if (tooDeep || emphasisRuns > MAX_EMPHASIS_RUNS) {
+			diagnostics.add(
+				"nested-too-deeply",
+				{ file, line: index + 1, column: 1 },
+				`Marks nest deeper than ${MAX_DEPTH}: “${line.trim().slice(0, 40)}”.`,
+			);
+			return false;
+		}
+	}
+	return true;
+}

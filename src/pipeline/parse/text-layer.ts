@@ -1,0 +1,86 @@
+import type { Break, Code, InlineCode, Nodes, Root, Text } from "mdast";
+import type { TextRange } from "../../model/selector.ts";
+
+/** A node that holds words itself. */
+export type Leaf = Text | InlineCode | Code | Break;
+
+/** A stretch of the text layer that one leaf of the tree holds, character for character. */
+export type Segment = TextRange & { node: Leaf };
+
+/** A block of words: a paragraph, a heading, a table's cell, a code block. */
+export type LayerBlock = TextRange & { node: Nodes; segments: Segment[] };
+
+/**
+ * The plain text of a column's blocks, joined by blank lines, with the way back to the tree. Detectors and
+ * selectors see only `text` and its UTF-16 offsets.
+ */
+export type TextLayer = { text: string; blocks: LayerBlock[] };
+
+const SEPARATOR = "\n\n";
+
+/** Builds the text layer of a tree. Blocks without a word are left out. */
+export function textLayer(tree: Root): TextLayer {
+	const blocks: LayerBlock[] = [];
+	let text = "";
+
+	const addLeaves = (node: Nodes, segments: Segment[], from: number): number => {
+		if (node.type === "text" || node.type === "inlineCode" || node.type === "code") {
+			segments.push({ node, start: from, end: from + node.value.length });
+			return from + node.value.length;
+		}
+		if (node.type === "break") {
+			segments.push({ node, start: from, end: from + 1 });
+			return from + 1;
+		}
+		let end = from;
+		if ("children" in node) for (const child of node.children) end = addLeaves(child, segments, end);
+		return end;
+	};
+	const visitBlocks = (node: Nodes): void => {
+		if (!isBlockOfWords(node)) {
+			if ("children" in node) for (const child of node.children) visitBlocks(child);
+			return;
+		}
+		const start = text.length + (blocks.length > 0 ? SEPARATOR.length : 0);
+		const segments: Segment[] = [];
+		const end = addLeaves(node, segments, start);
+		const words = segments.map((segment) => (segment.node.type === "break" ? "\n" : segment.node.value)).join("");
+		if (words.trim() === "") return;
+		if (blocks.length > 0) text += SEPARATOR;
+		text += words;
+		blocks.push({ start, end, node, segments });
+	};
+	visitBlocks(tree);
+	return { text, blocks };
+}
+
+function isBlockOfWords(node: Nodes): boolean {
+	return ["paragraph", "heading", "tableCell", "code"].includes(node.type);
+}
+
+/** The block that holds an offset, or the last one before it. */
+export function blockAt(layer: Pick<TextLayer, "blocks">, offset: number): LayerBlock | undefined {
+	let low = 0;
+	let high = layer.blocks.length - 1;
+	while (low < high) {
+		const middle = (low + high + 1) >> 1;
+		const block = layer.blocks[middle];
+		if (block && block.start <= offset) low = middle;
+		else high = middle - 1;
+	}
+	return layer.blocks[low];
+}
+
+/** Where an offset of the layer stands in the file: line and column, counted from 1. */
+export function placeOfOffset(layer: TextLayer, offset: number): { line: number; column: number } {
+	const block = blockAt(layer, offset);
+	const segment = block?.segments.findLast(({ start }) => start <= offset) ?? block?.segments[0];
+	const start = segment?.node.position?.start;
+	if (!segment || !start) return { line: 1, column: 1 };
+	const value = "value" in segment.node ? segment.node.value : "";
+	const before = value.slice(0, Math.max(0, offset - segment.start)).split("\n");
+	const last = before.at(-1) ?? "";
+	return before.length > 1
+		? { line: start.line + before.length - 1, column: last.length + 1 }
+		: { line: start.line, column: start.column + last.length };
+}

@@ -1,0 +1,60 @@
+import type { Sentence } from "../model/annotated-column.ts";
+import type { Source } from "../model/annotation.ts";
+import type { TextRange } from "../model/selector.ts";
+import type { SourceKind, Stance, Voice } from "../model/terms.ts";
+import type { Decisions } from "./anchor/index.ts";
+import { overlap } from "./ranges.ts";
+
+/** A stretch that a source is credited with. */
+export type Reported = TextRange & { voice: Voice; stance: Stance; source: Source };
+
+/** From this share of a sentence on, its voice is the source's that it reports. */
+const SHARE_OF_SENTENCE = 0.4;
+
+const voiceOfSource: Record<SourceKind, Voice> = {
+	named: "named",
+	document: "named",
+	unnamed: "unnamed",
+	poll: "unnamed",
+	self: "columnist",
+};
+
+/** The stretches of the text that attributions credit to a source, in text order. */
+export function reportedStretches({ attributions }: Decisions): Reported[] {
+	return attributions
+		.filter(({ entry }) => entry.status !== "rejected")
+		.flatMap(({ entry, range, also }) =>
+			[range, ...also].map((stretch) => ({
+				...stretch,
+				voice: voiceOfSource[entry.sourceKind],
+				stance: entry.stance,
+				source: entry.source,
+			})),
+		)
+		.sort((a, b) => a.start - b.start);
+}
+
+/**
+ * Whose statement each sentence is: the editor's word first; else the source's that it mostly reports; else a
+ * question where it asks; else the columnist's.
+ */
+export function voices(
+	text: string,
+	ranges: readonly { id: string; range: TextRange }[],
+	decisions: Decisions,
+): Sentence[] {
+	const reported = reportedStretches(decisions);
+	return ranges.map(({ id, range }) => {
+		const decided = decisions.voices.find((voice) => overlap(voice.range, range) > 0);
+		if (decided) return { id, range, voice: decided.entry.voice };
+		const shares = new Map<Voice, number>();
+		for (const stretch of reported) {
+			const share = overlap(stretch, range) / (range.end - range.start);
+			shares.set(stretch.voice, (shares.get(stretch.voice) ?? 0) + share);
+		}
+		const [most] = [...shares].sort((a, b) => b[1] - a[1]);
+		if (most && most[1] >= SHARE_OF_SENTENCE) return { id, range, voice: most[0] };
+		const asks = /\?["”’)\]]*$/.test(text.slice(range.start, range.end));
+		return { id, range, voice: asks ? "question" : "columnist" };
+	});
+}
