@@ -9,7 +9,7 @@ import { overlap } from "./ranges.ts";
 export type Reported = TextRange & { voice: Voice; stance: Stance; source: Source };
 
 /** From this share of a sentence on, its voice is the source's that it reports. */
-const SHARE_OF_SENTENCE = 0.4;
+const SHARE_OF_SENTENCE = 0.35;
 
 const voiceOfSource: Record<SourceKind, Voice> = {
 	named: "named",

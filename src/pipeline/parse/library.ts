@@ -75,7 +75,8 @@ export function readLibrary(folder: string, root: string, diagnostics: Diagnosti
 				? null
 				: parseYaml(annotationsText, annotationsFileSchema, shown(annotationsPath), diagnostics);
 		const column = text === null ? null : parseColumn(text, read(join(path, "received.txt")), shown(file), diagnostics);
-		if (!column) continue;
+		// A file in error has said so already; building on without it would only add noise.
+		if (!column || (annotationsText !== null && !entries)) continue;
 		const annotations = entries ? { entries: entries.data, placeOf: entries.placeOf } : undefined;
 		columns.push({ slug, file: shown(file), ...column, annotations });
 	}

@@ -1,0 +1,122 @@
+import { messages } from "../messages/en.ts";
+import type { Annotation, Source } from "../model/annotation.ts";
+import type { Name } from "../model/name.ts";
+import type { QuantityKind } from "../model/terms.ts";
+
+export type NoteContent = {
+	/** What kind of thing the words are. */
+	label: string;
+	/** Short facts behind the label. */
+	lines: string[];
+	/** A figure's slots; null where the column leaves one blank. */
+	slots: { name: string; value: string | null }[];
+	/** Another passage that the note leads to. */
+	link: { label: string; to: string; words: string } | null;
+};
+
+type Quantity = Extract<Annotation, { type: "quantity" }>;
+type Slot = "unit" | "of" | "against" | "asOf" | "saidBy";
+
+/** The slots that a reader needs in order to weigh a figure of each kind. */
+const slotsOf: Record<QuantityKind, Slot[]> = {
+	share: ["of", "against", "asOf", "saidBy"],
+	money: ["of", "unit", "asOf", "saidBy"],
+	count: ["of", "saidBy"],
+	date: ["of"],
+	duration: ["of", "saidBy"],
+	ordinal: ["of", "against"],
+	range: ["of", "against", "asOf", "saidBy"],
+	comparison: ["of", "against", "asOf", "saidBy"],
+};
+/** How many characters of a passage a note repeats. */
+const LEMMA_LENGTH = 42;
+
+/** What a note says of an annotation, in the words of the interface. */
+export function noteContent(annotation: Annotation, names: ReadonlyMap<string, Name>): NoteContent {
+	const { notes } = messages;
+	const content: NoteContent = { label: "", lines: [], slots: [], link: null };
+	switch (annotation.type) {
+		case "quotation": {
+			const { use, speaker, cue } = annotation;
+			content.label = messages.uses[use ?? "undecided"];
+			if (speaker) content.lines.push(credit(speaker, cue, names));
+			else if (use === "scare" || use === "figurative") content.lines.push(notes.quotesNobody);
+			else content.lines.push(notes.speakerUnknown);
+			return content;
+		}
+		case "attribution":
+			content.label = messages.sourceKinds[annotation.sourceKind];
+			content.lines.push(credit(annotation.source, annotation.cue, names));
+			if (annotation.stance !== "reports") content.lines.push(messages.stances[annotation.stance]);
+			return content;
+		case "claim": {
+			const { about, voice, stance, support, speaker, checkable } = annotation;
+			content.label = messages.abouts[about];
+			if (stance === "reports" || stance === "rejects") {
+				content.lines.push(
+					speaker
+						? `${messages.stances[stance]}, ${notes.from(nameOf(speaker, names))}`
+						: messages.stances[stance],
+				);
+				if (support === "none") content.lines.push(messages.supports.none);
+			} else {
+				content.lines.push(voice === "question" ? messages.stances.asks : notes.own);
+				content.lines.push(messages.supports[support]);
+			}
+			if (checkable) content.lines.push(notes.checkable);
+			return content;
+		}
+		case "quantity":
+			content.label = messages.quantityKinds[annotation.kind];
+			content.slots = slotsOf[annotation.kind].map((slot) => ({
+				name: messages.slots[slot],
+				value: annotation[slot] ?? (slot === "saidBy" && annotation.status !== "proposed" ? messages.slots.columnist : null),
+			}));
+			return content;
+		case "mention": {
+			const name = names.get(annotation.name);
+			content.label = name?.name ?? annotation.name;
+			if (annotation.designation !== null) content.lines.push(notes.called(annotation.designation));
+			if (name?.standsFor) content.lines.push(notes.standsFor(name.standsFor));
+			else if (name) content.lines.push(name.label);
+			return content;
+		}
+		case "time":
+			content.label = notes.reading;
+			content.lines.push(annotation.reading);
+			return content;
+		case "sic":
+			content.label = notes.asPrinted;
+			return content;
+		case "echo":
+			content.label = messages.kinds.echo;
+			content.link = {
+				label: messages.relations[annotation.relation],
+				to: annotation.to.sentence,
+				words: annotation.to.exact,
+			};
+			return content;
+	}
+}
+
+/** The first words of a passage, cut at a word, to name it by. */
+export function lemma(words: string): string {
+	const line = words.replace(/\s+/g, " ");
+	if (line.length <= LEMMA_LENGTH) return line;
+	return `${line.slice(0, line.lastIndexOf(" ", LEMMA_LENGTH)).replace(/[,.;:]$/, "")}…`;
+}
+
+function credit(source: Source, cue: string | null, names: ReadonlyMap<string, Name>): string {
+	const speaker = nameOf(source, names);
+	return cue === null ? `${speaker}, ${messages.notes.noCue}` : messages.notes.by(speaker, cue);
+}
+
+function nameOf(source: Source, names: ReadonlyMap<string, Name>): string {
+	const name = source.name === undefined ? undefined : names.get(source.name)?.name;
+	return name ?? messages.notes.unnamed(source.words);
+}
+
+/** Whether a figure leaves a slot blank. */
+export function hasBlank(quantity: Quantity): boolean {
+	return slotsOf[quantity.kind].some((slot) => quantity[slot] === null);
+}

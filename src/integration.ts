@@ -1,0 +1,84 @@
+import { existsSync, readFileSync, renameSync, rmSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import type { AstroIntegration } from "astro";
+import type { AnnotatedColumn } from "./model/annotated-column.ts";
+import { buildColumn } from "./pipeline/build.ts";
+import { Diagnostics } from "./pipeline/diagnostics.ts";
+import { columnWords } from "./pipeline/parse/column.ts";
+import { readLibrary } from "./pipeline/parse/library.ts";
+import { prove } from "./pipeline/proof.ts";
+import { describeChange } from "./pipeline/words.ts";
+import { closeIndex, indexColumns } from "./search/index-columns.ts";
+import { serveIndex } from "./search/serve-index.ts";
+
+/**
+ * What a build does beyond rendering pages. The site is written to a folder beside `dist`; there every reading page is
+ * proven, word by word, and the search index is added; only then it takes the place of `dist`. A build that fails
+ * leaves the site of the last one as it was.
+ */
+export function footing(): AstroIntegration {
+	let target: URL;
+	let staging: URL;
+	let root: URL;
+	return {
+		name: "footing",
+		hooks: {
+			"astro:config:setup": ({ command, config, updateConfig }) => {
+				root = config.root;
+				if (command !== "build") return;
+				target = config.outDir;
+				staging = new URL(".staging/", config.root);
+				rmSync(staging, { recursive: true, force: true });
+				updateConfig({ outDir: staging });
+			},
+			"astro:server:setup": ({ server, logger }) => {
+				serveIndex(server.middlewares, () => loadColumns(root), logger);
+			},
+			"astro:build:done": async ({ logger }) => {
+				const columns = loadColumns(root);
+				const count = proveSite(columns, staging);
+				logger.info(`word proof: ${count} words on ${columns.length} pages, 0 differences`);
+				const index = await indexColumns(columns);
+				const { errors } = await index.writeFiles({ outputPath: fileURLToPath(new URL("pagefind/", staging)) });
+				await closeIndex();
+				if (errors.length > 0) throw new Error(`Search index: ${errors.join("; ")}`);
+				rmSync(target, { recursive: true, force: true });
+				renameSync(staging, target);
+			},
+		},
+	};
+}
+
+function loadColumns(root: URL): AnnotatedColumn[] {
+	const diagnostics = new Diagnostics();
+	const library = readLibrary(fileURLToPath(new URL("content/", root)), fileURLToPath(root), diagnostics);
+	return library.columns
+		.map((column) => buildColumn(column, library.names, diagnostics))
+		.filter(({ frontMatter }) => frontMatter.status === "published");
+}
+
+/**
+ * Proves every reading page of a built site.
+ * @returns the number of words proven
+ * @throws Error that names each word that is missing, added or other
+ */
+function proveSite(columns: readonly AnnotatedColumn[], site: URL): number {
+	let count = 0;
+	const failures: string[] = [];
+	for (const { slug, frontMatter, text } of columns) {
+		const page = new URL(`columns/${slug}/index.html`, site);
+		if (!existsSync(page)) {
+			failures.push(`columns/${slug}/: the page was not built`);
+			continue;
+		}
+		const words = columnWords(frontMatter, text);
+		count += words.length;
+		for (const change of prove(words, readFileSync(page, "utf8")).slice(0, 20)) {
+			failures.push(`columns/${slug}/: ${describeChange(change)}`);
+		}
+	}
+	if (failures.length > 0) {
+		throw new Error(`The word proof failed. The pages do not show the columns' words:\n${failures.join("\n")}`);
+	}
+	return count;
+}

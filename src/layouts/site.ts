@@ -1,0 +1,22 @@
+import { addresses } from "../links/addresses.ts";
+
+/** The addresses of this site, under its base path. */
+export const address = addresses(import.meta.env.BASE_URL);
+
+/**
+ * The security policy of every page. Hosts that can send headers send the same with frame-ancestors added; search
+ * compiles WebAssembly, and asks for nothing else.
+ */
+export const contentSecurityPolicy = [
+	"default-src 'none'",
+	"script-src 'self' 'wasm-unsafe-eval'",
+	"connect-src 'self'",
+	"style-src 'self'",
+	"img-src 'self'",
+	"font-src 'self'",
+	"manifest-src 'self'",
+	"base-uri 'none'",
+	"form-action 'self'",
+	"require-trusted-types-for 'script'",
+	"trusted-types 'none'",
+].join("; ");

@@ -1,0 +1,15 @@
+/**
+ * Every address of the site, made in one place, under the base path that the site is served from.
+ * @param base the base path, with or without a slash at its end: "/" or "/reading"
+ */
+export function addresses(base: string) {
+	const root = base.endsWith("/") ? base : `${base}/`;
+	return {
+		home: root,
+		column: (slug: string) => `${root}columns/${slug}/`,
+		/** A paragraph, a sentence or an annotation on the reading page. */
+		passage: (slug: string, id: string) => `${root}columns/${slug}/#${id}`,
+		search: `${root}search/`,
+		about: `${root}about/`,
+	};
+}
