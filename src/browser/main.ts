@@ -1,1 +1,12 @@
-console.log("footing");
+import { keepView } from "./view.ts";
+import { pairNotes } from "./pairs.ts";
+import { shareLinks } from "./links.ts";
+import { listenForKeys } from "./keys.ts";
+import { offerSearch } from "./open-search.ts";
+
+// Each of these makes something quicker that the page does without it too.
+keepView();
+pairNotes();
+shareLinks();
+offerSearch();
+listenForKeys();

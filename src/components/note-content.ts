@@ -8,13 +8,14 @@ export type NoteContent = {
 	label: string;
 	/** Short facts behind the label. */
 	lines: string[];
-	/** A figure's slots; null where the column leaves one blank. */
-	slots: { name: string; value: string | null }[];
+	/** A figure's slots that the column fills. */
+	slots: { name: string; value: string }[];
+	/** The names of those that it leaves blank. */
+	blanks: string[];
 	/** Another passage that the note leads to. */
-	link: { label: string; to: string; words: string } | null;
+	link: { to: string; words: string } | null;
 };
 
-type Quantity = Extract<Annotation, { type: "quantity" }>;
 type Slot = "unit" | "of" | "against" | "asOf" | "saidBy";
 
 /** The slots that a reader needs in order to weigh a figure of each kind. */
@@ -34,7 +35,7 @@ const LEMMA_LENGTH = 42;
 /** What a note says of an annotation, in the words of the interface. */
 export function noteContent(annotation: Annotation, names: ReadonlyMap<string, Name>): NoteContent {
 	const { notes } = messages;
-	const content: NoteContent = { label: "", lines: [], slots: [], link: null };
+	const content: NoteContent = { label: "", lines: [], slots: [], blanks: [], link: null };
 	switch (annotation.type) {
 		case "quotation": {
 			const { use, speaker, cue } = annotation;
@@ -50,28 +51,22 @@ export function noteContent(annotation: Annotation, names: ReadonlyMap<string, N
 			if (annotation.stance !== "reports") content.lines.push(messages.stances[annotation.stance]);
 			return content;
 		case "claim": {
-			const { about, voice, stance, support, speaker, checkable } = annotation;
+			const { about, stance, support, speaker, checkable } = annotation;
 			content.label = messages.abouts[about];
-			if (stance === "reports" || stance === "rejects") {
-				content.lines.push(
-					speaker
-						? `${messages.stances[stance]}, ${notes.from(nameOf(speaker, names))}`
-						: messages.stances[stance],
-				);
-				if (support === "none") content.lines.push(messages.supports.none);
-			} else {
-				content.lines.push(voice === "question" ? messages.stances.asks : notes.own);
-				content.lines.push(messages.supports[support]);
-			}
+			if (stance === "reports" && speaker) content.lines.push(notes.reportedFrom(nameOf(speaker, names)));
+			else if (stance === "rejects" && speaker) content.lines.push(notes.rejected(nameOf(speaker, names)));
+			else if (stance !== "asserts") content.lines.push(messages.stances[stance]);
+			if (support === "none" || !speaker) content.lines.push(messages.supports[support]);
 			if (checkable) content.lines.push(notes.checkable);
 			return content;
 		}
 		case "quantity":
 			content.label = messages.quantityKinds[annotation.kind];
-			content.slots = slotsOf[annotation.kind].map((slot) => ({
-				name: messages.slots[slot],
-				value: annotation[slot] ?? (slot === "saidBy" && annotation.status !== "proposed" ? messages.slots.columnist : null),
-			}));
+			for (const slot of slotsOf[annotation.kind]) {
+				const value = annotation[slot];
+				if (value === null) content.blanks.push(messages.slots[slot].blank);
+				else content.slots.push({ name: messages.slots[slot].filled, value });
+			}
 			return content;
 		case "mention": {
 			const name = names.get(annotation.name);
@@ -89,14 +84,15 @@ export function noteContent(annotation: Annotation, names: ReadonlyMap<string, N
 			content.label = notes.asPrinted;
 			return content;
 		case "echo":
-			content.label = messages.kinds.echo;
-			content.link = {
-				label: messages.relations[annotation.relation],
-				to: annotation.to.sentence,
-				words: annotation.to.exact,
-			};
+			content.label = messages.relations[annotation.relation];
+			content.link = { to: annotation.to.sentence, words: annotation.to.exact };
 			return content;
 	}
+}
+
+/** Short facts as one sentence. */
+export function sentence(lines: readonly string[]): string {
+	return lines.length === 0 ? "" : `${lines.join("; ").replace(/\.$/, "")}.`;
 }
 
 /** The first words of a passage, cut at a word, to name it by. */
@@ -113,10 +109,5 @@ function credit(source: Source, cue: string | null, names: ReadonlyMap<string, N
 
 function nameOf(source: Source, names: ReadonlyMap<string, Name>): string {
 	const name = source.name === undefined ? undefined : names.get(source.name)?.name;
-	return name ?? messages.notes.unnamed(source.words);
-}
-
-/** Whether a figure leaves a slot blank. */
-export function hasBlank(quantity: Quantity): boolean {
-	return slotsOf[quantity.kind].some((slot) => quantity[slot] === null);
+	return name ?? `“${source.words}”`;
 }

@@ -12,6 +12,21 @@ import type {
 } from "../model/terms.ts";
 import type { z } from "zod";
 
+/** Search runs in the browser: its words are apart, so that only they are loaded there. */
+export const searchMessages = {
+	title: "Search",
+	label: "Search the columns",
+	placeholder: "A phrase, a name, a number",
+	close: "Close",
+	start: "Quotation marks around the words find them exactly.",
+	searching: "Searching…",
+	found: (count: number, query: string) => `${count} ${count === 1 ? "passage" : "passages"} for “${query}”`,
+	nothing: (query: string) => `Nothing found for “${query}”.`,
+	unavailable: "The search index could not be loaded. The browser’s own search finds words on this page, notes included.",
+	noScript: "Search needs JavaScript. Without it, open a column and use the browser’s own search: it finds all words and notes.",
+	paragraph: (id: string) => `Paragraph ${id}`,
+} as const;
+
 /** Every word of the interface, in English. The columns' words never come from here. */
 export const messages = {
 	site: {
@@ -38,16 +53,16 @@ export const messages = {
 		sic: "Slips",
 		echo: "Echoes",
 	} satisfies Record<AnnotationType, string>,
-	/** Shown under each kind in the key: what its mark means. */
+	/** Shown beside each kind in the key: what its mark means. */
 	meanings: {
-		quotation: "words in quotation marks; wavy where they quote nobody",
-		attribution: "who is credited, and by which verb",
-		claim: "a statement that carries the argument",
-		quantity: "a number or comparison, with what is missing",
-		time: "a time to be counted from publication",
-		mention: "a person, organisation or place",
+		quotation: "in quotation marks; wavy: quotes nobody",
+		attribution: "who is credited, by which verb",
+		claim: "what carries the argument",
+		quantity: "with what is missing",
+		time: "counted from publication",
+		mention: "people, bodies, places",
 		sic: "kept as printed",
-		echo: "answers another passage of the column",
+		echo: "answers another passage",
 	} satisfies Record<AnnotationType, string>,
 	voices: {
 		columnist: "The columnist",
@@ -106,14 +121,13 @@ export const messages = {
 		comparison: "Comparison",
 	} satisfies Record<QuantityKind, string>,
 	slots: {
-		value: "How much",
-		unit: "Currency",
-		of: "Of what",
-		against: "Against what",
-		asOf: "As of",
-		saidBy: "Said by",
-		missing: "not given in the column",
-		columnist: "the columnist, no source given",
+		/** Each slot as a label where it is filled, and as a question where it is blank. */
+		unit: { filled: "currency", blank: "which currency" },
+		of: { filled: "of", blank: "of what" },
+		against: { filled: "against", blank: "against what" },
+		asOf: { filled: "as of", blank: "as of when" },
+		saidBy: { filled: "said by", blank: "source" },
+		missing: "Not given in the column",
 	},
 	relations: {
 		repeats: "Repeats",
@@ -130,12 +144,11 @@ export const messages = {
 		list: (paragraph: string) => `Notes on paragraph ${paragraph}`,
 		quotesNobody: "quotes nobody",
 		speakerUnknown: "speaker not determined",
-		by: (speaker: string, cue: string) => `${speaker}: “${cue}”`,
+		by: (speaker: string, cue: string) => `${speaker}, “${cue}”`,
 		noCue: "no cue",
-		unnamed: (words: string) => `“${words}”, not named`,
-		own: "the columnist’s own",
-		from: (speaker: string) => `from ${speaker}`,
-		checkable: "can be checked",
+		reportedFrom: (speaker: string) => `reported from ${speaker}`,
+		rejected: (speaker: string) => `rejected by the column; claimed by ${speaker}`,
+		checkable: "checkable",
 		called: (designation: string) => `Called “${designation}”`,
 		standsFor: (what: string) => `stands for ${what}`,
 		reading: "Read as",
@@ -154,11 +167,10 @@ export const messages = {
 		cell: (sentence: string, voice: string) => `${sentence}: ${voice}`,
 	},
 	controls: {
-		title: "Marks",
-		key: "What the marks mean",
-		show: "Show",
+		title: "What the marks mean",
 		own: "Only what the column says on its own authority",
 		clean: "Clean reading",
+		notes: "Notes open, below each paragraph",
 	},
 	passage: {
 		link: (paragraph: string) => `Link to paragraph ${paragraph}`,
@@ -175,6 +187,61 @@ export const messages = {
 		notAssessed: (count: number, total: number) =>
 			`${count} of ${total} sentences carry no annotation but their voice. No note says that they were checked.`,
 	},
+	/** The page that explains the marks. */
+	guide: {
+		title: "How to read this",
+		lead: "Each column stands here word for word as its author wrote it. Around the words, marks and notes show who is speaking, who is credited with what, and what a claim or a figure rests on. They describe; they do not judge.",
+		voicesTitle: "Who is speaking",
+		voices: "A tint under a sentence says whose statement it is. Sentences without a tint are the columnist’s own. The strip at the top of a column shows all of them at once, with a pattern for each voice.",
+		voiceMeanings: {
+			columnist: "The columnist’s own statement. No tint.",
+			named: "Somebody who is named: a person, a government, an institution.",
+			unnamed: "Somebody who is not: “sources”, “one expert”, “some”, a poll that is not identified.",
+			reported: "A third party’s view, given in its voice but without a word that says so.",
+			question: "A question of the columnist’s.",
+		} satisfies Record<Voice, string>,
+		marksTitle: "What the marks mean",
+		marks: "Each kind has a shape of its own, and can be switched off at the top of the column.",
+		markMeanings: {
+			quotation: "Words in quotation marks. A straight line: somebody’s words. A wavy line: marks that quote nobody, such as scare quotes, slogans and figures of speech.",
+			attribution: "The source and the verb that credits it. The note gives the verb as printed: “said”, “claimed” and “pointed out” are not the same.",
+			claim: "A statement that carries the argument, with its kind, and what the column gives in support of it.",
+			quantity: "A number or a comparison, with what it is of, against what, as of when and from which source; what the column leaves out is listed as not given.",
+			time: "A time that is counted from the day of publication, with the days it means.",
+			mention: "A person, an organisation or a place, with the words the column uses for it.",
+			sic: "A slip, kept as printed.",
+			echo: "A passage that repeats, qualifies or is in tension with another of the same column.",
+		} satisfies Record<AnnotationType, string>,
+		linksTitle: "Links, search and keys",
+		links: [
+			"The number beside a paragraph is a link to it, and copies that link. Every sentence and every mark has an address of its own as well.",
+			"Search finds words and phrases in all columns and opens at them, marked. Quotation marks around the words find them exactly.",
+			"A choice of marks or view stands in the address of the page, so that it can be shared.",
+		],
+		annotatedTitle: "Who annotated, and what was not assessed",
+		annotated: [
+			"A machine proposes marks: pairs of quotation marks, figures, names in the register. An editor decides. Whatever no editor has confirmed is labelled “proposed by machine”; names without a note of their own are found by the register alone.",
+			"That a claim can be checked does not mean that it was. Notes call nothing true or false unless they cite a work that shows it.",
+			"Where a source’s view ends and the columnist’s begins is at times uncertain. A sentence without a cue counts as the columnist’s, unless the text sets it out as the source’s; the note says so.",
+		],
+		annotatedBy: "Annotated by",
+		unassessed: "Sentences without an annotation",
+		proofTitle: "The words, proven",
+		proof: "Each build parses the finished page anew, takes away notes and controls, and compares every word left, marks included, with the column’s file; and that file with the text as it was received. One word more, less or moved, and the site is not built. The fingerprint is the SHA-256 of the words as received, joined by single spaces.",
+		column: "Column",
+		words: "Words",
+		differences: "Differences",
+		fingerprint: "Fingerprint",
+		repairs: "Repairs to the text as received",
+		noRepairs: "None.",
+		repair: (before: string, after: string) => `“… ${before}” and “${after} …” were joined.`,
+		privacyTitle: "Nothing else",
+		privacy: "The site sets no cookies, loads nothing from elsewhere and counts no readers. A choice of view is kept in the browser alone.",
+	},
+	front: {
+		counts: (sentences: number, claims: number, sources: number, figures: number) =>
+			`${sentences} sentences · ${claims} claims · ${sources} credits to sources · ${figures} figures`,
+	},
 	keys: {
 		title: "Keys",
 		list: [
@@ -187,17 +254,5 @@ export const messages = {
 		],
 		close: "Close",
 	},
-	search: {
-		title: "Search",
-		label: "Search the columns",
-		placeholder: "A phrase, a name, a number",
-		close: "Close",
-		start: "Quotation marks around the words find them exactly.",
-		searching: "Searching…",
-		found: (count: number, query: string) => `${count} ${count === 1 ? "passage" : "passages"} for “${query}”`,
-		nothing: (query: string) => `Nothing found for “${query}”.`,
-		unavailable: "The search index could not be loaded. The browser’s own search finds words on this page, notes included.",
-		noScript: "Search needs JavaScript. Without it, open a column and use the browser’s own search: it finds all words and notes.",
-		paragraph: (id: string) => `Paragraph ${id}`,
-	},
+	search: searchMessages,
 } as const;

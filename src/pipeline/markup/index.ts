@@ -3,22 +3,11 @@ import type { Root } from "mdast";
 import { visit } from "unist-util-visit";
 import { blockId, noteId } from "../../links/ids.ts";
 import type { Block, Sentence } from "../../model/annotated-column.ts";
-import type { Annotation, AnnotationType } from "../../model/annotation.ts";
+import type { Annotation } from "../../model/annotation.ts";
 import type { TextLayer } from "../parse/text-layer.ts";
 import { overlap } from "../ranges.ts";
+import { insideFirst } from "./order.ts";
 import { type MarkNode, markNode, measure, wrap } from "./wrap.ts";
-
-/** Of two marks over the same words the one earlier in this list stands outside. */
-const outsideFirst: AnnotationType[] = [
-	"echo",
-	"claim",
-	"attribution",
-	"quotation",
-	"sic",
-	"time",
-	"quantity",
-	"mention",
-];
 
 /**
  * Puts sentences and annotations into the markdown tree, as elements around the column's words. Nothing is added to
@@ -32,12 +21,9 @@ export function markup(
 	annotations: readonly Annotation[],
 ): Block[] {
 	keepParagraphsOfLists(tree);
-	const sorted = [...annotations].sort(
-		(a, b) =>
-			length(b) - length(a) ||
-			outsideFirst.indexOf(a.type) - outsideFirst.indexOf(b.type) ||
-			(a.id < b.id ? -1 : 1),
-	);
+	// Longer marks first, so that shorter ones come to stand inside them; of two over the same words the later wraps the
+	// earlier.
+	const sorted = [...annotations].sort((a, b) => length(b) - length(a) || insideFirst(a, b));
 	const lastPiece = new Map<string, MarkNode>();
 	const begun = new Set<string>();
 	const inBlock = groupByBlock(layer, sorted);

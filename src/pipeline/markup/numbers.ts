@@ -1,6 +1,7 @@
 import type { Annotation } from "../../model/annotation.ts";
 import type { Name } from "../../model/name.ts";
 import { byPosition, contains } from "../ranges.ts";
+import { insideFirst } from "./order.ts";
 
 /**
  * Numbers the annotations that have a note on the page, in the order in which their marks end, for that is where the
@@ -21,7 +22,9 @@ export function number(annotations: readonly Annotation[], names: readonly Name[
 		);
 	};
 	const noted = new Set([...annotations].sort((a, b) => byPosition(a.range, b.range)).filter(isNoted));
-	const order = [...noted].sort((a, b) => a.range.end - b.range.end || b.range.start - a.range.start);
+	const order = [...noted].sort(
+		(a, b) => a.range.end - b.range.end || b.range.start - a.range.start || insideFirst(a, b),
+	);
 	const numberOf = new Map(order.map((annotation, index) => [annotation.id, index + 1]));
 	return annotations.map((annotation) => ({ ...annotation, number: numberOf.get(annotation.id) ?? null }));
 }

@@ -1,0 +1,50 @@
+import { copyPassage } from "./links.ts";
+import { openSearch } from "./open-search.ts";
+
+/** Single keys, while nothing is being typed: the list is in the dialog that `?` opens. */
+export function listenForKeys(): void {
+	const help = document.querySelector<HTMLDialogElement>("[data-keys]");
+	for (const button of document.querySelectorAll<HTMLButtonElement>("[data-close]")) {
+		button.addEventListener("click", () => button.closest("dialog")?.close());
+	}
+	const actions: Record<string, () => void> = {
+		"/": openSearch,
+		"?": () => help?.showModal(),
+		j: () => step(1),
+		k: () => step(-1),
+		c: copyPassage,
+		Escape: clearTarget,
+	};
+	document.addEventListener("keydown", (event) => {
+		const action = actions[event.key];
+		if (!action || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+		if (event.target instanceof Element && event.target.closest("dialog, input:not([type=checkbox]), textarea")) return;
+		event.preventDefault();
+		action();
+	});
+}
+
+/** Goes to the next or previous mark that is shown, from the one linked to or else from the top of the view. */
+function step(by: 1 | -1): void {
+	const marks = [...document.querySelectorAll<HTMLElement>("[data-annotation][id]")].filter(
+		({ dataset }) =>
+			document.getElementById(`note-${dataset.annotation}`) &&
+			!document.querySelector(`#show-${dataset.type}:not(:checked)`),
+	);
+	const current = marks.findIndex(({ id }) => [`#${id}`, `#note-${id}`].includes(location.hash));
+	const inView = marks.findIndex((mark) => mark.getBoundingClientRect().top > 0);
+	const next = current === -1 ? inView + (by === 1 ? 0 : -1) : current + by;
+	const mark = marks[next];
+	if (mark) location.replace(`#${mark.id}`);
+}
+
+/** Takes the mark off the passage that was linked to, without moving the page. */
+function clearTarget(): void {
+	// What a text fragment marked stays marked until the page is left: the style sheet takes the colour off.
+	document.documentElement.classList.add("unmarked");
+	addEventListener("hashchange", () => document.documentElement.classList.remove("unmarked"), { once: true });
+	if (!document.querySelector(":target")) return;
+	// A fragment that leads nowhere ends :target; then the address is cleaned of it.
+	location.replace("#-");
+	history.replaceState(null, "", location.pathname + location.search);
+}

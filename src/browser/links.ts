@@ -1,0 +1,35 @@
+import { messages } from "./messages.ts";
+
+/** Makes paragraph numbers copy the link that they are. */
+export function shareLinks(): void {
+	document.addEventListener("click", (event) => {
+		if (!(event.target instanceof Element)) return;
+		const link = event.target.closest<HTMLAnchorElement>("a.number");
+		if (link) void copy(link.href);
+	});
+}
+
+/** Copies the link to the passage that the reader is at: the one linked to, or the first in view. */
+export function copyPassage(): void {
+	const here = document.querySelector("[itemprop=articleBody] :target") ?? firstInView();
+	const id = here?.id.replace(/^note-/, "");
+	if (id) void copy(new URL(`#${id}`, location.href).href);
+}
+
+function firstInView(): Element | undefined {
+	return [...document.querySelectorAll(".words > [id]")].find((block) => block.getBoundingClientRect().bottom > 80);
+}
+
+async function copy(link: string): Promise<void> {
+	const toast = document.querySelector("[data-toast]");
+	try {
+		await navigator.clipboard.writeText(link);
+	} catch {
+		return;
+	}
+	if (!toast) return;
+	toast.textContent = messages.copied;
+	setTimeout(() => {
+		toast.textContent = "";
+	}, 2500);
+}

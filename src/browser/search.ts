@@ -1,0 +1,79 @@
+import { searchMessages as words } from "../messages/en.ts";
+import { type Hit, search } from "../search/engine.ts";
+
+const connected = new WeakSet<HTMLElement>();
+
+/** Connects a search form, in the dialog or on the search page, to the engine. Does nothing the second time. */
+export function connectSearch(root: HTMLElement): void {
+	if (connected.has(root)) return;
+	connected.add(root);
+	const form = root.querySelector("form");
+	const input = root.querySelector<HTMLInputElement>("input[type=search]");
+	const status = root.querySelector("[data-search-status]");
+	const list = root.querySelector("[data-search-results]");
+	if (!form || !input || !status || !list) return;
+	const isPage = root.matches("[data-search-page]");
+	const base = document.body.dataset.base ?? "/";
+
+	let latest = 0;
+	const run = async () => {
+		const typed = input.value.trim();
+		const turn = ++latest;
+		if (isPage) history.replaceState(null, "", typed ? `?q=${encodeURIComponent(typed)}` : location.pathname);
+		if (typed === "") {
+			list.replaceChildren();
+			status.textContent = words.start;
+			return;
+		}
+		try {
+			const hits = await search(typed, base);
+			if (turn !== latest) return;
+			list.replaceChildren(...hits.map(renderHit));
+			status.textContent = hits.length > 0 ? words.found(hits.length, typed) : words.nothing(typed);
+		} catch {
+			status.textContent = words.unavailable;
+		}
+	};
+
+	input.addEventListener("input", () => void run());
+	form.addEventListener("submit", (event) => {
+		event.preventDefault();
+		list.querySelector<HTMLAnchorElement>("a")?.click();
+	});
+	root.addEventListener("keydown", (event) => {
+		const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+		if (by === undefined) return;
+		event.preventDefault();
+		const stops = [input, ...list.querySelectorAll("a")];
+		const at = stops.findIndex((stop) => stop === document.activeElement);
+		stops[Math.min(Math.max(at + by, 0), stops.length - 1)]?.focus();
+	});
+	// A result on this very page leaves the dialog open: it is in the way.
+	list.addEventListener("click", () => root.closest("dialog")?.close());
+
+	const asked = new URLSearchParams(location.search).get("q");
+	if (isPage && asked) input.value = asked.slice(0, 500);
+	if (isPage) input.focus();
+	void run();
+}
+
+function renderHit({ kind, url, headline, paragraph, excerpt, marks }: Hit): HTMLLIElement {
+	const item = document.createElement("li");
+	item.dataset["searchResult"] = "";
+	item.dataset["kind"] = kind;
+	const link = document.createElement("a");
+	link.href = url;
+	const place = document.createElement("b");
+	place.textContent = `${headline} · ${words.paragraph(paragraph)}`;
+	link.append(place);
+	let at = 0;
+	for (const { start, end } of marks) {
+		const mark = document.createElement("mark");
+		mark.textContent = excerpt.slice(start, end);
+		link.append(excerpt.slice(at, start), mark);
+		at = end;
+	}
+	link.append(excerpt.slice(at));
+	item.append(link);
+	return item;
+}

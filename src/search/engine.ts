@@ -1,0 +1,101 @@
+import { type Match, match, parseQuery } from "./match.ts";
+import { textDirective } from "./text-fragment.ts";
+
+/** The parts of Pagefind's interface that are used here. @see https://pagefind.app/docs/api/ */
+type Pagefind = {
+	options: (options: { baseUrl: string; excerptLength: number }) => Promise<void>;
+	search: (query: string) => Promise<{ results: { data: () => Promise<PageData> }[] }>;
+};
+type PageData = {
+	url: string;
+	content: string;
+	meta: Record<string, string>;
+	anchors: { id: string; location: number }[];
+	sub_results: { url: string; excerpt: string; anchor?: { id: string; location: number } }[];
+};
+
+/** A passage found. */
+export type Hit = {
+	kind: "paragraph";
+	/** Leads to the words, marked. */
+	url: string;
+	headline: string;
+	paragraph: string;
+	/** The sentence around the first match, and what to mark in it. */
+	excerpt: string;
+	marks: { start: number; end: number }[];
+};
+
+/** How many columns' results are loaded for one query. */
+const MAX_COLUMNS = 20;
+
+let engine: Promise<Pagefind> | null = null;
+
+/**
+ * Searches the columns.
+ * @param base the site's base path
+ * @throws Error where the index cannot be loaded
+ */
+export async function search(typed: string, base: string): Promise<Hit[]> {
+	const query = parseQuery(typed);
+	if (query.words.length === 0) return [];
+	engine ??= load(base);
+	engine.catch(() => {
+		engine = null;
+	});
+	const pagefind = await engine;
+	const { results } = await pagefind.search(query.words.join(" "));
+	const pages = await Promise.all(results.slice(0, MAX_COLUMNS).map((result) => result.data()));
+	const passages = pages
+		.flatMap(passagesOf)
+		.map((passage) => ({ ...passage, found: match(passage.text, query, passage.forms) }))
+		.filter((passage): passage is typeof passage & { found: Match } => passage.found !== null);
+	// Passages that hold all of the words, or else as many as any does.
+	const most = Math.max(0, ...passages.map(({ found }) => found.words));
+	return passages
+		.filter(({ found }) => found.words === most)
+		.sort((a, b) => Number(b.found.isPhrase) - Number(a.found.isPhrase))
+		.map(({ page, id, url, text, found }) => {
+			const [first] = found.spans;
+			const { start, end } = sentenceAround(text, first?.start ?? 0);
+			return {
+				kind: "paragraph",
+				url: url + (first ? textDirective(text, first.start, first.end) : ""),
+				headline: page.meta["title"] ?? "",
+				paragraph: id.slice(1),
+				excerpt: text.slice(start, end),
+				marks: found.spans
+					.filter((span) => span.start >= start && span.end <= end)
+					.map((span) => ({ start: span.start - start, end: span.end - start })),
+			};
+		});
+}
+
+async function load(base: string): Promise<Pagefind> {
+	const pagefind: Pagefind = await import(/* @vite-ignore */ `${base}pagefind/pagefind.js`);
+	await pagefind.options({ baseUrl: base, excerptLength: 60 });
+	return pagefind;
+}
+
+/** The paragraphs of a page that Pagefind found something in, with the word forms that it found. */
+function passagesOf(page: PageData) {
+	const words = page.content.split(/\s+/);
+	const starts = page.anchors.map(({ location }) => location).sort((a, b) => a - b);
+	return page.sub_results.flatMap(({ url, excerpt, anchor }) => {
+		if (!anchor) return [];
+		const end = starts.find((start) => start > anchor.location) ?? words.length;
+		const text = words.slice(anchor.location, end).join(" ");
+		const forms = [...excerpt.matchAll(/<mark>(.*?)<\/mark>/g)].map((found) => found[1] ?? "");
+		return [{ page, id: anchor.id, url, text, forms }];
+	});
+}
+
+/** The sentence that an offset stands in: a claim is never shown without the words that report or reject it. */
+function sentenceAround(text: string, offset: number): { start: number; end: number } {
+	const breaks = [...text.matchAll(/[.?!][”"’)]*\s+(?=[“"(]?\p{Lu})/gu)]
+		.filter(({ index }) => !/\b(?:\p{Lu}\.)*\p{Lu}$/u.test(text.slice(0, index)))
+		.map((found) => found.index + found[0].length);
+	const start = breaks.findLast((at) => at <= offset) ?? 0;
+	const end = breaks.find((at) => at > offset) ?? text.length;
+	return { start, end: start + text.slice(start, end).trimEnd().length };
+}

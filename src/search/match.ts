@@ -1,0 +1,91 @@
+/**
+ * Finding in a passage what a reader typed. Both are reduced to their letters, digits and money or per cent signs:
+ * case, accents, kinds of quotation mark, apostrophes and hyphens make no difference.
+ */
+type Reduced = {
+	text: string;
+	/** For each unit of `text`, the offsets in the original between which its character stands. */
+	starts: number[];
+	ends: number[];
+};
+
+export type Query = {
+	/** The words in order, reduced. */
+	words: string[];
+	/** Whether the reader put the words in quotation marks: then only the exact phrase counts. */
+	exact: boolean;
+};
+
+export type Span = { start: number; end: number };
+export type Match = { spans: Span[]; isPhrase: boolean; words: number };
+
+const QUOTED = /^\s*["“”„«](.+)["“”»]\s*$/u;
+
+export function parseQuery(typed: string): Query {
+	const quoted = QUOTED.exec(typed);
+	return { words: reduce(quoted?.[1] ?? typed).text.split(" ").filter((word) => word !== ""), exact: quoted !== null };
+}
+
+/**
+ * The parts of a passage to mark for a query: each occurrence of the whole phrase; where it does not occur, and no
+ * quotation marks ask for it, each word that begins as one typed. null where nothing is to be marked.
+ * @param related further forms to mark, such as those that share a stem with a word typed
+ */
+export function match(passage: string, query: Query, related: readonly string[] = []): Match | null {
+	const reduced = reduce(passage);
+	const phrase = query.words.join(" ");
+	if (phrase === "") return null;
+	const found = occurrences(reduced, phrase, query.exact);
+	if (found.length > 0) return { spans: found, isPhrase: true, words: query.words.length };
+	if (query.exact) return null;
+	const forms = related.map((form) => reduce(form).text).filter((form) => !form.includes(" "));
+	const spans: Span[] = [];
+	let words = 0;
+	for (const word of new Set(query.words)) {
+		const own = occurrences(reduced, word, word.length < 3);
+		const stemmed = forms
+			.filter((form) => form.slice(0, 3) === word.slice(0, 3))
+			.flatMap((form) => occurrences(reduced, form, true));
+		if (own.length + stemmed.length > 0) words++;
+		spans.push(...own, ...stemmed);
+	}
+	return spans.length > 0 ? { spans: unite(spans), isPhrase: false, words } : null;
+}
+
+/** Where a phrase stands, from a word's beginning; `whole` asks for its end at a word's end too. */
+function occurrences({ text, starts, ends }: Reduced, phrase: string, whole: boolean): Span[] {
+	const spans: Span[] = [];
+	for (let at = text.indexOf(phrase); at !== -1; at = text.indexOf(phrase, at + 1)) {
+		const end = at + phrase.length;
+		if (at > 0 && text[at - 1] !== " ") continue;
+		const wordEnd = text.indexOf(" ", end) === -1 ? text.length : text.indexOf(" ", end);
+		if (whole && wordEnd !== end) continue;
+		spans.push({ start: starts[at] ?? 0, end: ends[end - 1] ?? 0 });
+	}
+	return spans;
+}
+
+function unite(spans: Span[]): Span[] {
+	const sorted = [...spans].sort((a, b) => a.start - b.start || b.end - a.end);
+	return sorted.filter((span, index) => index === 0 || span.start >= (sorted[index - 1]?.end ?? 0));
+}
+
+function reduce(original: string): Reduced {
+	let text = "";
+	const starts: number[] = [];
+	const ends: number[] = [];
+	const push = (unit: string, start: number, end: number) => {
+		text += unit;
+		starts.push(start);
+		ends.push(end);
+	};
+	for (const { 0: cluster, index } of original.matchAll(/\P{M}\p{M}*/gu)) {
+		const letter = cluster.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+		if (/^[\p{L}\p{N}%$£€]+$/u.test(letter)) {
+			for (const unit of letter) push(unit, index, index + cluster.length);
+		} else if (/^[\s\p{Pd}]/u.test(letter) && text !== "" && !text.endsWith(" ")) {
+			push(" ", index, index + cluster.length);
+		}
+	}
+	return text.endsWith(" ") ? { text: text.slice(0, -1), starts, ends } : { text, starts, ends };
+}
