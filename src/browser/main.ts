@@ -1,8 +1,8 @@
-import { keepView } from "./view.ts";
-import { pairNotes } from "./pairs.ts";
-import { shareLinks } from "./links.ts";
 import { listenForKeys } from "./keys.ts";
+import { shareLinks } from "./links.ts";
 import { offerSearch } from "./open-search.ts";
+import { pairNotes } from "./pairs.ts";
+import { keepView } from "./view.ts";
 
 // Each of these makes something quicker that the page does without it too.
 keepView();

@@ -6,7 +6,7 @@ const KEY = "footing-view";
  * The address holds what differs from the default: `?hide=mention,time&view=own`.
  */
 export function keepView(): void {
-	const form = document.querySelector<HTMLFormElement>("[data-controls]");
+	const form = document.querySelector("[data-controls]");
 	if (!form) return;
 	const boxes = [...form.querySelectorAll<HTMLInputElement>("input")];
 	const stored = load();

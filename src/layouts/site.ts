@@ -20,3 +20,10 @@ export const contentSecurityPolicy = [
 	"require-trusted-types-for 'script'",
 	"trusted-types 'none'",
 ].join("; ");
+
+const days = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" });
+
+/** A calendar date in words, the same in every time zone: "22 November 2026". */
+export function dateInWords(date: string): string {
+	return days.format(new Date(`${date}T00:00:00Z`));
+}

@@ -1,3 +1,4 @@
+import type { z } from "zod";
 import type { AnnotationType } from "../model/annotation.ts";
 import type {
 	aboutSchema,
@@ -10,7 +11,6 @@ import type {
 	Use,
 	Voice,
 } from "../model/terms.ts";
-import type { z } from "zod";
 
 /** Search runs in the browser: its words are apart, so that only they are loaded there. */
 export const searchMessages = {
@@ -22,8 +22,10 @@ export const searchMessages = {
 	searching: "Searching…",
 	found: (count: number, query: string) => `${count} ${count === 1 ? "passage" : "passages"} for “${query}”`,
 	nothing: (query: string) => `Nothing found for “${query}”.`,
-	unavailable: "The search index could not be loaded. The browser’s own search finds words on this page, notes included.",
-	noScript: "Search needs JavaScript. Without it, open a column and use the browser’s own search: it finds all words and notes.",
+	unavailable:
+		"The search index could not be loaded. The browser’s own search finds words on this page, notes included.",
+	noScript:
+		"Search needs JavaScript. Without it, open a column and use the browser’s own search: it finds all words and notes.",
 	paragraph: (id: string) => `Paragraph ${id}`,
 } as const;
 
@@ -41,7 +43,8 @@ export const messages = {
 		annotatedBy: (by: string) => `Annotated by ${by}`,
 		readColumn: "Read the column",
 		notFoundTitle: "Nothing stands here",
-		notFound: "This address leads to no page of this site. The columns are on the front page, and search finds any words in them.",
+		notFound:
+			"This address leads to no page of this site. The columns are on the front page, and search finds any words in them.",
 	},
 	kinds: {
 		quotation: "Quotations",
@@ -157,7 +160,8 @@ export const messages = {
 	},
 	strip: {
 		title: "Who is speaking",
-		description: "One cell a sentence, as wide as the sentence is long. Lines above mark figures, bars below quotations.",
+		description:
+			"One cell a sentence, as wide as the sentence is long. Lines above mark figures, bars below quotations.",
 		table: "The same as a table",
 		voice: "Voice",
 		sentences: "Sentences",
@@ -182,7 +186,8 @@ export const messages = {
 		rights: "Rights",
 		names: "Names in this column",
 		mentions: (count: number) => `${count} ${count === 1 ? "mention" : "mentions"}`,
-		proof: (count: string) => `All ${count} words of the column as received stand on this page, in order, unaltered; the build proves it.`,
+		proof: (count: string) =>
+			`All ${count} words of the column as received stand on this page, in order, unaltered; the build proves it.`,
 		proofLink: "How this is proven",
 		notAssessed: (count: number, total: number) =>
 			`${count} of ${total} sentences carry no annotation but their voice. No note says that they were checked.`,
@@ -192,7 +197,8 @@ export const messages = {
 		title: "How to read this",
 		lead: "Each column stands here word for word as its author wrote it. Around the words, marks and notes show who is speaking, who is credited with what, and what a claim or a figure rests on. They describe; they do not judge.",
 		voicesTitle: "Who is speaking",
-		voices: "A tint under a sentence says whose statement it is. Sentences without a tint are the columnist’s own. The strip at the top of a column shows all of them at once, with a pattern for each voice.",
+		voices:
+			"A tint under a sentence says whose statement it is. Sentences without a tint are the columnist’s own. The strip at the top of a column shows all of them at once, with a pattern for each voice.",
 		voiceMeanings: {
 			columnist: "The columnist’s own statement. No tint.",
 			named: "Somebody who is named: a person, a government, an institution.",
@@ -203,10 +209,13 @@ export const messages = {
 		marksTitle: "What the marks mean",
 		marks: "Each kind has a shape of its own, and can be switched off at the top of the column.",
 		markMeanings: {
-			quotation: "Words in quotation marks. A straight line: somebody’s words. A wavy line: marks that quote nobody, such as scare quotes, slogans and figures of speech.",
-			attribution: "The source and the verb that credits it. The note gives the verb as printed: “said”, “claimed” and “pointed out” are not the same.",
+			quotation:
+				"Words in quotation marks. A straight line: somebody’s words. A wavy line: marks that quote nobody, such as scare quotes, slogans and figures of speech.",
+			attribution:
+				"The source and the verb that credits it. The note gives the verb as printed: “said”, “claimed” and “pointed out” are not the same.",
 			claim: "A statement that carries the argument, with its kind, and what the column gives in support of it.",
-			quantity: "A number or a comparison, with what it is of, against what, as of when and from which source; what the column leaves out is listed as not given.",
+			quantity:
+				"A number or a comparison, with what it is of, against what, as of when and from which source; what the column leaves out is listed as not given.",
 			time: "A time that is counted from the day of publication, with the days it means.",
 			mention: "A person, an organisation or a place, with the words the column uses for it.",
 			sic: "A slip, kept as printed.",
@@ -227,7 +236,8 @@ export const messages = {
 		annotatedBy: "Annotated by",
 		unassessed: "Sentences without an annotation",
 		proofTitle: "The words, proven",
-		proof: "Each build parses the finished page anew, takes away notes and controls, and compares every word left, marks included, with the column’s file; and that file with the text as it was received. One word more, less or moved, and the site is not built. The fingerprint is the SHA-256 of the words as received, joined by single spaces.",
+		proof:
+			"Each build parses the finished page anew, takes away notes and controls, and compares every word left, marks included, with the column’s file; and that file with the text as it was received. One word more, less or moved, and the site is not built. The fingerprint is the SHA-256 of the words as received, joined by single spaces.",
 		column: "Column",
 		words: "Words",
 		differences: "Differences",
@@ -236,7 +246,8 @@ export const messages = {
 		noRepairs: "None.",
 		repair: (before: string, after: string) => `“… ${before}” and “${after} …” were joined.`,
 		privacyTitle: "Nothing else",
-		privacy: "The site sets no cookies, loads nothing from elsewhere and counts no readers. A choice of view is kept in the browser alone.",
+		privacy:
+			"The site sets no cookies, loads nothing from elsewhere and counts no readers. A choice of view is kept in the browser alone.",
 	},
 	front: {
 		counts: (sentences: number, claims: number, sources: number, figures: number) =>

@@ -1,11 +1,11 @@
 import type { AnnotatedColumn } from "../model/annotated-column.ts";
 import type { Name } from "../model/name.ts";
-import type { Diagnostics } from "./diagnostics.ts";
 import { pairMarks } from "./detect/quotations.ts";
+import type { Diagnostics } from "./diagnostics.ts";
 import { annotate } from "./index.ts";
 import { pieces } from "./markup/pieces.ts";
-import { placeOfOffset } from "./parse/text-layer.ts";
 import type { ColumnFiles } from "./parse/library.ts";
+import { placeOfOffset } from "./parse/text-layer.ts";
 
 /** Annotates one column of a library and renders it: what its pages are made of. */
 export function buildColumn(column: ColumnFiles, names: readonly Name[], diagnostics: Diagnostics): AnnotatedColumn {

@@ -1,12 +1,12 @@
+import { proposedId } from "../links/ids.ts";
+import type { Sentence } from "../model/annotated-column.ts";
 import type { Annotation, Source } from "../model/annotation.ts";
 import type { Detection } from "../model/detection.ts";
 import type { TextRange } from "../model/selector.ts";
 import type { Status } from "../model/terms.ts";
-import type { Sentence } from "../model/annotated-column.ts";
-import { proposedId } from "../links/ids.ts";
 import type { Anchored, Decisions } from "./anchor/index.ts";
-import { byPosition, overlap } from "./ranges.ts";
 import { renderNote } from "./markup/note.ts";
+import { byPosition, overlap } from "./ranges.ts";
 import { reportedStretches } from "./voice.ts";
 
 export type MergeInput = {
@@ -27,7 +27,13 @@ export function merge({ text, sentences, detections, decisions }: MergeInput): A
 	const ids = new Set(
 		Object.values(decisions).flatMap((list) => list.flatMap(({ entry }) => ("id" in entry ? [entry.id] : []))),
 	);
-	const decided = ({ entry, range }: { entry: { id: string; status: Status; note?: string | undefined }; range: TextRange }): Base => ({
+	const decided = ({
+		entry,
+		range,
+	}: {
+		entry: { id: string; status: Status; note?: string | undefined };
+		range: TextRange;
+	}): Base => ({
 		id: entry.id,
 		range,
 		exact: text.slice(range.start, range.end),
@@ -104,10 +110,7 @@ export function merge({ text, sentences, detections, decisions }: MergeInput): A
 				saidBy: saidBy ?? null,
 			};
 		}),
-		...proposals(
-			"quantity",
-			({ range }) => covers(decisions.quantities, range) || covers(decisions.times, range),
-		).map(
+		...proposals("quantity", ({ range }) => covers(decisions.quantities, range) || covers(decisions.times, range)).map(
 			({ range, kind, value, unit }): Annotation => ({
 				type: "quantity",
 				...proposed("f", range),

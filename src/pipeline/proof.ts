@@ -6,7 +6,25 @@ import { type Change, differences, wordsOf } from "./words.ts";
 /** The parts of a built page that hold the column's words, in the order in which the column was received. */
 const PARTS = ["headline", "description", "author", "datePublished", "articleBody"];
 /** Elements that do not break a word: what stands before and behind them may be one. */
-const INLINE = new Set(["a", "abbr", "b", "cite", "code", "em", "i", "mark", "q", "s", "small", "span", "strong", "sub", "sup", "time", "u"]);
+const INLINE = new Set([
+	"a",
+	"abbr",
+	"b",
+	"cite",
+	"code",
+	"em",
+	"i",
+	"mark",
+	"q",
+	"s",
+	"small",
+	"span",
+	"strong",
+	"sub",
+	"sup",
+	"time",
+	"u",
+]);
 
 /**
  * The column's words as a built page shows them: the page is parsed anew, notes and furniture are left out.

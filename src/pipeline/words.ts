@@ -55,9 +55,7 @@ function align(left: readonly string[], right: readonly string[]): Omit<Change, 
 		if (!line) continue;
 		for (let column = right.length - 1; column >= 0; column--) {
 			line[column] =
-				left[row] === right[column]
-					? at(row + 1, column + 1) + 1
-					: Math.max(at(row + 1, column), at(row, column + 1));
+				left[row] === right[column] ? at(row + 1, column + 1) + 1 : Math.max(at(row + 1, column), at(row, column + 1));
 		}
 	}
 	const changes: Omit<Change, "after">[] = [];

@@ -29,6 +29,9 @@ export type Hit = {
 /** How many columns' results are loaded for one query. */
 const MAX_COLUMNS = 20;
 
+/** Below this share of the letters typed, a passage is no answer. */
+const LEAST_SHARE = 0.6;
+
 let engine: Promise<Pagefind> | null = null;
 
 /**
@@ -50,10 +53,10 @@ export async function search(typed: string, base: string): Promise<Hit[]> {
 		.flatMap(passagesOf)
 		.map((passage) => ({ ...passage, found: match(passage.text, query, passage.forms) }))
 		.filter((passage): passage is typeof passage & { found: Match } => passage.found !== null);
-	// Passages that hold all of the words, or else as many as any does.
-	const most = Math.max(0, ...passages.map(({ found }) => found.words));
+	// Passages that hold all of the words, or else as much of them as any does.
+	const most = Math.max(LEAST_SHARE, ...passages.map(({ found }) => found.share));
 	return passages
-		.filter(({ found }) => found.words === most)
+		.filter(({ found }) => found.share >= most)
 		.sort((a, b) => Number(b.found.isPhrase) - Number(a.found.isPhrase))
 		.map(({ page, id, url, text, found }) => {
 			const [first] = found.spans;

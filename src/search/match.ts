@@ -17,13 +17,24 @@ export type Query = {
 };
 
 export type Span = { start: number; end: number };
-export type Match = { spans: Span[]; isPhrase: boolean; words: number };
+export type Match = {
+	spans: Span[];
+	/** Whether the words stand together, as typed. */
+	isPhrase: boolean;
+	/** How much of what was typed the passage holds, by letters: 1 where it holds every word. */
+	share: number;
+};
 
 const QUOTED = /^\s*["“”„«](.+)["“”»]\s*$/u;
 
 export function parseQuery(typed: string): Query {
 	const quoted = QUOTED.exec(typed);
-	return { words: reduce(quoted?.[1] ?? typed).text.split(" ").filter((word) => word !== ""), exact: quoted !== null };
+	return {
+		words: reduce(quoted?.[1] ?? typed)
+			.text.split(" ")
+			.filter((word) => word !== ""),
+		exact: quoted !== null,
+	};
 }
 
 /**
@@ -36,20 +47,26 @@ export function match(passage: string, query: Query, related: readonly string[] 
 	const phrase = query.words.join(" ");
 	if (phrase === "") return null;
 	const found = occurrences(reduced, phrase, query.exact);
-	if (found.length > 0) return { spans: found, isPhrase: true, words: query.words.length };
+	if (found.length > 0) return { spans: found, isPhrase: true, share: 1 };
 	if (query.exact) return null;
 	const forms = related.map((form) => reduce(form).text).filter((form) => !form.includes(" "));
 	const spans: Span[] = [];
-	let words = 0;
-	for (const word of new Set(query.words)) {
+	const typed = [...new Set(query.words)];
+	let letters = 0;
+	for (const word of typed) {
 		const own = occurrences(reduced, word, word.length < 3);
-		const stemmed = forms
-			.filter((form) => form.slice(0, 3) === word.slice(0, 3))
-			.flatMap((form) => occurrences(reduced, form, true));
-		if (own.length + stemmed.length > 0) words++;
+		const stemmed = forms.filter((form) => shareStem(form, word)).flatMap((form) => occurrences(reduced, form, true));
+		if (own.length + stemmed.length > 0) letters += word.length;
 		spans.push(...own, ...stemmed);
 	}
-	return spans.length > 0 ? { spans: unite(spans), isPhrase: false, words } : null;
+	return spans.length > 0 ? { spans: unite(spans), isPhrase: false, share: letters / typed.join("").length } : null;
+}
+
+/** Whether two words look like forms of one: they begin alike, for at least half of the longer. */
+function shareStem(a: string, b: string): boolean {
+	let alike = 0;
+	while (alike < a.length && a[alike] === b[alike]) alike++;
+	return alike >= 3 && alike * 2 >= Math.max(a.length, b.length);
 }
 
 /** Where a phrase stands, from a word's beginning; `whole` asks for its end at a word's end too. */

@@ -2,7 +2,7 @@ import type { AnnotationsFile } from "../../model/annotations-file.ts";
 import type { Name } from "../../model/name.ts";
 import type { Selector, TextRange } from "../../model/selector.ts";
 import type { Diagnostics, Place } from "../diagnostics.ts";
-import { type TextLayer, placeOfOffset } from "../parse/text-layer.ts";
+import { placeOfOffset, type TextLayer } from "../parse/text-layer.ts";
 import type { YamlPath } from "../parse/yaml.ts";
 import { type Folded, fold } from "./fold.ts";
 import { nearest } from "./nearest.ts";
@@ -172,11 +172,7 @@ function checkIds({ entries, names, placeOf, diagnostics }: Anchoring): void {
 		for (const [index, entry] of entries[list].entries()) {
 			if ("id" in entry) {
 				if (seen.has(entry.id)) {
-					diagnostics.add(
-						"id-duplicate",
-						placeOf([list, index, "id"]),
-						`The id “${entry.id}” is used twice.`,
-					);
+					diagnostics.add("id-duplicate", placeOf([list, index, "id"]), `The id “${entry.id}” is used twice.`);
 				}
 				seen.add(entry.id);
 			}

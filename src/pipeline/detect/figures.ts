@@ -41,7 +41,7 @@ function patternsOf(words: Words): Pattern[] {
 		const amount = values[text.toLowerCase()] ?? Number(text.replaceAll(",", ""));
 		return Number.isFinite(amount) ? amount * (factor ? (scales[factor.toLowerCase()] ?? 1) : 1) : null;
 	};
-	const edge = "(?<![\\p{L}\\p{N}.,$€£-])";
+	const edge = "(?<![\\p{L}\\p{N}.,:/$€£-])";
 	const patterns: Pattern[] = [
 		{
 			kind: "share",

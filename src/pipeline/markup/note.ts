@@ -1,10 +1,10 @@
+import type { Root } from "mdast";
 import { rehype } from "rehype";
 import { remark } from "remark";
 import remarkRehype from "remark-rehype";
 import { unified } from "unified";
-import { isSafeAddress } from "../parse/markdown.ts";
 import { visit } from "unist-util-visit";
-import type { Root } from "mdast";
+import { isSafeAddress } from "../parse/markdown.ts";
 
 const parser = remark();
 const toHtml = rehype().data("settings", { fragment: true });

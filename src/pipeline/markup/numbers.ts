@@ -17,9 +17,7 @@ export function number(annotations: readonly Annotation[], names: readonly Name[
 			explained.add(annotation.name);
 			return true;
 		}
-		return (
-			annotation.designation !== null && !attributions.some(({ range }) => contains(range, annotation.range))
-		);
+		return annotation.designation !== null && !attributions.some(({ range }) => contains(range, annotation.range));
 	};
 	const noted = new Set([...annotations].sort((a, b) => byPosition(a.range, b.range)).filter(isNoted));
 	const order = [...noted].sort(

@@ -11,7 +11,8 @@ const toHtml = rehype().data("settings", { fragment: true, omitOptionalTags: fal
 /** Turns a marked-up tree into HTML, one piece for each top-level element, with the ids of the blocks in it. */
 export function pieces(tree: Root, blockIds: ReadonlySet<string>): AnnotatedColumn["pieces"] {
 	const root = unified().use(remarkRehype).runSync(tree);
-	const elements = "children" in root ? root.children.filter((child): child is Element => child.type === "element") : [];
+	const elements =
+		"children" in root ? root.children.filter((child): child is Element => child.type === "element") : [];
 	return elements.map((element) => {
 		const blocks: string[] = [];
 		visit(element, "element", ({ properties }) => {

@@ -117,8 +117,7 @@ function checkRepairs(
 			);
 		}
 		const wasBroken = was?.some(
-			(paragraph, at) =>
-				plain(paragraph).endsWith(plain(before)) && plain(was[at + 1] ?? "").startsWith(plain(after)),
+			(paragraph, at) => plain(paragraph).endsWith(plain(before)) && plain(was[at + 1] ?? "").startsWith(plain(after)),
 		);
 		if (wasBroken === false) {
 			diagnostics.add(

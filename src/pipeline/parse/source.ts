@@ -4,7 +4,8 @@ const MAX_BYTES = 1_000_000;
 const MAX_BLOCK = 100_000;
 
 /** Characters that no reader can see but that change the text: bidirectional controls, tags, control codes. */
-const HIDDEN = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069\uFFFD]|[\u{E0000}-\u{E007F}]/u;
+const HIDDEN =
+	/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069\uFFFD]|[\u{E0000}-\u{E007F}]/u;
 
 /**
  * Decodes a content file: strict UTF-8, no byte order mark, line ends as LF, within the size limits.

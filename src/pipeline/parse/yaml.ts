@@ -38,7 +38,10 @@ export function parseYaml<S extends z.ZodType>(
 		diagnostics.add("yaml-syntax", placeAt(offset), message);
 		sound = false;
 	};
-	for (const error of document.errors) refuse(error.pos[0], error.message.split("\n")[0] ?? error.message);
+	for (const error of document.errors) {
+		// The parser counts lines from the YAML's beginning, not the file's: its own place is left out.
+		refuse(error.pos[0], `${error.message.replace(/ at line \d+, column \d+:[\s\S]*$/, "")}.`);
+	}
 	if (!sound) return null;
 	visit(document, {
 		Alias: (_, node) => refuse(node.range?.[0] ?? 0, "Aliases (*name) are not allowed."),

@@ -1,0 +1,98 @@
+import { globSync, readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { brotliCompressSync, constants } from "node:zlib";
+import { FileSystemConfigLoader, HtmlValidate } from "html-validate";
+import { describe, expect, inject, test } from "vitest";
+import { COLUMN, useBrowser, visit } from "./harness.ts";
+
+useBrowser();
+const dist = resolve(import.meta.dirname, "../../dist");
+
+/** A response as a static host sends it, compressed once, ahead of time. */
+function compressed(file: string): number {
+	const raw = readFileSync(join(dist, file));
+	if (file.endsWith(".woff2")) return raw.length;
+	return brotliCompressSync(raw, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
+}
+
+describe("bytes over the wire, first view, brotli", () => {
+	test("the reading page: 29 kB without fonts, 4 kB of it script, 50 kB of fonts", async () => {
+		const { page, requests, close } = await visit(COLUMN);
+		await page.waitForLoadState("networkidle");
+		await close();
+		const site = inject("site");
+		const files = requests
+			.filter((url) => url.startsWith(site))
+			.map((url) =>
+				url
+					.slice(site.length)
+					.replace(/[?#].*$/, "")
+					.replace(/\/$/, "/index.html"),
+			);
+		const sum = (wanted: (file: string) => boolean) =>
+			files.filter(wanted).reduce((bytes, file) => bytes + compressed(file), 0);
+		const fonts = sum((file) => file.endsWith(".woff2"));
+		const script = sum((file) => file.endsWith(".js"));
+		const all = sum(() => true) - fonts;
+		console.log(`reading page: ${all} bytes without fonts, script ${script}, fonts ${fonts}, ${files.length} requests`);
+		expect(all).toBeLessThanOrEqual(29_000);
+		expect(script).toBeLessThanOrEqual(4_000);
+		expect(fonts).toBeLessThanOrEqual(50_000);
+	});
+	test("all fonts together: 50 kB", () => {
+		const fonts = globSync("_astro/*.woff2", { cwd: dist });
+		expect(fonts.reduce((bytes, file) => bytes + compressed(file), 0)).toBeLessThanOrEqual(50_000);
+	});
+	test.each([
+		["index.html", 100],
+		["about/index.html", 250],
+		["search/index.html", 60],
+		["columns/putins-ploy/index.html", 2000],
+	])("%s: at most %i elements", (file, most) => {
+		const html = readFileSync(join(dist, file), "utf8");
+		expect((html.match(/<[a-z]/g) ?? []).length).toBeLessThanOrEqual(most);
+	});
+});
+
+describe("every built page", () => {
+	const pages = globSync("**/*.html", { cwd: dist }).sort();
+	test.each(pages)("%s is valid HTML, with no inline script, style or handler", async (file) => {
+		const html = readFileSync(join(dist, file), "utf8");
+		const validator = new HtmlValidate(
+			new FileSystemConfigLoader({
+				extends: ["html-validate:standard", "html-validate:a11y"],
+				rules: {
+					"no-trailing-whitespace": "off",
+					"void-style": "off",
+					"no-inline-style": "error",
+					// An attribute may be written without its value, and a colon may stand in a fragment.
+					"attribute-boolean-style": "off",
+					"attribute-empty-style": "off",
+					"doctype-style": "off",
+					"no-implicit-button-type": "error",
+					"long-title": "off",
+					"svg-focusable": "off",
+					// The empty links are drawn by the style sheet and named by aria-label, or hidden with a reason.
+					"wcag/h30": "off",
+					"hidden-focusable": "off",
+					"prefer-native-element": "off",
+				},
+			}),
+		);
+		const report = await validator.validateString(html);
+		expect(
+			report.results.flatMap(({ messages }) =>
+				messages.map(({ ruleId, message, line, column }) => `${line}:${column} ${ruleId} ${message}`),
+			),
+		).toEqual([]);
+		expect(html).not.toMatch(/<script(?![^>]* src=)(?![^>]*type="application)/);
+		expect(html).not.toMatch(/<style|\sstyle="|\son[a-z]+="/);
+	});
+	test("no page names a machine's path", () => {
+		for (const file of globSync("**/*.{html,js,css,xml,svg}", { cwd: dist, exclude: (name) => name === "pagefind" })) {
+			expect(readFileSync(join(dist, file), "utf8"), file).not.toMatch(
+				/(?:\/home\/|\/root\/|\/work\/|\/Users\/|node_modules)/,
+			);
+		}
+	});
+});

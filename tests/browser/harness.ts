@@ -1,0 +1,43 @@
+import chromium from "@sparticuz/chromium";
+import { type Browser, type BrowserContextOptions, type Page, chromium as playwright } from "playwright-core";
+import { afterAll, beforeAll, inject } from "vitest";
+
+export const COLUMN = "/columns/putins-ploy/";
+export const WIDTHS = [360, 768, 1440] as const;
+export const THEMES = ["light", "dark"] as const;
+
+let browser: Browser | undefined;
+
+/** Starts the real browser for a test file, and closes it after. The browser comes with the project's packages. */
+export function useBrowser(): void {
+	beforeAll(async () => {
+		browser = await playwright.launch({
+			executablePath: process.env["CHROME"] ?? (await chromium.executablePath()),
+			// As an ordinary machine runs it: the package's own arguments are for a cloud function, with one process.
+			args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--font-render-hinting=none"],
+			headless: true,
+		});
+	});
+	afterAll(async () => {
+		await browser?.close();
+	});
+}
+
+export type Visit = { page: Page; errors: string[]; requests: string[]; close: () => Promise<void> };
+
+/** Opens an address of the site in a fresh context, and keeps what goes wrong and what is fetched. */
+export async function visit(path: string, options: BrowserContextOptions & { width?: number } = {}): Promise<Visit> {
+	if (!browser) throw new Error("The browser is not running.");
+	const { width = 1440, ...rest } = options;
+	const context = await browser.newContext({ viewport: { width, height: 900 }, ...rest });
+	const page = await context.newPage();
+	const errors: string[] = [];
+	const requests: string[] = [];
+	page.on("pageerror", (error) => errors.push(String(error)));
+	page.on("console", (message) => {
+		if (message.type() === "error") errors.push(message.text());
+	});
+	page.on("request", (request) => requests.push(request.url()));
+	await page.goto(inject("site") + path);
+	return { page, errors, requests, close: () => context.close() };
+}

@@ -1,0 +1,335 @@
+import AxeBuilder from "@axe-core/playwright";
+import { describe, expect, inject, test } from "vitest";
+import { COLUMN, THEMES, useBrowser, visit, WIDTHS } from "./harness.ts";
+
+useBrowser();
+const PAGES = ["/", COLUMN, "/about/", "/search/", "/404.html"];
+
+describe("every page, at three widths and in two themes", () => {
+	for (const path of PAGES) {
+		test.each(WIDTHS.flatMap((width) => THEMES.map((theme) => [width, theme] as const)))(
+			`${path} at %i px, %s: accessible, nothing wider than the window`,
+			async (width, colorScheme) => {
+				const { page, errors, requests, close } = await visit(path, { width, colorScheme });
+				const { violations } = await new AxeBuilder({ page })
+					.withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
+					.analyze();
+				expect(violations.map(({ id, nodes }) => [id, nodes.slice(0, 3).map(({ html }) => html)])).toEqual([]);
+				expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+				expect(errors).toEqual([]);
+				expect(requests.filter((url) => !url.startsWith(inject("site")))).toEqual([]);
+				await close();
+			},
+		);
+	}
+	test("at 320 px, with text at twice its size and spaced out, nothing is lost", async () => {
+		const { page, close } = await visit(COLUMN, { width: 320 });
+		await page.addStyleTag({ content: "" }).catch(() => undefined);
+		await page.evaluate(() => {
+			const sheet = new CSSStyleSheet();
+			sheet.replaceSync(
+				"* { letter-spacing: .12em !important; word-spacing: .16em !important; line-height: 1.5 !important }",
+			);
+			document.adoptedStyleSheets.push(sheet);
+		});
+		expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+		await close();
+	});
+});
+
+describe("the reading page", () => {
+	test("sets the text 60 to 68 characters wide in Literata, from this site", async () => {
+		const { page, requests, close } = await visit(COLUMN);
+		await page.evaluate(() => document.fonts.ready);
+		expect(await page.evaluate(() => document.fonts.check("16px Literata"))).toBe(true);
+		expect(requests.filter((url) => url.endsWith(".woff2"))).toHaveLength(1);
+		const characters = await page.evaluate(() => {
+			const paragraph = document.getElementById("p2");
+			if (!paragraph) return 0;
+			const range = document.createRange();
+			range.selectNodeContents(paragraph);
+			const lines = new Set(
+				[...range.getClientRects()].filter(({ width }) => width > 40).map(({ bottom }) => Math.round(bottom / 20)),
+			);
+			const height = paragraph.getBoundingClientRect().height;
+			const lineHeight = Number.parseFloat(getComputedStyle(paragraph).lineHeight);
+			void lines;
+			return (paragraph.textContent ?? "").length / Math.round(height / lineHeight);
+		});
+		expect(characters).toBeGreaterThanOrEqual(56);
+		expect(characters).toBeLessThanOrEqual(68);
+		await close();
+	});
+
+	test("wide: notes stand in the margin beside their paragraph, in order, and push nothing apart", async () => {
+		const { page, close } = await visit(COLUMN, { width: 1440 });
+		const boxes = await page.evaluate(() =>
+			[...document.querySelectorAll(".passage")].map((passage) => {
+				const words = passage.querySelector(".words")?.getBoundingClientRect();
+				const notes = passage.querySelector(".notes")?.getBoundingClientRect();
+				return { words, notes };
+			}),
+		);
+		expect(boxes).toHaveLength(14);
+		for (const [index, { words, notes }] of boxes.entries()) {
+			if (!words || !notes) throw new Error(`Passage ${index + 1} is incomplete.`);
+			expect(notes.left).toBeGreaterThan(words.right);
+			expect(notes.height).toBeGreaterThan(10);
+			const before = boxes[index - 1];
+			if (!before?.words || !before.notes) continue;
+			expect(words.top - before.words.bottom).toBeLessThan(60);
+			expect(notes.top).toBeGreaterThanOrEqual(before.notes.bottom);
+		}
+		await close();
+	});
+
+	test("narrow: notes stand below their paragraph, folded, and a note that is linked to opens", async () => {
+		const { page, close } = await visit(COLUMN, { width: 360 });
+		const note = page.locator("#note-q-unsurprised");
+		expect(await note.isVisible()).toBe(false);
+		await page.locator('a[href="#note-q-unsurprised"]').first().click({ force: true });
+		await note.waitFor({ state: "visible" });
+		const box = await note.boundingBox();
+		const paragraph = await page.locator("#p1").boundingBox();
+		expect(box && paragraph && box.y > paragraph.y + paragraph.height - 1).toBe(true);
+		expect(await note.textContent()).toContain("Donald Trump");
+		await close();
+	});
+
+	test.each([
+		["#q-unsurprised", "One reported word", "said"],
+		["#q-breakthrough", "One reported word", "announced"],
+		["#q-sticking-points", "Scare quotes", "quotes nobody"],
+		["#q-mugger", "Figure of speech", "quotes nobody"],
+		["#q-think", "Scare quotes", "quotes nobody"],
+		["#q-east-west-rapprochement", "Slogan", "Munich Security Conference"],
+		["#q-salad-of-powers", "Quotation", "Zelensky, “stated bluntly”"],
+		["#q-war-virus", "A source’s own term", "Garry Kasparov"],
+		["#a-some-claim", "Unnamed source", "rejected by the column"],
+		["#a-expert-suggests", "Unnamed source", "suggests"],
+		["#a-sources-say", "Unnamed source", "say"],
+		["#a-poll-suggested", "Poll, not identified", "suggested"],
+		["#a-volker-notes", "Named source", "notes"],
+		["#c-putin-controls-trump", "Claim of fact", "rejected by the column; claimed by “Some”"],
+		["#f-25-percent", "Share", "Not given in the column: against what, as of when, source"],
+		["#f-52-percent", "Share", "said by: a poll"],
+		["#f-hundreds-of-billions", "Sum of money", "which currency"],
+	])("%s says who, how and what is missing", async (mark, label, fact) => {
+		const { page, close } = await visit(COLUMN + mark);
+		const note = page.locator(`[id="note-${mark.slice(1)}"]`);
+		const text = (await note.textContent()) ?? "";
+		expect(text).toContain(label);
+		expect(text.replace(/\s+/g, " ")).toContain(fact);
+		await close();
+	});
+
+	test("the quotation that the page break had split is one object", async () => {
+		const { page, close } = await visit(COLUMN);
+		const texts = await page.locator('[data-annotation="q-salad-of-powers"]').allTextContents();
+		expect(texts.join(" ").replace(/\s+/g, " ")).toMatch(/^“Europe should not be.*we will have\.”$/);
+		expect(await page.locator('[id="q-salad-of-powers"]').count()).toBe(1);
+		expect(await page.locator("#p5 [data-annotation='q-salad-of-powers']").count()).toBe(texts.length);
+		await close();
+	});
+
+	test("nothing but the column's words is text inside a paragraph", async () => {
+		const { page, close } = await visit(COLUMN);
+		const furniture = await page.$$eval(".words > p [data-furniture], .words > p [data-note]", (all) =>
+			all.map((one) => one.textContent),
+		);
+		expect(furniture.length).toBeGreaterThan(80);
+		expect(furniture.join("")).toBe("");
+		await close();
+	});
+
+	test("the accessibility tree of a paragraph is the sentence, uninterrupted", async () => {
+		const { page, close } = await visit(COLUMN);
+		const snapshot = await page.locator("#p12").ariaSnapshot();
+		expect(snapshot.replace(/\s+/g, " ")).toContain(
+			"However, one expert suggests that Putin’s delay tactics may backfire if Trump fails to keep control over Congress in the midterm elections. If that happens, Trump’s generous terms now offered to Moscow may vanish if Congress flips.",
+		);
+		expect(snapshot).not.toContain("link");
+		await close();
+	});
+
+	test("nothing moves while the page loads", async () => {
+		const { page, close } = await visit(COLUMN, { width: 360 });
+		const shift = await page.evaluate(
+			() =>
+				new Promise<number>((done) => {
+					let sum = 0;
+					new PerformanceObserver((list) => {
+						for (const entry of list.getEntries()) sum += "value" in entry ? Number(entry.value) : 0;
+					}).observe({ type: "layout-shift", buffered: true });
+					setTimeout(() => done(sum), 800);
+				}),
+		);
+		expect(shift).toBe(0);
+		await close();
+	});
+});
+
+describe("kinds and views", () => {
+	const shown = "text-decoration-line";
+	test("each kind can be switched off, with JavaScript off too", async () => {
+		for (const javaScriptEnabled of [true, false]) {
+			const { page, close } = await visit(COLUMN, { javaScriptEnabled });
+			const line = () =>
+				page.locator("#f-25-percent").evaluate((mark, name) => getComputedStyle(mark).getPropertyValue(name), shown);
+			expect(await line()).toBe("underline");
+			await page.locator("#show-quantity").uncheck();
+			expect(await line()).toBe("none");
+			expect(await page.locator("#note-f-25-percent").isVisible()).toBe(false);
+			await page.locator("#show-quantity").check();
+			expect(await page.locator("#note-f-25-percent").isVisible()).toBe(true);
+			await close();
+		}
+	});
+
+	test("clean reading leaves the text alone; the column's own authority sets the rest back", async () => {
+		const { page, close } = await visit(COLUMN);
+		const color = (id: string) => page.locator(id).evaluate((sentence) => getComputedStyle(sentence).color);
+		const ink = await color("#p3s4");
+		await page.locator("#view-own").check();
+		expect(await color("#p3s4")).toBe(ink);
+		expect(await color("#p3s3")).not.toBe(ink);
+		const { violations } = await new AxeBuilder({ page }).withRules(["color-contrast"]).analyze();
+		expect(violations).toEqual([]);
+		await page.locator("#view-clean").check();
+		expect(await page.locator(".notes:visible").count()).toBe(0);
+		expect(await page.locator(".words a[data-n]:not(.number):visible").count()).toBe(0);
+		expect(await page.locator("#p3s3").evaluate((one) => getComputedStyle(one).backgroundColor)).toBe(
+			"rgba(0, 0, 0, 0)",
+		);
+		await close();
+	});
+
+	test("the choice stands in the address, is kept, and can be shared", async () => {
+		const { page, close } = await visit(COLUMN);
+		await page.locator("#show-mention").uncheck();
+		await page.locator("#view-own").check();
+		expect(page.url()).toContain("?hide=mention&view=own");
+		await page.goto(inject("site") + COLUMN);
+		expect(await page.locator("#show-mention").isChecked()).toBe(false);
+		await page.goto(`${inject("site")}${COLUMN}?hide=claim,time`);
+		expect(await page.locator("#show-mention").isChecked()).toBe(true);
+		expect(await page.locator("#show-claim").isChecked()).toBe(false);
+		expect(await page.locator("#view-own").isChecked()).toBe(false);
+		await close();
+	});
+	test.each([
+		"?hide=%E0%A4%A&view=<img onerror=alert(1)>",
+		`?hide=${"x".repeat(5000)}#<img onerror=alert(1)>`,
+		"#%E0%A4%A",
+	])("a hostile address does no harm: %s", async (query) => {
+		const { page, errors, close } = await visit(COLUMN + query);
+		expect(errors).toEqual([]);
+		expect(await page.locator("img").count()).toBe(0);
+		await close();
+	});
+});
+
+describe("without JavaScript", () => {
+	test("the target of a link is marked, below no header, and its note can be reached", async () => {
+		for (const id of ["p9", "p9s4", "q-no-one-agreed"]) {
+			const { page, close } = await visit(`${COLUMN}#${id}`, { javaScriptEnabled: false });
+			const target = page.locator(`[id="${id}"]`);
+			expect(await target.evaluate((one) => getComputedStyle(one).backgroundColor)).not.toBe("rgba(0, 0, 0, 0)");
+			const box = await target.boundingBox();
+			expect(box && box.y >= 0 && box.y < 700).toBe(true);
+			await close();
+		}
+	});
+	test("all notes can be read, on a phone too", async () => {
+		const { page, close } = await visit(COLUMN, { javaScriptEnabled: false, width: 360 });
+		for (const summary of await page.locator(".notes > summary").all()) await summary.click();
+		expect(await page.locator(".notes li:visible").count()).toBe(await page.locator(".notes li").count());
+		await close();
+	});
+	test("search says what to do instead", async () => {
+		const { page, close } = await visit("/search/", { javaScriptEnabled: false });
+		expect(await page.locator("main").textContent()).toContain("Search needs JavaScript");
+		expect(await page.locator(`main a[href="${COLUMN}"]`).count()).toBe(1);
+		await close();
+	});
+});
+
+describe("keyboard", () => {
+	test("j and k walk the marks, c copies a link, ? lists the keys, Esc clears", async () => {
+		const { page, close } = await visit(COLUMN, { permissions: ["clipboard-read", "clipboard-write"] });
+		await page.keyboard.press("j");
+		const first = new URL(page.url()).hash;
+		expect(first).toBe("#c-not-a-peace-process");
+		await page.keyboard.press("j");
+		await page.keyboard.press("k");
+		expect(new URL(page.url()).hash).toBe(first);
+		await page.keyboard.press("c");
+		expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(first);
+		await page.locator("[data-toast]").filter({ hasText: "Link copied" }).waitFor();
+		await page.keyboard.press("Escape");
+		expect(new URL(page.url()).hash).toBe("");
+		expect(await page.evaluate(() => document.querySelector(":target"))).toBeNull();
+		await page.keyboard.press("?");
+		expect(await page.locator("dialog[data-keys]").isVisible()).toBe(true);
+		await page.keyboard.press("Escape");
+		expect(await page.locator("dialog[data-keys]").isVisible()).toBe(false);
+		await close();
+	});
+	test("a paragraph's number copies its link", async () => {
+		const { page, close } = await visit(COLUMN, { permissions: ["clipboard-read", "clipboard-write"] });
+		await page.locator('a.number[href="#p5"]').click();
+		expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(`${inject("site")}${COLUMN}#p5`);
+		expect(new URL(page.url()).hash).toBe("#p5");
+		await close();
+	});
+	test("everything that can be focused shows it", async () => {
+		const { page, close } = await visit(COLUMN, { width: 360 });
+		for (let step = 0; step < 25; step++) {
+			await page.keyboard.press("Tab");
+			const outline = await page.evaluate(() => {
+				const focused = document.activeElement;
+				if (!focused || focused === document.body) return "none";
+				return `${getComputedStyle(focused).outlineStyle} ${getComputedStyle(focused, "::before").outlineStyle}`;
+			});
+			expect(outline).toMatch(/solid|auto/);
+		}
+		await close();
+	});
+});
+
+test("pointing at a mark shows its note, and a click leads to it", async () => {
+	const { page, close } = await visit(COLUMN);
+	await page.locator("#q-sticking-points").hover();
+	await page.locator("#note-q-sticking-points.here").waitFor();
+	await page.locator("#q-sticking-points").click();
+	expect(new URL(page.url()).hash).toBe("#note-q-sticking-points");
+	await close();
+});
+
+test("print: every note once, numbered, with its words; no controls", async () => {
+	const { page, close } = await visit(COLUMN, { width: 700 });
+	await page.emulateMedia({ media: "print" });
+	const notes = await page.locator(".notes li").count();
+	expect(notes).toBeGreaterThan(100);
+	expect(await page.locator(".notes li:visible").count()).toBe(notes);
+	expect(
+		await page
+			.locator(".notes a[data-n]")
+			.first()
+			.evaluate((one) => getComputedStyle(one, "::before").content),
+	).toContain("1");
+	for (const furniture of [".controls", ".site", "dialog", ".number"]) {
+		expect(await page.locator(furniture).first().isVisible()).toBe(false);
+	}
+	expect((await page.pdf({ format: "A4" })).length).toBeGreaterThan(50_000);
+	await close();
+});
+
+test("forced colours: targets and marks stay to be seen", async () => {
+	const { page, close } = await visit(`${COLUMN}#q-mugger`, { forcedColors: "active" });
+	expect(await page.locator("#q-mugger").evaluate((one) => getComputedStyle(one).outlineStyle)).toBe("solid");
+	expect(await page.locator("#f-25-percent").evaluate((one) => getComputedStyle(one).textDecorationLine)).toBe(
+		"underline",
+	);
+	await close();
+});

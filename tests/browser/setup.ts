@@ -1,0 +1,40 @@
+import { existsSync } from "node:fs";
+import { createServer } from "node:http";
+import { join, resolve } from "node:path";
+import sirv from "sirv";
+import type { TestProject } from "vitest/node";
+
+declare module "vitest" {
+	interface ProvidedContext {
+		site: string;
+	}
+}
+
+/** The headers that README.md recommends: every page must work under them. */
+const HEADERS = {
+	"content-security-policy":
+		"default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'",
+	"x-content-type-options": "nosniff",
+	"referrer-policy": "strict-origin-when-cross-origin",
+};
+
+/** Serves the built site as a static host would, with the recommended headers. */
+export default async function setup(project: TestProject): Promise<() => void> {
+	const dist = resolve(import.meta.dirname, "../../dist");
+	if (!existsSync(join(dist, "index.html"))) throw new Error("There is no dist/: run `npm run build` first.");
+	const serve = sirv(dist, {
+		dev: true,
+		setHeaders: (response) => response.setHeaders(new Map(Object.entries(HEADERS))),
+	});
+	const server = createServer((request, response) => {
+		serve(request, response, () => {
+			response.statusCode = 404;
+			response.end("Not found");
+		});
+	});
+	await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
+	const address = server.address();
+	if (address === null || typeof address === "string") throw new Error("The server has no port.");
+	project.provide("site", `http://127.0.0.1:${address.port}`);
+	return () => server.close();
+}

@@ -1,0 +1,43 @@
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { Diagnostics, formatDiagnostics, rules } from "../../src/pipeline/diagnostics.ts";
+import { decodeSource } from "../../src/pipeline/parse/source.ts";
+import { load, root } from "./library.ts";
+
+const folder = "tests/fixtures/bad-input";
+const cases = readdirSync(join(root, folder)).filter((name) => !name.endsWith(".txt"));
+const seen = new Set<string>();
+
+describe("what a build answers to bad input", () => {
+	test.each(cases)("%s", async (name) => {
+		const started = performance.now();
+		const { diagnostics } = load(`${folder}/${name}`);
+		expect(diagnostics.all.length).toBeGreaterThan(0);
+		for (const { rule } of diagnostics.all) seen.add(rule);
+		await expect(`${formatDiagnostics(diagnostics.all)}\n`).toMatchFileSnapshot(join(root, folder, `${name}.txt`));
+		// Not a measure of speed: whatever takes minutes to refuse could be used to stop a build.
+		expect(performance.now() - started).toBeLessThan(20_000);
+	});
+
+	test("a file over 1 MB and a line over 100,000 characters are refused before parsing", () => {
+		const diagnostics = new Diagnostics();
+		expect(decodeSource(new Uint8Array(1_000_001).fill(97), "a.md", diagnostics)).toBeNull();
+		expect(decodeSource(new TextEncoder().encode(`x\n${"a".repeat(100_001)}`), "b.md", diagnostics)).toBeNull();
+		expect(diagnostics.all.map(({ rule, file, line }) => [rule, file, line])).toEqual([
+			["file-too-large", "a.md", 1],
+			["file-too-large", "b.md", 2],
+		]);
+		for (const { rule } of diagnostics.all) seen.add(rule);
+	});
+
+	test("line ends and a byte order mark make no difference", () => {
+		const bytes = new TextEncoder().encode("\uFEFFa\r\nb\rc");
+		expect(decodeSource(bytes, "a.md", new Diagnostics())).toBe("a\nb\nc");
+	});
+
+	test("every rule has a case, but for those that a folder cannot hold", () => {
+		const others = ["file-outside", "quotation-undecided", "alias-duplicate"];
+		expect(Object.keys(rules).filter((rule) => !seen.has(rule) && !others.includes(rule))).toEqual([]);
+	});
+});

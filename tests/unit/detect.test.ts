@@ -1,0 +1,114 @@
+import { readFileSync } from "node:fs";
+import { remark } from "remark";
+import { describe, expect, test } from "vitest";
+import { detectFigures } from "../../src/pipeline/detect/figures.ts";
+import { detectNames } from "../../src/pipeline/detect/names.ts";
+import { pairMarks } from "../../src/pipeline/detect/quotations.ts";
+import { sentences } from "../../src/pipeline/detect/sentences.ts";
+import { wordsFor } from "../../src/pipeline/detect/words.ts";
+import { textLayer } from "../../src/pipeline/parse/text-layer.ts";
+
+const layerOf = (markdown: string) => textLayer(remark().parse(markdown));
+
+describe("sentences", () => {
+	test.each([
+		["One. Two.", ["One.", "Two."]],
+		["Recently, U.S. Secretary Rubio spoke. He left.", ["Recently, U.S. Secretary Rubio spoke.", "He left."]],
+		["“Stop!” he said. She did.", ["“Stop!” he said.", "She did."]],
+		["Why? (The real reason? Money.)", ["Why?", "(The real reason?", "Money.)"]],
+		["No full stop", ["No full stop"]],
+		["First *one. Sec*ond one.\n\nNext block.", ["First one.", "Second one.", "Next block."]],
+	])("%j", (markdown, expected) => {
+		const layer = layerOf(markdown);
+		expect(sentences(layer, "en").map(({ start, end }) => layer.text.slice(start, end))).toEqual(expected);
+	});
+});
+
+describe("quotation marks", () => {
+	test.each([
+		["He said “no” and “yes”.", ["“no”", "“yes”"], 0],
+		['He said "no" and ("yes").', ['"no"', '"yes"'], 0],
+		["“One.\n\n“Two.”", ["“One.\n\n“Two.”"], 0],
+		["“Never closed.\n\nNext “pair”.", ["“pair”"], 1],
+		["No opening” here.", [], 0],
+		["Code `“x” y` and “z”.", ["“z”"], 0],
+		["*“Emphasised* end”.", ["“Emphasised end”"], 0],
+	])("%j", (markdown, expected, unclosed) => {
+		const layer = layerOf(markdown);
+		const marks = pairMarks(layer);
+		expect(marks.pairs.map(({ start, end }) => layer.text.slice(start, end))).toEqual(expected);
+		expect(marks.unclosed).toHaveLength(unclosed);
+	});
+
+	test("10,000 unbalanced marks take no long time and make no pair", () => {
+		const layer = layerOf("“ word ".repeat(10_000));
+		expect(pairMarks(layer)).toEqual({ pairs: [], unclosed: expect.any(Array) });
+	});
+});
+
+describe("figures", () => {
+	test.each([
+		["down 25% now", [["25%", "share", 25]]],
+		[
+			"fifty per cent and 12.5 percent",
+			[
+				["fifty per cent", "share", 50],
+				["12.5 percent", "share", 12.5],
+			],
+		],
+		[
+			"$3.5 billion, €20 and £1,000",
+			[
+				["$3.5 billion", "money", 3.5e9],
+				["€20", "money", 20],
+				["£1,000", "money", 1000],
+			],
+		],
+		["hundreds of billions in assets", [["hundreds of billions", "count", null]]],
+		["the 2022 invasion", [["2022", "date", 2022]]],
+		["with two options", [["two options", "count", 2]]],
+		["no one agreed; the Second World War; next in line; ten to one", []],
+		["240,000 followers", [["240,000", "count", 240_000]]],
+		["3 million people", [["3 million", "count", 3e6]]],
+		["at 5:30 on 1.2.2024 in B-52s", []],
+	])("%j", (markdown, expected) => {
+		const layer = layerOf(markdown);
+		const found = detectFigures(layer, "en").map((one) =>
+			one.type === "quantity" ? [layer.text.slice(one.range.start, one.range.end), one.kind, one.value] : [],
+		);
+		expect(found).toEqual(expected);
+	});
+
+	test("a language without words has no figures, and does not fail", () => {
+		expect(wordsFor("tlh")).toBeNull();
+		expect(detectFigures(layerOf("25%"), "tlh")).toEqual([]);
+	});
+});
+
+test("names: the longest form, its possessive, never inside a word", () => {
+	const base = { kind: "place" as const, sort: "x", variants: [], label: "x" };
+	const names = [
+		{ ...base, id: "york", name: "York", aliases: [] },
+		{ ...base, id: "new-york", name: "New York City", aliases: ["N.Y."] },
+	];
+	const layer = layerOf("New York City’s, N.Y. York-fed Yorkshire york York");
+	expect(
+		detectNames(layer, names).map((one) => [
+			one.type === "mention" && one.name,
+			layer.text.slice(one.range.start, one.range.end),
+		]),
+	).toEqual([
+		["new-york", "New York City"],
+		["new-york", "N.Y."],
+		["york", "York"],
+		["york", "York"],
+	]);
+	expect(detectNames(layer, [])).toEqual([]);
+});
+
+test("every list of words says why, in a comment", () => {
+	const yaml = readFileSync(new URL("../../src/pipeline/detect/words.en.yaml", import.meta.url), "utf8");
+	const lists = [...yaml.matchAll(/\n {2}(#.*\n(?: {2}#.*\n)*)? {2}([a-z-]+):/g)];
+	expect(lists.length).toBeGreaterThan(5);
+	expect(lists.filter((list) => list[1] === undefined).map((list) => list[2])).toEqual([]);
+});

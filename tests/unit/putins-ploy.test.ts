@@ -1,0 +1,179 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import type { Annotation, AnnotationType } from "../../src/model/annotation.ts";
+import { buildColumn } from "../../src/pipeline/build.ts";
+import { Diagnostics } from "../../src/pipeline/diagnostics.ts";
+import { columnWords } from "../../src/pipeline/parse/column.ts";
+import { wordsOf } from "../../src/pipeline/words.ts";
+import { load, root } from "./library.ts";
+
+const { columns, diagnostics } = load("content");
+const column = columns[0];
+if (!column) throw new Error("The column is missing.");
+const of = <T extends AnnotationType>(type: T) =>
+	column.annotations.filter((one): one is Extract<Annotation, { type: T }> => one.type === type);
+const voiceOf = (words: string) =>
+	column.sentences.find(({ range }) => column.text.slice(range.start, range.end).includes(words))?.voice;
+
+test("the content has neither error nor warning", () => {
+	expect(diagnostics.all).toEqual([]);
+});
+
+describe("the text", () => {
+	test("has 14 paragraphs and 72 sentences", () => {
+		expect(column.blocks).toHaveLength(14);
+		expect(column.sentences).toHaveLength(72);
+	});
+	test("is word for word what was received", () => {
+		const received = readFileSync(join(root, "content/columns/putins-ploy/received.txt"), "utf8");
+		expect(columnWords(column.frontMatter, column.text)).toEqual(wordsOf(received));
+	});
+});
+
+describe("quotations", () => {
+	test.each([
+		["“unsurprised”", "word", "trump"],
+		["“breakthrough”", "word", "kremlin"],
+		["“sticking points,”", "scare", undefined],
+		["“security guarantees,”", "scare", undefined],
+		["“mugger”", "figurative", undefined],
+		["“think”", "scare", undefined],
+		["“East-West Rapprochement,”", "slogan", "munich-security-conference"],
+		["“The backstop of Trump is needed”", "speech", "zelensky"],
+		[
+			"“Europe should not be a salad of small and middle powers, but a united force. Europe loves to discuss the future but avoids taking action today, action that defines what kind of future we will have.”",
+			"speech",
+			"zelensky",
+		],
+		["“permission”", "scare", undefined],
+		["“no one agreed on this with the Russian side.”", "speech", "ushakov"],
+		["“They are financing the war against themselves,”", "speech", "bessent"],
+		["“war virus”", "coinage", "kasparov"],
+	])("%s is %s", (exact, use, speaker) => {
+		const found = of("quotation").filter((one) => one.exact === exact);
+		expect(found).toHaveLength(1);
+		expect(found[0]?.use).toBe(use);
+		expect(found[0]?.speaker?.name).toBe(speaker);
+	});
+	test("are 13, all decided by an editor", () => {
+		expect(of("quotation")).toHaveLength(13);
+		expect(of("quotation").map(({ status }) => status)).not.toContain("proposed");
+	});
+});
+
+describe("attributions", () => {
+	test.each([
+		["trump", "said", "named"],
+		["kremlin", "announced", "named"],
+		["zelensky", "laid out", "named"],
+		["zelensky", "stated bluntly", "named"],
+		["rubio", "announced", "named"],
+		["kremlin", "instantly rejected", "named"],
+		["ushakov", "claimed", "named"],
+		["bessent", "pointed out", "named"],
+		["kasparov", "wrote", "named"],
+		["kasparov", "said", "named"],
+		["volker", "notes", "named"],
+		["one expert", "suggests", "unnamed"],
+		["sources", "say", "unnamed"],
+		["A poll this week", "suggested", "poll"],
+		["Some", "claim", "unnamed"],
+		["the world’s media", "spills ink insisting", "unnamed"],
+	])("%s, “%s” (%s)", (source, cue, kind) => {
+		const found = of("attribution").filter(
+			(one) => (one.source.name ?? one.source.words) === source && one.cue === cue,
+		);
+		expect(found.map(({ sourceKind }) => sourceKind)).toEqual([kind]);
+	});
+	test("“Some even claim, without evidence,” is rejected, and so are the claims in it", () => {
+		expect(
+			of("attribution")
+				.filter(({ stance }) => stance === "rejects")
+				.map(({ source }) => source.words),
+		).toEqual(["Some"]);
+		expect(
+			of("claim")
+				.filter(({ stance }) => stance === "rejects")
+				.map(({ speaker }) => speaker?.words),
+		).toEqual(["Some", "Some"]);
+	});
+});
+
+test.each([
+	["25%", 25, ["against", "asOf", "saidBy"]],
+	["52%", 52, ["against"]],
+	["65%", 65, ["against"]],
+	["hundreds of billions", null, ["against", "asOf", "saidBy", "unit"]],
+])("the figure %s and what it leaves blank", (exact, value, blank) => {
+	const [figure] = of("quantity").filter((one) => one.exact === exact);
+	expect(figure?.value).toBe(value);
+	const slots = ["against", "asOf", "of", "saidBy", "unit"] as const;
+	expect(slots.filter((slot) => figure?.[slot] === null)).toEqual(blank);
+});
+
+test("claims are 25 to 45, and none that is reported or rejected counts as the columnist's", () => {
+	expect(of("claim").length).toBeGreaterThanOrEqual(25);
+	expect(of("claim").length).toBeLessThanOrEqual(45);
+	for (const claim of of("claim")) {
+		if (claim.stance === "asserts") expect(claim.voice, claim.exact).toBe("columnist");
+		if (claim.stance === "reports" || claim.stance === "rejects") expect(claim.speaker, claim.exact).not.toBeNull();
+	}
+});
+
+test.each([
+	["slow-motion humanitarian catastrophe", "columnist"],
+	["“unsurprised”", "named"],
+	["Some even claim", "unnamed"],
+	["The recent blistering speech", "columnist"],
+	["Europe loves to discuss", "named"],
+	["The legal sanctity", "reported"],
+	["The real reason?", "question"],
+	["A seizure would have", "columnist"],
+	["why would Putin stop", "question"],
+	["The “war virus”", "named"],
+	["playing for time puts him onside", "columnist"],
+	["Stick with the American", "unnamed"],
+	["A poll this week", "unnamed"],
+])("the sentence with “%s” is spoken by: %s", (words, voice) => {
+	expect(voiceOf(words)).toBe(voice);
+});
+
+test("every time is read against 5 February 2026", () => {
+	expect(of("time").length).toBeGreaterThanOrEqual(12);
+	for (const { from, to, id } of of("time")) {
+		if (to && id !== "t-last-year" && id !== "t-2022-invasion") expect(to).toBe("2026-02-05");
+		if (from && to) expect(from <= to).toBe(true);
+	}
+});
+
+test("numbers of notes run from 1 on, in the order of the marks' ends", () => {
+	const noted = column.annotations
+		.filter((one) => one.number !== null)
+		.sort((a, b) => (a.number ?? 0) - (b.number ?? 0));
+	expect(noted.map(({ number }) => number)).toEqual(noted.map((_, index) => index + 1));
+	for (const [index, one] of noted.entries()) {
+		expect(one.range.end).toBeGreaterThanOrEqual(noted[index - 1]?.range.end ?? 0);
+	}
+});
+
+test("without annotations.yaml the column still builds, with proposals", () => {
+	const { library } = load("content");
+	const files = library.columns[0];
+	if (!files) throw new Error("The column is missing.");
+	const found = new Diagnostics();
+	const proposed = buildColumn({ ...files, annotations: undefined }, library.names, found);
+	expect(found.hasErrors).toBe(false);
+	expect(proposed.editor).toBeNull();
+	expect(proposed.annotations.filter(({ type }) => type === "quotation")).toHaveLength(13);
+	expect(proposed.annotations.filter(({ type }) => type === "quantity").map(({ exact }) => exact)).toEqual([
+		"hundreds of billions",
+		"2022",
+		"25%",
+		"two options",
+		"52%",
+		"65%",
+	]);
+	expect(new Set(proposed.annotations.map(({ status }) => status))).toEqual(new Set(["proposed"]));
+	expect(proposed.annotations.filter((one) => one.type === "mention" && one.name === "putin")).toHaveLength(21);
+});
