@@ -8,7 +8,7 @@ import { annotate } from "./index.ts";
 
 const optionsSchema = z.strictObject({
 	/** The language of the text. */
-	lang: z.string().default("en"),
+	lang: z.string().min(2).default("en"),
 	/** The register of names to look for. */
 	names: z.array(nameSchema).default([]),
 	/** An editor's decisions, as in annotations.yaml. */

@@ -1,0 +1,46 @@
+import { createServer } from "node:http";
+import { join, resolve } from "node:path";
+import chromium from "@sparticuz/chromium";
+import { chromium as playwright } from "playwright-core";
+import sirv from "sirv";
+
+/**
+ * `npm run screenshots [-- FOLDER]`: pictures of the built site at three widths, light and dark, printed and without
+ * JavaScript, to look at. Two of them stand in README.md.
+ */
+const dist = resolve(import.meta.dirname, "../../dist");
+const folder = resolve(process.argv[2] ?? "test-results/screenshots");
+const column = "/columns/putins-ploy/";
+const shots = [360, 768, 1440].flatMap((width) =>
+	(["light", "dark"] as const).flatMap((colorScheme) => [
+		{ name: `column-${width}-${colorScheme}`, path: column, width, colorScheme, js: true },
+		{ name: `front-${width}-${colorScheme}`, path: "/", width, colorScheme, js: true },
+		{ name: `about-${width}-${colorScheme}`, path: "/about/", width, colorScheme, js: true },
+		{ name: `column-${width}-${colorScheme}-no-script`, path: column, width, colorScheme, js: false },
+	]),
+);
+
+const serve = sirv(dist, { dev: true });
+const server = createServer((request, response) => serve(request, response));
+await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
+const address = server.address();
+if (address === null || typeof address === "string") throw new Error("The server has no port.");
+const browser = await playwright.launch({
+	executablePath: await chromium.executablePath(),
+	args: ["--no-sandbox", "--disable-gpu"],
+});
+for (const { name, path, width, colorScheme, js } of shots) {
+	const page = await browser.newPage({
+		viewport: { width, height: width < 500 ? 780 : 1000 },
+		deviceScaleFactor: width < 500 ? 2 : 1,
+		colorScheme,
+		javaScriptEnabled: js,
+	});
+	await page.goto(`http://127.0.0.1:${address.port}${path}`);
+	await page.screenshot({ path: join(folder, `${name}.png`) });
+	if (name === "column-1440-light") await page.pdf({ path: join(folder, "column.pdf"), format: "A4" });
+	await page.close();
+}
+await browser.close();
+server.close();
+console.log(`${shots.length} pictures and a print are in ${folder}`);
