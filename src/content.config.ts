@@ -1,7 +1,9 @@
 import { defineCollection } from "astro:content";
 import { columnsLoader, namesLoader } from "./loader.ts";
+import { annotatedColumnSchema } from "./model/annotated-column.ts";
+import { nameSchema } from "./model/name.ts";
 
 export const collections = {
-	columns: defineCollection({ loader: columnsLoader() }),
-	names: defineCollection({ loader: namesLoader() }),
+	columns: defineCollection({ loader: columnsLoader(), schema: annotatedColumnSchema }),
+	names: defineCollection({ loader: namesLoader(), schema: nameSchema }),
 };

@@ -1,7 +1,5 @@
 import { fileURLToPath } from "node:url";
 import type { Loader, LoaderContext } from "astro/loaders";
-import { annotatedColumnSchema } from "./model/annotated-column.ts";
-import { nameSchema } from "./model/name.ts";
 import { buildColumn } from "./pipeline/build.ts";
 import { Diagnostics, formatDiagnostics } from "./pipeline/diagnostics.ts";
 import { readLibrary } from "./pipeline/parse/library.ts";
@@ -14,7 +12,6 @@ import { readLibrary } from "./pipeline/parse/library.ts";
 export function columnsLoader(): Loader {
 	return {
 		name: "columns",
-		schema: annotatedColumnSchema,
 		load: (context) =>
 			keepLoaded(context, async () => {
 				const { folder, root } = foldersOf(context);
@@ -41,7 +38,6 @@ export function columnsLoader(): Loader {
 export function namesLoader(): Loader {
 	return {
 		name: "names",
-		schema: nameSchema,
 		load: (context) =>
 			keepLoaded(context, async () => {
 				const { folder, root } = foldersOf(context);
