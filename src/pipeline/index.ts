@@ -9,7 +9,7 @@ import { sentences as findSentences } from "./detect/sentences.ts";
 import type { Diagnostics } from "./diagnostics.ts";
 import { markup } from "./markup/index.ts";
 import { number } from "./markup/numbers.ts";
-import { merge } from "./merge.ts";
+import { merge } from "./merge/index.ts";
 import { blockAt, type TextLayer, textLayer } from "./parse/text-layer.ts";
 import { voices } from "./voice.ts";
 

@@ -1,0 +1,73 @@
+import { proposedId } from "../../links/ids.ts";
+import type { Sentence } from "../../model/annotated-column.ts";
+import type { Annotation } from "../../model/annotation.ts";
+import type { Detection } from "../../model/detection.ts";
+import type { TextRange } from "../../model/selector.ts";
+import type { Status } from "../../model/terms.ts";
+import type { Decisions } from "../anchor/index.ts";
+import { renderNote } from "../markup/note.ts";
+import { overlap } from "../ranges.ts";
+
+export type MergeInput = {
+	text: string;
+	sentences: readonly Sentence[];
+	detections: readonly Detection[];
+	decisions: Decisions;
+};
+
+/** What every annotation has, whatever its type. */
+export type Base = Pick<Annotation, "id" | "range" | "exact" | "status" | "number" | "note">;
+export type DetectionOf<T extends Detection["type"]> = Extract<Detection, { type: T }>;
+type Decided = {
+	entry: { id: string; status: Exclude<Status, "proposed">; note?: string | undefined };
+	range: TextRange;
+};
+
+/** What the handlers of the types share in one run. */
+export type MergeContext = MergeInput & {
+	/** The common part of an annotation that an editor decided on. */
+	decided: (one: Decided) => Base;
+	/** The common part of one that only a detector proposes; its id is made from its words. */
+	proposed: (prefix: string, range: TextRange) => Base;
+};
+
+export function mergeContext(input: MergeInput): MergeContext {
+	const { text, decisions } = input;
+	const ids = new Set(
+		Object.values(decisions).flatMap((list) => list.flatMap(({ entry }) => ("id" in entry ? [entry.id] : []))),
+	);
+	const base = (id: string, range: TextRange, status: Base["status"], note: string | null): Base => ({
+		id,
+		range,
+		exact: text.slice(range.start, range.end),
+		status,
+		number: null,
+		note,
+	});
+	return {
+		...input,
+		decided: ({ entry, range }) => {
+			const status = entry.status === "rejected" ? "confirmed" : entry.status;
+			return base(entry.id, range, status, entry.note === undefined ? null : renderNote(entry.note));
+		},
+		proposed: (prefix, range) => {
+			const id = proposedId(prefix, text.slice(range.start, range.end), ids);
+			return base(id, range, "proposed", null);
+		},
+	};
+}
+
+/** The entries that an editor did not reject. */
+export function live<E extends { entry: { status: Status } }>(list: readonly E[]): E[] {
+	return list.filter(({ entry }) => entry.status !== "rejected");
+}
+
+/** The detections of a type, in text order. */
+export function detectionsOf<T extends Detection["type"]>({ detections }: MergeContext, type: T): DetectionOf<T>[] {
+	return detections.filter((one): one is DetectionOf<T> => one.type === type);
+}
+
+/** Whether a decision was made on any of the words of a range. */
+export function isDecided(list: readonly { range: TextRange }[], range: TextRange): boolean {
+	return list.some((one) => overlap(one.range, range) > 0);
+}

@@ -1,0 +1,34 @@
+import type { Annotation, AnnotationType } from "../../model/annotation.ts";
+import { byPosition } from "../ranges.ts";
+import { mergeAttributions } from "./attribution.ts";
+import { mergeClaims } from "./claim.ts";
+import { type MergeContext, type MergeInput, mergeContext } from "./context.ts";
+import { mergeEchoes } from "./echo.ts";
+import { mergeMentions } from "./mention.ts";
+import { mergeQuantities } from "./quantity.ts";
+import { mergeQuotations } from "./quotation.ts";
+import { mergeSics } from "./sic.ts";
+import { mergeTimes } from "./time.ts";
+
+/** One handler a type. The order is that in which ids are made for proposals. */
+const handlers = {
+	quotation: mergeQuotations,
+	attribution: mergeAttributions,
+	claim: mergeClaims,
+	quantity: mergeQuantities,
+	mention: mergeMentions,
+	time: mergeTimes,
+	sic: mergeSics,
+	echo: mergeEchoes,
+} satisfies Record<AnnotationType, (context: MergeContext) => Annotation[]>;
+
+/**
+ * Brings proposals and decisions together: an editor's entry takes the place of every proposal of its type that it
+ * overlaps, a rejected one takes it away, and the proposals left stand as `proposed`. In reading order.
+ */
+export function merge(input: MergeInput): Annotation[] {
+	const context = mergeContext(input);
+	return Object.values(handlers)
+		.flatMap((handler) => handler(context))
+		.sort((a, b) => byPosition(a.range, b.range) || (a.id < b.id ? -1 : 1));
+}

@@ -1,0 +1,30 @@
+import type { Annotation } from "../../model/annotation.ts";
+import { detectionsOf, isDecided, live, type MergeContext } from "./context.ts";
+
+/** Mentions: an entry takes the place of the same name's proposals only, for a designation may hold another name. */
+export function mergeMentions(context: MergeContext): Annotation[] {
+	const { mentions } = context.decisions;
+	return [
+		...live(mentions).map(
+			(one): Annotation => ({
+				type: "mention",
+				...context.decided(one),
+				name: one.entry.name,
+				designation: one.entry.designation ?? null,
+			}),
+		),
+		...detectionsOf(context, "mention")
+			.filter(({ range, name }) => {
+				const same = mentions.filter(({ entry }) => entry.name === name || entry.status === "rejected");
+				return !isDecided(same, range);
+			})
+			.map(
+				({ range, name }): Annotation => ({
+					type: "mention",
+					...context.proposed("m", range),
+					name,
+					designation: null,
+				}),
+			),
+	];
+}

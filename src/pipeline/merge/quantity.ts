@@ -1,0 +1,42 @@
+import type { Annotation } from "../../model/annotation.ts";
+import { overlap } from "../ranges.ts";
+import { detectionsOf, isDecided, live, type MergeContext } from "./context.ts";
+
+const blank = { min: null, max: null, of: null, against: null, asOf: null, saidBy: null };
+
+/** Figures: an entry that names no kind takes kind, value and unit from the detector. A time is no figure as well. */
+export function mergeQuantities(context: MergeContext): Annotation[] {
+	const { quantities, times } = context.decisions;
+	const detections = detectionsOf(context, "quantity");
+	return [
+		...live(quantities).map((one): Annotation => {
+			const { entry, range } = one;
+			const detection = entry.kind ? undefined : detections.find((candidate) => overlap(candidate.range, range) > 0);
+			return {
+				type: "quantity",
+				...context.decided(one),
+				kind: entry.kind ?? detection?.kind ?? "count",
+				value: entry.value ?? detection?.value ?? null,
+				min: entry.min ?? null,
+				max: entry.max ?? null,
+				unit: entry.unit ?? detection?.unit ?? null,
+				of: entry.of ?? null,
+				against: entry.against ?? null,
+				asOf: entry.asOf ?? null,
+				saidBy: entry.saidBy ?? null,
+			};
+		}),
+		...detections
+			.filter(({ range }) => !isDecided(quantities, range) && !isDecided(times, range))
+			.map(
+				({ range, kind, value, unit }): Annotation => ({
+					type: "quantity",
+					...context.proposed("f", range),
+					kind,
+					value,
+					unit,
+					...blank,
+				}),
+			),
+	];
+}

@@ -1,0 +1,39 @@
+import type { Annotation } from "../../model/annotation.ts";
+import { overlap } from "../ranges.ts";
+import { detectionsOf, isDecided, live, type MergeContext } from "./context.ts";
+
+/** Quotations: an entry may leave out what the detector already saw; its attribution says who speaks, and how. */
+export function mergeQuotations(context: MergeContext): Annotation[] {
+	const { quotations } = context.decisions;
+	const attributions = new Map(live(context.decisions.attributions).map(({ entry }) => [entry.id, entry]));
+	const detections = detectionsOf(context, "quotation");
+	return [
+		...live(quotations).map((one): Annotation => {
+			const { entry, range } = one;
+			const detection = detections.find((candidate) => overlap(candidate.range, range) > 0);
+			const attribution = entry.attribution === undefined ? undefined : attributions.get(entry.attribution);
+			return {
+				type: "quotation",
+				...context.decided(one),
+				directness: entry.directness ?? detection?.directness ?? null,
+				use: entry.use ?? detection?.use ?? null,
+				speaker: attribution?.source ?? null,
+				cue: attribution?.cue ?? null,
+				attribution: entry.attribution ?? null,
+			};
+		}),
+		...detections
+			.filter(({ range }) => !isDecided(quotations, range))
+			.map(
+				({ range, directness, use }): Annotation => ({
+					type: "quotation",
+					...context.proposed("q", range),
+					directness,
+					use,
+					speaker: null,
+					cue: null,
+					attribution: null,
+				}),
+			),
+	];
+}
