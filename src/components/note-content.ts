@@ -56,7 +56,10 @@ export function noteContent(annotation: Annotation, names: ReadonlyMap<string, N
 			if (stance === "reports" && speaker) content.lines.push(notes.reportedFrom(nameOf(speaker, names)));
 			else if (stance === "rejects" && speaker) content.lines.push(notes.rejected(nameOf(speaker, names)));
 			else if (stance !== "asserts") content.lines.push(messages.stances[stance]);
-			if (support === "none" || !speaker) content.lines.push(messages.supports[support]);
+			// A judgement or a call rests on nobody but who makes it: a missing source would be no blank.
+			const isOpinion = about === "value" || about === "call";
+			if (isOpinion && stance === "asserts" && support === "none") content.lines.push(notes.own);
+			else if (support === "none" || !speaker) content.lines.push(messages.supports[support]);
 			if (checkable) content.lines.push(notes.checkable);
 			return content;
 		}

@@ -151,6 +151,7 @@ export const messages = {
 		noCue: "no cue",
 		reportedFrom: (speaker: string) => `reported from ${speaker}`,
 		rejected: (speaker: string) => `rejected by the column; claimed by ${speaker}`,
+		own: "the columnist’s own",
 		checkable: "checkable",
 		called: (designation: string) => `Called “${designation}”`,
 		standsFor: (what: string) => `stands for ${what}`,

@@ -111,7 +111,7 @@ describe("the reading page", () => {
 		["#a-poll-suggested", "Poll, not identified", "suggested"],
 		["#a-volker-notes", "Named source", "notes"],
 		["#c-putin-controls-trump", "Claim of fact", "rejected by the column; claimed by “Some”"],
-		["#f-25-percent", "Share", "Not given in the column: against what, as of when, source"],
+		["#f-25-percent", "Comparison", "Not given in the column: against what, as of when, source"],
 		["#f-52-percent", "Share", "said by: a poll"],
 		["#f-hundreds-of-billions", "Sum of money", "which currency"],
 	])("%s says who, how and what is missing", async (mark, label, fact) => {

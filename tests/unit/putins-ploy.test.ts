@@ -64,6 +64,7 @@ describe("quotations", () => {
 
 describe("attributions", () => {
 	test.each([
+		["trump", "asked", "named"],
 		["trump", "said", "named"],
 		["kremlin", "announced", "named"],
 		["zelensky", "laid out", "named"],

@@ -21,7 +21,7 @@ test("one cell a sentence, in order, as wide as the sentence is long, filling th
 });
 
 test("every figure and quotation has its tick, over its sentence", () => {
-	expect(figures).toHaveLength(12);
+	expect(figures).toHaveLength(13);
 	expect(quotations).toHaveLength(13);
 	for (const { x } of [...figures, ...quotations]) {
 		expect(cells.some((cell) => x >= cell.x - 1 && x <= cell.x + cell.w + 1)).toBe(true);
