@@ -26,10 +26,13 @@ export function listenForKeys(): void {
 
 /** Goes to the next or previous mark that is shown, from the one linked to or else from the top of the view. */
 function step(by: 1 | -1): void {
-	const marks = [...document.querySelectorAll<HTMLElement>("[data-annotation][id]")].filter(
+	// In clean reading there are no marks to go to: the steps are paragraphs.
+	const isClean = document.querySelector("#view-clean:checked") !== null;
+	const marks = [...document.querySelectorAll<HTMLElement>(isClean ? ".words > [id]" : "[data-annotation][id]")].filter(
 		({ dataset }) =>
-			document.getElementById(`note-${dataset.annotation}`) &&
-			!document.querySelector(`#show-${dataset.type}:not(:checked)`),
+			isClean ||
+			(document.getElementById(`note-${dataset.annotation}`) &&
+				!document.querySelector(`#show-${dataset.type}:not(:checked)`)),
 	);
 	const current = marks.findIndex(({ id }) => [`#${id}`, `#note-${id}`].includes(location.hash));
 	const inView = marks.findIndex((mark) => mark.getBoundingClientRect().top > 0);

@@ -16,8 +16,11 @@ export function pairNotes(): void {
 	const link = () => {
 		for (const element of body.querySelectorAll(".linked")) element.classList.remove("linked");
 		// Where a mark crosses others it is in pieces, and only the first is the target of a link.
-		const id = body.querySelector<HTMLElement>("[data-annotation]:target")?.dataset.annotation;
-		if (id) for (const mark of marksOf(id)) mark.classList.add("linked");
+		const target = body.querySelector<HTMLElement>(":target");
+		const isByWords = target !== null && `#${target.id}` !== location.hash;
+		document.documentElement.classList.toggle("by-words", isByWords);
+		const id = target?.dataset.annotation;
+		if (id && !isByWords) for (const mark of marksOf(id)) mark.classList.add("linked");
 	};
 	addEventListener("hashchange", link);
 	link();
@@ -26,8 +29,10 @@ export function pairNotes(): void {
 		if (!(event.target instanceof Element) || event.target.closest("a, summary, [data-note]")) return;
 		// A click that ends a selection, or with a key held, is not meant for the mark.
 		if (!getSelection()?.isCollapsed || (event instanceof MouseEvent && (event.metaKey || event.ctrlKey))) return;
-		const id = annotationAt(event.target);
-		if (id && noteOf(id).length > 0) location.hash = `note-${id}`;
+		const [note] = noteOf(annotationAt(event.target) ?? "");
+		// A note that is in view is shown already, while the words are pointed at; below the text a jump would surprise.
+		if (!note || !isBeside(note) || isInView(note)) return;
+		location.hash = note.id;
 	});
 }
 
@@ -41,6 +46,16 @@ function annotationAt(target: EventTarget | null): string | undefined {
 		mark = mark.parentElement?.closest<HTMLElement>("[data-annotation]") ?? null;
 	}
 	return mark?.dataset.annotation;
+}
+
+/** Whether notes stand in the margin now, not below the paragraphs; and are not switched off. */
+function isBeside(note: Element): boolean {
+	return note.getClientRects().length > 0 && matchMedia("(width >= 72rem)").matches;
+}
+
+function isInView(element: Element): boolean {
+	const { top, bottom } = element.getBoundingClientRect();
+	return top >= 0 && bottom <= innerHeight;
 }
 
 function marksOf(id: string): Element[] {

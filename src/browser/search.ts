@@ -18,6 +18,7 @@ export function connectSearch(root: HTMLElement): void {
 	let latest = 0;
 	const run = async () => {
 		const typed = input.value.trim();
+		const shown = typed.replace(/^["“”„«]+|["“”»]+$/g, "");
 		const turn = ++latest;
 		if (isPage) history.replaceState(null, "", typed ? `?q=${encodeURIComponent(typed)}` : location.pathname);
 		if (typed === "") {
@@ -29,7 +30,7 @@ export function connectSearch(root: HTMLElement): void {
 			const hits = await search(typed, base);
 			if (turn !== latest) return;
 			list.replaceChildren(...hits.map(renderHit));
-			status.textContent = hits.length > 0 ? words.found(hits.length, typed) : words.nothing(typed);
+			status.textContent = hits.length > 0 ? words.found(hits.length, shown) : words.nothing(shown);
 		} catch {
 			status.textContent = words.unavailable;
 		}
@@ -38,7 +39,13 @@ export function connectSearch(root: HTMLElement): void {
 	input.addEventListener("input", () => void run());
 	form.addEventListener("submit", (event) => {
 		event.preventDefault();
-		list.querySelector<HTMLAnchorElement>("a")?.click();
+		void run();
+	});
+	input.addEventListener("keydown", (event) => {
+		const first = list.querySelector<HTMLAnchorElement>("a");
+		if (event.key !== "Enter" || event.isComposing || !first) return;
+		event.preventDefault();
+		first.click();
 	});
 	root.addEventListener("keydown", (event) => {
 		const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];

@@ -74,8 +74,9 @@ export function noteContent(annotation: Annotation, names: ReadonlyMap<string, N
 		case "mention": {
 			const name = names.get(annotation.name);
 			content.label = name?.name ?? annotation.name;
-			if (annotation.designation !== null) content.lines.push(notes.called(annotation.designation));
-			if (name?.standsFor) content.lines.push(notes.standsFor(name.standsFor));
+			if (annotation.designation !== null) {
+				content.lines.push(notes.called(annotation.designation, name?.label ?? ""));
+			} else if (name?.standsFor) content.lines.push(notes.standsFor(name.standsFor));
 			else if (name) content.lines.push(name.label);
 			return content;
 		}
@@ -111,6 +112,7 @@ function credit(source: Source, cue: string | null, names: ReadonlyMap<string, N
 }
 
 function nameOf(source: Source, names: ReadonlyMap<string, Name>): string {
-	const name = source.name === undefined ? undefined : names.get(source.name)?.name;
-	return name ?? `“${source.words}”`;
+	const name = source.name === undefined ? undefined : names.get(source.name);
+	if (!name) return `“${source.words}”`;
+	return name.article === undefined ? name.name : `${name.article} ${name.name}`;
 }

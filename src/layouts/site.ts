@@ -21,9 +21,9 @@ export const contentSecurityPolicy = [
 	"trusted-types 'none'",
 ].join("; ");
 
-const days = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" });
+const days = new Intl.DateTimeFormat("en-US", { dateStyle: "long", timeZone: "UTC" });
 
-/** A calendar date in words, the same in every time zone: "22 November 2026". */
+/** A calendar date in words, the same in every time zone: "November 22, 2026". */
 export function dateInWords(date: string): string {
 	return days.format(new Date(`${date}T00:00:00Z`));
 }

@@ -58,10 +58,10 @@ export const messages = {
 	} satisfies Record<AnnotationType, string>,
 	/** Shown beside each kind in the key: what its mark means. */
 	meanings: {
-		quotation: "in quotation marks; wavy: quotes nobody",
+		quotation: "wavy where the marks show no speech",
 		attribution: "who is credited, by which verb",
-		claim: "what carries the argument",
-		quantity: "with what is missing",
+		claim: "statements that carry the argument",
+		quantity: "numbers and comparisons",
 		time: "counted from publication",
 		mention: "people, bodies, places",
 		sic: "kept as printed",
@@ -101,7 +101,7 @@ export const messages = {
 	abouts: {
 		fact: "Claim of fact",
 		cause: "Claim of cause",
-		comparison: "Comparison",
+		comparison: "Claim that compares",
 		prediction: "Prediction",
 		motive: "Claim of motive",
 		value: "Judgement",
@@ -149,11 +149,11 @@ export const messages = {
 		speakerUnknown: "speaker not determined",
 		by: (speaker: string, cue: string) => `${speaker}, “${cue}”`,
 		noCue: "no cue",
-		reportedFrom: (speaker: string) => `reported from ${speaker}`,
+		reportedFrom: (speaker: string) => `credited to ${speaker}`,
 		rejected: (speaker: string) => `rejected by the column; claimed by ${speaker}`,
 		own: "the columnist’s own",
 		checkable: "checkable",
-		called: (designation: string) => `Called “${designation}”`,
+		called: (designation: string, label: string) => `called “${designation}”. ${label}`,
 		standsFor: (what: string) => `stands for ${what}`,
 		reading: "Read as",
 		asPrinted: "As printed",
@@ -161,8 +161,7 @@ export const messages = {
 	},
 	strip: {
 		title: "Who is speaking",
-		description:
-			"One cell a sentence, as wide as the sentence is long. Lines above mark figures, bars below quotations.",
+		description: "A cell is a sentence, as wide as it is long. Ticks: figures; bars: quotation marks.",
 		table: "The same as a table",
 		voice: "Voice",
 		sentences: "Sentences",
@@ -188,10 +187,10 @@ export const messages = {
 		names: "Names in this column",
 		mentions: (count: number) => `${count} ${count === 1 ? "mention" : "mentions"}`,
 		proof: (count: string) =>
-			`All ${count} words of the column as received stand on this page, in order, unaltered; the build proves it.`,
+			`All ${count} words of the column as received are on this page, in order and unaltered; the build proves it.`,
 		proofLink: "How this is proven",
 		notAssessed: (count: number, total: number) =>
-			`${count} of ${total} sentences carry no annotation but their voice. No note says that they were checked.`,
+			`${count} of the ${total} sentences have no mark of their own: they were not assessed.`,
 	},
 	/** The page that explains the marks. */
 	guide: {
@@ -211,7 +210,7 @@ export const messages = {
 		marks: "Each kind has a shape of its own, and can be switched off at the top of the column.",
 		markMeanings: {
 			quotation:
-				"Words in quotation marks. A straight line: somebody’s words. A wavy line: marks that quote nobody, such as scare quotes, slogans and figures of speech.",
+				"Words in quotation marks. A straight line: somebody’s words. A wavy line: no speech, but scare quotes, a slogan or a figure of speech.",
 			attribution:
 				"The source and the verb that credits it. The note gives the verb as printed: “said”, “claimed” and “pointed out” are not the same.",
 			claim: "A statement that carries the argument, with its kind, and what the column gives in support of it.",

@@ -8,6 +8,8 @@ export const nameSchema = z.strictObject({
 	kind: nameKindSchema,
 	/** The name in full, as the columns give it. */
 	name: z.string().min(1),
+	/** The word that goes before the name inside a sentence: "the". */
+	article: z.string().min(1).optional(),
 	/** The form to sort by: the surname first. */
 	sort: z.string().min(1),
 	/** Other forms that the columns print: each occurrence is a mention. */

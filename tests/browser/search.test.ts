@@ -35,7 +35,7 @@ describe("search finds the passage and marks exactly the words", () => {
 			await input.fill(typed);
 			await dialog
 				.locator("[data-search-status]")
-				.filter({ hasText: `for “${typed}”` })
+				.filter({ hasText: `for “${typed.replace(/^["“]|["”]$/g, "")}”` })
 				.waitFor();
 			const first = dialog.locator("[data-search-result]").first();
 			expect(await first.getAttribute("data-kind"), typed).toBe("paragraph");

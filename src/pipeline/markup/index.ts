@@ -6,6 +6,7 @@ import type { Block, Sentence } from "../../model/annotated-column.ts";
 import type { Annotation } from "../../model/annotation.ts";
 import type { TextLayer } from "../parse/text-layer.ts";
 import { overlap } from "../ranges.ts";
+import { endOfToken, insertAt } from "./insert.ts";
 import { insideFirst } from "./order.ts";
 import { type MarkNode, markNode, measure, wrap } from "./wrap.ts";
 
@@ -24,8 +25,10 @@ export function markup(
 	// Longer marks first, so that shorter ones come to stand inside them; of two over the same words the later wraps the
 	// earlier.
 	const sorted = [...annotations].sort((a, b) => length(b) - length(a) || insideFirst(a, b));
-	const lastPiece = new Map<string, MarkNode>();
 	const begun = new Set<string>();
+	const numbered = annotations
+		.filter(({ number }) => number !== null)
+		.sort((a, b) => (a.number ?? 0) - (b.number ?? 0));
 	const inBlock = groupByBlock(layer, sorted);
 	const sentencesIn = groupByBlock(layer, sentences);
 
@@ -50,12 +53,18 @@ export function markup(
 				begun.add(annotation.id);
 				return markNode("span", { ...(isFirst && { id: annotation.id }), ...propertiesOf(annotation) });
 			});
+			// Claims and slips have no line below them: their end is marked as well.
 			const last = pieces.at(-1);
-			if (last) lastPiece.set(annotation.id, last);
+			const hasCorners = annotation.type === "claim" || annotation.type === "sic";
+			if (hasCorners && last && annotation.range.end <= block.end) last.data.hProperties.dataEnd = "";
+		}
+		for (const annotation of numbered) {
+			if (annotation.range.end <= block.start || annotation.range.end > block.end) continue;
+			const offset = endOfToken(layer.text, annotation.range.end, block.end);
+			insertAt(node, offset, numberNode(annotation), extents);
 		}
 		return made;
 	});
-	addNumbers(tree, annotations, lastPiece);
 	return blocks;
 }
 
@@ -124,28 +133,16 @@ function upperBound(sorted: readonly number[], value: number): number {
 }
 
 /**
- * Puts the link to its note behind each numbered mark. It is for eyes and pointers: it holds no text, so that copying,
- * text fragments and reader modes see only the column's words, and it is hidden from assistive technology, which comes
- * to the same notes right after the paragraph without being interrupted in the sentence.
+ * The link from a mark to its note. It is for eyes and pointers: it holds no text, so that copying, text fragments and
+ * reader modes see only the column's words, and it is hidden from assistive technology, which comes to the same notes
+ * right after the paragraph without being interrupted in the sentence.
  */
-function addNumbers(tree: Root, annotations: readonly Annotation[], lastPiece: Map<string, MarkNode>): void {
-	const owner = new Map<MarkNode, Annotation>();
-	for (const annotation of annotations) {
-		const piece = lastPiece.get(annotation.id);
-		if (piece && annotation.number !== null) owner.set(piece, annotation);
-	}
-	visit(tree, "mark", (node, index, parent) => {
-		const annotation = owner.get(node);
-		if (!annotation || !parent || index === undefined) return undefined;
-		owner.delete(node);
-		const link = markNode("a", {
-			href: `#${noteId(annotation.id)}`,
-			dataN: annotation.number,
-			dataFurniture: annotation.type,
-			tabIndex: -1,
-			ariaHidden: "true",
-		});
-		parent.children.splice(index + 1, 0, link);
-		return undefined;
+function numberNode(annotation: Annotation): MarkNode {
+	return markNode("a", {
+		href: `#${noteId(annotation.id)}`,
+		dataN: annotation.number,
+		dataFurniture: annotation.type,
+		tabIndex: -1,
+		ariaHidden: "true",
 	});
 }
