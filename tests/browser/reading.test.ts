@@ -112,7 +112,7 @@ describe("the reading page", () => {
 		["#a-volker-notes", "Named source", "notes"],
 		["#c-putin-controls-trump", "Claim of fact", "rejected by the column; claimed by “Some”"],
 		["#f-25-percent", "Comparison", "Not given in the column: against what, as of when, source"],
-		["#f-52-percent", "Share", "said by: a poll"],
+		["#f-52-percent", "Share", "said by a poll"],
 		["#f-hundreds-of-billions", "Sum of money", "which currency"],
 	])("%s says who, how and what is missing", async (mark, label, fact) => {
 		const { page, close } = await visit(COLUMN + mark);
@@ -231,10 +231,11 @@ describe("kinds and views", () => {
 
 describe("without JavaScript", () => {
 	test("the target of a link is marked, below no header, and its note can be reached", async () => {
-		for (const id of ["p9", "p9s4", "q-no-one-agreed"]) {
+		for (const id of ["p9s1", "p9s4", "q-no-one-agreed", "c-permission"]) {
 			const { page, close } = await visit(`${COLUMN}#${id}`, { javaScriptEnabled: false });
 			const target = page.locator(`[id="${id}"]`);
-			expect(await target.evaluate((one) => getComputedStyle(one).backgroundColor)).not.toBe("rgba(0, 0, 0, 0)");
+			// The colour of targets in the light theme, also where the sentence has a tint of its own.
+			expect(await target.evaluate((one) => getComputedStyle(one).backgroundColor), id).toBe("rgb(255, 240, 168)");
 			const box = await target.boundingBox();
 			expect(box && box.y >= 0 && box.y < 700).toBe(true);
 			await close();
@@ -297,12 +298,29 @@ describe("keyboard", () => {
 	});
 });
 
-test("pointing at a mark shows its note, and a click leads to it", async () => {
+test("pointing at a mark shows its note; a click leads there only where it is out of view", async () => {
 	const { page, close } = await visit(COLUMN);
 	await page.locator("#q-sticking-points").hover();
 	await page.locator("#note-q-sticking-points.here").waitFor();
 	await page.locator("#q-sticking-points").click();
-	expect(new URL(page.url()).hash).toBe("#note-q-sticking-points");
+	expect(new URL(page.url()).hash).toBe("");
+	await page.setViewportSize({ width: 1440, height: 120 });
+	await page.locator("#q-war-virus").click();
+	expect(new URL(page.url()).hash).toBe("#note-q-war-virus");
+	await close();
+});
+
+test("on a phone a tap on the words does not jump away from them", async () => {
+	const { page, close } = await visit(COLUMN, { width: 360, hasTouch: true });
+	await page.locator("#q-sticking-points").tap();
+	expect(new URL(page.url()).hash).toBe("");
+	await close();
+});
+
+test.each(["?hide=quantity", "?view=clean"])("a note that is linked to is shown even with %s", async (query) => {
+	const { page, close } = await visit(`${COLUMN}${query}#note-f-25-percent`);
+	await page.locator("#note-f-25-percent").waitFor({ state: "visible" });
+	expect(await page.locator("#note-f-52-percent").isVisible()).toBe(false);
 	await close();
 });
 
@@ -318,7 +336,8 @@ test("print: every note once, numbered, with its words; no controls", async () =
 			.first()
 			.evaluate((one) => getComputedStyle(one, "::before").content),
 	).toContain("1");
-	for (const furniture of [".controls", ".site", "dialog", ".number"]) {
+	expect(await page.locator("[data-sample]").first().isVisible(), "the key to the marks").toBe(true);
+	for (const furniture of [".controls input", ".site", "dialog", ".number"]) {
 		expect(await page.locator(furniture).first().isVisible()).toBe(false);
 	}
 	expect((await page.pdf({ format: "A4" })).length).toBeGreaterThan(50_000);
