@@ -4,8 +4,8 @@ import type { AstroIntegration } from "astro";
 import type { AnnotatedColumn } from "./model/annotated-column.ts";
 import { buildColumn } from "./pipeline/build.ts";
 import { Diagnostics } from "./pipeline/diagnostics.ts";
-import { columnWords } from "./pipeline/parse/column.ts";
 import { readLibrary } from "./pipeline/parse/library.ts";
+import { columnWords } from "./pipeline/parse/received.ts";
 import { prove } from "./pipeline/proof.ts";
 import { describeChange } from "./pipeline/words.ts";
 import { closeIndex, indexColumns } from "./search/index-columns.ts";
@@ -65,13 +65,13 @@ function loadColumns(root: URL): AnnotatedColumn[] {
 function proveSite(columns: readonly AnnotatedColumn[], site: URL): number {
 	let count = 0;
 	const failures: string[] = [];
-	for (const { slug, frontMatter, text } of columns) {
+	for (const { slug, frontMatter, prose } of columns) {
 		const page = new URL(`columns/${slug}/index.html`, site);
 		if (!existsSync(page)) {
 			failures.push(`columns/${slug}/: the page was not built`);
 			continue;
 		}
-		const words = columnWords(frontMatter, text);
+		const words = columnWords(frontMatter, prose);
 		count += words.length;
 		for (const change of prove(words, readFileSync(page, "utf8")).slice(0, 20)) {
 			failures.push(`columns/${slug}/: ${describeChange(change)}`);

@@ -41,7 +41,9 @@ export function namesLoader(): Loader {
 		load: (context) =>
 			keepLoaded(context, async () => {
 				const { folder, root } = foldersOf(context);
-				const { names } = readLibrary(folder, root, new Diagnostics());
+				const diagnostics = new Diagnostics();
+				const { names } = readLibrary(folder, root, diagnostics);
+				if (diagnostics.hasErrors) return;
 				context.store.clear();
 				for (const name of names) {
 					const data = await context.parseData({ id: name.id, data: name });

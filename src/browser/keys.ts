@@ -36,7 +36,8 @@ function step(by: 1 | -1): void {
 	);
 	const current = marks.findIndex(({ id }) => [`#${id}`, `#note-${id}`].includes(location.hash));
 	const inView = marks.findIndex((mark) => mark.getBoundingClientRect().top > 0);
-	const next = current === -1 ? inView + (by === 1 ? 0 : -1) : current + by;
+	const first = inView === -1 ? marks.length : inView;
+	const next = current === -1 ? first + (by === 1 ? 0 : -1) : current + by;
 	const mark = marks[next];
 	if (mark) location.replace(`#${mark.id}`);
 }
@@ -45,9 +46,13 @@ function step(by: 1 | -1): void {
 function clearTarget(): void {
 	// What a text fragment marked stays marked until the page is left: the style sheet takes the colour off.
 	document.documentElement.classList.add("unmarked");
-	addEventListener("hashchange", () => document.documentElement.classList.remove("unmarked"), { once: true });
-	if (!document.querySelector(":target")) return;
-	// A fragment that leads nowhere ends :target; then the address is cleaned of it.
-	location.replace("#-");
-	history.replaceState(null, "", location.pathname + location.search);
+	if (document.querySelector(":target")) {
+		// A fragment that leads nowhere ends :target; then the address is cleaned of it.
+		location.replace("#-");
+		history.replaceState(null, "", location.pathname + location.search);
+	}
+	// The next link followed marks its words again; the event of the step above is still to come.
+	setTimeout(() => {
+		addEventListener("hashchange", () => document.documentElement.classList.remove("unmarked"), { once: true });
+	});
 }

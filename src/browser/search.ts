@@ -16,6 +16,7 @@ export function connectSearch(root: HTMLElement): void {
 	const base = document.body.dataset.base ?? "/";
 
 	let latest = 0;
+	let pending = Promise.resolve();
 	const run = async () => {
 		const typed = input.value.trim();
 		const shown = typed.replace(/^["“”„«]+|["“”»]+$/g, "");
@@ -32,20 +33,23 @@ export function connectSearch(root: HTMLElement): void {
 			list.replaceChildren(...hits.map(renderHit));
 			status.textContent = hits.length > 0 ? words.found(hits.length, shown) : words.nothing(shown);
 		} catch {
+			if (turn !== latest) return;
 			status.textContent = words.unavailable;
 		}
 	};
 
-	input.addEventListener("input", () => void run());
+	input.addEventListener("input", () => {
+		pending = run();
+	});
 	form.addEventListener("submit", (event) => {
 		event.preventDefault();
-		void run();
+		pending = run();
 	});
 	input.addEventListener("keydown", (event) => {
-		const first = list.querySelector<HTMLAnchorElement>("a");
-		if (event.key !== "Enter" || event.isComposing || !first) return;
+		if (event.key !== "Enter" || event.isComposing) return;
 		event.preventDefault();
-		first.click();
+		// What is typed last counts: its results may still be on their way.
+		void pending.then(() => list.querySelector<HTMLAnchorElement>("a")?.click());
 	});
 	root.addEventListener("keydown", (event) => {
 		const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
@@ -61,7 +65,7 @@ export function connectSearch(root: HTMLElement): void {
 	const asked = new URLSearchParams(location.search).get("q");
 	if (isPage && asked) input.value = asked.slice(0, 500);
 	if (isPage) input.focus();
-	void run();
+	pending = run();
 }
 
 function renderHit({ kind, url, headline, paragraph, excerpt, marks }: Hit): HTMLLIElement {

@@ -24,8 +24,12 @@ export function keepView(): void {
 		setOrDelete(next, "view", list("view", true));
 		const query = next.toString().replaceAll("%2C", ",");
 		history.replaceState(null, "", `${location.pathname}${query && `?${query}`}${location.hash}`);
+		// A kind that this column has none of stays as it was chosen on another.
+		const here = new Set(boxes.map((box) => box.value));
+		const elsewhere = (new URLSearchParams(load()).get("hide")?.split(",") ?? []).filter((kind) => !here.has(kind));
 		const kept = new URLSearchParams();
-		for (const name of ["hide", "view"]) if (next.has(name)) kept.set(name, next.get(name) ?? "");
+		setOrDelete(kept, "hide", [...list("show", false), ...elsewhere]);
+		setOrDelete(kept, "view", list("view", true));
 		save(kept.toString());
 	});
 }

@@ -19,7 +19,6 @@ export const searchMessages = {
 	placeholder: "A phrase, a name, a number",
 	close: "Close",
 	start: "Quotation marks around the words find them exactly.",
-	searching: "Searching…",
 	found: (count: number, query: string) => `${count} ${count === 1 ? "passage" : "passages"} for “${query}”`,
 	nothing: (query: string) => `Nothing found for “${query}”.`,
 	unavailable:
@@ -179,11 +178,9 @@ export const messages = {
 	passage: {
 		link: (paragraph: string) => `Link to paragraph ${paragraph}`,
 		copied: "Link copied",
-		clear: "Clear the mark",
 	},
 	about: {
 		columnist: "About the columnist",
-		rights: "Rights",
 		names: "Names in this column",
 		mentions: (count: number) => `${count} ${count === 1 ? "mention" : "mentions"}`,
 		proof: (count: string) =>

@@ -26,6 +26,8 @@ export const annotatedColumnSchema = z.strictObject({
 	frontMatter: frontMatterSchema,
 	/** The text layer: the plain text of the blocks, joined by a blank line. */
 	text: z.string(),
+	/** The prose as the page shows it, with the numbers of ordered lists: what the word proof compares. */
+	prose: z.string(),
 	blocks: z.array(blockSchema),
 	sentences: z.array(sentenceSchema),
 	annotations: z.array(annotationSchema),

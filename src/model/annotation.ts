@@ -113,4 +113,15 @@ export const annotationSchema = z.discriminatedUnion("type", [
 ]);
 export type Annotation = z.output<typeof annotationSchema>;
 export type AnnotationType = Annotation["type"];
+/** The types in the order in which readers meet them in the key to the marks. */
+export const annotationTypes = [
+	"quotation",
+	"attribution",
+	"claim",
+	"quantity",
+	"time",
+	"mention",
+	"sic",
+	"echo",
+] as const satisfies AnnotationType[];
 export type Source = z.output<typeof sourceSchema>;

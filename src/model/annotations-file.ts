@@ -111,19 +111,27 @@ export const voiceEntrySchema = z.strictObject({
 	note: z.string().min(1).optional(),
 });
 
+/** A list that may be left out, or left empty. */
+function listOf<S extends z.ZodType>(schema: S) {
+	return z
+		.array(schema)
+		.nullish()
+		.transform((list) => list ?? []);
+}
+
 /** `annotations.yaml`: the editor's decisions on one column. */
 export const annotationsFileSchema = z.strictObject({
 	/** Who decided, as shown to readers. */
 	by: z.string().min(1),
 	on: dateSchema,
-	quotations: z.array(quotationEntrySchema).default([]),
-	attributions: z.array(attributionEntrySchema).default([]),
-	claims: z.array(claimEntrySchema).default([]),
-	quantities: z.array(quantityEntrySchema).default([]),
-	mentions: z.array(mentionEntrySchema).default([]),
-	times: z.array(timeEntrySchema).default([]),
-	sics: z.array(sicEntrySchema).default([]),
-	echoes: z.array(echoEntrySchema).default([]),
-	voices: z.array(voiceEntrySchema).default([]),
+	quotations: listOf(quotationEntrySchema),
+	attributions: listOf(attributionEntrySchema),
+	claims: listOf(claimEntrySchema),
+	quantities: listOf(quantityEntrySchema),
+	mentions: listOf(mentionEntrySchema),
+	times: listOf(timeEntrySchema),
+	sics: listOf(sicEntrySchema),
+	echoes: listOf(echoEntrySchema),
+	voices: listOf(voiceEntrySchema),
 });
 export type AnnotationsFile = z.output<typeof annotationsFileSchema>;

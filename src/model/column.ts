@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { dateSchema, identifierSchema } from "./identifier.ts";
+import { dateSchema } from "./identifier.ts";
 
 /** A declared repair: what the page as received had broken, and how it stands now. */
 export const repairSchema = z.strictObject({
@@ -13,9 +13,18 @@ export const repairSchema = z.strictObject({
 	reason: z.string().min(1),
 });
 
+/** @see https://www.rfc-editor.org/rfc/rfc5646 */
+function isLanguageTag(tag: string): boolean {
+	try {
+		return Intl.getCanonicalLocales(tag).length === 1;
+	} catch {
+		return false;
+	}
+}
+
 /** The front matter of `column.md`. */
 export const frontMatterSchema = z.strictObject({
-	headline: z.string().min(1).max(300),
+	headline: z.string().regex(/\S/, "a headline").max(300),
 	standfirst: z.string().min(1).optional(),
 	byline: z.string().min(1),
 	/** The day the column was published; relative times are read against it. */
@@ -27,7 +36,7 @@ export const frontMatterSchema = z.strictObject({
 	canonical: z.url({ protocol: /^https$/ }).optional(),
 	/** Whose text it is. */
 	rights: z.string().min(1),
-	lang: z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, "a language tag, such as en or en-CA"),
+	lang: z.string().refine(isLanguageTag, "a language tag, such as en or en-CA"),
 	status: z.enum(["draft", "published"]),
 	/** The columnist's biography: shown apart, neither searched nor annotated. */
 	about: z.string().min(1).optional(),
@@ -39,5 +48,3 @@ export const frontMatterSchema = z.strictObject({
 	}),
 });
 export type FrontMatter = z.output<typeof frontMatterSchema>;
-
-export const slugSchema = identifierSchema;

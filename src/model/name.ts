@@ -2,18 +2,21 @@ import { z } from "zod";
 import { identifierSchema } from "./identifier.ts";
 import { nameKindSchema } from "./terms.ts";
 
+/** A form of a name: it holds a letter or a digit, or it could be found anywhere. */
+const formSchema = z.string().regex(/[\p{L}\p{N}]/u, "a form with a letter or a digit");
+
 /** An entry of the register `names.yaml`: a person, an organisation or a place. */
 export const nameSchema = z.strictObject({
 	id: identifierSchema,
 	kind: nameKindSchema,
 	/** The name in full, as the columns give it. */
-	name: z.string().min(1),
+	name: formSchema,
 	/** The word that goes before the name inside a sentence: "the". */
 	article: z.string().min(1).optional(),
 	/** The form to sort by: the surname first. */
 	sort: z.string().min(1),
 	/** Other forms that the columns print: each occurrence is a mention. */
-	aliases: z.array(z.string().min(1)).default([]),
+	aliases: z.array(formSchema).default([]),
 	/** Forms that people type when they search; never looked for in the text. */
 	variants: z.array(z.string().min(1)).default([]),
 	/** A neutral description, from what the columns say. */

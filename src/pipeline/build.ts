@@ -9,7 +9,7 @@ import { placeOfOffset } from "./parse/text-layer.ts";
 
 /** Annotates one column of a library and renders it: what its pages are made of. */
 export function buildColumn(column: ColumnFiles, names: readonly Name[], diagnostics: Diagnostics): AnnotatedColumn {
-	const { slug, file, frontMatter, tree, annotations: decisions } = column;
+	const { slug, file, frontMatter, tree, prose, annotations: decisions } = column;
 	const { layer, blocks, sentences, annotations } = annotate(
 		{ tree, lang: frontMatter.lang, names, annotations: decisions },
 		diagnostics,
@@ -31,6 +31,7 @@ export function buildColumn(column: ColumnFiles, names: readonly Name[], diagnos
 		slug,
 		frontMatter,
 		text: layer.text,
+		prose,
 		blocks,
 		sentences,
 		annotations,

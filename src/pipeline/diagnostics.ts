@@ -10,6 +10,7 @@ export const rules = {
 		advice: "Split it: a file holds at most 1 MB, a paragraph 100,000 characters.",
 	},
 	"file-missing": { severity: "error", advice: "Add the file, or remove the folder." },
+	"file-stray": { severity: "warning", advice: "Move it away, or into a folder of its own with a column.md." },
 	"file-outside": { severity: "error", advice: "Put the file itself there instead of a link that leaves content/." },
 	"hidden-character": { severity: "error", advice: "Delete the character: it changes what readers see, unseen." },
 	"front-matter": { severity: "error", advice: "Begin the file with ---, the front matter in plain YAML, and ---." },
@@ -21,6 +22,10 @@ export const rules = {
 		advice: "Write the passage as markdown, or put a backslash before a < that is meant as text.",
 	},
 	"link-unsafe": { severity: "error", advice: "Use https:, mailto:, an address on this site, or #id." },
+	"link-title": {
+		severity: "error",
+		advice: "Take the title out: it would put words on the page that are not the column's.",
+	},
 	"image-unsupported": { severity: "error", advice: "Take the image out: columns hold text only." },
 	"nested-too-deeply": { severity: "error", advice: "Take out the stray > [ * or list marks." },
 	"column-empty": { severity: "error", advice: "Put the column's prose below the front matter." },
@@ -31,6 +36,11 @@ export const rules = {
 	"repair-wrong": {
 		severity: "error",
 		advice: "Give the last words before the break and the first after it, as they now stand in one paragraph.",
+	},
+	"received-missing": {
+		severity: "warning",
+		advice:
+			"Keep the text as received beside the column as received.txt: then a changed word is named, and joins are proven.",
 	},
 	"sentence-broken": {
 		severity: "warning",
@@ -60,6 +70,10 @@ export const rules = {
 	"alias-duplicate": { severity: "error", advice: "Leave the form to one of the two entries." },
 } as const satisfies Record<string, Rule>;
 export type RuleId = keyof typeof rules;
+
+export function isRule(id: string): id is RuleId {
+	return Object.hasOwn(rules, id);
+}
 
 export type Place = { file: string; line: number; column: number };
 

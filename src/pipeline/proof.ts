@@ -56,6 +56,14 @@ function holdsWords({ properties }: Element): boolean {
 	return isPart || "dataAbout" in properties;
 }
 
+/** An ordered list with the numbers that a browser draws before its items. */
+function textOfOrderedList({ properties, children }: Element): string {
+	let number = typeof properties.start === "number" ? properties.start : 1;
+	return children
+		.map((child) => (child.type === "element" && child.tagName === "li" ? `\n${number++}. ${textOf(child)}` : ""))
+		.join("");
+}
+
 function textOf(node: Nodes | Root): string {
 	if (node.type === "text") return node.value;
 	if (!("children" in node)) return "";
@@ -64,6 +72,7 @@ function textOf(node: Nodes | Root): string {
 		if (["script", "style", "template"].includes(node.tagName)) return "";
 		if (node.tagName === "br") return "\n";
 	}
+	if (node.type === "element" && node.tagName === "ol") return textOfOrderedList(node);
 	const inner = node.children.map(textOf).join("");
 	return node.type === "element" && INLINE.has(node.tagName) ? inner : `\n${inner}\n`;
 }

@@ -48,9 +48,13 @@ export function voices(
 		const decided = decisions.voices.find((voice) => overlap(voice.range, range) > 0);
 		if (decided) return { id, range, voice: decided.entry.voice };
 		const shares = new Map<Voice, number>();
-		for (const stretch of reported) {
-			const share = overlap(stretch, range) / (range.end - range.start);
-			shares.set(stretch.voice, (shares.get(stretch.voice) ?? 0) + share);
+		const counted = new Map<Voice, number>();
+		for (const { voice, start, end } of reported) {
+			// Stretches come in text order: what an earlier one of the same voice covered is not counted again.
+			const from = Math.max(start, counted.get(voice) ?? 0);
+			const share = overlap({ start: from, end: Math.max(from, end) }, range) / (range.end - range.start);
+			shares.set(voice, (shares.get(voice) ?? 0) + share);
+			counted.set(voice, Math.max(end, counted.get(voice) ?? 0));
 		}
 		const [most] = [...shares].sort((a, b) => b[1] - a[1]);
 		if (most && most[1] >= SHARE_OF_SENTENCE) return { id, range, voice: most[0] };

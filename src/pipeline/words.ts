@@ -17,6 +17,8 @@ export type Change = {
 	found: string;
 	/** The position of the first word concerned in the expected sequence, from 0. */
 	at: number;
+	/** The position in the sequence found. */
+	foundAt: number;
 	/** The words before it, for the reader of a message to find the place. */
 	after: string;
 };
@@ -41,13 +43,19 @@ export function differences(expected: readonly string[], found: readonly string[
 	const right = found.slice(head, found.length - tail);
 	return align(left, right).map((change) => {
 		const at = change.at + head;
-		return { ...change, at, after: expected.slice(Math.max(0, at - CONTEXT), at).join(" ") };
+		return {
+			...change,
+			at,
+			foundAt: change.foundAt + head,
+			after: expected.slice(Math.max(0, at - CONTEXT), at).join(" "),
+		};
 	});
 }
 
 function align(left: readonly string[], right: readonly string[]): Omit<Change, "after">[] {
 	if (left.length === 0 && right.length === 0) return [];
-	if (left.length * right.length > MAX_CELLS) return [{ expected: left.join(" "), found: right.join(" "), at: 0 }];
+	if (left.length * right.length > MAX_CELLS)
+		return [{ expected: left.join(" "), found: right.join(" "), at: 0, foundAt: 0 }];
 	const lengths = Array.from({ length: left.length + 1 }, () => new Uint16Array(right.length + 1));
 	const at = (row: number, column: number) => lengths[row]?.[column] ?? 0;
 	for (let row = left.length - 1; row >= 0; row--) {
@@ -65,7 +73,12 @@ function align(left: readonly string[], right: readonly string[]): Omit<Change, 
 	let column = 0;
 	const close = () => {
 		if (gone.length + come.length > 0) {
-			changes.push({ expected: gone.join(" "), found: come.join(" "), at: row - gone.length });
+			changes.push({
+				expected: gone.join(" "),
+				found: come.join(" "),
+				at: row - gone.length,
+				foundAt: column - come.length,
+			});
 		}
 		gone = [];
 		come = [];

@@ -13,7 +13,8 @@ const SIGNS = "%$£€";
  * @see https://pagefind.app/docs/node-api/
  */
 export async function indexColumns(columns: readonly AnnotatedColumn[]): Promise<pagefind.PagefindIndex> {
-	const { index, errors } = await pagefind.createIndex({ includeCharacters: SIGNS });
+	// One index for all languages: Pagefind would choose by the language of the page searched from, not of the column.
+	const { index, errors } = await pagefind.createIndex({ includeCharacters: SIGNS, forceLanguage: "en" });
 	if (!index) throw new Error(`Search index: ${errors.join("; ")}`);
 	for (const column of columns) {
 		const answer = await index.addHTMLFile({ url: addresses("/").column(column.slug), content: pageOf(column) });

@@ -7,14 +7,13 @@ const CONTEXT_WORDS = 3;
  * @see https://wicg.github.io/scroll-to-text-fragment/#syntax
  */
 export function textDirective(paragraph: string, start: number, end: number): string {
-	const before = paragraph.slice(0, start).trim().split(/\s+/).slice(-CONTEXT_WORDS).join(" ");
-	const after = paragraph.slice(end).trim().split(/\s+/).slice(0, CONTEXT_WORDS).join(" ");
 	// A match inside a word cannot be a directive: it is widened to the whole word.
 	const from = start - (/[\p{L}\p{N}’'-]*$/u.exec(paragraph.slice(0, start))?.[0].length ?? 0);
 	const to = end + (/^[\p{L}\p{N}’'-]*/u.exec(paragraph.slice(end))?.[0].length ?? 0);
-	const isWhole = from === start && to === end;
-	const prefix = before && isWhole ? `${encode(before)}-,` : "";
-	const suffix = after && isWhole ? `,-${encode(after)}` : "";
+	const before = paragraph.slice(0, from).trim().split(/\s+/).slice(-CONTEXT_WORDS).join(" ");
+	const after = paragraph.slice(to).trim().split(/\s+/).slice(0, CONTEXT_WORDS).join(" ");
+	const prefix = before && `${encode(before)}-,`;
+	const suffix = after && `,-${encode(after)}`;
 	return `:~:text=${prefix}${encode(paragraph.slice(from, to))}${suffix}`;
 }
 

@@ -24,6 +24,9 @@ describe("the word proof", () => {
 	])("names %s", (_, changed, change) => {
 		expect(prove(words, page(changed))).toMatchObject([change]);
 	});
+	test("counts the numbers that a browser draws before a list, and no zero-width space as one", () => {
+		expect(prove(words, page(`${body}<ol start="1986"><li>x</li></ol>`))).toMatchObject([{ found: "1986. x" }]);
+	});
 	test("names two words that changed places", () => {
 		expect(prove(words, page(body.replace("One", "X").replace("Four", "One").replace("X", "Four")))).toHaveLength(2);
 	});

@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import type { Annotation, AnnotationType } from "../../src/model/annotation.ts";
 import { buildColumn } from "../../src/pipeline/build.ts";
 import { Diagnostics } from "../../src/pipeline/diagnostics.ts";
-import { columnWords } from "../../src/pipeline/parse/column.ts";
+import { columnWords } from "../../src/pipeline/parse/received.ts";
 import { wordsOf } from "../../src/pipeline/words.ts";
 import { load, root } from "./library.ts";
 
@@ -27,7 +27,7 @@ describe("the text", () => {
 	});
 	test("is word for word what was received", () => {
 		const received = readFileSync(join(root, "content/columns/putins-ploy/received.txt"), "utf8");
-		expect(columnWords(column.frontMatter, column.text)).toEqual(wordsOf(received));
+		expect(columnWords(column.frontMatter, column.prose)).toEqual(wordsOf(received));
 	});
 });
 

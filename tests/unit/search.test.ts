@@ -42,6 +42,6 @@ describe("text directives", () => {
 		expect(textDirective(paragraph, 5, 8)).toBe(":~:text=One%2C-,two,-%2D%20three%20%26");
 	});
 	test("widen to whole words", () => {
-		expect(textDirective(paragraph, 6, 7)).toBe(":~:text=two");
+		expect(textDirective(paragraph, 6, 7)).toBe(":~:text=One%2C-,two,-%2D%20three%20%26");
 	});
 });

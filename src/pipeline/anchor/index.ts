@@ -1,7 +1,8 @@
 import type { AnnotationsFile } from "../../model/annotations-file.ts";
 import type { Name } from "../../model/name.ts";
 import type { Selector, TextRange } from "../../model/selector.ts";
-import type { Diagnostics, Place } from "../diagnostics.ts";
+import { Diagnostics, isRule, type Place } from "../diagnostics.ts";
+import { parseMarkdown } from "../parse/markdown.ts";
 import { placeOfOffset, type TextLayer } from "../parse/text-layer.ts";
 import type { YamlPath } from "../parse/yaml.ts";
 import { type Folded, fold } from "./fold.ts";
@@ -49,7 +50,7 @@ export function noDecisions(): Decisions {
 
 /**
  * Resolves every entry's words in the text layer, and checks what the entries say of each other. Whatever does not
- * hold is a diagnostic with its place in `annotations.yaml`; an entry in error is left out of the decisions.
+ * hold is a diagnostic with its place in `annotations.yaml`; an entry whose words are not found is left out.
  */
 export function anchor(layer: TextLayer, input: AnchorInput, diagnostics: Diagnostics): Decisions {
 	const folded = fold(layer.text);
@@ -78,6 +79,7 @@ function anchorList<L extends List>(anchoring: Anchoring, list: L): Anchored<L>[
 			anchorSelector(anchoring, selector, [list, index, ...path]),
 		);
 		checkWordsInside(anchoring, entry, [list, index]);
+		checkNote(anchoring, entry, [list, index]);
 		if (range === null || also.includes(null)) return [];
 		return [{ entry, range, also: also.filter((one) => one !== null) }];
 	});
@@ -138,6 +140,15 @@ function describeMissing(layer: TextLayer, selector: Selector, say: (offset: num
 	return `${missing} Nearest (${say(near.start)}): “${near.passage}”: ${changes.join("; ") || "only marks differ"}.`;
 }
 
+/** A note is markdown like the prose: no HTML, no images, safe links only. */
+function checkNote({ placeOf, diagnostics }: Anchoring, entry: AnnotationsFile[List][number], path: YamlPath): void {
+	if (entry.note === undefined) return;
+	const place = placeOf([...path, "note"]);
+	const found = new Diagnostics();
+	parseMarkdown(entry.note, place.file, found);
+	for (const { rule, message } of found.all) if (isRule(rule)) diagnostics.add(rule, place, `In the note: ${message}`);
+}
+
 /** What an entry repeats from its quote must stand in it: the cue, the source's words, the designation. */
 function checkWordsInside(
 	{ placeOf, diagnostics }: Anchoring,
@@ -146,7 +157,7 @@ function checkWordsInside(
 ): void {
 	const quote = fold(entry.quote).text;
 	const check = (words: string | null | undefined, field: YamlPath) => {
-		if (words && !quote.includes(fold(words).text)) {
+		if (words && !includesWords(quote, fold(words).text)) {
 			diagnostics.add(
 				"words-not-inside",
 				placeOf([...path, ...field]),
@@ -157,6 +168,11 @@ function checkWordsInside(
 	if ("cue" in entry) check(entry.cue, ["cue"]);
 	if ("source" in entry) check(entry.source.words, ["source", "words"]);
 	if ("designation" in entry) check(entry.designation, ["designation"]);
+}
+
+/** Whether a text holds words from word border to word border: "raid" does not stand in "afraid". */
+function includesWords(text: string, words: string): boolean {
+	return new RegExp(`(?<![\\p{L}\\p{N}])${RegExp.escape(words)}(?![\\p{L}\\p{N}])`, "u").test(text);
 }
 
 /** Ids must be unique in the file; the names and attributions that entries refer to must exist. */

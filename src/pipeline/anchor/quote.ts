@@ -22,10 +22,16 @@ export function resolve(text: Folded, selector: Selector): Resolution {
 	if (all.length === 0) return { kind: "missing" };
 	const before = selector.before === undefined ? "" : fold(selector.before).text.trim();
 	const after = selector.after === undefined ? "" : fold(selector.after).text.trim();
-	const fitting = all.filter(
-		([start, end]) =>
-			text.text.slice(0, start).trimEnd().endsWith(before) && text.text.slice(end).trimStart().startsWith(after),
-	);
+	const fitting = all.filter(([start, end]) => {
+		const head = text.text.slice(0, start).trimEnd();
+		const tail = text.text.slice(end).trimStart();
+		return (
+			head.endsWith(before) &&
+			!cutsWord(head, head.length - before.length) &&
+			tail.startsWith(after) &&
+			!cutsWord(tail, after.length)
+		);
+	});
 	const [first, ...more] = fitting;
 	if (!first) return { kind: "misplaced", ranges: all.map((pair) => toRange(text, pair)) };
 	if (more.length > 0) return { kind: "ambiguous", ranges: fitting.map((pair) => toRange(text, pair)) };
@@ -62,7 +68,8 @@ export function isEmptyQuote(selector: Selector): boolean {
 /** Whether a selector is too short to be trusted: under three words and without context. */
 export function isTooShort(selector: Selector): boolean {
 	const words = selector.quote.split(/\s+/).filter((word) => WORD.test(word));
-	return words.length < 3 && selector.before === undefined && selector.after === undefined;
+	const hasContext = [selector.before, selector.after].some((context) => context !== undefined && WORD.test(context));
+	return words.length < 3 && !hasContext;
 }
 
 function occurrences({ text }: Folded, quote: string): [start: number, end: number][] {

@@ -1,6 +1,7 @@
 import type { Detection } from "../../model/detection.ts";
 import type { Name } from "../../model/name.ts";
 import type { TextLayer } from "../parse/text-layer.ts";
+import { overlap } from "../ranges.ts";
 import { detectFigures } from "./figures.ts";
 import { detectNames } from "./names.ts";
 import { detectQuotations } from "./quotations.ts";
@@ -17,7 +18,9 @@ const detectors = [
 
 /** Everything that the detectors propose for a text, in text order. */
 export function detect(layer: TextLayer, context: DetectContext): Detection[] {
+	const code = layer.blocks.filter(({ node }) => node.type === "code");
 	return detectors
 		.flatMap((detector) => detector(layer, context))
+		.filter(({ range }) => !code.some((block) => overlap(block, range) > 0))
 		.sort((a, b) => a.range.start - b.range.start || b.range.end - a.range.end);
 }

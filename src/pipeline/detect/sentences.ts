@@ -13,6 +13,8 @@ export function sentences(layer: TextLayer, lang: string): TextRange[] {
 	const beforeNames = wordsFor(lang)?.sentences["before-names"] ?? [];
 	const found: TextRange[] = [];
 	for (const block of layer.blocks) {
+		// Code has no sentences.
+		if (block.node.type === "code") continue;
 		const text = layer.text.slice(block.start, block.end);
 		let open: TextRange | null = null;
 		for (const { segment, index } of segmenter.segment(text)) {

@@ -1,19 +1,16 @@
-import type { Root } from "mdast";
 import { rehype } from "rehype";
-import { remark } from "remark";
 import remarkRehype from "remark-rehype";
 import { unified } from "unified";
-import { visit } from "unist-util-visit";
-import { isSafeAddress } from "../parse/markdown.ts";
+import { Diagnostics } from "../diagnostics.ts";
+import { parseMarkdown } from "../parse/markdown.ts";
 
-const parser = remark();
 const toHtml = rehype().data("settings", { fragment: true });
 
-/** Renders an editor's note, markdown without HTML, images or unsafe links, as HTML paragraphs. */
+/**
+ * Renders an editor's note, markdown by the rules of the prose, as HTML paragraphs. A note that breaks the rules renders
+ * as nothing; what is wrong with it was told when it was anchored.
+ */
 export function renderNote(markdown: string): string {
-	const tree: Root = parser.parse(markdown);
-	visit(tree, (node) => {
-		if (node.type === "link" && !isSafeAddress(node.url)) node.url = "#";
-	});
-	return toHtml.stringify(unified().use(remarkRehype).runSync(tree)).trim();
+	const tree = parseMarkdown(markdown, "", new Diagnostics());
+	return tree ? toHtml.stringify(unified().use(remarkRehype).runSync(tree)).trim() : "";
 }

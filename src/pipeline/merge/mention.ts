@@ -1,7 +1,7 @@
 import type { Annotation } from "../../model/annotation.ts";
 import { detectionsOf, isDecided, live, type MergeContext } from "./context.ts";
 
-/** Mentions: an entry takes the place of the same name's proposals only, for a designation may hold another name. */
+/** Mentions: an entry takes the place of proposals for the same name or the very same words only, for a designation may hold another name. */
 export function mergeMentions(context: MergeContext): Annotation[] {
 	const { mentions } = context.decisions;
 	return [
@@ -15,7 +15,12 @@ export function mergeMentions(context: MergeContext): Annotation[] {
 		),
 		...detectionsOf(context, "mention")
 			.filter(({ range, name }) => {
-				const same = mentions.filter(({ entry }) => entry.name === name || entry.status === "rejected");
+				const same = mentions.filter(
+					({ entry, range: decided }) =>
+						entry.name === name ||
+						entry.status === "rejected" ||
+						(decided.start === range.start && decided.end === range.end),
+				);
 				return !isDecided(same, range);
 			})
 			.map(

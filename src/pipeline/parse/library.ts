@@ -1,4 +1,4 @@
-import { existsSync, lstatSync, readdirSync, readFileSync, realpathSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
 import { join, relative } from "node:path";
 import { annotationsFileSchema } from "../../model/annotations-file.ts";
 import { identifierSchema } from "../../model/identifier.ts";
@@ -32,8 +32,8 @@ export type Library = {
  */
 export function readLibrary(folder: string, root: string, diagnostics: Diagnostics): Library {
 	const shown = (path: string) => relative(root, path).replaceAll("\\", "/");
-	const read = (path: string): string | null => {
-		if (!existsSync(path)) return null;
+	const read = (path: string, asReceived = false): string | null => {
+		if (!existsSync(path) || !statSync(path).isFile()) return null;
 		if (relative(realpathSync(folder), realpathSync(path)).startsWith("..")) {
 			diagnostics.add(
 				"file-outside",
@@ -42,7 +42,7 @@ export function readLibrary(folder: string, root: string, diagnostics: Diagnosti
 			);
 			return null;
 		}
-		return decodeSource(readFileSync(path), shown(path), diagnostics);
+		return decodeSource(readFileSync(path), shown(path), diagnostics, asReceived);
 	};
 	const namesPath = join(folder, "names.yaml");
 	const namesText = read(namesPath);
@@ -54,16 +54,29 @@ export function readLibrary(folder: string, root: string, diagnostics: Diagnosti
 
 	const columns: ColumnFiles[] = [];
 	const columnsFolder = join(folder, "columns");
-	for (const slug of existsSync(columnsFolder) ? readdirSync(columnsFolder).sort() : []) {
+	if (!existsSync(columnsFolder)) {
+		const place = { file: shown(columnsFolder), line: 1, column: 1 };
+		diagnostics.add("file-missing", place, "There is no folder of columns.");
+		return { columns, names: names?.data.names ?? [], works: works?.data.works ?? [] };
+	}
+	for (const slug of readdirSync(columnsFolder).sort()) {
 		const path = join(columnsFolder, slug);
-		if (slug.startsWith(".") || !lstatSync(path).isDirectory()) continue;
+		if (slug.startsWith(".")) continue;
 		const file = join(path, "column.md");
 		const place = { file: shown(file), line: 1, column: 1 };
+		if (relative(realpathSync(folder), realpathSync(path)).startsWith("..")) {
+			diagnostics.add("file-outside", place, "The folder is a link that leads out of the content folder.");
+			continue;
+		}
+		if (!statSync(path).isDirectory()) {
+			diagnostics.add("file-stray", { ...place, file: shown(path) }, "A file stands among the columns' folders.");
+			continue;
+		}
 		if (!identifierSchema.safeParse(slug).success) {
 			diagnostics.add("slug-invalid", place, `The folder is named “${slug}”.`);
 			continue;
 		}
-		if (!existsSync(file)) {
+		if (!existsSync(file) || !statSync(file).isFile()) {
 			diagnostics.add("file-missing", place, "The folder holds no column.md.");
 			continue;
 		}
@@ -74,7 +87,8 @@ export function readLibrary(folder: string, root: string, diagnostics: Diagnosti
 			annotationsText === null
 				? null
 				: parseYaml(annotationsText, annotationsFileSchema, shown(annotationsPath), diagnostics);
-		const column = text === null ? null : parseColumn(text, read(join(path, "received.txt")), shown(file), diagnostics);
+		const column =
+			text === null ? null : parseColumn(text, read(join(path, "received.txt"), true), shown(file), diagnostics);
 		// A file in error has said so already; building on without it would only add noise.
 		if (!column || (annotationsText !== null && !entries)) continue;
 		const annotations = entries ? { entries: entries.data, placeOf: entries.placeOf } : undefined;

@@ -2,11 +2,12 @@ import type { Root } from "mdast";
 import { remark } from "remark";
 import { SKIP, visit } from "unist-util-visit";
 import type { Diagnostics } from "../diagnostics.ts";
+import { findHidden } from "./source.ts";
 
 /** How deep quotes, lists and brackets may nest. Deeper text costs the parser minutes and is never prose. */
 const MAX_DEPTH = 32;
-/** How many runs of * and _ a paragraph may hold, for the same reason. */
-const MAX_EMPHASIS_RUNS = 1000;
+/** How many marks (runs of * and _, brackets, less-than signs) a paragraph may hold, for the same reason. */
+const MAX_MARKS = 1000;
 const CONTAINER_MARK = /[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t]))/y;
 const SAFE_LINK = /^(?:https:\/\/[^/\\@]+(?:[/?#]|$)|mailto:|#|\/(?![/\\]))/i;
 
@@ -29,6 +30,17 @@ export function parseMarkdown(prose: string, file: string, diagnostics: Diagnost
 		} else if (node.type === "image" || node.type === "imageReference") {
 			diagnostics.add("image-unsupported", place, "An image stands in the prose.");
 			sound = false;
+		} else if (node.type === "text" || node.type === "inlineCode" || node.type === "code") {
+			const hidden = findHidden(node.value);
+			if (!hidden) return;
+			diagnostics.add("hidden-character", place, `The prose holds the hidden character ${hidden.code}.`);
+			sound = false;
+		} else if ((node.type === "link" || node.type === "definition") && node.title) {
+			diagnostics.add("link-title", place, `A link has the title “${node.title.slice(0, 60)}”.`);
+			sound = false;
+		} else if (node.type === "heading") {
+			// The page has its own first heading, the column's.
+			node.depth = node.depth === 6 ? 6 : ((node.depth + 1) as 2 | 3 | 4 | 5 | 6);
 		} else if ((node.type === "link" || node.type === "definition") && !isSafeAddress(node.url)) {
 			diagnostics.add("link-unsafe", place, `A link leads to “${node.url.slice(0, 80)}”.`);
 			sound = false;
@@ -51,11 +63,11 @@ export function isSafeAddress(address: string): boolean {
 
 /** Looks at the raw lines, before any parser does, for nesting that no prose has. */
 function isShallow(prose: string, file: string, diagnostics: Diagnostics): boolean {
-	let emphasisRuns = 0;
+	let marks = 0;
 	let brackets = 0;
 	for (const [index, line] of prose.split("\n").entries()) {
 		if (line.trim() === "") {
-			emphasisRuns = 0;
+			marks = 0;
 			brackets = 0;
 			continue;
 		}
@@ -69,13 +81,13 @@ function isShallow(prose: string, file: string, diagnostics: Diagnostics): boole
 			else if (character === "]") brackets = Math.max(0, brackets - 1);
 			deepest = Math.max(deepest, brackets);
 		}
-		emphasisRuns += line.match(/\*+|_+/g)?.length ?? 0;
+		marks += line.match(/\*+|_+|[[<]/g)?.length ?? 0;
 		const tooDeep = depth > MAX_DEPTH || indent > MAX_DEPTH * 4 || deepest > MAX_DEPTH;
-		if (tooDeep || emphasisRuns > MAX_EMPHASIS_RUNS) {
+		if (tooDeep || marks > MAX_MARKS) {
 			diagnostics.add(
 				"nested-too-deeply",
 				{ file, line: index + 1, column: 1 },
-				`Marks nest deeper than ${MAX_DEPTH}: “${line.trim().slice(0, 40)}”.`,
+				`Marks nest deeper than ${MAX_DEPTH}, or a paragraph holds over ${MAX_MARKS}: “${line.trim().slice(0, 40)}”.`,
 			);
 			return false;
 		}

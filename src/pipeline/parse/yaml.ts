@@ -1,6 +1,7 @@
 import { LineCounter, parseDocument, visit } from "yaml";
 import type { z } from "zod";
 import type { Diagnostics, Place } from "../diagnostics.ts";
+import { findHidden } from "./source.ts";
 
 const FORBIDDEN_KEYS = new Set(["__proto__", "constructor", "prototype"]);
 
@@ -70,6 +71,19 @@ export function parseYaml<S extends z.ZodType>(
 		}
 		return { file, line: firstLine, column: 1 };
 	};
+	visit(document, {
+		Scalar: (_, node) => {
+			const hidden = typeof node.value === "string" ? findHidden(node.value) : null;
+			if (!hidden) return;
+			diagnostics.add(
+				"hidden-character",
+				placeAt(node.range?.[0] ?? 0),
+				`The value holds the hidden character ${hidden.code}.`,
+			);
+			sound = false;
+		},
+	});
+	if (!sound) return null;
 	const result = schema.safeParse(document.toJS({ maxAliasCount: 0 }) ?? {});
 	if (result.success) return { data: result.data, placeOf };
 	for (const issue of result.error.issues) {
