@@ -94,6 +94,16 @@ export function noteContent(annotation: Annotation, names: ReadonlyMap<string, N
 	}
 }
 
+/**
+ * A figure's slots in the order of the ledger's columns (of, against, as of, said by): the value, null where the column
+ * leaves it blank, undefined where a figure of its kind has no such slot.
+ */
+export function figureSlots(figure: Extract<Annotation, { type: "quantity" }>): (string | null | undefined)[] {
+	return (["of", "against", "asOf", "saidBy"] as const).map((slot) =>
+		slotsOf[figure.kind].includes(slot) ? figure[slot] : undefined,
+	);
+}
+
 /** Short facts as one sentence. */
 export function sentence(lines: readonly string[]): string {
 	return lines.length === 0 ? "" : `${lines.join("; ").replace(/\.$/, "")}.`;

@@ -9,6 +9,8 @@ export function addresses(base: string) {
 		column: (slug: string) => `${root}columns/${slug}/`,
 		/** A paragraph, a sentence or an annotation on the reading page. */
 		passage: (slug: string, id: string) => `${root}columns/${slug}/#${id}`,
+		/** The sourcing ledger of a column. */
+		ledger: (slug: string) => `${root}columns/${slug}/ledger/`,
 		search: `${root}search/`,
 		about: `${root}about/`,
 	};

@@ -48,6 +48,7 @@ describe("bytes over the wire, first view, brotli", () => {
 		["about/index.html", 250],
 		["search/index.html", 60],
 		["columns/putins-ploy/index.html", 2000],
+		["columns/putins-ploy/ledger/index.html", 1200],
 	])("%s: at most %i elements", (file, most) => {
 		const html = readFileSync(join(dist, file), "utf8");
 		expect((html.match(/<[a-z]/g) ?? []).length).toBeLessThanOrEqual(most);
