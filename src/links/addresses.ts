@@ -11,6 +11,8 @@ export function addresses(base: string) {
 		passage: (slug: string, id: string) => `${root}columns/${slug}/#${id}`,
 		/** The sourcing ledger of a column. */
 		ledger: (slug: string) => `${root}columns/${slug}/ledger/`,
+		names: `${root}names/`,
+		name: (id: string) => `${root}names/${id}/`,
 		search: `${root}search/`,
 		about: `${root}about/`,
 	};

@@ -246,6 +246,22 @@ export const messages = {
 		privacy:
 			"The site sets no cookies, loads nothing from elsewhere and counts no readers. A choice of view is kept in the browser alone.",
 	},
+	/** The index of names. */
+	names: {
+		title: "Names",
+		lead: "Everyone and everything that the columns name, with what they are credited with and called.",
+		counts: (mentions: number, credits: number) => {
+			const named = `${mentions} ${mentions === 1 ? "mention" : "mentions"}`;
+			const times = credits === 1 ? "once" : credits === 2 ? "twice" : `${credits} times`;
+			return credits === 0 ? named : `${named}, credited ${times}`;
+		},
+		standsFor: (what: string) => `Where it is not meant literally, it stands for ${what}.`,
+		forms: "Also found as",
+		designations: "Called, in columnists’ words",
+		by: (columnist: string) => `by ${columnist}`,
+		credited: "Credited with",
+		mentions: (count: number) => (count === 1 ? "One mention" : `All ${count} mentions`),
+	},
 	/** The sourcing ledger of a column. */
 	ledger: {
 		title: "Sourcing ledger",

@@ -3,7 +3,7 @@ import { describe, expect, inject, test } from "vitest";
 import { COLUMN, THEMES, useBrowser, visit, WIDTHS } from "./harness.ts";
 
 useBrowser();
-const PAGES = ["/", COLUMN, `${COLUMN}ledger/`, "/about/", "/search/", "/404.html"];
+const PAGES = ["/", COLUMN, `${COLUMN}ledger/`, "/names/", "/names/epstein/", "/about/", "/search/", "/404.html"];
 
 describe("every page, at three widths and in two themes", () => {
 	for (const path of PAGES) {

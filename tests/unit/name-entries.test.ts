@@ -1,0 +1,38 @@
+import { expect, test } from "vitest";
+import { nameEntries } from "../../src/components/name-entries.ts";
+import { load } from "./library.ts";
+
+const { library, columns } = load("content");
+const [column] = columns;
+if (!column) throw new Error("The column is missing.");
+const entries = nameEntries(columns, library.names);
+const entry = (id: string) => entries.find(({ name }) => name.id === id);
+
+test("everyone in the register that the column names has an entry, sorted by surname", () => {
+	expect(entries).toHaveLength(library.names.length);
+	const people = entries.filter(({ name }) => name.kind === "person").map(({ name }) => name.sort);
+	expect(people).toEqual([...people].sort());
+	expect(people[0]).toBe("Bessent, Scott");
+});
+
+test("every mention stands in one entry, with its whole sentence, word for word", () => {
+	const all = column.annotations.filter(({ type }) => type === "mention").map(({ id }) => id);
+	expect(entries.flatMap(({ contexts }) => contexts.map(({ mention }) => mention.id)).sort()).toEqual([...all].sort());
+	for (const { contexts } of entries) {
+		for (const { before, words, after, sentence } of contexts) {
+			expect(before + words + after).toBe(column.text.slice(sentence.range.start, sentence.range.end));
+		}
+	}
+});
+
+test("designations and credits are the column's words", () => {
+	expect(entry("dmitriev")?.designations.map(({ mention }) => mention.designation)).toEqual(["Kremlin fixer"]);
+	expect(entry("kasparov")?.credits.map(({ attribution }) => attribution.cue)).toEqual(["wrote", "said"]);
+	expect(entry("putin")?.credits).toEqual([]);
+});
+
+test("a mention in a rejected or reported sentence says so", () => {
+	expect(entry("epstein")?.contexts.map(({ stance }) => stance)).toEqual(["rejects"]);
+	expect(entry("rubio")?.contexts.map(({ stance }) => stance)).toEqual(["reports"]);
+	expect(entry("china")?.contexts.map(({ stance }) => stance)).toEqual([null, null]);
+});
