@@ -28,10 +28,11 @@ export function connectSearch(root: HTMLElement): void {
 			return;
 		}
 		try {
-			const hits = await search(typed, base);
+			const { hits, instead, suggestions } = await search(typed, base);
 			if (turn !== latest) return;
 			list.replaceChildren(...hits.map(renderHit));
-			status.textContent = hits.length > 0 ? words.found(hits.length, shown) : words.nothing(shown);
+			if (hits.length > 0) status.textContent = words.found(hits.length, shown, instead);
+			else status.replaceChildren(words.nothing(shown), ...suggestions.flatMap(renderSuggestion));
 		} catch {
 			if (turn !== latest) return;
 			status.textContent = words.unavailable;
@@ -66,6 +67,20 @@ export function connectSearch(root: HTMLElement): void {
 	if (isPage && asked) input.value = asked.slice(0, 500);
 	if (isPage) input.focus();
 	pending = run();
+
+	function renderSuggestion(name: string): (string | Node)[] {
+		const button = document.createElement("button");
+		button.type = "button";
+		button.className = "plain";
+		button.textContent = name;
+		button.addEventListener("click", () => {
+			if (!input) return;
+			input.value = name;
+			input.focus();
+			pending = run();
+		});
+		return [" ", button];
+	}
 }
 
 function renderHit({ kind, url, headline, paragraph, excerpt, marks }: Hit): HTMLLIElement {

@@ -19,7 +19,8 @@ export const searchMessages = {
 	placeholder: "A phrase, a name, a number",
 	close: "Close",
 	start: "Quotation marks around the words find them exactly.",
-	found: (count: number, query: string) => `${count} ${count === 1 ? "passage" : "passages"} for “${query}”`,
+	found: (count: number, query: string, instead: string | null) =>
+		`${count} ${count === 1 ? "passage" : "passages"} for “${query}”${instead === null ? "" : `, searched as “${instead}”`}`,
 	nothing: (query: string) => `Nothing found for “${query}”.`,
 	unavailable:
 		"The search index could not be loaded. The browser’s own search finds words on this page, notes included.",

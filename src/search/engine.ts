@@ -1,5 +1,7 @@
-import { type Match, match, parseQuery } from "./match.ts";
+import type { SearchName } from "../model/search-name.ts";
+import { type Match, match, parseQuery, type Query } from "./match.ts";
 import { textDirective } from "./text-fragment.ts";
+import { nearestNames, withVariants } from "./variants.ts";
 
 /** The parts of Pagefind's interface that are used here. @see https://pagefind.app/docs/api/ */
 type Pagefind = {
@@ -32,29 +34,49 @@ const MAX_COLUMNS = 20;
 /** Below this share of the letters typed, a passage is no answer. */
 const LEAST_SHARE = 0.6;
 
-let engine: Promise<Pagefind> | null = null;
+/** What a query comes to. */
+export type Answer = {
+	hits: Hit[];
+	/** What was searched in place of what was typed: a variant in the form that the columns print. */
+	instead: string | null;
+	/** Names like what was typed, where nothing was found. */
+	suggestions: string[];
+};
+
+let engine: Promise<{ pagefind: Pagefind; names: SearchName[] }> | null = null;
 
 /**
- * Searches the columns.
+ * Searches the columns: for what was typed, and where its words are nowhere, for the names that it means.
  * @param base the site's base path
  * @throws Error where the index cannot be loaded
  */
-export async function search(typed: string, base: string): Promise<Hit[]> {
+export async function search(typed: string, base: string): Promise<Answer> {
 	const query = parseQuery(typed);
-	if (query.words.length === 0) return [];
+	if (query.words.length === 0) return { hits: [], instead: null, suggestions: [] };
 	engine ??= load(base);
 	engine.catch(() => {
 		engine = null;
 	});
-	const pagefind = await engine;
+	const { pagefind, names } = await engine;
+	const whole = await find(pagefind, query, 1);
+	if (whole.length > 0) return { hits: whole, instead: null, suggestions: [] };
+	for (const instead of withVariants(typed, names)) {
+		const found = await find(pagefind, { ...parseQuery(instead), exact: query.exact }, 1);
+		if (found.length > 0) return { hits: found, instead, suggestions: [] };
+	}
+	const hits = await find(pagefind, query, LEAST_SHARE);
+	return { hits, instead: null, suggestions: hits.length > 0 ? [] : nearestNames(typed, names) };
+}
+
+/** The passages that hold at least a share of what was asked, by letters: those that hold the most of it. */
+async function find(pagefind: Pagefind, query: Query, least: number): Promise<Hit[]> {
 	const { results } = await pagefind.search(query.words.join(" "));
 	const pages = await Promise.all(results.slice(0, MAX_COLUMNS).map((result) => result.data()));
 	const passages = pages
 		.flatMap(passagesOf)
 		.map((passage) => ({ ...passage, found: match(passage.text, query, passage.forms) }))
 		.filter((passage): passage is typeof passage & { found: Match } => passage.found !== null);
-	// Passages that hold all of the words, or else as much of them as any does.
-	const most = Math.max(LEAST_SHARE, ...passages.map(({ found }) => found.share));
+	const most = Math.max(least, ...passages.map(({ found }) => found.share));
 	return passages
 		.filter(({ found }) => found.share >= most)
 		.sort((a, b) => Number(b.found.isPhrase) - Number(a.found.isPhrase))
@@ -74,10 +96,14 @@ export async function search(typed: string, base: string): Promise<Hit[]> {
 		});
 }
 
-async function load(base: string): Promise<Pagefind> {
+/** Loads the engine and the names together. Without the names, search still works. */
+async function load(base: string): Promise<{ pagefind: Pagefind; names: SearchName[] }> {
+	const names: Promise<SearchName[]> = fetch(`${base}search/names.json`)
+		.then((response) => (response.ok ? response.json() : []))
+		.catch(() => []);
 	const pagefind: Pagefind = await import(/* @vite-ignore */ `${base}pagefind/pagefind.js`);
 	await pagefind.options({ baseUrl: base, excerptLength: 60 });
-	return pagefind;
+	return { pagefind, names: await names };
 }
 
 /** The paragraphs of a page that Pagefind found something in, with the word forms that it found. */

@@ -25,16 +25,21 @@ export type Match = {
 	share: number;
 };
 
+/** From this many letters on, a word typed also finds the words that begin with it. */
+const MIN_PREFIX = 3;
+
 const QUOTED = /^\s*["“”„«](.+)["“”»]\s*$/u;
 
 export function parseQuery(typed: string): Query {
 	const quoted = QUOTED.exec(typed);
-	return {
-		words: reduce(quoted?.[1] ?? typed)
-			.text.split(" ")
-			.filter((word) => word !== ""),
-		exact: quoted !== null,
-	};
+	return { words: reduceWords(quoted?.[1] ?? typed), exact: quoted !== null };
+}
+
+/** The words of a text, reduced: "Putin’s win-win" gives "putins", "win", "win". */
+export function reduceWords(text: string): string[] {
+	return reduce(text)
+		.text.split(" ")
+		.filter((word) => word !== "");
 }
 
 /**
@@ -46,7 +51,8 @@ export function match(passage: string, query: Query, related: readonly string[] 
 	const reduced = reduce(passage);
 	const phrase = query.words.join(" ");
 	if (phrase === "") return null;
-	const found = occurrences(reduced, phrase, query.exact);
+	// What is typed may be the beginning of a word, but a letter or two begin too many.
+	const found = occurrences(reduced, phrase, query.exact || phrase.length < MIN_PREFIX);
 	if (found.length > 0) return { spans: found, isPhrase: true, share: 1 };
 	if (query.exact) return null;
 	const forms = related.map((form) => reduce(form).text).filter((form) => !form.includes(" "));
@@ -54,7 +60,7 @@ export function match(passage: string, query: Query, related: readonly string[] 
 	const typed = [...new Set(query.words)];
 	let letters = 0;
 	for (const word of typed) {
-		const own = occurrences(reduced, word, word.length < 3);
+		const own = occurrences(reduced, word, word.length < MIN_PREFIX);
 		const stemmed = forms.filter((form) => shareStem(form, word)).flatMap((form) => occurrences(reduced, form, true));
 		if (own.length + stemmed.length > 0) letters += word.length;
 		spans.push(...own, ...stemmed);

@@ -22,9 +22,8 @@ describe("every page, at three widths and in two themes", () => {
 			},
 		);
 	}
-	test("at 320 px, with text at twice its size and spaced out, nothing is lost", async () => {
+	test("at 320 px, with its text spaced out (WCAG 1.4.12), nothing is wider than the window", async () => {
 		const { page, close } = await visit(COLUMN, { width: 320 });
-		await page.addStyleTag({ content: "" }).catch(() => undefined);
 		await page.evaluate(() => {
 			const sheet = new CSSStyleSheet();
 			sheet.replaceSync(
@@ -46,15 +45,9 @@ describe("the reading page", () => {
 		const characters = await page.evaluate(() => {
 			const paragraph = document.getElementById("p2");
 			if (!paragraph) return 0;
-			const range = document.createRange();
-			range.selectNodeContents(paragraph);
-			const lines = new Set(
-				[...range.getClientRects()].filter(({ width }) => width > 40).map(({ bottom }) => Math.round(bottom / 20)),
-			);
-			const height = paragraph.getBoundingClientRect().height;
 			const lineHeight = Number.parseFloat(getComputedStyle(paragraph).lineHeight);
-			void lines;
-			return (paragraph.textContent ?? "").length / Math.round(height / lineHeight);
+			const lines = Math.round(paragraph.getBoundingClientRect().height / lineHeight);
+			return (paragraph.textContent ?? "").length / lines;
 		});
 		expect(characters).toBeGreaterThanOrEqual(56);
 		expect(characters).toBeLessThanOrEqual(68);

@@ -23,6 +23,10 @@ const QUERIES: [typed: string, paragraph: string, marks: string[]][] = [
 	["hundreds of billions", "p6", ["hundreds of billions"]],
 	["without evidence", "p3", ["without evidence"]],
 	["Putin controls Trump", "p3", ["Putin controls Trump"]],
+	["Zelenskyy", "p5", ["Zelensky"]],
+	["Volodymyr Zelensky", "p5", ["Zelensky"]],
+	["EU", "p6", ["European Union"]],
+	["Gary Kasparov", "p11", ["Garry Kasparov"]],
 ];
 
 describe("search finds the passage and marks exactly the words", () => {
@@ -42,6 +46,14 @@ describe("search finds the passage and marks exactly the words", () => {
 			expect(await first.locator("a").getAttribute("href"), typed).toContain(`${COLUMN}#${paragraph}:~:text=`);
 			expect(await first.locator("mark").allTextContents(), typed).toEqual(marks);
 		}
+		await close();
+	});
+
+	test("a typo in a name offers the right one, and a click asks for it", async () => {
+		const { page, close } = await visit("/search/?q=Kasprov");
+		await page.locator("[data-search-status] button", { hasText: "Garry Kasparov" }).click();
+		await page.locator("[data-search-result]").first().waitFor();
+		expect(await page.locator("[data-search-result] mark").first().textContent()).toBe("Garry Kasparov");
 		await close();
 	});
 

@@ -23,6 +23,7 @@ describe("match marks exactly what was typed", () => {
 		["expert agreed", ["agreed", "expert"]],
 		['"expert agreed"', null],
 		["keep", ["keep"]],
+		["ke", null],
 		["xyzzy", null],
 		["", null],
 		["…", null],
