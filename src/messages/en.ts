@@ -41,6 +41,8 @@ export const messages = {
 		column: "Opinion column",
 		columns: "Columns",
 		annotatedBy: (by: string) => `Annotated by ${by}`,
+		unedited:
+			"No editor has annotated this column yet: its marks are proposed by machine, and who is speaking has not been assessed.",
 		readColumn: "Read the column",
 		notFoundTitle: "Nothing stands here",
 		notFound:

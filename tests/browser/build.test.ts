@@ -132,6 +132,8 @@ test("a column that no editor has seen is built with proposals, under a base pat
 	const first = build();
 	const page = first.get("dist/columns/putins-ploy/index.html") ?? "";
 	expect(page).toContain("proposed by machine");
+	expect(page).toContain("who is speaking has not been assessed");
+	expect(page).not.toContain("strip-picture");
 	expect(page.match(/data-type="quotation"/g)?.length).toBeGreaterThanOrEqual(13);
 	for (const [file, html] of first) {
 		for (const [, address] of html.matchAll(/(?:href|src|action)="(\/[^"]*)"/g)) {
