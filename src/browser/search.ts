@@ -32,7 +32,8 @@ export function connectSearch(root: HTMLElement): void {
 			if (turn !== latest) return;
 			list.replaceChildren(...hits.map(renderHit));
 			if (hits.length > 0) status.textContent = words.found(hits.length, shown, instead);
-			else status.replaceChildren(words.nothing(shown), ...suggestions.flatMap(renderSuggestion));
+			else if (suggestions.length === 0) status.textContent = words.nothing(shown);
+			else status.replaceChildren(words.nothing(shown), words.meant, ...suggestions.flatMap(renderSuggestion));
 		} catch {
 			if (turn !== latest) return;
 			status.textContent = words.unavailable;
