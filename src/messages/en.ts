@@ -22,6 +22,7 @@ export const searchMessages = {
 	found: (count: number, query: string, instead: string | null) =>
 		`${count} ${count === 1 ? "passage" : "passages"} for “${query}”${instead === null ? "" : `, searched as “${instead}”`}`,
 	nothing: (query: string) => `Nothing found for “${query}”.`,
+	meant: " Did you mean",
 	unavailable:
 		"The search index could not be loaded. The browser’s own search finds words on this page, notes included.",
 	noScript:

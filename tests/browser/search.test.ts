@@ -51,6 +51,7 @@ describe("search finds the passage and marks exactly the words", () => {
 
 	test("a typo in a name offers the right one, and a click asks for it", async () => {
 		const { page, close } = await visit("/search/?q=Kasprov");
+		await page.locator("main [data-search-status]", { hasText: "Did you mean" }).waitFor();
 		await page.locator("[data-search-status] button", { hasText: "Garry Kasparov" }).click();
 		await page.locator("[data-search-result]").first().waitFor();
 		expect(await page.locator("[data-search-result] mark").first().textContent()).toBe("Garry Kasparov");
