@@ -1,5 +1,5 @@
 import { searchMessages as words } from "../messages/en.ts";
-import { type Hit, search } from "../search/engine.ts";
+import { type Hit, ready, search } from "../search/engine.ts";
 
 const connected = new WeakSet<HTMLElement>();
 
@@ -14,6 +14,9 @@ export function connectSearch(root: HTMLElement): void {
 	if (!form || !input || !status || !list) return;
 	const isPage = root.matches("[data-search-page]");
 	const base = document.body.dataset.base ?? "/";
+
+	// What fails here fails again, and is told, when something is asked.
+	ready(base).catch(() => undefined);
 
 	let latest = 0;
 	let pending = Promise.resolve();

@@ -6,6 +6,7 @@ import { nearestNames, withVariants } from "./variants.ts";
 /** The parts of Pagefind's interface that are used here. @see https://pagefind.app/docs/api/ */
 type Pagefind = {
 	options: (options: { baseUrl: string; excerptLength: number }) => Promise<void>;
+	init: () => Promise<void>;
 	search: (query: string) => Promise<{ results: { data: () => Promise<PageData> }[] }>;
 };
 type PageData = {
@@ -53,11 +54,7 @@ let engine: Promise<{ pagefind: Pagefind; names: SearchName[] }> | null = null;
 export async function search(typed: string, base: string): Promise<Answer> {
 	const query = parseQuery(typed);
 	if (query.words.length === 0) return { hits: [], instead: null, suggestions: [] };
-	engine ??= load(base);
-	engine.catch(() => {
-		engine = null;
-	});
-	const { pagefind, names } = await engine;
+	const { pagefind, names } = await ready(base);
 	const whole = await find(pagefind, query, 1);
 	if (whole.length > 0) return { hits: whole, instead: null, suggestions: [] };
 	for (const instead of withVariants(typed, names)) {
@@ -66,6 +63,18 @@ export async function search(typed: string, base: string): Promise<Answer> {
 	}
 	const hits = await find(pagefind, query, LEAST_SHARE);
 	return { hits, instead: null, suggestions: hits.length > 0 ? [] : nearestNames(typed, names) };
+}
+
+/**
+ * Loads what searches, once: called when a search is opened, so that it is there when the first word is typed.
+ * @throws Error where the index cannot be loaded; the next call tries again
+ */
+export function ready(base: string): Promise<{ pagefind: Pagefind; names: SearchName[] }> {
+	engine ??= load(base).catch((error: unknown) => {
+		engine = null;
+		throw error;
+	});
+	return engine;
 }
 
 /** The passages that hold at least a share of what was asked, by letters: those that hold the most of it. */
@@ -103,6 +112,7 @@ async function load(base: string): Promise<{ pagefind: Pagefind; names: SearchNa
 		.catch(() => []);
 	const pagefind: Pagefind = await import(/* @vite-ignore */ `${base}pagefind/pagefind.js`);
 	await pagefind.options({ baseUrl: base, excerptLength: 60 });
+	await pagefind.init();
 	return { pagefind, names: await names };
 }
 
