@@ -1,4 +1,5 @@
-import { existsSync, readFileSync, renameSync, rmSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync } from "node:fs";
+import { dirname, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { AstroIntegration } from "astro";
 import type { AnnotatedColumn } from "./model/annotated-column.ts";
@@ -42,11 +43,23 @@ export function footing(): AstroIntegration {
 				const { errors } = await index.writeFiles({ outputPath: fileURLToPath(new URL("pagefind/", staging)) });
 				await closeIndex();
 				if (errors.length > 0) throw new Error(`Search index: ${errors.join("; ")}`);
-				rmSync(target, { recursive: true, force: true });
-				renameSync(staging, target);
+				replace(fileURLToPath(target), fileURLToPath(staging));
 			},
 		},
 	};
+}
+
+/** Puts a finished folder in the place of another, which may lie on another disk or not be there yet. */
+function replace(target: string, finished: string): void {
+	rmSync(target, { recursive: true, force: true });
+	mkdirSync(dirname(resolve(target)), { recursive: true });
+	try {
+		renameSync(finished, target);
+	} catch (error) {
+		if (!(error instanceof Error && "code" in error && error.code === "EXDEV")) throw error;
+		cpSync(finished, target, { recursive: true });
+		rmSync(finished, { recursive: true, force: true });
+	}
 }
 
 function loadColumns(root: URL): AnnotatedColumn[] {

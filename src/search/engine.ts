@@ -4,8 +4,9 @@ import { textDirective } from "./text-fragment.ts";
 import { nearestNames, withVariants } from "./variants.ts";
 
 /** The parts of Pagefind's interface that are used here. @see https://pagefind.app/docs/api/ */
+type PagefindModule = { createInstance: (options: PagefindOptions) => Pagefind };
+type PagefindOptions = { basePath: string; baseUrl: string; excerptLength: number; noWorker: boolean };
 type Pagefind = {
-	options: (options: { baseUrl: string; excerptLength: number }) => Promise<void>;
 	init: () => Promise<void>;
 	search: (query: string) => Promise<{ results: { data: () => Promise<PageData> }[] }>;
 };
@@ -110,8 +111,14 @@ async function load(base: string): Promise<{ pagefind: Pagefind; names: SearchNa
 	const names: Promise<SearchName[]> = fetch(`${base}search/names.json`)
 		.then((response) => (response.ok ? response.json() : []))
 		.catch(() => []);
-	const pagefind: Pagefind = await import(/* @vite-ignore */ `${base}pagefind/pagefind.js`);
-	await pagefind.options({ baseUrl: base, excerptLength: 60 });
+	const module: PagefindModule = await import(/* @vite-ignore */ `${base}pagefind/pagefind.js`);
+	const pagefind = module.createInstance({
+		basePath: `${base}pagefind/`,
+		baseUrl: base,
+		excerptLength: 60,
+		// The security policy allows no worker; to try would only put an error on the console.
+		noWorker: true,
+	});
 	await pagefind.init();
 	return { pagefind, names: await names };
 }

@@ -97,13 +97,14 @@ describe("search finds the passage and marks exactly the words", () => {
 });
 
 test("nothing is fetched for search before it is opened; then all from this site, under the strict policy", async () => {
-	const { page, requests, close } = await visit(COLUMN);
+	const { page, requests, errors, close } = await visit(COLUMN);
 	await page.waitForTimeout(500);
 	expect(requests.filter((url) => /pagefind|search/.test(url))).toEqual([]);
 	await page.keyboard.press("/");
 	await page.locator("dialog input").fill("Rubio");
 	await page.locator("dialog [data-search-result]").first().waitFor();
 	expect(requests.filter((url) => url.includes("pagefind")).length).toBeGreaterThan(2);
+	expect(errors).toEqual([]);
 	await close();
 });
 
