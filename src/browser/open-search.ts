@@ -1,6 +1,7 @@
-/** Opens the search dialog, and loads what searches only then. */
+/** Opens the search dialog, and loads what searches only then; on the search page it goes to its field. */
 export function openSearch(): void {
 	const dialog = document.querySelector<HTMLDialogElement>("[data-search]");
+	if (!dialog) document.querySelector<HTMLInputElement>("[data-search-page] input")?.select();
 	if (!dialog || dialog.open) return;
 	dialog.showModal();
 	dialog.querySelector("input")?.select();

@@ -127,6 +127,18 @@ test("the dialog: axe, arrow keys, Escape gives the focus back, narrow screens",
 	await close();
 });
 
+test("the search page holds the search once, without a dialog, and / goes to its field", async () => {
+	const { page, close } = await visit("/search/?q=Rubio");
+	await page.locator("[data-search-result]").first().waitFor();
+	expect(await page.locator("[data-search-status]").count()).toBe(1);
+	expect(await page.locator("dialog[data-search]").count()).toBe(0);
+	await page.locator("h1").click();
+	await page.evaluate(() => document.activeElement instanceof HTMLElement && document.activeElement.blur());
+	await page.keyboard.press("/");
+	expect(await page.evaluate(() => document.activeElement?.getAttribute("type"))).toBe("search");
+	await close();
+});
+
 test("a query in the address is answered; a hostile one makes no HTML", async () => {
 	const { page, close } = await visit("/search/?q=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E");
 	await page.locator("[data-search-status]").filter({ hasText: "Nothing found" }).waitFor();
