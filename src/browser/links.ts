@@ -1,5 +1,3 @@
-import { messages } from "./messages.ts";
-
 /** Makes paragraph numbers copy the link that they are. */
 export function shareLinks(): void {
 	document.addEventListener("click", (event) => {
@@ -21,14 +19,15 @@ function firstInView(): Element | undefined {
 }
 
 async function copy(link: string): Promise<void> {
-	const toast = document.querySelector("[data-toast]");
+	const toast = document.querySelector<HTMLElement>("[data-toast]");
 	try {
 		await navigator.clipboard.writeText(link);
 	} catch {
 		return;
 	}
 	if (!toast) return;
-	toast.textContent = messages.copied;
+	// The words stand on the page, so that its language is theirs.
+	toast.textContent = toast.dataset.toast ?? "";
 	setTimeout(() => {
 		toast.textContent = "";
 	}, 2500);

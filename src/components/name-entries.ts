@@ -1,14 +1,14 @@
 import type { AnnotatedColumn, Sentence } from "../model/annotated-column.ts";
-import type { Annotation } from "../model/annotation.ts";
+import { type AnnotationOf, annotationsOf } from "../model/annotation.ts";
 import type { Name } from "../model/name.ts";
 import type { Stance } from "../model/terms.ts";
 import { overlap } from "../pipeline/ranges.ts";
-import type { Of } from "./ledger.ts";
+import { creditedWords } from "./ledger.ts";
 
 /** A mention with the sentence around it, cut into what stands before, the mention, and what follows. */
 export type Context = {
 	column: AnnotatedColumn;
-	mention: Of<"mention">;
+	mention: AnnotationOf<"mention">;
 	before: string;
 	words: string;
 	after: string;
@@ -18,7 +18,7 @@ export type Context = {
 };
 
 /** What the name's bearer is credited with. */
-export type Credit = { column: AnnotatedColumn; attribution: Of<"attribution">; words: string };
+export type Credit = { column: AnnotatedColumn; attribution: AnnotationOf<"attribution">; words: string };
 
 /** Everything about one name, across all columns. */
 export type NameEntry = { name: Name; contexts: Context[]; credits: Credit[]; designations: Context[] };
@@ -28,18 +28,14 @@ export function nameEntries(columns: readonly AnnotatedColumn[], names: readonly
 	return names
 		.map((name) => {
 			const contexts = columns.flatMap((column) =>
-				column.annotations
-					.filter((one): one is Of<"mention"> => one.type === "mention" && one.name === name.id)
+				annotationsOf(column.annotations, "mention")
+					.filter((mention) => mention.name === name.id)
 					.flatMap((mention) => contextOf(column, mention)),
 			);
 			const credits = columns.flatMap((column) =>
-				column.annotations
-					.filter((one): one is Of<"attribution"> => one.type === "attribution" && one.source.name === name.id)
-					.map((attribution) => ({
-						column,
-						attribution,
-						words: attribution.content.map(({ start, end }) => column.text.slice(start, end)).join(" … "),
-					})),
+				annotationsOf(column.annotations, "attribution")
+					.filter(({ source }) => source.name === name.id)
+					.map((attribution) => ({ column, attribution, words: creditedWords(column, attribution) })),
 			);
 			return { name, contexts, credits, designations: contexts.filter(({ mention }) => mention.designation) };
 		})
@@ -47,7 +43,7 @@ export function nameEntries(columns: readonly AnnotatedColumn[], names: readonly
 		.sort((a, b) => a.name.sort.localeCompare(b.name.sort, "en"));
 }
 
-function contextOf(column: AnnotatedColumn, mention: Of<"mention">): Context[] {
+function contextOf(column: AnnotatedColumn, mention: AnnotationOf<"mention">): Context[] {
 	const { text, sentences } = column;
 	const sentence = sentences.find(({ range }) => overlap(range, mention.range) > 0);
 	if (!sentence) return [];
@@ -67,9 +63,9 @@ function contextOf(column: AnnotatedColumn, mention: Of<"mention">): Context[] {
 
 /** The stance of a sentence that is not the columnist's own: rejected before reported. */
 function stanceOf({ annotations }: AnnotatedColumn, { range, voice }: Sentence): Stance | null {
-	const stances = annotations
-		.filter((one): one is Exclude<Annotation, { type: "mention" }> => one.type !== "mention")
-		.flatMap((one) => (one.type === "attribution" && overlap(one.range, range) > 0 ? [one.stance] : []));
+	const stances = annotationsOf(annotations, "attribution")
+		.filter((attribution) => overlap(attribution.range, range) > 0)
+		.map(({ stance }) => stance);
 	if (stances.includes("rejects")) return "rejects";
 	return voice === "named" || voice === "unnamed" || voice === "reported" ? "reports" : null;
 }

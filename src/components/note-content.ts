@@ -1,7 +1,8 @@
 import { messages } from "../messages/en.ts";
-import type { Annotation, Source } from "../model/annotation.ts";
+import type { Annotation, AnnotationOf, Source } from "../model/annotation.ts";
 import type { Name } from "../model/name.ts";
 import type { QuantityKind } from "../model/terms.ts";
+import { sourceInSentence } from "./source-name.ts";
 
 export type NoteContent = {
 	/** What kind of thing the words are. */
@@ -53,8 +54,8 @@ export function noteContent(annotation: Annotation, names: ReadonlyMap<string, N
 		case "claim": {
 			const { about, stance, support, speaker, checkable } = annotation;
 			content.label = messages.abouts[about];
-			if (stance === "reports" && speaker) content.lines.push(notes.reportedFrom(nameOf(speaker, names)));
-			else if (stance === "rejects" && speaker) content.lines.push(notes.rejected(nameOf(speaker, names)));
+			if (stance === "reports" && speaker) content.lines.push(notes.reportedFrom(sourceInSentence(speaker, names)));
+			else if (stance === "rejects" && speaker) content.lines.push(notes.rejected(sourceInSentence(speaker, names)));
 			else if (stance !== "asserts") content.lines.push(messages.stances[stance]);
 			// A judgement or a call rests on nobody but who makes it: a missing source would be no blank.
 			const isOpinion = about === "value" || about === "call";
@@ -98,7 +99,7 @@ export function noteContent(annotation: Annotation, names: ReadonlyMap<string, N
  * A figure's slots in the order of the ledger's columns (of, against, as of, said by): the value, null where the column
  * leaves it blank, undefined where a figure of its kind has no such slot.
  */
-export function figureSlots(figure: Extract<Annotation, { type: "quantity" }>): (string | null | undefined)[] {
+export function figureSlots(figure: AnnotationOf<"quantity">): (string | null | undefined)[] {
 	return (["of", "against", "asOf", "saidBy"] as const).map((slot) =>
 		slotsOf[figure.kind].includes(slot) ? figure[slot] : undefined,
 	);
@@ -117,12 +118,6 @@ export function lemma(words: string): string {
 }
 
 function credit(source: Source, cue: string | null, names: ReadonlyMap<string, Name>): string {
-	const speaker = nameOf(source, names);
+	const speaker = sourceInSentence(source, names);
 	return cue === null ? `${speaker}, ${messages.notes.noCue}` : messages.notes.by(speaker, cue);
-}
-
-function nameOf(source: Source, names: ReadonlyMap<string, Name>): string {
-	const name = source.name === undefined ? undefined : names.get(source.name);
-	if (!name) return `“${source.words}”`;
-	return name.article === undefined ? name.name : `${name.article} ${name.name}`;
 }

@@ -113,6 +113,16 @@ export const annotationSchema = z.discriminatedUnion("type", [
 ]);
 export type Annotation = z.output<typeof annotationSchema>;
 export type AnnotationType = Annotation["type"];
+export type AnnotationOf<T extends AnnotationType> = Extract<Annotation, { type: T }>;
+
+/** The annotations of one type, in the order given. */
+export function annotationsOf<T extends AnnotationType>(
+	annotations: readonly Annotation[],
+	type: T,
+): AnnotationOf<T>[] {
+	return annotations.filter((one): one is AnnotationOf<T> => one.type === type);
+}
+
 /** The types in the order in which readers meet them in the key to the marks. */
 export const annotationTypes = [
 	"quotation",

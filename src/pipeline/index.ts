@@ -10,7 +10,7 @@ import type { Diagnostics } from "./diagnostics.ts";
 import { markup } from "./markup/index.ts";
 import { number } from "./markup/numbers.ts";
 import { merge } from "./merge/index.ts";
-import { blockAt, type TextLayer, textLayer } from "./parse/text-layer.ts";
+import { blockIndexAt, type TextLayer, textLayer } from "./parse/text-layer.ts";
 import { voices } from "./voice.ts";
 
 export type AnnotateInput = {
@@ -46,8 +46,7 @@ export function annotate({ tree, lang, names, annotations: file }: AnnotateInput
 function identify(layer: TextLayer, ranges: ReturnType<typeof findSentences>) {
 	const counts = new Map<number, number>();
 	return ranges.map((range) => {
-		const block = blockAt(layer, range.start);
-		const position = block ? layer.blocks.indexOf(block) : 0;
+		const position = blockIndexAt(layer, range.start);
 		const count = counts.get(position) ?? 0;
 		counts.set(position, count + 1);
 		return { id: sentenceId(blockId(position), count), range };

@@ -1,16 +1,13 @@
-import { getCollection } from "astro:content";
 import type { APIRoute } from "astro";
+import { publishedColumns, registeredNames } from "../../components/content.ts";
 import { nameEntries } from "../../components/name-entries.ts";
 import { type SearchName, searchNameSchema } from "../../model/search-name.ts";
 
 /** The names that the columns print, with the forms that people type: fetched when the search is opened. */
 export const GET: APIRoute = async () => {
-	const columns = await getCollection("columns", ({ data }) => data.frontMatter.status === "published");
-	const names = await getCollection("names");
-	const entries = nameEntries(
-		columns.map(({ data }) => data),
-		names.map(({ data }) => data),
-	);
+	const columns = await publishedColumns();
+	const names = await registeredNames();
+	const entries = nameEntries(columns, [...names.values()]);
 	const list: SearchName[] = entries.map(({ name, contexts }) => {
 		const forms = [name.name, ...name.aliases];
 		const printed = forms.filter((form) => contexts.some(({ words }) => words.includes(form)));

@@ -4,7 +4,7 @@ import { visit } from "unist-util-visit";
 import { blockId, noteId } from "../../links/ids.ts";
 import type { Block, Sentence } from "../../model/annotated-column.ts";
 import type { Annotation } from "../../model/annotation.ts";
-import type { TextLayer } from "../parse/text-layer.ts";
+import { blockIndexAt, type TextLayer } from "../parse/text-layer.ts";
 import { overlap } from "../ranges.ts";
 import { endOfToken, insertAt } from "./insert.ts";
 import { insideFirst } from "./order.ts";
@@ -105,9 +105,8 @@ function groupByBlock<T extends { range: { start: number; end: number } }>(
 	items: readonly T[],
 ): Map<number, T[]> {
 	const groups = new Map<number, T[]>();
-	const starts = layer.blocks.map(({ start }) => start);
 	for (const item of items) {
-		let position = Math.max(0, upperBound(starts, item.range.start) - 1);
+		let position = blockIndexAt(layer, item.range.start);
 		for (; position < layer.blocks.length; position++) {
 			const block = layer.blocks[position];
 			if (!block || block.start >= item.range.end) break;
@@ -118,18 +117,6 @@ function groupByBlock<T extends { range: { start: number; end: number } }>(
 		}
 	}
 	return groups;
-}
-
-/** The number of sorted values that are at most `value`. */
-function upperBound(sorted: readonly number[], value: number): number {
-	let low = 0;
-	let high = sorted.length;
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		if ((sorted[middle] ?? Number.POSITIVE_INFINITY) <= value) low = middle + 1;
-		else high = middle;
-	}
-	return low;
 }
 
 /**

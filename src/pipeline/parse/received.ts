@@ -36,11 +36,12 @@ function columnFields(frontMatter: FrontMatter, prose: string[]): { field: Field
 
 /** Compares a column with the text as received: every word, and every paragraph but for the joins declared. */
 export function compareWithReceived(comparison: Comparison, diagnostics: Diagnostics): void {
-	checkWords(comparison, diagnostics);
-	checkRepairs(comparison, diagnostics);
+	const areWordsAlike = checkWords(comparison, diagnostics);
+	checkRepairs(comparison, areWordsAlike, diagnostics);
 }
 
-function checkWords(comparison: Comparison, diagnostics: Diagnostics): void {
+/** @returns whether the words are known to be those received */
+function checkWords(comparison: Comparison, diagnostics: Diagnostics): boolean {
 	const { frontMatter, received, prose } = comparison;
 	const { data, placeOf } = frontMatter;
 	const words = columnWords(data, prose.join("\n\n"));
@@ -55,7 +56,7 @@ function checkWords(comparison: Comparison, diagnostics: Diagnostics): void {
 				`The column has ${count} words, sha256 ${sha256}; ${data.words.count} were received, sha256 ${data.words.sha256}.`,
 			);
 		}
-		return;
+		return false;
 	}
 	const asReceived = wordsOf(received);
 	const { count, sha256 } = fingerprint(asReceived);
@@ -65,9 +66,11 @@ function checkWords(comparison: Comparison, diagnostics: Diagnostics): void {
 			`received.txt is not the text that \`words\` was taken from: it has ${count} words, sha256 ${sha256}.`,
 		);
 	}
-	for (const change of differences(asReceived, words).slice(0, 20)) {
+	const changes = differences(asReceived, words);
+	for (const change of changes.slice(0, 20)) {
 		tell(placeOfWord(comparison, change.foundAt), `Other than received, ${describeChange(change)}.`);
 	}
+	return changes.length === 0;
 }
 
 /** Where the word at a position of the column's words stands: in the prose, or in a field of the front matter. */
@@ -92,7 +95,11 @@ function placeOfWord({ frontMatter: { data, placeOf }, layer, prose }: Compariso
 }
 
 /** A join must be of two paragraphs as received, and stand in one now; every other paragraph must begin and end as received. */
-function checkRepairs({ frontMatter, received, prose }: Comparison, diagnostics: Diagnostics): void {
+function checkRepairs(
+	{ frontMatter, received, prose }: Comparison,
+	areWordsAlike: boolean,
+	diagnostics: Diagnostics,
+): void {
 	const { data, placeOf } = frontMatter;
 	const was = received?.split(/\n\s*\n/).filter((paragraph) => paragraph.trim() !== "") ?? null;
 	for (const [index, { before, after }] of data.repairs.entries()) {
@@ -115,11 +122,9 @@ function checkRepairs({ frontMatter, received, prose }: Comparison, diagnostics:
 			);
 		}
 	}
-	if (received === null || !was) return;
-	const words = wordsOf(received);
 	// Where the words differ, the places of paragraphs cannot be compared, and the words have been told.
-	if (differences(words, columnWords(data, prose.join("\n\n"))).length > 0) return;
-
+	if (received === null || !was || !areWordsAlike) return;
+	const words = wordsOf(received);
 	const now = columnFields(data, prose).flatMap(({ paragraphs }) => paragraphs);
 	const nowBreaks = breaksOf(now);
 	const wasBreaks = breaksOf(was);

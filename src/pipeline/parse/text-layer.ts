@@ -58,8 +58,8 @@ function isBlockOfWords(node: Nodes): boolean {
 	return ["paragraph", "heading", "tableCell", "code"].includes(node.type);
 }
 
-/** The block that holds an offset, or the last one before it. */
-export function blockAt(layer: Pick<TextLayer, "blocks">, offset: number): LayerBlock | undefined {
+/** The position of the block that holds an offset, or of the last one before it; 0 where there is none. */
+export function blockIndexAt(layer: Pick<TextLayer, "blocks">, offset: number): number {
 	let low = 0;
 	let high = layer.blocks.length - 1;
 	while (low < high) {
@@ -68,12 +68,12 @@ export function blockAt(layer: Pick<TextLayer, "blocks">, offset: number): Layer
 		if (block && block.start <= offset) low = middle;
 		else high = middle - 1;
 	}
-	return layer.blocks[low];
+	return Math.max(0, low);
 }
 
 /** Where an offset of the layer stands in the file: line and column, counted from 1. */
 export function placeOfOffset(layer: TextLayer, offset: number): { line: number; column: number } {
-	const block = blockAt(layer, offset);
+	const block = layer.blocks[blockIndexAt(layer, offset)];
 	const segment = block?.segments.findLast(({ start }) => start <= offset) ?? block?.segments[0];
 	const start = segment?.node.position?.start;
 	if (!segment || !start) return { line: 1, column: 1 };

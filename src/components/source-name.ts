@@ -1,0 +1,18 @@
+import type { Source } from "../model/annotation.ts";
+import type { Name } from "../model/name.ts";
+
+/** A source as readers know it: by its name, or in the column's words. */
+export function sourceName(source: Source, names: ReadonlyMap<string, Name>): string {
+	return registered(source, names)?.name ?? `“${source.words}”`;
+}
+
+/** The same inside a sentence: "the Kremlin". */
+export function sourceInSentence(source: Source, names: ReadonlyMap<string, Name>): string {
+	const article = registered(source, names)?.article;
+	const name = sourceName(source, names);
+	return article === undefined ? name : `${article} ${name}`;
+}
+
+function registered({ name }: Source, names: ReadonlyMap<string, Name>): Name | undefined {
+	return name === undefined ? undefined : names.get(name);
+}
