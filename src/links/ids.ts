@@ -1,11 +1,19 @@
-/** The id of a block: `p5` for the fifth. @param position counted from 0 */
-export function blockId(position: number): string {
-	return `p${position + 1}`;
+/** Whether an id is a block's: `p5`. */
+export function isBlockId(id: string): boolean {
+	return /^p\d+$/.test(id);
 }
 
-/** The id of a sentence in its block: `p5s2`. @param position counted from 0 */
-export function sentenceId(block: string, position: number): string {
-	return `${block}s${position + 1}`;
+/** Whether an id is a sentence's: `p5s2`, the second of paragraph p5 when it was first published. */
+export function isSentenceId(id: string): boolean {
+	return /^p\d+s\d+$/.test(id);
+}
+
+/** An id for a new block or sentence: the stem and the number after the greatest in use, so that none comes twice. */
+export function nextId(stem: string, taken: Iterable<string>): string {
+	const form = new RegExp(`^${stem}(\\d+)$`);
+	let last = 0;
+	for (const id of taken) last = Math.max(last, Number(form.exec(id)?.[1] ?? 0));
+	return `${stem}${last + 1}`;
 }
 
 /** The id of an annotation's note on the page. */

@@ -1,4 +1,5 @@
 import type { SearchName } from "../model/search-name.ts";
+import { editDistance } from "../pipeline/edit-distance.ts";
 import { reduceWords } from "./match.ts";
 
 /** Names may differ from what was typed by this many letters to be offered. */
@@ -32,35 +33,11 @@ export function nearestNames(typed: string, names: readonly SearchName[]): strin
 		const [name] = printed;
 		if (name === undefined) continue;
 		const forms = [...printed, ...variants].flatMap(reduceWords).filter((form) => form.length >= MIN_LENGTH);
-		const distance = Math.min(...words.flatMap((word) => forms.map((form) => editDistance(word, form))), MAX_TYPOS + 1);
+		const distance = Math.min(...words.flatMap((word) => forms.map((form) => editDistance(word, form, MAX_TYPOS))), MAX_TYPOS + 1);
 		if (distance <= MAX_TYPOS) near.push({ name, distance });
 	}
 	return near
 		.sort((a, b) => a.distance - b.distance || (a.name < b.name ? -1 : 1))
 		.slice(0, 3)
 		.map(({ name }) => name);
-}
-
-/** The number of letters to insert, delete, change or swap with the next. @see https://en.wikipedia.org/wiki/Damerau–Levenshtein_distance */
-function editDistance(a: string, b: string): number {
-	if (Math.abs(a.length - b.length) > MAX_TYPOS) return MAX_TYPOS + 1;
-	let before: number[] = [];
-	let last = Array.from({ length: b.length + 1 }, (_, column) => column);
-	for (let row = 1; row <= a.length; row++) {
-		const line = [row];
-		for (let column = 1; column <= b.length; column++) {
-			const isSame = a[row - 1] === b[column - 1];
-			let least = Math.min(
-				(last[column] ?? 0) + 1,
-				(line[column - 1] ?? 0) + 1,
-				(last[column - 1] ?? 0) + (isSame ? 0 : 1),
-			);
-			const isSwap = row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
-			if (isSwap) least = Math.min(least, (before[column - 2] ?? 0) + 1);
-			line.push(least);
-		}
-		before = last;
-		last = line;
-	}
-	return last[b.length] ?? 0;
 }

@@ -1,0 +1,90 @@
+import { createInterface } from "node:readline";
+import { z } from "zod";
+import { historyOf } from "../links/history.ts";
+import { type Minted, mint, resolve, resolveWords } from "../links/index.ts";
+import { printWords } from "../links/notation.ts";
+import { wordsAt } from "../links/words.ts";
+
+const paragraphs = z.array(z.string());
+const requestSchema = z.discriminatedUnion("op", [
+	z.object({ op: z.literal("init"), paragraphs }),
+	z.object({ op: z.literal("build"), paragraphs }),
+	z.object({
+		op: z.literal("mint"),
+		targets: z.array(z.object({ kind: z.enum(["para", "words"]), p: z.int(), start: z.int(), end: z.int() })),
+	}),
+	z.object({
+		op: z.literal("resolve"),
+		links: z.array(z.object({ id: z.string() }).or(z.object({ words: z.string() })).nullish()),
+	}),
+]);
+type Request = z.output<typeof requestSchema>;
+type Target = Extract<Request, { op: "mint" }>["targets"][number];
+type Link = Extract<Request, { op: "resolve" }>["links"][number];
+
+/**
+ * `npm run --silent links -- --jsonl`: the scheme of links as a program, to be measured. One request a line on
+ * standard input, one answer a line on standard output, in order:
+ * `init` and `build` take the paragraphs of a revision, `mint` makes links to targets in it, `resolve` says where links
+ * lead. Paragraphs and offsets (UTF-16, in the paragraph) count from 0.
+ */
+export async function serveProtocol(input: NodeJS.ReadableStream, output: NodeJS.WritableStream): Promise<void> {
+	let minted: Minted = mint([]);
+	const answer = (request: Request): object => {
+		if (request.op === "init" || request.op === "build") {
+			minted = mint(request.paragraphs, request.op === "build" ? minted.ledger : undefined);
+			return { ok: true, asks: minted.report.questions.length };
+		}
+		if (request.op === "mint") return { links: request.targets.map((target) => makeLink(minted, target)) };
+		return { results: request.links.map((link) => follow(minted, link)) };
+	};
+	for await (const line of createInterface({ input })) {
+		if (line.trim() === "") continue;
+		output.write(`${JSON.stringify(tryAnswer(line, answer))}\n`);
+	}
+}
+
+function tryAnswer(line: string, answer: (request: Request) => object): object {
+	try {
+		return answer(requestSchema.parse(JSON.parse(line)));
+	} catch (error) {
+		return { error: error instanceof Error ? error.message : String(error) };
+	}
+}
+
+function makeLink({ ledger, ids }: Minted, { kind, p, start, end }: Target): object | null {
+	if (kind === "para") return ids[p] === undefined ? null : { id: ids[p] };
+	const present = historyOf(ledger).at(-1);
+	const block = present?.blocks[p];
+	if (!present || !block) return null;
+	const range = wordsAt(present.words, { start: block.start + start, end: block.start + end });
+	return range.start === range.end ? null : { words: `${ledger.revisions.length}.${printWords(present, range)}` };
+}
+
+function follow({ ledger }: Minted, link: Link): object | number | null {
+	if (!link) return null;
+	if ("id" in link) {
+		const found = resolve(ledger, link.id);
+		return found?.lost ? { lost: true, near: found.near } : (found?.block ?? null);
+	}
+	const found = resolveWords(ledger, link.words);
+	const present = historyOf(ledger).at(-1);
+	if (!found || !present) return null;
+	if (found.ranges.length === 0) return { lost: true, near: found.block };
+	// The protocol knows ranges in one paragraph only: the one that holds most of the words.
+	const inBlock = found.ranges.map((range) => ({ range, block: blockOf(present.blocks, range.start) }));
+	const sizes = Map.groupBy(inBlock, ({ block }) => block);
+	const [block, ranges] = [...sizes].sort((a, b) => sum(b[1]) - sum(a[1]))[0] ?? [found.block, []];
+	const from = present.blocks[block]?.start ?? 0;
+	const spans = ranges.map(({ range }) => [range.start - from, range.end - from] as const);
+	const changed = found.isChanged || sizes.size > 1;
+	return { p: block, start: spans[0]?.[0], end: spans.at(-1)?.[1], ranges: spans, changed };
+}
+
+function blockOf(blocks: readonly { end: number }[], offset: number): number {
+	return blocks.findIndex(({ end }) => offset < end);
+}
+
+function sum(parts: readonly { range: { start: number; end: number } }[]): number {
+	return parts.reduce((total, { range }) => total + range.end - range.start, 0);
+}

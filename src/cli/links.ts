@@ -1,0 +1,3 @@
+import { serveProtocol } from "./links-protocol.ts";
+
+if (process.argv.includes("--jsonl")) await serveProtocol(process.stdin, process.stdout);

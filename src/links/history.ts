@@ -1,0 +1,135 @@
+import { type LinkLedger, type Revision, STEP } from "../model/link-ledger.ts";
+import type { TextRange } from "../model/selector.ts";
+import { NONE, REPLACED, RESPELT, SAME } from "./align/draft.ts";
+import { countWords, type Words } from "./words.ts";
+
+/** A word in a revision, counted from 0 through the whole text. */
+export type PastWord = { revision: number; word: number };
+
+/** A revision of a column's text, with where its words went. Revisions are counted from 0 here. */
+export type PastText = {
+	/** The blocks' texts joined by blank lines. */
+	text: string;
+	/** Where each block stands in it. */
+	blocks: TextRange[];
+	/** The id by which each block went. */
+	names: string[];
+	words: Words;
+	/** The word of the next revision that each word became, and how; null in the newest revision. */
+	next: { to: Int32Array; kind: Uint8Array } | null;
+	/** Words that were gone, and came back in a later revision. */
+	back: Map<number, PastWord>;
+};
+
+type NamedText = Pick<PastText, "text" | "blocks" | "names" | "words">;
+
+const texts = new WeakMap<Revision, NamedText>();
+const histories = new WeakMap<LinkLedger, PastText[]>();
+
+/**
+ * What a ledger records, ready to walk along. Kept for as long as the ledger is.
+ * @throws Error where the ledger names texts, blocks or words that it does not hold
+ */
+export function historyOf(ledger: LinkLedger): PastText[] {
+	const known = histories.get(ledger);
+	if (known) return known;
+	const history = ledger.revisions.map((revision): PastText => ({
+		...textOfRevision(ledger, revision),
+		next: null,
+		back: new Map(),
+	}));
+	for (const [index, revision] of ledger.revisions.entries()) {
+		if (index > 0) readSteps(history, index, ledger.revisions[index - 1]?.blocks ?? [], revision);
+	}
+	histories.set(ledger, history);
+	return history;
+}
+
+function textOfRevision(ledger: LinkLedger, revision: Revision): NamedText {
+	const known = texts.get(revision);
+	if (known) return known;
+	const blocks = revision.blocks.map((key) => {
+		const text = ledger.texts[key];
+		if (text === undefined) throw new Error(`The text ${key} is not in the ledger.`);
+		return text;
+	});
+	const made = { ...joinBlocks(blocks), names: revision.blocks.map((key) => key.replace(/@.*/, "")) };
+	if (new Set(made.names).size < made.names.length) throw new Error("A revision names a block twice.");
+	texts.set(revision, made);
+	return made;
+}
+
+/** One text of many blocks, with their ranges and their words counted. */
+export function joinBlocks(blocks: readonly string[]): Pick<PastText, "text" | "blocks" | "words"> {
+	const ranges: TextRange[] = [];
+	let at = 0;
+	for (const block of blocks) {
+		ranges.push({ start: at, end: at + block.length });
+		at += block.length + 2;
+	}
+	const text = blocks.join("\n\n");
+	return { text, blocks: ranges, words: countWords(text, ranges) };
+}
+
+const KINDS: Record<string, number> = { same: SAME, respelt: RESPELT, replaced: REPLACED };
+
+function readSteps(history: PastText[], index: number, keysBefore: readonly string[], revision: Revision): void {
+	const before = history[index - 1];
+	const after = history[index];
+	if (!before || !after) return;
+	const count = before.words.folded.length;
+	const next = { to: new Int32Array(count).fill(NONE), kind: new Uint8Array(count) };
+	before.next = next;
+	const put = (from: number, to: number, length: number, kind: number) => {
+		for (let step = 0; step < length; step++) {
+			next.to[from + step] = to + step;
+			next.kind[from + step] = kind;
+		}
+	};
+	for (const [block, key] of revision.blocks.entries()) {
+		const range = before.words.ranges[keysBefore.indexOf(key)];
+		if (range) put(range.start, after.words.ranges[block]?.start ?? 0, range.end - range.start, SAME);
+	}
+	for (const step of revision.words) {
+		const [, past, block = "", first, last, what = "", target = "", position] = STEP.exec(step) ?? [];
+		const source = past === undefined ? before : history[Number(past) - 1];
+		if (!source) throw new Error(`“${step}” names revision ${past}, which is not in the ledger.`);
+		const from = startOf(source, block, step) + Number(first) - 1;
+		const to = startOf(after, target, step) + Number(position) - 1;
+		const length = Number(last) - Number(first) + 1;
+		if (from + length > source.words.folded.length || to + length > after.words.folded.length) {
+			throw new Error(`“${step}” names words that are not there.`);
+		}
+		if (what !== "back") put(from, to, length, KINDS[what] ?? SAME);
+		else for (let word = 0; word < length; word++) source.back.set(from + word, { revision: index, word: to + word });
+	}
+}
+
+function startOf({ names, words }: PastText, block: string, step: string): number {
+	const range = words.ranges[names.indexOf(block)];
+	if (!range) throw new Error(`“${step}” names the block ${block}, which that revision does not have.`);
+	return range.start;
+}
+
+/**
+ * Where a word of a revision stands in the newest one.
+ * @returns the word and the least like of what it was on the way; null where it is gone
+ */
+export function walk(history: readonly PastText[], from: PastWord): { word: number; kind: number } | null {
+	let { revision, word } = from;
+	let kind = SAME;
+	while (revision < history.length - 1) {
+		const text = history[revision];
+		const to = text?.next?.to[word] ?? NONE;
+		if (to !== NONE) {
+			kind = Math.max(kind, text?.next?.kind[word] ?? SAME);
+			word = to;
+			revision++;
+			continue;
+		}
+		const back = text?.back.get(word);
+		if (!back) return null;
+		({ revision, word } = back);
+	}
+	return { word, kind };
+}

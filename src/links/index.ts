@@ -1,0 +1,51 @@
+import type { LinkLedger } from "../model/link-ledger.ts";
+import { type Answers, carryLinks, type Question } from "./carry.ts";
+import { historyOf } from "./history.ts";
+import { nearestBlock } from "./nearest.ts";
+import { parseWords, splitRevision } from "./notation.ts";
+import { type LinkReport, recordLinks } from "./record.ts";
+import { textOf } from "./words.ts";
+
+export { resolveWords } from "./resolve.ts";
+
+export type Minted = {
+	ledger: LinkLedger;
+	/** The id of each block, in order. */
+	ids: string[];
+	report: LinkReport & { questions: Question[] };
+};
+
+/**
+ * Gives every block of a text its id: those of a ledger to the blocks that they stood for, new ones to what is new.
+ * No id ever comes to stand for other words.
+ * @param blocks the blocks' texts, in order
+ * @param ledger what was published before; none for a text that is new
+ */
+export function mint(blocks: readonly string[], ledger?: LinkLedger, answers?: Answers): Minted {
+	const carried = carryLinks({ blocks }, ledger, answers);
+	const { ledger: next, report } = recordLinks(carried, []);
+	return { ledger: next, ids: carried.blocks, report: { ...report, questions: carried.questions } };
+}
+
+/** Where an id leads: to a block of the newest text, by position; or nowhere, with the words that it stood for last. */
+export type Resolved = { block: number; lost?: never } | { lost: true; words: string; near: number };
+
+/** Resolves an id of a ledger. @returns null for an id that was never published */
+export function resolve(ledger: LinkLedger, id: string): Resolved | null {
+	if (!Object.hasOwn(ledger.passages, id)) return null;
+	const passage = ledger.passages[id];
+	const history = historyOf(ledger);
+	const present = history.at(-1);
+	if (!passage || !present) return null;
+	if ("now" in passage) {
+		const words = parseWords(present, passage.now);
+		return words && { block: present.words.blocks[words.start] ?? 0 };
+	}
+	const past = splitRevision(passage.gone);
+	const text = past && history[past.revision - 1];
+	const words = text && parseWords(text, past.words);
+	if (!past || !text || !words) return null;
+	const { start, end } = textOf(text.words, words);
+	const near = nearestBlock(history, { revision: past.revision - 1, words });
+	return { lost: true, words: text.text.slice(start, end), near };
+}

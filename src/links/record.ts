@@ -1,0 +1,91 @@
+import type { LinkLedger } from "../model/link-ledger.ts";
+import type { TextRange } from "../model/selector.ts";
+import { overlap } from "../pipeline/ranges.ts";
+import type { Carried, CarriedLinks } from "./carry.ts";
+import type { PastText } from "./history.ts";
+import { nearestBlock } from "./nearest.ts";
+import { textOf, wordsAt } from "./words.ts";
+import { writeLedger } from "./write.ts";
+
+/** An annotation, as far as links know it: its id, and its range in the text. */
+export type Marked = { id: string; range: TextRange };
+
+/** What has changed in a ledger: what an editor should see before it is published. */
+export type LinkReport = {
+	added: string[];
+	/** Ids whose words are gone, with the words that they stood for. */
+	retired: { id: string; words: string }[];
+	/** Ids that were gone, and whose words are back. */
+	revived: string[];
+	/** Ids that annotations give to other words than those they were published for. */
+	reused: { id: string; before: string; after: string }[];
+};
+
+export type RecordedLinks = {
+	ledger: LinkLedger;
+	report: LinkReport;
+	/** Whether the ledger differs from the one that was carried. */
+	isChanged: boolean;
+	/** Ids that no block, sentence or annotation has any more, and where their words stand. */
+	former: Marked[];
+	/** Ids whose words are gone, with the words, and the position of the block that stands nearest to their place. */
+	gone: { id: string; words: string; block: number }[];
+};
+
+/** Records where annotations stand now, and everything that was ever published: the next ledger. */
+export function recordLinks(carried: CarriedLinks, annotations: readonly Marked[]): RecordedLinks {
+	const { history, ledger } = carried;
+	const present = history.at(-1);
+	const revision = history.length - 1;
+	const passages = new Map(carried.passages);
+	const report: LinkReport = { added: [], retired: [], revived: [], reused: [] };
+	const current = new Set([...carried.blocks, ...carried.sentences]);
+	if (present) {
+		for (const { id, range } of annotations) {
+			const now = wordsAt(present.words, range);
+			if (now.start === now.end) continue;
+			current.add(id);
+			const known = passages.get(id);
+			if (known && !standsFor(known, now, present, history)) {
+				report.reused.push({ id, before: lastWords(known, history), after: textAt(present, now) });
+			}
+			passages.set(id, { id, born: known?.born ?? { revision, words: now }, now });
+		}
+	}
+	for (const passage of passages.values()) {
+		const before = ledger?.passages[passage.id];
+		if (!before) report.added.push(passage.id);
+		else if (passage.gone && "now" in before) {
+			report.retired.push({ id: passage.id, words: lastWords(passage, history) });
+		} else if (passage.now && "gone" in before) report.revived.push(passage.id);
+	}
+	const next = writeLedger(carried, passages);
+	return {
+		ledger: next,
+		report,
+		isChanged: JSON.stringify(next) !== JSON.stringify(ledger),
+		former: [...passages.values()].flatMap(({ id, now }) =>
+			now && present && !current.has(id) ? [{ id, range: textOf(present.words, now) }] : [],
+		),
+		gone: [...passages.values()].flatMap(({ id, gone }) =>
+			gone ? [{ id, words: lastWords({ gone }, history), block: nearestBlock(history, gone) }] : [],
+		),
+	};
+}
+
+/** Whether the words that an annotation marks are, in part, those that its id was published for. */
+function standsFor(known: Carried, now: TextRange, present: PastText, history: readonly PastText[]): boolean {
+	if (known.now) return overlap(known.now, now) > 0;
+	return lastWords(known, history) === textAt(present, now);
+}
+
+function textAt({ text, words }: PastText, range: TextRange): string {
+	const { start, end } = textOf(words, range);
+	return text.slice(start, end);
+}
+
+function lastWords({ now, gone }: Pick<Carried, "now" | "gone">, history: readonly PastText[]): string {
+	const text = gone ? history[gone.revision] : history.at(-1);
+	const words = gone?.words ?? now;
+	return text && words ? textAt(text, words) : "";
+}

@@ -1,0 +1,119 @@
+import type { LinkLedger } from "../model/link-ledger.ts";
+import type { TextRange } from "../model/selector.ts";
+import { historyOf, type PastText, walk } from "./history.ts";
+import { nearestBlock } from "./nearest.ts";
+import { parseWords, splitRevision } from "./notation.ts";
+import { type Landing, hullOf, landingsOf } from "./place.ts";
+import { readingOf, textOf } from "./words.ts";
+
+/** What words were linked, and where they are now. */
+export type ResolvedWords = {
+	/** The words as they were when the link was made. */
+	words: string;
+	/** Where they stand in the newest text, in order; empty where they are gone. */
+	ranges: TextRange[];
+	/** Whether they read otherwise now. */
+	isChanged: boolean;
+	/** The position of the block that they stand in, or that is nearest to their place. */
+	block: number;
+};
+
+/** A short phrase is the same only with this much of it; longer words with less. */
+const SHORT_PHRASE = 5;
+const SHORT_SHARE = 0.75;
+const LEAST_SHARE = 0.5;
+/** Words between two that were linked are marked with them up to so many. */
+const STEPPED_OVER = 4;
+/** Halves of a paragraph that was split meet within so many words of its new ends. */
+const NEAR_EDGE = 4;
+
+/**
+ * Where the words of a link stand now, carried through every revision since: they are never searched for.
+ * @param written the words as a link names them: `1.p5.15-30`
+ * @returns null where the ledger knows no such words
+ */
+export function resolveWords(ledger: LinkLedger, written: string): ResolvedWords | null {
+	const history = historyOf(ledger);
+	const past = splitRevision(written);
+	const text = past && history[past.revision - 1];
+	const range = text && parseWords(text, past.words);
+	const present = history.at(-1);
+	if (!past || !text || !range || !present) return null;
+	const revision = past.revision - 1;
+	const { start, end } = textOf(text.words, range);
+	const words = text.text.slice(start, end);
+	const ranges = partsOf(text, range).flatMap((part) => resolvePart(history, present, revision, part));
+	if (ranges.length === 0) {
+		const block = nearestBlock(history, { revision, words: range });
+		return { words, ranges: [], isChanged: true, block };
+	}
+	const marked = ranges.map((part) => textOf(present.words, part));
+	// What is compared runs from the first to the last word of each block, with all that has come between.
+	const now = hullsByBlock(present, ranges).map((part) => {
+		const hull = textOf(present.words, part);
+		return present.text.slice(hull.start, hull.end);
+	});
+	return {
+		words,
+		ranges: marked,
+		isChanged: readingOf(now.join(" ")) !== readingOf(words),
+		block: present.words.blocks[ranges[0]?.start ?? 0] ?? 0,
+	};
+}
+
+/** The words of each block that a range touches. */
+function partsOf({ words }: PastText, range: TextRange): TextRange[] {
+	return words.ranges
+		.map(({ start, end }) => ({ start: Math.max(start, range.start), end: Math.min(end, range.end) }))
+		.filter(({ start, end }) => end > start);
+}
+
+/** The runs of words in the newest text that some words of one block have become; none where too little is left. */
+function resolvePart(
+	history: readonly PastText[],
+	{ words }: PastText,
+	revision: number,
+	part: TextRange,
+): TextRange[] {
+	const find = (word: number) => walk(history, { revision, word });
+	const landings = landingsOf(part, find, (word) => words.blocks[word] ?? 0);
+	const least = landings.count <= SHORT_PHRASE ? SHORT_SHARE : LEAST_SHARE;
+	const [heaviest] = landings.all;
+	if (!heaviest) return [];
+	const kept = isEnough([heaviest]) ? [heaviest] : halves(landings.all, words.ranges);
+	if (!isEnough(kept)) return [];
+	return kept.sort((a, b) => a.unit - b.unit).flatMap((landing) => runsOf(landing.words));
+
+	function isEnough(all: readonly Landing[]): boolean {
+		return all.reduce((sum, { weight }) => sum + weight, 0) / landings.count >= least;
+	}
+}
+
+/** The two halves of words that a new paragraph's beginning has cut apart, if that is what has happened. */
+function halves(landings: readonly Landing[], blocks: readonly TextRange[]): Landing[] {
+	const [a, b] = landings.slice(0, 2).sort((x, y) => x.unit - y.unit);
+	if (!a || !b || b.unit !== a.unit + 1) return [];
+	const endsAtEdge = (blocks[a.unit]?.end ?? 0) - hullOf(a.words).end <= NEAR_EDGE;
+	const beginsAtEdge = hullOf(b.words).start - (blocks[b.unit]?.start ?? 0) <= NEAR_EDGE;
+	return endsAtEdge && beginsAtEdge ? [a, b] : [];
+}
+
+function runsOf(words: readonly number[]): TextRange[] {
+	const runs: TextRange[] = [];
+	for (const word of [...words].sort((a, b) => a - b)) {
+		const last = runs.at(-1);
+		if (last && word - last.end < STEPPED_OVER) last.end = Math.max(last.end, word + 1);
+		else runs.push({ start: word, end: word + 1 });
+	}
+	return runs;
+}
+
+function hullsByBlock({ words }: PastText, ranges: readonly TextRange[]): TextRange[] {
+	const hulls = new Map<number, TextRange>();
+	for (const { start, end } of ranges) {
+		const block = words.blocks[start] ?? 0;
+		const hull = hulls.get(block);
+		hulls.set(block, { start: Math.min(start, hull?.start ?? start), end: Math.max(end, hull?.end ?? end) });
+	}
+	return [...hulls.values()];
+}

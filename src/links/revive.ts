@@ -1,0 +1,80 @@
+import { NONE } from "./align/draft.ts";
+import type { PastText } from "./history.ts";
+
+/** Words are looked for again by so many in a row. */
+const SEED = 4;
+/** So many in a row, or the whole of a run that is shorter, are the words that were gone. */
+const LEAST_RUN = 6;
+/** Of a whole block this share is enough. */
+const LEAST_SHARE = 0.7;
+
+type GoneRun = { revision: number; start: number; end: number; isBlock: boolean };
+
+/**
+ * Finds words that were taken out of an earlier revision and have been put back: an edit reverted, a paragraph
+ * restored. They are noted in the past texts as having come back.
+ * @param isNew whether a word of the newest text comes from nowhere else
+ */
+export function revive(history: readonly PastText[], isNew: (word: number) => boolean): void {
+	const newest = history.at(-1);
+	if (!newest) return;
+	const seeds = seedsOf(newest, isNew);
+	if (seeds.size === 0) return;
+	const used = new Set<number>();
+	const isFree = (word: number) => isNew(word) && !used.has(word);
+	for (const run of goneRuns(history)) {
+		const past = history[run.revision];
+		if (!past) continue;
+		const isSame = (old: number, now: number) => isFree(now) && past.words.folded[old] === newest.words.folded[now];
+		for (let old = run.start; old + SEED <= run.end; old++) {
+			const now = seeds.get(past.words.folded.slice(old, old + SEED).join(" "));
+			if (now === undefined || now === null || !isFree(now) || past.back.has(old)) continue;
+			let before = 0;
+			while (old - before > run.start && isSame(old - before - 1, now - before - 1)) before++;
+			let after = 0;
+			while (old + after < run.end && isSame(old + after, now + after)) after++;
+			const length = run.end - run.start;
+			const isWhole = run.isBlock && before + after >= LEAST_SHARE * length;
+			if (before + after < Math.min(LEAST_RUN, length) && !isWhole) continue;
+			for (let step = -before; step < after; step++) {
+				past.back.set(old + step, { revision: history.length - 1, word: now + step });
+				used.add(now + step);
+			}
+		}
+	}
+}
+
+/** Where each row of new words begins; null where it stands more than once. */
+function seedsOf({ words }: PastText, isNew: (word: number) => boolean): Map<string, number | null> {
+	const seeds = new Map<string, number | null>();
+	let free = 0;
+	for (let word = 0; word < words.folded.length; word++) {
+		free = isNew(word) ? free + 1 : 0;
+		if (free < SEED) continue;
+		const start = word - SEED + 1;
+		const seed = words.folded.slice(start, word + 1).join(" ");
+		seeds.set(seed, seeds.has(seed) ? null : start);
+	}
+	return seeds;
+}
+
+/** The runs of words that each past revision was the last to have, the latest first. */
+function goneRuns(history: readonly PastText[]): GoneRun[] {
+	const runs: GoneRun[] = [];
+	for (let revision = history.length - 2; revision >= 0; revision--) {
+		const past = history[revision];
+		if (!past) continue;
+		const { words, next, back } = past;
+		const isGone = (word: number) => next?.to[word] === NONE && !back.has(word);
+		for (let start = 0; start < words.folded.length; start++) {
+			if (!isGone(start)) continue;
+			let end = start + 1;
+			while (isGone(end) && words.blocks[end] === words.blocks[start]) end++;
+			const block = words.ranges[words.blocks[start] ?? 0];
+			const isBlock = block?.start === start && block.end === end;
+			if (end - start >= SEED) runs.push({ revision, start, end, isBlock });
+			start = end;
+		}
+	}
+	return runs;
+}

@@ -1,0 +1,85 @@
+import type { TextRange } from "../model/selector.ts";
+
+/**
+ * A word, as links count them: a figure with its points and commas, a letter of a script that is written without
+ * spaces, or a run of letters with the apostrophes and invisible characters inside it.
+ */
+const WORD =
+	/\p{N}+(?:[.,]\p{N}+)*(?:\p{L}+)?|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]|[\p{L}\p{N}][\p{L}\p{N}\p{M}\u00AD\u200B-\u200D\u2060]*(?:['’][\p{L}\p{N}\p{M}]+)*/gu;
+
+/** The words of a text, in order. Position `i` of each list is word `i`, counted from 0 through the whole text. */
+export type Words = {
+	/** The word as it is compared: typography and case folded. */
+	folded: string[];
+	/** Where it stands in the text, in UTF-16 units. */
+	starts: number[];
+	ends: number[];
+	/** The position of its block. */
+	blocks: number[];
+	/** For each block, its words: half-open. A block without a word has an empty range. */
+	ranges: TextRange[];
+};
+
+/** Counts the words of a text's blocks. @param blocks the blocks' ranges in the text, in order */
+export function countWords(text: string, blocks: readonly TextRange[]): Words {
+	const words: Words = { folded: [], starts: [], ends: [], blocks: [], ranges: [] };
+	for (const [block, range] of blocks.entries()) {
+		const start = words.folded.length;
+		const inBlock = text.slice(range.start, range.end);
+		const matches = [...inBlock.matchAll(WORD)];
+		// A block of signs alone counts as one word, so that it can be told from others.
+		for (const match of matches.length > 0 ? matches : inBlock.matchAll(/\S(?:.*\S)?/gsu)) {
+			words.folded.push(foldWord(match[0]));
+			words.starts.push(range.start + match.index);
+			words.ends.push(range.start + match.index + match[0].length);
+			words.blocks.push(block);
+		}
+		words.ranges.push({ start, end: words.folded.length });
+	}
+	return words;
+}
+
+/** The words that a stretch of text touches: half-open, empty where it touches none. */
+export function wordsAt(words: Words, range: TextRange): TextRange {
+	const start = firstFrom(words.ends, range.start + 1);
+	const end = firstFrom(words.starts, range.end);
+	return { start, end: Math.max(start, end) };
+}
+
+/** The stretch of text from the first to the last of some words. */
+export function textOf(words: Words, { start, end }: TextRange): TextRange {
+	return { start: words.starts[start] ?? 0, end: words.ends[end - 1] ?? 0 };
+}
+
+/** The first position whose value is at least `least`, in an ascending list. */
+function firstFrom(ascending: readonly number[], least: number): number {
+	let low = 0;
+	let high = ascending.length;
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if ((ascending[middle] ?? 0) < least) low = middle + 1;
+		else high = middle;
+	}
+	return low;
+}
+
+function foldWord(word: string): string {
+	return word
+		.normalize("NFKC")
+		.replace(/[\u00AD\u200B-\u200D\u2060]/g, "")
+		.replaceAll("’", "'")
+		.toLowerCase();
+}
+
+/**
+ * A text reduced to what its words say: two texts that read alike though they are typed differently reduce to the same
+ * string. Signs that change a figure (`%`, a currency, a minus) are kept.
+ */
+export function readingOf(text: string): string {
+	const signs = text
+		.normalize("NFKC")
+		.replace(/[\u00AD\u200B-\u200D\u2060\uFEFF]/g, "")
+		.replace(/(?<=^|\s)[-−–](?=\p{N})/gu, " minus ");
+	const read = signs.matchAll(new RegExp(`${WORD.source}|[%‰\\p{Sc}]`, "gu"));
+	return Array.from(read, ([word]) => foldWord(word)).join(" ");
+}

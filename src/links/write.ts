@@ -1,0 +1,80 @@
+import type { LinkLedger, Passage, Revision } from "../model/link-ledger.ts";
+import type { Carried, CarriedLinks, PastWords } from "./carry.ts";
+import type { PastText } from "./history.ts";
+import { isBlockId, isSentenceId } from "./ids.ts";
+import { printWords } from "./notation.ts";
+import { printSteps } from "./steps.ts";
+
+/** Writes carried passages down: the ledger after this revision. What `historyOf` and `carryLinks` read. */
+export function writeLedger(
+	{ history, isRevised, ledger }: CarriedLinks,
+	passages: ReadonlyMap<string, Carried>,
+): LinkLedger {
+	const revisions = ledger?.revisions ?? [];
+	const present = history.at(-1);
+	if (!present || !isRevised) {
+		return { format: 1, revisions, passages: writePassages(history, passages), texts: ledger?.texts ?? {} };
+	}
+	const texts = { ...ledger?.texts };
+	const keys: string[] = [];
+	const keysBefore = revisions.at(-1)?.blocks ?? [];
+	const unchanged = new Set<number>();
+	for (const [block, name] of present.names.entries()) {
+		const range = present.blocks[block];
+		const text = present.text.slice(range?.start, range?.end);
+		const before = keysBefore.findIndex((key) => key.startsWith(`${name}@`));
+		const key = keysBefore[before];
+		if (key !== undefined && texts[key] === text && isCarriedWhole(history, before, block)) {
+			keys.push(key);
+			unchanged.add(block);
+		} else {
+			const made = `${name}@${revisions.length + 1}`;
+			keys.push(made);
+			texts[made] = text;
+		}
+	}
+	const revision: Revision = { blocks: keys, words: printSteps(history, (block) => unchanged.has(block)) };
+	return {
+		format: 1,
+		revisions: [...revisions, revision],
+		passages: writePassages(history, passages),
+		texts,
+	};
+}
+
+/** Whether every word of a block of the last revision but one stands in the same place of a block of the newest. */
+function isCarriedWhole(history: readonly PastText[], before: number, now: number): boolean {
+	const past = history.at(-2);
+	const from = past?.words.ranges[before];
+	const to = history.at(-1)?.words.ranges[now];
+	if (!past || !from || !to) return false;
+	for (let step = 0; step < from.end - from.start; step++) {
+		if (past.next?.to[from.start + step] !== to.start + step) return false;
+	}
+	return true;
+}
+
+/** Blocks and their sentences first, by number, then annotations by name. */
+function writePassages(history: readonly PastText[], passages: ReadonlyMap<string, Carried>): LinkLedger["passages"] {
+	const written: [string, Passage][] = [...passages.values()].map(({ id, born, now, gone }) => {
+		const present = history.at(-1);
+		if (now && present) return [id, { born: writePast(history, born), now: printWords(present, now) }];
+		return [id, { born: writePast(history, born), gone: writePast(history, gone ?? born) }];
+	});
+	return Object.fromEntries(written.sort(([a], [b]) => compareIds(a, b)));
+}
+
+function writePast(history: readonly PastText[], { revision, words }: PastWords): string {
+	const past = history[revision];
+	return past ? `${revision + 1}.${printWords(past, words)}` : "";
+}
+
+function compareIds(a: string, b: string): number {
+	const [isA, isB] = [isNumbered(a), isNumbered(b)];
+	if (isA !== isB) return isA ? -1 : 1;
+	return a.localeCompare(b, "en", { numeric: isA });
+}
+
+function isNumbered(id: string): boolean {
+	return isBlockId(id) || isSentenceId(id);
+}

@@ -1,0 +1,48 @@
+import { z } from "zod";
+import { identifierSchema } from "./identifier.ts";
+
+/**
+ * Some words of a revision, counted from 1, both ends included: `1.p5.15-30` is words 15 to 30 of paragraph p5 in
+ * revision 1; `1.p5.80-p6.12` reaches into the next paragraph. This is also how a link names words: `?w=1.p5.15-30`.
+ */
+const pastWordsSchema = z.string().regex(/^\d+\.p\d+\.\d+-(p\d+\.)?\d+$/, "words of a revision, such as 1.p5.15-30");
+
+/** The same in the newest revision: `p5.15-30`. */
+const presentWordsSchema = z.string().regex(/^p\d+\.\d+-(p\d+\.)?\d+$/, "words such as p5.15-30");
+
+/** A block's text: the id it had, and the revision that it came to read so in. */
+const textKeySchema = z.string().regex(/^p\d+@\d+$/, "a text such as p5@1");
+
+/**
+ * What became of a run of words: `p5.1-40 same p5.1` (word 1 to 40 of p5 are now p5 from word 1 on), `respelt` (a
+ * figure corrected, too), `replaced` (another word in the place); or `1.p7.1-60 back p7.1`: words that revision 1 had
+ * and that were gone have come back. Words that no run names are new, or gone. A text that both revisions hold is the
+ * same throughout.
+ */
+export const STEP =
+	/^(?:(\d+)\.)?(p\d+)\.(\d+)-(\d+) (same|respelt|replaced|back) (p\d+)\.(\d+)$/;
+
+const revisionSchema = z.strictObject({
+	/** The texts of the blocks, in order. */
+	blocks: z.array(textKeySchema),
+	/** Which words come from which of the revision before. */
+	words: z.array(z.string().regex(STEP, "a step such as: p5.1-40 same p5.1")).default([]),
+});
+
+/** A passage that was published: where its words stood first, and where they are now or were last. */
+const passageSchema = z.union([
+	z.strictObject({ born: pastWordsSchema, now: presentWordsSchema }),
+	z.strictObject({ born: pastWordsSchema, gone: pastWordsSchema }),
+]);
+export type Passage = z.output<typeof passageSchema>;
+
+/** `links.yaml`: every id under which a passage of a column was ever published, and every text it had. */
+export const linkLedgerSchema = z.strictObject({
+	/** The form of the file. */
+	format: z.literal(1),
+	revisions: z.array(revisionSchema).min(1),
+	passages: z.record(identifierSchema, passageSchema),
+	texts: z.record(textKeySchema, z.string()),
+});
+export type LinkLedger = z.output<typeof linkLedgerSchema>;
+export type Revision = LinkLedger["revisions"][number];
