@@ -1,17 +1,19 @@
 import type { LinkLedger } from "../model/link-ledger.ts";
 import type { TextRange } from "../model/selector.ts";
 import { overlap } from "../pipeline/ranges.ts";
-import { NONE, REPLACED } from "./align/draft.ts";
+import { NONE } from "./align/draft.ts";
 import { align } from "./align/index.ts";
 import { historyOf, joinBlocks, type PastText, type PastWord, walk } from "./history.ts";
 import { isBlockId, isSentenceId, nextId } from "./ids.ts";
 import { parseWords, splitRevision } from "./notation.ts";
-import { hullOf, landingsOf, placeOf } from "./place.ts";
+import { hullOf, type Landings, landingsOf, placeOf } from "./place.ts";
 import { revive } from "./revive.ts";
 import { textOf, wordsAt } from "./words.ts";
 
 /** Below this share of the words that it was born with, an id no longer names what it was made for. */
 const BORN_SHARE = 0.25;
+/** A passage belongs where at least this share is of what is left of the words that it was born with. */
+const HOME_SHARE = 0.25;
 /** From this share of its words on, a passage is its whole block or sentence, not a part of it. */
 const WHOLE_SHARE = 0.5;
 /** A passage that begins within so many words of a block's or sentence's beginning names it. */
@@ -27,7 +29,7 @@ export type Carried = { id: string; born: PastWords } & (
 );
 
 /** Something that only the editor can know. */
-export type Question = { id: string; reason: "twins" | "little-left" | "rewritten" | "moved"; words: string };
+export type Question = { id: string; reason: "twins" | "little-left" | "rewritten"; words: string };
 
 export type Answers = ReadonlyMap<string, "keep" | "retire">;
 
@@ -152,47 +154,36 @@ class Carrier {
 	carry({ id, born, last, isLiving }: Last, units: readonly TextRange[]): Carried {
 		if (isLiving && !this.#isRevised) return { id, born, now: last.words };
 		const unitOf = unitFinder(units);
-		const find = (word: number) => this.#find({ revision: last.revision, word });
-		const landings = landingsOf(last.words, find, unitOf);
 		const gone: Carried = { id, born, gone: last };
+		const original = this.#land(born, unitOf);
+		const landings = this.#land(last, unitOf);
 		// What was gone is alive again only where half of its words are back.
 		if (!isLiving && landings.share < WHOLE_SHARE) return gone;
-		const place = placeOf(last.words, landings, (word) => find(word)?.word ?? null);
-		if (!place || this.#answers.get(id) === "retire") return gone;
-		const bornWords = this.#bornWords(born);
-		if (bornWords.length < BORN_SHARE * (born.words.end - born.words.start)) {
-			if (this.#answers.get(id) !== "keep") {
-				this.#ask(id, "rewritten", last);
-				return gone;
-			}
+		if (this.#answers.get(id) === "retire") return gone;
+		const step = placeOf(last.words, landings, (word) => this.#find({ revision: last.revision, word })?.word ?? null);
+		const home = original.share >= WHOLE_SHARE ? original.all[0] : undefined;
+		const inStep = original.all.find(({ unit }) => unit === step?.unit);
+		// Where it went step by step is left for where the words are that it was made for, if those went elsewhere.
+		if (home && (inStep?.weight ?? 0) < HOME_SHARE * original.share * original.count) {
+			return { id, born, now: hullOf(home.words) };
 		}
-		if (place.isDoubtful) this.#ask(id, "little-left", last);
+		if (!step) return gone;
+		const kept = original.share;
+		if (kept < BORN_SHARE && this.#answers.get(id) !== "keep") {
+			this.#ask(id, "rewritten", last);
+			return gone;
+		}
+		if (step.isDoubtful) this.#ask(id, "little-left", last);
 		else if (isLiving && this.#doubtful.has(this.#blockOf(last))) this.#ask(id, "twins", last);
-		let { unit, words } = place;
-		if (bornWords.length > 0 && !bornWords.some((word) => unitOf(word) === unit)) {
-			// Step by step it has drifted to where none of the words are that it was made for.
-			const home = heaviest(bornWords.map(unitOf));
-			const there = landings.all.find((landing) => landing.unit === home);
-			if (!there) return gone;
-			this.#ask(id, "moved", last);
-			unit = home;
-			words = hullOf(there.words);
-		}
-		return { id, born, now: words };
+		return { id, born, now: step.words };
+	}
+
+	#land({ revision, words }: PastWords, unitOf: (word: number) => number): Landings {
+		return landingsOf(words, (word) => this.#find({ revision, word }), unitOf);
 	}
 
 	#find(from: PastWord) {
 		return walk(this.#history, from);
-	}
-
-	/** The words that a passage was born with and that are still there, not merely replaced in their place. */
-	#bornWords({ revision, words }: PastWords): number[] {
-		const left: number[] = [];
-		for (let word = words.start; word < words.end; word++) {
-			const found = this.#find({ revision, word });
-			if (found && found.kind !== REPLACED) left.push(found.word);
-		}
-		return left;
 	}
 
 	#blockOf({ revision, words }: PastWords): number {
@@ -220,12 +211,6 @@ function unitFinder(units: readonly TextRange[]): (word: number) => number {
 		}
 		return low;
 	};
-}
-
-function heaviest(values: readonly number[]): number {
-	const counts = new Map<number, number>();
-	for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-	return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? NONE;
 }
 
 /**

@@ -15,31 +15,39 @@ export type Landing = {
 export type Landings = {
 	/** The heaviest first. */
 	all: Landing[];
-	/** How many words there were, and how much of them is left, from 0 to 1. */
+	/** What the words there were weigh together, and how much of that is left, from 0 to 1. */
 	count: number;
 	share: number;
 };
 
-/** Where each word of a passage has gone. @param find where a word is now, and as what; null where it is gone */
+/**
+ * Where each word of a passage has gone.
+ * @param find where a word is now, and as what; null where it is gone
+ * @param unitOf the unit that a word of the new text is in
+ * @param weightOf what a word of the old text weighs: 1, unless told otherwise
+ */
 export function landingsOf(
 	passage: TextRange,
 	find: (word: number) => { word: number; kind: number } | null,
 	unitOf: (word: number) => number,
+	weightOf: (word: number) => number = () => 1,
 ): Landings {
 	const landings = new Map<number, Landing>();
 	let total = 0;
+	let count = 0;
 	for (let word = passage.start; word < passage.end; word++) {
+		const size = weightOf(word);
+		count += size;
 		const found = find(word);
 		if (!found) continue;
 		const unit = unitOf(found.word);
 		const landing = landings.get(unit) ?? { unit, words: [], weight: 0 };
-		const weight = WEIGHT[found.kind] ?? 0;
+		const weight = size * (WEIGHT[found.kind] ?? 0);
 		landing.words.push(found.word);
 		landing.weight += weight;
 		total += weight;
 		landings.set(unit, landing);
 	}
-	const count = passage.end - passage.start;
 	const all = [...landings.values()].sort((a, b) => b.weight - a.weight || a.unit - b.unit);
 	return { all, count, share: count === 0 ? 0 : total / count };
 }
@@ -49,9 +57,10 @@ const GONE = 0.35;
 const GONE_IN_UNIT = 0.2;
 /** Below this share of its words nobody can be sure that it is the same passage: the editor is asked. */
 const DOUBTFUL = 0.5;
-/** The head of a passage that was split is looked for in the units right before the heaviest. */
+/** The head of a passage that was split is looked for in the units right before the heaviest, and is this much of it. */
 const HEAD_WITHIN = 2;
 const HEAD_WORDS = 3;
+const HEAD_SHARE = 0.3;
 
 export type Place = { unit: number; words: TextRange; isDoubtful: boolean };
 
@@ -66,7 +75,7 @@ export function placeOf(passage: TextRange, landings: Landings, find: (word: num
 		const head = now === null ? undefined : landings.all.find(({ words }) => words.includes(now));
 		if (!head) continue;
 		const isBefore = head.unit < heaviest.unit && heaviest.unit - head.unit <= HEAD_WITHIN;
-		if (isBefore && head.weight >= Math.min(HEAD_WORDS, landings.count)) best = head;
+		if (isBefore && head.weight >= HEAD_SHARE * landings.share * landings.count) best = head;
 		break;
 	}
 	return { unit: best.unit, words: hullOf(best.words), isDoubtful: landings.share < DOUBTFUL };

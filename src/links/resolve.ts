@@ -18,10 +18,11 @@ export type ResolvedWords = {
 	block: number;
 };
 
-/** A short phrase is the same only with this much of it; longer words with less. */
-const SHORT_PHRASE = 5;
-const SHORT_SHARE = 0.75;
+/** Words are found again where at least this much of their letters is left: “in the” is not “in the midterm”. */
 const LEAST_SHARE = 0.5;
+/** … and of a short phrase this much. */
+const SHORT_PHRASE = 5;
+const SHORT_SHARE = 0.6;
 /** Words between two that were linked are marked with them up to so many. */
 const STEPPED_OVER = 4;
 /** Halves of a paragraph that was split meet within so many words of its new ends. */
@@ -76,8 +77,9 @@ function resolvePart(
 	part: TextRange,
 ): TextRange[] {
 	const find = (word: number) => walk(history, { revision, word });
-	const landings = landingsOf(part, find, (word) => words.blocks[word] ?? 0);
-	const least = landings.count <= SHORT_PHRASE ? SHORT_SHARE : LEAST_SHARE;
+	const letters = (word: number) => history[revision]?.words.folded[word]?.length ?? 0;
+	const landings = landingsOf(part, find, (word) => words.blocks[word] ?? 0, letters);
+	const least = part.end - part.start <= SHORT_PHRASE ? SHORT_SHARE : LEAST_SHARE;
 	const [heaviest] = landings.all;
 	if (!heaviest) return [];
 	const kept = isEnough([heaviest]) ? [heaviest] : halves(landings.all, words.ranges);

@@ -52,6 +52,27 @@ function fillPair(draft: Draft, old: number, now: number): void {
 	fill(draft, { start: last + 1, end: after }, { start: draft.to(last) + 1, end: newAfter });
 }
 
+/**
+ * Links what is left between words that follow each other in both texts, across the ends of blocks too: a heading that
+ * was joined to its paragraph, a short block changed in its place.
+ */
+export function fillBetween(draft: Draft): void {
+	const { old, now } = draft;
+	let last = NONE;
+	let lastTo = NONE;
+	for (let word = 0; word <= old.folded.length; word++) {
+		const isEnd = word === old.folded.length;
+		if (!isEnd && draft.isFree(word)) continue;
+		const to = isEnd ? now.folded.length : draft.to(word);
+		const gap = { start: last + 1, end: word };
+		const newGap = { start: lastTo + 1, end: to };
+		const isGap = gap.start < gap.end && newGap.start < newGap.end;
+		if (isGap && every(newGap, (at) => draft.isNewFree(at))) fill(draft, gap, newGap);
+		last = word;
+		lastTo = to;
+	}
+}
+
 function freeBefore(word: number, least: number, isFree: (word: number) => boolean): number {
 	let at = word;
 	while (at > least && isFree(at - 1)) at--;
@@ -209,7 +230,9 @@ export function dropThinPairs(draft: Draft): void {
 		const block = now.blocks[to] ?? 0;
 		const pair = pairs.get(from, block);
 		const size = Math.max(sizeOf(old.ranges[from]), sizeOf(now.ranges[block]));
-		if (pair && pair.longest < REAL_RUN && pair.words < REWRITTEN * size) draft.unlink(word);
+		// A short block that stands whole in another is no chance.
+		const isWhole = pair?.longest === sizeOf(old.ranges[from]);
+		if (pair && !isWhole && pair.longest < REAL_RUN && pair.words < REWRITTEN * size) draft.unlink(word);
 	}
 }
 

@@ -1,6 +1,6 @@
 import type { Words } from "../words.ts";
 import { Draft } from "./draft.ts";
-import { dropThinPairs, fillGaps } from "./gaps.ts";
+import { dropThinPairs, fillBetween, fillGaps } from "./gaps.ts";
 import { pairLeftBlocks } from "./left-blocks.ts";
 import { dropStrays, linkRuns } from "./runs.ts";
 import { linkWholeBlocks, settleTwins } from "./whole-blocks.ts";
@@ -28,6 +28,7 @@ export function align(old: Words, now: Words): Alignment {
 	dropStrays(draft);
 	pairLeftBlocks(draft);
 	fillGaps(draft);
+	fillBetween(draft);
 	dropThinPairs(draft);
 	return draft;
 }
