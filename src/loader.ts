@@ -2,6 +2,7 @@ import { fileURLToPath } from "node:url";
 import type { Loader, LoaderContext } from "astro/loaders";
 import { buildColumn } from "./pipeline/build.ts";
 import { Diagnostics, formatDiagnostics } from "./pipeline/diagnostics.ts";
+import { whileWriting } from "./pipeline/links-check.ts";
 import { readLibrary } from "./pipeline/parse/library.ts";
 
 /**
@@ -15,7 +16,7 @@ export function columnsLoader(): Loader {
 		load: (context) =>
 			keepLoaded(context, async () => {
 				const { folder, root } = foldersOf(context);
-				const diagnostics = new Diagnostics();
+				const diagnostics = new Diagnostics(context.watcher ? whileWriting : []);
 				const library = readLibrary(folder, root, diagnostics);
 				const columns = library.columns.map((column) => buildColumn(column, library.names, diagnostics));
 				if (diagnostics.all.length > 0) {

@@ -15,7 +15,12 @@ const requestSchema = z.discriminatedUnion("op", [
 	}),
 	z.object({
 		op: z.literal("resolve"),
-		links: z.array(z.object({ id: z.string() }).or(z.object({ words: z.string() })).nullish()),
+		links: z.array(
+			z
+				.object({ id: z.string() })
+				.or(z.object({ words: z.string() }))
+				.nullish(),
+		),
 	}),
 ]);
 type Request = z.output<typeof requestSchema>;

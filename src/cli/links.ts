@@ -1,3 +1,96 @@
+import { renameSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { parseArgs } from "node:util";
+import type { Answers } from "../links/carry.ts";
+import { printLedger } from "../links/print-ledger.ts";
+import { annotateColumn } from "../pipeline/build.ts";
+import { Diagnostics, formatDiagnostics } from "../pipeline/diagnostics.ts";
+import type { Annotated } from "../pipeline/index.ts";
+import { listIds } from "../pipeline/links-check.ts";
+import { type ColumnFiles, readLibrary } from "../pipeline/parse/library.ts";
 import { serveProtocol } from "./links-protocol.ts";
 
-if (process.argv.includes("--jsonl")) await serveProtocol(process.stdin, process.stdout);
+/**
+ * `npm run links`: brings the ledger of links of every column up to date, and says what has changed.
+ *   -- FOLDER                another content folder
+ *   -- --keep COLUMN/ID      the passage is still the one that was published: answers a question
+ *   -- --retire COLUMN/ID    it is not: links to it say so
+ *   -- --jsonl               the scheme as a program, to be measured
+ * Writes nothing where anything is wrong; exits with 1 then.
+ */
+const { values, positionals } = parseArgs({
+	allowPositionals: true,
+	options: {
+		jsonl: { type: "boolean" },
+		keep: { type: "string", multiple: true, default: [] },
+		retire: { type: "string", multiple: true, default: [] },
+	},
+});
+if (values.jsonl) await serveProtocol(process.stdin, process.stdout);
+else update(resolve(positionals[0] ?? "content"));
+
+function update(folder: string): void {
+	const root = process.cwd();
+	const diagnostics = new Diagnostics();
+	const library = readLibrary(folder, root, diagnostics);
+	const updates = library.columns
+		.filter(({ frontMatter, ledger }) => frontMatter.status === "published" || ledger)
+		.map((column) => ({ column, annotated: annotateColumn(column, library.names, diagnostics, answersFor(column)) }));
+	if (diagnostics.hasErrors) {
+		console.error(`${formatDiagnostics(diagnostics.all)}\nNothing was written.`);
+		process.exitCode = 1;
+		return;
+	}
+	const isOpen = updates.map(tell).some(Boolean);
+	if (isOpen) {
+		console.error("Nothing was written.");
+		process.exitCode = 1;
+		return;
+	}
+	for (const { column, annotated } of updates) {
+		if (annotated.links.isChanged) write(join(root, column.ledgerFile), printLedger(annotated.links.ledger));
+	}
+}
+
+function answersFor({ slug }: ColumnFiles): Answers {
+	const of = (answer: "keep" | "retire") =>
+		values[answer]
+			.filter((one) => one.startsWith(`${slug}/`))
+			.map((one) => [one.slice(slug.length + 1), answer] as const);
+	return new Map([...of("keep"), ...of("retire")]);
+}
+
+/** Prints what has changed in a column's links. @returns whether something keeps the ledger from being written */
+function tell({ column, annotated }: { column: ColumnFiles; annotated: Annotated }): boolean {
+	const { slug } = column;
+	const { report, questions, isChanged, ledger } = annotated.links;
+	const say = (text: string) => console.log(`${slug}: ${text}`);
+	for (const { id, words } of report.retired) say(`${id} is gone. Links to it will show its words: “${words}”`);
+	for (const id of report.revived) say(`${id} is back.`);
+	if (report.added.length > 0) say(`${report.added.length} new: ${listIds(report.added)}`);
+	for (const { id, before, after } of report.reused) {
+		console.error(
+			`${slug}: ${id} was published for “${before}” and now marks “${after}”. Give the new words their own id.`,
+		);
+	}
+	for (const { id, words, reason } of questions) {
+		console.error(
+			`${slug}: ${QUESTIONS[reason]}\n  ${id}: “${words}”\n  yes: npm run links -- --keep ${slug}/${id}\n  no:  npm run links -- --retire ${slug}/${id}`,
+		);
+	}
+	say(isChanged ? `revision ${ledger.revisions.length}` : "up to date");
+	return report.reused.length > 0 || questions.length > 0;
+}
+
+const QUESTIONS = {
+	"little-left": "Little is left of a paragraph. Is it still the passage that was linked to?",
+	twins: "A paragraph stands in the column twice. Is the one that the id has come to the one that was linked to?",
+	rewritten: "Hardly any word is left that the id was made for. Is it still the passage that was linked to?",
+} as const;
+
+/** Writes beside the file and renames, so that a ledger is never half-written. */
+function write(path: string, text: string): void {
+	const unfinished = `${path}.unfinished`;
+	writeFileSync(unfinished, text);
+	renameSync(unfinished, path);
+}

@@ -8,7 +8,7 @@ import { isBlockId, isSentenceId, nextId } from "./ids.ts";
 import { parseWords, splitRevision } from "./notation.ts";
 import { hullOf, type Landings, landingsOf, placeOf } from "./place.ts";
 import { revive } from "./revive.ts";
-import { textOf, wordsAt } from "./words.ts";
+import { textOf, withMarks, wordsAt } from "./words.ts";
 
 /** Below this share of the words that it was born with, an id no longer names what it was made for. */
 const BORN_SHARE = 0.25;
@@ -52,6 +52,8 @@ export type CarriedLinks = {
 	passages: Map<string, Carried>;
 	questions: Question[];
 	ledger: LinkLedger | undefined;
+	/** The id that the words of a range were published under, of those that begin with a letter and a hyphen. */
+	idOf: (prefix: string, range: TextRange) => string | undefined;
 };
 
 /**
@@ -100,7 +102,28 @@ export function carryLinks(
 		passages,
 		questions: carrier.questions,
 		ledger,
+		idOf: (prefix, range) => {
+			const { start, end } = wordsAt(newest.words, range);
+			return [...passages.values()].find(
+				({ id, now }) => id.startsWith(`${prefix}-`) && now?.start === start && now.end === end,
+			)?.id;
+		},
 	};
+}
+
+/** What is wrong with a ledger that satisfies its schema: the first place where it contradicts itself; null where nothing is. */
+export function problemOf(ledger: LinkLedger): string | null {
+	try {
+		const history = historyOf(ledger);
+		for (const passage of Object.values(ledger.passages)) {
+			readPast(history, passage.born);
+			if ("now" in passage) readPresent(history, passage.now);
+			else readPast(history, passage.gone);
+		}
+		return null;
+	} catch (error) {
+		return error instanceof Error ? error.message : String(error);
+	}
 }
 
 /** Adds a text to a history: which of its words are old ones, and which came back. */
@@ -194,7 +217,7 @@ class Carrier {
 		if (!isBlockId(id) || this.#answers.has(id)) return;
 		const past = this.#history[revision];
 		if (!past) return;
-		const { start, end } = textOf(past.words, words);
+		const { start, end } = withMarks(past.text, textOf(past.words, words));
 		this.questions.push({ id, reason, words: past.text.slice(start, end) });
 	}
 }
@@ -243,7 +266,8 @@ function nameUnits(
 		const isNamed = ids.some(({ now, share }) => now.start <= range.start + HEAD || share >= WHOLE_SHARE);
 		if (lead && isNamed) return lead.id;
 		const id = nextId(stemOf(index), passages.keys());
-		passages.set(id, { id, born: { revision, words: range }, now: range });
+		// What holds no word cannot be told from others: it has an id on this page only.
+		if (size > 0) passages.set(id, { id, born: { revision, words: range }, now: range });
 		return id;
 	});
 }
@@ -252,4 +276,3 @@ function setNow(passages: Map<string, Carried>, id: string, now: TextRange): voi
 	const passage = passages.get(id);
 	if (passage) passages.set(id, { id, born: passage.born, now });
 }
-

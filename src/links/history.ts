@@ -33,11 +33,13 @@ const histories = new WeakMap<LinkLedger, PastText[]>();
 export function historyOf(ledger: LinkLedger): PastText[] {
 	const known = histories.get(ledger);
 	if (known) return known;
-	const history = ledger.revisions.map((revision): PastText => ({
-		...textOfRevision(ledger, revision),
-		next: null,
-		back: new Map(),
-	}));
+	const history = ledger.revisions.map(
+		(revision): PastText => ({
+			...textOfRevision(ledger, revision),
+			next: null,
+			back: new Map(),
+		}),
+	);
 	for (const [index, revision] of ledger.revisions.entries()) {
 		if (index > 0) readSteps(history, index, ledger.revisions[index - 1]?.blocks ?? [], revision);
 	}

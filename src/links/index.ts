@@ -4,7 +4,7 @@ import { historyOf } from "./history.ts";
 import { nearestBlock } from "./nearest.ts";
 import { parseWords, splitRevision } from "./notation.ts";
 import { type LinkReport, recordLinks } from "./record.ts";
-import { textOf } from "./words.ts";
+import { textOf, withMarks } from "./words.ts";
 
 export { resolveWords } from "./resolve.ts";
 
@@ -45,7 +45,7 @@ export function resolve(ledger: LinkLedger, id: string): Resolved | null {
 	const text = past && history[past.revision - 1];
 	const words = text && parseWords(text, past.words);
 	if (!past || !text || !words) return null;
-	const { start, end } = textOf(text.words, words);
+	const { start, end } = withMarks(text.text, textOf(text.words, words));
 	const near = nearestBlock(history, { revision: past.revision - 1, words });
 	return { lost: true, words: text.text.slice(start, end), near };
 }

@@ -4,7 +4,7 @@ import { overlap } from "../pipeline/ranges.ts";
 import type { Carried, CarriedLinks } from "./carry.ts";
 import type { PastText } from "./history.ts";
 import { nearestBlock } from "./nearest.ts";
-import { textOf, wordsAt } from "./words.ts";
+import { textOf, withMarks, wordsAt } from "./words.ts";
 import { writeLedger } from "./write.ts";
 
 /** An annotation, as far as links know it: its id, and its range in the text. */
@@ -80,7 +80,7 @@ function standsFor(known: Carried, now: TextRange, present: PastText, history: r
 }
 
 function textAt({ text, words }: PastText, range: TextRange): string {
-	const { start, end } = textOf(words, range);
+	const { start, end } = withMarks(text, textOf(words, range));
 	return text.slice(start, end);
 }
 

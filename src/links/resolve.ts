@@ -3,7 +3,7 @@ import type { TextRange } from "../model/selector.ts";
 import { historyOf, type PastText, walk } from "./history.ts";
 import { nearestBlock } from "./nearest.ts";
 import { parseWords, splitRevision } from "./notation.ts";
-import { type Landing, hullOf, landingsOf } from "./place.ts";
+import { hullOf, type Landing, landingsOf } from "./place.ts";
 import { readingOf, textOf } from "./words.ts";
 
 /** What words were linked, and where they are now. */

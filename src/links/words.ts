@@ -51,6 +51,13 @@ export function textOf(words: Words, { start, end }: TextRange): TextRange {
 	return { start: words.starts[start] ?? 0, end: words.ends[end - 1] ?? 0 };
 }
 
+/** A stretch of text with the marks that stand directly at its ends: the stop of a sentence, quotation marks. */
+export function withMarks(text: string, { start, end }: TextRange): TextRange {
+	const before = /[^\s\p{L}\p{N}]*$/u.exec(text.slice(Math.max(0, start - 8), start))?.[0].length ?? 0;
+	const after = /^[^\s\p{L}\p{N}]*/u.exec(text.slice(end, end + 8))?.[0].length ?? 0;
+	return { start: start - before, end: end + after };
+}
+
 /** The first position whose value is at least `least`, in an ascending list. */
 function firstFrom(ascending: readonly number[], least: number): number {
 	let low = 0;

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { annotationSchema } from "./annotation.ts";
 import { frontMatterSchema } from "./column.ts";
 import { dateSchema, identifierSchema } from "./identifier.ts";
+import { linkLedgerSchema } from "./link-ledger.ts";
 import { textRangeSchema } from "./selector.ts";
 import { voiceSchema } from "./terms.ts";
 
@@ -32,6 +33,12 @@ export const annotatedColumnSchema = z.strictObject({
 	sentences: z.array(sentenceSchema),
 	annotations: z.array(annotationSchema),
 	pieces: z.array(pieceSchema),
+	/** What links need: the record of all that was published, and what of it stands nowhere any more. */
+	links: z.strictObject({
+		ledger: linkLedgerSchema,
+		/** Ids whose words are gone, with the words, and the block that stands nearest to their place. */
+		gone: z.array(z.strictObject({ id: identifierSchema, words: z.string(), near: identifierSchema })),
+	}),
 	/** Who decided on the annotations, and when; null for a column that no editor has seen. */
 	editor: z.strictObject({ by: z.string(), on: dateSchema }).nullable(),
 });

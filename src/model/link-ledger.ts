@@ -19,8 +19,7 @@ const textKeySchema = z.string().regex(/^p\d+@\d+$/, "a text such as p5@1");
  * and that were gone have come back. Words that no run names are new, or gone. A text that both revisions hold is the
  * same throughout.
  */
-export const STEP =
-	/^(?:(\d+)\.)?(p\d+)\.(\d+)-(\d+) (same|respelt|replaced|back) (p\d+)\.(\d+)$/;
+export const STEP = /^(?:(\d+)\.)?(p\d+)\.(\d+)-(\d+) (same|respelt|replaced|back) (p\d+)\.(\d+)$/;
 
 const revisionSchema = z.strictObject({
 	/** The texts of the blocks, in order. */

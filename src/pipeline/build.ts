@@ -1,19 +1,50 @@
+import type { Answers } from "../links/carry.ts";
 import type { AnnotatedColumn } from "../model/annotated-column.ts";
 import type { Name } from "../model/name.ts";
 import { pairMarks } from "./detect/quotations.ts";
 import type { Diagnostics } from "./diagnostics.ts";
-import { annotate } from "./index.ts";
+import { type Annotated, annotate } from "./index.ts";
+import { checkLinks } from "./links-check.ts";
 import { pieces } from "./markup/pieces.ts";
 import type { ColumnFiles } from "./parse/library.ts";
 import { placeOfOffset } from "./parse/text-layer.ts";
 
 /** Annotates one column of a library and renders it: what its pages are made of. */
 export function buildColumn(column: ColumnFiles, names: readonly Name[], diagnostics: Diagnostics): AnnotatedColumn {
-	const { slug, file, frontMatter, tree, prose, annotations: decisions } = column;
-	const { layer, blocks, sentences, annotations } = annotate(
-		{ tree, lang: frontMatter.lang, names, annotations: decisions },
-		diagnostics,
-	);
+	const annotated = annotateColumn(column, names, diagnostics);
+	const { layer, blocks, sentences, annotations, links } = annotated;
+	warnOfMarks(column, annotated, diagnostics);
+	// Links are recorded of what is sound: before that, what differs is known to differ.
+	if (!diagnostics.hasErrors) checkLinks(column, annotated, diagnostics);
+	const { frontMatter, annotations: decisions } = column;
+	return {
+		slug: column.slug,
+		frontMatter,
+		text: layer.text,
+		prose: column.prose,
+		blocks,
+		sentences,
+		annotations,
+		pieces: pieces(column.tree, new Set(blocks.map(({ id }) => id))),
+		links: {
+			ledger: links.ledger,
+			gone: links.gone.map(({ id, words, block }) => ({ id, words, near: blocks[block]?.id ?? "p1" })),
+		},
+		editor: decisions ? { by: decisions.entries.by, on: decisions.entries.on } : null,
+	};
+}
+
+/** Takes one column of a library through the line. @param answers what an editor has said of doubtful links */
+export function annotateColumn(
+	{ tree, frontMatter, annotations, ledger }: ColumnFiles,
+	names: readonly Name[],
+	diagnostics: Diagnostics,
+	answers?: Answers,
+): Annotated {
+	return annotate({ tree, lang: frontMatter.lang, names, annotations, ledger, answers }, diagnostics);
+}
+
+function warnOfMarks({ file }: ColumnFiles, { layer, annotations }: Annotated, diagnostics: Diagnostics): void {
 	const place = (offset: number) => ({ file, ...placeOfOffset(layer, offset) });
 	for (const offset of pairMarks(layer).unclosed) {
 		const words = layer.text.slice(offset, offset + 40).replace(/\s+/g, " ");
@@ -27,15 +58,4 @@ export function buildColumn(column: ColumnFiles, names: readonly Name[], diagnos
 			`It is undecided what the marks of ${annotation.exact} do.`,
 		);
 	}
-	return {
-		slug,
-		frontMatter,
-		text: layer.text,
-		prose,
-		blocks,
-		sentences,
-		annotations,
-		pieces: pieces(tree, new Set(blocks.map(({ id }) => id))),
-		editor: decisions ? { by: decisions.entries.by, on: decisions.entries.on } : null,
-	};
 }

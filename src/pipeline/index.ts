@@ -1,8 +1,11 @@
 import type { Root } from "mdast";
-import { blockId, sentenceId } from "../links/ids.ts";
+import { type Answers, type CarriedLinks, carryLinks } from "../links/carry.ts";
+import { type RecordedLinks, recordLinks } from "../links/record.ts";
 import type { Block, Sentence } from "../model/annotated-column.ts";
 import type { Annotation } from "../model/annotation.ts";
+import type { LinkLedger } from "../model/link-ledger.ts";
 import type { Name } from "../model/name.ts";
+import type { TextRange } from "../model/selector.ts";
 import { type AnchorInput, anchor, noDecisions } from "./anchor/index.ts";
 import { detect } from "./detect/index.ts";
 import { sentences as findSentences } from "./detect/sentences.ts";
@@ -10,7 +13,7 @@ import type { Diagnostics } from "./diagnostics.ts";
 import { markup } from "./markup/index.ts";
 import { number } from "./markup/numbers.ts";
 import { merge } from "./merge/index.ts";
-import { blockIndexAt, type TextLayer, textLayer } from "./parse/text-layer.ts";
+import { type TextLayer, textLayer } from "./parse/text-layer.ts";
 import { voices } from "./voice.ts";
 
 export type AnnotateInput = {
@@ -20,6 +23,9 @@ export type AnnotateInput = {
 	names: readonly Name[];
 	/** The editor's decisions, where there are any. */
 	annotations?: Pick<AnchorInput, "entries" | "placeOf"> | undefined;
+	/** Every id that was ever published, and the editor's answers to what a ledger cannot know. */
+	ledger?: LinkLedger | undefined;
+	answers?: Answers | undefined;
 };
 
 export type Annotated = {
@@ -27,28 +33,29 @@ export type Annotated = {
 	blocks: Block[];
 	sentences: Sentence[];
 	annotations: Annotation[];
+	links: RecordedLinks & Pick<CarriedLinks, "questions">;
 };
 
 /** The line from a column's tree to its marked-up tree: one stage a line. */
-export function annotate({ tree, lang, names, annotations: file }: AnnotateInput, diagnostics: Diagnostics): Annotated {
+export function annotate(input: AnnotateInput, diagnostics: Diagnostics): Annotated {
+	const { tree, lang, names, annotations: file } = input;
 	const layer = textLayer(tree);
-	const ranges = identify(layer, findSentences(layer, lang));
+	const ranges = findSentences(layer, lang);
+	const carried = carryLinks(contentOf(layer, ranges), input.ledger, input.answers);
 	const detections = detect(layer, { lang, names });
 	const decisions = file ? anchor(layer, { ...file, names }, diagnostics) : noDecisions();
-	const sentences = voices(layer.text, ranges, decisions);
-	const merged = merge({ text: layer.text, sentences, detections, decisions });
+	const sentences = voices(layer.text, identify(ranges, carried), decisions);
+	const merged = merge({ text: layer.text, sentences, detections, decisions, links: carried });
 	const annotations = number(merged, names);
-	const blocks = markup(tree, layer, sentences, annotations);
-	return { layer, blocks, sentences, annotations };
+	const links = { ...recordLinks(carried, annotations), questions: carried.questions };
+	const blocks = markup(tree, layer, { ids: carried.blocks, sentences, annotations, former: links.former });
+	return { layer, blocks, sentences, annotations, links };
 }
 
-/** Gives each sentence its id: its block's, and its place in it. */
-function identify(layer: TextLayer, ranges: ReturnType<typeof findSentences>) {
-	const counts = new Map<number, number>();
-	return ranges.map((range) => {
-		const position = blockIndexAt(layer, range.start);
-		const count = counts.get(position) ?? 0;
-		counts.set(position, count + 1);
-		return { id: sentenceId(blockId(position), count), range };
-	});
+function contentOf({ text, blocks }: TextLayer, sentences: TextRange[]) {
+	return { blocks: blocks.map(({ start, end }) => text.slice(start, end)), sentences };
+}
+
+function identify(ranges: readonly TextRange[], { sentences }: CarriedLinks) {
+	return ranges.map((range, index) => ({ id: sentences[index] ?? "", range }));
 }

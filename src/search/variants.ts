@@ -33,7 +33,10 @@ export function nearestNames(typed: string, names: readonly SearchName[]): strin
 		const [name] = printed;
 		if (name === undefined) continue;
 		const forms = [...printed, ...variants].flatMap(reduceWords).filter((form) => form.length >= MIN_LENGTH);
-		const distance = Math.min(...words.flatMap((word) => forms.map((form) => editDistance(word, form, MAX_TYPOS))), MAX_TYPOS + 1);
+		const distance = Math.min(
+			...words.flatMap((word) => forms.map((form) => editDistance(word, form, MAX_TYPOS))),
+			MAX_TYPOS + 1,
+		);
 		if (distance <= MAX_TYPOS) near.push({ name, distance });
 	}
 	return near

@@ -60,7 +60,9 @@ function render(markdown: string, ranges: [number, number][]) {
 		.filter(([start, end]) => start < end)
 		.map(([start, end], index) => annotation(`c-${index}`, start, end, layer.text, index % 2 ? "sic" : "claim"));
 	const found = sentences(layer, "en").map((range, index) => ({ id: `x${index}`, range, voice: "columnist" as const }));
-	const blocks = markup(tree, layer, found, marked);
+	const former = marked.slice(2, 4).map(({ range }, index) => ({ id: `former-${index}`, range }));
+	const ids = layer.blocks.map((_, index) => `p${index + 1}`);
+	const blocks = markup(tree, layer, { ids, sentences: found, annotations: marked, former });
 	const html = pieces(tree, new Set(blocks.map(({ id }) => id)))
 		.map((piece) => piece.html)
 		.join("\n");

@@ -24,7 +24,9 @@ export function pairLeftBlocks(draft: Draft): void {
 	const oldTaken = new Set(taken.map(({ old }) => old));
 	const newTaken = new Set(taken.map(({ now }) => now));
 	const free = (ranges: Draft["old"]["ranges"], isTaken: ReadonlySet<number>) =>
-		[...ranges.entries()].filter(([block, { start, end }]) => !isTaken.has(block) && end > start).map(([block]) => block);
+		[...ranges.entries()]
+			.filter(([block, { start, end }]) => !isTaken.has(block) && end > start)
+			.map(([block]) => block);
 	const candidates = free(draft.old.ranges, oldTaken)
 		.flatMap((old) => free(draft.now.ranges, newTaken).map((now) => compare(draft, old, now)))
 		.filter((candidate) => candidate !== null)

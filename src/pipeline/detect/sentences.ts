@@ -5,7 +5,7 @@ import { wordsFor } from "./words.ts";
 /**
  * The sentences of a text, block by block, without the space around them. The platform's segmenter proposes (Unicode
  * sentence boundaries); a boundary is taken back after an abbreviation that stands before names, and before a
- * sentence that begins with a small letter or holds no word.
+ * sentence that begins with a small letter or holds no word, and after one that holds none.
  * @see https://unicode.org/reports/tr29/#Sentence_Boundaries
  */
 export function sentences(layer: TextLayer, lang: string): TextRange[] {
@@ -33,8 +33,10 @@ export function sentences(layer: TextLayer, lang: string): TextRange[] {
 	return found;
 }
 
+const HAS_WORD = /[\p{L}\p{N}]/u;
+
 function goesOn(before: string, after: string, beforeNames: readonly string[]): boolean {
-	if (!/[\p{L}\p{N}]/u.test(after) || /^\p{Ll}/u.test(after)) return true;
+	if (!HAS_WORD.test(before) || !HAS_WORD.test(after) || /^\p{Ll}/u.test(after)) return true;
 	return beforeNames.some(
 		(word) => before.endsWith(word) && !/[\p{L}\p{N}]/u.test(before.charAt(before.length - word.length - 1)),
 	);

@@ -1,26 +1,32 @@
 import type { Properties } from "hast";
 import type { Root } from "mdast";
 import { visit } from "unist-util-visit";
-import { blockId, noteId } from "../../links/ids.ts";
+import { noteId } from "../../links/ids.ts";
 import type { Block, Sentence } from "../../model/annotated-column.ts";
 import type { Annotation } from "../../model/annotation.ts";
+import type { TextRange } from "../../model/selector.ts";
 import { blockIndexAt, type TextLayer } from "../parse/text-layer.ts";
 import { overlap } from "../ranges.ts";
 import { endOfToken, insertAt } from "./insert.ts";
 import { insideFirst } from "./order.ts";
 import { type MarkNode, markNode, measure, wrap } from "./wrap.ts";
 
+/** What the tree is marked up with. */
+export type Markup = {
+	/** The ids of the blocks, in order. */
+	ids: readonly string[];
+	sentences: readonly Sentence[];
+	annotations: readonly Annotation[];
+	/** Ids of passages that were published once: their words keep them. */
+	former: readonly { id: string; range: TextRange }[];
+};
+
 /**
  * Puts sentences and annotations into the markdown tree, as elements around the column's words. Nothing is added to
  * the words themselves: the numbers of notes are empty links whose figures the style sheet draws.
  * @returns the blocks, with the ids that they now carry
  */
-export function markup(
-	tree: Root,
-	layer: TextLayer,
-	sentences: readonly Sentence[],
-	annotations: readonly Annotation[],
-): Block[] {
+export function markup(tree: Root, layer: TextLayer, { ids, sentences, annotations, former }: Markup): Block[] {
 	keepParagraphsOfLists(tree);
 	// Longer marks first, so that shorter ones come to stand inside them; of two over the same words the later wraps the
 	// earlier.
@@ -31,9 +37,10 @@ export function markup(
 		.sort((a, b) => (a.number ?? 0) - (b.number ?? 0));
 	const inBlock = groupByBlock(layer, sorted);
 	const sentencesIn = groupByBlock(layer, sentences);
+	const formerIn = groupByBlock(layer, former);
 
 	const blocks = layer.blocks.map((block, position): Block => {
-		const id = blockId(position);
+		const id = ids[position] ?? "";
 		const { node } = block;
 		node.data = { ...node.data, hProperties: { ...hPropertiesOf(node.data), id } };
 		const made = { id, range: { start: block.start, end: block.end } };
@@ -45,6 +52,13 @@ export function markup(
 				const properties = { ...(first && { id }), dataVoice: voice };
 				first = false;
 				return markNode("span", properties);
+			});
+		}
+		for (const { id, range } of formerIn.get(position) ?? []) {
+			wrap(node, range, extents, () => {
+				const isFirst = !begun.has(id);
+				begun.add(id);
+				return markNode("span", { ...(isFirst && { id }), dataFormer: "" });
 			});
 		}
 		for (const annotation of inBlock.get(position) ?? []) {

@@ -1,3 +1,4 @@
+import type { CarriedLinks } from "../../links/carry.ts";
 import { proposedId } from "../../links/ids.ts";
 import type { Sentence } from "../../model/annotated-column.ts";
 import type { Annotation } from "../../model/annotation.ts";
@@ -13,6 +14,8 @@ export type MergeInput = {
 	sentences: readonly Sentence[];
 	detections: readonly Detection[];
 	decisions: Decisions;
+	/** What was published before: proposals keep the ids that their words had. */
+	links: Pick<CarriedLinks, "idOf" | "passages">;
 };
 
 /** What every annotation has, whatever its type. */
@@ -32,10 +35,12 @@ export type MergeContext = MergeInput & {
 };
 
 export function mergeContext(input: MergeInput): MergeContext {
-	const { text, decisions } = input;
-	const ids = new Set(
-		Object.values(decisions).flatMap((list) => list.flatMap(({ entry }) => ("id" in entry ? [entry.id] : []))),
+	const { text, decisions, links } = input;
+	const decided = Object.values(decisions).flatMap((list) =>
+		list.flatMap(({ entry }) => ("id" in entry ? [entry.id] : [])),
 	);
+	const used = new Set(decided);
+	const taken = new Set([...decided, ...links.passages.keys()]);
 	const base = (id: string, range: TextRange, status: Base["status"], note: string | null): Base => ({
 		id,
 		range,
@@ -51,7 +56,10 @@ export function mergeContext(input: MergeInput): MergeContext {
 			return base(entry.id, range, status, entry.note === undefined ? null : renderNote(entry.note));
 		},
 		proposed: (prefix, range) => {
-			const id = proposedId(prefix, text.slice(range.start, range.end), ids);
+			const published = links.idOf(prefix, range);
+			const isFree = published !== undefined && !used.has(published);
+			const id = isFree ? published : proposedId(prefix, text.slice(range.start, range.end), taken);
+			used.add(id);
 			return base(id, range, "proposed", null);
 		},
 	};

@@ -1,7 +1,9 @@
 import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
 import { join, relative } from "node:path";
+import { problemOf } from "../../links/carry.ts";
 import { annotationsFileSchema } from "../../model/annotations-file.ts";
 import { identifierSchema } from "../../model/identifier.ts";
+import { type LinkLedger, linkLedgerSchema } from "../../model/link-ledger.ts";
 import { type Name, namesFileSchema } from "../../model/name.ts";
 import { type Work, worksFileSchema } from "../../model/work.ts";
 import { fold } from "../anchor/fold.ts";
@@ -17,6 +19,9 @@ export type ColumnFiles = ParsedColumn & {
 	/** The path of `column.md`, as shown in messages. */
 	file: string;
 	annotations: Pick<AnchorInput, "entries" | "placeOf"> | undefined;
+	/** The ledger of links, and the path where it is or should be. */
+	ledger: LinkLedger | undefined;
+	ledgerFile: string;
 };
 
 export type Library = {
@@ -87,12 +92,25 @@ export function readLibrary(folder: string, root: string, diagnostics: Diagnosti
 			annotationsText === null
 				? null
 				: parseYaml(annotationsText, annotationsFileSchema, shown(annotationsPath), diagnostics);
+		const ledgerPath = join(path, "links.yaml");
+		const ledgerText = read(ledgerPath);
+		const ledger = ledgerText === null ? null : parseYaml(ledgerText, linkLedgerSchema, shown(ledgerPath), diagnostics);
 		const column =
 			text === null ? null : parseColumn(text, read(join(path, "received.txt"), true), shown(file), diagnostics);
 		// A file in error has said so already; building on without it would only add noise.
-		if (!column || (annotationsText !== null && !entries)) continue;
+		const problem = ledger && problemOf(ledger.data);
+		if (problem) diagnostics.add("links-broken", { ...place, file: shown(ledgerPath) }, problem);
+		const isLedgerSound = ledgerText === null || (ledger !== null && !problem);
+		if (!column || (annotationsText !== null && !entries) || !isLedgerSound) continue;
 		const annotations = entries ? { entries: entries.data, placeOf: entries.placeOf } : undefined;
-		columns.push({ slug, file: shown(file), ...column, annotations });
+		columns.push({
+			slug,
+			file: shown(file),
+			...column,
+			annotations,
+			ledger: ledger?.data,
+			ledgerFile: shown(ledgerPath),
+		});
 	}
 	return { columns, names: names?.data.names ?? [], works: works?.data.works ?? [] };
 }

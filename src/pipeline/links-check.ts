@@ -1,0 +1,44 @@
+import type { Diagnostics } from "./diagnostics.ts";
+import type { Annotated } from "./index.ts";
+import type { ColumnFiles } from "./parse/library.ts";
+
+/** The rules that do not stop a page from being shown while it is written. */
+export const whileWriting = ["links-missing", "links-outdated", "links-question"] as const;
+
+/** Says where a column's ledger of links does not hold what is about to be published. Drafts have no links to keep. */
+export function checkLinks(column: ColumnFiles, { links }: Annotated, diagnostics: Diagnostics): void {
+	if (column.frontMatter.status === "draft" && !column.ledger) return;
+	const place = { file: column.ledgerFile, line: 1, column: 1 };
+	if (!column.ledger) {
+		diagnostics.add("links-missing", place, "The column is to be published, and no ledger of its links is there.");
+		return;
+	}
+	const { report, questions, isChanged } = links;
+	for (const { id, before, after } of report.reused) {
+		diagnostics.add("links-reused", place, `The id “${id}” was published for “${before}”; it now marks “${after}”.`);
+	}
+	for (const { id, words } of questions) {
+		diagnostics.add(
+			"links-question",
+			place,
+			`It is not certain whether ${id} is still the passage “${shorten(words)}”.`,
+		);
+	}
+	if (!isChanged || report.reused.length > 0) return;
+	const changes = [
+		...report.retired.map(({ id, words }) => `${id} (“${shorten(words)}”) is gone`),
+		...report.revived.map((id) => `${id} is back`),
+		...(report.added.length > 0 ? [`new: ${listIds(report.added)}`] : []),
+	];
+	const what = changes.length > 0 ? changes.join("; ") : "words stand elsewhere, or marks do";
+	diagnostics.add("links-outdated", place, `The column is not the one that links.yaml records: ${what}.`);
+}
+
+function shorten(words: string): string {
+	return words.length > 60 ? `${words.slice(0, 60).replace(/\s+\S*$/, "")}…` : words;
+}
+
+/** Lists ids, the first of them where there are many. */
+export function listIds(ids: readonly string[]): string {
+	return ids.length > 8 ? `${ids.slice(0, 8).join(", ")} and ${ids.length - 8} more` : ids.join(", ");
+}
