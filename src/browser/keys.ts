@@ -1,5 +1,6 @@
 import { copyPassage } from "./links.ts";
 import { openSearch } from "./open-search.ts";
+import { clearWords } from "./word-link.ts";
 
 /** Single keys, while nothing is being typed: the list is in the dialog that `?` opens. */
 export function listenForKeys(): void {
@@ -44,12 +45,16 @@ function step(by: 1 | -1): void {
 
 /** Takes the mark off the passage that was linked to, without moving the page. */
 function clearTarget(): void {
+	clearWords();
 	// What a text fragment marked stays marked until the page is left: the style sheet takes the colour off.
 	document.documentElement.classList.add("unmarked");
 	if (document.querySelector(":target")) {
 		// A fragment that leads nowhere ends :target; then the address is cleaned of it.
 		location.replace("#-");
-		history.replaceState(null, "", location.pathname + location.search);
+		const left = new URLSearchParams(location.search);
+		left.delete("w");
+		const query = left.toString();
+		history.replaceState(null, "", `${location.pathname}${query && `?${query}`}`);
 	}
 	// The next link followed marks its words again; the event of the step above is still to come.
 	setTimeout(() => {

@@ -3,6 +3,7 @@ import { shareLinks } from "./links.ts";
 import { offerSearch } from "./open-search.ts";
 import { pairNotes } from "./pairs.ts";
 import { keepView } from "./view.ts";
+import { openWordLink } from "./word-link.ts";
 
 // Each of these makes something quicker that the page does without it too.
 keepView();
@@ -10,3 +11,4 @@ pairNotes();
 shareLinks();
 offerSearch();
 listenForKeys();
+void openWordLink();

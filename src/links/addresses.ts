@@ -9,6 +9,8 @@ export function addresses(base: string) {
 		column: (slug: string) => `${root}columns/${slug}/`,
 		/** A paragraph, a sentence or an annotation on the reading page. */
 		passage: (slug: string, id: string) => `${root}columns/${slug}/#${id}`,
+		/** Every text that a column had, for links made to an earlier one. */
+		links: (slug: string) => `${root}columns/${slug}/links.json`,
 		/** The sourcing ledger of a column. */
 		ledger: (slug: string) => `${root}columns/${slug}/ledger/`,
 		names: `${root}names/`,

@@ -1,6 +1,7 @@
-import { type LinkLedger, type Revision, STEP } from "../model/link-ledger.ts";
+import type { LedgerOfTexts, Revision } from "../model/link-ledger.ts";
 import type { TextRange } from "../model/selector.ts";
 import { NONE, REPLACED, RESPELT, SAME } from "./align/draft.ts";
+import { STEP } from "./notation.ts";
 import { countWords, type Words } from "./words.ts";
 
 /** A word in a revision, counted from 0 through the whole text. */
@@ -24,13 +25,13 @@ export type PastText = {
 type NamedText = Pick<PastText, "text" | "blocks" | "names" | "words">;
 
 const texts = new WeakMap<Revision, NamedText>();
-const histories = new WeakMap<LinkLedger, PastText[]>();
+const histories = new WeakMap<LedgerOfTexts, PastText[]>();
 
 /**
  * What a ledger records, ready to walk along. Kept for as long as the ledger is.
  * @throws Error where the ledger names texts, blocks or words that it does not hold
  */
-export function historyOf(ledger: LinkLedger): PastText[] {
+export function historyOf(ledger: LedgerOfTexts): PastText[] {
 	const known = histories.get(ledger);
 	if (known) return known;
 	const history = ledger.revisions.map(
@@ -47,7 +48,7 @@ export function historyOf(ledger: LinkLedger): PastText[] {
 	return history;
 }
 
-function textOfRevision(ledger: LinkLedger, revision: Revision): NamedText {
+function textOfRevision(ledger: LedgerOfTexts, revision: Revision): NamedText {
 	const known = texts.get(revision);
 	if (known) return known;
 	const blocks = revision.blocks.map((key) => {

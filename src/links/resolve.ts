@@ -1,8 +1,8 @@
-import type { LinkLedger } from "../model/link-ledger.ts";
+import type { LedgerOfTexts } from "../model/link-ledger.ts";
 import type { TextRange } from "../model/selector.ts";
 import { historyOf, type PastText, walk } from "./history.ts";
 import { nearestBlock } from "./nearest.ts";
-import { parseWords, splitRevision } from "./notation.ts";
+import { parseWords, printWords, splitRevision } from "./notation.ts";
 import { hullOf, type Landing, landingsOf } from "./place.ts";
 import { readingOf, textOf } from "./words.ts";
 
@@ -12,6 +12,8 @@ export type ResolvedWords = {
 	words: string;
 	/** Where they stand in the newest text, in order; empty where they are gone. */
 	ranges: TextRange[];
+	/** The same, written down: `p5.15-30`. */
+	now: string[];
 	/** Whether they read otherwise now. */
 	isChanged: boolean;
 	/** The position of the block that they stand in, or that is nearest to their place. */
@@ -33,7 +35,7 @@ const NEAR_EDGE = 4;
  * @param written the words as a link names them: `1.p5.15-30`
  * @returns null where the ledger knows no such words
  */
-export function resolveWords(ledger: LinkLedger, written: string): ResolvedWords | null {
+export function resolveWords(ledger: LedgerOfTexts, written: string): ResolvedWords | null {
 	const history = historyOf(ledger);
 	const past = splitRevision(written);
 	const text = past && history[past.revision - 1];
@@ -46,18 +48,19 @@ export function resolveWords(ledger: LinkLedger, written: string): ResolvedWords
 	const ranges = partsOf(text, range).flatMap((part) => resolvePart(history, present, revision, part));
 	if (ranges.length === 0) {
 		const block = nearestBlock(history, { revision, words: range });
-		return { words, ranges: [], isChanged: true, block };
+		return { words, ranges: [], now: [], isChanged: true, block };
 	}
 	const marked = ranges.map((part) => textOf(present.words, part));
 	// What is compared runs from the first to the last word of each block, with all that has come between.
-	const now = hullsByBlock(present, ranges).map((part) => {
+	const hulls = hullsByBlock(present, ranges).map((part) => {
 		const hull = textOf(present.words, part);
 		return present.text.slice(hull.start, hull.end);
 	});
 	return {
 		words,
 		ranges: marked,
-		isChanged: readingOf(now.join(" ")) !== readingOf(words),
+		now: ranges.map((part) => printWords(present, part)),
+		isChanged: readingOf(hulls.join(" ")) !== readingOf(words),
 		block: present.words.blocks[ranges[0]?.start ?? 0] ?? 0,
 	};
 }

@@ -30,6 +30,13 @@ export const searchMessages = {
 	paragraph: (id: string) => `Paragraph ${id}`,
 } as const;
 
+/** Links to words run in the browser, too. */
+export const linkMessages = {
+	gone: "The words that this link led to are no longer in the column. They stood near here, and read:",
+	changed: "The words that this link led to have changed since. They read:",
+	clear: "Clear the mark",
+} as const;
+
 /** Every word of the interface, in English. The columns' words never come from here. */
 export const messages = {
 	site: {
@@ -182,6 +189,7 @@ export const messages = {
 	passage: {
 		link: (paragraph: string) => `Link to paragraph ${paragraph}`,
 		copied: "Link copied",
+		gone: linkMessages.gone,
 	},
 	about: {
 		columnist: "About the columnist",

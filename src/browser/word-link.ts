@@ -1,0 +1,69 @@
+import { splitRevision } from "../links/notation.ts";
+
+/** The name under which the style sheet colours words that were linked to. */
+const HIGHLIGHT = "linked-words";
+
+/**
+ * Opens a link to exact words, `?w=1.p5.15-30`: they are marked where they stand now, whatever was changed around them,
+ * and where they read otherwise the page says what they were. Without this the text fragment of the same link is what
+ * the browser goes by.
+ */
+export async function openWordLink(): Promise<void> {
+	const asked = new URLSearchParams(location.search).get("w");
+	const body = document.querySelector<HTMLElement>("[data-revision]");
+	// An address may hold anything: what is not of this form is nobody's link.
+	const past = asked === null || asked.length > 60 ? null : splitRevision(asked);
+	if (!asked || !past || !body) return;
+	const { rangeOfWords } = await import("./page-words.ts");
+	if (String(past.revision) === body.dataset["revision"]) {
+		const range = rangeOfWords(past.words);
+		if (range) show([range]);
+		return;
+	}
+	const { findOldWords } = await import("./old-link.ts");
+	const found = await findOldWords(asked);
+	if (!found) return;
+	const ranges = found.now.map(rangeOfWords).filter((range) => range !== null);
+	show(ranges);
+	if (found.notice) showNotice(found.notice, ranges[0]);
+}
+
+/** Marks words, and brings them into view. */
+function show(ranges: Range[]): void {
+	const [first] = ranges;
+	if (!first) return;
+	CSS.highlights?.set(HIGHLIGHT, new Highlight(...ranges));
+	// The words are what is meant, not all of the paragraph that the address names for browsers without script.
+	document.documentElement.classList.add("by-words");
+	const scroll = () => {
+		const { top, bottom } = first.getBoundingClientRect();
+		if (top < 0 || bottom > innerHeight) scrollBy({ top: top - innerHeight * 0.3, behavior: "instant" });
+	};
+	scroll();
+	// Fonts that come late move the words.
+	void document.fonts.ready.then(scroll);
+}
+
+/** Takes the mark off the words again. */
+export function clearWords(): void {
+	CSS.highlights?.delete(HIGHLIGHT);
+	document.querySelector(".gone.shown")?.remove();
+}
+
+type Notice = { says: string; words: string; block: string };
+
+/** Says below the passage what words were linked to. */
+function showNotice({ says, words, block }: Notice, range: Range | undefined): void {
+	const at = range?.startContainer.parentElement ?? document.getElementById(block);
+	const aside = document.createElement("aside");
+	aside.className = "gone shown";
+	aside.dataset["furniture"] = "gone";
+	aside.setAttribute("role", "status");
+	const text = document.createElement("p");
+	text.textContent = says;
+	const quote = document.createElement("blockquote");
+	quote.textContent = words;
+	aside.append(text, quote);
+	at?.closest(".passage")?.querySelector(".words")?.after(aside);
+	if (!range) aside.scrollIntoView({ block: "center", behavior: "instant" });
+}
