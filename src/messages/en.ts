@@ -191,6 +191,33 @@ export const messages = {
 		copied: "Link copied",
 		gone: linkMessages.gone,
 	},
+	/** What goes with a passage wherever it is shared. */
+	share: {
+		paragraph: (number: string) => `Paragraph ${number}`,
+		stances: {
+			asserts: "Stated",
+			reports: "Reported",
+			rejects: "Rejected by the column",
+			concedes: "Conceded by the column",
+			asks: "Taken as given by a question of the column’s",
+		} satisfies Record<Stance, string>,
+		standing: (stance: string, credit: string | null) => (credit === null ? stance : `${stance}: ${credit}`),
+		leads: {
+			reports: "Reported, not asserted",
+			rejects: "Rejected by the column",
+			concedes: "Conceded by the column",
+			asks: "Presupposed in a question",
+			holdsRejected: "With a claim that the column rejects",
+		} satisfies Record<Exclude<Stance, "asserts"> | "holdsRejected", string>,
+		columnist: (byline: string) => `In the columnist’s own voice: ${byline}`,
+		mixed: (byline: string) => `By ${byline}; not all of it is the columnist’s own view`,
+		figureUnsourced: "A figure without a source in the column",
+		figureBy: (source: string) => `A figure, said by ${source}`,
+		title: (lead: string | null, quoted: string, headline: string) =>
+			`${lead === null ? quoted : `${lead}: ${quoted}`} · ${headline}`,
+		description: (standing: readonly string[], headline: string, byline: string, date: string) =>
+			`${standing.join(". ")}. From “${headline}”, an opinion column by ${byline}, ${date}.`,
+	},
 	about: {
 		columnist: "About the columnist",
 		names: "Names in this column",

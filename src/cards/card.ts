@@ -1,0 +1,131 @@
+import type { Node } from "@takumi-rs/core";
+import type { Stance } from "../model/terms.ts";
+import { fontFamily } from "./fonts.ts";
+
+/** What a card shows. */
+export type Card = {
+	/** How the column stands to the words: shown above them, and never left out. */
+	standing: string;
+	stance: Stance | null;
+	words: string;
+	headline: string;
+	byline: string;
+	date: string;
+	lang: string;
+	isRightToLeft: boolean;
+};
+
+/** The size that previews are shown at. @see https://ogp.me/#structured */
+export const CARD_WIDTH = 1200;
+export const CARD_HEIGHT = 630;
+
+const PADDING = 64;
+const WORDS_WIDTH = CARD_WIDTH - 2 * PADDING - 28;
+const WORDS_HEIGHT = 350;
+/** The sizes that words are tried at, largest first; what does not fit at the last is cut. */
+const SIZES = [66, 58, 50, 44, 38, 33, 29];
+
+const colours = { paper: "#fdfbf6", ink: "#1d1b18", soft: "#5f5a52", rule: "#d8d2c6" };
+/** The bar beside the words: the column's own, somebody else's, or rejected. The line above the words says the same. */
+const barOf: Record<Stance, string> = {
+	asserts: "#1d1b18",
+	reports: "#2b5f8a",
+	rejects: "#a3301f",
+	concedes: "#6b5b1e",
+	asks: "#5b3f86",
+};
+
+type Measure = (node: Node) => Promise<{ height: number }>;
+
+/** Lays a card out: the words as large as they fit. @param measure how high a node comes out */
+export async function layOut(card: Card, measure: Measure): Promise<Node> {
+	const { words, size } = await fit(card, measure);
+	const direction = card.isRightToLeft ? ("rtl" as const) : ("ltr" as const);
+	return {
+		type: "container",
+		style: {
+			display: "flex",
+			flexDirection: "column",
+			width: "100%",
+			height: "100%",
+			padding: PADDING,
+			backgroundColor: colours.paper,
+			color: colours.ink,
+			fontFamily,
+			direction,
+		},
+		children: [
+			text(card.standing, {
+				fontSize: 27,
+				color: card.stance === "rejects" ? barOf.rejects : colours.soft,
+				lineClamp: 2,
+			}),
+			{
+				type: "container",
+				style: { display: "flex", flexDirection: "row", flexGrow: 1, alignItems: "center", gap: 22, marginTop: 24 },
+				children: [
+					{
+						type: "container",
+						style: {
+							width: 6,
+							alignSelf: "stretch",
+							backgroundColor: card.stance === null ? colours.rule : barOf[card.stance],
+						},
+					},
+					wordsNode(words, size),
+				],
+			},
+			{
+				type: "container",
+				style: {
+					display: "flex",
+					flexDirection: "row",
+					justifyContent: "space-between",
+					alignItems: "baseline",
+					marginTop: 28,
+					paddingTop: 20,
+					borderTopWidth: 2,
+					borderTopStyle: "solid",
+					borderTopColor: colours.rule,
+				},
+				children: [
+					text(`${card.headline} · ${card.byline}`, { fontSize: 27, maxWidth: 800, lineClamp: 1 }),
+					text(card.date, { fontSize: 24, color: colours.soft }),
+				],
+			},
+		],
+	};
+}
+
+function text(value: string, style: Node["style"]): Node {
+	return { type: "text", text: value, style: { ...style } };
+}
+
+function wordsNode(words: string, size: number): Node {
+	return text(words, { fontSize: size, lineHeight: 1.32, width: WORDS_WIDTH, letterSpacing: -0.2 });
+}
+
+/** The largest size at which all words fit; at the smallest, as many words as fit. */
+async function fit({ words }: Card, measure: Measure): Promise<{ words: string; size: number }> {
+	const fits = async (shown: string, size: number) => {
+		const { height } = await measure({
+			type: "container",
+			style: { display: "flex", width: CARD_WIDTH, fontFamily },
+			children: [wordsNode(shown, size)],
+		});
+		return height <= WORDS_HEIGHT;
+	};
+	for (const size of SIZES) if (await fits(words, size)) return { words, size };
+	const smallest = SIZES.at(-1) ?? 29;
+	const all = words.split(" ");
+	let shown = 0;
+	let more = all.length;
+	while (more - shown > 1) {
+		const middle = (shown + more) >> 1;
+		if (await fits(`${all.slice(0, middle).join(" ")} …`, smallest)) shown = middle;
+		else more = middle;
+	}
+	// A text without spaces is cut between characters.
+	const cut = shown > 0 ? all.slice(0, shown).join(" ") : words.slice(0, 300);
+	return { words: `${cut} …`, size: smallest };
+}

@@ -1,0 +1,57 @@
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { Renderer } from "@takumi-rs/core";
+import { CARD_HEIGHT, CARD_WIDTH, type Card, layOut } from "./card.ts";
+import { fontsFor, loadFont } from "./fonts.ts";
+
+/** Counts up where cards come out otherwise for the same content. */
+const VERSION = 1;
+
+let renderer: Renderer | undefined;
+const loaded = new Set<string>();
+
+/**
+ * Renders a card as PNG, 1200 x 630. The same card comes from the cache.
+ * @param cache the folder that cards are kept in, by their content
+ * @throws Error that names the characters which no font has
+ */
+export async function renderCard(card: Card, cache: string): Promise<Uint8Array<ArrayBuffer>> {
+	const key = createHash("sha256")
+		.update(JSON.stringify([VERSION, card]))
+		.digest("hex")
+		.slice(0, 32);
+	const path = join(cache, `${key}.png`);
+	if (existsSync(path)) return new Uint8Array(readFileSync(path));
+	const picture = await draw(card);
+	mkdirSync(cache, { recursive: true });
+	const unfinished = `${path}.${process.pid}`;
+	writeFileSync(unfinished, picture);
+	renameSync(unfinished, path);
+	return picture;
+}
+
+async function draw(card: Card): Promise<Uint8Array<ArrayBuffer>> {
+	const { files, missing } = fontsFor(
+		[card.standing, card.words, card.headline, card.byline, card.date, "…"].join(" "),
+	);
+	if (missing.length > 0) {
+		const named = missing.map(
+			(character) => `${character} (U+${character.codePointAt(0)?.toString(16).toUpperCase()})`,
+		);
+		throw new Error(
+			`No font of src/cards/fonts.ts has ${named.join(", ")}, in “${card.headline}”. Add a family that has it.`,
+		);
+	}
+	renderer ??= new Renderer();
+	for (const file of files) {
+		if (loaded.has(file)) continue;
+		await renderer.registerFont(loadFont(file));
+		loaded.add(file);
+	}
+	const measuring = renderer;
+	const node = await layOut(card, (part) => measuring.measure(part, { lang: card.lang }));
+	return new Uint8Array(
+		await renderer.render(node, { width: CARD_WIDTH, height: CARD_HEIGHT, format: "png", lang: card.lang }),
+	);
+}
