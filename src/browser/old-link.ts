@@ -9,7 +9,8 @@ export async function findOldWords(asked: string) {
 	if (!ledger || !found) return null;
 	const block = (ledger.revisions.at(-1)?.blocks[found.block] ?? "").replace(/@.*/, "");
 	const says = found.now.length === 0 ? linkMessages.gone : linkMessages.changed;
-	return { now: found.now, notice: found.isChanged ? { says, words: found.words, block } : null };
+	const { before, words, after } = found;
+	return { now: found.now, notice: found.isChanged ? { says, before, words, after, block } : null };
 }
 
 async function fetchLedger(): Promise<LedgerOfTexts | null> {

@@ -50,10 +50,10 @@ export function clearWords(): void {
 	document.querySelector(".gone.shown")?.remove();
 }
 
-type Notice = { says: string; words: string; block: string };
+type Notice = { says: string; before: string; words: string; after: string; block: string };
 
 /** Says below the passage what words were linked to. */
-function showNotice({ says, words, block }: Notice, range: Range | undefined): void {
+function showNotice({ says, before, words, after, block }: Notice, range: Range | undefined): void {
 	const at = range?.startContainer.parentElement ?? document.getElementById(block);
 	const aside = document.createElement("aside");
 	aside.className = "gone shown";
@@ -62,7 +62,9 @@ function showNotice({ says, words, block }: Notice, range: Range | undefined): v
 	const text = document.createElement("p");
 	text.textContent = says;
 	const quote = document.createElement("blockquote");
-	quote.textContent = words;
+	const mark = document.createElement("mark");
+	mark.textContent = words;
+	quote.append(before, mark, after);
 	aside.append(text, quote);
 	at?.closest(".passage")?.querySelector(".words")?.after(aside);
 	if (!range) aside.scrollIntoView({ block: "center", behavior: "instant" });

@@ -39,7 +39,7 @@ type Measure = (node: Node) => Promise<{ height: number }>;
 
 /** Lays a card out: the words as large as they fit. @param measure how high a node comes out */
 export async function layOut(card: Card, measure: Measure): Promise<Node> {
-	const { words, size } = await fit(card, measure);
+	const { words, size } = await sizeWords(card, measure);
 	const direction = card.isRightToLeft ? ("rtl" as const) : ("ltr" as const);
 	return {
 		type: "container",
@@ -106,7 +106,7 @@ function wordsNode(words: string, size: number): Node {
 }
 
 /** The largest size at which all words fit; at the smallest, as many words as fit. */
-async function fit({ words }: Card, measure: Measure): Promise<{ words: string; size: number }> {
+async function sizeWords({ words }: Card, measure: Measure): Promise<{ words: string; size: number }> {
 	const fits = async (shown: string, size: number) => {
 		const { height } = await measure({
 			type: "container",

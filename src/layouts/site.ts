@@ -21,6 +21,12 @@ export const contentSecurityPolicy = [
 	"trusted-types 'none'",
 ].join("; ");
 
+/** An address with the site's own before it, where the build knows that (README.md, "Hosting"). */
+export function absolute(path: string): string {
+	const site = import.meta.env.SITE;
+	return site ? new URL(path, site).href : path;
+}
+
 const days = new Intl.DateTimeFormat("en-US", { dateStyle: "long", timeZone: "UTC" });
 
 /** A calendar date in words, the same in every time zone: "November 22, 2026". */

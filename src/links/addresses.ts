@@ -9,6 +9,16 @@ export function addresses(base: string) {
 		column: (slug: string) => `${root}columns/${slug}/`,
 		/** A paragraph, a sentence or an annotation on the reading page. */
 		passage: (slug: string, id: string) => `${root}columns/${slug}/#${id}`,
+		/** A passage's own page, for previews: it leads on to the passage on the reading page. */
+		shared: (slug: string, id: string) => `${root}columns/${slug}/p/${id}/`,
+		/** Everything that a passage can be shared as. */
+		share: (slug: string, id: string) => `${root}columns/${slug}/p/${id}/share/`,
+		/** A passage for the frame of another site. */
+		embed: (slug: string, id: string) => `${root}columns/${slug}/p/${id}/embed/`,
+		oembed: (slug: string, id: string) => `${root}columns/${slug}/p/${id}/oembed.json`,
+		card: (slug: string, id: string) => `${root}columns/${slug}/p/${id}/card.png`,
+		/** What the share dialog of a column needs. */
+		shareData: (slug: string) => `${root}columns/${slug}/share.json`,
 		/** Every text that a column had, for links made to an earlier one. */
 		links: (slug: string) => `${root}columns/${slug}/links.json`,
 		/** The sourcing ledger of a column. */

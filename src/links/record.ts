@@ -1,7 +1,8 @@
 import type { LinkLedger } from "../model/link-ledger.ts";
 import type { TextRange } from "../model/selector.ts";
 import { overlap } from "../pipeline/ranges.ts";
-import type { Carried, CarriedLinks } from "./carry.ts";
+import { sentencesAround } from "./around.ts";
+import type { Carried, CarriedLinks, PastWords } from "./carry.ts";
 import type { PastText } from "./history.ts";
 import { nearestBlock } from "./nearest.ts";
 import { textOf, withMarks, wordsAt } from "./words.ts";
@@ -28,7 +29,7 @@ export type RecordedLinks = {
 	isChanged: boolean;
 	/** Ids that no block, sentence or annotation has any more, and where their words stand. */
 	former: Marked[];
-	/** Ids whose words are gone, with the words, and the position of the block that stands nearest to their place. */
+	/** Ids whose words are gone, with the words in their sentences, and the position of the block that stands nearest to their place. */
 	gone: { id: string; words: string; block: number }[];
 };
 
@@ -68,7 +69,7 @@ export function recordLinks(carried: CarriedLinks, annotations: readonly Marked[
 			now && present && !current.has(id) ? [{ id, range: textOf(present.words, now) }] : [],
 		),
 		gone: [...passages.values()].flatMap(({ id, gone }) =>
-			gone ? [{ id, words: lastWords({ gone }, history), block: nearestBlock(history, gone) }] : [],
+			gone ? [{ id, words: lastSentences(gone, history), block: nearestBlock(history, gone) }] : [],
 		),
 	};
 }
@@ -88,4 +89,11 @@ function lastWords({ now, gone }: Pick<Carried, "now" | "gone">, history: readon
 	const text = gone ? history[gone.revision] : history.at(-1);
 	const words = gone?.words ?? now;
 	return text && words ? textAt(text, words) : "";
+}
+
+function lastSentences({ revision, words }: PastWords, history: readonly PastText[]): string {
+	const past = history[revision];
+	if (!past) return "";
+	const { start, end } = sentencesAround(past, textOf(past.words, words));
+	return past.text.slice(start, end);
 }

@@ -1,5 +1,6 @@
 import type { LedgerOfTexts } from "../model/link-ledger.ts";
 import type { TextRange } from "../model/selector.ts";
+import { sentencesAround } from "./around.ts";
 import { historyOf, type PastText, walk } from "./history.ts";
 import { nearestBlock } from "./nearest.ts";
 import { parseWords, printWords, splitRevision } from "./notation.ts";
@@ -8,8 +9,10 @@ import { readingOf, textOf } from "./words.ts";
 
 /** What words were linked, and where they are now. */
 export type ResolvedWords = {
-	/** The words as they were when the link was made. */
+	/** The words as they were when the link was made, and what stood before and after them in their sentences. */
 	words: string;
+	before: string;
+	after: string;
 	/** Where they stand in the newest text, in order; empty where they are gone. */
 	ranges: TextRange[];
 	/** The same, written down: `p5.15-30`. */
@@ -45,10 +48,12 @@ export function resolveWords(ledger: LedgerOfTexts, written: string): ResolvedWo
 	const revision = past.revision - 1;
 	const { start, end } = textOf(text.words, range);
 	const words = text.text.slice(start, end);
+	const around = sentencesAround(text, { start, end });
+	const said = { words, before: text.text.slice(around.start, start), after: text.text.slice(end, around.end) };
 	const ranges = partsOf(text, range).flatMap((part) => resolvePart(history, present, revision, part));
 	if (ranges.length === 0) {
 		const block = nearestBlock(history, { revision, words: range });
-		return { words, ranges: [], now: [], isChanged: true, block };
+		return { ...said, ranges: [], now: [], isChanged: true, block };
 	}
 	const marked = ranges.map((part) => textOf(present.words, part));
 	// What is compared runs from the first to the last word of each block, with all that has come between.
@@ -57,7 +62,7 @@ export function resolveWords(ledger: LedgerOfTexts, written: string): ResolvedWo
 		return present.text.slice(hull.start, hull.end);
 	});
 	return {
-		words,
+		...said,
 		ranges: marked,
 		now: ranges.map((part) => printWords(present, part)),
 		isChanged: readingOf(hulls.join(" ")) !== readingOf(words),

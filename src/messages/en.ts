@@ -11,6 +11,8 @@ import type {
 	Use,
 	Voice,
 } from "../model/terms.ts";
+import type { CitationStyle } from "../share/citations.ts";
+import type { QuotationFormat } from "../share/formats.ts";
 
 /** Search runs in the browser: its words are apart, so that only they are loaded there. */
 export const searchMessages = {
@@ -194,6 +196,8 @@ export const messages = {
 	/** What goes with a passage wherever it is shared. */
 	share: {
 		paragraph: (number: string) => `Paragraph ${number}`,
+		former: "A passage that was shared before",
+		gone: "No longer in the column",
 		stances: {
 			asserts: "Stated",
 			reports: "Reported",
@@ -213,6 +217,23 @@ export const messages = {
 		mixed: (byline: string) => `By ${byline}; not all of it is the columnist’s own view`,
 		figureUnsourced: "A figure without a source in the column",
 		figureBy: (source: string) => `A figure, said by ${source}`,
+		/** The page and the dialog that share a passage. */
+		heading: "Share this passage",
+		open: (kind: string) => `Share: ${kind}`,
+		read: "Read it in the column",
+		link: "Link",
+		linkLead: "Leads to the words, however the column is corrected; a preview shows them with who says them.",
+		quotation: "As a quotation",
+		formats: { plain: "Plain text", markdown: "Markdown", html: "HTML" } satisfies Record<QuotationFormat, string>,
+		citation: "As a citation",
+		styles: { apa: "APA", chicago: "Chicago", mla: "MLA", bibtex: "BibTeX" } satisfies Record<CitationStyle, string>,
+		embed: "To embed",
+		embedLead: "A frame that follows its reader’s theme, without script; or the quotation above, as HTML.",
+		code: "Link as a QR code",
+		codeAlt: (url: string) => `QR code of ${url}`,
+		preview: "Preview",
+		cardAlt: (standing: string, words: string, headline: string, byline: string) =>
+			`${standing}. ${words} ${headline}, ${byline}.`,
 		title: (lead: string | null, quoted: string, headline: string) =>
 			`${lead === null ? quoted : `${lead}: ${quoted}`} · ${headline}`,
 		description: (standing: readonly string[], headline: string, byline: string, date: string) =>

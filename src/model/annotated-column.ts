@@ -36,6 +36,8 @@ export const annotatedColumnSchema = z.strictObject({
 	/** What links need: the record of all that was published, and what of it stands nowhere any more. */
 	links: z.strictObject({
 		ledger: linkLedgerSchema,
+		/** Ids of blocks and annotations that nothing has any more, and where their words stand. */
+		former: z.array(z.strictObject({ id: identifierSchema, range: textRangeSchema })),
 		/** Ids whose words are gone, with the words, and the block that stands nearest to their place. */
 		gone: z.array(z.strictObject({ id: identifierSchema, words: z.string(), near: identifierSchema })),
 	}),

@@ -27,6 +27,8 @@ export const frontMatterSchema = z.strictObject({
 	headline: z.string().regex(/\S/, "a headline").max(300),
 	standfirst: z.string().min(1).optional(),
 	byline: z.string().min(1),
+	/** The byline as bibliographies need it, where it is one person's name. */
+	author: z.strictObject({ given: z.string().min(1), family: z.string().min(1) }).optional(),
 	/** The day the column was published; relative times are read against it. */
 	published: dateSchema,
 	/** The date as the column prints it, where it does. */

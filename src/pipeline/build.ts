@@ -28,6 +28,7 @@ export function buildColumn(column: ColumnFiles, names: readonly Name[], diagnos
 		pieces: pieces(column.tree, new Set(blocks.map(({ id }) => id))),
 		links: {
 			ledger: links.ledger,
+			former: links.former,
 			gone: links.gone.map(({ id, words, block }) => ({ id, words, near: blocks[block]?.id ?? "p1" })),
 		},
 		editor: decisions ? { by: decisions.entries.by, on: decisions.entries.on } : null,

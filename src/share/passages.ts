@@ -1,5 +1,6 @@
 import { noteContent } from "../components/note-content.ts";
 import { sourceInSentence } from "../components/source-name.ts";
+import { isSentenceId } from "../links/ids.ts";
 import { messages } from "../messages/en.ts";
 import type { AnnotatedColumn } from "../model/annotated-column.ts";
 import { type Annotation, type AnnotationOf, annotationsOf } from "../model/annotation.ts";
@@ -90,7 +91,37 @@ export function sharedPassages(column: AnnotatedColumn, names: ReadonlyMap<strin
 				standings,
 			);
 		});
-	return [...paragraphs, ...annotations];
+	// What was once shared keeps its page, whatever has become of the passage.
+	const kind = messages.share.former;
+	const former = column.links.former
+		.filter(({ id }) => !isSentenceId(id))
+		.map(({ id, range }) =>
+			sharePassage(column, { id, type: "paragraph", range, pieces: [range], kind, stance: null, own: [] }, standings),
+		);
+	const gone = column.links.gone.filter(({ id }) => !isSentenceId(id)).map((one) => goneShare(column, one));
+	return [...paragraphs, ...annotations, ...former, ...gone];
+}
+
+/** A passage whose words are no longer in the column: nothing is known of them but that they stood there. */
+function goneShare(
+	column: AnnotatedColumn,
+	{ id, words, near }: AnnotatedColumn["links"]["gone"][number],
+): SharedPassage {
+	const { headline, byline, printedDate, published } = column.frontMatter;
+	const standing = [messages.share.gone];
+	const shown = words.replace(/\s+/g, " ");
+	return {
+		id,
+		kind: messages.share.former,
+		range: { start: 0, end: 0 },
+		own: shown,
+		words: shown,
+		standing,
+		stance: null,
+		paragraph: near,
+		title: messages.share.title(messages.share.gone, quote(shorten(shown, TITLE_LENGTH)), headline),
+		description: messages.share.description(standing, headline, byline, printedDate ?? published),
+	};
 }
 
 /**

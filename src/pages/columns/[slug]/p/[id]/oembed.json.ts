@@ -1,0 +1,29 @@
+import type { APIRoute } from "astro";
+import { CARD_HEIGHT, CARD_WIDTH } from "../../../../../cards/card.ts";
+import { EMBED_WIDTH, embedCode, embedHeight } from "../../../../../components/embed.ts";
+import { type PassageProps, passagePaths } from "../../../../../components/shared-passages.ts";
+import { absolute, address } from "../../../../../layouts/site.ts";
+import { messages } from "../../../../../messages/en.ts";
+
+export const getStaticPaths = passagePaths;
+
+/** What a site needs to embed a passage. @see https://oembed.com/#section2 */
+export const GET: APIRoute<PassageProps> = ({ props: { column, passage } }) => {
+	const { slug, frontMatter } = column;
+	return new Response(
+		JSON.stringify({
+			version: "1.0",
+			type: "rich",
+			title: passage.title,
+			author_name: frontMatter.byline,
+			provider_name: messages.site.name,
+			provider_url: absolute(address.home),
+			html: embedCode(slug, passage),
+			width: EMBED_WIDTH,
+			height: embedHeight(passage),
+			thumbnail_url: absolute(address.card(slug, passage.id)),
+			thumbnail_width: CARD_WIDTH,
+			thumbnail_height: CARD_HEIGHT,
+		}),
+	);
+};
