@@ -1,7 +1,13 @@
-/** Makes paragraph numbers copy the link that they are. */
+/** Makes paragraph numbers copy the link that they are, and links that share a passage open the dialog. */
 export function shareLinks(): void {
 	document.addEventListener("click", (event) => {
-		if (!(event.target instanceof Element)) return;
+		if (!(event.target instanceof Element) || !(event instanceof MouseEvent)) return;
+		const share = event.target.closest<HTMLAnchorElement>("a[data-share-id]");
+		if (share && !event.metaKey && !event.ctrlKey && !event.shiftKey) {
+			event.preventDefault();
+			// Where what it needs cannot be had, the link leads on to its page.
+			void openPassage(share.dataset.shareId ?? "").catch(() => location.assign(share.href));
+		}
 		const link = event.target.closest<HTMLAnchorElement>("a.number");
 		if (link) void copy(link.href);
 	});
@@ -18,7 +24,15 @@ function firstInView(): Element | undefined {
 	return [...document.querySelectorAll(".words > [id]")].find((block) => block.getBoundingClientRect().bottom > 80);
 }
 
-async function copy(link: string): Promise<void> {
+async function openPassage(id: string): Promise<void> {
+	const [{ sharePassage }, { openShare }] = await Promise.all([import("./share.ts"), import("./share-dialog.ts")]);
+	const share = await sharePassage(id);
+	if (!share) throw new Error(`Nothing is shared as ${id}.`);
+	await openShare(share);
+}
+
+/** Puts a link on the clipboard, and says so. */
+export async function copy(link: string): Promise<void> {
 	const toast = document.querySelector<HTMLElement>("[data-toast]");
 	try {
 		await navigator.clipboard.writeText(link);

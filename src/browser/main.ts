@@ -2,6 +2,7 @@ import { listenForKeys } from "./keys.ts";
 import { shareLinks } from "./links.ts";
 import { offerSearch } from "./open-search.ts";
 import { pairNotes } from "./pairs.ts";
+import { offerSelection } from "./selection.ts";
 import { keepView } from "./view.ts";
 import { openWordLink } from "./word-link.ts";
 
@@ -9,6 +10,7 @@ import { openWordLink } from "./word-link.ts";
 keepView();
 pairNotes();
 shareLinks();
+offerSelection();
 offerSearch();
 listenForKeys();
 void openWordLink();

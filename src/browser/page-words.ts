@@ -5,8 +5,9 @@ import type { TextRange } from "../model/selector.ts";
 /** The column's text as it stands on the page, and the way from its offsets to the page's nodes. */
 export type PageText = {
 	text: string;
-	/** The ids of the blocks. */
+	/** The ids of the blocks, and where they stand in the text. */
 	names: string[];
+	blocks: TextRange[];
 	words: Words;
 	leaves: { node: Text; start: number }[];
 };
@@ -17,7 +18,7 @@ let known: PageText | undefined;
 export function pageText(): PageText {
 	if (known) return known;
 	const leaves: PageText["leaves"] = [];
-	const ranges: TextRange[] = [];
+	const blocks: TextRange[] = [];
 	const names: string[] = [];
 	let text = "";
 	for (const block of document.querySelectorAll("[itemprop=articleBody] .words [id]")) {
@@ -32,9 +33,9 @@ export function pageText(): PageText {
 			} else if (node.nodeName === "BR") text += "\n";
 		}
 		names.push(block.id);
-		ranges.push({ start, end: text.length });
+		blocks.push({ start, end: text.length });
 	}
-	known = { text, names, words: countWords(text, ranges), leaves };
+	known = { text, names, blocks, words: countWords(text, blocks), leaves };
 	return known;
 }
 

@@ -39,6 +39,62 @@ export const linkMessages = {
 	clear: "Clear the mark",
 } as const;
 
+/** What goes with a passage wherever it is shared: in the browser, too. */
+export const shareMessages = {
+	paragraph: (number: string) => `Paragraph ${number}`,
+	former: "A passage that was shared before",
+	gone: "No longer in the column",
+	stances: {
+		asserts: "Stated",
+		reports: "Reported",
+		rejects: "Rejected by the column",
+		concedes: "Conceded by the column",
+		asks: "Taken as given by a question of the column’s",
+	} satisfies Record<Stance, string>,
+	standing: (stance: string, credit: string | null) => (credit === null ? stance : `${stance}: ${credit}`),
+	leads: {
+		reports: "Reported, not asserted",
+		rejects: "Rejected by the column",
+		concedes: "Conceded by the column",
+		asks: "Presupposed in a question",
+		holdsRejected: "With a claim that the column rejects",
+	} satisfies Record<Exclude<Stance, "asserts"> | "holdsRejected", string>,
+	columnist: (byline: string) => `In the columnist’s own voice: ${byline}`,
+	mixed: (byline: string) => `By ${byline}; not all of it is the columnist’s own view`,
+	figureUnsourced: "A figure without a source in the column",
+	figureBy: (source: string) => `A figure, said by ${source}`,
+	/** The page and the dialog that share a passage. */
+	heading: "Share this passage",
+	open: (kind: string) => `Share: ${kind}`,
+	copyLink: "Copy link",
+	more: "Share…",
+	native: "Share with…",
+	all: "All forms, on a page of their own",
+	copyAs: "Copy as",
+	copy: "Copy",
+	close: "Close",
+	copied: "Copied",
+	widened: "Widened, so that the words cannot be read against their meaning.",
+	read: "Read it in the column",
+	link: "Link",
+	linkLead: "Leads to the words, however the column is corrected; a preview shows them with who says them.",
+	quotation: "As a quotation",
+	formats: { plain: "Plain text", markdown: "Markdown", html: "HTML" } satisfies Record<QuotationFormat, string>,
+	citation: "As a citation",
+	styles: { apa: "APA", chicago: "Chicago", mla: "MLA", bibtex: "BibTeX" } satisfies Record<CitationStyle, string>,
+	embed: "To embed",
+	embedLead: "A frame that follows its reader’s theme, without script; or the quotation above, as HTML.",
+	code: "Link as a QR code",
+	codeAlt: (url: string) => `QR code of ${url}`,
+	preview: "Preview",
+	cardAlt: (standing: string, words: string, headline: string, byline: string) =>
+		`${standing}. ${words} ${headline}, ${byline}.`,
+	title: (lead: string | null, quoted: string, headline: string) =>
+		`${lead === null ? quoted : `${lead}: ${quoted}`} · ${headline}`,
+	description: (standing: readonly string[], headline: string, byline: string, date: string) =>
+		`${standing.join(". ")}. From “${headline}”, an opinion column by ${byline}, ${date}.`,
+} as const;
+
 /** Every word of the interface, in English. The columns' words never come from here. */
 export const messages = {
 	site: {
@@ -194,51 +250,7 @@ export const messages = {
 		gone: linkMessages.gone,
 	},
 	/** What goes with a passage wherever it is shared. */
-	share: {
-		paragraph: (number: string) => `Paragraph ${number}`,
-		former: "A passage that was shared before",
-		gone: "No longer in the column",
-		stances: {
-			asserts: "Stated",
-			reports: "Reported",
-			rejects: "Rejected by the column",
-			concedes: "Conceded by the column",
-			asks: "Taken as given by a question of the column’s",
-		} satisfies Record<Stance, string>,
-		standing: (stance: string, credit: string | null) => (credit === null ? stance : `${stance}: ${credit}`),
-		leads: {
-			reports: "Reported, not asserted",
-			rejects: "Rejected by the column",
-			concedes: "Conceded by the column",
-			asks: "Presupposed in a question",
-			holdsRejected: "With a claim that the column rejects",
-		} satisfies Record<Exclude<Stance, "asserts"> | "holdsRejected", string>,
-		columnist: (byline: string) => `In the columnist’s own voice: ${byline}`,
-		mixed: (byline: string) => `By ${byline}; not all of it is the columnist’s own view`,
-		figureUnsourced: "A figure without a source in the column",
-		figureBy: (source: string) => `A figure, said by ${source}`,
-		/** The page and the dialog that share a passage. */
-		heading: "Share this passage",
-		open: (kind: string) => `Share: ${kind}`,
-		read: "Read it in the column",
-		link: "Link",
-		linkLead: "Leads to the words, however the column is corrected; a preview shows them with who says them.",
-		quotation: "As a quotation",
-		formats: { plain: "Plain text", markdown: "Markdown", html: "HTML" } satisfies Record<QuotationFormat, string>,
-		citation: "As a citation",
-		styles: { apa: "APA", chicago: "Chicago", mla: "MLA", bibtex: "BibTeX" } satisfies Record<CitationStyle, string>,
-		embed: "To embed",
-		embedLead: "A frame that follows its reader’s theme, without script; or the quotation above, as HTML.",
-		code: "Link as a QR code",
-		codeAlt: (url: string) => `QR code of ${url}`,
-		preview: "Preview",
-		cardAlt: (standing: string, words: string, headline: string, byline: string) =>
-			`${standing}. ${words} ${headline}, ${byline}.`,
-		title: (lead: string | null, quoted: string, headline: string) =>
-			`${lead === null ? quoted : `${lead}: ${quoted}`} · ${headline}`,
-		description: (standing: readonly string[], headline: string, byline: string, date: string) =>
-			`${standing.join(". ")}. From “${headline}”, an opinion column by ${byline}, ${date}.`,
-	},
+	share: shareMessages,
 	about: {
 		columnist: "About the columnist",
 		names: "Names in this column",

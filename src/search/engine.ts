@@ -1,6 +1,6 @@
+import { textDirective } from "../links/text-directive.ts";
 import type { SearchName } from "../model/search-name.ts";
 import { type Match, match, parseQuery, type Query } from "./match.ts";
-import { textDirective } from "./text-fragment.ts";
 import { nearestNames, withVariants } from "./variants.ts";
 
 /** The parts of Pagefind's interface that are used here. @see https://pagefind.app/docs/api/ */

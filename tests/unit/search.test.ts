@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { textDirective } from "../../src/links/text-directive.ts";
 import { match, parseQuery } from "../../src/search/match.ts";
-import { textDirective } from "../../src/search/text-fragment.ts";
 
 const passage =
 	"Putin’s “war virus” keeps win-win deals down 25%, said the U.S. envoy in Café Zürich. No one agreed; one expert did.";

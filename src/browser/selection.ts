@@ -1,0 +1,48 @@
+/** Offers to share words while they are selected, beside them; on a small screen, below. */
+export function offerSelection(): void {
+	const bar = document.querySelector<HTMLElement>("[data-selection]");
+	const body = document.querySelector("[itemprop=articleBody]");
+	if (!bar || !body) return;
+	let range: Range | null = null;
+	let waiting = 0;
+
+	const update = () => {
+		const selection = getSelection();
+		const isInside = selection?.rangeCount && !selection.isCollapsed && body.contains(selection.anchorNode);
+		range = isInside ? selection.getRangeAt(0).cloneRange() : null;
+		bar.hidden = range === null || range.toString().trim() === "";
+		if (bar.hidden || !range) return;
+		// What sharing needs is on its way before the button is reached.
+		void import("./share.ts").then(({ shareData }) => shareData()).catch(() => undefined);
+		const boxes = range.getClientRects();
+		const last = boxes[boxes.length - 1];
+		if (!last) return;
+		const width = bar.offsetWidth;
+		const left = `${Math.max(8, Math.min(last.right - width / 2, document.documentElement.clientWidth - width - 8)) + scrollX}px`;
+		bar.style.setProperty("--left", left);
+		bar.style.setProperty("--top", `${last.bottom + scrollY + 8}px`);
+	};
+	document.addEventListener("selectionchange", () => {
+		clearTimeout(waiting);
+		waiting = window.setTimeout(update, 150);
+	});
+	// A press on the bar must not take the selection away.
+	bar.addEventListener("pointerdown", (event) => event.preventDefault());
+	bar.addEventListener("click", (event) => {
+		if (range && event.target instanceof Element) void share(range, event.target.hasAttribute("data-selection-more"));
+	});
+}
+
+async function share(range: Range, isMore: boolean): Promise<void> {
+	const [{ selectedWords }, { shareWords }] = await Promise.all([import("./page-words.ts"), import("./share.ts")]);
+	const words = selectedWords(range);
+	if (!words) return;
+	const made = await shareWords(words);
+	if (isMore) {
+		const { openShare } = await import("./share-dialog.ts");
+		await openShare(made);
+	} else {
+		const { copy } = await import("./links.ts");
+		await copy(made.url);
+	}
+}

@@ -1,0 +1,92 @@
+import { shareMessages } from "../messages/en.ts";
+import { type Share, writeShare } from "./share.ts";
+
+let shown: Share | undefined;
+let connected = false;
+
+/** Opens the dialog that shares a passage. */
+export async function openShare(share: Share): Promise<void> {
+	const dialog = document.querySelector<HTMLDialogElement>("[data-share]");
+	if (!dialog) return;
+	shown = share;
+	connect(dialog);
+	const set = (name: string, text: string) => {
+		const element = dialog.querySelector(`[data-share-${name}]`);
+		if (element) element.textContent = text;
+	};
+	set("standing", share.standing.join(". "));
+	set("words", share.words);
+	set("status", "");
+	dialog.querySelector<HTMLElement>(".shared")?.setAttribute("data-stance", share.stance ?? "mixed");
+	dialog.querySelector("[data-share-widened]")?.toggleAttribute("hidden", !share.isWidened);
+	dialog.querySelector("[data-share-native]")?.toggleAttribute("hidden", !navigator.share);
+	const page = dialog.querySelector<HTMLAnchorElement>("[data-share-page]");
+	page?.toggleAttribute("hidden", share.page === null);
+	if (page && share.page !== null) page.href = share.page;
+	const code = dialog.querySelector<HTMLDetailsElement>("[data-share-code]");
+	if (code) code.open = false;
+	await showForm(dialog);
+	if (!dialog.open) dialog.showModal();
+}
+
+async function showForm(dialog: HTMLElement): Promise<void> {
+	const form = dialog.querySelector<HTMLSelectElement>("[data-share-form]");
+	const text = dialog.querySelector<HTMLTextAreaElement>("[data-share-text]");
+	if (form && text && shown) text.value = await writeShare(shown, form.value);
+}
+
+function connect(dialog: HTMLElement): void {
+	if (connected) return;
+	connected = true;
+	const on = (name: string, event: string, act: () => Promise<void>) =>
+		dialog.querySelector(`[data-share-${name}]`)?.addEventListener(event, () => void act());
+	const say = (text: string) => {
+		const status = dialog.querySelector("[data-share-status]");
+		if (status) status.textContent = text;
+	};
+	const confirm = (name: string, isCopied: boolean) => {
+		const button = dialog.querySelector(`[data-share-${name}]`);
+		if (!button || !isCopied) return;
+		const label = button.textContent;
+		button.textContent = shareMessages.copied;
+		say(shareMessages.copied);
+		setTimeout(() => {
+			button.textContent = label;
+		}, 2000);
+	};
+	on("link", "click", async () => confirm("link", await write(shown?.url ?? "")));
+	on("native", "click", async () => {
+		const { url = "", words = "", standing = [] } = shown ?? {};
+		// The reader may think better of it: that is no error.
+		await navigator.share({ url, text: `${words}\n${standing.join(". ")}` }).catch(() => undefined);
+	});
+	on("form", "change", () => showForm(dialog));
+	on("copy", "click", async () => {
+		const form = dialog.querySelector<HTMLSelectElement>("[data-share-form]")?.value ?? "plain";
+		const text = dialog.querySelector<HTMLTextAreaElement>("[data-share-text]");
+		confirm("copy", await write(text?.value ?? "", form === "html"));
+		text?.select();
+	});
+	on("code", "toggle", async () => {
+		const code = dialog.querySelector("[data-share-code] .code");
+		if (!code || !shown) return;
+		const { drawCode } = await import("./qr.ts");
+		code.replaceChildren(drawCode(shown.url));
+	});
+}
+
+/** Puts text on the clipboard; HTML as such too, so that it is pasted as what it says. */
+async function write(text: string, isHtml = false): Promise<boolean> {
+	try {
+		if (isHtml && "ClipboardItem" in window) {
+			const as = (type: string) => new Blob([text], { type });
+			await navigator.clipboard.write([
+				new ClipboardItem({ "text/html": as("text/html"), "text/plain": as("text/plain") }),
+			]);
+		} else await navigator.clipboard.writeText(text);
+		return true;
+	} catch {
+		// Then the text stands in its field, selected.
+		return false;
+	}
+}

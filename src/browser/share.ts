@@ -1,0 +1,90 @@
+import { directiveInText } from "../links/text-directive.ts";
+import { textOf, wordsAt } from "../links/words.ts";
+import { shareMessages } from "../messages/en.ts";
+import type { TextRange } from "../model/selector.ts";
+import type { Stance } from "../model/terms.ts";
+import { contains, overlap } from "../pipeline/ranges.ts";
+import { fairWords } from "../share/fair-words.ts";
+import { type QuotationFormat, quotationFormats, writeQuotation } from "../share/formats.ts";
+import type { ShareData } from "../share/share-data.ts";
+import { pageText, writeWords } from "./page-words.ts";
+
+/** The address that citations hold until the passage's is known (share/citations.ts). */
+const ADDRESS = "https://address.invalid/";
+
+/** Something that can be shared: what it says, who says it, and where it leads. */
+export type Share = {
+	words: string;
+	standing: string[];
+	stance: Stance | null;
+	url: string;
+	/** The page that shares it without script; null for words that were selected. */
+	page: string | null;
+	isWidened: boolean;
+};
+
+let data: Promise<ShareData> | undefined;
+
+/** Fetches what sharing needs, once. */
+export function shareData(): Promise<ShareData> {
+	data ??= fetch("share.json").then((response) => {
+		if (!response.ok) throw new Error(`share.json: ${response.status}`);
+		return response.json();
+	});
+	return data;
+}
+
+/** A paragraph or an annotation, by its id. */
+export async function sharePassage(id: string): Promise<Share | null> {
+	const { passages } = await shareData();
+	const passage = passages[id];
+	if (!passage) return null;
+	const url = new URL(`p/${id}/`, location.origin + location.pathname).href;
+	return { ...passage, url, page: `${url}share/`, isWidened: false };
+}
+
+/** Words that a reader has selected, widened to whoever is credited with them. @param selected words, by number */
+export async function shareWords(selected: TextRange): Promise<Share> {
+	const { standings, sentences, byline, length } = await shareData();
+	const page = pageText();
+	const asked = textOf(page.words, selected);
+	// Where the page is not the text that the data was made of, nothing can be widened.
+	const isSame = page.text.length === length;
+	const touched = isSame ? standings.filter(({ stretches }) => stretches.some((one) => overlap(one, asked) > 0)) : [];
+	const fair = isSame
+		? fairWords(page.text, [asked], sentences, touched)
+		: { words: page.text.slice(asked.start, asked.end), pieces: [asked] };
+	const range = { start: fair.pieces[0]?.start ?? asked.start, end: fair.pieces.at(-1)?.end ?? asked.end };
+	const isTheirs = touched.some(({ stretches }) => stretches.some((one) => contains(one, asked)));
+	const whole = touched.length === 0 ? shareMessages.columnist(byline) : isTheirs ? null : shareMessages.mixed(byline);
+	const labels = [...new Set(touched.map(({ label }) => label))];
+	const words = wordsAt(page.words, range);
+	return {
+		words: fair.words,
+		standing: whole === null ? labels : [whole, ...labels],
+		stance: isTheirs ? (touched[0]?.stance ?? null) : touched.length === 0 ? "asserts" : null,
+		url: linkToWords(words),
+		page: null,
+		isWidened: words.start < selected.start || words.end > selected.end,
+	};
+}
+
+/** The link to exact words: by revision and number for this site, by a text directive for browsers without script. */
+export function linkToWords(words: TextRange): string {
+	const page = pageText();
+	const revision = document.querySelector<HTMLElement>("[data-revision]")?.dataset["revision"] ?? "1";
+	const url = new URL(location.origin + location.pathname);
+	url.search = `?w=${revision}.${writeWords(words)}`;
+	const block = page.names[page.words.blocks[words.start] ?? 0] ?? "";
+	const directive = directiveInText(page.text, page.blocks, textOf(page.words, words)) ?? "";
+	return `${url.href}#${block}${directive}`;
+}
+
+/** A passage in one of the forms that it can be copied in. */
+export async function writeShare({ words, standing, url }: Share, form: string): Promise<string> {
+	const { headline, byline, date, citations } = await shareData();
+	const format = quotationFormats.find((one): one is QuotationFormat => one === form);
+	if (format) return writeQuotation({ words, standing, headline, byline, date, url }, format);
+	const citation = Object.entries(citations).find(([style]) => style === form)?.[1] ?? "";
+	return citation.replaceAll(ADDRESS, url);
+}
