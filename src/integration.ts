@@ -9,6 +9,7 @@ import { readLibrary } from "./pipeline/parse/library.ts";
 import { columnWords } from "./pipeline/parse/received.ts";
 import { prove } from "./pipeline/proof.ts";
 import { describeChange } from "./pipeline/words.ts";
+import { writeRedirects } from "./redirects.ts";
 import { closeIndex, indexColumns } from "./search/index-columns.ts";
 import { serveIndex } from "./search/serve-index.ts";
 
@@ -21,11 +22,13 @@ export function footing(): AstroIntegration {
 	let target: URL;
 	let staging: URL;
 	let root: URL;
+	let base: string;
 	return {
 		name: "footing",
 		hooks: {
 			"astro:config:setup": ({ command, config, updateConfig }) => {
 				root = config.root;
+				base = config.base;
 				if (command !== "build") return;
 				target = config.outDir;
 				staging = new URL(".staging/", config.root);
@@ -39,6 +42,7 @@ export function footing(): AstroIntegration {
 				const columns = loadColumns(root);
 				const count = proveSite(columns, staging);
 				logger.info(`word proof: ${count} words on ${columns.length} pages, 0 differences`);
+				writeRedirects(columns, staging, base);
 				const index = await indexColumns(columns);
 				const { errors } = await index.writeFiles({ outputPath: fileURLToPath(new URL("pagefind/", staging)) });
 				await closeIndex();

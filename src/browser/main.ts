@@ -3,6 +3,7 @@ import { shareLinks } from "./links.ts";
 import { offerSearch } from "./open-search.ts";
 import { pairNotes } from "./pairs.ts";
 import { offerSelection } from "./selection.ts";
+import { completeSharePage } from "./share-page.ts";
 import { keepView } from "./view.ts";
 import { openWordLink } from "./word-link.ts";
 
@@ -11,6 +12,7 @@ keepView();
 pairNotes();
 shareLinks();
 offerSelection();
+completeSharePage();
 offerSearch();
 listenForKeys();
 void openWordLink();

@@ -1,16 +1,15 @@
 /** Offers to share words while they are selected, beside them; on a small screen, below. */
 export function offerSelection(): void {
 	const bar = document.querySelector<HTMLElement>("[data-selection]");
-	const body = document.querySelector("[itemprop=articleBody]");
-	if (!bar || !body) return;
+	if (!bar) return;
 	let range: Range | null = null;
 	let waiting = 0;
 
 	const update = () => {
 		const selection = getSelection();
-		const isInside = selection?.rangeCount && !selection.isCollapsed && body.contains(selection.anchorNode);
-		range = isInside ? selection.getRangeAt(0).cloneRange() : null;
-		bar.hidden = range === null || range.toString().trim() === "";
+		range = selection?.rangeCount && !selection.isCollapsed ? selection.getRangeAt(0).cloneRange() : null;
+		// Only the column's words are shared, from wherever to wherever in them.
+		bar.hidden = !range || !isOfColumn(range.startContainer) || range.toString().trim() === "";
 		if (bar.hidden || !range) return;
 		// What sharing needs is on its way before the button is reached.
 		void import("./share.ts").then(({ shareData }) => shareData()).catch(() => undefined);
@@ -31,6 +30,11 @@ export function offerSelection(): void {
 	bar.addEventListener("click", (event) => {
 		if (range && event.target instanceof Element) void share(range, event.target.hasAttribute("data-selection-more"));
 	});
+}
+
+function isOfColumn(node: Node): boolean {
+	const element = node instanceof Element ? node : node.parentElement;
+	return element?.closest(".words") !== null && !element?.closest("[data-furniture]");
 }
 
 async function share(range: Range, isMore: boolean): Promise<void> {

@@ -1,5 +1,7 @@
 import type { Node } from "@takumi-rs/core";
+import type { FrontMatter } from "../model/column.ts";
 import type { Stance } from "../model/terms.ts";
+import type { SharedPassage } from "../share/passages.ts";
 import { fontFamily } from "./fonts.ts";
 
 /** What a card shows. */
@@ -14,6 +16,26 @@ export type Card = {
 	lang: string;
 	isRightToLeft: boolean;
 };
+
+/** The card of a passage of a column. */
+export function cardOf(
+	{ headline, byline, printedDate, published, lang }: FrontMatter,
+	{ standing, stance, words }: Pick<SharedPassage, "standing" | "stance" | "words">,
+): Card {
+	return {
+		standing: standing.join(". "),
+		stance,
+		words,
+		headline,
+		byline,
+		date: printedDate ?? published,
+		lang,
+		isRightToLeft: RIGHT_TO_LEFT.test(lang),
+	};
+}
+
+/** Languages that are written from right to left. */
+const RIGHT_TO_LEFT = /^(ar|arc|ckb|dv|fa|he|ks|ps|sd|ug|ur|yi)\b/;
 
 /** The size that previews are shown at. @see https://ogp.me/#structured */
 export const CARD_WIDTH = 1200;

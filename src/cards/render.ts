@@ -5,6 +5,9 @@ import { Renderer } from "@takumi-rs/core";
 import { CARD_HEIGHT, CARD_WIDTH, type Card, layOut } from "./card.ts";
 import { fontsFor, loadFont } from "./fonts.ts";
 
+/** Where cards are kept between builds: beside the project's other caches, out of the site. */
+export const CARD_CACHE = "node_modules/.cache/footing/cards";
+
 /** Counts up where cards come out otherwise for the same content. */
 const VERSION = 1;
 

@@ -8,6 +8,7 @@ import { Diagnostics, formatDiagnostics } from "../pipeline/diagnostics.ts";
 import type { Annotated } from "../pipeline/index.ts";
 import { listIds } from "../pipeline/links-check.ts";
 import { type ColumnFiles, readLibrary } from "../pipeline/parse/library.ts";
+import { findDeadLinks } from "./link-report.ts";
 import { serveProtocol } from "./links-protocol.ts";
 
 /**
@@ -15,18 +16,21 @@ import { serveProtocol } from "./links-protocol.ts";
  *   -- FOLDER                another content folder
  *   -- --keep COLUMN/ID      the passage is still the one that was published: answers a question
  *   -- --retire COLUMN/ID    it is not: links to it say so
+ *   -- --check               walks every link and fragment of the built site instead; exits with 1 where one leads nowhere
  *   -- --jsonl               the scheme as a program, to be measured
  * Writes nothing where anything is wrong; exits with 1 then.
  */
 const { values, positionals } = parseArgs({
 	allowPositionals: true,
 	options: {
+		check: { type: "boolean" },
 		jsonl: { type: "boolean" },
 		keep: { type: "string", multiple: true, default: [] },
 		retire: { type: "string", multiple: true, default: [] },
 	},
 });
 if (values.jsonl) await serveProtocol(process.stdin, process.stdout);
+else if (values.check) checkSite(resolve(positionals[0] ?? "dist"));
 else update(resolve(positionals[0] ?? "content"));
 
 function update(folder: string): void {
@@ -50,6 +54,14 @@ function update(folder: string): void {
 	for (const { column, annotated } of updates) {
 		if (annotated.links.isChanged) write(join(root, column.ledgerFile), printLedger(annotated.links.ledger));
 	}
+}
+
+function checkSite(folder: string): void {
+	const { dead, count } = findDeadLinks(folder, process.env["BASE_PATH"] ?? "/", process.env["SITE"]);
+	if (count === 0) console.error(`${folder} holds no page with a link: run \`npm run build\` first.`);
+	else console.log(`${count} links walked, ${dead.length} lead nowhere`);
+	for (const { page, link, reason } of dead) console.error(`${page}: ${link}  ${reason}`);
+	if (dead.length > 0 || count === 0) process.exitCode = 1;
 }
 
 function answersFor({ slug }: ColumnFiles): Answers {

@@ -16,6 +16,8 @@ export function addresses(base: string) {
 		/** A passage for the frame of another site. */
 		embed: (slug: string, id: string) => `${root}columns/${slug}/p/${id}/embed/`,
 		oembed: (slug: string, id: string) => `${root}columns/${slug}/p/${id}/oembed.json`,
+		/** The picture of a column, and of a passage. */
+		columnCard: (slug: string) => `${root}columns/${slug}/card.png`,
 		card: (slug: string, id: string) => `${root}columns/${slug}/p/${id}/card.png`,
 		/** What the share dialog of a column needs. */
 		shareData: (slug: string) => `${root}columns/${slug}/share.json`,

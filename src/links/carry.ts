@@ -38,6 +38,8 @@ export type CarryInput = {
 	blocks: readonly string[];
 	/** The sentences, as ranges of that text. */
 	sentences?: readonly TextRange[];
+	/** The name of the column's folder, which its addresses begin with. */
+	slug?: string | undefined;
 };
 
 /** The passages of a ledger in a text that may have changed since. */
@@ -52,6 +54,8 @@ export type CarriedLinks = {
 	passages: Map<string, Carried>;
 	questions: Question[];
 	ledger: LinkLedger | undefined;
+	/** Every name that the column's folder had. */
+	slugs: string[];
 	/** The id that the words of a range were published under, of those that begin with a letter and a hyphen. */
 	idOf: (prefix: string, range: TextRange) => string | undefined;
 };
@@ -62,7 +66,7 @@ export type CarriedLinks = {
  * @param answers the editor's decisions on ids of earlier questions
  */
 export function carryLinks(
-	{ blocks, sentences = [] }: CarryInput,
+	{ blocks, sentences = [], slug }: CarryInput,
 	ledger?: LinkLedger,
 	answers: Answers = new Map(),
 ): CarriedLinks {
@@ -102,6 +106,7 @@ export function carryLinks(
 		passages,
 		questions: carrier.questions,
 		ledger,
+		slugs: [...new Set([...(ledger?.slugs ?? []), ...(slug === undefined ? [] : [slug])])],
 		idOf: (prefix, range) => {
 			const { start, end } = wordsAt(newest.words, range);
 			return [...passages.values()].find(

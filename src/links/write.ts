@@ -7,13 +7,13 @@ import { printSteps } from "./steps.ts";
 
 /** Writes carried passages down: the ledger after this revision. What `historyOf` and `carryLinks` read. */
 export function writeLedger(
-	{ history, isRevised, ledger }: CarriedLinks,
+	{ history, isRevised, ledger, slugs }: CarriedLinks,
 	passages: ReadonlyMap<string, Carried>,
 ): LinkLedger {
 	const revisions = ledger?.revisions ?? [];
 	const present = history.at(-1);
 	if (!present || !isRevised) {
-		return { format: 1, revisions, passages: writePassages(history, passages), texts: ledger?.texts ?? {} };
+		return { format: 1, slugs, revisions, passages: writePassages(history, passages), texts: ledger?.texts ?? {} };
 	}
 	const texts = { ...ledger?.texts };
 	const keys: string[] = [];
@@ -36,6 +36,7 @@ export function writeLedger(
 	const revision: Revision = { blocks: keys, words: printSteps(history, (block) => unchanged.has(block)) };
 	return {
 		format: 1,
+		slugs,
 		revisions: [...revisions, revision],
 		passages: writePassages(history, passages),
 		texts,

@@ -110,6 +110,8 @@ export const messages = {
 		unedited:
 			"No editor has annotated this column yet: its marks are proposed by machine, and who is speaking has not been assessed.",
 		readColumn: "Read the column",
+		moved: "The column has moved",
+		newAddress: "its new address",
 		notFoundTitle: "Nothing stands here",
 		notFound:
 			"This address leads to no page of this site. The columns are on the front page, and search finds any words in them.",

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { dateSchema } from "./identifier.ts";
+import { dateSchema, identifierSchema } from "./identifier.ts";
 
 /** A declared repair: what the page as received had broken, and how it stands now. */
 export const repairSchema = z.strictObject({
@@ -36,6 +36,8 @@ export const frontMatterSchema = z.strictObject({
 	publication: z.string().min(1).optional(),
 	/** The original's address, only where it is known. */
 	canonical: z.url({ protocol: /^https$/ }).optional(),
+	/** Names that the column's folder had before: their addresses lead here. */
+	redirects: z.array(identifierSchema).default([]),
 	/** Whose text it is. */
 	rights: z.string().min(1),
 	lang: z.string().refine(isLanguageTag, "a language tag, such as en or en-CA"),

@@ -32,6 +32,8 @@ export type Passage = z.output<typeof passageSchema>;
 export const linkLedgerSchema = z.strictObject({
 	/** The form of the file. */
 	format: z.literal(1),
+	/** Every name that the column's folder was published under. */
+	slugs: z.array(identifierSchema).default([]),
 	revisions: z.array(revisionSchema).min(1),
 	passages: z.record(identifierSchema, passageSchema),
 	texts: z.record(textKeySchema, z.string()),

@@ -37,12 +37,12 @@ export function buildColumn(column: ColumnFiles, names: readonly Name[], diagnos
 
 /** Takes one column of a library through the line. @param answers what an editor has said of doubtful links */
 export function annotateColumn(
-	{ tree, frontMatter, annotations, ledger }: ColumnFiles,
+	{ slug, tree, frontMatter, annotations, ledger }: ColumnFiles,
 	names: readonly Name[],
 	diagnostics: Diagnostics,
 	answers?: Answers,
 ): Annotated {
-	return annotate({ tree, lang: frontMatter.lang, names, annotations, ledger, answers }, diagnostics);
+	return annotate({ slug, tree, lang: frontMatter.lang, names, annotations, ledger, answers }, diagnostics);
 }
 
 function warnOfMarks({ file }: ColumnFiles, { layer, annotations }: Annotated, diagnostics: Diagnostics): void {

@@ -77,6 +77,11 @@ export const rules = {
 		advice: "Put links.yaml back as it was committed last: it is not edited by hand.",
 	},
 	"links-outdated": { severity: "error", advice: "Run `npm run links`, and commit links.yaml with the change." },
+	"links-moved": {
+		severity: "error",
+		advice: "Name the folder as before, or add the old name to `redirects` in the front matter.",
+	},
+	"redirect-taken": { severity: "error", advice: "Take it out of `redirects`: a column stands there." },
 	"links-reused": {
 		severity: "error",
 		advice: "Give the new words an id of their own: a link to the old id must not lead to other words.",

@@ -25,6 +25,8 @@ export type AnnotateInput = {
 	annotations?: Pick<AnchorInput, "entries" | "placeOf"> | undefined;
 	/** Every id that was ever published, and the editor's answers to what a ledger cannot know. */
 	ledger?: LinkLedger | undefined;
+	/** The name of the column's folder. */
+	slug?: string | undefined;
 	answers?: Answers | undefined;
 };
 
@@ -41,7 +43,8 @@ export function annotate(input: AnnotateInput, diagnostics: Diagnostics): Annota
 	const { tree, lang, names, annotations: file } = input;
 	const layer = textLayer(tree);
 	const ranges = findSentences(layer, lang);
-	const carried = carryLinks(contentOf(layer, ranges), input.ledger, input.answers);
+	const content = { blocks: textsOf(layer), sentences: ranges, slug: input.slug };
+	const carried = carryLinks(content, input.ledger, input.answers);
 	const detections = detect(layer, { lang, names });
 	const decisions = file ? anchor(layer, { ...file, names }, diagnostics) : noDecisions();
 	const sentences = voices(layer.text, identify(ranges, carried), decisions);
@@ -52,8 +55,8 @@ export function annotate(input: AnnotateInput, diagnostics: Diagnostics): Annota
 	return { layer, blocks, sentences, annotations, links };
 }
 
-function contentOf({ text, blocks }: TextLayer, sentences: TextRange[]) {
-	return { blocks: blocks.map(({ start, end }) => text.slice(start, end)), sentences };
+function textsOf({ text, blocks }: TextLayer): string[] {
+	return blocks.map(({ start, end }) => text.slice(start, end));
 }
 
 function identify(ranges: readonly TextRange[], { sentences }: CarriedLinks) {

@@ -14,6 +14,14 @@ export function checkLinks(column: ColumnFiles, { links }: Annotated, diagnostic
 		return;
 	}
 	const { report, questions, isChanged } = links;
+	for (const former of column.ledger.slugs) {
+		if (former === column.slug || column.frontMatter.redirects.includes(former)) continue;
+		diagnostics.add(
+			"links-moved",
+			{ ...place, file: column.file },
+			`The column was published as “${former}”, and its folder is now named “${column.slug}”.`,
+		);
+	}
 	for (const { id, before, after } of report.reused) {
 		diagnostics.add("links-reused", place, `The id “${id}” was published for “${before}”; it now marks “${after}”.`);
 	}

@@ -47,7 +47,8 @@ export function fairWords(
 			return isInside && HAS_WORD.test(side === "before" ? text.slice(start, offset) : text.slice(offset, end));
 		});
 	const before = isCut(joined[0]?.start ?? 0, "before") ? `${ELLIPSIS} ` : "";
-	const after = isCut(joined.at(-1)?.end ?? 0, "after") ? ` ${ELLIPSIS}` : "";
+	// The sign does not begin a line of its own.
+	const after = isCut(joined.at(-1)?.end ?? 0, "after") ? `\u00A0${ELLIPSIS}` : "";
 	return { words: `${before}${words.join(` ${ELLIPSIS} `)}${after}`, pieces: joined };
 }
 

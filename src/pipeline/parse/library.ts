@@ -112,7 +112,21 @@ export function readLibrary(folder: string, root: string, diagnostics: Diagnosti
 			ledgerFile: shown(ledgerPath),
 		});
 	}
+	checkRedirects(columns, diagnostics);
 	return { columns, names: names?.data.names ?? [], works: works?.data.works ?? [] };
+}
+
+/** An address leads to one column only. */
+function checkRedirects(columns: readonly ColumnFiles[], diagnostics: Diagnostics): void {
+	const owners = new Map(columns.map(({ slug }) => [slug, slug]));
+	for (const { slug, file, frontMatter } of columns) {
+		for (const former of frontMatter.redirects) {
+			const owner = owners.get(former);
+			const message = `“${former}” of \`redirects\` is the address of the column ${owner}.`;
+			if (owner !== undefined) diagnostics.add("redirect-taken", { file, line: 1, column: 1 }, message);
+			else owners.set(former, slug);
+		}
+	}
 }
 
 /** Ids must be unique, and no form may stand for two entries. */

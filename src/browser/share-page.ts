@@ -1,0 +1,16 @@
+/**
+ * On the page that shares a passage: addresses are completed with the site's own, which a build may not know, and a
+ * field that is to be copied is selected as a whole when it is entered.
+ */
+export function completeSharePage(): void {
+	const link = document.querySelector<HTMLAnchorElement>("a[data-absolute]");
+	if (!link) return;
+	const path = link.getAttribute("href") ?? "";
+	if (link.textContent === path) link.textContent = link.href;
+	const root = path.slice(0, path.indexOf("/columns/") + 1);
+	for (const field of document.querySelectorAll<HTMLTextAreaElement>("textarea[data-copy]")) {
+		field.addEventListener("focus", () => field.select());
+		if (path.startsWith("/"))
+			field.value = field.value.replaceAll(`${root}columns/`, new URL(`${root}columns/`, location.href).href);
+	}
+}

@@ -1,0 +1,57 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { addresses } from "./links/addresses.ts";
+import { isSentenceId } from "./links/ids.ts";
+import { messages } from "./messages/en.ts";
+import type { AnnotatedColumn } from "./model/annotated-column.ts";
+
+/** The script of the pages below: it takes the fragment along, which a page without script cannot. */
+const SCRIPT = `location.replace(document.querySelector("a").href+location.search+location.hash)`;
+
+/**
+ * Leads the former addresses of columns to the present ones. Written as `_redirects`, for hosts that know it (there the
+ * browser keeps the fragment by itself), and as pages, for all others.
+ * @param site the folder of the built site
+ * @param base the path that the site is served from
+ * @see https://docs.netlify.com/routing/redirects/
+ */
+export function writeRedirects(columns: readonly AnnotatedColumn[], site: URL, base: string): void {
+	const address = addresses(base);
+	const moved = columns.flatMap((column) => column.frontMatter.redirects.map((former) => ({ former, column })));
+	if (moved.length === 0) return;
+	const rules = moved.map(
+		({ former, column }) => `${address.column(former)}* ${address.column(column.slug)}:splat 301\n`,
+	);
+	writeFileSync(new URL("_redirects", site), rules.join(""));
+	writeFileSync(new URL("moved.js", site), SCRIPT);
+	for (const { former, column } of moved) {
+		const write = (path: string, target: string) => {
+			const folder = new URL(path, site);
+			mkdirSync(folder, { recursive: true });
+			writeFileSync(new URL("index.html", folder), page(target, `${address.home}moved.js`));
+		};
+		write(`columns/${former}/`, address.column(column.slug));
+		write(`columns/${former}/ledger/`, address.ledger(column.slug));
+		for (const id of Object.keys(column.links.ledger.passages)) {
+			if (!isSentenceId(id)) write(`columns/${former}/p/${id}/`, address.passage(column.slug, id));
+		}
+	}
+}
+
+function page(target: string, script: string): string {
+	return `<!doctype html>
+<html lang="en">
+	<head>
+		<meta charset="utf-8">
+		<meta name="viewport" content="width=device-width, initial-scale=1">
+		<meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'self'; base-uri 'none'; form-action 'none'">
+		<title>${messages.site.moved}</title>
+		<link rel="canonical" href="${target}">
+		<noscript><meta http-equiv="refresh" content="0; url=${target}"></noscript>
+	</head>
+	<body>
+		<p>${messages.site.moved}: <a href="${target}">${messages.site.newAddress}</a></p>
+		<script src="${script}"></script>
+	</body>
+</html>
+`;
+}
