@@ -1,0 +1,320 @@
+import { PassThrough } from "node:stream";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { parse } from "yaml";
+import { serveProtocol } from "../../src/cli/links-protocol.ts";
+import { problemOf } from "../../src/links/carry.ts";
+import { historyOf } from "../../src/links/history.ts";
+import { mint, resolve, resolveWords } from "../../src/links/index.ts";
+import { parseWords, printWords } from "../../src/links/notation.ts";
+import { printLedger } from "../../src/links/print-ledger.ts";
+import { countWords, readingOf, wordsAt } from "../../src/links/words.ts";
+import { type LinkLedger, linkLedgerSchema } from "../../src/model/link-ledger.ts";
+import { load } from "./library.ts";
+
+const { columns } = load("content");
+const column = columns[0];
+if (!column) throw new Error("The column is missing.");
+const paragraphs = column.blocks.map(({ range }) => column.text.slice(range.start, range.end));
+const first = mint(paragraphs);
+
+/** The paragraphs with one of them edited. */
+function edited(index: number, edit: (paragraph: string) => string): string[] {
+	const after = paragraphs.map((paragraph, at) => (at === index ? edit(paragraph) : paragraph));
+	expect(after).not.toEqual(paragraphs);
+	return after;
+}
+
+/** A link to words of the newest revision, as the page makes it. */
+function linkTo(ledger: LinkLedger, words: string): string {
+	const present = historyOf(ledger).at(-1);
+	const start = present?.text.indexOf(words) ?? -1;
+	if (!present || start < 0) throw new Error(`The text does not hold “${words}”.`);
+	return `${ledger.revisions.length}.${printWords(present, wordsAt(present.words, { start, end: start + words.length }))}`;
+}
+
+/** What a link leads to: the words that are marked now. */
+function follow(ledger: LinkLedger, link: string) {
+	const found = resolveWords(ledger, link);
+	const text = historyOf(ledger).at(-1)?.text ?? "";
+	return { ...found, now: found?.ranges.map(({ start, end }) => text.slice(start, end)).join(" … ") };
+}
+
+describe("ten kinds of edit to the real column", () => {
+	const words = "Trump, who recently asked him to hold off bombing for a while";
+	const link = linkTo(first.ledger, words);
+
+	test("a typo mended: ids stay, the words are told to have changed", () => {
+		const { ledger, ids, report } = mint(
+			edited(0, (text) => text.replace("recently asked", "recentley asked")),
+			first.ledger,
+		);
+		expect(ids).toEqual(first.ids);
+		expect(report.retired).toEqual([]);
+		expect(follow(ledger, link)).toMatchObject({ now: words.replace("recently", "recentley"), isChanged: true, words });
+	});
+	test("a name respelt everywhere", () => {
+		const after = paragraphs.map((paragraph) => paragraph.replaceAll("Zelensky", "Zelenskyy"));
+		const { ledger, ids } = mint(after, first.ledger);
+		expect(ids).toEqual(first.ids);
+		const spoken = linkTo(first.ledger, "by Zelensky in Davos");
+		expect(follow(ledger, spoken)).toMatchObject({ now: "by Zelenskyy in Davos", isChanged: true });
+		expect(follow(ledger, link)).toMatchObject({ now: words, isChanged: false });
+	});
+	test("a figure corrected: never silently", () => {
+		const { ledger } = mint(
+			edited(13, (text) => text.replace("52%", "54%")),
+			first.ledger,
+		);
+		const figure = linkTo(first.ledger, "suggested 52% of Ukrainians");
+		expect(follow(ledger, figure)).toMatchObject({
+			now: "suggested 54% of Ukrainians",
+			isChanged: true,
+			words: "suggested 52% of Ukrainians",
+		});
+	});
+	test("a sign taken off a figure is a change too", () => {
+		const { ledger } = mint(
+			edited(13, (text) => text.replace("52%", "52")),
+			first.ledger,
+		);
+		expect(follow(ledger, linkTo(first.ledger, "suggested 52% of"))).toMatchObject({ isChanged: true });
+	});
+	test("paragraphs joined: both ids lead there", () => {
+		const after = [`${paragraphs[0]} ${paragraphs[1]}`, ...paragraphs.slice(2)];
+		const { ledger, ids } = mint(after, first.ledger);
+		expect(new Set(ids).size).toBe(ids.length);
+		expect(resolve(ledger, "p1")).toEqual({ block: 0 });
+		expect(resolve(ledger, "p2")).toEqual({ block: 0 });
+		expect(resolve(ledger, "p3")).toEqual({ block: 1 });
+		expect(follow(ledger, link)).toMatchObject({ now: words, isChanged: false });
+	});
+	test("a paragraph split: its id stays with the head, the rest gets a new number", () => {
+		const at = paragraphs[0]?.indexOf("When asked") ?? 0;
+		const [head = "", tail = ""] = [paragraphs[0]?.slice(0, at - 1), paragraphs[0]?.slice(at)];
+		const { ids } = mint([head, tail, ...paragraphs.slice(1)], first.ledger);
+		expect(ids.slice(0, 3)).toEqual(["p1", "p15", "p2"]);
+	});
+	test("a paragraph moved takes its id along", () => {
+		const after = [...paragraphs.slice(1, 8), paragraphs[0] ?? "", ...paragraphs.slice(8)];
+		const { ids, ledger } = mint(after, first.ledger);
+		expect(ids[7]).toBe("p1");
+		expect(ids.slice(0, 7)).toEqual(first.ids.slice(1, 8));
+		expect(follow(ledger, link)).toMatchObject({ now: words, isChanged: false, block: 7 });
+	});
+	test("a paragraph inserted never takes an old number", () => {
+		const after = ["This is an editor’s new opening, of eleven words.", ...paragraphs];
+		expect(mint(after, first.ledger).ids).toEqual(["p15", ...first.ids]);
+	});
+	test("a paragraph deleted leaves its words and its place; put back, it is alive again", () => {
+		const without = paragraphs.filter((_, index) => index !== 6);
+		const gone = mint(without, first.ledger);
+		expect(gone.ids).not.toContain("p7");
+		expect(resolve(gone.ledger, "p7")).toEqual({ lost: true, words: paragraphs[6], near: 5 });
+		const its = linkTo(first.ledger, "This turned morality on its head.");
+		expect(follow(gone.ledger, its)).toMatchObject({ ranges: [], isChanged: true, block: 5 });
+		// An unrelated correction comes between.
+		const later = mint(
+			without.map((text) => text.replace("hectored", "urged")),
+			gone.ledger,
+		);
+		const back = mint(
+			[...without.slice(0, 6), paragraphs[6] ?? "", ...without.slice(6)].map((text) =>
+				text.replace("hectored", "urged"),
+			),
+			later.ledger,
+		);
+		expect(back.ids[6]).toBe("p7");
+		expect(back.report.revived).toContain("p7");
+		expect(follow(back.ledger, its)).toMatchObject({ now: "This turned morality on its head", isChanged: false });
+	});
+	test("a third of a paragraph rewritten: the id stays, words that are gone are told to be gone", () => {
+		const { ids, ledger, report } = mint(
+			edited(1, (text) =>
+				text.replace(/He wants to destroy.*?break his foes\./, "Nobody in the capital will say what comes next."),
+			),
+			first.ledger,
+		);
+		expect(ids).toEqual(first.ids);
+		expect(report.questions).toEqual([]);
+		const lost = linkTo(first.ledger, "He wants to destroy Ukraine, then Europe, and America.");
+		expect(follow(ledger, lost)).toMatchObject({ ranges: [], words: expect.stringContaining("He wants to destroy") });
+	});
+	test("“not” inserted is told", () => {
+		const { ledger } = mint(
+			edited(2, (text) => text.replace("Putin is a sociopath", "Putin is not a sociopath")),
+			first.ledger,
+		);
+		expect(follow(ledger, linkTo(first.ledger, "Putin is a sociopath"))).toMatchObject({ isChanged: true });
+	});
+	test("typography is no change", () => {
+		const after = paragraphs.map((text) => text.replaceAll("’", "'").replaceAll("—", "--").replaceAll(/[“”]/g, '"'));
+		const { ledger } = mint(after, first.ledger);
+		expect(follow(ledger, link)).toMatchObject({ isChanged: false, now: words });
+	});
+	test("words that stand often are not confused", () => {
+		const [start = 0, second = 0] = [...column.text.matchAll(/Putin/g)].map(({ index }) => index);
+		const present = historyOf(first.ledger).at(-1);
+		if (!present) throw new Error("There is no text.");
+		const words = wordsAt(present.words, { start: second, end: second + 5 });
+		const it = `1.${printWords(present, words)}`;
+		expect(start).toBeLessThan(second);
+		const { ledger } = mint(["Putin, Putin and Putin again, says the new opening.", ...paragraphs], first.ledger);
+		const text = historyOf(ledger).at(-1)?.text ?? "";
+		const [range] = resolveWords(ledger, it)?.ranges ?? [];
+		expect(text.slice((range?.start ?? 0) - 20, range?.end)).toBe(column.text.slice(second - 20, second + 5));
+	});
+	test("a link may run over paragraphs", () => {
+		const across = linkTo(first.ledger, paragraphs.slice(6, 8).join("\n\n"));
+		expect(across).toMatch(/^1\.p7\.1-p8\.\d+$/);
+		const { ledger } = mint(["A new beginning of some length stands here.", ...paragraphs], first.ledger);
+		expect(follow(ledger, across)).toMatchObject({ isChanged: false });
+		expect(resolveWords(ledger, across)?.ranges).toHaveLength(2);
+	});
+});
+
+test("links of strangers are nobody’s", () => {
+	const hostile = [
+		"",
+		"999.p1.1-2",
+		"1.p99.1-2",
+		"1.p1.0-0",
+		"1.p1.-1-1e9",
+		"1.p1.5-4",
+		"1.p1.1-999999",
+		"%E0%A4%A",
+		"1.p1.1-2<img>",
+		"x".repeat(1_000_000),
+	];
+	for (const link of hostile) expect(resolveWords(first.ledger, link), link.slice(0, 40)).toBeNull();
+	for (const id of ["__proto__", "constructor", "p0", "p999"]) expect(resolve(first.ledger, id)).toBeNull();
+});
+
+test("what is not certain is asked, and an answer is kept to", () => {
+	const half = edited(
+		6,
+		(text) =>
+			`${text.split(" ").slice(0, 17).join(" ")} and that was the end of a long and most unhappy year for the whole of the old alliance.`,
+	);
+	const asked = mint(half, first.ledger);
+	expect(asked.report.questions.map(({ id, reason }) => [id, reason])).toEqual([["p7", "little-left"]]);
+	const retired = mint(half, first.ledger, new Map([["p7", "retire"]]));
+	expect(retired.report.questions).toEqual([]);
+	expect(resolve(retired.ledger, "p7")).toMatchObject({ lost: true });
+	expect(mint(half, first.ledger, new Map([["p7", "keep"]])).ids).toEqual(first.ids);
+});
+
+test("a ledger that was broken by hand is found out", () => {
+	expect(problemOf(first.ledger)).toBeNull();
+	const broken: LinkLedger = { ...first.ledger, passages: { p1: { born: "1.p1.1-9999", now: "p1.1-2" } } };
+	expect(problemOf(broken)).toContain("1.p1.1-9999");
+});
+
+const paragraph = fc
+	.array(
+		fc.constantFrom("the", "war", "of", "52%", "Putin’s", "no", "3.5", "U.S.", "—", "“word”", "日本", "peace", "ends"),
+		{ maxLength: 14 },
+	)
+	.map((words) => words.join(" "));
+const text = fc.array(paragraph, { maxLength: 7 });
+
+describe("whatever is written and rewritten", () => {
+	test("no id is dropped, doubled or given twice; a ledger reads back as it was written; nothing changes by itself", () => {
+		fc.assert(
+			fc.property(fc.array(text, { minLength: 1, maxLength: 6 }), (revisions) => {
+				let ledger: LinkLedger | undefined;
+				let known: string[] = [];
+				for (const blocks of revisions) {
+					const shown = blocks.filter((block) => block.trim() !== "");
+					const minted = mint(shown, ledger);
+					expect(minted.ids).toHaveLength(shown.length);
+					expect(new Set(minted.ids).size).toBe(shown.length);
+					expect(Object.keys(minted.ledger.passages)).toEqual(expect.arrayContaining(known));
+					for (const id of minted.report.added) expect(known).not.toContain(id);
+					for (const [index, id] of minted.ids.entries()) expect(resolve(minted.ledger, id)).toEqual({ block: index });
+					expect(problemOf(minted.ledger)).toBeNull();
+					const read = linkLedgerSchema.parse(parse(printLedger(minted.ledger)));
+					expect(read).toEqual(minted.ledger);
+					const again = mint(shown, read);
+					expect(again.ledger).toEqual(minted.ledger);
+					expect(again.ids).toEqual(minted.ids);
+					known = Object.keys(minted.ledger.passages);
+					ledger = minted.ledger;
+				}
+			}),
+			{ numRuns: 300 },
+		);
+	});
+	test("a link to words of any revision leads to words that read the same, or says that they changed", () => {
+		fc.assert(
+			fc.property(fc.array(text, { minLength: 2, maxLength: 5 }), fc.nat(), fc.nat(6), (revisions, from, length) => {
+				const shown = revisions.map((blocks) => blocks.filter((block) => block.trim() !== ""));
+				const start = mint(shown[0] ?? []);
+				const past = historyOf(start.ledger)[0];
+				const count = past?.words.folded.length ?? 0;
+				if (!past || count === 0) return;
+				const range = { start: from % count, end: Math.min(count, (from % count) + length + 1) };
+				const link = `1.${printWords(past, range)}`;
+				expect(parseWords(past, link.slice(2))).toEqual(range);
+				const last = shown.slice(1).reduce((minted, blocks) => mint(blocks, minted.ledger), start);
+				const found = resolveWords(last.ledger, link);
+				if (!found || found.ranges.length === 0 || found.isChanged) return;
+				const now = historyOf(last.ledger).at(-1)?.text ?? "";
+				const [begin, end] = [found.ranges[0]?.start ?? 0, found.ranges.at(-1)?.end ?? 0];
+				expect(readingOf(now.slice(begin, end)).replaceAll(" ", "")).toContain(
+					readingOf(found.words).replaceAll(" ", "").replace(/%$/, ""),
+				);
+			}),
+			{ numRuns: 500 },
+		);
+	});
+});
+
+test("words are counted alike for any way to type them", () => {
+	const count = (line: string) => countWords(line, [{ start: 0, end: line.length }]).folded;
+	expect(count("Putin’s “win-win”, 3.5% of U.S. trade")).toEqual([
+		"putin's",
+		"win",
+		"win",
+		"3.5",
+		"of",
+		"u",
+		"s",
+		"trade",
+	]);
+	expect(count('Putin\'s "win-win", 3.5% of U.S. trade')).toEqual(count("Putin’s “win-win”, 3.5% of U.S. trade"));
+	expect(count("日本語 and co\u00ADoperate")).toEqual(["日", "本", "語", "and", "cooperate"]);
+	expect(count("* * *")).toEqual(["* * *"]);
+});
+
+test("the protocol answers each line in order, errors too", async () => {
+	const input = new PassThrough();
+	const output = new PassThrough();
+	const served = serveProtocol(input, output);
+	const requests = [
+		{ op: "init", paragraphs: ["One two three four.", "Five six seven eight."] },
+		{
+			op: "mint",
+			targets: [
+				{ kind: "para", p: 1, start: 0, end: 21 },
+				{ kind: "words", p: 0, start: 4, end: 13 },
+			],
+		},
+		{ op: "build", paragraphs: ["A new paragraph stands first.", "One two three four.", "Five six seven eight."] },
+		{ op: "resolve", links: [{ id: "p2" }, { words: "1.p1.2-3" }, null, { id: "p77" }] },
+		{ op: "nonsense" },
+	];
+	input.end(`${requests.map((request) => JSON.stringify(request)).join("\n")}\n`);
+	await served;
+	const answers = String(output.read())
+		.trim()
+		.split("\n")
+		.map((line) => JSON.parse(line));
+	expect(answers.slice(0, 4)).toEqual([
+		{ ok: true, asks: 0 },
+		{ links: [{ id: "p2" }, { words: "1.p1.2-3" }] },
+		{ ok: true, asks: 0 },
+		{ results: [2, { p: 1, start: 4, end: 13, ranges: [[4, 13]], changed: false }, null, null] },
+	]);
+	expect(answers[4]).toHaveProperty("error");
+});
