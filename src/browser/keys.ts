@@ -1,6 +1,6 @@
+import { clearWords } from "./linked-words.ts";
 import { copyPassage } from "./links.ts";
 import { openSearch } from "./open-search.ts";
-import { clearWords } from "./word-link.ts";
 
 /** Single keys, while nothing is being typed: the list is in the dialog that `?` opens. */
 export function listenForKeys(): void {

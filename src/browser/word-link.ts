@@ -1,7 +1,6 @@
 import { splitRevision } from "../links/notation.ts";
-
-/** The name under which the style sheet colours words that were linked to. */
-const HIGHLIGHT = "linked-words";
+import { LINKED } from "./linked-words.ts";
+import { rangeOfWords } from "./page-words.ts";
 
 /**
  * Opens a link to exact words, `?w=1.p5.15-30`: they are marked where they stand now, whatever was changed around them,
@@ -14,7 +13,6 @@ export async function openWordLink(): Promise<void> {
 	// An address may hold anything: what is not of this form is nobody's link.
 	const past = asked === null || asked.length > 60 ? null : splitRevision(asked);
 	if (!asked || !past || !body) return;
-	const { rangeOfWords } = await import("./page-words.ts");
 	if (String(past.revision) === body.dataset["revision"]) {
 		const range = rangeOfWords(past.words);
 		if (range) show([range]);
@@ -32,7 +30,7 @@ export async function openWordLink(): Promise<void> {
 function show(ranges: Range[]): void {
 	const [first] = ranges;
 	if (!first) return;
-	CSS.highlights?.set(HIGHLIGHT, new Highlight(...ranges));
+	CSS.highlights?.set(LINKED, new Highlight(...ranges));
 	// The words are what is meant, not all of the paragraph that the address names for browsers without script.
 	document.documentElement.classList.add("by-words");
 	const scroll = () => {
@@ -42,12 +40,6 @@ function show(ranges: Range[]): void {
 	scroll();
 	// Fonts that come late move the words.
 	void document.fonts.ready.then(scroll);
-}
-
-/** Takes the mark off the words again. */
-export function clearWords(): void {
-	CSS.highlights?.delete(HIGHLIGHT);
-	document.querySelector(".gone.shown")?.remove();
 }
 
 type Notice = { says: string; before: string; words: string; after: string; block: string };

@@ -1,51 +1,24 @@
 import { spawn, spawnSync } from "node:child_process";
-import { cpSync, existsSync, globSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
-import { afterAll, describe, expect, test } from "vitest";
+import { cpSync, existsSync, globSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import {
+	ANNOTATIONS_FILE,
+	astro,
+	COLUMN_FILE,
+	copyProject,
+	edit,
+	LEDGER_FILE,
+	removeCopies,
+	root,
+	run,
+	shell,
+} from "./copies.ts";
 
-const root = resolve(import.meta.dirname, "../..");
-const copies: string[] = [];
-const COLUMN = "content/columns/putins-ploy/column.md";
-const ANNOTATIONS = "content/columns/putins-ploy/annotations.yaml";
+const COLUMN = COLUMN_FILE;
+const ANNOTATIONS = ANNOTATIONS_FILE;
 
-/** A copy of the project, without what a build makes. */
-function copyProject(): string {
-	const copy = mkdtempSync(join(tmpdir(), "footing-"));
-	copies.push(copy);
-	for (const part of ["src", "content", "public", "astro.config.ts", "package.json", "tsconfig.json"]) {
-		cpSync(join(root, part), join(copy, part), { recursive: true });
-	}
-	symlinkSync(join(root, "node_modules"), join(copy, "node_modules"));
-	return copy;
-}
-
-function edit(copy: string, file: string, from: string, to: string): void {
-	const path = join(copy, file);
-	const text = readFileSync(path, "utf8");
-	expect(text, `${file} holds “${from}”`).toContain(from);
-	writeFileSync(path, text.replace(from, to));
-}
-
-/** The environment of a user's shell: the test runner's own settings (NODE_ENV, BASE_URL) would reach the build. */
-const shell = {
-	PATH: process.env["PATH"],
-	HOME: process.env["HOME"],
-	ASTRO_TELEMETRY_DISABLED: "1",
-};
-
-function astro(copy: string, args: string[], env: Record<string, string> = {}) {
-	const { status, stdout, stderr } = spawnSync("npx", ["astro", ...args], {
-		cwd: copy,
-		encoding: "utf8",
-		env: { ...shell, ...env },
-	});
-	return { status, output: stdout + stderr };
-}
-
-afterAll(() => {
-	for (const copy of copies) rmSync(copy, { recursive: true, force: true });
-});
+removeCopies();
 
 describe("a build that must fail names the words, exits with an error and leaves the site of before", () => {
 	const cases: [what: string, file: string, from: string, to: string, says: string[]][] = [
@@ -121,6 +94,8 @@ test("npm run check tells the same without building, with the same exit code", (
 test("a column that no editor has seen is built with proposals, under a base path, twice to the same bytes", () => {
 	const copy = copyProject();
 	rmSync(join(copy, ANNOTATIONS));
+	rmSync(join(copy, LEDGER_FILE));
+	expect(run(copy, "links")).toMatchObject({ status: 0 });
 	const build = () => {
 		const { status, output } = astro(copy, ["build"], { BASE_PATH: "/reading", TZ: "Pacific/Kiritimati" });
 		expect(status, output).toBe(0);
