@@ -1,0 +1,60 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import chromium from "@sparticuz/chromium";
+import { chromium as playwright } from "playwright-core";
+import type { Card } from "../../src/cards/card.ts";
+import { renderCard } from "../../src/cards/render.ts";
+
+/** How many cards each side draws. */
+const COUNT = Number(process.argv[2] ?? 200);
+
+/** Cards of every length that a passage has, none like another, so that no cache helps. */
+const cards = Array.from({ length: COUNT }, (_, index): Card => {
+	const words = `Card ${index}: the words of a passage that somebody has shared, as they stand in the column. `;
+	return {
+		standing: "Reported: somebody, “said”",
+		stance: "reports",
+		words: words.repeat(1 + (index % 7)).trim(),
+		headline: "A Headline",
+		byline: "A. Writer",
+		date: "January 2, 2026",
+		lang: "en",
+		isRightToLeft: false,
+	};
+});
+
+async function draw(): Promise<number> {
+	const cache = mkdtempSync(join(tmpdir(), "footing-bench-"));
+	const started = performance.now();
+	for (const card of cards) await renderCard(card, cache);
+	const time = performance.now() - started;
+	rmSync(cache, { recursive: true });
+	return time;
+}
+
+/** The same in a headless browser that is running already: the page is set, and its picture taken. */
+async function screenshot(): Promise<number> {
+	const browser = await playwright.launch({
+		executablePath: process.env["CHROME"] ?? (await chromium.executablePath()),
+		args: ["--no-sandbox", "--disable-gpu"],
+	});
+	const page = await browser.newPage({ viewport: { width: 1200, height: 630 } });
+	const started = performance.now();
+	for (const { standing, words, headline, byline, date } of cards) {
+		const style = "margin:64px;font:44px/1.3 serif;background:#fdfbf6";
+		await page.setContent(
+			`<body style="${style}"><p>${standing}</p><blockquote>${words}</blockquote><p>${headline} · ${byline} ${date}</p>`,
+		);
+		await page.screenshot({ type: "png" });
+	}
+	const time = performance.now() - started;
+	await browser.close();
+	return time;
+}
+
+const [ours, theirs] = [await draw(), await screenshot()];
+console.log(`${COUNT} cards, in one run
+  drawn            ${(ours / COUNT).toFixed(1)} ms a card, the first with its fonts
+  headless browser ${(theirs / COUNT).toFixed(1)} ms a card, started before
+  ratio            ${(ours / theirs).toFixed(2)}`);

@@ -1,0 +1,271 @@
+import { readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { createServer } from "node:http";
+import { join } from "node:path";
+import sirv from "sirv";
+import { describe, expect, test } from "vitest";
+import { parse, stringify } from "yaml";
+import { historyOf } from "../../src/links/history.ts";
+import { printWords } from "../../src/links/notation.ts";
+import { wordsAt } from "../../src/links/words.ts";
+import { linkLedgerSchema } from "../../src/model/link-ledger.ts";
+import { columnWords } from "../../src/pipeline/parse/received.ts";
+import { fingerprint } from "../../src/pipeline/words.ts";
+import { ANNOTATIONS_FILE, astro, COLUMN_FILE, copyProject, LEDGER_FILE, removeCopies, run } from "./copies.ts";
+import { COLUMN, useBrowser, visit } from "./harness.ts";
+import { linkedWords } from "./words.ts";
+
+useBrowser();
+removeCopies();
+
+const ledger = linkLedgerSchema.parse(parse(readFileSync(join(import.meta.dirname, "../..", LEDGER_FILE), "utf8")));
+const past = historyOf(ledger).at(-1);
+if (!past) throw new Error("The ledger holds no text.");
+const paragraphs = past.blocks.map(({ start, end }) => past.text.slice(start, end));
+
+/** An old link to words: as the page made it when the column was first published. */
+function linkTo(words: string): string {
+	const start = past?.text.indexOf(words) ?? -1;
+	if (!past || start < 0) throw new Error(`The column does not hold “${words}”.`);
+	const range = wordsAt(past.words, { start, end: start + words.length });
+	return `1.${printWords(past, range)}`;
+}
+
+type Edit = {
+	what: string;
+	/** The paragraphs of the prose as edited. */
+	edit: (prose: string[]) => string[];
+	/** The same change in the editor's quotes. */
+	annotations?: (text: string) => string;
+	/** Paragraphs whose words are gone. */
+	gone?: string[];
+	/** A link to words: what is marked now, and what the page says they were; nothing is said where they are the same. */
+	words: { linked: string; now: string; told: boolean }[];
+};
+
+const replace = (from: string | RegExp, to: string) => (prose: string[]) =>
+	prose.map((text) => text.replaceAll(from, to));
+const move = (from: number, to: number) => (prose: string[]) => {
+	const rest = prose.filter((_, index) => index !== from);
+	return [...rest.slice(0, to), prose[from] ?? "", ...rest.slice(to)];
+};
+const untouched = {
+	linked: "time is not fully on Putin’s side",
+	now: "time is not fully on Putin’s side",
+	told: false,
+};
+
+const edits: Edit[] = [
+	{
+		what: "a typo mended",
+		edit: replace("a maternity hospital, a bus", "one maternity hospital, a bus"),
+		annotations: (text) => text.replaceAll("a maternity hospital, a bus", "one maternity hospital, a bus"),
+		words: [untouched, { linked: "a maternity hospital", now: "one maternity hospital", told: true }],
+	},
+	{
+		what: "a name respelt",
+		edit: replace("Zelensky", "Zelenskyy"),
+		annotations: (text) => text.replaceAll("Zelensky", "Zelenskyy"),
+		words: [
+			untouched,
+			{ linked: "leaves Zelensky with two options", now: "leaves Zelenskyy with two options", told: true },
+		],
+	},
+	{
+		what: "a figure corrected",
+		edit: replace("52% of Ukrainians", "54% of Ukrainians"),
+		annotations: (text) => text.replaceAll(/52%/g, "54%"),
+		words: [untouched, { linked: "52% of Ukrainians oppose", now: "54% of Ukrainians oppose", told: true }],
+	},
+	{
+		what: "two paragraphs joined",
+		edit: (prose) => [`${prose[0]} ${prose[1]}`, ...prose.slice(2)],
+		words: [untouched, { linked: "Putin is not interested", now: "Putin is not interested", told: false }],
+	},
+	{
+		what: "a paragraph split",
+		edit: (prose) => prose.flatMap((text) => text.split(/ (?=Its leadership is splintered)/)),
+		words: [untouched, { linked: "infiltrated for decades", now: "infiltrated for decades", told: false }],
+	},
+	{
+		what: "a paragraph moved",
+		edit: move(0, 9),
+		words: [untouched, { linked: "plays for time", now: "plays for time", told: false }],
+	},
+	{
+		what: "a paragraph inserted",
+		edit: (prose) => ["A correction was made to this column after it was published.", ...prose],
+		words: [
+			untouched,
+			{ linked: "slow-motion humanitarian catastrophe", now: "slow-motion humanitarian catastrophe", told: false },
+		],
+	},
+	{
+		what: "a paragraph deleted",
+		edit: (prose) => prose.filter((_, index) => index !== 6),
+		gone: ["p7"],
+		words: [untouched, { linked: "This turned morality on its head.", now: "", told: true }],
+	},
+	{
+		what: "a third of a paragraph rewritten",
+		edit: replace(
+			/Every decision he makes.*?nothing less\./g,
+			"What follows is a matter of record, and of many records at that.",
+		),
+		words: [untouched, { linked: "Every decision he makes, or promise he breaks", now: "", told: true }],
+	},
+	{
+		what: "“not” put in",
+		edit: replace("Putin is a sociopath who", "Putin is not a sociopath who"),
+		annotations: (text) => text.replaceAll("Putin is a sociopath", "Putin is not a sociopath"),
+		words: [untouched, { linked: "Putin is a sociopath", now: "Putin is not a sociopath", told: true }],
+	},
+];
+
+/** Puts edited prose into a copy, as an editor does: its words are the ones received now. */
+function writeColumn(copy: string, prose: string[], annotations: (text: string) => string): void {
+	const path = join(copy, COLUMN_FILE);
+	const [, front = ""] = readFileSync(path, "utf8").split(/^---$/m);
+	const { words: _, repairs: __, ...rest } = parse(front);
+	const words = fingerprint(columnWords(rest, prose.join("\n\n")));
+	writeFileSync(path, `---\n${stringify({ ...rest, words })}---\n\n${prose.join("\n\n")}\n`);
+	rmSync(join(copy, COLUMN_FILE, "../received.txt"), { force: true });
+	const file = join(copy, ANNOTATIONS_FILE);
+	writeFileSync(file, stringify(withoutLost(parse(annotations(readFileSync(file, "utf8"))), prose.join("\n\n"))));
+}
+
+/** The editor's entries whose words are still there. */
+function withoutLost(file: Record<string, unknown>, prose: string): Record<string, unknown> {
+	const has = (quote: unknown): boolean => typeof quote !== "string" || prose.includes(quote.replace(/\s+/g, " "));
+	const isWhole = (value: unknown): boolean => {
+		if (Array.isArray(value)) return value.every(isWhole);
+		if (value === null || typeof value !== "object") return true;
+		return Object.entries(value).every(([key, part]) => (key === "quote" ? has(part) : isWhole(part)));
+	};
+	return Object.fromEntries(
+		Object.entries(file).map(([key, list]) => [key, Array.isArray(list) ? list.filter(isWhole) : list]),
+	);
+}
+
+async function serveCopy(copy: string) {
+	const serve = sirv(join(copy, "dist"), { dev: true });
+	const server = createServer((request, response) => serve(request, response));
+	await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
+	const address = server.address();
+	return { server, site: `http://127.0.0.1:${typeof address === "object" ? address?.port : ""}` };
+}
+
+describe("old links after an edit, a build and in a browser", () => {
+	const copy = copyProject();
+	const original = [COLUMN_FILE, ANNOTATIONS_FILE, LEDGER_FILE, "content/names.yaml"].map(
+		(file) => [file, readFileSync(join(copy, file), "utf8")] as const,
+	);
+
+	test.each(edits)("$what", async ({ what, edit, annotations = (text: string) => text, gone = [], words }) => {
+		for (const [file, text] of original) writeFileSync(join(copy, file), text);
+		const prose = edit(paragraphs);
+		expect(prose, what).not.toEqual(paragraphs);
+		writeColumn(copy, prose, annotations);
+		if (what === "a name respelt") {
+			writeFileSync(
+				join(copy, "content/names.yaml"),
+				original[3]?.[1]
+					.replaceAll("name: Zelensky\n", "name: Zelenskyy\n")
+					.replace("variants: [Zelenskyy, ", "variants: [") ?? "",
+			);
+		}
+		// Nothing is published that the ledger does not know of.
+		const refused = run(copy, "check");
+		expect(refused.status, refused.output).not.toBe(0);
+		expect(refused.output).toContain("links-outdated");
+		const updated = run(copy, "links");
+		expect(updated.status, updated.output).toBe(0);
+		expect(updated.output).toContain("revision 2");
+		const built = astro(copy, ["build"]);
+		expect(built.status, built.output).toBe(0);
+
+		const { site, server } = await serveCopy(copy);
+		try {
+			const { page, errors, close } = await visit(COLUMN);
+			await page.goto(site + COLUMN);
+			// Every id that was ever published is on the page; those whose words are gone say what they were.
+			const found = await page.evaluate(
+				(ids) =>
+					ids.map(
+						(id) =>
+							[
+								id,
+								document.getElementById(id)?.className ?? null,
+								document.getElementById(id)?.textContent ?? "",
+							] as const,
+					),
+				Object.keys(ledger.passages),
+			);
+			expect(found.filter(([, kind]) => kind === null)).toEqual([]);
+			expect(found.filter(([id, kind]) => kind === "gone" && /^p\d+$/.test(id)).map(([id]) => id)).toEqual(gone);
+			for (const id of gone)
+				expect(found.find(([one]) => one === id)?.[2]).toContain(paragraphs[Number(id.slice(1)) - 1]?.slice(0, 40));
+			// What is not gone stands where its words are: most of each sentence as it was.
+			for (const [id, kind, text] of found) {
+				const passage = ledger.passages[id];
+				if (kind === "gone" || !passage || !("now" in passage) || !/^p\d+$/.test(id)) continue;
+				const old = new Set(paragraphs[Number(id.slice(1)) - 1]?.split(" "));
+				const share = text.split(" ").filter((word) => old.has(word)).length / text.split(" ").length;
+				expect(share, id).toBeGreaterThan(0.5);
+			}
+			for (const { linked, now, told } of words) {
+				await page.goto("about:blank");
+				await page.goto(`${site}${COLUMN}?w=${linkTo(linked)}#p1`);
+				expect(await linkedWords(page), linked).toBe(now);
+				const notice = page.locator(".gone.shown");
+				expect(await notice.count(), linked).toBe(told ? 1 : 0);
+				if (told) {
+					expect(await notice.locator("mark").textContent()).toBe(linked.replace(/\.$/, ""));
+					expect(await notice.evaluate((box) => box.getBoundingClientRect().top < innerHeight)).toBe(true);
+				}
+			}
+			expect(errors).toEqual([]);
+			await close();
+			// Without script: a paragraph's link marks it, or shows what stood there.
+			for (const id of gone) {
+				const plain = await visit(COLUMN, { javaScriptEnabled: false });
+				await plain.page.goto(`${site}${COLUMN}p/${id}/`);
+				await plain.page.waitForURL(`**${COLUMN}#${id}`);
+				expect(await plain.page.locator(`.gone#${id}`).isVisible()).toBe(true);
+				await plain.close();
+			}
+		} finally {
+			server.close();
+		}
+	});
+});
+
+test("a column that has moved is found at its old address, with the words that a link named", async () => {
+	const copy = copyProject();
+	renameSync(join(copy, "content/columns/putins-ploy"), join(copy, "content/columns/the-ploy"));
+	const refused = astro(copy, ["build"]);
+	expect(refused.output).toContain("links-moved");
+	expect(refused.status).not.toBe(0);
+	const path = join(copy, "content/columns/the-ploy/column.md");
+	writeFileSync(
+		path,
+		readFileSync(path, "utf8").replace("status: published", "redirects: [putins-ploy]\nstatus: published"),
+	);
+	expect(run(copy, "links")).toMatchObject({ status: 0 });
+	const built = astro(copy, ["build"]);
+	expect(built.status, built.output).toBe(0);
+	expect(readFileSync(join(copy, "dist/_redirects"), "utf8")).toBe(
+		"/columns/putins-ploy/* /columns/the-ploy/:splat 301\n",
+	);
+	expect(run(copy, "links", "--check")).toMatchObject({ status: 0 });
+	const { site, server } = await serveCopy(copy);
+	for (const javaScriptEnabled of [true, false]) {
+		const { page, close } = await visit(COLUMN, { javaScriptEnabled });
+		await page.goto(`${site}${COLUMN}?w=1.p3.1-4#p3`);
+		await page.waitForURL("**/columns/the-ploy/**");
+		if (javaScriptEnabled) expect(await linkedWords(page)).toBe("Putin is a sociopath");
+		await page.goto(`${site}${COLUMN}p/c-sociopath/`);
+		await page.waitForURL("**/columns/the-ploy/#c-sociopath");
+		await close();
+	}
+	server.close();
+});
