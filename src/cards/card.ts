@@ -44,6 +44,7 @@ export const CARD_HEIGHT = 630;
 const PADDING = 64;
 const WORDS_WIDTH = CARD_WIDTH - 2 * PADDING - 28;
 const WORDS_HEIGHT = 350;
+const LINE_HEIGHT = 1.32;
 /** The sizes that words are tried at, largest first; what does not fit at the last is cut. */
 const SIZES = [66, 58, 50, 44, 38, 33, 29];
 
@@ -124,11 +125,17 @@ function text(value: string, style: Node["style"]): Node {
 }
 
 function wordsNode(words: string, size: number): Node {
-	return text(words, { fontSize: size, lineHeight: 1.32, width: WORDS_WIDTH, letterSpacing: -0.2 });
+	return text(words, { fontSize: size, lineHeight: LINE_HEIGHT, width: WORDS_WIDTH, letterSpacing: -0.2 });
+}
+
+/** About how high words come out: a character is about half as wide as it is high. */
+function estimate(words: string, size: number): number {
+	return Math.ceil((words.length * size * 0.5) / WORDS_WIDTH) * size * LINE_HEIGHT;
 }
 
 /** The largest size at which all words fit; at the smallest, as many words as fit. */
 async function sizeWords({ words }: Card, measure: Measure): Promise<{ words: string; size: number }> {
+	const smallest = SIZES.at(-1) ?? 29;
 	const fits = async (shown: string, size: number) => {
 		const { height } = await measure({
 			type: "container",
@@ -137,8 +144,16 @@ async function sizeWords({ words }: Card, measure: Measure): Promise<{ words: st
 		});
 		return height <= WORDS_HEIGHT;
 	};
-	for (const size of SIZES) if (await fits(words, size)) return { words, size };
-	const smallest = SIZES.at(-1) ?? 29;
+	// From the size that should fit by the number of characters, up while there is room, or down until there is.
+	let at = SIZES.findIndex((size) => estimate(words, size) <= WORDS_HEIGHT);
+	if (at === -1) at = SIZES.length - 1;
+	let isFitting = await fits(words, SIZES[at] ?? smallest);
+	while (isFitting && at > 0 && (await fits(words, SIZES[at - 1] ?? smallest))) at--;
+	while (!isFitting && at < SIZES.length - 1) {
+		at++;
+		isFitting = await fits(words, SIZES[at] ?? smallest);
+	}
+	if (isFitting) return { words, size: SIZES[at] ?? smallest };
 	const all = words.split(" ");
 	let shown = 0;
 	let more = all.length;
