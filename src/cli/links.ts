@@ -97,7 +97,6 @@ function tell({ column, annotated }: { column: ColumnFiles; annotated: Annotated
 const QUESTIONS = {
 	"little-left": "Little is left of a paragraph. Is it still the passage that was linked to?",
 	twins: "A paragraph stands in the column twice. Is the one that the id has come to the one that was linked to?",
-	rewritten: "Hardly any word is left that the id was made for. Is it still the passage that was linked to?",
 } as const;
 
 /** Writes beside the file and renames, so that a ledger is never half-written. */

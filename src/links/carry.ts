@@ -14,6 +14,8 @@ import { textOf, withMarks, wordsAt } from "./words.ts";
 const BORN_SHARE = 0.25;
 /** A passage belongs where at least this share is of what is left of the words that it was born with. */
 const HOME_SHARE = 0.25;
+/** A passage was divided where less than this share of what is left of it has stayed together. */
+const WHOLE_OF_PASSAGE = 0.75;
 /** From this share of its words on, a passage is its whole block or sentence, not a part of it. */
 const WHOLE_SHARE = 0.5;
 /** A passage that begins within so many words of a block's or sentence's beginning names it. */
@@ -23,13 +25,13 @@ const HEAD = 3;
 export type PastWords = { revision: number; words: TextRange };
 
 /** A passage that was published: where it is now, or where it was last. */
-export type Carried = { id: string; born: PastWords } & (
+export type Carried = { id: string; born: PastWords; divided?: PastWords | undefined } & (
 	| { now: TextRange; gone?: never }
 	| { gone: PastWords; now?: never }
 );
 
 /** Something that only the editor can know. */
-export type Question = { id: string; reason: "twins" | "little-left" | "rewritten"; words: string };
+export type Question = { id: string; reason: "twins" | "little-left"; words: string };
 
 export type Answers = ReadonlyMap<string, "keep" | "retire">;
 
@@ -81,12 +83,13 @@ export function carryLinks(
 	const passages = new Map<string, Carried>();
 	for (const [id, passage] of Object.entries(ledger?.passages ?? {})) {
 		const born = readPast(history, passage.born);
+		const divided = passage.divided === undefined ? undefined : readPast(history, passage.divided);
 		const last =
 			"now" in passage
 				? { revision: recorded.length - 1, words: readPresent(recorded, passage.now) }
 				: readPast(history, passage.gone);
 		const unit = isSentenceId(id) ? units.sentences : units.blocks;
-		passages.set(id, carrier.carry({ id, born, last, isLiving: "now" in passage }, unit));
+		passages.set(id, carrier.carry({ id, born, divided, last, isLiving: "now" in passage }, unit));
 	}
 	const make = (ranges: readonly TextRange[], isKind: (id: string) => boolean, stemOf: (index: number) => string) =>
 		nameUnits(ranges, passages, isKind, stemOf, history.length - 1);
@@ -122,6 +125,7 @@ export function problemOf(ledger: LinkLedger): string | null {
 		const history = historyOf(ledger);
 		for (const passage of Object.values(ledger.passages)) {
 			readPast(history, passage.born);
+			if (passage.divided !== undefined) readPast(history, passage.divided);
 			if ("now" in passage) readPresent(history, passage.now);
 			else readPast(history, passage.gone);
 		}
@@ -162,7 +166,7 @@ function readPresent(recorded: readonly PastText[], written: string): TextRange 
 	return words;
 }
 
-type Last = { id: string; born: PastWords; last: PastWords; isLiving: boolean };
+type Last = Pick<Carried, "id" | "born" | "divided"> & { last: PastWords; isLiving: boolean };
 
 /** Carries passages along one history. */
 class Carrier {
@@ -179,11 +183,12 @@ class Carrier {
 		this.#answers = answers;
 	}
 
-	carry({ id, born, last, isLiving }: Last, units: readonly TextRange[]): Carried {
-		if (isLiving && !this.#isRevised) return { id, born, now: last.words };
+	carry({ id, born, divided, last, isLiving }: Last, units: readonly TextRange[]): Carried {
+		const known = { id, born, divided };
+		if (isLiving && !this.#isRevised) return { ...known, now: last.words };
 		const unitOf = unitFinder(units);
-		const gone: Carried = { id, born, gone: last };
-		const original = this.#land(born, unitOf);
+		const gone: Carried = { ...known, gone: last };
+		const original = this.#land(divided ?? born, unitOf);
 		const landings = this.#land(last, unitOf);
 		// What was gone is alive again only where half of its words are back.
 		if (!isLiving && landings.share < WHOLE_SHARE) return gone;
@@ -193,17 +198,17 @@ class Carrier {
 		const inStep = original.all.find(({ unit }) => unit === step?.unit);
 		// Where it went step by step is left for where the words are that it was made for, if those went elsewhere.
 		if (home && (inStep?.weight ?? 0) < HOME_SHARE * original.share * original.count) {
-			return { id, born, now: hullOf(home.words) };
+			return { ...known, now: hullOf(home.words) };
 		}
 		if (!step) return gone;
 		const kept = original.share;
-		if (kept < BORN_SHARE && this.#answers.get(id) !== "keep") {
-			this.#ask(id, "rewritten", last);
-			return gone;
-		}
+		if (kept < BORN_SHARE && this.#answers.get(id) !== "keep") return gone;
 		if (step.isDoubtful) this.#ask(id, "little-left", last);
 		else if (isLiving && this.#doubtful.has(this.#blockOf(last))) this.#ask(id, "twins", last);
-		return { id, born, now: step.words };
+		// Of a passage that was divided the id names one part: from then on it stands for no other.
+		const isDivided = step.weight < WHOLE_OF_PASSAGE * landings.share * landings.count;
+		const part = isDivided ? { revision: this.#history.length - 1, words: step.words } : divided;
+		return { id, born, divided: part, now: step.words };
 	}
 
 	#land({ revision, words }: PastWords, unitOf: (word: number) => number): Landings {
@@ -279,5 +284,5 @@ function nameUnits(
 
 function setNow(passages: Map<string, Carried>, id: string, now: TextRange): void {
 	const passage = passages.get(id);
-	if (passage) passages.set(id, { id, born: passage.born, now });
+	if (passage) passages.set(id, { id, born: passage.born, divided: passage.divided, now });
 }

@@ -56,13 +56,13 @@ export function landingsOf(
 const GONE = 0.35;
 const GONE_IN_UNIT = 0.2;
 /** Below this share of its words nobody can be sure that it is the same passage: the editor is asked. */
-const DOUBTFUL = 0.5;
+const DOUBTFUL = 0.45;
 /** The head of a passage that was split is looked for in the units right before the heaviest, and is this much of it. */
 const HEAD_WITHIN = 2;
 const HEAD_WORDS = 3;
 const HEAD_SHARE = 0.3;
 
-export type Place = { unit: number; words: TextRange; isDoubtful: boolean };
+export type Place = { unit: number; words: TextRange; weight: number; isDoubtful: boolean };
 
 /** The unit that a passage has come to stand in: where most of it is, or the head of it where it was split. */
 export function placeOf(passage: TextRange, landings: Landings, find: (word: number) => number | null): Place | null {
@@ -78,7 +78,7 @@ export function placeOf(passage: TextRange, landings: Landings, find: (word: num
 		if (isBefore && head.weight >= HEAD_SHARE * landings.share * landings.count) best = head;
 		break;
 	}
-	return { unit: best.unit, words: hullOf(best.words), isDoubtful: landings.share < DOUBTFUL };
+	return { unit: best.unit, words: hullOf(best.words), weight: best.weight, isDoubtful: landings.share < DOUBTFUL };
 }
 
 /** The stretch from the first to the last of some words. */

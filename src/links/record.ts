@@ -50,7 +50,7 @@ export function recordLinks(carried: CarriedLinks, annotations: readonly Marked[
 			if (known && !standsFor(known, now, present, history)) {
 				report.reused.push({ id, before: lastWords(known, history), after: textAt(present, now) });
 			}
-			passages.set(id, { id, born: known?.born ?? { revision, words: now }, now });
+			passages.set(id, { id, born: known?.born ?? { revision, words: now }, divided: known?.divided, now });
 		}
 	}
 	for (const passage of passages.values()) {

@@ -65,9 +65,33 @@ export function resolveWords(ledger: LedgerOfTexts, written: string): ResolvedWo
 		...said,
 		ranges: marked,
 		now: ranges.map((part) => printWords(present, part)),
-		isChanged: readingOf(hulls.join(" ")) !== readingOf(words),
+		isChanged:
+			readingOf(hulls.join(" ")) !== readingOf(words) || isCutOpen(text.text, { start, end }, present.text, marked),
 		block: present.words.blocks[ranges[0]?.start ?? 0] ?? 0,
 	};
+}
+
+/**
+ * Whether words now stand in a sentence that went to its ends before: "It is not true that" put before them, or a "not"
+ * after them, changes them without touching one.
+ */
+function isCutOpen(past: string, before: TextRange, present: string, now: readonly TextRange[]): boolean {
+	const first = now[0]?.start ?? 0;
+	const last = now.at(-1)?.end ?? 0;
+	return (
+		(beginsSentence(past, before.start) && !beginsSentence(present, first)) ||
+		(endsSentence(past, before.end) && !endsSentence(present, last))
+	);
+}
+
+function beginsSentence(text: string, offset: number): boolean {
+	return (
+		/(^|[.!?…:;][^\p{L}\p{N}]*|\n\n[^\p{L}\p{N}]*)$/u.test(text.slice(Math.max(0, offset - 12), offset)) || offset < 3
+	);
+}
+
+function endsSentence(text: string, offset: number): boolean {
+	return /^[^\p{L}\p{N}]*?([.!?…]|\n\n|$)/u.test(text.slice(offset, offset + 12));
 }
 
 /** The words of each block that a range touches. */

@@ -57,10 +57,14 @@ function isCarriedWhole(history: readonly PastText[], before: number, now: numbe
 
 /** Blocks and their sentences first, by number, then annotations by name. */
 function writePassages(history: readonly PastText[], passages: ReadonlyMap<string, Carried>): LinkLedger["passages"] {
-	const written: [string, Passage][] = [...passages.values()].map(({ id, born, now, gone }) => {
-		const present = history.at(-1);
-		if (now && present) return [id, { born: writePast(history, born), now: printWords(present, now) }];
-		return [id, { born: writePast(history, born), gone: writePast(history, gone ?? born) }];
+	const present = history.at(-1);
+	const written = [...passages.values()].map(({ id, born, divided, now, gone }): [string, Passage] => {
+		const base = {
+			born: writePast(history, born),
+			...(divided && { divided: writePast(history, divided) }),
+		};
+		if (now && present) return [id, { ...base, now: printWords(present, now) }];
+		return [id, { ...base, gone: writePast(history, gone ?? born) }];
 	});
 	return Object.fromEntries(written.sort(([a], [b]) => compareIds(a, b)));
 }

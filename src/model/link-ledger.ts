@@ -21,10 +21,17 @@ const revisionSchema = z.strictObject({
 	words: z.array(z.string().regex(STEP, "a step such as: p5.1-40 same p5.1")).default([]),
 });
 
+const passageBase = {
+	/** Where its words stood first. */
+	born: pastWordsSchema,
+	/** What is left of them under this id, where the passage was divided since. */
+	divided: pastWordsSchema.optional(),
+};
+
 /** A passage that was published: where its words stood first, and where they are now or were last. */
 const passageSchema = z.union([
-	z.strictObject({ born: pastWordsSchema, now: presentWordsSchema }),
-	z.strictObject({ born: pastWordsSchema, gone: pastWordsSchema }),
+	z.strictObject({ ...passageBase, now: presentWordsSchema }),
+	z.strictObject({ ...passageBase, gone: pastWordsSchema }),
 ]);
 export type Passage = z.output<typeof passageSchema>;
 

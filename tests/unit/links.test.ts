@@ -147,6 +147,37 @@ describe("ten kinds of edit to the real column", () => {
 		);
 		expect(follow(ledger, linkTo(first.ledger, "Putin is a sociopath"))).toMatchObject({ isChanged: true });
 	});
+	test("words put before or after a whole sentence are told, though none of its own has changed", () => {
+		const sentence = linkTo(first.ledger, "Putin is not interested in stopping or negotiating.");
+		for (const to of [
+			"It is said that Putin is not interested in stopping or negotiating.",
+			"Putin is not interested in stopping or negotiating yet.",
+		]) {
+			const { ledger } = mint(
+				edited(1, (text) => text.replace("Putin is not interested in stopping or negotiating.", to)),
+				first.ledger,
+			);
+			expect(follow(ledger, sentence), to).toMatchObject({
+				isChanged: true,
+				now: "Putin is not interested in stopping or negotiating",
+			});
+		}
+		const { ledger } = mint(
+			edited(1, (text) => text.replace("Putin is not interested", "He rests. Putin is not interested")),
+			first.ledger,
+		);
+		expect(follow(ledger, sentence)).toMatchObject({ isChanged: false });
+	});
+	test("of a paragraph that was divided its id names the head, and no other part later", () => {
+		const at = paragraphs[1]?.indexOf("He does not care") ?? 0;
+		const halves = [paragraphs[1]?.slice(0, at - 1) ?? "", paragraphs[1]?.slice(at) ?? ""];
+		const divided = mint([paragraphs[0] ?? "", ...halves, ...paragraphs.slice(2)], first.ledger);
+		expect(divided.ids.slice(0, 4)).toEqual(["p1", "p2", "p15", "p3"]);
+		expect(divided.ledger.passages["p2"]).toHaveProperty("divided");
+		const later = mint([paragraphs[0] ?? "", halves[1] ?? "", ...paragraphs.slice(2)], divided.ledger);
+		expect(resolve(later.ledger, "p2")).toMatchObject({ lost: true, words: halves[0] });
+		expect(resolve(later.ledger, "p15")).toEqual({ block: 1 });
+	});
 	test("typography is no change", () => {
 		const after = paragraphs.map((text) => text.replaceAll("’", "'").replaceAll("—", "--").replaceAll(/[“”]/g, '"'));
 		const { ledger } = mint(after, first.ledger);
