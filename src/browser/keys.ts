@@ -1,5 +1,5 @@
 import { clearWords } from "./linked-words.ts";
-import { copyPassage } from "./links.ts";
+import { copyPassage, shareAtHand } from "./links.ts";
 import { openSearch } from "./open-search.ts";
 
 /** Single keys, while nothing is being typed: the list is in the dialog that `?` opens. */
@@ -14,8 +14,13 @@ export function listenForKeys(): void {
 		j: () => step(1),
 		k: () => step(-1),
 		c: copyPassage,
+		s: shareAtHand,
 		Escape: clearTarget,
 	};
+	document.querySelector("[data-clear]")?.addEventListener("click", (event) => {
+		event.preventDefault();
+		clearTarget();
+	});
 	document.addEventListener("keydown", (event) => {
 		const action = actions[event.key];
 		if (!action || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;

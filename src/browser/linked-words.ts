@@ -10,5 +10,6 @@ export function openLinkedWords(): void {
 /** Takes the mark off the words again. */
 export function clearWords(): void {
 	CSS.highlights?.delete(LINKED);
+	document.documentElement.classList.remove("has-linked-words");
 	document.querySelector(".gone.shown")?.remove();
 }

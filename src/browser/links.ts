@@ -13,11 +13,24 @@ export function shareLinks(): void {
 	});
 }
 
-/** Copies the link to the passage that the reader is at: the one linked to, or the first in view. */
+/** Copies the link to the passage that the reader is at. */
 export function copyPassage(): void {
-	const here = document.querySelector("[itemprop=articleBody] :target") ?? firstInView();
-	const id = here?.id.replace(/^note-/, "");
+	const id = passageAtHand();
 	if (id) void copy(new URL(`#${id}`, location.href).href);
+}
+
+/** Opens the dialog that shares the passage that the reader is at. */
+export function shareAtHand(): void {
+	const id = passageAtHand();
+	const block = document.getElementById(id ?? "")?.closest(".words > [id]")?.id;
+	// A sentence or a name has no page of its own: its paragraph has.
+	if (id) void openPassage(id).catch(() => (block ? openPassage(block) : undefined));
+}
+
+/** The passage linked to, or the first in view. */
+function passageAtHand(): string | undefined {
+	const here = document.querySelector("[itemprop=articleBody] :target") ?? firstInView();
+	return here?.id.replace(/^note-/, "");
 }
 
 function firstInView(): Element | undefined {

@@ -32,7 +32,7 @@ function show(ranges: Range[]): void {
 	if (!first) return;
 	CSS.highlights?.set(LINKED, new Highlight(...ranges));
 	// The words are what is meant, not all of the paragraph that the address names for browsers without script.
-	document.documentElement.classList.add("by-words");
+	document.documentElement.classList.add("by-words", "has-linked-words");
 	const scroll = () => {
 		const { top, bottom } = first.getBoundingClientRect();
 		if (top < 0 || bottom > innerHeight) scrollBy({ top: top - innerHeight * 0.3, behavior: "instant" });

@@ -42,7 +42,8 @@ export function findDeadLinks(folder: string, base: string, site?: string): { de
 		const file = path === "" || path.endsWith("/") ? `${path}index.html` : path;
 		if (!existsSync(join(folder, file))) return "no such page";
 		const id = decodeURIComponent(target.hash.slice(1).replace(/:~:.*/, ""));
-		return id === "" || !pages.has(file) || pages.get(file)?.ids.has(id) ? null : "no such passage";
+		// A lone hyphen is the fragment that leads nowhere on purpose: it takes a mark off.
+		return id === "" || id === "-" || !pages.has(file) || pages.get(file)?.ids.has(id) ? null : "no such passage";
 	}
 }
 

@@ -36,7 +36,6 @@ export const searchMessages = {
 export const linkMessages = {
 	gone: "The words that this link led to are no longer in the column. They stood near here, and read:",
 	changed: "The words that this link led to have changed since. They read:",
-	clear: "Clear the mark",
 } as const;
 
 /** What goes with a passage wherever it is shared: in the browser, too. */
@@ -250,6 +249,7 @@ export const messages = {
 		link: (paragraph: string) => `Link to paragraph ${paragraph}`,
 		copied: "Link copied",
 		gone: linkMessages.gone,
+		clear: "Clear the mark",
 	},
 	/** What goes with a passage wherever it is shared. */
 	share: shareMessages,
@@ -295,6 +295,8 @@ export const messages = {
 		linksTitle: "Links, search and keys",
 		links: [
 			"The number beside a paragraph is a link to it, and copies that link. Every sentence and every mark has an address of its own as well.",
+			"The arrow below the number, and the one at the end of a note, share a passage: as a link whose preview shows the words with who says them, as a quotation, a citation, a picture or a frame. Words that are selected can be shared too; the link takes in whoever is credited with them.",
+			"Links last. Each address that was ever given out is kept in a record. Where a column is corrected, its links follow the words; where the words have changed or are gone, the page says so and shows what they were.",
 			"Search finds words and phrases in all columns and opens at them, marked. Quotation marks around the words find them exactly.",
 			"A choice of marks or view stands in the address of the page, so that it can be shared.",
 		],
@@ -401,6 +403,7 @@ export const messages = {
 			["j", "next mark"],
 			["k", "previous mark"],
 			["c", "copy a link to the passage"],
+			["s", "share the passage"],
 			["/", "search"],
 			["?", "this list"],
 			["Esc", "close, or clear the mark"],
