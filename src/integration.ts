@@ -26,7 +26,12 @@ export function footing(): AstroIntegration {
 	return {
 		name: "footing",
 		hooks: {
-			"astro:config:setup": ({ command, config, updateConfig }) => {
+			"astro:config:setup": ({ command, config, updateConfig, logger }) => {
+				if (command === "build" && config.site === undefined) {
+					logger.warn(
+						"SITE is not set: previews of links will have no picture, and frames no whole address (README.md, Hosting).",
+					);
+				}
 				root = config.root;
 				base = config.base;
 				if (command !== "build") return;

@@ -40,7 +40,10 @@ function step(by: 1 | -1): void {
 			(document.getElementById(`note-${dataset.annotation}`) &&
 				!document.querySelector(`#show-${dataset.type}:not(:checked)`)),
 	);
-	const current = marks.findIndex(({ id }) => [`#${id}`, `#note-${id}`].includes(location.hash));
+	// From the note that has the focus, or else from the mark that was linked to.
+	const focused = document.activeElement?.closest("[data-note] li")?.id;
+	const from = focused === undefined ? location.hash : `#${focused}`;
+	const current = marks.findIndex(({ id }) => [`#${id}`, `#note-${id}`].includes(from));
 	const inView = marks.findIndex((mark) => mark.getBoundingClientRect().top > 0);
 	const first = inView === -1 ? marks.length : inView;
 	const next = current === -1 ? first + (by === 1 ? 0 : -1) : current + by;

@@ -48,5 +48,6 @@ async function share(range: Range, isMore: boolean): Promise<void> {
 	} else {
 		const { copy } = await import("./links.ts");
 		await copy(made.url);
+		document.querySelector("[data-selection]")?.setAttribute("hidden", "");
 	}
 }

@@ -72,6 +72,7 @@ function connect(dialog: HTMLElement): void {
 		if (!code || !shown) return;
 		const { drawCode } = await import("./qr.ts");
 		code.replaceChildren(drawCode(shown.url));
+		code.scrollIntoView({ block: "nearest" });
 	});
 }
 

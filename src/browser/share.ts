@@ -4,8 +4,8 @@ import { shareMessages } from "../messages/en.ts";
 import type { TextRange } from "../model/selector.ts";
 import type { Stance } from "../model/terms.ts";
 import { contains, overlap } from "../pipeline/ranges.ts";
-import { fairWords } from "../share/fair-words.ts";
-import { type QuotationFormat, quotationFormats, writeQuotation } from "../share/formats.ts";
+import { fairWords, withCues } from "../share/fair-words.ts";
+import { type QuotationFormat, quotationFormats, withStanding, writeQuotation } from "../share/formats.ts";
 import type { ShareData } from "../share/share-data.ts";
 import { pageText, writeWords } from "./page-words.ts";
 
@@ -50,22 +50,22 @@ export async function shareWords(selected: TextRange): Promise<Share> {
 	const asked = textOf(page.words, selected);
 	// Where the page is not the text that the data was made of, nothing can be widened.
 	const isSame = page.text.length === length;
-	const touched = isSame ? standings.filter(({ stretches }) => stretches.some((one) => overlap(one, asked) > 0)) : [];
-	const fair = isSame
-		? fairWords(page.text, [asked], sentences, touched)
-		: { words: page.text.slice(asked.start, asked.end), pieces: [asked] };
-	const range = { start: fair.pieces[0]?.start ?? asked.start, end: fair.pieces.at(-1)?.end ?? asked.end };
-	const isTheirs = touched.some(({ stretches }) => stretches.some((one) => contains(one, asked)));
-	const whole = touched.length === 0 ? shareMessages.columnist(byline) : isTheirs ? null : shareMessages.mixed(byline);
+	const known = isSame ? standings : [];
+	const fair = fairWords(page.text, [asked], isSame ? sentences : [], known);
+	const touched = known.filter(({ stretches }) =>
+		stretches.some((one) => fair.pieces.some((piece) => overlap(one, piece) > 0)),
+	);
+	const others = touched.filter(({ stance }) => stance !== "asks");
+	const theirs = touched.find(({ stretches }) => stretches.some((one) => contains(one, asked)));
+	const whole = others.length === 0 ? shareMessages.columnist(byline) : theirs ? null : shareMessages.mixed(byline);
 	const labels = [...new Set(touched.map(({ label }) => label))];
-	const words = wordsAt(page.words, range);
 	return {
 		words: fair.words,
 		standing: whole === null ? labels : [whole, ...labels],
-		stance: isTheirs ? (touched[0]?.stance ?? null) : touched.length === 0 ? "asserts" : null,
-		url: linkToWords(words),
+		stance: theirs?.stance ?? (touched.length === 0 ? "asserts" : null),
+		url: linkToWords(wordsAt(page.words, withCues(asked, isSame ? sentences : [], known))),
 		page: null,
-		isWidened: words.start < selected.start || words.end > selected.end,
+		isWidened: fair.words !== page.text.slice(asked.start, asked.end).replace(/\s+/g, " "),
 	};
 }
 
@@ -86,5 +86,5 @@ export async function writeShare({ words, standing, url }: Share, form: string):
 	const format = quotationFormats.find((one): one is QuotationFormat => one === form);
 	if (format) return writeQuotation({ words, standing, headline, byline, date, url }, format);
 	const citation = Object.entries(citations).find(([style]) => style === form)?.[1] ?? "";
-	return citation.replaceAll(ADDRESS, url);
+	return withStanding(citation.replaceAll(ADDRESS, url), form === "bibtex", standing);
 }

@@ -79,8 +79,8 @@ export async function layOut(card: Card, measure: Measure): Promise<Node> {
 		},
 		children: [
 			text(card.standing, {
-				fontSize: 27,
-				color: card.stance === "rejects" ? barOf.rejects : colours.soft,
+				fontSize: 30,
+				color: card.stance === "rejects" ? barOf.rejects : colours.ink,
 				lineClamp: 2,
 			}),
 			{

@@ -9,7 +9,7 @@ import { fontsFor, loadFont } from "./fonts.ts";
 export const CARD_CACHE = "node_modules/.cache/footing/cards";
 
 /** Counts up where cards come out otherwise for the same content. */
-const VERSION = 1;
+const VERSION = 2;
 
 let renderer: Renderer | undefined;
 const loaded = new Set<string>();

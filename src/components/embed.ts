@@ -4,14 +4,14 @@ import type { SharedPassage } from "../share/passages.ts";
 /** How wide a frame is that has room, in CSS pixels. */
 export const EMBED_WIDTH = 640;
 /** What surrounds the words, the height of a line, and how many characters a line of a narrow frame holds. */
-const AROUND = 150;
-const LINE = 30;
-const NARROW_LINE = 36;
+const AROUND = 110;
+const LINE = 29;
+const NARROW_LINE = 42;
 
 /** How high a frame must be for the words of a passage, on a narrow screen too, up to a height where it scrolls. */
 export function embedHeight({ words, standing }: SharedPassage): number {
 	const lines = Math.ceil(words.length / NARROW_LINE) + Math.ceil(standing.join(". ").length / NARROW_LINE);
-	return Math.min(560, AROUND + lines * LINE);
+	return Math.min(680, AROUND + lines * LINE);
 }
 
 /** The HTML that embeds a passage: a frame, without script. */

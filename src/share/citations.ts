@@ -25,7 +25,7 @@ export function citationsOf(front: FrontMatter, slug: string): Record<CitationSt
 	const [year, month, day] = published.split("-").map(Number);
 	const cite = new Cite({
 		id: `${slug}-${year}`,
-		type: "article-newspaper",
+		type: publication === undefined ? "webpage" : "article-newspaper",
 		title: headline,
 		author: [author ?? { literal: byline }],
 		issued: { "date-parts": [[year, month, day]] },
@@ -37,6 +37,13 @@ export function citationsOf(front: FrontMatter, slug: string): Record<CitationSt
 		apa: bibliography("apa"),
 		chicago: bibliography("footing-chicago"),
 		mla: bibliography("footing-mla"),
-		bibtex: cite.format("bibtex", { format: "text" }).trim(),
+		bibtex: mendBibtex(cite.format("bibtex", { format: "text" }).trim()),
 	};
+}
+
+/** BibTeX as its styles read it: the month alone in its field, and the address once. @see https://ctan.org/pkg/bibtex */
+function mendBibtex(entry: string): string {
+	return entry
+		.replace(/month = \{(\w+) (\d+)\}/, "month = $1,\n\tday = {$2}")
+		.replace(/\n\thowpublished = \{[^\n]*\},/, "");
 }

@@ -1,3 +1,5 @@
+import { quote } from "./quote.ts";
+
 /** What a quotation that is copied carries: never the words alone. */
 export type Quoted = {
 	words: string;
@@ -19,17 +21,20 @@ export function writeQuotation(quoted: Quoted, format: QuotationFormat): string 
 
 const writers: Record<QuotationFormat, (quoted: Quoted) => string> = {
 	plain: ({ words, standing, headline, byline, date, url }) =>
-		`${inMarks(words)}\n— ${byline}, “${headline}”, ${date}. ${sentences(standing)}\n${url}`,
+		`${quote(words)}\n${sentences(standing)}\n— ${byline}, “${headline}”, ${date}\n${url}`,
 	markdown: ({ words, standing, headline, byline, date, url }) => {
 		const link = `[“${markdown(headline)}”](<${url.replace(/[<>\\]/g, encodeURIComponent)}>)`;
-		return `> ${markdown(words)}\n>\n> — ${markdown(byline)}, ${link}, ${markdown(date)}. ${markdown(sentences(standing))}`;
+		return `> ${markdown(words)}\n>\n> ${markdown(sentences(standing))}\n>\n> — ${markdown(byline)}, ${link}, ${markdown(date)}`;
 	},
 	html: ({ words, standing, headline, byline, date, url }) =>
-		`<blockquote cite="${html(url)}"><p>${html(words)}</p></blockquote>\n<p>— ${html(byline)}, <a href="${html(url)}">“${html(headline)}”</a>, ${html(date)}. ${html(sentences(standing))}</p>`,
+		`<blockquote cite="${html(url)}"><p>${html(words)}</p></blockquote>\n<p>${html(sentences(standing))} — ${html(byline)}, <a href="${html(url)}">“${html(headline)}”</a>, ${html(date)}</p>`,
 };
 
-function inMarks(words: string): string {
-	return /^[“"].*[”"]$/s.test(words) ? words : `“${words}”`;
+/** A citation with how the column stands to what is cited from it: said in brackets, or in the note of a BibTeX entry. */
+export function withStanding(citation: string, isBibtex: boolean, standing: readonly string[]): string {
+	const note = standing.join(". ");
+	if (!isBibtex) return `${citation} [${note}.]`;
+	return citation.replace(/\n\}$/, `\n\tnote = {${note.replace(/[{}\\]/g, "")}},\n}`);
 }
 
 function sentences(standing: readonly string[]): string {

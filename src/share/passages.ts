@@ -9,6 +9,7 @@ import type { TextRange } from "../model/selector.ts";
 import type { Stance } from "../model/terms.ts";
 import { overlap } from "../pipeline/ranges.ts";
 import { type Credited, fairWords } from "./fair-words.ts";
+import { quote, shorten } from "./quote.ts";
 
 /** Somebody's words or view in a column: where, and how the column stands to it. */
 export type Standing = Credited & { stance: Stance; label: string };
@@ -63,8 +64,8 @@ function covers({ stretches }: Standing, range: TextRange): boolean {
 }
 
 function standingLabel(stance: Stance, who: string | null, cue: string | null): string {
-	const credit = who === null ? null : cue === null ? who : messages.notes.by(who, cue);
-	return messages.share.standing(messages.share.stances[stance], credit);
+	const { share } = messages;
+	return who === null ? share.stances[stance] : share.credited[stance](share.source(who, cue));
 }
 
 /** Every passage of a column that has a page of its own: its paragraphs, and the annotations that have a note. */
@@ -85,11 +86,7 @@ export function sharedPassages(column: AnnotatedColumn, names: ReadonlyMap<strin
 			const kind = noteContent(annotation, names).label;
 			const stance = stanceOf(annotation, standings);
 			const own = ownStanding(annotation, names);
-			return sharePassage(
-				column,
-				{ id, type, range, pieces: piecesOf(column, annotation), kind, stance, own },
-				standings,
-			);
+			return sharePassage(column, { id, type, range, pieces: piecesOf(annotation), kind, stance, own }, standings);
 		});
 	// What was once shared keeps its page, whatever has become of the passage.
 	const kind = messages.share.former;
@@ -124,16 +121,9 @@ function goneShare(
 	};
 }
 
-/**
- * What of the column is shared with an annotation. Claims and quotations stand for themselves; a cue goes with what it
- * credits; a figure, a time or a word in scare quotes means nothing without its sentence.
- */
-function piecesOf(column: AnnotatedColumn, annotation: Annotation): TextRange[] {
-	const { range } = annotation;
-	if (annotation.type === "claim") return [range];
-	if (annotation.type === "quotation" && annotation.speaker !== null) return [range];
-	if (annotation.type === "attribution") return [range, ...annotation.content];
-	return [hullOf(sentencesOf(column, range)) ?? range];
+/** What of the column goes with an annotation besides its own words: a cue goes with what it credits. */
+function piecesOf(annotation: Annotation): TextRange[] {
+	return annotation.type === "attribution" ? [annotation.range, ...annotation.content] : [annotation.range];
 }
 
 function sentencesOf({ sentences }: AnnotatedColumn, range: TextRange): TextRange[] {
@@ -159,16 +149,15 @@ type Shared = {
 function sharePassage(column: AnnotatedColumn, shared: Shared, standings: readonly Standing[]): SharedPassage {
 	const { headline, byline, printedDate, published } = column.frontMatter;
 	const { id, range, kind, stance, type } = shared;
-	const touched = standings.filter((standing) => shared.pieces.some((piece) => covers(standing, piece)));
-	const { words } = fairWords(column.text, shared.pieces, column.sentences, touched);
+	const { words, pieces } = fairWords(column.text, shared.pieces, column.sentences, standings);
+	const touched = standings.filter((standing) => pieces.some((piece) => covers(standing, piece)));
 	const own = column.text.slice(range.start, range.end).replace(/\s+/g, " ").trim();
-	// What holds more than is credited in it is the columnist's for the rest.
-	const whole =
-		touched.length === 0 ? [messages.share.columnist(byline)] : stance === null ? [messages.share.mixed(byline)] : [];
-	const standing = [...whole, ...shared.own, ...new Set(touched.map(({ label }) => label))];
-	// A quoted word alone may say the opposite of its sentence: only a claim stands for itself in a title.
-	const isItself = stance !== null && type === "claim";
-	const lead = leadOf(stance, touched);
+	const standing = [...ownVoice(byline, stance, touched), ...shared.own, ...new Set(touched.map(({ label }) => label))];
+	// A word that is quoted or asserted may say the opposite of its sentence; of the rest the title says how it is meant.
+	const isItself = type === "claim" && stance !== null && stance !== "asserts";
+	const start = pieces[0]?.start ?? range.start;
+	const shown = isItself ? range : { start, end: start + TITLE_LENGTH };
+	const lead = leadOf(stance, touched, shown);
 	return {
 		id,
 		kind,
@@ -183,12 +172,24 @@ function sharePassage(column: AnnotatedColumn, shared: Shared, standings: readon
 	};
 }
 
-/** What a title begins with, so that no preview shows words as the column's own that are not. */
-function leadOf(stance: Stance | null, touched: readonly Standing[]): string | null {
+/** The columnist's part in a passage: all of it, or what is credited to nobody. */
+function ownVoice(byline: string, stance: Stance | null, touched: readonly Standing[]): string[] {
+	const isOthers = touched.some((standing) => standing.stance !== "asks");
+	if (!isOthers) return [messages.share.columnist(byline)];
+	return stance === null || stance === "asserts" ? [messages.share.mixed(byline)] : [];
+}
+
+/**
+ * What a title begins with, so that no preview shows words as the column's own that are not.
+ * @param shown the stretch that the title repeats
+ */
+function leadOf(stance: Stance | null, touched: readonly Standing[], shown: TextRange): string | null {
 	const { leads } = messages.share;
-	if (stance === null) return touched.some((standing) => standing.stance === "rejects") ? leads.holdsRejected : null;
-	if (stance === "asserts") return null;
-	const [first] = touched;
+	const inTitle = touched.filter((standing) => covers(standing, shown));
+	if (stance === null || stance === "asserts") {
+		return inTitle.some((standing) => standing.stance === "rejects") ? leads.holdsRejected : null;
+	}
+	const [first] = inTitle.length > 0 ? inTitle : touched;
 	return stance === "reports" && first ? first.label : leads[stance];
 }
 
@@ -206,8 +207,8 @@ function stanceOf(annotation: Annotation, standings: readonly Standing[]): Stanc
 function ownStanding(annotation: Annotation, names: ReadonlyMap<string, Name>): string[] {
 	if (annotation.type === "quotation" && annotation.speaker === null) return quotesNobody(annotation, names);
 	if (annotation.type === "quantity") {
-		const { saidBy } = annotation;
-		return [saidBy === null ? messages.share.figureUnsourced : messages.share.figureBy(saidBy)];
+		const { exact, saidBy } = annotation;
+		return [messages.share.figure(noteContent(annotation, names).label, exact, saidBy)];
 	}
 	return [];
 }
@@ -215,17 +216,4 @@ function ownStanding(annotation: Annotation, names: ReadonlyMap<string, Name>): 
 function quotesNobody(annotation: AnnotationOf<"quotation">, names: ReadonlyMap<string, Name>): string[] {
 	const { label, lines } = noteContent(annotation, names);
 	return [`${label}: ${lines.join("; ")}`];
-}
-
-/** Words in quotation marks, or in their own. */
-export function quote(words: string): string {
-	if (!/^[“"]/.test(words)) return `“${words}”`;
-	return /[”"]$/.test(words) ? words : `${words}”`;
-}
-
-/** The first of some words, cut between two of them, with … where they are cut. */
-export function shorten(words: string, length: number): string {
-	if (words.length <= length) return words;
-	const cut = words.lastIndexOf(" ", length - 2);
-	return `${words.slice(0, cut > 0 ? cut : length - 2).replace(/[\s,;:–—-]+$/, "")} …`;
 }

@@ -76,7 +76,9 @@ describe("the dialog", () => {
 		await page.keyboard.press("Enter");
 		const dialog = page.locator("[data-share]");
 		await dialog.waitFor();
-		expect(await dialog.locator(".shared").textContent()).toContain("Rejected by the column: “Some”, “claim”");
+		expect(await dialog.locator(".shared").textContent()).toContain(
+			"Rejected by the column; credited to “Some” (“claim”)",
+		);
 		await dialog.locator("[data-share-link]").click();
 		await dialog.locator("[data-share-link]").filter({ hasText: "Copied" }).waitFor();
 		expect(await clipboard(page)).toBe(inject("site") + REJECTED);
@@ -144,7 +146,7 @@ describe("a passage’s page", () => {
 	);
 	test("says in its preview that the column rejects the claim", () => {
 		const html = readFileSync(join(dist, REJECTED, "index.html"), "utf8");
-		for (const name of ["og:title", "og:description", "og:image:alt", "twitter:title", "twitter:image:alt"]) {
+		for (const name of ["og:title", "og:description", "twitter:title", "twitter:description"]) {
 			expect(html).toMatch(new RegExp(`(property|name)="${name}" content="[^"]*Rejected by the column`));
 		}
 		expect(html).toMatch(/<title>Rejected by the column: “Putin controls Trump”/);

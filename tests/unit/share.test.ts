@@ -12,9 +12,10 @@ import { shareMessages } from "../../src/messages/en.ts";
 import { annotationsOf } from "../../src/model/annotation.ts";
 import { overlap } from "../../src/pipeline/ranges.ts";
 import { ADDRESS, citationsOf } from "../../src/share/citations.ts";
-import { fairWords } from "../../src/share/fair-words.ts";
-import { type Quoted, writeQuotation } from "../../src/share/formats.ts";
-import { quote, sharedPassages, shorten, standingsOf } from "../../src/share/passages.ts";
+import { fairWords, withCues } from "../../src/share/fair-words.ts";
+import { type Quoted, withStanding, writeQuotation } from "../../src/share/formats.ts";
+import { sharedPassages, standingsOf } from "../../src/share/passages.ts";
+import { quote, shorten } from "../../src/share/quote.ts";
 import { load } from "./library.ts";
 
 const { columns, library } = load("content");
@@ -29,33 +30,61 @@ describe("nothing is shared without who says it", () => {
 	test("the claim that the column rejects says so in title, description and standing, with its cue", () => {
 		expect(byId.get("c-putin-controls-trump")).toMatchObject({
 			title: "Rejected by the column: “Putin controls Trump” · Putin’s Ploy",
-			words: "Some even claim, without evidence, that Putin controls Trump\u00A0…",
-			standing: ["Rejected by the column: “Some”, “claim”"],
+			words: expect.stringMatching(
+				/^Some even claim, without evidence, that Putin controls Trump or that .* geopolitical agenda\.$/,
+			),
+			standing: ["Rejected by the column; credited to “Some” (“claim”)"],
 			stance: "rejects",
 			description:
-				"Rejected by the column: “Some”, “claim”. From “Putin’s Ploy”, an opinion column by Diane Francis, February 5, 2026.",
+				"Rejected by the column; credited to “Some” (“claim”). From “Putin’s Ploy”, an opinion column by Diane Francis, February 5, 2026.",
 		});
 	});
 	test("a quoted word is never a title by itself: its sentence may say the opposite", () => {
 		expect(byId.get("q-breakthrough")?.title).toBe(
-			"Reported: the Kremlin, “announced”: “… the Kremlin announced there would be no “breakthrough” at the next round of talks in …” · Putin’s Ploy",
+			"Credited to the Kremlin (“announced”): “Shortly after, the Kremlin announced there would be no ‘breakthrough’ at the next round …” · Putin’s Ploy",
 		);
 	});
-	test("a cue that comes after goes along", () => {
+	test("whole sentences are shared, so that no “not”, “if” or question mark is left behind", () => {
+		expect(byId.get("c-sanctions-not-used")?.words).toMatch(/^But America hasn’t unleashed/);
+		expect(byId.get("c-allowed")?.words).toBe(
+			"Therefore, why would Putin stop if he’s allowed to rape and pillage and invade?",
+		);
+		const credits = standings;
+		for (const part of [
+			"willing to sign a ceasefire",
+			"a peace process",
+			"Putin’s war could end",
+			"stop killing Ukrainians",
+		]) {
+			const start = column.text.indexOf(part);
+			const { words } = fairWords(column.text, [{ start, end: start + part.length }], column.sentences, credits);
+			const sentence = column.sentences.find(({ range }) => range.start <= start && start < range.end);
+			expect(words, part).toBe(column.text.slice(sentence?.range.start, sentence?.range.end));
+		}
+	});
+	test("a cue goes along, wherever it stands", () => {
 		expect(byId.get("q-financing-the-war")?.words).toBe(
 			"“They are financing the war against themselves,” pointed out U.S. Treasury Secretary Scott Bessent.",
+		);
+		expect(byId.get("q-war-virus")?.words).toMatch(
+			/wrote Russian opposition figure Garry Kasparov\. The “war virus” keeps/,
 		);
 	});
 	test("a figure goes with its sentence and what the column says of its source", () => {
 		expect(byId.get("f-25-percent")).toMatchObject({
 			words: "Ukrainians have been destroying Russian oil facilities, and Moscow’s oil income is down 25%.",
-			standing: ["In the columnist’s own voice: Diane Francis", "A figure without a source in the column"],
+			standing: ["In the columnist’s own voice: Diane Francis", "Comparison, “25%”: no source given in the column"],
 		});
 	});
-	test("a premise of a question goes with the question", () => {
-		expect(byId.get("c-allowed")?.words).toBe(
-			"Therefore, why would Putin stop if he’s allowed to rape and pillage and invade?",
-		);
+	test("a question that takes something as given is the columnist’s own", () => {
+		expect(byId.get("p8")?.standing).toEqual([
+			"In the columnist’s own voice: Diane Francis",
+			"Taken as given in a question of the columnist’s",
+		]);
+	});
+	test("a title names a rejection only where it shows what is rejected", () => {
+		expect(byId.get("p3")?.title).toMatch(/^“Putin is a sociopath/);
+		expect(byId.get("m-epstein")?.title).toMatch(/^With a claim that the column rejects: /);
 	});
 	test("every passage that touches words credited to somebody says to whom", () => {
 		for (const passage of passages) {
@@ -72,7 +101,7 @@ describe("nothing is shared without who says it", () => {
 		expect(others.length).toBeGreaterThan(10);
 		for (const { id } of others) {
 			expect(byId.get(id)?.title, id).toMatch(
-				/^(Reported: |Rejected by the column: |Presupposed in a question: |Conceded)/,
+				/^(Credited to |Rejected by the column: |Taken as given in a question: |Conceded)/,
 			);
 		}
 	});
@@ -85,22 +114,25 @@ describe("nothing is shared without who says it", () => {
 	});
 });
 
-test("both halves of a quotation that its cue interrupts go together", () => {
+test("what a link marks takes in the cue, and stops there", () => {
 	const text = "“You may come,” she said on Monday, “but nobody will wait.” He came.";
-	const sentences = [{ range: { start: 0, end: 58 } }, { range: { start: 59, end: text.length } }];
+	const sentences = [{ range: { start: 0, end: 59 } }, { range: { start: 60, end: text.length } }];
 	const credit = {
 		stretches: [
 			{ start: 0, end: 15 },
-			{ start: 36, end: 58 },
+			{ start: 36, end: 59 },
 		],
 		cue: { start: 16, end: 34 },
 	};
 	const at = text.indexOf("nobody");
-	expect(fairWords(text, [{ start: at, end: at + 16 }], sentences, [credit]).words).toBe(
-		"“You may come,” she said on Monday, “but nobody will wait.”",
-	);
-	const came = text.indexOf("He came");
-	expect(fairWords(text, [{ start: came, end: came + 7 }], sentences, [credit]).words).toBe("He came.");
+	const marked = withCues({ start: at, end: at + 16 }, sentences, [credit]);
+	expect(text.slice(marked.start, marked.end)).toBe("she said on Monday, “but nobody will wait");
+	const came = { start: text.indexOf("He came"), end: text.length };
+	expect(withCues(came, sentences, [credit])).toEqual(came);
+	expect(fairWords(text, [{ start: at, end: at + 6 }], sentences, [credit]).words).toBe(text.slice(0, 59));
+	expect(
+		fairWords("(Why? Because it was so.)", [{ start: 6, end: 25 }], [{ range: { start: 6, end: 25 } }], []).words,
+	).toBe("Because it was so.");
 });
 
 describe("a quotation that is copied", () => {
@@ -128,19 +160,27 @@ describe("a quotation that is copied", () => {
 		);
 		expect(kinds.filter((kind) => kind.includes("link"))).toHaveLength(1);
 	});
-	test("as plain text names who says it, and the link", () => {
-		const passage = byId.get("c-putin-controls-trump");
-		const { words = "", standing = [] } = passage ?? {};
+	test("as plain text names who says it first, then where, and the link", () => {
+		const { words = "", standing = [] } = byId.get("c-war-could-end") ?? {};
 		const quoted = { words, standing, headline: "Putin’s Ploy", byline: "Diane Francis", date: "February 5, 2026" };
 		expect(writeQuotation({ ...quoted, url: "https://reading.example/" }, "plain")).toBe(
-			"“Some even claim, without evidence, that Putin controls Trump\u00A0…”\n— Diane Francis, “Putin’s Ploy”, February 5, 2026. Rejected by the column: “Some”, “claim”.\nhttps://reading.example/",
+			"“Putin’s war could end if Ukraine’s allies got their acts together.”\nIn the columnist’s own voice: Diane Francis.\n— Diane Francis, “Putin’s Ploy”, February 5, 2026\nhttps://reading.example/",
 		);
 	});
-	test("words keep their own marks, and are cut between words", () => {
+	test("marks inside become single ones, and words are cut between words", () => {
 		expect(quote("“a b”")).toBe("“a b”");
-		expect(quote("“a b” c")).toBe("“a b” c”");
+		expect(quote("“a b” c")).toBe("“‘a b’ c”");
+		expect(quote("a “b” c")).toBe("“a ‘b’ c”");
 		expect(shorten("one two three", 9)).toBe("one two …");
 		expect(shorten("one two", 9)).toBe("one two");
+	});
+	test("a citation says how the column stands to what is cited", () => {
+		const standing = byId.get("c-putin-controls-trump")?.standing ?? [];
+		const { apa, bibtex } = citationsOf(column.frontMatter, "putins-ploy");
+		expect(withStanding(apa, false, standing)).toBe(`${apa} [Rejected by the column; credited to “Some” (“claim”).]`);
+		expect(withStanding(bibtex, true, standing)).toContain(
+			"note = {Rejected by the column; credited to “Some” (“claim”)},\n}",
+		);
 	});
 });
 
@@ -152,7 +192,10 @@ describe("a column is cited", () => {
 			chicago: `Francis, Diane. “Putin’s Ploy.” A Paper, February 5, 2026. ${ADDRESS}.`,
 			mla: `Francis, Diane. “Putin’s Ploy.” A Paper, 5 Feb. 2026, ${ADDRESS}.`,
 		});
-		expect(citationsOf(front, "putins-ploy").bibtex).toContain("author = {Francis, Diane}");
+		const { bibtex } = citationsOf(front, "putins-ploy");
+		expect(bibtex).toContain("author = {Francis, Diane}");
+		expect(bibtex).toContain("month = feb,\n\tday = {5},");
+		expect(bibtex).not.toContain("howpublished");
 	});
 	test("by the byline as it stands, where it is not known whose name it is", () => {
 		const { author: _, ...anonymous } = { ...front, byline: "The Editors" };
