@@ -1,11 +1,15 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { addresses } from "./links/addresses.ts";
 import { isSentenceId } from "./links/ids.ts";
 import { messages } from "./messages/en.ts";
 import type { AnnotatedColumn } from "./model/annotated-column.ts";
 
 /** The script of the pages below: it takes the fragment along, which a page without script cannot. */
-const SCRIPT = `location.replace(document.querySelector("a").href+location.search+location.hash)`;
+const SCRIPT = `const to = new URL(document.querySelector("a").href);
+to.search = location.search;
+if (location.hash !== "") to.hash = location.hash;
+location.replace(to);
+`;
 
 /**
  * Leads the former addresses of columns to the present ones. Written as `_redirects`, for hosts that know it (there the
@@ -32,7 +36,14 @@ export function writeRedirects(columns: readonly AnnotatedColumn[], site: URL, b
 		write(`columns/${former}/`, address.column(column.slug));
 		write(`columns/${former}/ledger/`, address.ledger(column.slug));
 		for (const id of Object.keys(column.links.ledger.passages)) {
-			if (!isSentenceId(id)) write(`columns/${former}/p/${id}/`, address.passage(column.slug, id));
+			const place = new URL(`columns/${column.slug}/p/${id}/`, site);
+			if (isSentenceId(id) || !existsSync(place)) continue;
+			write(`columns/${former}/p/${id}/`, address.passage(column.slug, id));
+			write(`columns/${former}/p/${id}/share/`, address.share(column.slug, id));
+			// Frames and pictures on other sites are asked for by programs: they find the same at the old address.
+			for (const part of ["embed/index.html", "oembed.json", "card.png"]) {
+				cpSync(new URL(part, place), new URL(`columns/${former}/p/${id}/${part}`, site), { recursive: true });
+			}
 		}
 	}
 }

@@ -1,7 +1,7 @@
 import { renameSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
-import type { Answers } from "../links/carry.ts";
+import { type Answers, problemOf } from "../links/carry.ts";
 import { printLedger } from "../links/print-ledger.ts";
 import { annotateColumn } from "../pipeline/build.ts";
 import { Diagnostics, formatDiagnostics } from "../pipeline/diagnostics.ts";
@@ -29,6 +29,12 @@ const { values, positionals } = parseArgs({
 		retire: { type: "string", multiple: true, default: [] },
 	},
 });
+/** What is asked where only an editor can know. */
+const QUESTIONS = {
+	"little-left": "Little is left of a paragraph. Is it still the passage that was linked to?",
+	twins: "A paragraph stands in the column twice. Is the one that the id has come to the one that was linked to?",
+} as const;
+
 if (values.jsonl) await serveProtocol(process.stdin, process.stdout);
 else if (values.check) checkSite(resolve(positionals[0] ?? "dist"));
 else update(resolve(positionals[0] ?? "content"));
@@ -40,20 +46,39 @@ function update(folder: string): void {
 	const updates = library.columns
 		.filter(({ frontMatter, ledger }) => frontMatter.status === "published" || ledger)
 		.map((column) => ({ column, annotated: annotateColumn(column, library.names, diagnostics, answersFor(column)) }));
-	if (diagnostics.hasErrors) {
-		console.error(`${formatDiagnostics(diagnostics.all)}\nNothing was written.`);
-		process.exitCode = 1;
-		return;
-	}
-	const isOpen = updates.map(tell).some(Boolean);
-	if (isOpen) {
-		console.error("Nothing was written.");
+	const refusal = diagnostics.hasErrors ? formatDiagnostics(diagnostics.all) : whyNot(library.columns, updates);
+	if (refusal !== null) {
+		console.error(`${refusal}\nNothing was written.`.trim());
 		process.exitCode = 1;
 		return;
 	}
 	for (const { column, annotated } of updates) {
 		if (annotated.links.isChanged) write(join(root, column.ledgerFile), printLedger(annotated.links.ledger));
 	}
+}
+
+type Update = { column: ColumnFiles; annotated: Annotated };
+
+/** What keeps the ledgers from being written; null where nothing does. Tells what has changed on the way. */
+function whyNot(columns: readonly ColumnFiles[], updates: readonly Update[]): string | null {
+	const stray = answersWithoutPassage(columns);
+	if (stray.length > 0) return `No column has a passage ${stray.join(", ")}. Name it as COLUMN/ID, once.`;
+	const isOpen = updates.map(tell).some(Boolean);
+	// What could not be read again is not written.
+	const broken = updates.flatMap(({ column, annotated }) => {
+		const problem = problemOf(annotated.links.ledger);
+		return problem === null ? [] : [`${column.ledgerFile}: ${problem}`];
+	});
+	return isOpen || broken.length > 0 ? broken.join("\n") : null;
+}
+
+/** Answers that name nothing that was published, or name it twice: they are mistyped. */
+function answersWithoutPassage(columns: readonly ColumnFiles[]): string[] {
+	const known = new Set(
+		columns.flatMap(({ slug, ledger }) => Object.keys(ledger?.passages ?? {}).map((id) => `${slug}/${id}`)),
+	);
+	const all = [...values.keep, ...values.retire];
+	return all.filter((one, index) => !known.has(one) || all.indexOf(one) !== index);
 }
 
 function checkSite(folder: string): void {
@@ -73,7 +98,7 @@ function answersFor({ slug }: ColumnFiles): Answers {
 }
 
 /** Prints what has changed in a column's links. @returns whether something keeps the ledger from being written */
-function tell({ column, annotated }: { column: ColumnFiles; annotated: Annotated }): boolean {
+function tell({ column, annotated }: Update): boolean {
 	const { slug } = column;
 	const { report, questions, isChanged, ledger } = annotated.links;
 	const say = (text: string) => console.log(`${slug}: ${text}`);
@@ -93,11 +118,6 @@ function tell({ column, annotated }: { column: ColumnFiles; annotated: Annotated
 	say(isChanged ? `revision ${ledger.revisions.length}` : "up to date");
 	return report.reused.length > 0 || questions.length > 0;
 }
-
-const QUESTIONS = {
-	"little-left": "Little is left of a paragraph. Is it still the passage that was linked to?",
-	twins: "A paragraph stands in the column twice. Is the one that the id has come to the one that was linked to?",
-} as const;
 
 /** Writes beside the file and renames, so that a ledger is never half-written. */
 function write(path: string, text: string): void {

@@ -26,8 +26,8 @@ export type PastWords = { revision: number; words: TextRange };
 
 /** A passage that was published: where it is now, or where it was last. */
 export type Carried = { id: string; born: PastWords; divided?: PastWords | undefined } & (
-	| { now: TextRange; gone?: never }
-	| { gone: PastWords; now?: never }
+	| { now: TextRange; gone?: never; isRetired?: never }
+	| { gone: PastWords; now?: never; isRetired?: boolean }
 );
 
 /** Something that only the editor can know. */
@@ -75,27 +75,26 @@ export function carryLinks(
 	const newest = { ...joinBlocks(blocks), names: [], next: null, back: new Map() };
 	const units = { blocks: newest.words.ranges, sentences: sentences.map((range) => wordsAt(newest.words, range)) };
 	const recorded = ledger ? historyOf(ledger) : [];
-	const isRevised = recorded.at(-1)?.text !== newest.text;
+	const known = ledger ? readPassages(ledger, recorded) : [];
+	const retired = known.filter(
+		({ id, isLiving, isRetired }) => isRetired || (isLiving && answers.get(id) === "retire"),
+	);
+	const isRevised = retired.some(({ isLiving }) => isLiving) || !isSameText(recorded.at(-1), blocks);
 	const { history, doubtful } = isRevised
-		? extend(recorded, newest)
+		? extend(recorded, newest, retired)
 		: { history: recorded, doubtful: new Set<number>() };
 	const carrier = new Carrier(history, isRevised, doubtful, answers);
 	const passages = new Map<string, Carried>();
-	for (const [id, passage] of Object.entries(ledger?.passages ?? {})) {
-		const born = readPast(history, passage.born);
-		const divided = passage.divided === undefined ? undefined : readPast(history, passage.divided);
-		const last =
-			"now" in passage
-				? { revision: recorded.length - 1, words: readPresent(recorded, passage.now) }
-				: readPast(history, passage.gone);
-		const unit = isSentenceId(id) ? units.sentences : units.blocks;
-		passages.set(id, carrier.carry({ id, born, divided, last, isLiving: "now" in passage }, unit));
+	for (const passage of known) {
+		passages.set(passage.id, carrier.carry(passage, isSentenceId(passage.id) ? units.sentences : units.blocks));
 	}
+	const taken = () => new Set([...passages.keys(), ...history.flatMap(({ names }) => names)]);
 	const make = (ranges: readonly TextRange[], isKind: (id: string) => boolean, stemOf: (index: number) => string) =>
-		nameUnits(ranges, passages, isKind, stemOf, history.length - 1);
-	const names = make(units.blocks, isBlockId, () => "p");
+		nameUnits(ranges, { passages, taken, isKind, stemOf, revision: history.length - 1 });
+	// The blocks of a revision that is recorded have the names that it records.
+	const names = isRevised ? make(units.blocks, isBlockId, () => "p") : (recorded.at(-1)?.names ?? []);
 	const present = history.at(-1);
-	if (present) present.names = names;
+	if (isRevised && present) present.names = names;
 	const sentenceNames = make(
 		units.sentences,
 		isSentenceId,
@@ -119,15 +118,30 @@ export function carryLinks(
 	};
 }
 
+/** Whether a recorded text has these very blocks: not only their words, but where each begins and ends. */
+function isSameText(past: PastText | undefined, blocks: readonly string[]): boolean {
+	if (!past || past.blocks.length !== blocks.length) return false;
+	return past.blocks.every(({ start, end }, index) => past.text.slice(start, end) === blocks[index]);
+}
+
 /** What is wrong with a ledger that satisfies its schema: the first place where it contradicts itself; null where nothing is. */
 export function problemOf(ledger: LinkLedger): string | null {
 	try {
 		const history = historyOf(ledger);
-		for (const passage of Object.values(ledger.passages)) {
-			readPast(history, passage.born);
-			if (passage.divided !== undefined) readPast(history, passage.divided);
-			if ("now" in passage) readPresent(history, passage.now);
-			else readPast(history, passage.gone);
+		readPassages(ledger, history);
+		for (const { names, words } of history) {
+			for (const [block, name] of names.entries()) {
+				const isEmpty = words.ranges[block]?.start === words.ranges[block]?.end;
+				if (!isEmpty && !ledger.passages[name]) throw new Error(`The block ${name} is in no passage.`);
+			}
+		}
+		const present = history.at(-1);
+		for (const [block, name] of present?.names.entries() ?? []) {
+			const passage = ledger.passages[name];
+			const now = passage && "now" in passage && present ? parseWords(present, passage.now) : null;
+			if (passage && !(now && present?.words.blocks[now.start] === block)) {
+				throw new Error(`The passage ${name} does not stand in the block of that name.`);
+			}
 		}
 		return null;
 	} catch (error) {
@@ -135,19 +149,43 @@ export function problemOf(ledger: LinkLedger): string | null {
 	}
 }
 
-/** Adds a text to a history: which of its words are old ones, and which came back. */
-function extend(recorded: readonly PastText[], newest: PastText): { history: PastText[]; doubtful: Set<number> } {
+type Known = Pick<Carried, "id" | "born" | "divided"> & { last: PastWords; isLiving: boolean; isRetired: boolean };
+
+/** The passages of a ledger, as words of its revisions. @throws Error where one names words that are not there */
+function readPassages(ledger: LinkLedger, recorded: readonly PastText[]): Known[] {
+	return Object.entries(ledger.passages).map(([id, passage]) => ({
+		id,
+		born: readPast(recorded, passage.born),
+		divided: passage.divided === undefined ? undefined : readPast(recorded, passage.divided),
+		last:
+			"now" in passage
+				? { revision: recorded.length - 1, words: readPresent(recorded, passage.now) }
+				: readPast(recorded, passage.gone),
+		isLiving: "now" in passage,
+		isRetired: "gone" in passage && passage.retired === true,
+	}));
+}
+
+/** Adds a text to a history: which of its words are old ones, and which came back. What an editor retired stays gone. */
+function extend(
+	recorded: readonly PastText[],
+	newest: PastText,
+	retired: readonly Known[],
+): { history: PastText[]; doubtful: Set<number> } {
 	const last = recorded.at(-1);
 	if (!last) return { history: [newest], doubtful: new Set() };
 	const alignment = align(last.words, newest.words);
 	const count = last.words.folded.length;
+	const isCut = (revision: number, word: number) =>
+		retired.some(({ last: { revision: of, words } }) => of === revision && word >= words.start && word < words.end);
+	const to = (word: number) => (isCut(recorded.length - 1, word) ? NONE : alignment.to(word));
 	const next = {
-		to: Int32Array.from({ length: count }, (_, word) => alignment.to(word)),
+		to: Int32Array.from({ length: count }, (_, word) => to(word)),
 		kind: Uint8Array.from({ length: count }, (_, word) => alignment.kind(word)),
 	};
 	const history = recorded.map((past) => ({ ...past, back: new Map(past.back), ...(past === last && { next }) }));
 	history.push(newest);
-	revive(history, (word) => alignment.from(word) === NONE);
+	revive(history, (word) => alignment.from(word) === NONE, isCut);
 	return { history, doubtful: alignment.doubtful };
 }
 
@@ -166,8 +204,6 @@ function readPresent(recorded: readonly PastText[], written: string): TextRange 
 	return words;
 }
 
-type Last = Pick<Carried, "id" | "born" | "divided"> & { last: PastWords; isLiving: boolean };
-
 /** Carries passages along one history. */
 class Carrier {
 	readonly questions: Question[] = [];
@@ -183,16 +219,16 @@ class Carrier {
 		this.#answers = answers;
 	}
 
-	carry({ id, born, divided, last, isLiving }: Last, units: readonly TextRange[]): Carried {
+	carry({ id, born, divided, last, isLiving, isRetired }: Known, units: readonly TextRange[]): Carried {
 		const known = { id, born, divided };
 		if (isLiving && !this.#isRevised) return { ...known, now: last.words };
+		if (isRetired || this.#answers.get(id) === "retire") return { ...known, gone: last, isRetired: true };
 		const unitOf = unitFinder(units);
 		const gone: Carried = { ...known, gone: last };
 		const original = this.#land(divided ?? born, unitOf);
 		const landings = this.#land(last, unitOf);
 		// What was gone is alive again only where half of its words are back.
 		if (!isLiving && landings.share < WHOLE_SHARE) return gone;
-		if (this.#answers.get(id) === "retire") return gone;
 		const step = placeOf(last.words, landings, (word) => this.#find({ revision: last.revision, word })?.word ?? null);
 		const home = original.share >= WHOLE_SHARE ? original.all[0] : undefined;
 		const inStep = original.all.find(({ unit }) => unit === step?.unit);
@@ -232,7 +268,7 @@ class Carrier {
 	}
 }
 
-/** Which unit each word is in; a word between units belongs to the one before. */
+/** Which unit each word is in; `NONE` for a word in none, such as one of code, which has no sentences. */
 function unitFinder(units: readonly TextRange[]): (word: number) => number {
 	return (word) => {
 		let low = 0;
@@ -242,21 +278,25 @@ function unitFinder(units: readonly TextRange[]): (word: number) => number {
 			if ((units[middle]?.start ?? 0) <= word) low = middle;
 			else high = middle - 1;
 		}
-		return low;
+		const unit = units[low];
+		return unit && word >= unit.start && word < unit.end ? low : NONE;
 	};
 }
+
+type Naming = {
+	passages: Map<string, Carried>;
+	/** Every id that was ever given. */
+	taken: () => Iterable<string>;
+	isKind: (id: string) => boolean;
+	stemOf: (index: number) => string;
+	revision: number;
+};
 
 /**
  * The id that each unit goes by. One that has a single old id for most of it gives it all of itself; where several
  * have come together each keeps its part, and the longest names the unit; one that none begins gets a new id.
  */
-function nameUnits(
-	units: readonly TextRange[],
-	passages: Map<string, Carried>,
-	isKind: (id: string) => boolean,
-	stemOf: (index: number) => string,
-	revision: number,
-): string[] {
+function nameUnits(units: readonly TextRange[], { passages, taken, isKind, stemOf, revision }: Naming): string[] {
 	const unitOf = unitFinder(units);
 	const inUnit = new Map<number, { id: string; now: TextRange }[]>();
 	for (const { id, now } of passages.values()) {
@@ -264,22 +304,24 @@ function nameUnits(
 		const unit = unitOf(now.start);
 		inUnit.set(unit, [...(inUnit.get(unit) ?? []), { id, now }]);
 	}
-	return units.map((range, index) => {
+	const made: string[] = [];
+	for (const [index, range] of units.entries()) {
 		const size = range.end - range.start;
 		const ids = (inUnit.get(index) ?? []).map(({ id, now }) => ({ id, now, share: overlap(now, range) / size }));
 		ids.sort((a, b) => b.share - a.share || a.now.start - b.now.start);
 		const [lead, other] = ids;
-		if (lead && !other && lead.share >= WHOLE_SHARE) {
-			setNow(passages, lead.id, range);
-			return lead.id;
-		}
 		const isNamed = ids.some(({ now, share }) => now.start <= range.start + HEAD || share >= WHOLE_SHARE);
-		if (lead && isNamed) return lead.id;
-		const id = nextId(stemOf(index), passages.keys());
+		if (lead && (isNamed || (!other && lead.share >= WHOLE_SHARE))) {
+			if (!other && lead.share >= WHOLE_SHARE) setNow(passages, lead.id, range);
+			made.push(lead.id);
+			continue;
+		}
+		const id = nextId(stemOf(index), [...taken(), ...made]);
 		// What holds no word cannot be told from others: it has an id on this page only.
 		if (size > 0) passages.set(id, { id, born: { revision, words: range }, now: range });
-		return id;
-	});
+		made.push(id);
+	}
+	return made;
 }
 
 function setNow(passages: Map<string, Carried>, id: string, now: TextRange): void {

@@ -97,21 +97,25 @@ function readSteps(history: PastText[], index: number, keysBefore: readonly stri
 		const [, past, block = "", first, last, what = "", target = "", position] = STEP.exec(step) ?? [];
 		const source = past === undefined ? before : history[Number(past) - 1];
 		if (!source) throw new Error(`“${step}” names revision ${past}, which is not in the ledger.`);
-		const from = startOf(source, block, step) + Number(first) - 1;
-		const to = startOf(after, target, step) + Number(position) - 1;
-		const length = Number(last) - Number(first) + 1;
-		if (from + length > source.words.folded.length || to + length > after.words.folded.length) {
-			throw new Error(`“${step}” names words that are not there.`);
+		if ((what === "back") !== (past !== undefined) || (past !== undefined && Number(past) > index)) {
+			throw new Error(`“${step}” does not say which earlier revision its words come from.`);
 		}
+		const length = Number(last) - Number(first) + 1;
+		const from = wordIn(source, block, Number(first), length, step);
+		const to = wordIn(after, target, Number(position), length, step);
 		if (what !== "back") put(from, to, length, KINDS[what] ?? SAME);
 		else for (let word = 0; word < length; word++) source.back.set(from + word, { revision: index, word: to + word });
 	}
 }
 
-function startOf({ names, words }: PastText, block: string, step: string): number {
+/** A word of a block by its number, from 1, where so many words follow from it on. */
+function wordIn({ names, words }: PastText, block: string, number: number, length: number, step: string): number {
 	const range = words.ranges[names.indexOf(block)];
 	if (!range) throw new Error(`“${step}” names the block ${block}, which that revision does not have.`);
-	return range.start;
+	const word = range.start + number - 1;
+	if (number < 1 || length < 1 || word + length > range.end)
+		throw new Error(`“${step}” names words that are not there.`);
+	return word;
 }
 
 /**

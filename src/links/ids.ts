@@ -38,7 +38,7 @@ export function proposedId(prefix: string, words: string, taken: Set<string>): s
 		.join("-")
 		.slice(0, 60)
 		.replace(/-+$/, "");
-	const stem = slug === "" ? prefix : `${prefix}-${slug}`;
+	const stem = slug === "" ? `${prefix}-1` : `${prefix}-${slug}`;
 	let id = stem;
 	for (let count = 2; taken.has(id); count++) id = `${stem}-${count}`;
 	taken.add(id);

@@ -83,5 +83,10 @@ export function placeOf(passage: TextRange, landings: Landings, find: (word: num
 
 /** The stretch from the first to the last of some words. */
 export function hullOf(words: readonly number[]): TextRange {
-	return { start: Math.min(...words), end: Math.max(...words) + 1 };
+	let { start, end } = { start: Number.POSITIVE_INFINITY, end: 0 };
+	for (const word of words) {
+		start = Math.min(start, word);
+		end = Math.max(end, word + 1);
+	}
+	return { start, end };
 }

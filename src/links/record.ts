@@ -3,8 +3,9 @@ import type { TextRange } from "../model/selector.ts";
 import { overlap } from "../pipeline/ranges.ts";
 import { sentencesAround } from "./around.ts";
 import type { Carried, CarriedLinks, PastWords } from "./carry.ts";
-import type { PastText } from "./history.ts";
+import { type PastText, walk } from "./history.ts";
 import { nearestBlock } from "./nearest.ts";
+import { hullOf } from "./place.ts";
 import { textOf, withMarks, wordsAt } from "./words.ts";
 import { writeLedger } from "./write.ts";
 
@@ -47,7 +48,7 @@ export function recordLinks(carried: CarriedLinks, annotations: readonly Marked[
 			if (now.start === now.end) continue;
 			current.add(id);
 			const known = passages.get(id);
-			if (known && !standsFor(known, now, present, history)) {
+			if (known && !standsFor(known, now, history)) {
 				report.reused.push({ id, before: lastWords(known, history), after: textAt(present, now) });
 			}
 			passages.set(id, { id, born: known?.born ?? { revision, words: now }, divided: known?.divided, now });
@@ -74,10 +75,26 @@ export function recordLinks(carried: CarriedLinks, annotations: readonly Marked[
 	};
 }
 
-/** Whether the words that an annotation marks are, in part, those that its id was published for. */
-function standsFor(known: Carried, now: TextRange, present: PastText, history: readonly PastText[]): boolean {
-	if (known.now) return overlap(known.now, now) > 0;
-	return lastWords(known, history) === textAt(present, now);
+/** At least so much of the shorter of two stretches must be the same words for them to be one passage. */
+const SAME_PASSAGE = 0.5;
+
+/**
+ * Whether the words that an annotation marks are those that its id was published for: those that it was born with, or,
+ * where these were rewritten, those that it had last. Marks may be drawn longer or shorter, but not walk away.
+ */
+function standsFor(known: Carried, now: TextRange, history: readonly PastText[]): boolean {
+	const present = history.at(-1);
+	if (known.gone) return present !== undefined && lastWords(known, history) === textAt(present, now);
+	const { revision, words } = known.born;
+	const left: number[] = [];
+	for (let word = words.start; word < words.end; word++) {
+		const found = walk(history, { revision, word });
+		if (found) left.push(found.word);
+	}
+	const isRewritten = left.length < SAME_PASSAGE * (words.end - words.start);
+	const of = isRewritten ? known.now : hullOf(left);
+	const shortest = Math.min(now.end - now.start, of.end - of.start);
+	return overlap(of, now) >= SAME_PASSAGE * shortest;
 }
 
 function textAt({ text, words }: PastText, range: TextRange): string {

@@ -5,6 +5,7 @@ import { historyOf, type PastText, walk } from "./history.ts";
 import { nearestBlock } from "./nearest.ts";
 import { parseWords, printWords, splitRevision } from "./notation.ts";
 import { hullOf, type Landing, landingsOf } from "./place.ts";
+import { beginsSentence, endOf } from "./sentence-ends.ts";
 import { readingOf, textOf } from "./words.ts";
 
 /** What words were linked, and where they are now. */
@@ -65,33 +66,35 @@ export function resolveWords(ledger: LedgerOfTexts, written: string): ResolvedWo
 		...said,
 		ranges: marked,
 		now: ranges.map((part) => printWords(present, part)),
-		isChanged:
-			readingOf(hulls.join(" ")) !== readingOf(words) || isCutOpen(text.text, { start, end }, present.text, marked),
+		isChanged: readingOf(hulls.join(" ")) !== readingOf(words) || isCutOpen(text, { start, end }, present, marked),
 		block: present.words.blocks[ranges[0]?.start ?? 0] ?? 0,
 	};
 }
 
 /**
- * Whether words now stand in a sentence that went to its ends before: "It is not true that" put before them, or a "not"
- * after them, changes them without touching one.
+ * Whether words now stand in a sentence that went to its ends before, or that ends otherwise: "It is not true that" put
+ * before them, a "not" after them or a question mark changes them without touching one.
  */
-function isCutOpen(past: string, before: TextRange, present: string, now: readonly TextRange[]): boolean {
-	const first = now[0]?.start ?? 0;
-	const last = now.at(-1)?.end ?? 0;
+function isCutOpen(past: PastText, before: TextRange, present: PastText, now: readonly TextRange[]): boolean {
+	const [first, last] = [now[0], now.at(-1)];
+	const [from, to] = [blockAt(past, before.start), blockAt(past, before.end - 1)];
+	if (!first || !last || !from || !to) return false;
+	const [newFrom, newTo] = [blockAt(present, first.start), blockAt(present, last.end - 1)];
+	if (!newFrom || !newTo) return false;
+	const end = endOf(past.text, to, before.end);
 	return (
-		(beginsSentence(past, before.start) && !beginsSentence(present, first)) ||
-		(endsSentence(past, before.end) && !endsSentence(present, last))
+		(beginsSentence(past.text, from, before.start) && !beginsSentence(present.text, newFrom, first.start)) ||
+		(end !== null && meaningOf(end) !== meaningOf(endOf(present.text, newTo, last.end)))
 	);
 }
 
-function beginsSentence(text: string, offset: number): boolean {
-	return (
-		/(^|[.!?…:;][^\p{L}\p{N}]*|\n\n[^\p{L}\p{N}]*)$/u.test(text.slice(Math.max(0, offset - 12), offset)) || offset < 3
-	);
+/** What the end of a sentence says: a statement, a question, a call; null where the sentence goes on. */
+function meaningOf(end: string | null): string | null {
+	return end === null ? null : /[?？؟]/.test(end) ? "?" : /[!！]/.test(end) ? "!" : ".";
 }
 
-function endsSentence(text: string, offset: number): boolean {
-	return /^[^\p{L}\p{N}]*?([.!?…]|\n\n|$)/u.test(text.slice(offset, offset + 12));
+function blockAt({ blocks }: PastText, offset: number): TextRange | undefined {
+	return blocks.find(({ start, end }) => offset >= start && offset < end);
 }
 
 /** The words of each block that a range touches. */

@@ -1,5 +1,8 @@
+import type { TextRange } from "../model/selector.ts";
 import { NONE } from "./align/draft.ts";
-import type { PastText } from "./history.ts";
+import { type PastText, walk } from "./history.ts";
+import { beginsSentence, endsSentence } from "./sentence-ends.ts";
+import { textOf } from "./words.ts";
 
 /** Words are looked for again by so many in a row. */
 const SEED = 4;
@@ -12,19 +15,26 @@ type GoneRun = { revision: number; start: number; end: number; isBlock: boolean 
 
 /**
  * Finds words that were taken out of an earlier revision and have been put back: an edit reverted, a paragraph
- * restored. They are noted in the past texts as having come back.
+ * restored. They are noted in the past texts as having come back. The same words elsewhere may be said of somebody
+ * else: they count only where they stand among what they stood among, or as whole sentences or blocks.
  * @param isNew whether a word of the newest text comes from nowhere else
+ * @param isRetired whether a past word may not come back
  */
-export function revive(history: readonly PastText[], isNew: (word: number) => boolean): void {
+export function revive(
+	history: readonly PastText[],
+	isNew: (word: number) => boolean,
+	isRetired: (revision: number, word: number) => boolean = () => false,
+): void {
 	const newest = history.at(-1);
 	if (!newest) return;
 	const seeds = seedsOf(newest, isNew);
 	if (seeds.size === 0) return;
 	const used = new Set<number>();
 	const isFree = (word: number) => isNew(word) && !used.has(word);
-	for (const run of goneRuns(history)) {
+	for (const run of goneRuns(history, isRetired)) {
 		const past = history[run.revision];
 		if (!past) continue;
+		const homes = homesOf(history, run);
 		const isSame = (old: number, now: number) => isFree(now) && past.words.folded[old] === newest.words.folded[now];
 		for (let old = run.start; old + SEED <= run.end; old++) {
 			const now = seeds.get(past.words.folded.slice(old, old + SEED).join(" "));
@@ -36,12 +46,37 @@ export function revive(history: readonly PastText[], isNew: (word: number) => bo
 			const length = run.end - run.start;
 			const isWhole = run.isBlock && before + after >= LEAST_SHARE * length;
 			if (before + after < Math.min(LEAST_RUN, length) && !isWhole) continue;
+			const from = { start: old - before, end: old + after };
+			const to = { start: now - before, end: now + after };
+			const isHome = homes.has(newest.words.blocks[now] ?? NONE);
+			if (!isHome && !isWhole && !(isSentences(past, from) && isSentences(newest, to))) continue;
 			for (let step = -before; step < after; step++) {
 				past.back.set(old + step, { revision: history.length - 1, word: now + step });
 				used.add(now + step);
 			}
 		}
 	}
+}
+
+/** The blocks of the newest text that hold what is left of the block that words were taken out of. */
+function homesOf(history: readonly PastText[], { revision, start }: GoneRun): Set<number> {
+	const words = history[revision]?.words;
+	const newest = history.at(-1)?.words;
+	const block = words?.ranges[words.blocks[start] ?? NONE];
+	const homes = new Set<number>();
+	for (let word = block?.start ?? 0; word < (block?.end ?? 0); word++) {
+		const found = walk(history, { revision, word });
+		if (found) homes.add(newest?.blocks[found.word] ?? NONE);
+	}
+	return homes;
+}
+
+/** Whether words are whole sentences of their text. */
+function isSentences({ text, words, blocks }: PastText, { start, end }: TextRange): boolean {
+	const block = blocks[words.blocks[start] ?? NONE];
+	const range = textOf(words, { start, end });
+	if (!block) return false;
+	return beginsSentence(text, block, range.start) && endsSentence(text, block, range.end);
 }
 
 /** Where each row of new words begins; null where it stands more than once. */
@@ -59,13 +94,13 @@ function seedsOf({ words }: PastText, isNew: (word: number) => boolean): Map<str
 }
 
 /** The runs of words that each past revision was the last to have, the latest first. */
-function goneRuns(history: readonly PastText[]): GoneRun[] {
+function goneRuns(history: readonly PastText[], isRetired: (revision: number, word: number) => boolean): GoneRun[] {
 	const runs: GoneRun[] = [];
 	for (let revision = history.length - 2; revision >= 0; revision--) {
 		const past = history[revision];
 		if (!past) continue;
 		const { words, next, back } = past;
-		const isGone = (word: number) => next?.to[word] === NONE && !back.has(word);
+		const isGone = (word: number) => next?.to[word] === NONE && !back.has(word) && !isRetired(revision, word);
 		for (let start = 0; start < words.folded.length; start++) {
 			if (!isGone(start)) continue;
 			let end = start + 1;

@@ -78,15 +78,20 @@ function foldWord(word: string): string {
 		.toLowerCase();
 }
 
+/** Signs that change what words say, and pictures that stand for words. */
+const SIGNS = String.raw`[%‰\p{Sc}<>≤≥≠=±×÷"]|(?<=\p{N})[:/](?=\p{N})|\p{Extended_Pictographic}`;
+
 /**
  * A text reduced to what its words say: two texts that read alike though they are typed differently reduce to the same
- * string. Signs that change a figure (`%`, a currency, a minus) are kept.
+ * string. Signs that change what is said are kept (`%`, a currency, a minus, quotation marks), and so is the case of
+ * words that are written in capitals.
  */
 export function readingOf(text: string): string {
-	const signs = text
-		.normalize("NFKC")
+	const plain = text
 		.replace(/[\u00AD\u200B-\u200D\u2060\uFEFF]/g, "")
-		.replace(/(?<=^|\s)[-−–](?=\p{N})/gu, " minus ");
-	const read = signs.matchAll(new RegExp(`${WORD.source}|[%‰\\p{Sc}]`, "gu"));
-	return Array.from(read, ([word]) => foldWord(word)).join(" ");
+		.replace(/[“”„‟«»″]/g, '"')
+		.replace(/[²³¹⁰-⁹]/g, (digit) => ` power ${digit.normalize("NFKC")} `)
+		.replace(/(?<=^|[^\p{L}\p{N}\s]|\s)[-−–](?=[\p{Sc}]?\p{N})/gu, " minus ");
+	const read = plain.matchAll(new RegExp(`${WORD.source}|${SIGNS}`, "gu"));
+	return Array.from(read, ([word]) => (/^\p{Lu}{2,}$/u.test(word) ? word : foldWord(word))).join(" ");
 }

@@ -58,13 +58,13 @@ function isCarriedWhole(history: readonly PastText[], before: number, now: numbe
 /** Blocks and their sentences first, by number, then annotations by name. */
 function writePassages(history: readonly PastText[], passages: ReadonlyMap<string, Carried>): LinkLedger["passages"] {
 	const present = history.at(-1);
-	const written = [...passages.values()].map(({ id, born, divided, now, gone }): [string, Passage] => {
+	const written = [...passages.values()].map(({ id, born, divided, now, gone, isRetired }): [string, Passage] => {
 		const base = {
 			born: writePast(history, born),
 			...(divided && { divided: writePast(history, divided) }),
 		};
 		if (now && present) return [id, { ...base, now: printWords(present, now) }];
-		return [id, { ...base, gone: writePast(history, gone ?? born) }];
+		return [id, { ...base, gone: writePast(history, gone ?? born), ...(isRetired && { retired: true }) }];
 	});
 	return Object.fromEntries(written.sort(([a], [b]) => compareIds(a, b)));
 }

@@ -31,7 +31,12 @@ const passageBase = {
 /** A passage that was published: where its words stood first, and where they are now or were last. */
 const passageSchema = z.union([
 	z.strictObject({ ...passageBase, now: presentWordsSchema }),
-	z.strictObject({ ...passageBase, gone: pastWordsSchema }),
+	z.strictObject({
+		...passageBase,
+		gone: pastWordsSchema,
+		/** An editor has said that these words are no longer the passage, whatever looks like it. */
+		retired: z.literal(true).optional(),
+	}),
 ]);
 export type Passage = z.output<typeof passageSchema>;
 

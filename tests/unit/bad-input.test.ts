@@ -51,7 +51,7 @@ describe("what a build answers to bad input", () => {
 
 	test("the text as received may hold any character", () => {
 		const bytes = new TextEncoder().encode("a\u202Eb");
-		expect(decodeSource(bytes, "received.txt", new Diagnostics(), true)).toBe("a\u202Eb");
+		expect(decodeSource(bytes, "received.txt", new Diagnostics(), "received")).toBe("a\u202Eb");
 	});
 
 	test("every rule has a case", () => {

@@ -3,11 +3,12 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { serveProtocol } from "../../src/cli/links-protocol.ts";
-import { problemOf } from "../../src/links/carry.ts";
+import { carryLinks, problemOf } from "../../src/links/carry.ts";
 import { historyOf } from "../../src/links/history.ts";
 import { mint, resolve, resolveWords } from "../../src/links/index.ts";
 import { parseWords, printWords } from "../../src/links/notation.ts";
 import { printLedger } from "../../src/links/print-ledger.ts";
+import { recordLinks } from "../../src/links/record.ts";
 import { countWords, readingOf, wordsAt } from "../../src/links/words.ts";
 import { type LinkLedger, linkLedgerSchema } from "../../src/model/link-ledger.ts";
 import { load } from "./library.ts";
@@ -239,6 +240,181 @@ test("a ledger that was broken by hand is found out", () => {
 	expect(problemOf(first.ledger)).toBeNull();
 	const broken: LinkLedger = { ...first.ledger, passages: { p1: { born: "1.p1.1-9999", now: "p1.1-2" } } };
 	expect(problemOf(broken)).toContain("1.p1.1-9999");
+});
+
+describe("an editor's answer", () => {
+	const R = "Russia must be stopped before it is too late for all of us.";
+	const start = mint(["The first paragraph says this about oil.", R, "The last one is about gas and pipelines."]);
+	const twice = [R, "Some wholly new paragraph about bread and circuses.", R];
+	const asked = mint(twice, start.ledger);
+
+	test("is asked for where a paragraph stands in the column twice", () => {
+		expect(asked.report.questions.map(({ id, reason }) => [id, reason])).toEqual([["p2", "twins"]]);
+	});
+	test("that a passage is retired holds in every later run, for its words too", () => {
+		let minted = mint(twice, start.ledger, new Map([["p2", "retire"]]));
+		for (let run = 0; run < 3; run++) {
+			expect(problemOf(minted.ledger)).toBeNull();
+			expect(minted.report.questions).toEqual([]);
+			expect(resolve(minted.ledger, "p2")).toMatchObject({ lost: true, words: R });
+			expect(follow(minted.ledger, "1.p2.1-12")).toMatchObject({ ranges: [], isChanged: true });
+			minted = mint(twice, minted.ledger);
+		}
+		const unchanged = mint(
+			start.ids.map(
+				(_, index) =>
+					["The first paragraph says this about oil.", R, "The last one is about gas and pipelines."][index] ?? "",
+			),
+			start.ledger,
+			new Map([["p2", "retire"]]),
+		);
+		expect(problemOf(unchanged.ledger)).toBeNull();
+		expect(unchanged.ids).toEqual(["p1", "p4", "p3"]);
+	});
+});
+
+describe("words that come back", () => {
+	const first = [
+		"The finance minister, who did not lie to parliament about it, resigned on Monday.",
+		"Prices rose sharply across the whole country last year.",
+		"A banker was arrested in the morning and charged with fraud.",
+	];
+	const clause = ", who did not lie to parliament about it,";
+	test("elsewhere, as less than a sentence, are said of somebody else", () => {
+		const without = mint(
+			first.map((text) => text.replace(clause, "")),
+			mint(first).ledger,
+		);
+		const elsewhere = mint(
+			first.map((text) => text.replace(clause, "").replace("A banker", `A banker${clause}`)),
+			without.ledger,
+		);
+		expect(follow(elsewhere.ledger, "1.p1.4-11")).toMatchObject({ ranges: [], isChanged: true });
+		const home = mint(first, without.ledger);
+		expect(follow(home.ledger, "1.p1.4-11")).toMatchObject({
+			isChanged: false,
+			now: "who did not lie to parliament about it",
+		});
+	});
+});
+
+test("blocks that are divided otherwise are another revision, though the words are the same", () => {
+	const blocks = [
+		"A lead stands here.",
+		"The first half of it works.",
+		"The second half does not.",
+		"The end comes last.",
+	];
+	const one = mint(blocks);
+	const joined = mint([blocks[0] ?? "", `${blocks[1]}\n\n${blocks[2]}`, blocks[3] ?? ""], one.ledger);
+	expect(problemOf(joined.ledger)).toBeNull();
+	expect(joined.ledger.revisions).toHaveLength(2);
+	for (const id of one.ids) expect(resolve(joined.ledger, id)).not.toHaveProperty("lost");
+	const back = mint(blocks, joined.ledger);
+	expect(problemOf(back.ledger)).toBeNull();
+	expect(back.ids).toEqual(one.ids);
+});
+
+test("a sentence's id goes to no other sentence when its words become code", () => {
+	const text = ["Stop it.", "The plan works very well for everybody in town."];
+	const content = (blocks: string[], count: number) => ({
+		blocks,
+		sentences: [
+			{ start: 0, end: 8 },
+			{ start: 10, end: 10 + (blocks[1]?.length ?? 0) },
+		].slice(0, count),
+	});
+	const one = recordLinks(carryLinks(content(text, 2)), []);
+	const code = carryLinks(content(["Buy it up", text[1] ?? ""], 1), one.ledger);
+	expect(code.sentences).not.toContain("p2s1");
+});
+
+test("an annotation that walks away from the words it was published for is found out", () => {
+	const blocks = ["Putin is a sociopath who projects power with palaces and guards while the media spills ink."];
+	const at = (words: string) => {
+		const start = blocks[0]?.indexOf(words) ?? -1;
+		return [{ id: "c-one", range: { start, end: start + words.length } }];
+	};
+	let recorded = recordLinks(carryLinks({ blocks }), at("Putin is a sociopath"));
+	recorded = recordLinks(carryLinks({ blocks }, recorded.ledger), at("Putin is a sociopath who projects power"));
+	expect(recorded.report.reused).toEqual([]);
+	recorded = recordLinks(carryLinks({ blocks }, recorded.ledger), at("power with palaces"));
+	expect(recorded.report.reused.map(({ id }) => id)).toEqual(["c-one"]);
+});
+
+describe("a ledger edited by hand", () => {
+	const two = mint(["A new beginning of it all.", ...paragraphs.slice(1)], first.ledger).ledger;
+	const edited: [string, (ledger: LinkLedger) => LinkLedger][] = [
+		["a passage deleted", ({ passages: { p3: _, ...passages }, ...rest }) => ({ ...rest, passages })],
+		[
+			"two passages swapped",
+			(ledger) => ({
+				...ledger,
+				passages: {
+					...ledger.passages,
+					p2: ledger.passages["p3"] ?? two.passages["p2"] ?? { born: "", now: "" },
+					p3: ledger.passages["p2"] ?? { born: "", now: "" },
+				},
+			}),
+		],
+		["words that come back from nowhere", (ledger) => withStep(ledger, "2.p2.1-2 back p2.1")],
+		["words without an earlier revision", (ledger) => withStep(ledger, "p2.1-2 back p2.1")],
+		["a run past its block", (ledger) => withStep(ledger, "p2.1-9999 same p2.1")],
+		["a run from nothing", (ledger) => withStep(ledger, "p2.0-3 same p2.1")],
+	];
+	const withStep = (ledger: LinkLedger, step: string): LinkLedger => ({
+		...ledger,
+		revisions: ledger.revisions.map((revision, index) =>
+			index === 1 ? { ...revision, words: [...revision.words, step] } : revision,
+		),
+	});
+	test.each(edited)("%s is found out", (_, edit) => {
+		expect(problemOf(two)).toBeNull();
+		expect(problemOf(edit(two))).not.toBeNull();
+	});
+});
+
+test("many blocks that read the same, or all anew, are compared in a moment", () => {
+	const started = performance.now();
+	const same = mint(Array.from({ length: 600 }, () => "* * *"));
+	expect(mint(["One.", ...Array.from({ length: 600 }, () => "* * *")], same.ledger).ids).toHaveLength(601);
+	const words = mint(Array.from({ length: 600 }, (_, index) => `word${index} a${index}`));
+	mint(
+		Array.from({ length: 600 }, (_, index) => `other${index} b${index}`),
+		words.ledger,
+	);
+	mint([Array.from({ length: 150_000 }, (_, index) => `w${index % 977}`).join(" ")]);
+	// Not a measure of speed: what grew with the cube took minutes.
+	expect(performance.now() - started).toBeLessThan(20_000);
+});
+
+test("what changes the meaning is a change, and what does not is none", () => {
+	const differ = [
+		["x > 5", "x < 5"],
+		["A ≠ B", "A = B"],
+		["(-5 points)", "(5 points)"],
+		["$−5", "$5"],
+		["±5", "5"],
+		["10²", "102"],
+		["5:1", "5/1"],
+		["👍", "👎"],
+		["a “plan”", "a plan"],
+		["the US", "the us"],
+		["52%", "52"],
+	];
+	for (const [a = "", b = ""] of differ) expect(readingOf(a), `${a} and ${b}`).not.toBe(readingOf(b));
+	const alike = [
+		["a “plan” — today", 'a "plan" -- today'],
+		["Putin’s", "Putin's"],
+		["co\u00ADoperate", "cooperate"],
+	];
+	for (const [a = "", b = ""] of alike) expect(readingOf(a)).toBe(readingOf(b));
+	const question = mint(["He won. They left."]);
+	expect(follow(mint(["He won? They left."], question.ledger).ledger, "1.p1.1-2")).toMatchObject({ isChanged: true });
+	const chinese = mint(["今天天气很好。他会回来。"]);
+	expect(follow(mint(["今天天气很好。没有人说他会回来。"], chinese.ledger).ledger, "1.p1.7-10")).toMatchObject({
+		isChanged: true,
+	});
 });
 
 const paragraph = fc

@@ -15,6 +15,8 @@ const LEAST = 0.6;
 const LEAST_BARE = 0.4;
 const LEAST_BARE_SHORT = 0.55;
 const SHORT_FOR_LEAST = 12;
+/** More pairs than these are not compared. */
+const MANY = 10_000;
 /** A likeness counts only where the next best is this much less. */
 const LEAD = 0.1;
 
@@ -27,8 +29,11 @@ export function pairLeftBlocks(draft: Draft): void {
 		[...ranges.entries()]
 			.filter(([block, { start, end }]) => !isTaken.has(block) && end > start)
 			.map(([block]) => block);
-	const candidates = free(draft.old.ranges, oldTaken)
-		.flatMap((old) => free(draft.now.ranges, newTaken).map((now) => compare(draft, old, now)))
+	const left = { old: free(draft.old.ranges, oldTaken), now: free(draft.now.ranges, newTaken) };
+	// Of a text that was written anew all over, nothing is clearly anything.
+	if (left.old.length * left.now.length > MANY) return;
+	const candidates = left.old
+		.flatMap((old) => left.now.map((now) => compare(draft, old, now)))
 		.filter((candidate) => candidate !== null)
 		.sort((a, b) => b.score - a.score);
 	for (const { old, now, score, bare, shortest } of candidates) {

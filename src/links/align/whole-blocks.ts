@@ -39,12 +39,27 @@ function linkBlock(draft: Draft, old: number, now: number): void {
 	for (let step = 0; step < from.end - from.start; step++) draft.link(from.start + step, to.start + step, SAME);
 }
 
+/** More pairs than these are not compared: a line that stands everywhere, such as a row of stars, is told by its order. */
+const MANY = 400;
+
+function linkInOrder(draft: Draft, old: readonly number[], now: readonly number[]): void {
+	const free = now.filter((to) => draft.isNewFree(draft.now.ranges[to]?.start ?? -1));
+	for (const [index, from] of old.filter((one) => draft.isFree(draft.old.ranges[one]?.start ?? -1)).entries()) {
+		const to = free[index];
+		if (to !== undefined) linkBlock(draft, from, to);
+	}
+}
+
 /**
  * Tells twins apart by what stands next to them: the pair with most neighbours in common first.
  * @param all whether those without a neighbour in common are linked too, to the nearest
  */
 export function settleTwins(draft: Draft, twins: readonly Twins[], all: boolean): void {
 	for (const { old, now } of twins) {
+		if (old.length * now.length > MANY) {
+			if (all) linkInOrder(draft, old, now);
+			continue;
+		}
 		for (;;) {
 			const pairs = old
 				.flatMap((from) => now.map((to) => ({ from, to, neighbours: commonNeighbours(draft, from, to) })))

@@ -10,7 +10,7 @@ import { fold } from "../anchor/fold.ts";
 import type { AnchorInput } from "../anchor/index.ts";
 import type { Diagnostics } from "../diagnostics.ts";
 import { type ParsedColumn, parseColumn } from "./column.ts";
-import { decodeSource } from "./source.ts";
+import { decodeSource, type SourceKind } from "./source.ts";
 import { type Parsed, parseYaml } from "./yaml.ts";
 
 /** A column's files, parsed. */
@@ -37,7 +37,7 @@ export type Library = {
  */
 export function readLibrary(folder: string, root: string, diagnostics: Diagnostics): Library {
 	const shown = (path: string) => relative(root, path).replaceAll("\\", "/");
-	const read = (path: string, asReceived = false): string | null => {
+	const read = (path: string, kind: SourceKind = "written"): string | null => {
 		if (!existsSync(path) || !statSync(path).isFile()) return null;
 		if (relative(realpathSync(folder), realpathSync(path)).startsWith("..")) {
 			diagnostics.add(
@@ -47,7 +47,7 @@ export function readLibrary(folder: string, root: string, diagnostics: Diagnosti
 			);
 			return null;
 		}
-		return decodeSource(readFileSync(path), shown(path), diagnostics, asReceived);
+		return decodeSource(readFileSync(path), shown(path), diagnostics, kind);
 	};
 	const namesPath = join(folder, "names.yaml");
 	const namesText = read(namesPath);
@@ -93,10 +93,10 @@ export function readLibrary(folder: string, root: string, diagnostics: Diagnosti
 				? null
 				: parseYaml(annotationsText, annotationsFileSchema, shown(annotationsPath), diagnostics);
 		const ledgerPath = join(path, "links.yaml");
-		const ledgerText = read(ledgerPath);
+		const ledgerText = read(ledgerPath, "generated");
 		const ledger = ledgerText === null ? null : parseYaml(ledgerText, linkLedgerSchema, shown(ledgerPath), diagnostics);
 		const column =
-			text === null ? null : parseColumn(text, read(join(path, "received.txt"), true), shown(file), diagnostics);
+			text === null ? null : parseColumn(text, read(join(path, "received.txt"), "received"), shown(file), diagnostics);
 		// A file in error has said so already; building on without it would only add noise.
 		const problem = ledger && problemOf(ledger.data);
 		if (problem) diagnostics.add("links-broken", { ...place, file: shown(ledgerPath) }, problem);
