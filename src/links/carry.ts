@@ -178,7 +178,10 @@ function extend(
 	const count = last.words.folded.length;
 	const isCut = (revision: number, word: number) =>
 		retired.some(({ last: { revision: of, words } }) => of === revision && word >= words.start && word < words.end);
-	const to = (word: number) => (isCut(recorded.length - 1, word) ? NONE : alignment.to(word));
+	// Of a paragraph that stands there twice the editor has said that neither is the one: its words are not either. What
+	// is left of one that was rewritten are the same words all the same.
+	const isTwin = (word: number) => alignment.doubtful.has(last.words.blocks[word] ?? NONE);
+	const to = (word: number) => (isTwin(word) && isCut(recorded.length - 1, word) ? NONE : alignment.to(word));
 	const next = {
 		to: Int32Array.from({ length: count }, (_, word) => to(word)),
 		kind: Uint8Array.from({ length: count }, (_, word) => alignment.kind(word)),

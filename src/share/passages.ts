@@ -12,7 +12,7 @@ import { type Credited, fairWords } from "./fair-words.ts";
 import { quote, shorten } from "./quote.ts";
 
 /** Somebody's words or view in a column: where, and how the column stands to it. */
-export type Standing = Credited & { stance: Stance; label: string };
+export type Standing = Credited & { stance: Stance; label: string; note: string | null };
 
 /** A passage as it is shared: never without who says it, and how the column stands to it. */
 export type SharedPassage = {
@@ -28,6 +28,8 @@ export type SharedPassage = {
 	standing: string[];
 	/** How the column stands to it; null for a paragraph, which may hold several. */
 	stance: Stance | null;
+	/** What an editor has noted on it, and on whoever is credited with it, as HTML. */
+	notes: string[];
 	/** The paragraph that it begins in. */
 	paragraph: string;
 	title: string;
@@ -37,11 +39,12 @@ export type SharedPassage = {
 /** The stretches of a column that are credited to somebody, or that it does not assert itself. */
 export function standingsOf(column: AnnotatedColumn, names: ReadonlyMap<string, Name>): Standing[] {
 	const credited = annotationsOf(column.annotations, "attribution").map(
-		({ content, range, stance, source, cue }): Standing => ({
+		({ content, range, stance, source, cue, note }): Standing => ({
 			stretches: content,
 			cue: range,
 			stance,
 			label: standingLabel(stance, sourceInSentence(source, names), cue),
+			note,
 		}),
 	);
 	// A claim that the column rejects or reports is so even where no cue of its own says it.
@@ -51,7 +54,7 @@ export function standingsOf(column: AnnotatedColumn, names: ReadonlyMap<string, 
 			const who = speaker ? sourceInSentence(speaker, names) : null;
 			// Where no words credit it, the sentence is what tells how it is meant.
 			const cue = hullOf(sentencesOf(column, range)) ?? range;
-			return { stretches: [range], cue, stance, label: standingLabel(stance, who, null) };
+			return { stretches: [range], cue, stance, label: standingLabel(stance, who, null), note: null };
 		});
 	return [...credited, ...claims].sort((a, b) => weightOf[b.stance] - weightOf[a.stance]);
 }
@@ -86,7 +89,12 @@ export function sharedPassages(column: AnnotatedColumn, names: ReadonlyMap<strin
 			const kind = noteContent(annotation, names).label;
 			const stance = stanceOf(annotation, standings);
 			const own = ownStanding(annotation, names);
-			return sharePassage(column, { id, type, range, pieces: piecesOf(annotation), kind, stance, own }, standings);
+			const note = annotation.note;
+			return sharePassage(
+				column,
+				{ id, type, range, pieces: piecesOf(annotation), kind, stance, own, note },
+				standings,
+			);
 		});
 	// What was once shared keeps its page, whatever has become of the passage.
 	const kind = messages.share.former;
@@ -115,6 +123,7 @@ function goneShare(
 		words: shown,
 		standing,
 		stance: null,
+		notes: [],
 		paragraph: near,
 		title: messages.share.title(messages.share.gone, quote(shorten(shown, TITLE_LENGTH)), headline),
 		description: messages.share.description(standing, headline, byline, printedDate ?? published),
@@ -144,6 +153,7 @@ type Shared = {
 	kind: string;
 	stance: Stance | null;
 	own: string[];
+	note?: string | null;
 };
 
 function sharePassage(column: AnnotatedColumn, shared: Shared, standings: readonly Standing[]): SharedPassage {
@@ -166,10 +176,18 @@ function sharePassage(column: AnnotatedColumn, shared: Shared, standings: readon
 		words,
 		standing,
 		stance,
+		notes: notesOn(shared, touched),
 		paragraph: column.blocks.findLast((block) => block.range.start <= range.start)?.id ?? id,
 		title: messages.share.title(lead, quote(shorten(isItself ? own : words, TITLE_LENGTH)), headline),
 		description: messages.share.description(standing, headline, byline, printedDate ?? published),
 	};
+}
+
+/** Its own note first. A paragraph has none: its annotations do. */
+function notesOn({ type, range, note }: Shared, touched: readonly Standing[]): string[] {
+	if (type === "paragraph") return [];
+	const others = touched.filter((standing) => covers(standing, range)).map((standing) => standing.note);
+	return [...new Set([note, ...others])].filter((one) => typeof one === "string");
 }
 
 /** The columnist's part in a passage: all of it, or what is credited to nobody. */

@@ -31,7 +31,7 @@ export function shareDataOf(column: AnnotatedColumn, names: ReadonlyMap<string, 
 		citations: citationsOf(column.frontMatter, column.slug),
 		length: column.text.length,
 		passages: Object.fromEntries(passages),
-		standings: standingsOf(column, names),
+		standings: standingsOf(column, names).map((standing) => ({ ...standing, note: null })),
 		sentences: column.sentences.map(({ range }) => ({ range })),
 	};
 }

@@ -97,7 +97,11 @@ test("a column that no editor has seen is built with proposals, under a base pat
 	rmSync(join(copy, LEDGER_FILE));
 	expect(run(copy, "links")).toMatchObject({ status: 0 });
 	const build = () => {
-		const { status, output } = astro(copy, ["build"], { BASE_PATH: "/reading", TZ: "Pacific/Kiritimati" });
+		const { status, output } = astro(copy, ["build"], {
+			BASE_PATH: "/reading",
+			SITE: "https://site.example",
+			TZ: "Pacific/Kiritimati",
+		});
 		expect(status, output).toBe(0);
 		expect(output).toContain("undecided");
 		return new Map(
@@ -110,6 +114,11 @@ test("a column that no editor has seen is built with proposals, under a base pat
 	expect(page).toContain("who is speaking has not been assessed");
 	expect(page).not.toContain("strip-picture");
 	expect(page.match(/data-type="quotation"/g)?.length).toBeGreaterThanOrEqual(13);
+	const preview = first.get("dist/columns/putins-ploy/p/p3/index.html") ?? "";
+	const passage = "https://site.example/reading/columns/putins-ploy/p/p3/";
+	expect(preview).toContain(`property="og:url" content="${passage}"`);
+	expect(preview).toContain(`property="og:image" content="${passage}card.png"`);
+	expect(first.get("dist/columns/putins-ploy/p/p3/share/index.html")).toContain("<svg");
 	for (const [file, html] of first) {
 		for (const [, address] of html.matchAll(/(?:href|src|action)="(\/[^"]*)"/g)) {
 			expect(address, file).toMatch(/^\/reading\//);

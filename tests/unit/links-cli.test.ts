@@ -1,0 +1,72 @@
+import { spawnSync } from "node:child_process";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, test } from "vitest";
+import { findDeadLinks } from "../../src/cli/link-report.ts";
+import { root } from "./library.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "footing-links-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+cpSync(join(root, "tests/fixtures/bad-input/links-question"), join(folder, "question"), { recursive: true });
+const LEDGER = join(folder, "question/columns/a-column/links.yaml");
+
+function links(...args: string[]) {
+	const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, "src/cli/links.ts"), ...args], {
+		cwd: folder,
+		encoding: "utf8",
+	});
+	return { status, output: stdout + stderr };
+}
+
+describe("npm run links", () => {
+	test("asks what only an editor can know, with the commands that answer, and writes nothing", () => {
+		const before = readFileSync(LEDGER, "utf8");
+		const { status, output } = links("question");
+		expect(status).toBe(1);
+		expect(output).toContain("Is it still the passage that was linked to?");
+		expect(output).toContain("npm run links -- --keep a-column/p1");
+		expect(output).toContain("npm run links -- --retire a-column/p1");
+		expect(output).toContain("Nothing was written.");
+		expect(readFileSync(LEDGER, "utf8")).toBe(before);
+	});
+	test("refuses an answer to what was never published", () => {
+		const { status, output } = links("question", "--keep", "a-column/p99", "--retire", "p1");
+		expect(status).toBe(1);
+		expect(output).toContain("No column has a passage a-column/p99, p1.");
+	});
+	test("keeps to the answer, in later runs as well", () => {
+		expect(links("question", "--retire", "a-column/p1")).toMatchObject({ status: 0 });
+		const written = readFileSync(LEDGER, "utf8");
+		expect(written).toMatch(/p1: \{ born: 1\.p1\.1-41, gone: 1\.p1\.1-41, retired: true \}/);
+		// The sentence that is still there word for word is still the same sentence.
+		expect(written).toMatch(/p1s1: \{ born: 1\.p1\.1-11, now: p3\.1-11 \}/);
+		for (let run = 0; run < 2; run++)
+			expect(links("question")).toMatchObject({ status: 0, output: "a-column: up to date\n" });
+		expect(readFileSync(LEDGER, "utf8")).toBe(written);
+	});
+});
+
+test("a link of the built site that leads nowhere is found, whatever element holds it", () => {
+	const site = join(folder, "site");
+	mkdirSync(join(site, "a"), { recursive: true });
+	writeFileSync(join(site, "card.png"), "");
+	writeFileSync(join(site, "a/index.html"), '<p id="p1">x</p>');
+	const links = [
+		'<a href="/base/a/#p1">good</a><a href="a/">good</a><a href="https://elsewhere.example/x">theirs</a>',
+		'<a href="/base/a/#p2">1</a><a href="/base/b/">2</a><a href="/a/">3</a><img src="none.png" alt="">',
+		'<meta http-equiv="refresh" content="0; url=/base/a/#p3"><blockquote cite="/base/c/">x</blockquote>',
+		'<a href="/base/a/#p1:~:text=x">good</a><a href="#-">good</a><img src="/base/card.png" alt="good">',
+	];
+	writeFileSync(join(site, "index.html"), `<html><body>${links.join("")}</body></html>`);
+	const { dead, count } = findDeadLinks(site, "/base/");
+	expect(count).toBe(11);
+	expect(dead.map(({ link, reason }) => `${link}: ${reason}`)).toEqual([
+		"/base/a/#p2: no such passage",
+		"/base/b/: no such page",
+		"/a/: no such page",
+		"none.png: no such page",
+		"/base/a/#p3: no such passage",
+		"/base/c/: no such page",
+	]);
+});
