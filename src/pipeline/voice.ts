@@ -43,9 +43,18 @@ export function voices(
 	ranges: readonly { id: string; range: TextRange }[],
 	decisions: Decisions,
 ): Sentence[] {
-	const reported = reportedStretches(decisions);
+	return voicesOf(text, ranges, reportedStretches(decisions), decisions.voices);
+}
+
+/** The same, from stretches that are credited to somebody, however they were found. @param decided the editor's voices */
+export function voicesOf(
+	text: string,
+	ranges: readonly { id: string; range: TextRange }[],
+	reported: readonly Reported[],
+	voices: Decisions["voices"],
+): Sentence[] {
 	return ranges.map(({ id, range }) => {
-		const decided = decisions.voices.find((voice) => overlap(voice.range, range) > 0);
+		const decided = voices.find((voice) => overlap(voice.range, range) > 0);
 		if (decided) return { id, range, voice: decided.entry.voice };
 		const shares = new Map<Voice, number>();
 		const counted = new Map<Voice, number>();

@@ -1,6 +1,8 @@
 import type { Detection } from "../../model/detection.ts";
 import type { TextRange } from "../../model/selector.ts";
 import type { LayerBlock, TextLayer } from "../parse/text-layer.ts";
+import { overlap } from "../ranges.ts";
+import type { Credit } from "./speech/attributions.ts";
 
 /** From this many words on, what stands between quotation marks is taken for speech; below it an editor must say. */
 const SPEECH_WORDS = 5;
@@ -42,16 +44,27 @@ export function pairMarks(layer: TextLayer): QuotationMarks {
 	return { pairs, unclosed };
 }
 
-/** Proposes every pair of quotation marks. What the marks do is left undecided where the words are few. */
-export function detectQuotations(layer: TextLayer): Detection[] {
-	return pairMarks(layer).pairs.map((range) => {
+/**
+ * Proposes every pair of quotation marks, decided after reported speech: what somebody is credited with is speech, or
+ * one reported word. What few words in marks do that nobody is credited with is left undecided.
+ */
+export function detectQuotations(layer: TextLayer, credits: readonly Credit[] = []): Detection[] {
+	return pairMarks(layer).pairs.map((range): Detection => {
 		const words = layer.text.slice(range.start, range.end).split(/\s+/).length;
-		const isSpeech = words >= SPEECH_WORDS;
+		const credit = credits.find(
+			({ manner, content }) => manner === "speech" && content.some((part) => overlap(part, range) > 0),
+		);
+		const isWhole = credit?.content.some(
+			({ start, end }) => Math.abs(start - range.start) < 3 && Math.abs(end - range.end) < 3,
+		);
+		const isSpeech = words >= SPEECH_WORDS || (credit !== undefined && (words > 1 || isWhole === true));
 		return {
 			type: "quotation",
 			range,
-			directness: isSpeech ? "direct" : null,
-			use: isSpeech ? "speech" : null,
+			directness: credit ? (isWhole ? "direct" : "mixed") : isSpeech ? "direct" : null,
+			use: isSpeech ? "speech" : credit ? "word" : null,
+			speaker: credit?.source ?? null,
+			cue: credit?.cue ?? null,
 		};
 	});
 }

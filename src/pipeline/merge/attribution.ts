@@ -1,8 +1,13 @@
 import type { Annotation } from "../../model/annotation.ts";
-import { live, type MergeContext } from "./context.ts";
+import { detectionsOf, live, type MergeContext, sourceAt } from "./context.ts";
 
+/**
+ * Attributions. Those that a machine finds are proposed only while no editor has decided on any: an editor who has
+ * read a column for its sources has passed over the rest.
+ */
 export function mergeAttributions(context: MergeContext): Annotation[] {
-	return live(context.decisions.attributions).map((one): Annotation => {
+	const { attributions } = context.decisions;
+	const decided = live(attributions).map((one): Annotation => {
 		const { source, sourceKind, cue, stance } = one.entry;
 		return {
 			type: "attribution",
@@ -14,4 +19,18 @@ export function mergeAttributions(context: MergeContext): Annotation[] {
 			stance,
 		};
 	});
+	if (attributions.length > 0) return decided;
+	return detectionsOf(context, "attribution")
+		.filter(({ manner, sourceKind }) => manner === "speech" && sourceKind !== "self")
+		.map(
+			({ range, source, sourceKind, cue, content }): Annotation => ({
+				type: "attribution",
+				...context.proposed("a", range),
+				source: sourceAt(context, source),
+				sourceKind,
+				cue: context.text.slice(cue.start, cue.end),
+				content,
+				stance: "reports",
+			}),
+		);
 }

@@ -1,11 +1,12 @@
 import type { CarriedLinks } from "../../links/carry.ts";
 import { proposedId } from "../../links/ids.ts";
 import type { Sentence } from "../../model/annotated-column.ts";
-import type { Annotation } from "../../model/annotation.ts";
+import type { Annotation, Source } from "../../model/annotation.ts";
 import type { Detection } from "../../model/detection.ts";
 import type { TextRange } from "../../model/selector.ts";
 import type { Status } from "../../model/terms.ts";
 import type { Decisions } from "../anchor/index.ts";
+import { nameOfSource } from "../detect/source-name.ts";
 import { renderNote } from "../markup/note.ts";
 import { overlap } from "../ranges.ts";
 
@@ -63,6 +64,13 @@ export function mergeContext(input: MergeInput): MergeContext {
 			return base(id, range, "proposed", null);
 		},
 	};
+}
+
+/** A source that a detector found: its words, and the name of the register that they are. */
+export function sourceAt({ text, detections }: MergeInput, range: TextRange): Source {
+	const words = text.slice(range.start, range.end);
+	const name = nameOfSource(text, range, detections);
+	return name === undefined ? { words } : { name, words };
 }
 
 /** The entries that an editor did not reject. */

@@ -1,6 +1,6 @@
 import type { Annotation } from "../../model/annotation.ts";
 import { overlap } from "../ranges.ts";
-import { detectionsOf, isDecided, live, type MergeContext } from "./context.ts";
+import { detectionsOf, isDecided, live, type MergeContext, sourceAt } from "./context.ts";
 
 /** Quotations: an entry may leave out what the detector already saw; its attribution says who speaks, and how. */
 export function mergeQuotations(context: MergeContext): Annotation[] {
@@ -25,13 +25,13 @@ export function mergeQuotations(context: MergeContext): Annotation[] {
 		...detections
 			.filter(({ range }) => !isDecided(quotations, range))
 			.map(
-				({ range, directness, use }): Annotation => ({
+				({ range, directness, use, speaker, cue }): Annotation => ({
 					type: "quotation",
 					...context.proposed("q", range),
 					directness,
 					use,
-					speaker: null,
-					cue: null,
+					speaker: speaker && sourceAt(context, speaker),
+					cue: cue && context.text.slice(cue.start, cue.end),
 					attribution: null,
 				}),
 			),

@@ -1,0 +1,73 @@
+import type { Detection } from "../../model/detection.ts";
+import type { TextRange } from "../../model/selector.ts";
+import type { Voice } from "../../model/terms.ts";
+import type { LayerBlock, TextLayer } from "../parse/text-layer.ts";
+import { type Reported, voicesOf } from "../voice.ts";
+import { type DetectContext, detect } from "./index.ts";
+import { sentences } from "./sentences.ts";
+import { nameOfSource } from "./source-name.ts";
+
+/** A stretch of a text with its words. Offsets are UTF-16, the end exclusive. */
+type Span = TextRange & { exact: string; name?: string };
+
+export type Described = {
+	text: string;
+	blocks: TextRange[];
+	sentences: (TextRange & { voice: Voice })[];
+	detections: (Span & { type: Detection["type"] } & Record<string, unknown>)[];
+};
+
+/**
+ * Everything that the detectors find in a plain text, in the form that `npm run detect` writes: offsets into the text
+ * as given, blocks divided by blank lines; a speaker, source or cue as a stretch with its words, or null.
+ */
+export function describeDetections(text: string, context: DetectContext): Described {
+	const layer = plainLayer(text);
+	const found = detect(layer, context);
+	const span = ({ start, end }: TextRange): Span => ({ start, end, exact: text.slice(start, end) });
+	const named = (range: TextRange): Span => {
+		const name = nameOfSource(text, range, found);
+		return name === undefined ? span(range) : { ...span(range), name };
+	};
+	const reported = found.flatMap((one): Reported[] => {
+		if (one.type !== "attribution" || one.manner !== "speech" || one.sourceKind === "self") return [];
+		const voice: Voice = one.sourceKind === "named" || one.sourceKind === "document" ? "named" : "unnamed";
+		const source = { words: text.slice(one.source.start, one.source.end) };
+		return one.content.map((stretch) => ({ ...stretch, voice, stance: "reports", source }));
+	});
+	const ranges = sentences(layer, context.lang).map((range) => ({ id: "", range }));
+	return {
+		text,
+		blocks: layer.blocks.map(({ start, end }) => ({ start, end })),
+		sentences: voicesOf(text, ranges, reported, []).map(({ range, voice }) => ({ ...range, voice })),
+		detections: found.map(({ type, range, ...fields }) => ({ type, ...span(range), ...describe(fields) })),
+	};
+
+	function describe(fields: object): Record<string, unknown> {
+		return Object.fromEntries(
+			Object.entries(fields).map(([key, value]) => {
+				// Content is one stretch, with its parts where a cue stands between them.
+				if (Array.isArray(value)) return [key, { ...span(hullOf(value)), parts: value.map(span) }];
+				const isRange = value !== null && typeof value === "object" && "start" in value;
+				return [key, isRange ? (key === "cue" ? span(value) : named(value)) : value];
+			}),
+		);
+	}
+}
+
+function hullOf(ranges: readonly TextRange[]): TextRange {
+	return { start: Math.min(...ranges.map(({ start }) => start)), end: Math.max(...ranges.map(({ end }) => end)) };
+}
+
+/** A plain text as a layer: its blocks are what blank lines divide, and its offsets those of the text itself. */
+export function plainLayer(text: string): TextLayer {
+	const blocks: LayerBlock[] = [];
+	for (const match of text.matchAll(/[^\n]*\S[^\n]*(?:\n[^\n]*\S[^\n]*)*/g)) {
+		const words = match[0].trim();
+		const start = match.index + match[0].indexOf(words);
+		const end = start + words.length;
+		const leaf = { type: "text" as const, value: words };
+		blocks.push({ start, end, node: { type: "paragraph", children: [leaf] }, segments: [{ start, end, node: leaf }] });
+	}
+	return { text, blocks };
+}

@@ -1,0 +1,262 @@
+import type { TextRange } from "../../../model/selector.ts";
+import type { SourceKind } from "../../../model/terms.ts";
+import { contains, overlap } from "../../ranges.ts";
+import { type Cues, cuesFor } from "./cues.ts";
+import { isMark, type Phrase, subjectAfter, subjectBefore } from "./phrases.ts";
+import { type Token, tokenize } from "./tokens.ts";
+
+/** Somebody credited with something: who, by which words, with what. */
+export type Credit = {
+	source: TextRange;
+	sourceKind: SourceKind;
+	cue: TextRange;
+	/** Its stretches, in order. */
+	content: TextRange[];
+	/** Whether it was said, or only thought, known or wished. */
+	manner: "speech" | "attitude";
+};
+
+type Sentence = { range: TextRange; tokens: Token[]; quotations: TextRange[] };
+
+/**
+ * Finds who is credited with what, sentence by sentence: "X said that …", "…, said X", "…, X said, …", "according to
+ * X, …", with words that an adverbial parts from their "that", and quotations that go on from the sentence before.
+ * After the terms of PARC and PolNeAR: source, cue and content.
+ * @param block the block that the sentences are of
+ * @param quotations the pairs of quotation marks of the text
+ */
+export function findCredits(
+	text: string,
+	block: readonly TextRange[],
+	quotations: readonly TextRange[],
+	lang: string,
+): Credit[] {
+	const cues = cuesFor(lang);
+	if (!cues) return [];
+	const credits: Credit[] = [];
+	let last: Credit | null = null;
+	for (const range of block) {
+		const inside = quotations.filter((pair) => overlap(pair, range) > 0);
+		const sentence = { range, tokens: tokenize(text, range), quotations: inside };
+		const found = creditsOf(text, sentence, cues);
+		const floating = found.length === 0 && last ? floatingIn(text, sentence, last) : null;
+		if (floating && last && !last.content.some((part) => overlap(part, floating) > 0)) last.content.push(floating);
+		// What was taken to go on with the speaker before belongs to whoever is named after it.
+		const named = found.flatMap(({ content }) => content);
+		if (last) last.content = last.content.filter((part) => !named.some((one) => overlap(one, part) > 0));
+		credits.push(...found);
+		if (found.length > 0) last = found.at(-1) ?? null;
+		else if (!floating) last = null;
+	}
+	return credits.filter(({ content }) => content.length > 0);
+}
+
+function creditsOf(text: string, sentence: Sentence, cues: Cues): Credit[] {
+	const { tokens } = sentence;
+	const found: Credit[] = [];
+	for (let at = 0; at < tokens.length; at++) {
+		const token = tokens[at];
+		if (!token || sentence.quotations.some((pair) => contains(pair, token))) continue;
+		const credit = phraseCredit(text, sentence, at, cues) ?? verbCredit(text, sentence, at, cues);
+		if (!credit || credit.content.length === 0) continue;
+		// What is credited inside what is credited already stays the outer one's.
+		const isInner = found.some(
+			({ content, manner }) =>
+				manner === "speech" && content.some((one) => contains(one, token) && one.start > sentence.range.start),
+		);
+		if (!isInner || credit.manner === "speech") found.push(credit);
+	}
+	return found;
+}
+
+/** "According to X, …" and "…, according to X." */
+function phraseCredit(text: string, { tokens, range }: Sentence, at: number, cues: Cues): Credit | null {
+	const start = tokens[at]?.start ?? 0;
+	const phrase = cues.phrases.find((words) => text.slice(start, start + words.length).toLowerCase() === words);
+	if (phrase === undefined) return null;
+	const after = tokens.findIndex((token) => token.start >= start + phrase.length);
+	const source = after < 0 ? null : subjectAfter(tokens, after - 1);
+	if (!source) return null;
+	const isFirst = tokens.slice(0, at).every((token) => !/\p{L}/u.test(token.text));
+	const comma = tokens.findIndex((token, index) => index > source.last && isMark(token, ","));
+	const content =
+		isFirst && comma >= 0
+			? trim(text, { start: tokens[comma + 1]?.start ?? range.end, end: range.end })
+			: trim(text, { start: range.start, end: start });
+	const cue = { start, end: start + phrase.length };
+	return make(tokens, { source, cue, content: content ? [content] : [], manner: "speech" }, cues);
+}
+
+function verbCredit(text: string, sentence: Sentence, at: number, cues: Cues): Credit | null {
+	const { tokens } = sentence;
+	const verb = tokens[at];
+	if (!verb || !isVerb(verb, cues)) return null;
+	const isSaid = cues.say.has(verb.lemma) || cues.assert.has(verb.lemma);
+	const manner = isSaid ? "speech" : "attitude";
+	const before = subjectBefore(tokens, at);
+	const cueEnd = tokens[at + 1]?.lower === "out" ? at + 1 : at;
+	const cue = { start: verb.start, end: tokens[cueEnd]?.end ?? verb.end };
+
+	// "…,” said X." and "…, X said."
+	const leading = contentBefore(text, sentence, before ? before.first : at);
+	const inverted = isSaid ? contentBefore(text, sentence, at) : null;
+	const after = contentAfter(text, sentence, cueEnd, cues, isSaid);
+	if (inverted && !after?.isShown) {
+		const source = subjectAfter(tokens, cueEnd);
+		if (source)
+			return make(tokens, { source, cue, content: withRest(text, sentence, inverted, source.last), manner }, cues);
+	}
+	if (!before || isOfNoSubject(tokens, at)) return null;
+	if (leading && !after?.isShown)
+		return make(tokens, { source: before, cue, content: withRest(text, sentence, leading, cueEnd), manner }, cues);
+	if (!after) return null;
+	if (cues["only-shown"].has(verb.lemma) && !after.isShown) return null;
+	if (manner === "attitude" && !after.isShown && !after.isClause) return null;
+	return make(tokens, { source: before, cue, content: [after.content], manner }, cues);
+}
+
+function isVerb({ pos, lemma, lower }: Token, cues: Cues): boolean {
+	if (pos !== "VERB" && pos !== "AUX") return false;
+	if (lower.endsWith("ing") && !cues.say.has(lemma) && !cues.assert.has(lemma)) return false;
+	return cues.say.has(lemma) || cues.assert.has(lemma) || cues.think.has(lemma);
+}
+
+/** "To say", "is said", "if they say": nobody says it here. */
+function isOfNoSubject(tokens: readonly Token[], at: number): boolean {
+	const before = tokens[at - 1];
+	if (before?.lower === "to") return true;
+	if (tokens[at + 1]?.lower === "by") return true;
+	const isPassive = before?.pos === "AUX" && before.lemma === "be" && /(ed|id|en|wn|ht)$/.test(tokens[at]?.lower ?? "");
+	return isPassive;
+}
+
+/** What stands before a subject or a cue, where a comma or a quotation ends it. */
+function contentBefore(text: string, { tokens, range, quotations }: Sentence, at: number): TextRange | null {
+	const before = tokens[at - 1];
+	if (!before) return null;
+	const quotation = quotations.findLast((pair) => pair.end <= (tokens[at]?.start ?? 0) && pair.end >= before.end - 1);
+	if (quotation) return { start: quotation.start, end: quotation.end };
+	if (!isMark(before, ",") || at < 4) return null;
+	// "At the debate, she said" tells when, not what.
+	const first = tokens.findIndex(({ pos }) => pos !== "PUNCT" && pos !== "CCONJ");
+	const isClause = tokens.slice(0, at).some(({ pos }) => pos === "VERB" || pos === "AUX");
+	if (!isClause || ["ADP", "SCONJ", "ADV"].includes(tokens[first]?.pos ?? "")) return null;
+	return trim(text, { start: range.start, end: before.start });
+}
+
+type After = { content: TextRange; isShown: boolean; isClause: boolean };
+
+/** What stands after a cue: a quotation, a clause with "that", or one without. */
+function contentAfter(text: string, sentence: Sentence, at: number, cues: Cues, isSaid: boolean): After | null {
+	const { tokens, range, quotations } = sentence;
+	const next = tokens[at + 1];
+	if (!next || isMark(next, ".!?;")) return null;
+	const end = endOfContent(tokens, at, range);
+	const make = (start: number, isShown: boolean, isClause: boolean): After | null => {
+		const content = trim(text, { start, end });
+		return content && { content, isShown, isClause };
+	};
+	const that = findThat(tokens, at);
+	if (that !== null) return make(tokens[that + 1]?.start ?? range.end, true, true);
+	const quotation = quotations.find(({ start }) => start >= (tokens[at]?.end ?? 0));
+	const isNear =
+		quotation !== undefined &&
+		tokens.filter((token) => token.start > (tokens[at]?.end ?? 0) && token.start < quotation.start).length <= 8;
+	if (quotation && isNear && isMark(next, ',:“"')) return make(quotation.start, true, true);
+	if (isMark(next, ":")) return make(tokens[at + 2]?.start ?? range.end, true, true);
+	if (isMark(next, ",")) return null;
+	// "told reporters he would": whom it was told to comes first.
+	const verb = tokens[at];
+	const hearer = verb && cues["with-hearer"].has(verb.lemma) ? subjectAfter(tokens, at) : null;
+	const from = hearer ? hearer.last + 1 : at + 1;
+	const start = tokens[from];
+	if (!start || isMark(start, ".!?")) return null;
+	const rest = tokens.slice(from);
+	const verbAt = rest.findIndex(({ pos }) => pos === "VERB" || pos === "AUX");
+	const isClause =
+		verbAt > 0 &&
+		rest[0]?.pos !== "ADP" &&
+		rest.slice(0, verbAt).some(({ pos }) => ["NOUN", "PROPN", "PRON", "NUM"].includes(pos));
+	if (quotation && isNear) return make(start.start, true, isClause);
+	if (!isSaid && !isClause) return null;
+	if (rest[0]?.pos === "ADP" && !isClause) return isSaid && rest.length > 4 ? make(start.start, false, false) : null;
+	return make(start.start, false, isClause);
+}
+
+/** "that" of a clause, past adverbs, times and asides: "claim, without evidence, that". */
+function findThat(tokens: readonly Token[], at: number): number | null {
+	for (let next = at + 1; next < Math.min(tokens.length, at + 13); next++) {
+		const token = tokens[next];
+		if (!token) return null;
+		if (token.lower === "that" && (token.pos === "SCONJ" || token.pos === "DET" || token.pos === "PRON")) return next;
+		if (token.lower === "whether" || token.lower === "how" || token.lower === "why" || token.lower === "what")
+			return next === at + 1 ? next - 1 : null;
+		if (token.pos === "VERB" || token.pos === "AUX" || isMark(token, '.!?;:“”"')) return null;
+	}
+	return null;
+}
+
+/** Content goes to the end of its sentence, or to where somebody else is credited in it. */
+function endOfContent(tokens: readonly Token[], at: number, range: TextRange): number {
+	for (let next = at + 4; next < tokens.length; next++) {
+		const token = tokens[next];
+		const isCredit = isMark(token, ",") && tokens[next + 1]?.lower === "according" && tokens[next + 2]?.lower === "to";
+		if (token && isCredit) return token.start;
+	}
+	return range.end;
+}
+
+/** "A, X said, B": what goes on after the cue is content too. */
+function withRest(text: string, { tokens, range, quotations }: Sentence, first: TextRange, last: number): TextRange[] {
+	const next = tokens[last + 1];
+	const second = tokens[last + 2];
+	if (!next || !second || !isMark(next, ",:")) {
+		const more = quotations.find((pair) => pair.start > first.end && pair.start >= (tokens[last]?.end ?? 0));
+		return more ? [first, { start: more.start, end: Math.min(more.end, range.end) }] : [first];
+	}
+	const isQuoted = /["“]/.test(text.slice(first.start, first.end));
+	const more = quotations.find((pair) => pair.start >= next.end);
+	if (isQuoted) return more ? [first, { start: more.start, end: Math.min(more.end, range.end) }] : [first];
+	const rest = trim(text, { start: second.start, end: range.end });
+	return rest && second.pos !== "ADP" && second.pos !== "VERB" ? [first, rest] : [first];
+}
+
+/** A sentence that is a quotation, or a part of one, goes on with whoever was quoted in the sentence before. */
+function floatingIn(text: string, { range, quotations }: Sentence, last: Credit): TextRange | null {
+	const wasQuoted = last.content.some(({ start, end }) => /["“]/.test(text.slice(start, end)));
+	const [pair] = quotations;
+	if (!wasQuoted || last.manner !== "speech" || !pair) return null;
+	return pair.start <= range.start + 1 && pair.end >= range.end - 1 ? { ...pair } : null;
+}
+
+type Found = { source: Phrase; cue: TextRange; content: TextRange[]; manner: Credit["manner"] };
+
+function make(tokens: readonly Token[], { source, cue, content, manner }: Found, cues: Cues): Credit | null {
+	const first = tokens[source.first];
+	const last = tokens[source.last];
+	if (!first || !last) return null;
+	const range = { start: first.start, end: last.end };
+	const kept = content.filter((one) => overlap(one, range) === 0 && overlap(one, cue) === 0);
+	const sourceKind = kindOf(tokens.slice(source.first, source.last + 1), cues);
+	// What the columnist says in the first person is the column's own voice.
+	if (sourceKind === "self" && manner === "attitude") return null;
+	return { source: range, sourceKind, cue, content: kept, manner };
+}
+
+function kindOf(source: readonly Token[], cues: Cues): SourceKind {
+	const words = source.map(({ lower }) => lower);
+	if (words.some((word) => cues.polls.has(word))) return "poll";
+	if (words.length === 1 && cues.self.has(words[0] ?? "")) return "self";
+	if (source.some(({ pos }) => pos === "PROPN")) return "named";
+	const head = words.at(-1) ?? "";
+	if (cues.documents.has(head)) return "document";
+	return words.some((word) => cues.unnamed.has(word)) || source.length > 1 ? "unnamed" : "named";
+}
+
+/** Takes space and marks that are not words off the ends; null where nothing is left. */
+function trim(text: string, { start, end }: TextRange): TextRange | null {
+	const words = text.slice(start, end);
+	const before = /^[\s,;:–—-]*/.exec(words)?.[0].length ?? 0;
+	const after = /[\s,;:.–—-]*$/.exec(words)?.[0].length ?? 0;
+	return before + after >= words.length ? null : { start: start + before, end: end - after };
+}
