@@ -46,7 +46,7 @@ function litbank(): string[] {
 			(gold, candidate) => Math.abs(gold.start - candidate.start) < 3 && Math.abs(gold.end - candidate.end) < 3,
 		);
 	}
-	return [score.line("fiction, direct quotations, exact span"), score.speakers()];
+	return [score.line("fiction, direct quotations, exact span")];
 }
 
 function news(): string[] {

@@ -1,13 +1,17 @@
+import { spawnSync } from "node:child_process";
 import { renameSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { type Answers, problemOf } from "../links/carry.ts";
+import { isBlockId } from "../links/ids.ts";
 import { printLedger } from "../links/print-ledger.ts";
+import { linkLedgerSchema } from "../model/link-ledger.ts";
 import { annotateColumn } from "../pipeline/build.ts";
 import { Diagnostics, formatDiagnostics } from "../pipeline/diagnostics.ts";
 import type { Annotated } from "../pipeline/index.ts";
 import { listIds } from "../pipeline/links-check.ts";
 import { type ColumnFiles, readLibrary } from "../pipeline/parse/library.ts";
+import { parseYaml } from "../pipeline/parse/yaml.ts";
 import { findDeadLinks } from "./link-report.ts";
 import { serveProtocol } from "./links-protocol.ts";
 
@@ -16,6 +20,8 @@ import { serveProtocol } from "./links-protocol.ts";
  *   -- FOLDER                another content folder
  *   -- --keep COLUMN/ID      the passage is still the one that was published: answers a question
  *   -- --retire COLUMN/ID    it is not: links to it say so
+ *   -- --replace COLUMN      hardly anything is left of the text, and it is the same column all the same
+ *   -- --since REVISION      only compares: exits with 1 where an id of that git revision is no longer recorded
  *   -- --check               walks every link and fragment of the built site instead; exits with 1 where one leads nowhere
  *   -- --jsonl               the scheme as a program, to be measured
  * Writes nothing where anything is wrong; exits with 1 then.
@@ -27,6 +33,8 @@ const { values, positionals } = parseArgs({
 		jsonl: { type: "boolean" },
 		keep: { type: "string", multiple: true, default: [] },
 		retire: { type: "string", multiple: true, default: [] },
+		replace: { type: "string", multiple: true, default: [] },
+		since: { type: "string" },
 	},
 });
 /** What is asked where only an editor can know. */
@@ -35,8 +43,12 @@ const QUESTIONS = {
 	twins: "A paragraph stands in the column twice. Is the one that the id has come to the one that was linked to?",
 } as const;
 
+/** From this share of a column's paragraphs on that are gone at once, it is rather another text. */
+const REPLACED_SHARE = 0.75;
+
 if (values.jsonl) await serveProtocol(process.stdin, process.stdout);
 else if (values.check) checkSite(resolve(positionals[0] ?? "dist"));
+else if (values.since !== undefined) compareWith(values.since, resolve(positionals[0] ?? "content"));
 else update(resolve(positionals[0] ?? "content"));
 
 function update(folder: string): void {
@@ -64,12 +76,39 @@ function whyNot(columns: readonly ColumnFiles[], updates: readonly Update[]): st
 	const stray = answersWithoutPassage(columns);
 	if (stray.length > 0) return `No column has a passage ${stray.join(", ")}. Name it as COLUMN/ID, once.`;
 	const isOpen = updates.map(tell).some(Boolean);
+	const replaced = updates.map(({ column, annotated }) => isReplaced(column, annotated)).some(Boolean);
 	// What could not be read again is not written.
 	const broken = updates.flatMap(({ column, annotated }) => {
 		const problem = problemOf(annotated.links.ledger);
 		return problem === null ? [] : [`${column.ledgerFile}: ${problem}`];
 	});
-	return isOpen || broken.length > 0 ? broken.join("\n") : null;
+	return isOpen || replaced || broken.length > 0 ? broken.join("\n") : null;
+}
+
+/** Whether hardly anything is left of a column, and its editor has not said that it is the same one. */
+function isReplaced({ slug, ledger }: ColumnFiles, { links }: Annotated): boolean {
+	const living = Object.entries(ledger?.passages ?? {}).filter(([id, passage]) => isBlockId(id) && "now" in passage);
+	const gone = links.report.retired.filter(({ id }) => isBlockId(id));
+	if (living.length < 3 || gone.length < REPLACED_SHARE * living.length || values.replace.includes(slug)) return false;
+	console.error(
+		`${slug}: ${gone.length} of ${living.length} paragraphs are gone. A new text belongs in a folder of its own.\n  the same column: npm run links -- --replace ${slug}`,
+	);
+	return true;
+}
+
+/** Says which ids of an earlier git revision are no longer recorded: what an automatic check of changes needs. */
+function compareWith(revision: string, folder: string): void {
+	const root = process.cwd();
+	const library = readLibrary(folder, root, new Diagnostics());
+	for (const { ledgerFile, ledger } of library.columns) {
+		const { status, stdout } = spawnSync("git", ["show", `${revision}:${ledgerFile}`], { cwd: root, encoding: "utf8" });
+		if (status !== 0) continue;
+		const before = parseYaml(stdout, linkLedgerSchema, `${revision}:${ledgerFile}`, new Diagnostics());
+		const lost = Object.keys(before?.data.passages ?? {}).filter((id) => !ledger?.passages[id]);
+		if (lost.length === 0) continue;
+		console.error(`${ledgerFile}: ${revision} records ids that are missing here: ${lost.join(", ")}. Put them back.`);
+		process.exitCode = 1;
+	}
 }
 
 /** Answers that name nothing that was published, or name it twice: they are mistyped. */

@@ -29,6 +29,7 @@ describe("quotation marks", () => {
 		["He said “no” and “yes”.", ["“no”", "“yes”"], 0],
 		['He said "no" and ("yes").', ['"no"', '"yes"'], 0],
 		["“One.\n\n“Two.”", ["“One.\n\n“Two.”"], 0],
+		['He said " no " and then " yes " .', ['" no "', '" yes "'], 0],
 		["“Never closed.\n\nNext “pair”.", ["“pair”"], 1],
 		["No opening” here.", [], 0],
 		["Code `“x” y` and “z”.", ["“z”"], 0],

@@ -23,7 +23,8 @@ export function pairMarks(layer: TextLayer): QuotationMarks {
 	const unclosed: number[] = [];
 	let open: number | null = null;
 	for (const block of layer.blocks) {
-		for (const { offset, side } of marksOf(layer, block)) {
+		for (const { offset, side: shown } of marksOf(layer, block)) {
+			const side = shown === "either" ? (open === null ? "open" : "close") : shown;
 			const reopens = open !== null && offset === block.start && side === "open";
 			if (reopens) continue;
 			if (side === "open") {
@@ -69,7 +70,7 @@ export function detectQuotations(layer: TextLayer, credits: readonly Credit[] = 
 	});
 }
 
-function* marksOf(layer: TextLayer, block: LayerBlock): Generator<{ offset: number; side: "open" | "close" }> {
+function* marksOf(layer: TextLayer, block: LayerBlock): Generator<{ offset: number; side: Side }> {
 	for (const segment of block.segments) {
 		// Marks inside code are code.
 		if (segment.node.type !== "text") continue;
@@ -82,9 +83,13 @@ function* marksOf(layer: TextLayer, block: LayerBlock): Generator<{ offset: numb
 	}
 }
 
+/** Which side of a quotation a mark is on; `either` where it stands between spaces, as old and tokenized texts have it. */
+type Side = "open" | "close" | "either";
+
 /** A straight mark opens where space or an opening bracket stands before it and none after it. */
-function sideOf(text: string, offset: number, block: TextRange): "open" | "close" {
+function sideOf(text: string, offset: number, block: TextRange): Side {
 	const before = offset === block.start ? " " : text.charAt(offset - 1);
 	const after = offset + 1 >= block.end ? " " : text.charAt(offset + 1);
+	if (offset > block.start && offset + 1 < block.end && /\s/.test(before) && /\s/.test(after)) return "either";
 	return /[\s([{—–-]/.test(before) && !/\s/.test(after) ? "open" : "close";
 }
