@@ -10,7 +10,7 @@ import { columnWords } from "./pipeline/parse/received.ts";
 import { prove } from "./pipeline/proof.ts";
 import { describeChange } from "./pipeline/words.ts";
 import { writeRedirects } from "./redirects.ts";
-import { closeIndex, indexColumns } from "./search/index-columns.ts";
+import { closeIndex, type Indexed, indexColumns } from "./search/index-columns.ts";
 import { serveIndex } from "./search/serve-index.ts";
 
 /**
@@ -41,14 +41,14 @@ export function footing(): AstroIntegration {
 				updateConfig({ outDir: staging });
 			},
 			"astro:server:setup": ({ server, logger }) => {
-				serveIndex(server.middlewares, () => loadColumns(root), logger);
+				serveIndex(server.middlewares, () => loadIndexed(root), logger);
 			},
 			"astro:build:done": async ({ logger }) => {
-				const columns = loadColumns(root);
+				const { columns, names } = loadIndexed(root);
 				const count = proveSite(columns, staging);
 				logger.info(`word proof: ${count} words on ${columns.length} pages, 0 differences`);
 				writeRedirects(columns, staging, base);
-				const index = await indexColumns(columns);
+				const index = await indexColumns({ columns, names });
 				const { errors } = await index.writeFiles({ outputPath: fileURLToPath(new URL("pagefind/", staging)) });
 				await closeIndex();
 				if (errors.length > 0) throw new Error(`Search index: ${errors.join("; ")}`);
@@ -71,12 +71,13 @@ function replace(target: string, finished: string): void {
 	}
 }
 
-function loadColumns(root: URL): AnnotatedColumn[] {
+function loadIndexed(root: URL): Indexed & { columns: AnnotatedColumn[] } {
 	const diagnostics = new Diagnostics();
 	const library = readLibrary(fileURLToPath(new URL("content/", root)), fileURLToPath(root), diagnostics);
-	return library.columns
+	const columns = library.columns
 		.map((column) => buildColumn(column, library.names, diagnostics))
 		.filter(({ frontMatter }) => frontMatter.status === "published");
+	return { columns, names: new Map(library.names.map((name) => [name.id, name])) };
 }
 
 /**

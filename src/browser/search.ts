@@ -87,7 +87,7 @@ export function connectSearch(root: HTMLElement): void {
 	}
 }
 
-function renderHit({ kind, url, headline, paragraph, excerpt, marks }: Hit): HTMLLIElement {
+function renderHit({ kind, url, headline, paragraph, excerpt, marks, standings }: Hit): HTMLLIElement {
 	const item = document.createElement("li");
 	item.dataset["searchResult"] = "";
 	item.dataset["kind"] = kind;
@@ -96,6 +96,12 @@ function renderHit({ kind, url, headline, paragraph, excerpt, marks }: Hit): HTM
 	const place = document.createElement("b");
 	place.textContent = `${headline} · ${words.paragraph(paragraph)}`;
 	link.append(place);
+	for (const { label, stance } of standings) {
+		const standing = document.createElement("em");
+		standing.dataset["stance"] = stance;
+		standing.textContent = label;
+		link.append(standing);
+	}
 	let at = 0;
 	for (const { start, end } of marks) {
 		const mark = document.createElement("mark");

@@ -1,5 +1,6 @@
 import { textDirective } from "../links/text-directive.ts";
 import type { SearchName } from "../model/search-name.ts";
+import type { SearchStanding } from "../model/search-standing.ts";
 import { type Match, match, parseQuery, type Query } from "./match.ts";
 import { nearestNames, withVariants } from "./variants.ts";
 
@@ -28,6 +29,8 @@ export type Hit = {
 	/** The sentence around the first match, and what to mark in it. */
 	excerpt: string;
 	marks: { start: number; end: number }[];
+	/** Who is credited with the words found, and how the column stands to them; none where they are its own. */
+	standings: Pick<SearchStanding, "label" | "stance">[];
 };
 
 /** How many columns' results are loaded for one query. */
@@ -102,8 +105,16 @@ async function find(pagefind: Pagefind, query: Query, least: number): Promise<Hi
 				marks: found.spans
 					.filter((span) => span.start >= start && span.end <= end)
 					.map((span) => ({ start: span.start - start, end: span.end - start })),
+				standings: standingsAt(page, id, { start, end }),
 			};
 		});
+}
+
+/** Whoever is credited with anything in the stretch of a paragraph that a hit shows, each once. */
+function standingsAt(page: PageData, id: string, shown: { start: number; end: number }): Hit["standings"] {
+	const all: Record<string, SearchStanding[]> = JSON.parse(page.meta["standings"] ?? "{}");
+	const found = (all[id] ?? []).filter(({ start, end }) => start < shown.end && end > shown.start);
+	return [...new Map(found.map(({ label, stance }) => [label, { label, stance }])).values()];
 }
 
 /** Loads the engine and the names together. Without the names, search still works. */

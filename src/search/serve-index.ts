@@ -1,14 +1,13 @@
 import type { AstroIntegrationLogger } from "astro";
 import type { Connect } from "vite";
-import type { AnnotatedColumn } from "../model/annotated-column.ts";
-import { indexColumns } from "./index-columns.ts";
+import { type Indexed, indexColumns } from "./index-columns.ts";
 
 const TYPES: Record<string, string> = { js: "text/javascript", json: "application/json", css: "text/css" };
 
 /** Serves the search index in development: made in memory when the search is first opened, from the content as it is then. */
 export function serveIndex(
 	middlewares: Connect.Server,
-	loadColumns: () => AnnotatedColumn[],
+	loadIndexed: () => Indexed,
 	logger: AstroIntegrationLogger,
 ): void {
 	let files: Promise<Map<string, Uint8Array>> | null = null;
@@ -16,7 +15,7 @@ export function serveIndex(
 		const path = /\/pagefind\/([^?#]+)/.exec(request.url ?? "")?.[1];
 		if (path === undefined) return next();
 		// The entry file is asked for once a page load: that is when the content may have changed.
-		if (path === "pagefind-entry.json" || !files) files = makeFiles(loadColumns);
+		if (path === "pagefind-entry.json" || !files) files = makeFiles(loadIndexed);
 		files
 			.then((made) => {
 				const content = made.get(path);
@@ -34,8 +33,8 @@ export function serveIndex(
 	});
 }
 
-async function makeFiles(loadColumns: () => AnnotatedColumn[]): Promise<Map<string, Uint8Array>> {
-	const index = await indexColumns(loadColumns());
+async function makeFiles(loadIndexed: () => Indexed): Promise<Map<string, Uint8Array>> {
+	const index = await indexColumns(loadIndexed());
 	const { files, errors } = await index.getFiles();
 	if (errors.length > 0) throw new Error(`Search index: ${errors.join("; ")}`);
 	return new Map(files.map(({ path, content }) => [path, content]));

@@ -49,6 +49,27 @@ describe("search finds the passage and marks exactly the words", () => {
 		await close();
 	});
 
+	test.each([
+		["Putin controls Trump", "Rejected by the column; credited to “Some” (“claim”)"],
+		// The words that credit these stand in other sentences.
+		["American negotiation effort", "Credited to “sources” (“say”)"],
+		["a ceasefire looks like defeat", "Credited to Garry Kasparov (“said”)"],
+	])("a hit says whose words they are: %s", async (typed, standing) => {
+		const { page, close } = await visit(`/search/?q=${encodeURIComponent(typed)}`);
+		const first = page.locator("[data-search-result]").first();
+		await first.waitFor();
+		expect(await first.locator("em").allTextContents()).toContain(standing);
+		await close();
+	});
+	test("what is the column’s own is credited to nobody, and what a hit says besides is not searched", async () => {
+		const own = await visit("/search/?q=maternity%20hospital");
+		await own.page.locator("[data-search-result]").first().waitFor();
+		expect(await own.page.locator("[data-search-result] em").count()).toBe(0);
+		await own.close();
+		const { page, close } = await visit("/search/?q=credited");
+		await page.locator("main [data-search-status]", { hasText: "Nothing found" }).waitFor();
+		await close();
+	});
 	test("a typo in a name offers the right one, and a click asks for it", async () => {
 		const { page, close } = await visit("/search/?q=Kasprov");
 		await page.locator("main [data-search-status]", { hasText: "Did you mean" }).waitFor();
