@@ -1,11 +1,11 @@
 import type { LinkLedger } from "../model/link-ledger.ts";
 import type { TextRange } from "../model/selector.ts";
-import { overlap } from "../pipeline/ranges.ts";
 import { NONE } from "./align/draft.ts";
 import { align } from "./align/index.ts";
+import { type Carried, type Known, type PastWords, readPassages } from "./carried.ts";
 import { historyOf, joinBlocks, type PastText, type PastWord, walk } from "./history.ts";
-import { isBlockId, isSentenceId, nextId } from "./ids.ts";
-import { parseWords, splitRevision } from "./notation.ts";
+import { isBlockId, isSentenceId } from "./ids.ts";
+import { nameUnits, unitFinder, WHOLE_SHARE } from "./name-units.ts";
 import { hullOf, type Landings, landingsOf, placeOf } from "./place.ts";
 import { revive } from "./revive.ts";
 import { textOf, withMarks, wordsAt } from "./words.ts";
@@ -16,19 +16,6 @@ const BORN_SHARE = 0.25;
 const HOME_SHARE = 0.25;
 /** A passage was divided where less than this share of what is left of it has stayed together. */
 const WHOLE_OF_PASSAGE = 0.75;
-/** From this share of its words on, a passage is its whole block or sentence, not a part of it. */
-const WHOLE_SHARE = 0.5;
-/** A passage that begins within so many words of a block's or sentence's beginning names it. */
-const HEAD = 3;
-
-/** Words of a revision, from 0. */
-export type PastWords = { revision: number; words: TextRange };
-
-/** A passage that was published: where it is now, or where it was last. */
-export type Carried = { id: string; born: PastWords; divided?: PastWords | undefined } & (
-	| { now: TextRange; gone?: never; isRetired?: never }
-	| { gone: PastWords; now?: never; isRetired?: boolean }
-);
 
 /** Something that only the editor can know. */
 export type Question = { id: string; reason: "twins" | "little-left"; words: string };
@@ -124,48 +111,6 @@ function isSameText(past: PastText | undefined, blocks: readonly string[]): bool
 	return past.blocks.every(({ start, end }, index) => past.text.slice(start, end) === blocks[index]);
 }
 
-/** What is wrong with a ledger that satisfies its schema: the first place where it contradicts itself; null where nothing is. */
-export function problemOf(ledger: LinkLedger): string | null {
-	try {
-		const history = historyOf(ledger);
-		readPassages(ledger, history);
-		for (const { names, words } of history) {
-			for (const [block, name] of names.entries()) {
-				const isEmpty = words.ranges[block]?.start === words.ranges[block]?.end;
-				if (!isEmpty && !ledger.passages[name]) throw new Error(`The block ${name} is in no passage.`);
-			}
-		}
-		const present = history.at(-1);
-		for (const [block, name] of present?.names.entries() ?? []) {
-			const passage = ledger.passages[name];
-			const now = passage && "now" in passage && present ? parseWords(present, passage.now) : null;
-			if (passage && !(now && present?.words.blocks[now.start] === block)) {
-				throw new Error(`The passage ${name} does not stand in the block of that name.`);
-			}
-		}
-		return null;
-	} catch (error) {
-		return error instanceof Error ? error.message : String(error);
-	}
-}
-
-type Known = Pick<Carried, "id" | "born" | "divided"> & { last: PastWords; isLiving: boolean; isRetired: boolean };
-
-/** The passages of a ledger, as words of its revisions. @throws Error where one names words that are not there */
-function readPassages(ledger: LinkLedger, recorded: readonly PastText[]): Known[] {
-	return Object.entries(ledger.passages).map(([id, passage]) => ({
-		id,
-		born: readPast(recorded, passage.born),
-		divided: passage.divided === undefined ? undefined : readPast(recorded, passage.divided),
-		last:
-			"now" in passage
-				? { revision: recorded.length - 1, words: readPresent(recorded, passage.now) }
-				: readPast(recorded, passage.gone),
-		isLiving: "now" in passage,
-		isRetired: "gone" in passage && passage.retired === true,
-	}));
-}
-
 /** Adds a text to a history: which of its words are old ones, and which came back. What an editor retired stays gone. */
 function extend(
 	recorded: readonly PastText[],
@@ -190,21 +135,6 @@ function extend(
 	history.push(newest);
 	revive(history, (word) => alignment.from(word) === NONE, isCut);
 	return { history, doubtful: alignment.doubtful };
-}
-
-function readPast(history: readonly PastText[], written: string): PastWords {
-	const past = splitRevision(written);
-	const text = past && history[past.revision - 1];
-	const words = text && parseWords(text, past.words);
-	if (!past || !words) throw new Error(`“${written}” names words that no revision has.`);
-	return { revision: past.revision - 1, words };
-}
-
-function readPresent(recorded: readonly PastText[], written: string): TextRange {
-	const newest = recorded.at(-1);
-	const words = newest && parseWords(newest, written);
-	if (!words) throw new Error(`“${written}” names words that the newest revision does not have.`);
-	return words;
 }
 
 /** Carries passages along one history. */
@@ -269,65 +199,4 @@ class Carrier {
 		const { start, end } = withMarks(past.text, textOf(past.words, words));
 		this.questions.push({ id, reason, words: past.text.slice(start, end) });
 	}
-}
-
-/** Which unit each word is in; `NONE` for a word in none, such as one of code, which has no sentences. */
-function unitFinder(units: readonly TextRange[]): (word: number) => number {
-	return (word) => {
-		let low = 0;
-		let high = units.length - 1;
-		while (low < high) {
-			const middle = (low + high + 1) >> 1;
-			if ((units[middle]?.start ?? 0) <= word) low = middle;
-			else high = middle - 1;
-		}
-		const unit = units[low];
-		return unit && word >= unit.start && word < unit.end ? low : NONE;
-	};
-}
-
-type Naming = {
-	passages: Map<string, Carried>;
-	/** Every id that was ever given. */
-	taken: () => Iterable<string>;
-	isKind: (id: string) => boolean;
-	stemOf: (index: number) => string;
-	revision: number;
-};
-
-/**
- * The id that each unit goes by. One that has a single old id for most of it gives it all of itself; where several
- * have come together each keeps its part, and the longest names the unit; one that none begins gets a new id.
- */
-function nameUnits(units: readonly TextRange[], { passages, taken, isKind, stemOf, revision }: Naming): string[] {
-	const unitOf = unitFinder(units);
-	const inUnit = new Map<number, { id: string; now: TextRange }[]>();
-	for (const { id, now } of passages.values()) {
-		if (!now || !isKind(id)) continue;
-		const unit = unitOf(now.start);
-		inUnit.set(unit, [...(inUnit.get(unit) ?? []), { id, now }]);
-	}
-	const made: string[] = [];
-	for (const [index, range] of units.entries()) {
-		const size = range.end - range.start;
-		const ids = (inUnit.get(index) ?? []).map(({ id, now }) => ({ id, now, share: overlap(now, range) / size }));
-		ids.sort((a, b) => b.share - a.share || a.now.start - b.now.start);
-		const [lead, other] = ids;
-		const isNamed = ids.some(({ now, share }) => now.start <= range.start + HEAD || share >= WHOLE_SHARE);
-		if (lead && (isNamed || (!other && lead.share >= WHOLE_SHARE))) {
-			if (!other && lead.share >= WHOLE_SHARE) setNow(passages, lead.id, range);
-			made.push(lead.id);
-			continue;
-		}
-		const id = nextId(stemOf(index), [...taken(), ...made]);
-		// What holds no word cannot be told from others: it has an id on this page only.
-		if (size > 0) passages.set(id, { id, born: { revision, words: range }, now: range });
-		made.push(id);
-	}
-	return made;
-}
-
-function setNow(passages: Map<string, Carried>, id: string, now: TextRange): void {
-	const passage = passages.get(id);
-	if (passage) passages.set(id, { id, born: passage.born, divided: passage.divided, now });
 }

@@ -1,4 +1,4 @@
-import type { PastWords } from "./carry.ts";
+import type { PastWords } from "./carried.ts";
 import { type PastText, walk } from "./history.ts";
 
 /**

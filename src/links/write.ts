@@ -1,5 +1,6 @@
 import type { LinkLedger, Passage, Revision } from "../model/link-ledger.ts";
-import type { Carried, CarriedLinks, PastWords } from "./carry.ts";
+import type { Carried, PastWords } from "./carried.ts";
+import type { CarriedLinks } from "./carry.ts";
 import type { PastText } from "./history.ts";
 import { isBlockId, isSentenceId } from "./ids.ts";
 import { printWords } from "./notation.ts";

@@ -1,6 +1,5 @@
-import { readFileSync } from "node:fs";
-import { parse } from "yaml";
 import { z } from "zod";
+import { wordLoader } from "./load-words.ts";
 
 const wordsSchema = z.strictObject({
 	sentences: z.strictObject({ "before-names": z.array(z.string()) }),
@@ -15,22 +14,8 @@ const wordsSchema = z.strictObject({
 });
 export type Words = z.output<typeof wordsSchema>;
 
-const loaded = new Map<string, Words | null>();
-
 /** The words that the detectors go by in a language, or null where the project has none for it. */
-export function wordsFor(lang: string): Words | null {
-	const language = lang.split("-")[0] ?? lang;
-	const known = loaded.get(language);
-	if (known !== undefined) return known;
-	let words: Words | null = null;
-	try {
-		words = wordsSchema.parse(parse(readFileSync(new URL(`words.${language}.yaml`, import.meta.url), "utf8")));
-	} catch (error) {
-		if (!(error instanceof Error && "code" in error && error.code === "ENOENT")) throw error;
-	}
-	loaded.set(language, words);
-	return words;
-}
+export const wordsFor = wordLoader(wordsSchema, (language) => new URL(`words.${language}.yaml`, import.meta.url));
 
 /** A regular expression source that matches any of the words, longest first. */
 export function anyOf(words: readonly string[]): string {

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
 import { join, relative } from "node:path";
-import { problemOf } from "../../links/carry.ts";
+import { problemOf } from "../../links/carried.ts";
 import { annotationsFileSchema } from "../../model/annotations-file.ts";
 import { identifierSchema } from "../../model/identifier.ts";
 import { type LinkLedger, linkLedgerSchema } from "../../model/link-ledger.ts";

@@ -1,6 +1,5 @@
-import { readFileSync } from "node:fs";
-import { parse } from "yaml";
 import { z } from "zod";
+import { wordLoader } from "../load-words.ts";
 
 const list = z.array(z.string()).transform((words): ReadonlySet<string> => new Set(words));
 const cuesSchema = z.strictObject({
@@ -18,19 +17,5 @@ const cuesSchema = z.strictObject({
 });
 export type Cues = z.output<typeof cuesSchema>;
 
-const loaded = new Map<string, Cues | null>();
-
 /** The words that credit in a language, or null where the project has none for it. */
-export function cuesFor(lang: string): Cues | null {
-	const language = lang.split("-")[0] ?? lang;
-	const known = loaded.get(language);
-	if (known !== undefined) return known;
-	let cues: Cues | null = null;
-	try {
-		cues = cuesSchema.parse(parse(readFileSync(new URL(`cues.${language}.yaml`, import.meta.url), "utf8")));
-	} catch (error) {
-		if (!(error instanceof Error && "code" in error && error.code === "ENOENT")) throw error;
-	}
-	loaded.set(language, cues);
-	return cues;
-}
+export const cuesFor = wordLoader(cuesSchema, (language) => new URL(`cues.${language}.yaml`, import.meta.url));

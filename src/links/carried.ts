@@ -1,0 +1,75 @@
+import type { LinkLedger } from "../model/link-ledger.ts";
+import type { TextRange } from "../model/selector.ts";
+import { historyOf, type PastText } from "./history.ts";
+import { parseWords, splitRevision } from "./notation.ts";
+
+/** Words of a revision, from 0. */
+export type PastWords = { revision: number; words: TextRange };
+
+/** A passage that was published: where it is now, or where it was last. */
+export type Carried = { id: string; born: PastWords; divided?: PastWords | undefined } & (
+	| { now: TextRange; gone?: never; isRetired?: never }
+	| { gone: PastWords; now?: never; isRetired?: boolean }
+);
+
+/** What is wrong with a ledger that satisfies its schema: the first place where it contradicts itself; null where nothing is. */
+export function problemOf(ledger: LinkLedger): string | null {
+	try {
+		const history = historyOf(ledger);
+		readPassages(ledger, history);
+		for (const { names, words } of history) {
+			for (const [block, name] of names.entries()) {
+				const isEmpty = words.ranges[block]?.start === words.ranges[block]?.end;
+				if (!isEmpty && !ledger.passages[name]) throw new Error(`The block ${name} is in no passage.`);
+			}
+		}
+		const present = history.at(-1);
+		for (const [block, name] of present?.names.entries() ?? []) {
+			const passage = ledger.passages[name];
+			const now = passage && "now" in passage && present ? parseWords(present, passage.now) : null;
+			if (passage && !(now && present?.words.blocks[now.start] === block)) {
+				throw new Error(`The passage ${name} does not stand in the block of that name.`);
+			}
+		}
+		return null;
+	} catch (error) {
+		return error instanceof Error ? error.message : String(error);
+	}
+}
+
+/** A passage as a ledger records it. */
+export type Known = Pick<Carried, "id" | "born" | "divided"> & {
+	last: PastWords;
+	isLiving: boolean;
+	isRetired: boolean;
+};
+
+/** The passages of a ledger, as words of its revisions. @throws Error where one names words that are not there */
+export function readPassages(ledger: LinkLedger, recorded: readonly PastText[]): Known[] {
+	return Object.entries(ledger.passages).map(([id, passage]) => ({
+		id,
+		born: readPast(recorded, passage.born),
+		divided: passage.divided === undefined ? undefined : readPast(recorded, passage.divided),
+		last:
+			"now" in passage
+				? { revision: recorded.length - 1, words: readPresent(recorded, passage.now) }
+				: readPast(recorded, passage.gone),
+		isLiving: "now" in passage,
+		isRetired: "gone" in passage && passage.retired === true,
+	}));
+}
+
+function readPast(history: readonly PastText[], written: string): PastWords {
+	const past = splitRevision(written);
+	const text = past && history[past.revision - 1];
+	const words = text && parseWords(text, past.words);
+	if (!past || !words) throw new Error(`“${written}” names words that no revision has.`);
+	return { revision: past.revision - 1, words };
+}
+
+function readPresent(recorded: readonly PastText[], written: string): TextRange {
+	const newest = recorded.at(-1);
+	const words = newest && parseWords(newest, written);
+	if (!words) throw new Error(`“${written}” names words that the newest revision does not have.`);
+	return words;
+}

@@ -1,0 +1,25 @@
+import { readFileSync } from "node:fs";
+import { parse } from "yaml";
+import type { z } from "zod";
+
+/**
+ * Loads a file of words of a language, once.
+ * @param file its address for a language, such as `words.en.yaml`
+ * @returns what gives the words of a language tag, or null where the project has none for it
+ */
+export function wordLoader<S extends z.ZodType>(schema: S, file: (language: string) => URL) {
+	const loaded = new Map<string, z.output<S> | null>();
+	return (lang: string): z.output<S> | null => {
+		const language = lang.split("-")[0] ?? lang;
+		const known = loaded.get(language);
+		if (known !== undefined) return known;
+		let words: z.output<S> | null = null;
+		try {
+			words = schema.parse(parse(readFileSync(file(language), "utf8")));
+		} catch (error) {
+			if (!(error instanceof Error && "code" in error && error.code === "ENOENT")) throw error;
+		}
+		loaded.set(language, words);
+		return words;
+	};
+}
