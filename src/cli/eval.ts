@@ -12,7 +12,7 @@ import { overlap } from "../pipeline/ranges.ts";
  * `npm run eval -- --data FOLDER`: how well the detectors do on texts that others have marked up, as precision, recall
  * and F1. None of these texts are part of the project; what is absent is said to be absent.
  *   FOLDER/litbank.jsonl    fiction: direct quotations and their speakers
- *   FOLDER/gum-news.jsonl   news: sentences and figures
+ *   FOLDER/gum-news.jsonl   news: sentences, dates and times
  *   FOLDER/polnear.jsonl    political news: reported speech of all kinds (PolNeAR, parts "train" or "dev" only)
  */
 const { values } = parseArgs({ options: { data: { type: "string", default: "../shared/eval" } } });
@@ -63,11 +63,11 @@ function news(): string[] {
 			(gold, candidate) => Math.abs(gold.end - candidate.end) < 2,
 		);
 		const numbers = detect(layer, { lang: "en", names: [] }).flatMap((one): Found[] =>
-			one.type === "quantity" ? [{ ...one.range, speaker: null }] : [],
+			one.type === "time" || (one.type === "quantity" && one.kind === "date") ? [{ ...one.range, speaker: null }] : [],
 		);
 		figures.add(row.figures, numbers, (gold, candidate) => overlap(gold, candidate) > 0);
 	}
-	return [boundaries.line("news, ends of sentences"), figures.line("news, figures touched")];
+	return [boundaries.line("news, ends of sentences"), figures.line("news, dates and times touched")];
 }
 
 function polnear(): string[] {

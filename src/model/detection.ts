@@ -32,6 +32,7 @@ export const detectionSchema = z.discriminatedUnion("type", [
 		value: z.number().nullable(),
 		unit: z.string().nullable(),
 	}),
+	z.strictObject({ type: z.literal("time"), range: textRangeSchema }),
 	z.strictObject({ type: z.literal("mention"), range: textRangeSchema, name: z.string() }),
 ]);
 export type Detection = z.output<typeof detectionSchema>;

@@ -5,6 +5,7 @@ import { detectFigures } from "../../src/pipeline/detect/figures.ts";
 import { detectNames } from "../../src/pipeline/detect/names.ts";
 import { pairMarks } from "../../src/pipeline/detect/quotations.ts";
 import { sentences } from "../../src/pipeline/detect/sentences.ts";
+import { detectTimes } from "../../src/pipeline/detect/times.ts";
 import { wordsFor } from "../../src/pipeline/detect/words.ts";
 import { textLayer } from "../../src/pipeline/parse/text-layer.ts";
 
@@ -21,6 +22,20 @@ describe("sentences", () => {
 	])("%j", (markdown, expected) => {
 		const layer = layerOf(markdown);
 		expect(sentences(layer, "en").map(({ start, end }) => layer.text.slice(start, end))).toEqual(expected);
+	});
+});
+
+describe("times told in words, or as a day", () => {
+	test.each([
+		["This week he left; last year he came.", ["This week", "last year"]],
+		["Ten years ago, on Tuesday, July 21, 2017, it fell.", ["Ten years ago", "Tuesday, July 21, 2017"]],
+		["He may march on the second of May.", []],
+		["On 5 May 2026 and in March 2025.", ["5 May 2026", "March 2025"]],
+		["Recently, in the 1960s, or yesterday evening.", ["Recently", "the 1960s", "yesterday"]],
+		["The lasting weakness of Sundays-only shops.", []],
+	])("%s", (markdown, expected) => {
+		const layer = layerOf(markdown);
+		expect(detectTimes(layer, "en").map(({ range }) => layer.text.slice(range.start, range.end))).toEqual(expected);
 	});
 });
 

@@ -7,6 +7,7 @@ import { detectNames } from "./names.ts";
 import { detectQuotations, pairMarks } from "./quotations.ts";
 import { sentences } from "./sentences.ts";
 import { type Credit, findCredits } from "./speech/attributions.ts";
+import { detectTimes } from "./times.ts";
 
 export type DetectContext = { lang: string; names: readonly Name[] };
 type Detector = (layer: TextLayer, context: DetectContext & { credits: readonly Credit[] }) => Detection[];
@@ -16,6 +17,7 @@ const detectors = [
 	(_, { credits }) => credits.map(attributionOf),
 	(layer, { credits }) => detectQuotations(layer, credits),
 	(layer, { lang }) => detectFigures(layer, lang),
+	(layer, { lang }) => detectTimes(layer, lang),
 	(layer, { names }) => detectNames(layer, names),
 ] satisfies Detector[];
 

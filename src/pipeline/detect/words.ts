@@ -11,6 +11,14 @@ const wordsSchema = z.strictObject({
 		currencies: z.record(z.string(), z.string()),
 		counted: z.array(z.string()),
 	}),
+	times: z.strictObject({
+		days: z.array(z.string()),
+		months: z.array(z.string()),
+		units: z.array(z.string()),
+		before: z.array(z.string()),
+		alone: z.array(z.string()),
+		directions: z.array(z.string()),
+	}),
 });
 export type Words = z.output<typeof wordsSchema>;
 
