@@ -15,7 +15,7 @@ import { overlap } from "../pipeline/ranges.ts";
  *   FOLDER/gum-news.jsonl   news: sentences, dates and times
  *   FOLDER/polnear.jsonl    political news: reported speech of all kinds (PolNeAR, parts "train" or "dev" only)
  */
-const { values } = parseArgs({ options: { data: { type: "string", default: "../shared/eval" } } });
+const { values } = parseArgs({ options: { data: { type: "string", default: "eval-data" } } });
 
 const span = z.tuple([z.number(), z.number()]);
 const quotesSchema = z.object({
