@@ -1,16 +1,14 @@
 import { directiveInText } from "../links/text-directive.ts";
 import { textOf, wordsAt } from "../links/words.ts";
-import { shareMessages } from "../messages/en.ts";
 import type { TextRange } from "../model/selector.ts";
 import type { Stance } from "../model/terms.ts";
 import { contains, overlap } from "../pipeline/ranges.ts";
+import { ADDRESS } from "../share/citation-styles.ts";
 import { fairWords, withCues } from "../share/fair-words.ts";
 import { type QuotationFormat, quotationFormats, withStanding, writeQuotation } from "../share/formats.ts";
+import { ownVoice } from "../share/own-voice.ts";
 import type { ShareData } from "../share/share-data.ts";
 import { pageText, writeWords } from "./page-words.ts";
-
-/** The address that citations hold until the passage's is known (share/citations.ts). */
-const ADDRESS = "https://address.invalid/";
 
 /** Something that can be shared: what it says, who says it, and where it leads. */
 export type Share = {
@@ -55,13 +53,11 @@ export async function shareWords(selected: TextRange): Promise<Share> {
 	const touched = known.filter(({ stretches }) =>
 		stretches.some((one) => fair.pieces.some((piece) => overlap(one, piece) > 0)),
 	);
-	const others = touched.filter(({ stance }) => stance !== "asks");
 	const theirs = touched.find(({ stretches }) => stretches.some((one) => contains(one, asked)));
-	const whole = others.length === 0 ? shareMessages.columnist(byline) : theirs ? null : shareMessages.mixed(byline);
 	const labels = [...new Set(touched.map(({ label }) => label))];
 	return {
 		words: fair.words,
-		standing: whole === null ? labels : [whole, ...labels],
+		standing: [...ownVoice(byline, touched, theirs !== undefined), ...labels],
 		stance: theirs?.stance ?? (touched.length === 0 ? "asserts" : null),
 		url: linkToWords(wordsAt(page.words, withCues(asked, isSame ? sentences : [], known))),
 		page: null,

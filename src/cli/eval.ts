@@ -6,7 +6,7 @@ import type { TextRange } from "../model/selector.ts";
 import { plainLayer } from "../pipeline/detect/describe.ts";
 import { detect } from "../pipeline/detect/index.ts";
 import { sentences } from "../pipeline/detect/sentences.ts";
-import { overlap } from "../pipeline/ranges.ts";
+import { hullOf, overlap } from "../pipeline/ranges.ts";
 
 /**
  * `npm run eval -- --data FOLDER`: how well the detectors do on texts that others have marked up, as precision, recall
@@ -78,8 +78,7 @@ function polnear(): string[] {
 	for (const { text, quotes } of rows) {
 		const found = detect(plainLayer(text), { lang: "en", names: [] }).flatMap((one): Found[] => {
 			if (one.type !== "attribution") return [];
-			const end = Math.max(...one.content.map((part) => part.end));
-			return [{ start: Math.min(...one.content.map((part) => part.start)), end, speaker: one.source }];
+			return [{ ...hullOf(one.content), speaker: one.source }];
 		});
 		for (const { share, score } of scores) {
 			const hits = score.add(

@@ -1,4 +1,5 @@
 import { absolute, address } from "../layouts/site.ts";
+import { escapeHtml } from "../share/escape-html.ts";
 import type { SharedPassage } from "../share/passages.ts";
 
 /** How wide a frame is that has room, in CSS pixels. */
@@ -16,7 +17,7 @@ export function embedHeight({ words, standing }: SharedPassage): number {
 
 /** The HTML that embeds a passage: a frame, without script. */
 export function embedCode(slug: string, passage: SharedPassage): string {
-	const title = passage.title.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;");
+	const title = escapeHtml(passage.title);
 	const size = `width="100%" height="${embedHeight(passage)}"`;
 	return `<iframe src="${absolute(address.embed(slug, passage.id))}" title="${title}" ${size} style="max-width:${EMBED_WIDTH}px;border:0" loading="lazy"></iframe>`;
 }

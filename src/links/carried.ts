@@ -1,10 +1,7 @@
 import type { LinkLedger } from "../model/link-ledger.ts";
 import type { TextRange } from "../model/selector.ts";
-import { historyOf, type PastText } from "./history.ts";
-import { parseWords, splitRevision } from "./notation.ts";
-
-/** Words of a revision, from 0. */
-export type PastWords = { revision: number; words: TextRange };
+import { historyOf, type PastText, type PastWords, pastWords } from "./history.ts";
+import { parseWords } from "./notation.ts";
 
 /** A passage that was published: where it is now, or where it was last. */
 export type Carried = { id: string; born: PastWords; divided?: PastWords | undefined } & (
@@ -60,11 +57,9 @@ export function readPassages(ledger: LinkLedger, recorded: readonly PastText[]):
 }
 
 function readPast(history: readonly PastText[], written: string): PastWords {
-	const past = splitRevision(written);
-	const text = past && history[past.revision - 1];
-	const words = text && parseWords(text, past.words);
-	if (!past || !words) throw new Error(`“${written}” names words that no revision has.`);
-	return { revision: past.revision - 1, words };
+	const past = pastWords(history, written);
+	if (!past) throw new Error(`“${written}” names words that no revision has.`);
+	return past;
 }
 
 function readPresent(recorded: readonly PastText[], written: string): TextRange {

@@ -2,8 +2,8 @@ import type { LinkLedger } from "../model/link-ledger.ts";
 import type { TextRange } from "../model/selector.ts";
 import { NONE } from "./align/draft.ts";
 import { align } from "./align/index.ts";
-import { type Carried, type Known, type PastWords, readPassages } from "./carried.ts";
-import { historyOf, joinBlocks, type PastText, type PastWord, walk } from "./history.ts";
+import { type Carried, type Known, readPassages } from "./carried.ts";
+import { historyOf, joinBlocks, type PastText, type PastWord, type PastWords, walk } from "./history.ts";
 import { isBlockId, isSentenceId } from "./ids.ts";
 import { nameUnits, unitFinder, WHOLE_SHARE } from "./name-units.ts";
 import { hullOf, type Landings, landingsOf, placeOf } from "./place.ts";
@@ -75,9 +75,15 @@ export function carryLinks(
 	for (const passage of known) {
 		passages.set(passage.id, carrier.carry(passage, isSentenceId(passage.id) ? units.sentences : units.blocks));
 	}
-	const taken = () => new Set([...passages.keys(), ...history.flatMap(({ names }) => names)]);
+	const named = history.flatMap(({ names }) => names);
 	const make = (ranges: readonly TextRange[], isKind: (id: string) => boolean, stemOf: (index: number) => string) =>
-		nameUnits(ranges, { passages, taken, isKind, stemOf, revision: history.length - 1 });
+		nameUnits(ranges, {
+			passages,
+			taken: [...passages.keys(), ...named],
+			isKind,
+			stemOf,
+			revision: history.length - 1,
+		});
 	// The blocks of a revision that is recorded have the names that it records.
 	const names = isRevised ? make(units.blocks, isBlockId, () => "p") : (recorded.at(-1)?.names ?? []);
 	const present = history.at(-1);
@@ -87,6 +93,7 @@ export function carryLinks(
 		isSentenceId,
 		(index) => `${names[newest.words.blocks[units.sentences[index]?.start ?? 0] ?? 0]}s`,
 	);
+	const byWords = Map.groupBy(passages.values(), ({ now }) => (now ? `${now.start}-${now.end}` : ""));
 	return {
 		blocks: names,
 		sentences: sentenceNames,
@@ -98,9 +105,7 @@ export function carryLinks(
 		slugs: [...new Set([...(ledger?.slugs ?? []), ...(slug === undefined ? [] : [slug])])],
 		idOf: (prefix, range) => {
 			const { start, end } = wordsAt(newest.words, range);
-			return [...passages.values()].find(
-				({ id, now }) => id.startsWith(`${prefix}-`) && now?.start === start && now.end === end,
-			)?.id;
+			return byWords.get(`${start}-${end}`)?.find(({ id }) => id.startsWith(`${prefix}-`))?.id;
 		},
 	};
 }

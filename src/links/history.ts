@@ -1,11 +1,14 @@
 import type { LedgerOfTexts, Revision } from "../model/link-ledger.ts";
 import type { TextRange } from "../model/selector.ts";
 import { NONE, REPLACED, RESPELT, SAME } from "./align/draft.ts";
-import { STEP } from "./notation.ts";
+import { parseWords, STEP, splitRevision } from "./notation.ts";
 import { countWords, type Words } from "./words.ts";
 
 /** A word in a revision, counted from 0 through the whole text. */
 export type PastWord = { revision: number; word: number };
+
+/** Words of a revision, from 0. */
+export type PastWords = { revision: number; words: TextRange };
 
 /** A revision of a column's text, with where its words went. Revisions are counted from 0 here. */
 export type PastText = {
@@ -139,4 +142,12 @@ export function walk(history: readonly PastText[], from: PastWord): { word: numb
 		({ revision, word } = back);
 	}
 	return { word, kind };
+}
+
+/** The words of a past revision that `1.p5.15-30` names; null where no revision has them. */
+export function pastWords(history: readonly PastText[], written: string): PastWords | null {
+	const past = splitRevision(written);
+	const text = past && history[past.revision - 1];
+	const words = text && parseWords(text, past.words);
+	return past && words ? { revision: past.revision - 1, words } : null;
 }

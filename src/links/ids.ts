@@ -8,12 +8,21 @@ export function isSentenceId(id: string): boolean {
 	return /^p\d+s\d+$/.test(id);
 }
 
-/** An id for a new block or sentence: the stem and the number after the greatest in use, so that none comes twice. */
-export function nextId(stem: string, taken: Iterable<string>): string {
-	const form = new RegExp(`^${stem}(\\d+)$`);
-	let last = 0;
-	for (const id of taken) last = Math.max(last, Number(form.exec(id)?.[1] ?? 0));
-	return `${stem}${last + 1}`;
+/**
+ * Makes ids for new blocks and sentences: the stem and the number after the greatest in use, so that none comes twice.
+ * @param taken every id that was ever given
+ */
+export function idMaker(taken: Iterable<string>): (stem: string) => string {
+	const last = new Map<string, number>();
+	for (const id of taken) {
+		const [, stem = "", number] = /^(.*\D)(\d+)$/.exec(id) ?? [];
+		last.set(stem, Math.max(last.get(stem) ?? 0, Number(number ?? 0)));
+	}
+	return (stem) => {
+		const number = (last.get(stem) ?? 0) + 1;
+		last.set(stem, number);
+		return `${stem}${number}`;
+	};
 }
 
 /** The id of an annotation's note on the page. */

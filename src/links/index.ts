@@ -1,8 +1,8 @@
 import type { LinkLedger } from "../model/link-ledger.ts";
 import { type Answers, carryLinks, type Question } from "./carry.ts";
-import { historyOf } from "./history.ts";
+import { historyOf, pastWords } from "./history.ts";
 import { nearestBlock } from "./nearest.ts";
-import { parseWords, splitRevision } from "./notation.ts";
+import { parseWords } from "./notation.ts";
 import { type LinkReport, recordLinks } from "./record.ts";
 import { textOf, withMarks } from "./words.ts";
 
@@ -41,11 +41,9 @@ export function resolve(ledger: LinkLedger, id: string): Resolved | null {
 		const words = parseWords(present, passage.now);
 		return words && { block: present.words.blocks[words.start] ?? 0 };
 	}
-	const past = splitRevision(passage.gone);
-	const text = past && history[past.revision - 1];
-	const words = text && parseWords(text, past.words);
-	if (!past || !text || !words) return null;
-	const { start, end } = withMarks(text.text, textOf(text.words, words));
-	const near = nearestBlock(history, { revision: past.revision - 1, words });
-	return { lost: true, words: text.text.slice(start, end), near };
+	const past = pastWords(history, passage.gone);
+	const text = past && history[past.revision];
+	if (!past || !text) return null;
+	const { start, end } = withMarks(text.text, textOf(text.words, past.words));
+	return { lost: true, words: text.text.slice(start, end), near: nearestBlock(history, past) };
 }

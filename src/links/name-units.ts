@@ -2,7 +2,7 @@ import type { TextRange } from "../model/selector.ts";
 import { overlap } from "../pipeline/ranges.ts";
 import { NONE } from "./align/draft.ts";
 import type { Carried } from "./carried.ts";
-import { nextId } from "./ids.ts";
+import { idMaker } from "./ids.ts";
 
 /** From this share of its words on, a passage is its whole block or sentence, not a part of it. */
 export const WHOLE_SHARE = 0.5;
@@ -27,7 +27,7 @@ export function unitFinder(units: readonly TextRange[]): (word: number) => numbe
 type Naming = {
 	passages: Map<string, Carried>;
 	/** Every id that was ever given. */
-	taken: () => Iterable<string>;
+	taken: Iterable<string>;
 	isKind: (id: string) => boolean;
 	stemOf: (index: number) => string;
 	revision: number;
@@ -42,12 +42,9 @@ export function nameUnits(
 	{ passages, taken, isKind, stemOf, revision }: Naming,
 ): string[] {
 	const unitOf = unitFinder(units);
-	const inUnit = new Map<number, { id: string; now: TextRange }[]>();
-	for (const { id, now } of passages.values()) {
-		if (!now || !isKind(id)) continue;
-		const unit = unitOf(now.start);
-		inUnit.set(unit, [...(inUnit.get(unit) ?? []), { id, now }]);
-	}
+	const placed = [...passages.values()].flatMap(({ id, now }) => (now && isKind(id) ? [{ id, now }] : []));
+	const inUnit = Map.groupBy(placed, ({ now }) => unitOf(now.start));
+	const makeId = idMaker(taken);
 	const made: string[] = [];
 	for (const [index, range] of units.entries()) {
 		const size = range.end - range.start;
@@ -60,7 +57,7 @@ export function nameUnits(
 			made.push(lead.id);
 			continue;
 		}
-		const id = nextId(stemOf(index), [...taken(), ...made]);
+		const id = makeId(stemOf(index));
 		// What holds no word cannot be told from others: it has an id on this page only.
 		if (size > 0) passages.set(id, { id, born: { revision, words: range }, now: range });
 		made.push(id);

@@ -1,5 +1,4 @@
-import type { PastWords } from "./carried.ts";
-import { type PastText, walk } from "./history.ts";
+import { type PastText, type PastWords, walk } from "./history.ts";
 
 /**
  * The block of the newest text that stands nearest to where some words were: that of the nearest word before or after

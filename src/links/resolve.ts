@@ -1,9 +1,9 @@
 import type { LedgerOfTexts } from "../model/link-ledger.ts";
 import type { TextRange } from "../model/selector.ts";
 import { sentencesAround } from "./around.ts";
-import { historyOf, type PastText, walk } from "./history.ts";
+import { historyOf, type PastText, pastWords, walk } from "./history.ts";
 import { nearestBlock } from "./nearest.ts";
-import { parseWords, printWords, splitRevision } from "./notation.ts";
+import { printWords } from "./notation.ts";
 import { hullOf, type Landing, landingsOf } from "./place.ts";
 import { beginsSentence, endOf } from "./sentence-ends.ts";
 import { readingOf, textOf } from "./words.ts";
@@ -41,19 +41,18 @@ const NEAR_EDGE = 4;
  */
 export function resolveWords(ledger: LedgerOfTexts, written: string): ResolvedWords | null {
 	const history = historyOf(ledger);
-	const past = splitRevision(written);
-	const text = past && history[past.revision - 1];
-	const range = text && parseWords(text, past.words);
+	const past = pastWords(history, written);
+	const text = past && history[past.revision];
 	const present = history.at(-1);
-	if (!past || !text || !range || !present) return null;
-	const revision = past.revision - 1;
+	if (!past || !text || !present) return null;
+	const { revision, words: range } = past;
 	const { start, end } = textOf(text.words, range);
 	const words = text.text.slice(start, end);
 	const around = sentencesAround(text, { start, end });
 	const said = { words, before: text.text.slice(around.start, start), after: text.text.slice(end, around.end) };
 	const ranges = partsOf(text, range).flatMap((part) => resolvePart(history, present, revision, part));
 	if (ranges.length === 0) {
-		const block = nearestBlock(history, { revision, words: range });
+		const block = nearestBlock(history, past);
 		return { ...said, ranges: [], now: [], isChanged: true, block };
 	}
 	const marked = ranges.map((part) => textOf(present.words, part));

@@ -1,5 +1,6 @@
 import type { TextRange } from "../model/selector.ts";
 import { NONE } from "./align/draft.ts";
+import { runsOf } from "./align/runs.ts";
 import { type PastText, walk } from "./history.ts";
 import { beginsSentence, endsSentence } from "./sentence-ends.ts";
 import { textOf } from "./words.ts";
@@ -27,7 +28,7 @@ export function revive(
 ): void {
 	const newest = history.at(-1);
 	if (!newest) return;
-	const seeds = seedsOf(newest, isNew);
+	const seeds = runsOf(newest.words, SEED, isNew);
 	if (seeds.size === 0) return;
 	const used = new Set<number>();
 	const isFree = (word: number) => isNew(word) && !used.has(word);
@@ -77,20 +78,6 @@ function isSentences({ text, words, blocks }: PastText, { start, end }: TextRang
 	const range = textOf(words, { start, end });
 	if (!block) return false;
 	return beginsSentence(text, block, range.start) && endsSentence(text, block, range.end);
-}
-
-/** Where each row of new words begins; null where it stands more than once. */
-function seedsOf({ words }: PastText, isNew: (word: number) => boolean): Map<string, number | null> {
-	const seeds = new Map<string, number | null>();
-	let free = 0;
-	for (let word = 0; word < words.folded.length; word++) {
-		free = isNew(word) ? free + 1 : 0;
-		if (free < SEED) continue;
-		const start = word - SEED + 1;
-		const seed = words.folded.slice(start, word + 1).join(" ");
-		seeds.set(seed, seeds.has(seed) ? null : start);
-	}
-	return seeds;
 }
 
 /** The runs of words that each past revision was the last to have, the latest first. */

@@ -1,7 +1,7 @@
 import type { LinkLedger, Passage, Revision } from "../model/link-ledger.ts";
-import type { Carried, PastWords } from "./carried.ts";
+import type { Carried } from "./carried.ts";
 import type { CarriedLinks } from "./carry.ts";
-import type { PastText } from "./history.ts";
+import type { PastText, PastWords } from "./history.ts";
 import { isBlockId, isSentenceId } from "./ids.ts";
 import { printWords } from "./notation.ts";
 import { printSteps } from "./steps.ts";

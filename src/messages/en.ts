@@ -11,7 +11,7 @@ import type {
 	Use,
 	Voice,
 } from "../model/terms.ts";
-import type { CitationStyle } from "../share/citations.ts";
+import type { CitationStyle } from "../share/citation-styles.ts";
 import type { QuotationFormat } from "../share/formats.ts";
 
 /** Search runs in the browser: its words are apart, so that only they are loaded there. */

@@ -14,3 +14,8 @@ export function contains(outer: TextRange, inner: TextRange): boolean {
 export function byPosition(a: TextRange, b: TextRange): number {
 	return a.start - b.start || b.end - a.end;
 }
+
+/** The stretch from the beginning of the first to the end of the last of some ranges, in any order; at least one. */
+export function hullOf(ranges: readonly TextRange[]): TextRange {
+	return { start: Math.min(...ranges.map(({ start }) => start)), end: Math.max(...ranges.map(({ end }) => end)) };
+}

@@ -4,6 +4,7 @@ import type { AnnotatedColumn } from "../model/annotated-column.ts";
 import type { Name } from "../model/name.ts";
 import type { SearchStanding } from "../model/search-standing.ts";
 import { overlap } from "../pipeline/ranges.ts";
+import { escapeHtml as html } from "../share/escape-html.ts";
 import { standingsOf } from "../share/passages.ts";
 
 /** Signs that Pagefind would drop from words: without them 25% is found as 25 only. */
@@ -63,8 +64,4 @@ function standingsByBlock(column: AnnotatedColumn, names: ReadonlyMap<string, Na
 		);
 	};
 	return Object.fromEntries(column.blocks.map((block) => [block.id, inBlock(block)]));
-}
-
-function html(text: string): string {
-	return text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }

@@ -1,3 +1,4 @@
+import { escapeHtml as html } from "./escape-html.ts";
 import { quote } from "./quote.ts";
 
 /** What a quotation that is copied carries: never the words alone. */
@@ -39,12 +40,6 @@ export function withStanding(citation: string, isBibtex: boolean, standing: read
 
 function sentences(standing: readonly string[]): string {
 	return standing.map((line) => (/[.!?]$/.test(line) ? line : `${line}.`)).join(" ");
-}
-
-/** Text as HTML. */
-function html(text: string): string {
-	const entities: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
-	return text.replace(/[&<>"]/g, (sign) => entities[sign] ?? sign);
 }
 
 /** Text as markdown that reads as the same text. @see https://spec.commonmark.org/0.31.2/#backslash-escapes */

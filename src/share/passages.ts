@@ -7,8 +7,9 @@ import { type Annotation, type AnnotationOf, annotationsOf } from "../model/anno
 import type { Name } from "../model/name.ts";
 import type { TextRange } from "../model/selector.ts";
 import type { Stance } from "../model/terms.ts";
-import { overlap } from "../pipeline/ranges.ts";
+import { hullOf, overlap } from "../pipeline/ranges.ts";
 import { type Credited, fairWords } from "./fair-words.ts";
+import { ownVoice } from "./own-voice.ts";
 import { quote, shorten } from "./quote.ts";
 
 /** Somebody's words or view in a column: where, and how the column stands to it. */
@@ -53,7 +54,7 @@ export function standingsOf(column: AnnotatedColumn, names: ReadonlyMap<string, 
 		.map(({ stance, range, speaker }): Standing => {
 			const who = speaker ? sourceInSentence(speaker, names) : null;
 			// Where no words credit it, the sentence is what tells how it is meant.
-			const cue = hullOf(sentencesOf(column, range)) ?? range;
+			const cue = hullOf([range, ...sentencesOf(column, range)]);
 			return { stretches: [range], cue, stance, label: standingLabel(stance, who, null), note: null };
 		});
 	return [...credited, ...claims].sort((a, b) => weightOf[b.stance] - weightOf[a.stance]);
@@ -139,12 +140,6 @@ function sentencesOf({ sentences }: AnnotatedColumn, range: TextRange): TextRang
 	return sentences.map((sentence) => sentence.range).filter((sentence) => overlap(sentence, range) > 0);
 }
 
-function hullOf(ranges: readonly TextRange[]): TextRange | null {
-	const [first] = ranges;
-	const last = ranges.at(-1);
-	return first && last ? { start: first.start, end: last.end } : null;
-}
-
 type Shared = {
 	id: string;
 	range: TextRange;
@@ -162,7 +157,11 @@ function sharePassage(column: AnnotatedColumn, shared: Shared, standings: readon
 	const { words, pieces } = fairWords(column.text, shared.pieces, column.sentences, standings);
 	const touched = standings.filter((standing) => pieces.some((piece) => covers(standing, piece)));
 	const own = column.text.slice(range.start, range.end).replace(/\s+/g, " ").trim();
-	const standing = [...ownVoice(byline, stance, touched), ...shared.own, ...new Set(touched.map(({ label }) => label))];
+	const standing = [
+		...ownVoice(byline, touched, stance !== null && stance !== "asserts"),
+		...shared.own,
+		...new Set(touched.map(({ label }) => label)),
+	];
 	// A word that is quoted or asserted may say the opposite of its sentence; of the rest the title says how it is meant.
 	const isItself = type === "claim" && stance !== null && stance !== "asserts";
 	const start = pieces[0]?.start ?? range.start;
@@ -188,13 +187,6 @@ function notesOn({ type, range, note }: Shared, touched: readonly Standing[]): s
 	if (type === "paragraph") return [];
 	const others = touched.filter((standing) => covers(standing, range)).map((standing) => standing.note);
 	return [...new Set([note, ...others])].filter((one) => typeof one === "string");
-}
-
-/** The columnist's part in a passage: all of it, or what is credited to nobody. */
-function ownVoice(byline: string, stance: Stance | null, touched: readonly Standing[]): string[] {
-	const isOthers = touched.some((standing) => standing.stance !== "asks");
-	if (!isOthers) return [messages.share.columnist(byline)];
-	return stance === null || stance === "asserts" ? [messages.share.mixed(byline)] : [];
 }
 
 /**

@@ -20,7 +20,11 @@ export function linkRuns(draft: Draft, length: number): void {
 }
 
 /** Where each run of so many free words begins; null where it stands more than once. */
-function runsOf({ folded }: Words, length: number, isFree: (word: number) => boolean): Map<string, number | null> {
+export function runsOf(
+	{ folded }: Words,
+	length: number,
+	isFree: (word: number) => boolean,
+): Map<string, number | null> {
 	const runs = new Map<string, number | null>();
 	let free = 0;
 	for (let word = 0; word < folded.length; word++) {

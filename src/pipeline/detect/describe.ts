@@ -2,6 +2,7 @@ import type { Detection } from "../../model/detection.ts";
 import type { TextRange } from "../../model/selector.ts";
 import type { Voice } from "../../model/terms.ts";
 import type { LayerBlock, TextLayer } from "../parse/text-layer.ts";
+import { hullOf } from "../ranges.ts";
 import { type Reported, voicesOf } from "../voice.ts";
 import { type DetectContext, detect } from "./index.ts";
 import { sentences } from "./sentences.ts";
@@ -53,10 +54,6 @@ export function describeDetections(text: string, context: DetectContext): Descri
 			}),
 		);
 	}
-}
-
-function hullOf(ranges: readonly TextRange[]): TextRange {
-	return { start: Math.min(...ranges.map(({ start }) => start)), end: Math.max(...ranges.map(({ end }) => end)) };
 }
 
 /** A plain text as a layer: its blocks are what blank lines divide, and its offsets those of the text itself. */

@@ -1,7 +1,8 @@
 import type { Detection } from "../../model/detection.ts";
 import type { Name } from "../../model/name.ts";
+import type { TextRange } from "../../model/selector.ts";
 import { blockIndexAt, type TextLayer } from "../parse/text-layer.ts";
-import { overlap } from "../ranges.ts";
+import { hullOf, overlap } from "../ranges.ts";
 import { detectFigures } from "./figures.ts";
 import { detectNames } from "./names.ts";
 import { detectQuotations, pairMarks } from "./quotations.ts";
@@ -10,12 +11,13 @@ import { type Credit, findCredits } from "./speech/attributions.ts";
 import { detectTimes } from "./times.ts";
 
 export type DetectContext = { lang: string; names: readonly Name[] };
-type Detector = (layer: TextLayer, context: DetectContext & { credits: readonly Credit[] }) => Detection[];
+type Found = { pairs: readonly TextRange[]; credits: readonly Credit[] };
+type Detector = (layer: TextLayer, context: DetectContext & Found) => Detection[];
 
 /** The detectors, one for each type of annotation that is proposed. A new one is a file and a line here. */
 const detectors = [
 	(_, { credits }) => credits.map(attributionOf),
-	(layer, { credits }) => detectQuotations(layer, credits),
+	(layer, { pairs, credits }) => detectQuotations(layer.text, pairs, credits),
 	(layer, { lang }) => detectFigures(layer, lang),
 	(layer, { lang }) => detectTimes(layer, lang),
 	(layer, { names }) => detectNames(layer, names),
@@ -23,22 +25,21 @@ const detectors = [
 
 /** Everything that the detectors propose for a text, in text order. */
 export function detect(layer: TextLayer, context: DetectContext): Detection[] {
-	const credits = creditsIn(layer, context.lang);
+	const { pairs } = pairMarks(layer);
+	const credits = creditsIn(layer, pairs, context.lang);
 	const code = layer.blocks.filter(({ node }) => node.type === "code");
 	return detectors
-		.flatMap((detector) => detector(layer, { ...context, credits }))
+		.flatMap((detector) => detector(layer, { ...context, pairs, credits }))
 		.filter(({ range }) => !code.some((block) => overlap(block, range) > 0))
 		.sort((a, b) => a.range.start - b.range.start || b.range.end - a.range.end);
 }
 
 /** Who is credited with what, block by block. */
-function creditsIn(layer: TextLayer, lang: string): Credit[] {
-	const { pairs } = pairMarks(layer);
+function creditsIn(layer: TextLayer, pairs: readonly TextRange[], lang: string): Credit[] {
 	const groups = Map.groupBy(sentences(layer, lang), ({ start }) => blockIndexAt(layer, start));
 	return [...groups.values()].flatMap((block) => findCredits(layer.text, block, pairs, lang));
 }
 
 function attributionOf({ source, sourceKind, cue, content, manner }: Credit): Detection {
-	const range = { start: Math.min(source.start, cue.start), end: Math.max(source.end, cue.end) };
-	return { type: "attribution", range, source, sourceKind, cue, content, manner };
+	return { type: "attribution", range: hullOf([source, cue]), source, sourceKind, cue, content, manner };
 }

@@ -49,9 +49,9 @@ export function pairMarks(layer: TextLayer): QuotationMarks {
  * Proposes every pair of quotation marks, decided after reported speech: what somebody is credited with is speech, or
  * one reported word. What few words in marks do that nobody is credited with is left undecided.
  */
-export function detectQuotations(layer: TextLayer, credits: readonly Credit[] = []): Detection[] {
-	return pairMarks(layer).pairs.map((range): Detection => {
-		const words = layer.text.slice(range.start, range.end).split(/\s+/).length;
+export function detectQuotations(text: string, pairs: readonly TextRange[], credits: readonly Credit[]): Detection[] {
+	return pairs.map((range): Detection => {
+		const words = text.slice(range.start, range.end).split(/\s+/).length;
 		const credit = credits.find(
 			({ manner, content }) => manner === "speech" && content.some((part) => overlap(part, range) > 0),
 		);

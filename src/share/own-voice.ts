@@ -1,0 +1,13 @@
+import { shareMessages } from "../messages/en.ts";
+import type { Stance } from "../model/terms.ts";
+
+/**
+ * What is said of the columnist's part in a passage: that all of it is hers or his, or what is credited to nobody.
+ * @param touched how the column stands to what the passage credits; a question that takes something as given is its own
+ * @param isTheirs whether the passage is wholly somebody else's
+ */
+export function ownVoice(byline: string, touched: readonly { stance: Stance }[], isTheirs: boolean): string[] {
+	const isOthers = touched.some(({ stance }) => stance !== "asks");
+	if (!isOthers) return [shareMessages.columnist(byline)];
+	return isTheirs ? [] : [shareMessages.mixed(byline)];
+}
