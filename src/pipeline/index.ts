@@ -45,7 +45,7 @@ export function annotate(input: AnnotateInput, diagnostics: Diagnostics): Annota
 	const ranges = findSentences(layer, lang);
 	const content = { blocks: textsOf(layer), sentences: ranges, slug: input.slug };
 	const carried = carryLinks(content, input.ledger, input.answers);
-	const detections = detect(layer, { lang, names });
+	const detections = detect(layer, { lang, names }, ranges);
 	const decisions = file ? anchor(layer, { ...file, names }, diagnostics) : noDecisions();
 	const sentences = voices(layer.text, identify(ranges, carried), decisions);
 	const merged = merge({ text: layer.text, sentences, detections, decisions, links: carried });

@@ -24,7 +24,8 @@ export type Described = {
  */
 export function describeDetections(text: string, context: DetectContext): Described {
 	const layer = plainLayer(text);
-	const found = detect(layer, context);
+	const ranges = sentences(layer, context.lang);
+	const found = detect(layer, context, ranges);
 	const span = ({ start, end }: TextRange): Span => ({ start, end, exact: text.slice(start, end) });
 	const named = (range: TextRange): Span => {
 		const name = nameOfSource(text, range, found);
@@ -36,11 +37,11 @@ export function describeDetections(text: string, context: DetectContext): Descri
 		const source = { words: text.slice(one.source.start, one.source.end) };
 		return one.content.map((stretch) => ({ ...stretch, voice, stance: "reports", source }));
 	});
-	const ranges = sentences(layer, context.lang).map((range) => ({ id: "", range }));
+	const unnamed = ranges.map((range) => ({ id: "", range }));
 	return {
 		text,
 		blocks: layer.blocks.map(({ start, end }) => ({ start, end })),
-		sentences: voicesOf(text, ranges, reported, []).map(({ range, voice }) => ({ ...range, voice })),
+		sentences: voicesOf(text, unnamed, reported, []).map(({ range, voice }) => ({ ...range, voice })),
 		detections: found.map(({ type, range, ...fields }) => ({ type, ...span(range), ...describe(fields) })),
 	};
 

@@ -23,10 +23,17 @@ const detectors = [
 	(layer, { names }) => detectNames(layer, names),
 ] satisfies Detector[];
 
-/** Everything that the detectors propose for a text, in text order. */
-export function detect(layer: TextLayer, context: DetectContext): Detection[] {
+/**
+ * Everything that the detectors propose for a text, in text order.
+ * @param ranges its sentences, where they are known already
+ */
+export function detect(
+	layer: TextLayer,
+	context: DetectContext,
+	ranges: readonly TextRange[] = sentences(layer, context.lang),
+): Detection[] {
 	const { pairs } = pairMarks(layer);
-	const credits = creditsIn(layer, pairs, context.lang);
+	const credits = creditsIn(layer, { ranges, pairs, lang: context.lang });
 	const code = layer.blocks.filter(({ node }) => node.type === "code");
 	return detectors
 		.flatMap((detector) => detector(layer, { ...context, pairs, credits }))
@@ -35,8 +42,10 @@ export function detect(layer: TextLayer, context: DetectContext): Detection[] {
 }
 
 /** Who is credited with what, block by block. */
-function creditsIn(layer: TextLayer, pairs: readonly TextRange[], lang: string): Credit[] {
-	const groups = Map.groupBy(sentences(layer, lang), ({ start }) => blockIndexAt(layer, start));
+type Marked = { ranges: readonly TextRange[]; pairs: readonly TextRange[]; lang: string };
+
+function creditsIn(layer: TextLayer, { ranges, pairs, lang }: Marked): Credit[] {
+	const groups = Map.groupBy(ranges, ({ start }) => blockIndexAt(layer, start));
 	return [...groups.values()].flatMap((block) => findCredits(layer.text, block, pairs, lang));
 }
 

@@ -72,10 +72,10 @@ function creditsOf(text: string, sentence: Sentence, cues: Cues): Credit[] {
 /** "According to X, …" and "…, according to X." */
 function phraseCredit(text: string, { tokens, range }: Sentence, at: number, cues: Cues): Credit | null {
 	const start = tokens[at]?.start ?? 0;
-	const phrase = cues.phrases.find((words) => text.slice(start, start + words.length).toLowerCase() === words);
+	const phrase = phraseAt(text, start, cues);
 	if (phrase === undefined) return null;
 	const after = tokens.findIndex((token) => token.start >= start + phrase.length);
-	const source = after < 0 ? null : subjectAfter(tokens, after - 1);
+	const source = after < 0 ? null : subjectAfter(tokens, after - 1, cues);
 	if (!source) return null;
 	const isFirst = tokens.slice(0, at).every((token) => !/\p{L}/u.test(token.text));
 	const comma = tokens.findIndex((token, index) => index > source.last && isMark(token, ","));
@@ -93,8 +93,8 @@ function verbCredit(text: string, sentence: Sentence, at: number, cues: Cues): C
 	if (!verb || !isVerb(verb, cues)) return null;
 	const isSaid = cues.say.has(verb.lemma) || cues.assert.has(verb.lemma);
 	const manner = isSaid ? "speech" : "attitude";
-	const before = subjectBefore(tokens, at);
-	const cueEnd = tokens[at + 1]?.lower === "out" ? at + 1 : at;
+	const before = subjectBefore(tokens, at, cues);
+	const cueEnd = cues.particles.has(tokens[at + 1]?.lower ?? "") ? at + 1 : at;
 	const cue = { start: verb.start, end: tokens[cueEnd]?.end ?? verb.end };
 
 	// "…,” said X." and "…, X said."
@@ -102,11 +102,11 @@ function verbCredit(text: string, sentence: Sentence, at: number, cues: Cues): C
 	const inverted = isSaid ? contentBefore(text, sentence, at) : null;
 	const after = contentAfter(text, sentence, cueEnd, cues, isSaid);
 	if (inverted && !after?.isShown) {
-		const source = subjectAfter(tokens, cueEnd);
+		const source = subjectAfter(tokens, cueEnd, cues);
 		if (source)
 			return make(tokens, { source, cue, content: withRest(text, sentence, inverted, source.last), manner }, cues);
 	}
-	if (!before || isOfNoSubject(tokens, at)) return null;
+	if (!before || isOfNoSubject(tokens, at, cues)) return null;
 	if (leading && !after?.isShown)
 		return make(tokens, { source: before, cue, content: withRest(text, sentence, leading, cueEnd), manner }, cues);
 	if (!after) return null;
@@ -122,10 +122,10 @@ function isVerb({ pos, lemma, lower }: Token, cues: Cues): boolean {
 }
 
 /** "To say", "is said", "if they say": nobody says it here. */
-function isOfNoSubject(tokens: readonly Token[], at: number): boolean {
+function isOfNoSubject(tokens: readonly Token[], at: number, cues: Cues): boolean {
 	const before = tokens[at - 1];
-	if (before?.lower === "to") return true;
-	if (tokens[at + 1]?.lower === "by") return true;
+	if (cues.infinitive.has(before?.lower ?? "")) return true;
+	if (cues.agent.has(tokens[at + 1]?.lower ?? "")) return true;
 	const isPassive = before?.pos === "AUX" && before.lemma === "be" && /(ed|id|en|wn|ht)$/.test(tokens[at]?.lower ?? "");
 	return isPassive;
 }
@@ -151,12 +151,12 @@ function contentAfter(text: string, sentence: Sentence, at: number, cues: Cues, 
 	const { tokens, range, quotations } = sentence;
 	const next = tokens[at + 1];
 	if (!next || isMark(next, ".!?;")) return null;
-	const end = endOfContent(tokens, at, range);
+	const end = endOfContent(text, tokens, at, range, cues);
 	const make = (start: number, isShown: boolean, isClause: boolean): After | null => {
 		const content = trim(text, { start, end });
 		return content && { content, isShown, isClause };
 	};
-	const that = findThat(tokens, at);
+	const that = findThat(tokens, at, cues);
 	if (that !== null) return make(tokens[that + 1]?.start ?? range.end, true, true);
 	const quotation = quotations.find(({ start }) => start >= (tokens[at]?.end ?? 0));
 	const isNear =
@@ -167,7 +167,7 @@ function contentAfter(text: string, sentence: Sentence, at: number, cues: Cues, 
 	if (isMark(next, ",")) return null;
 	// "told reporters he would": whom it was told to comes first.
 	const verb = tokens[at];
-	const hearer = verb && cues["with-hearer"].has(verb.lemma) ? subjectAfter(tokens, at) : null;
+	const hearer = verb && cues["with-hearer"].has(verb.lemma) ? subjectAfter(tokens, at, cues) : null;
 	const from = hearer ? hearer.last + 1 : at + 1;
 	const start = tokens[from];
 	if (!start || isMark(start, ".!?")) return null;
@@ -184,26 +184,31 @@ function contentAfter(text: string, sentence: Sentence, at: number, cues: Cues, 
 }
 
 /** "that" of a clause, past adverbs, times and asides: "claim, without evidence, that". */
-function findThat(tokens: readonly Token[], at: number): number | null {
+function findThat(tokens: readonly Token[], at: number, cues: Cues): number | null {
 	for (let next = at + 1; next < Math.min(tokens.length, at + 13); next++) {
 		const token = tokens[next];
 		if (!token) return null;
-		if (token.lower === "that" && (token.pos === "SCONJ" || token.pos === "DET" || token.pos === "PRON")) return next;
-		if (token.lower === "whether" || token.lower === "how" || token.lower === "why" || token.lower === "what")
-			return next === at + 1 ? next - 1 : null;
+		if (cues.that.has(token.lower) && (token.pos === "SCONJ" || token.pos === "DET" || token.pos === "PRON"))
+			return next;
+		if (cues.questions.has(token.lower)) return next === at + 1 ? next - 1 : null;
 		if (token.pos === "VERB" || token.pos === "AUX" || isMark(token, '.!?;:“”"')) return null;
 	}
 	return null;
 }
 
 /** Content goes to the end of its sentence, or to where somebody else is credited in it. */
-function endOfContent(tokens: readonly Token[], at: number, range: TextRange): number {
+function endOfContent(text: string, tokens: readonly Token[], at: number, range: TextRange, cues: Cues): number {
 	for (let next = at + 4; next < tokens.length; next++) {
 		const token = tokens[next];
-		const isCredit = isMark(token, ",") && tokens[next + 1]?.lower === "according" && tokens[next + 2]?.lower === "to";
-		if (token && isCredit) return token.start;
+		const phrase = tokens[next + 1]?.start;
+		if (token && phrase !== undefined && isMark(token, ",") && phraseAt(text, phrase, cues)) return token.start;
 	}
 	return range.end;
+}
+
+/** The words that credit without a verb and begin at an offset. */
+function phraseAt(text: string, start: number, { phrases }: Cues): string | undefined {
+	return phrases.find((words) => text.slice(start, start + words.length).toLowerCase() === words);
 }
 
 /** "A, X said, B": what goes on after the cue is content too. */

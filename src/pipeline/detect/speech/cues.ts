@@ -14,6 +14,15 @@ const cuesSchema = z.strictObject({
 	documents: list,
 	polls: list,
 	self: list,
+	"subject-pronouns": list,
+	relative: list,
+	joining: list,
+	and: list,
+	that: list,
+	questions: list,
+	particles: list,
+	infinitive: list,
+	agent: list,
 });
 export type Cues = z.output<typeof cuesSchema>;
 
