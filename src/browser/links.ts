@@ -2,11 +2,12 @@
 export function shareLinks(): void {
 	document.addEventListener("click", (event) => {
 		if (!(event.target instanceof Element) || !(event instanceof MouseEvent)) return;
-		const share = event.target.closest<HTMLAnchorElement>("a[data-share-id]");
+		const share = event.target.closest<HTMLAnchorElement>("a.share");
 		if (share && !event.metaKey && !event.ctrlKey && !event.shiftKey) {
 			event.preventDefault();
 			// Where what it needs cannot be had, the link leads on to its page.
-			void openPassage(share.dataset.shareId ?? "").catch(() => location.assign(share.href));
+			const id = /\/p\/([^/]+)\/share\/$/.exec(share.pathname)?.[1] ?? "";
+			void openPassage(id).catch(() => location.assign(share.href));
 		}
 		const link = event.target.closest<HTMLAnchorElement>("a.number");
 		if (link) void copy(link.href);

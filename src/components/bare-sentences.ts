@@ -1,8 +1,8 @@
 import type { AnnotatedColumn, Sentence } from "../model/annotated-column.ts";
 import { overlap } from "../pipeline/ranges.ts";
 
-/** The sentences that carry no annotation but names: what was not assessed. */
+/** The sentences that carry no annotation but bare names: what was not assessed. */
 export function bareSentences({ sentences, annotations }: AnnotatedColumn): Sentence[] {
-	const marks = annotations.filter(({ type }) => type !== "mention");
+	const marks = annotations.filter((one) => one.type !== "mention" || one.designation !== null);
 	return sentences.filter(({ range }) => !marks.some((mark) => overlap(mark.range, range) > 0));
 }

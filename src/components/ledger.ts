@@ -29,6 +29,11 @@ export type Ledger = {
 	bare: Sentence[];
 };
 
+/** Whether a reader can look a source up: somebody named, or a document. */
+export function isNamed(kind: SourceKind): boolean {
+	return kind === "named" || kind === "document";
+}
+
 /** Everything that a column stands on, as rows: a view of the model, with nothing decided here. */
 export function ledgerOf(column: AnnotatedColumn, names: ReadonlyMap<string, Name>): Ledger {
 	const all = <T extends AnnotationType>(type: T) => annotationsOf(column.annotations, type);
@@ -60,7 +65,7 @@ function sourcesOf(
 		row.credits.push({ attribution, words: creditedWords(column, attribution) });
 		rows.set(key, row);
 	}
-	const rank = ({ kind }: SourceRow) => (kind === "named" || kind === "document" ? 0 : 1);
+	const rank = ({ kind }: SourceRow) => (isNamed(kind) ? 0 : 1);
 	return [...rows.values()].sort((a, b) => rank(a) - rank(b) || b.credits.length - a.credits.length);
 }
 

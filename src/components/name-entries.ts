@@ -3,6 +3,7 @@ import { type AnnotationOf, annotationsOf } from "../model/annotation.ts";
 import type { Name } from "../model/name.ts";
 import type { Stance } from "../model/terms.ts";
 import { overlap } from "../pipeline/ranges.ts";
+import { type Standing, standingsOf } from "../share/passages.ts";
 import { creditedWords } from "./ledger.ts";
 
 /** A mention with the sentence around it, cut into what stands before, the mention, and what follows. */
@@ -13,40 +14,113 @@ export type Context = {
 	words: string;
 	after: string;
 	sentence: Sentence;
-	/** Set where the sentence reports what the column does not assert: it goes wherever the sentence goes. */
+	/** How the column stands to what the sentence holds, the most telling first; null for what is all its own. */
 	stance: Stance | null;
+	/** Who is credited with any of it, in words: this goes wherever the sentence goes. */
+	standing: string[];
 };
 
 /** What the name's bearer is credited with. */
 export type Credit = { column: AnnotatedColumn; attribution: AnnotationOf<"attribution">; words: string };
 
+/** The name's bearer in marks, and where else the columns speak of it: by a pronoun that credits it with something. */
+export type Quoted = { column: AnnotatedColumn; quotation: AnnotationOf<"quotation">; stance: Stance };
+export type Pronoun = { column: AnnotatedColumn; attribution: AnnotationOf<"attribution">; words: string };
+
 /** Everything about one name, across all columns. */
-export type NameEntry = { name: Name; contexts: Context[]; credits: Credit[]; designations: Context[] };
+export type NameEntry = {
+	name: Name;
+	contexts: Context[];
+	credits: Credit[];
+	quoted: Quoted[];
+	pronouns: Pronoun[];
+	designations: Context[];
+	/** The names that stand in the same sentences, the most frequent first. */
+	together: { name: Name; sentences: number }[];
+};
 
 /** The entries of the register that any column mentions or credits, sorted by kind's own order of names. */
 export function nameEntries(columns: readonly AnnotatedColumn[], names: readonly Name[]): NameEntry[] {
+	const together = coMentions(columns);
+	const byId = new Map(names.map((name) => [name.id, name]));
+	const standings = new Map(columns.map((column) => [column, standingsOf(column, byId)]));
 	return names
-		.map((name) => {
+		.map((name): NameEntry => {
 			const contexts = columns.flatMap((column) =>
 				annotationsOf(column.annotations, "mention")
 					.filter((mention) => mention.name === name.id)
-					.flatMap((mention) => contextOf(column, mention)),
+					.flatMap((mention) => contextOf(column, mention, standings.get(column) ?? [])),
 			);
 			const credits = columns.flatMap((column) =>
 				annotationsOf(column.annotations, "attribution")
 					.filter(({ source }) => source.name === name.id)
 					.map((attribution) => ({ column, attribution, words: creditedWords(column, attribution) })),
 			);
-			return { name, contexts, credits, designations: contexts.filter(({ mention }) => mention.designation) };
+			return {
+				name,
+				contexts,
+				credits,
+				quoted: columns.flatMap((column) => quotedOf(column, name)),
+				pronouns: credits.flatMap(({ column, attribution }) => pronounOf(column, attribution)),
+				designations: contexts.filter(({ mention }) => mention.designation),
+				together: [...(together.get(name.id) ?? [])]
+					.flatMap(([id, sentences]) => {
+						const other = byId.get(id);
+						return other ? [{ name: other, sentences }] : [];
+					})
+					.sort((x, y) => y.sentences - x.sentences || x.name.sort.localeCompare(y.name.sort, "en")),
+			};
 		})
 		.filter(({ contexts, credits }) => contexts.length + credits.length > 0)
-		.sort((a, b) => a.name.sort.localeCompare(b.name.sort, "en"));
+		.sort((x, y) => x.name.sort.localeCompare(y.name.sort, "en"));
 }
 
-function contextOf(column: AnnotatedColumn, mention: AnnotationOf<"mention">): Context[] {
+/** For each name, the others that are mentioned in the same sentences, and in how many. */
+function coMentions(columns: readonly AnnotatedColumn[]): Map<string, Map<string, number>> {
+	const all = new Map<string, Map<string, number>>();
+	for (const { sentences, annotations } of columns) {
+		const mentions = annotationsOf(annotations, "mention");
+		for (const { range } of sentences) {
+			const here = new Set(mentions.filter((mention) => overlap(mention.range, range) > 0).map(({ name }) => name));
+			for (const one of here) {
+				const counts = all.get(one) ?? new Map<string, number>();
+				for (const other of here) if (other !== one) counts.set(other, (counts.get(other) ?? 0) + 1);
+				all.set(one, counts);
+			}
+		}
+	}
+	return all;
+}
+
+function quotedOf(column: AnnotatedColumn, name: Name): Quoted[] {
+	const attributions = annotationsOf(column.annotations, "attribution");
+	return annotationsOf(column.annotations, "quotation")
+		.filter(({ speaker }) => speaker?.name === name.id)
+		.map((quotation) => ({
+			column,
+			quotation,
+			stance: attributions.find(({ id }) => id === quotation.attribution)?.stance ?? "reports",
+		}));
+}
+
+/** Where an attribution's source is none of the mentions by name, its words are: "he", "the minister". */
+function pronounOf(column: AnnotatedColumn, attribution: AnnotationOf<"attribution">): Pronoun[] {
+	const { words, name } = attribution.source;
+	const isMention = annotationsOf(column.annotations, "mention").some(
+		(mention) => mention.name === name && overlap(mention.range, attribution.range) > 0,
+	);
+	return isMention ? [] : [{ column, attribution, words }];
+}
+
+function contextOf(
+	column: AnnotatedColumn,
+	mention: AnnotationOf<"mention">,
+	standings: readonly Standing[],
+): Context[] {
 	const { text, sentences } = column;
 	const sentence = sentences.find(({ range }) => overlap(range, mention.range) > 0);
 	if (!sentence) return [];
+	const told = standings.filter(({ stretches }) => stretches.some((stretch) => overlap(stretch, sentence.range) > 0));
 	const end = Math.min(mention.range.end, sentence.range.end);
 	return [
 		{
@@ -56,16 +130,8 @@ function contextOf(column: AnnotatedColumn, mention: AnnotationOf<"mention">): C
 			words: text.slice(mention.range.start, end),
 			after: text.slice(end, sentence.range.end),
 			sentence,
-			stance: stanceOf(column, sentence),
+			stance: told[0]?.stance ?? null,
+			standing: [...new Set(told.map(({ label }) => label))],
 		},
 	];
-}
-
-/** The stance of a sentence that is not the columnist's own: rejected before reported. */
-function stanceOf({ annotations }: AnnotatedColumn, { range, voice }: Sentence): Stance | null {
-	const stances = annotationsOf(annotations, "attribution")
-		.filter((attribution) => overlap(attribution.range, range) > 0)
-		.map(({ stance }) => stance);
-	if (stances.includes("rejects")) return "rejects";
-	return voice === "named" || voice === "unnamed" || voice === "reported" ? "reports" : null;
 }

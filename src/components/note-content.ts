@@ -42,7 +42,7 @@ export function noteContent(annotation: Annotation, names: ReadonlyMap<string, N
 			const { use, speaker, cue } = annotation;
 			content.label = messages.uses[use ?? "undecided"];
 			if (speaker) content.lines.push(credit(speaker, cue, names));
-			else if (use === "scare" || use === "figurative") content.lines.push(notes.quotesNobody);
+			else if (use === "scare" || use === "figurative" || use === "title") content.lines.push(notes.quotesNobody);
 			else content.lines.push(notes.speakerUnknown);
 			return content;
 		}
@@ -60,14 +60,17 @@ export function noteContent(annotation: Annotation, names: ReadonlyMap<string, N
 			// A judgement or a call rests on nobody but who makes it: a missing source would be no blank.
 			const isOpinion = about === "value" || about === "call";
 			if (isOpinion && stance === "asserts" && support === "none") content.lines.push(notes.own);
-			else if (support === "none" || !speaker) content.lines.push(messages.supports[support]);
+			else if (support === "none" || !speaker || stance === "asserts") content.lines.push(messages.supports[support]);
 			if (checkable) content.lines.push(notes.checkable);
 			return content;
 		}
 		case "quantity":
 			content.label = messages.quantityKinds[annotation.kind];
-			for (const slot of slotsOf[annotation.kind]) {
+			for (const slot of ["unit", "of", "against", "asOf", "saidBy"] as const) {
 				const value = annotation[slot];
+				const isNeeded = slotsOf[annotation.kind].includes(slot);
+				// A unit is told where a reader needs it: for money. What it counts stands in the words.
+				if (!isNeeded && (value === null || slot === "unit")) continue;
 				if (value === null) content.blanks.push(messages.slots[slot].blank);
 				else content.slots.push({ name: messages.slots[slot].filled, value });
 			}
@@ -101,7 +104,7 @@ export function noteContent(annotation: Annotation, names: ReadonlyMap<string, N
  */
 export function figureSlots(figure: AnnotationOf<"quantity">): (string | null | undefined)[] {
 	return (["of", "against", "asOf", "saidBy"] as const).map((slot) =>
-		slotsOf[figure.kind].includes(slot) ? figure[slot] : undefined,
+		slotsOf[figure.kind].includes(slot) || figure[slot] !== null ? figure[slot] : undefined,
 	);
 }
 

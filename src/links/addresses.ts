@@ -25,6 +25,14 @@ export function addresses(base: string) {
 		links: (slug: string) => `${root}columns/${slug}/links.json`,
 		/** The sourcing ledger of a column. */
 		ledger: (slug: string) => `${root}columns/${slug}/ledger/`,
+		/** An index across columns: "quotations"; and its rows that have one value of a facet; and a later page of either. */
+		index: (index: string, filter?: { facet: string; key: string } | undefined, page = 1) =>
+			`${root}${index}/${filter ? `${filter.facet}/${filter.key}/` : ""}${page > 1 ? `${page}/` : ""}`,
+		/** The same rows as CSV. */
+		indexCsv: (index: string, filter?: { facet: string; key: string } | undefined) =>
+			`${root}${index}${filter ? `/${filter.facet}/${filter.key}` : ""}.csv`,
+		/** A column's own rows of an index, as CSV. */
+		columnCsv: (slug: string, index: string) => `${root}columns/${slug}/${index}.csv`,
 		names: `${root}names/`,
 		name: (id: string) => `${root}names/${id}/`,
 		search: `${root}search/`,

@@ -11,6 +11,8 @@ import type {
 	Use,
 	Voice,
 } from "../model/terms.ts";
+import type { Facet } from "../records/facets.ts";
+import type { IndexId } from "../records/indexes.ts";
 import type { CitationStyle } from "../share/citation-styles.ts";
 import type { QuotationFormat } from "../share/formats.ts";
 
@@ -102,6 +104,20 @@ export const shareMessages = {
 		`${standing.join(". ")}. From “${headline}”, an opinion column by ${byline}, ${date}.`,
 } as const;
 
+const stanceWords = {
+	asserts: "asserted",
+	reports: "reported",
+	rejects: "rejected by the column",
+	concedes: "conceded",
+	asks: "taken as given by a question",
+} satisfies Record<Stance, string>;
+
+const stanceFirst = {
+	rejects: "Rejected",
+	concedes: "Conceded",
+	asks: "Asked",
+} satisfies Record<Exclude<Stance, "asserts" | "reports">, string>;
+
 /** Every word of the interface, in English. The columns' words never come from here. */
 export const messages = {
 	site: {
@@ -109,6 +125,7 @@ export const messages = {
 		tagline: "Read an opinion column and see what every sentence stands on.",
 		skip: "Skip to the text",
 		navigation: "Site",
+		footer: "Indexes",
 		about: "How to read this",
 		search: "Search",
 		column: "Opinion column",
@@ -151,13 +168,7 @@ export const messages = {
 		reported: "Reported, without a cue",
 		question: "A question",
 	} satisfies Record<Voice, string>,
-	stances: {
-		asserts: "asserted",
-		reports: "reported",
-		rejects: "rejected by the column",
-		concedes: "conceded",
-		asks: "taken as given by a question",
-	} satisfies Record<Stance, string>,
+	stances: stanceWords,
 	uses: {
 		speech: "Quotation",
 		word: "One reported word",
@@ -172,7 +183,7 @@ export const messages = {
 		named: "Named source",
 		unnamed: "Unnamed source",
 		document: "Document",
-		poll: "Poll, not identified",
+		poll: "Poll",
 		self: "The columnist",
 	} satisfies Record<SourceKind, string>,
 	abouts: {
@@ -343,8 +354,72 @@ export const messages = {
 		forms: "Also found as",
 		designations: "Called, in columnists’ words",
 		by: (columnist: string) => `by ${columnist}`,
+		quoted: "In quotation marks",
 		credited: "Credited with",
-		mentions: (count: number) => (count === 1 ? "One mention" : `All ${count} mentions`),
+		together: "Named in the same sentences",
+		pronouns: "Meant without the name",
+		mentions: (count: number) =>
+			count === 1 ? "One mention" : count === 2 ? "Both mentions" : `All ${count} mentions`,
+	},
+	/** The indexes across columns. */
+	indexes: {
+		title: "Across columns",
+		quotations: {
+			title: "Quotations",
+			lead: "Every pair of quotation marks in the columns: who is quoted, by which words, and what the marks do.",
+		},
+		figures: {
+			title: "Figures",
+			lead: "Every figure in the columns, with what it is of, against what, as of when and by whom, as far as the column says.",
+		},
+		sources: {
+			title: "Sources",
+			lead: "Everybody whom the columns credit, named or not, with the words that credit them and what they are credited with.",
+		},
+		claims: {
+			title: "Claims",
+			lead: "The claims that carry the columns’ arguments: whose they are, how the column stands to them, and what they rest on.",
+		},
+		count: (count: number, total: number) =>
+			count === total ? `${total} ${total === 1 ? "row" : "rows"}` : `${count} of ${total} rows`,
+		csv: "As a table to download (CSV)",
+		all: "All",
+		only: (facet: string, value: string) => `${facet}: ${value}`,
+		filters: "Show only",
+		place: (paragraph: string) => `paragraph ${paragraph}`,
+		pages: "Pages",
+		none: "Nothing of this kind stands in the columns.",
+	} as const,
+	/** Pictures of tables. */
+	pictures: {
+		support: "What the claims rest on",
+		speakers: "Who speaks for how many words",
+		shares: (source: string) => `Shares given by one source: ${source}`,
+		share: "Share",
+		words: "Words",
+		percent: (part: number, whole: number) => {
+			const share = whole === 0 ? 0 : Math.round((100 * part) / whole);
+			return share === 0 && part > 0 ? "under 1%" : `${share}%`;
+		},
+		/** What is not merely reported is said wherever the speaker stands. */
+		speaker: (label: string, stance: Stance) =>
+			stance === "asserts" || stance === "reports" ? label : `${stanceFirst[stance]}: ${label}`,
+	},
+	/** What records are narrowed down by. */
+	facets: {
+		labels: {
+			speaker: "Who says it",
+			kind: "Kind",
+			stance: "Stance",
+			support: "Support",
+			column: "Column",
+			status: "Decided",
+			checkable: "Checkable",
+			blank: "The column does not give",
+		} satisfies Record<Facet, string>,
+		nobody: "Nobody is quoted",
+		checkable: "checkable",
+		notCheckable: "not checkable",
 	},
 	/** The sourcing ledger of a column. */
 	ledger: {
@@ -352,10 +427,13 @@ export const messages = {
 		link: "What it stands on: the ledger",
 		lead: (headline: string) =>
 			`Everything that “${headline}” claims, credits, quotes and counts, as tables. Each row leads to the words.`,
-		summary: (named: number, unnamed: number, none: number, claims: number) =>
-			`${named} named sources, ${unnamed} that are not named; ${none} of ${claims} claims without a source.`,
+		summary: (named: number, unnamed: number) =>
+			`The column credits ${named} ${named === 1 ? "source that is" : "sources that are"} named, and ${unnamed} that ${unnamed === 1 ? "is" : "are"} not.`,
+		summaryClaims: (none: number, claims: number) =>
+			`Of its ${claims} claims that are neither a judgement nor a call to act, ${none} ${none === 1 ? "has" : "have"} no source.`,
 		contents: "In this ledger",
 		claims: "Claims, by what supports them",
+		claimsShort: "Claims",
 		support: {
 			named: "Credited to a named source",
 			unnamed: "Credited to an unnamed source",
@@ -392,6 +470,7 @@ export const messages = {
 			relation: "Relation",
 			other: "Other passage",
 			status: "Decided",
+			support: "Rests on",
 		},
 		yes: "yes",
 		no: "no",
@@ -399,11 +478,18 @@ export const messages = {
 		noCue: "no cue",
 		nobody: "nobody",
 		notGiven: "not given in the column",
+		rowLink: "Link to this row",
+		csv: "These rows as CSV",
+		across: "All columns",
 		back: "The column",
 	},
 	front: {
-		counts: (sentences: number, claims: number, sources: number, figures: number) =>
-			`${sentences} sentences · ${claims} claims · ${sources} credits to sources · ${figures} figures`,
+		counts: {
+			claims: (count: number) => `${count} ${count === 1 ? "claim" : "claims"}`,
+			sources: (count: number) => `${count} ${count === 1 ? "credit" : "credits"} to sources`,
+			quotations: (count: number) => `${count} ${count === 1 ? "pair" : "pairs"} of quotation marks`,
+			figures: (count: number) => `${count} ${count === 1 ? "figure" : "figures"}`,
+		} satisfies Record<IndexId, (count: number) => string>,
 	},
 	keys: {
 		title: "Keys",

@@ -15,7 +15,7 @@ export function buildColumn(column: ColumnFiles, names: readonly Name[], diagnos
 	const { layer, blocks, sentences, annotations, links } = annotated;
 	warnOfMarks(column, annotated, diagnostics);
 	// Links are recorded of what is sound: before that, what differs is known to differ.
-	if (!diagnostics.hasErrors) checkLinks(column, annotated, diagnostics);
+	if (!diagnostics.hasErrorsIn(folderOf(column.file))) checkLinks(column, annotated, diagnostics);
 	const { frontMatter, annotations: decisions } = column;
 	return {
 		slug: column.slug,
@@ -43,6 +43,11 @@ export function annotateColumn(
 	answers?: Answers,
 ): Annotated {
 	return annotate({ slug, tree, lang: frontMatter.lang, names, annotations, ledger, answers }, diagnostics);
+}
+
+/** The folder of a column, which holds all of its files. */
+function folderOf(file: string): string {
+	return file.slice(0, file.lastIndexOf("/") + 1);
 }
 
 function warnOfMarks({ file }: ColumnFiles, { layer, annotations }: Annotated, diagnostics: Diagnostics): void {

@@ -119,6 +119,13 @@ export class Diagnostics {
 	get hasErrors(): boolean {
 		return this.all.some((diagnostic) => diagnostic.severity === "error");
 	}
+
+	/** Whether there is an error in a column's folder, or in what all columns share. */
+	hasErrorsIn(folder: string): boolean {
+		return this.all.some(
+			({ severity, file }) => severity === "error" && (file.startsWith(folder) || !file.includes("columns/")),
+		);
+	}
 }
 
 /** Prints diagnostics for people, by file and line, with a count at the end. */

@@ -1,4 +1,5 @@
 import { shareMessages } from "../messages/en.ts";
+import type { Source } from "../model/annotation.ts";
 import type { Stance } from "../model/terms.ts";
 
 /**
@@ -6,8 +7,12 @@ import type { Stance } from "../model/terms.ts";
  * @param touched how the column stands to what the passage credits; a question that takes something as given is its own
  * @param isTheirs whether the passage is wholly somebody else's
  */
-export function ownVoice(byline: string, touched: readonly { stance: Stance }[], isTheirs: boolean): string[] {
-	const isOthers = touched.some(({ stance }) => stance !== "asks");
+export function ownVoice(
+	byline: string,
+	touched: readonly { stance: Stance; source: Source | null }[],
+	isTheirs: boolean,
+): string[] {
+	const isOthers = touched.some(({ stance, source }) => stance !== "asks" || source !== null);
 	if (!isOthers) return [shareMessages.columnist(byline)];
 	return isTheirs ? [] : [shareMessages.mixed(byline)];
 }

@@ -3,7 +3,7 @@ import { sourceInSentence } from "../components/source-name.ts";
 import { isSentenceId } from "../links/ids.ts";
 import { messages } from "../messages/en.ts";
 import type { AnnotatedColumn } from "../model/annotated-column.ts";
-import { type Annotation, type AnnotationOf, annotationsOf } from "../model/annotation.ts";
+import { type Annotation, type AnnotationOf, annotationsOf, type Source } from "../model/annotation.ts";
 import type { Name } from "../model/name.ts";
 import type { TextRange } from "../model/selector.ts";
 import type { Stance } from "../model/terms.ts";
@@ -13,7 +13,7 @@ import { ownVoice } from "./own-voice.ts";
 import { quote, shorten } from "./quote.ts";
 
 /** Somebody's words or view in a column: where, and how the column stands to it. */
-export type Standing = Credited & { stance: Stance; label: string; note: string | null };
+export type Standing = Credited & { stance: Stance; label: string; note: string | null; source: Source | null };
 
 /** A passage as it is shared: never without who says it, and how the column stands to it. */
 export type SharedPassage = {
@@ -46,6 +46,7 @@ export function standingsOf(column: AnnotatedColumn, names: ReadonlyMap<string, 
 			stance,
 			label: standingLabel(stance, sourceInSentence(source, names), cue),
 			note,
+			source,
 		}),
 	);
 	// A claim that the column rejects or reports is so even where no cue of its own says it.
@@ -55,7 +56,7 @@ export function standingsOf(column: AnnotatedColumn, names: ReadonlyMap<string, 
 			const who = speaker ? sourceInSentence(speaker, names) : null;
 			// Where no words credit it, the sentence is what tells how it is meant.
 			const cue = hullOf([range, ...sentencesOf(column, range)]);
-			return { stretches: [range], cue, stance, label: standingLabel(stance, who, null), note: null };
+			return { stretches: [range], cue, stance, label: standingLabel(stance, who, null), note: null, source: speaker };
 		});
 	return [...credited, ...claims].sort((a, b) => weightOf[b.stance] - weightOf[a.stance]);
 }

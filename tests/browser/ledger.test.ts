@@ -26,7 +26,7 @@ describe("the sourcing ledger", () => {
 
 	test("a rejected claim says so in its row, and whose it is", async () => {
 		const { page, close } = await visit(LEDGER);
-		const rows = await page.$$eval('[data-stance="rejects"]', (all) =>
+		const rows = await page.$$eval('[data-row][data-stance="rejects"]', (all) =>
 			all.map((row) => row.textContent?.replace(/\s+/g, " ")),
 		);
 		expect(rows).toHaveLength(3);

@@ -71,7 +71,7 @@ describe("words that are selected", () => {
 describe("the dialog", () => {
 	test("shares a passage with its standing, in every form; Escape gives the focus back", async () => {
 		const { page, errors, close } = await visit(COLUMN, CLIPBOARD);
-		const opener = page.locator('a[data-share-id="c-putin-controls-trump"]');
+		const opener = page.locator("#note-c-putin-controls-trump a.share");
 		await opener.focus();
 		await page.keyboard.press("Enter");
 		const dialog = page.locator("[data-share]");
@@ -115,7 +115,7 @@ describe("the dialog", () => {
 	});
 	test("fits a narrow screen", async () => {
 		const { page, close } = await visit(COLUMN, { width: 320 });
-		await page.locator('.words > a[data-share-id="p3"]').click();
+		await page.locator('a.share[href$="/p/p3/share/"]').click();
 		const dialog = page.locator("[data-share]");
 		await dialog.waitFor();
 		expect(await dialog.evaluate((box) => box.scrollWidth - box.clientWidth)).toBeLessThanOrEqual(0);

@@ -23,6 +23,6 @@ test("from the column to a name, and from each of its mentions back to the words
 
 test("a name in a rejected claim carries the rejection", async () => {
 	const { page, close } = await visit("/names/epstein/");
-	expect(await page.locator('[data-stance="rejects"]').textContent()).toContain("rejected by the column");
+	expect(await page.locator('[data-stance="rejects"]').textContent()).toContain("Rejected by the column");
 	await close();
 });

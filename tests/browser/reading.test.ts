@@ -3,7 +3,18 @@ import { describe, expect, inject, test } from "vitest";
 import { COLUMN, THEMES, useBrowser, visit, WIDTHS } from "./harness.ts";
 
 useBrowser();
-const PAGES = ["/", COLUMN, `${COLUMN}ledger/`, "/names/", "/names/epstein/", "/about/", "/search/", "/404.html"];
+const PAGES = [
+	"/",
+	COLUMN,
+	`${COLUMN}ledger/`,
+	"/claims/",
+	"/figures/blank/source/",
+	"/names/",
+	"/names/epstein/",
+	"/about/",
+	"/search/",
+	"/404.html",
+];
 
 describe("every page, at three widths and in two themes", () => {
 	for (const path of PAGES) {
@@ -101,7 +112,7 @@ describe("the reading page", () => {
 		["#a-some-claim", "Unnamed source", "rejected by the column"],
 		["#a-expert-suggests", "Unnamed source", "suggests"],
 		["#a-sources-say", "Unnamed source", "say"],
-		["#a-poll-suggested", "Poll, not identified", "suggested"],
+		["#a-poll-suggested", "Poll", "suggested"],
 		["#a-volker-notes", "Named source", "notes"],
 		["#c-putin-controls-trump", "Claim of fact", "rejected by the column; claimed by “Some”"],
 		["#f-25-percent", "Comparison", "Not given in the column: against what, as of when, source"],

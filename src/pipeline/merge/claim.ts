@@ -9,10 +9,15 @@ export function mergeClaims(context: MergeContext): Annotation[] {
 	return live(context.decisions.claims).map((one): Annotation => {
 		const { about, stance, support, checkable } = one.entry;
 		const sentence = context.sentences.find(({ range }) => overlap(range, one.range) > 0);
-		const voice = one.entry.voice ?? sentence?.voice ?? "columnist";
 		const [credited] = reported
 			.filter((stretch) => overlap(stretch, one.range) > 0)
 			.sort((a, b) => overlap(b, one.range) - overlap(a, one.range));
+		// What stands in a sentence beside what it credits to somebody is the columnist's.
+		const isBeside =
+			!credited &&
+			sentence !== undefined &&
+			reported.some(({ start, end }) => overlap({ start, end }, sentence.range) > 0);
+		const voice = one.entry.voice ?? (isBeside ? "columnist" : sentence?.voice) ?? "columnist";
 		const speaker = voice === "columnist" ? null : (credited?.source ?? null);
 		return { type: "claim", ...context.decided(one), about, voice, stance, support, checkable, speaker };
 	});

@@ -1,0 +1,30 @@
+import { barX, stackX, text } from "@observablehq/plot";
+import type { Support } from "../model/terms.ts";
+import { type Chart, draw } from "./draw.ts";
+
+/** The pattern of each support, as StripPatterns draws them for voices: what rests on a named source looks like one. */
+export const supportFills: Record<Support, string> = {
+	named: "url(#named)",
+	unnamed: "url(#unnamed)",
+	linked: "url(#reported)",
+	none: "var(--columnist)",
+};
+
+/** Claims by what they rest on, as one bar: as long as there are claims, with the number of each above it. */
+export function supportChart(rows: readonly { support: Support; count: number }[]): Chart {
+	const total = rows.reduce((sum, { count }) => sum + count, 0);
+	return draw(() => ({
+		height: 64,
+		margin: 0,
+		marginTop: 20,
+		axis: null,
+		x: { domain: [0, Math.max(1, total)] },
+		marks: [
+			barX(
+				rows,
+				stackX({ order: null, x: "count", fill: ({ support }) => supportFills[support as Support], insetRight: 1 }),
+			),
+			text(rows, stackX({ order: null, x: "count", text: "count", dy: -32, fontWeight: 600 })),
+		],
+	}));
+}

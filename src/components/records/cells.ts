@@ -1,0 +1,46 @@
+import { messages } from "../../messages/en.ts";
+import type { ColumnRecord } from "../../model/record.ts";
+import { kindOf } from "../../records/facets.ts";
+
+/** A cell of a record's row: null is what the column does not give. */
+export type RecordCell = { label: string; value: string | null; sub?: string | null };
+
+/** How the column stands to a record's words; and whose they are, where no other cell of its row says it. */
+export function standingOf({ type, stance, standing }: ColumnRecord): string {
+	return type === "figure" && standing.length > 0 ? standing.join(". ") : messages.stances[stance];
+}
+
+/** What a row says of a record besides its words, their standing and their place: the same cells for all of one type. */
+export function cellsOf(record: ColumnRecord): RecordCell[] {
+	const { columns, yes, no, nobody, noCue } = messages.ledger;
+	const { slots, voices, supports } = messages;
+	const kind = kindOf(record).label;
+	const who = record.speaker?.label ?? null;
+	switch (record.type) {
+		case "quotation":
+			return [
+				{ label: columns.speaker, value: who ?? nobody, sub: record.cue && `“${record.cue}”` },
+				{ label: columns.use, value: kind },
+			];
+		case "figure":
+			return [
+				{ label: columns.kind, value: kind },
+				...(["of", "against", "asOf", "saidBy"] as const).map((slot) => ({
+					label: slots[slot].blank,
+					value: record[slot],
+				})),
+			];
+		case "source":
+			return [
+				{ label: columns.source, value: who, sub: kind },
+				{ label: columns.cue, value: record.cue === null ? noCue : `“${record.cue}”` },
+			];
+		case "claim":
+			return [
+				{ label: columns.claimant, value: who ?? voices.columnist },
+				{ label: columns.kind, value: kind },
+				{ label: columns.support, value: supports[record.support] },
+				{ label: columns.checkable, value: record.checkable ? yes : no },
+			];
+	}
+}

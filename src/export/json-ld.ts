@@ -1,0 +1,114 @@
+import type { Claim, Graph, OpinionNewsArticle, Organization, Person, Place, Quotation, Thing } from "schema-dts";
+import { messages } from "../messages/en.ts";
+import type { FrontMatter } from "../model/column.ts";
+import type { Name } from "../model/name.ts";
+import type { ColumnRecord, RecordOf } from "../model/record.ts";
+
+/**
+ * The model in the terms of schema.org. Claims and quotations never go without who says them and how the column stands
+ * to them; nothing here reviews or rates.
+ * @see https://schema.org/OpinionNewsArticle https://schema.org/Claim https://schema.org/Quotation
+ */
+export type LdContext = {
+	/** The whole addresses of a reading page, a passage on it, and a name's page. */
+	column: (slug: string) => string;
+	passage: (slug: string, id: string) => string;
+	name: (id: string) => string;
+	names: ReadonlyMap<string, Name>;
+};
+
+/** The column itself. */
+export function articleLd(front: FrontMatter, slug: string, { column }: LdContext): OpinionNewsArticle {
+	return {
+		"@type": "OpinionNewsArticle",
+		"@id": column(slug),
+		url: column(slug),
+		headline: front.headline,
+		...(front.standfirst === undefined ? {} : { description: front.standfirst }),
+		author: columnistLd(front.byline),
+		datePublished: front.published,
+		inLanguage: front.lang,
+		copyrightNotice: front.rights,
+		...(front.publication === undefined ? {} : { publisher: { "@type": "Organization", name: front.publication } }),
+		...(front.canonical === undefined ? {} : { isBasedOn: front.canonical }),
+	};
+}
+
+/** A claim or a quotation with its standing; null for a record that is neither, or marks that quote nobody. */
+export function recordLd(record: ColumnRecord, context: LdContext): Claim | Quotation | null {
+	if (record.type === "claim") return claimLd(record, context);
+	if (record.type === "quotation" && record.speaker !== null) return quotationLd(record, context);
+	return null;
+}
+
+function claimLd(record: RecordOf<"claim">, context: LdContext): Claim {
+	const { column, id, stance, words, standing, speaker } = record;
+	return {
+		"@type": "Claim",
+		"@id": context.passage(column.slug, id),
+		// What the column does not assert stands in its whole sentence, with whoever is credited with it.
+		text: stance === "asserts" ? words : record.context,
+		description: stance === "asserts" ? messages.share.columnist(column.byline) : standing.join(". "),
+		appearance: { "@type": "OpinionNewsArticle", "@id": context.column(column.slug) },
+		...(speaker === null && stance === "asserts" ? { author: columnistLd(column.byline) } : creditLd(record, context)),
+	};
+}
+
+function quotationLd(record: RecordOf<"quotation">, context: LdContext): Quotation {
+	const { column, id, words, standing } = record;
+	const { author, creditText } = creditLd(record, context);
+	return {
+		"@type": "Quotation",
+		"@id": context.passage(column.slug, id),
+		text: words,
+		description: standing.join(". "),
+		isPartOf: { "@type": "OpinionNewsArticle", "@id": context.column(column.slug) },
+		...(author === undefined ? {} : { spokenByCharacter: author }),
+		...(creditText === undefined ? {} : { creditText }),
+	};
+}
+
+/** Whoever is credited: a person or an organisation of the register as such, anybody else in the column's words. */
+function creditLd({ speaker }: ColumnRecord, context: LdContext) {
+	const name = speaker?.name ? context.names.get(speaker.name) : undefined;
+	if (name?.kind === "person") return { author: personLd(name, context) };
+	if (name?.kind === "organisation") return { author: organisationLd(name, context) };
+	return speaker === null ? {} : { creditText: speaker.label };
+}
+
+function columnistLd(byline: string): Person {
+	return { "@type": "Person", name: byline };
+}
+
+function personLd(name: Name, context: LdContext): Exclude<Person, string> {
+	return { "@type": "Person", ...aboutName(name, context) };
+}
+
+function organisationLd(name: Name, context: LdContext): Exclude<Organization, string> {
+	return { "@type": "Organization", ...aboutName(name, context) };
+}
+
+function aboutName(name: Name, context: LdContext) {
+	return { "@id": context.name(name.id), name: name.name, url: context.name(name.id) };
+}
+
+/** An entry of the register, under every form that the columns print. */
+export function nameLd(name: Name, context: LdContext): Person | Organization | Place {
+	const about = {
+		...aboutName(name, context),
+		description: name.label,
+		...(name.aliases.length > 0 ? { alternateName: name.aliases } : {}),
+	};
+	if (name.kind === "person") return { "@type": "Person", ...about };
+	if (name.kind === "organisation") return { "@type": "Organization", ...about };
+	return { "@type": "Place", ...about };
+}
+
+/** Things as the text of a `script` element: nothing in it can end the element. */
+export function ldScript(things: readonly Thing[]): string {
+	const graph: Graph = { "@context": "https://schema.org", "@graph": [...things] };
+	return JSON.stringify(graph)
+		.replaceAll("<", "\\u003c")
+		.replaceAll("\u2028", "\\u2028")
+		.replaceAll("\u2029", "\\u2029");
+}

@@ -1,0 +1,70 @@
+import { parseHTML } from "linkedom";
+import type { ColumnRecord, RecordType } from "../model/record.ts";
+
+type Cell = string | number | boolean | null;
+
+/** What every row begins and ends with, whatever it is of: no row is without its speaker and stance. */
+const before = (record: ColumnRecord): Record<string, Cell> => ({
+	id: record.id,
+	words: record.words,
+	speaker: record.speaker?.label ?? null,
+	speaker_id: record.speaker?.name ?? null,
+	stance: record.stance,
+	standing: record.standing.join(". "),
+	voice: record.voice,
+	kind: record.kind,
+});
+const after = (record: ColumnRecord, address: (record: ColumnRecord) => string): Record<string, Cell> => ({
+	context: record.context,
+	note: record.note === null ? null : plainText(record.note),
+	status: record.status,
+	column: record.column.headline,
+	columnist: record.column.byline,
+	published: record.column.published,
+	paragraph: record.paragraph,
+	address: address(record),
+});
+
+/** Records of one type as CSV, with a line of headings. @param address the whole address of a record's words. @see https://www.rfc-editor.org/rfc/rfc4180 */
+export function toCsv(
+	type: RecordType,
+	records: readonly ColumnRecord[],
+	address: (record: ColumnRecord) => string,
+): string {
+	const rows = records.filter((record) => record.type === type).map((record) => rowOf(record, address));
+	const headings = rows[0] ? Object.keys(rows[0]) : [];
+	const lines = [headings, ...rows.map((row) => Object.values(row))];
+	return lines.map((line) => `${line.map(cell).join(",")}\r\n`).join("");
+}
+
+function rowOf(record: ColumnRecord, address: (record: ColumnRecord) => string): Record<string, Cell> {
+	return { ...before(record), ...ownOf(record), ...after(record, address) };
+}
+
+/** What only records of its type have. */
+function ownOf(record: ColumnRecord): Record<string, Cell> {
+	switch (record.type) {
+		case "quotation":
+			return { directness: record.directness, cue: record.cue };
+		case "figure": {
+			const { value, min, max, unit, of, against, asOf, saidBy } = record;
+			return { value, min, max, unit, of, against, as_of: asOf, said_by: saidBy };
+		}
+		case "source":
+			return { cue: record.cue };
+		case "claim":
+			return { support: record.support, checkable: record.checkable };
+	}
+}
+
+/** A note without its markup. */
+function plainText(html: string): string {
+	return parseHTML(`<p>${html}</p>`).document.documentElement.textContent?.replace(/\s+/g, " ").trim() ?? "";
+}
+
+/** A blank stays empty. A cell that a spreadsheet would run as a formula begins with an apostrophe, which it hides. */
+function cell(value: Cell): string {
+	if (value === null) return "";
+	const text = typeof value === "string" && /^[=+\-@\t\r]/.test(value) ? `'${value}` : String(value);
+	return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}

@@ -1,0 +1,47 @@
+import { sourceName } from "../components/source-name.ts";
+import { messages } from "../messages/en.ts";
+import type { AnnotatedColumn } from "../model/annotated-column.ts";
+import { annotationsOf } from "../model/annotation.ts";
+import type { Name } from "../model/name.ts";
+import type { SourceKind, Stance } from "../model/terms.ts";
+import { contains } from "../pipeline/ranges.ts";
+
+/** How many of a column's words are somebody's: the columnist's, or what a source is credited with. */
+export type SpokenWords = {
+	label: string;
+	/** null for the columnist. */
+	kind: SourceKind | null;
+	stance: Stance;
+	words: number;
+};
+
+/**
+ * Counts every word of a column's prose once: for the source that is credited with it, or else for the columnist. What
+ * the column rejects is counted apart from what it reports of the same source.
+ * @returns the columnist first, the others by number of words; the numbers add up to the words of the prose
+ */
+export function spokenWords(column: AnnotatedColumn, names: ReadonlyMap<string, Name>): SpokenWords[] {
+	const credited = annotationsOf(column.annotations, "attribution")
+		.flatMap(({ content, source, sourceKind, stance }) =>
+			content.map((stretch) => ({ stretch, kind: sourceKind, stance, label: sourceName(source, names) })),
+		)
+		// Of two that hold a word, the narrower says more exactly whose it is.
+		.sort((a, b) => a.stretch.end - a.stretch.start - (b.stretch.end - b.stretch.start));
+	const own: SpokenWords = { label: messages.voices.columnist, kind: null, stance: "asserts", words: 0 };
+	const others = new Map<string, SpokenWords>();
+	for (const { 0: word, index } of column.text.matchAll(/\S+/g)) {
+		// Marks and points at a word's edges may stand outside what is credited.
+		const letter = index + Math.max(0, word.search(/[\p{L}\p{N}]/u));
+		const found = credited.find(({ stretch }) => contains(stretch, { start: letter, end: letter + 1 }));
+		if (!found || found.kind === "self") {
+			own.words++;
+			continue;
+		}
+		const { label, kind, stance } = found;
+		const key = `${label} ${stance}`;
+		const row = others.get(key) ?? { label, kind, stance, words: 0 };
+		row.words++;
+		others.set(key, row);
+	}
+	return [own, ...[...others.values()].sort((a, b) => b.words - a.words || a.label.localeCompare(b.label, "en"))];
+}

@@ -1,0 +1,166 @@
+import { globSync, readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { parseHTML } from "linkedom";
+import { describe, expect, test } from "vitest";
+import { parseCsv } from "../unit/csv.ts";
+
+/**
+ * Wherever a claim or a quotation that the column does not assert is shown, whoever says it and how the column stands to
+ * it is shown with it: every page, picture, preview, export and index of the built site, at once.
+ */
+const dist = resolve(import.meta.dirname, "../../dist");
+const read = (file: string) => readFileSync(join(dist, file), "utf8");
+const oneLine = (text: string) => text.replace(/\s+/g, " ").trim();
+
+type Said = { words: string; speaker: string; stance: string; cue: string };
+const said: Said[] = ["claims.csv", "quotations.csv", "sources.csv"]
+	.flatMap((file) => parseCsv(read(file)))
+	.filter(({ stance, words }) => stance !== "asserts" && (words ?? "").split(" ").length >= 3)
+	.map(({ words = "", speaker = "", stance = "", cue = "" }) => ({ words, speaker, stance, cue }));
+
+/** What must stand with the words: for what is rejected, the rejection; for the rest, the speaker, the cue or the stance. */
+function isTold({ speaker, stance, cue }: Said, around: string): boolean {
+	if (stance === "rejects") return /reject|without evidence/i.test(around);
+	if (stance === "asks") return /taken as given|\?/i.test(around);
+	const surname = speaker.replace(/[“”]/g, "").split(" ").at(-1) ?? "";
+	return around.includes(surname) || (cue !== "" && around.includes(cue)) || /reported|credited|conceded/i.test(around);
+}
+
+/** What is shown as one thing: a row, a line of a list, a note, a passage, or the whole of a small page. */
+const UNIT = "tr, li, blockquote, figure, p, title";
+
+test("there is something that is not asserted", () => {
+	expect(said.filter(({ stance }) => stance === "rejects").length).toBeGreaterThan(1);
+	expect(said.length).toBeGreaterThan(20);
+});
+
+describe("stance travels", () => {
+	const pages = globSync("**/*.html", { cwd: dist });
+	test(`on all ${pages.length} pages`, () => {
+		let shown = 0;
+		for (const file of pages) {
+			const { document } = parseHTML(read(file));
+			for (const script of document.querySelectorAll("script")) script.remove();
+			const isReading = document.querySelector('[itemprop="articleBody"]') !== null;
+			for (const unit of document.querySelectorAll(UNIT)) {
+				if (unit.querySelector(UNIT)) continue;
+				// The column's own text tells it in its own way: its paragraphs stand whole. So does a passage's small page.
+				const whole = isReading ? unit.closest("[itemprop=articleBody] > *") : null;
+				const around = oneLine(
+					(whole ?? unit.closest("tr, li") ?? (file.includes("/p/") ? document.body : unit)).textContent ?? "",
+				);
+				const text = oneLine(unit.textContent ?? "");
+				for (const one of said.filter(({ words }) => text.includes(words))) {
+					shown++;
+					expect(isTold(one, around), `${file}: ${one.words}\n${around}`).toBe(true);
+				}
+			}
+			for (const meta of document.querySelectorAll("meta[content]")) {
+				const content = meta.getAttribute("content") ?? "";
+				const others = file.includes("/p/")
+					? oneLine(document.head.textContent ?? "") + descriptionOf(document)
+					: content;
+				for (const one of said.filter(({ words }) => content.includes(words))) {
+					shown++;
+					expect(isTold(one, others), `${file}: ${content}`).toBe(true);
+				}
+			}
+		}
+		expect(shown).toBeGreaterThan(200);
+	});
+
+	test("in every row of every CSV file", () => {
+		for (const file of globSync("**/*.csv", { cwd: dist })) {
+			for (const row of parseCsv(read(file))) {
+				expect(row["stance"], file).not.toBe("");
+				if (row["stance"] !== "asserts") expect(row["standing"], `${file}: ${row["id"]}`).not.toBe("");
+			}
+		}
+	});
+
+	test("in structured data, and in what frames and dialogs are made of", () => {
+		let shown = 0;
+		const strings = [
+			...pages.flatMap((file) =>
+				[...read(file).matchAll(/ld\+json">(.*?)<\/script>/gs)].map((found) => found[1] ?? ""),
+			),
+			...globSync("columns/**/{share,oembed}.json", { cwd: dist }).map(read),
+		];
+		for (const text of strings) {
+			for (const thing of objectsOf(JSON.parse(text))) {
+				const around = oneLine(JSON.stringify(thing));
+				for (const one of said.filter(({ words }) => Object.values(thing).some((value) => value === words))) {
+					shown++;
+					expect(isTold(one, around), around).toBe(true);
+				}
+			}
+		}
+		expect(shown).toBeGreaterThan(5);
+	});
+});
+
+function descriptionOf(document: Document): string {
+	return document.querySelector('meta[name="description"]')?.getAttribute("content") ?? "";
+}
+
+/** Every object in a JSON value, however deep. */
+function objectsOf(value: unknown): object[] {
+	if (Array.isArray(value)) return value.flatMap(objectsOf);
+	if (typeof value !== "object" || value === null) return [];
+	return [value, ...Object.values(value).flatMap(objectsOf)];
+}
+
+describe("every number in a picture is what its rows add up to, counted anew from the exports", () => {
+	const { document } = parseHTML(read("columns/putins-ploy/ledger/index.html"));
+	const rowsOf = (picture: string) =>
+		[...document.querySelectorAll(`[data-picture="${picture}"] tbody tr`)].map((row) => ({
+			key: row.getAttribute("data-key"),
+			stance: row.getAttribute("data-stance"),
+			cells: [...row.querySelectorAll("td")].map((cell) => oneLine(cell.textContent ?? "")),
+		}));
+	const numbersIn = (picture: string) =>
+		[
+			...(document.querySelector(`[data-picture="${picture}"]`)?.closest("figure")?.querySelectorAll(".wide text") ??
+				[]),
+		]
+			.map((label) => label.textContent ?? "")
+			.filter((label) => /^\d+%?$/.test(label));
+
+	test("claims by what they rest on", () => {
+		const claims = parseCsv(read("columns/putins-ploy/claims.csv"));
+		const rows = rowsOf("support");
+		for (const { key, cells } of rows.filter((row) => row.key !== null)) {
+			expect(cells[0]).toBe(`${claims.filter(({ support }) => support === key).length}`);
+		}
+		expect(rows.at(-1)?.cells[0]).toBe(`${claims.length}`);
+		expect(numbersIn("support")).toEqual(rows.slice(0, -1).map(({ cells }) => cells[0]));
+	});
+	test("who speaks for how many words", () => {
+		const sources = parseCsv(read("columns/putins-ploy/sources.csv"));
+		const rows = rowsOf("speakers");
+		for (const { key, stance, cells } of rows.filter((row) => row.key !== null && row.stance !== "asserts")) {
+			const words = sources
+				.filter((row) => row["speaker"] === key && row["stance"] === stance)
+				.flatMap((row) => (row["words"] ?? "").split(" "))
+				// Where words are left out between two stretches, the export says so.
+				.filter((word) => word !== "…");
+			expect(cells[1], `${key}`).toBe(`${words.length}`);
+		}
+		const numbers = rows.slice(0, -1).map(({ cells }) => Number(cells[1]));
+		expect(Number(rows.at(-1)?.cells[1])).toBe(numbers.reduce((sum, words) => sum + words, 0));
+		expect(numbersIn("speakers").map(Number)).toEqual(numbers);
+	});
+	test("shares of one source", () => {
+		const figures = parseCsv(read("columns/putins-ploy/figures.csv"));
+		const rows = rowsOf("shares");
+		expect(rows.length).toBeGreaterThan(1);
+		for (const { key, cells } of rows) {
+			const figure = figures.find(({ id }) => id === key);
+			expect(cells[0]).toBe(figure?.["words"]);
+			expect(figure?.["kind"]).toBe("share");
+		}
+		expect(numbersIn("shares").filter((label) => rows.some(({ cells }) => cells[0] === label))).toHaveLength(
+			rows.length,
+		);
+	});
+});
