@@ -25,6 +25,8 @@ export function listenForKeys(): void {
 		const action = actions[event.key];
 		if (!action || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
 		if (event.target instanceof Element && event.target.closest("dialog, input:not([type=checkbox]), textarea")) return;
+		// Esc closes what is open before it clears a mark.
+		if (event.key === "Escape" && document.querySelector(":popover-open")) return;
 		event.preventDefault();
 		action();
 	});

@@ -29,6 +29,11 @@ export function pairNotes(): void {
 		if (!(event.target instanceof Element) || event.target.closest("a, summary, [data-note]")) return;
 		// A click that ends a selection, or with a key held, is not meant for the mark.
 		if (!getSelection()?.isCollapsed || (event instanceof MouseEvent && (event.metaKey || event.ctrlKey))) return;
+		const mention = event.target.closest<HTMLElement>("[data-type=mention]");
+		if (mention) {
+			void import("./name-card.ts").then(({ openNameCard }) => openNameCard(mention)).catch(() => undefined);
+			return;
+		}
 		const [note] = noteOf(annotationAt(event.target) ?? "");
 		// A note that is in view is shown already, while the words are pointed at; below the text a jump would surprise.
 		if (!note || !isBeside(note) || isInView(note)) return;

@@ -354,6 +354,8 @@ export const messages = {
 		forms: "Also found as",
 		designations: "Called, in columnists’ words",
 		by: (columnist: string) => `by ${columnist}`,
+		more: "All that the columns say",
+		calledBy: (designation: string, columnist: string) => `Called “${designation}” by ${columnist}.`,
 		quoted: "In quotation marks",
 		credited: "Credited with",
 		together: "Named in the same sentences",

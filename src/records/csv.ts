@@ -59,7 +59,11 @@ function ownOf(record: ColumnRecord): Record<string, Cell> {
 
 /** A note without its markup. */
 function plainText(html: string): string {
-	return parseHTML(`<p>${html}</p>`).document.documentElement.textContent?.replace(/\s+/g, " ").trim() ?? "";
+	return (
+		parseHTML(`<!doctype html><html><body>${html}</body></html>`)
+			.document.body.textContent?.replace(/\s+/g, " ")
+			.trim() ?? ""
+	);
 }
 
 /** A blank stays empty. A cell that a spreadsheet would run as a formula begins with an apostrophe, which it hides. */

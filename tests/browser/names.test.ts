@@ -1,3 +1,4 @@
+import AxeBuilder from "@axe-core/playwright";
 import { expect, test } from "vitest";
 import { COLUMN, useBrowser, visit } from "./harness.ts";
 
@@ -26,3 +27,31 @@ test("a name in a rejected claim carries the rejection", async () => {
 	expect(await page.locator('[data-stance="rejects"]').textContent()).toContain("Rejected by the column");
 	await close();
 });
+
+test.each([360, 1440])(
+	"at %i px, a click on a name shows its card, which leads to its page; Esc closes it",
+	async (width) => {
+		const { page, requests, errors, close } = await visit(COLUMN, { width });
+		expect(requests.filter((url) => url.endsWith("names.json"))).toEqual([]);
+		const mark = page.locator("#p9 [data-type=mention]", { hasText: "Dmitriev" }).last();
+		// The name's own words: the Kremlin of “Kremlin fixer” is a mention of its own.
+		await mark.dispatchEvent("click");
+		const card = page.locator(".name-card");
+		await card.waitFor();
+		const text = await card.textContent();
+		expect(text).toContain("Kirill Dmitriev");
+		expect(text).toContain("Called “Kremlin fixer” by Diane Francis.");
+		const box = await card.boundingBox();
+		expect(box && box.x >= 0 && box.x + box.width <= width).toBe(true);
+		expect(page.url()).not.toContain("#note");
+		const { violations } = await new AxeBuilder({ page }).include(".name-card").analyze();
+		expect(violations.map(({ id }) => id)).toEqual([]);
+		await page.keyboard.press("Escape");
+		expect(await card.isVisible()).toBe(false);
+		expect(errors).toEqual([]);
+		await mark.dispatchEvent("click");
+		await card.locator("a").click();
+		await page.waitForURL("**/names/dmitriev/");
+		await close();
+	},
+);

@@ -1,0 +1,41 @@
+import type { NameCards } from "../model/name-card.ts";
+
+let data: Promise<NameCards> | undefined;
+let card: HTMLElement | undefined;
+
+/** Shows who or what a mention names, below it. Does nothing where what it needs cannot be had. */
+export async function openNameCard(mark: HTMLElement): Promise<void> {
+	data ??= fetch("names.json").then((response) => {
+		if (!response.ok) throw new Error(`names.json: ${response.status}`);
+		return response.json();
+	});
+	const { mentions, cards } = await data;
+	const shown = cards[mentions[mark.dataset["annotation"] ?? ""] ?? ""];
+	if (!shown) return;
+	card ??= makeCard();
+	const name = document.createElement("b");
+	name.textContent = shown.name;
+	const lines = shown.lines.map((line) => {
+		const paragraph = document.createElement("p");
+		paragraph.textContent = line;
+		return paragraph;
+	});
+	const link = document.createElement("a");
+	link.href = shown.url;
+	link.textContent = shown.more;
+	card.replaceChildren(name, ...lines, link);
+	card.showPopover();
+	const box = mark.getClientRects()[0] ?? mark.getBoundingClientRect();
+	const left = Math.max(8, Math.min(box.left, document.documentElement.clientWidth - card.offsetWidth - 8));
+	const isBelow = box.bottom + card.offsetHeight + 8 < innerHeight;
+	card.style.setProperty("--left", `${left + scrollX}px`);
+	card.style.setProperty("--top", `${(isBelow ? box.bottom + 6 : box.top - card.offsetHeight - 6) + scrollY}px`);
+}
+
+function makeCard(): HTMLElement {
+	const made = document.createElement("aside");
+	made.className = "sheet name-card";
+	made.popover = "auto";
+	document.body.append(made);
+	return made;
+}

@@ -1,0 +1,35 @@
+import type { APIRoute } from "astro";
+import { publishedColumns, registeredNames } from "../../../components/content.ts";
+import { nameEntries } from "../../../components/name-entries.ts";
+import { address } from "../../../layouts/site.ts";
+import { messages } from "../../../messages/en.ts";
+import type { AnnotatedColumn } from "../../../model/annotated-column.ts";
+import { annotationsOf } from "../../../model/annotation.ts";
+import { type NameCards, nameCardsSchema } from "../../../model/name-card.ts";
+
+export async function getStaticPaths() {
+	return (await publishedColumns()).map((column) => ({ params: { slug: column.slug }, props: { column } }));
+}
+
+/** The name cards of a reading page: a short form of the names' own pages. */
+export const GET: APIRoute<{ column: AnnotatedColumn }> = async ({ props: { column } }) => {
+	const words = messages.names;
+	const mentions = annotationsOf(column.annotations, "mention");
+	const mentioned = new Set(mentions.map(({ name }) => name));
+	const entries = nameEntries(await publishedColumns(), [...(await registeredNames()).values()]);
+	const cards: NameCards["cards"] = {};
+	for (const { name, contexts, credits, designations } of entries.filter((entry) => mentioned.has(entry.name.id))) {
+		const called = designations.map(({ mention, column: { frontMatter } }) =>
+			words.calledBy(mention.designation ?? "", frontMatter.byline),
+		);
+		const lines = [
+			`${name.label}.`,
+			...(name.standsFor === undefined ? [] : [words.standsFor(name.standsFor)]),
+			...new Set(called),
+			`${words.counts(contexts.length, credits.length)}.`,
+		];
+		cards[name.id] = { name: name.name, lines, url: address.name(name.id), more: words.more };
+	}
+	const all = { mentions: Object.fromEntries(mentions.map(({ id, name }) => [id, name])), cards };
+	return new Response(JSON.stringify(nameCardsSchema.parse(all)), { headers: { "content-type": "application/json" } });
+};

@@ -1,0 +1,85 @@
+import { cpSync, readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { parseHTML } from "linkedom";
+import { beforeAll, describe, expect, test } from "vitest";
+import { parseCsv } from "../unit/csv.ts";
+import { astro, copyProject, edit, removeCopies, root } from "./copies.ts";
+
+removeCopies();
+let copy = "";
+
+function page(path: string): { text: string; links: string[] } {
+	const { document } = parseHTML(readFileSync(join(copy, "dist", path, "index.html"), "utf8"));
+	const main = document.querySelector("main");
+	const links = [...(main?.querySelectorAll("a") ?? [])].map((link) => link.getAttribute("href") ?? "");
+	return { text: (main?.textContent ?? "").replace(/\s+/g, " "), links };
+}
+const rows = (file: string) => parseCsv(readFileSync(join(copy, "dist", file), "utf8"));
+
+describe("a site of three columns by two columnists, with no code touched", () => {
+	beforeAll(() => {
+		copy = copyProject();
+		rmSync(join(copy, "content"), { recursive: true });
+		cpSync(join(root, "tests/fixtures/three-columns/content"), join(copy, "content"), { recursive: true });
+		const { status, output } = astro(copy, ["build"]);
+		expect(status, output).toBe(0);
+	}, 120_000);
+
+	test("its indexes hold rows of all three, the newest first", () => {
+		const headlines = ["Who Pays the Pilot?", "A Gauge Has No Friends", "The Price of a Crossing"];
+		for (const index of ["claims", "sources", "quotations", "figures"]) {
+			expect([...new Set(rows(`${index}.csv`).map(({ column }) => column))], index).toEqual(headlines);
+		}
+	});
+	test("one speaker whom two columnists quote differently has both wordings on one page, each with its cue", () => {
+		const { text } = page("names/ardelac");
+		for (const words of [
+			"“We will not fence this harbour with turnstiles,”",
+			"“told”",
+			"“no turnstiles fencing our harbour”",
+			"“vowed”",
+			"The Price of a Crossing, March 3, 2026",
+			"A Gauge Has No Friends, March 17, 2026",
+		]) {
+			expect(text).toContain(words);
+		}
+	});
+	test("an unnamed source in two columns is not taken for one", () => {
+		const speakers = rows("sources.csv").filter(({ speaker }) => speaker?.startsWith("“One official"));
+		expect(speakers.length).toBeGreaterThan(1);
+		const { links } = page("sources");
+		expect(links.filter((link) => link.includes("one-official"))).toHaveLength(speakers.length);
+	});
+	test("a figure that a later column calls withdrawn says so in each of its rows", () => {
+		const { text } = page("figures");
+		const row = rows("figures.csv").find(
+			({ column, words }) => column === "The Price of a Crossing" && words?.startsWith("31"),
+		);
+		expect(row).toBeDefined();
+		const claim = rows("sources.csv").find(({ id }) => id === "a-institute-reported");
+		expect(claim?.["note"]).toContain("has withdrawn this figure");
+		expect(text).toContain("31 per cent higher than in 2019");
+	});
+	test("every vocabulary occurs, and a rejected claim of each column stands with its rejection", () => {
+		const claims = rows("claims.csv");
+		expect(new Set(claims.map(({ stance }) => stance))).toEqual(
+			new Set(["asserts", "reports", "rejects", "concedes", "asks"]),
+		);
+		expect(new Set(claims.map(({ support }) => support))).toEqual(new Set(["named", "unnamed", "linked", "none"]));
+		for (const claim of claims.filter(({ stance }) => stance === "rejects")) {
+			expect(claim["standing"]).toMatch(/^Rejected by the column/);
+		}
+	});
+	test("the columnist's own “I” is no source that is not named", () => {
+		expect(page("columns/ferry-fares/ledger").text).toContain(
+			"The column credits 5 sources that are named, and 3 that are not.",
+		);
+	});
+	test("a column that is a draft is in no index", () => {
+		edit(copy, "content/columns/the-tide-gauge/column.md", "status: published", "status: draft");
+		const { status, output } = astro(copy, ["build"]);
+		expect(status, output).toBe(0);
+		expect(rows("claims.csv").map(({ column }) => column)).not.toContain("A Gauge Has No Friends");
+		expect(page("names/ardelac").text).not.toContain("vowed");
+	}, 120_000);
+});
