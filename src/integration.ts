@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { AstroIntegration } from "astro";
@@ -12,6 +12,7 @@ import { describeChange } from "./pipeline/words.ts";
 import { writeRedirects } from "./redirects.ts";
 import { closeIndex, type Indexed, indexColumns } from "./search/index-columns.ts";
 import { serveIndex } from "./search/serve-index.ts";
+import { searchVersion } from "./search/version.ts";
 
 /**
  * What a build does beyond rendering pages. The site is written to a folder beside `dist`; there every reading page is
@@ -48,14 +49,21 @@ export function footing(): AstroIntegration {
 				const count = proveSite(columns, staging);
 				logger.info(`word proof: ${count} words on ${columns.length} pages, 0 differences`);
 				writeRedirects(columns, staging, base);
-				const index = await indexColumns({ columns, names });
-				const { errors } = await index.writeFiles({ outputPath: fileURLToPath(new URL("pagefind/", staging)) });
-				await closeIndex();
-				if (errors.length > 0) throw new Error(`Search index: ${errors.join("; ")}`);
+				await writeIndex({ columns, names }, staging);
 				replace(fileURLToPath(target), fileURLToPath(staging));
 			},
 		},
 	};
+}
+
+async function writeIndex(indexed: Indexed, site: URL): Promise<void> {
+	const files = await indexColumns(indexed, searchVersion(indexed.columns, indexed.names));
+	await closeIndex();
+	for (const [path, content] of files) {
+		const file = fileURLToPath(new URL(`pagefind/${path}`, site));
+		mkdirSync(dirname(file), { recursive: true });
+		writeFileSync(file, content);
+	}
 }
 
 /** Puts a finished folder in the place of another, which may lie on another disk or not be there yet. */

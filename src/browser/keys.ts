@@ -1,15 +1,17 @@
-import { clearWords } from "./linked-words.ts";
+import { clearWords } from "./clear-words.ts";
 import { copyPassage, shareAtHand } from "./links.ts";
-import { openSearch } from "./open-search.ts";
+import { isTyping } from "./open-search.ts";
 
-/** Single keys, while nothing is being typed: the list is in the dialog that `?` opens. */
-export function listenForKeys(): void {
+/**
+ * Single keys, while nothing is being typed: the list is in the dialog that `?` opens.
+ * @param first what was done before this was loaded: a key is answered late
+ */
+export function listenForKeys(first: Event): void {
 	const help = document.querySelector<HTMLDialogElement>("[data-keys]");
 	for (const button of document.querySelectorAll<HTMLButtonElement>("[data-close]")) {
 		button.addEventListener("click", () => button.closest("dialog")?.close());
 	}
 	const actions: Record<string, () => void> = {
-		"/": openSearch,
 		"?": () => help?.showModal(),
 		j: () => step(1),
 		k: () => step(-1),
@@ -21,15 +23,16 @@ export function listenForKeys(): void {
 		event.preventDefault();
 		clearTarget();
 	});
-	document.addEventListener("keydown", (event) => {
+	const answer = (event: KeyboardEvent) => {
 		const action = actions[event.key];
-		if (!action || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
-		if (event.target instanceof Element && event.target.closest("dialog, input:not([type=checkbox]), textarea")) return;
+		if (!action || event.ctrlKey || event.metaKey || event.altKey || isTyping(event)) return;
 		// Esc closes what is open before it clears a mark.
 		if (event.key === "Escape" && document.querySelector(":popover-open")) return;
 		event.preventDefault();
 		action();
-	});
+	};
+	document.addEventListener("keydown", answer);
+	if (first instanceof KeyboardEvent) answer(first);
 }
 
 /** Goes to the next or previous mark that is shown, from the one linked to or else from the top of the view. */

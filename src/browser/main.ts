@@ -1,16 +1,19 @@
-import { listenForKeys } from "./keys.ts";
 import { openLinkedWords } from "./linked-words.ts";
-import { shareLinks } from "./links.ts";
 import { offerSearch } from "./open-search.ts";
-import { pairNotes } from "./pairs.ts";
-import { offerSelection } from "./selection.ts";
-import { keepView } from "./view.ts";
+import { restoreView } from "./view.ts";
 
-// Each of these makes something quicker that the page does without it too.
-keepView();
-pairNotes();
-shareLinks();
-offerSelection();
+// Each of these makes something quicker that the page does without it too. What a reader must reach for is loaded then:
+// but search answers from the page at once, so that it is here.
+restoreView();
 offerSearch();
-listenForKeys();
 openLinkedWords();
+
+const reaches = ["pointermove", "pointerdown", "keydown", "focusin", "scroll"];
+const reach = (event: Event) => {
+	// A browser tells of a pointer that rests where the page comes up under it.
+	if (event instanceof MouseEvent && event.type === "pointermove" && !event.movementX && !event.movementY) return;
+	for (const name of reaches) document.removeEventListener(name, reach);
+	void import("./reach.ts").then(({ startReach }) => startReach(event));
+};
+for (const name of reaches) document.addEventListener(name, reach, { passive: true });
+if (location.hash !== "") reach(new Event("load"));

@@ -9,6 +9,8 @@ export function pairNotes(): void {
 		shown = id ? [...marksOf(id), ...noteOf(id)] : [];
 		for (const element of shown) element.classList.add("here");
 	};
+	// What is pointed at while this is loaded.
+	show([...body.querySelectorAll(":hover")].at(-1) ?? null);
 	body.addEventListener("pointerover", (event) => show(event.target));
 	body.addEventListener("pointerleave", () => show(null));
 	body.addEventListener("focusin", (event) => show(event.target));

@@ -1,5 +1,5 @@
 import { encode } from "uqr";
-import { shareMessages } from "../messages/en.ts";
+import { shareMessages } from "../messages/share.en.ts";
 
 const SVG = "http://www.w3.org/2000/svg";
 

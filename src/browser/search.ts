@@ -1,7 +1,13 @@
-import { searchMessages as words } from "../messages/en.ts";
-import { type Hit, ready, search } from "../search/engine.ts";
+import { searchMessages as words } from "../messages/search.en.ts";
+import { type Answer, COLUMNS_AT_ONCE, ready, type SearchPlace, search, searchHints } from "../search/engine.ts";
+import { type Facet, type FacetCount, type Filters, facets } from "../search/facets.ts";
+import { recentSearches, rememberSearch } from "./recent-searches.ts";
+import { renderPassage } from "./render-passage.ts";
+import { hideTicks, showTicks } from "./strip-ticks.ts";
 
 const connected = new WeakSet<HTMLElement>();
+/** How many values of a facet are offered. */
+const MOST_VALUES = 8;
 
 /** Connects a search form, in the dialog or on the search page, to the engine. Does nothing the second time. */
 export function connectSearch(root: HTMLElement): void {
@@ -10,40 +16,119 @@ export function connectSearch(root: HTMLElement): void {
 	const form = root.querySelector("form");
 	const input = root.querySelector<HTMLInputElement>("input[type=search]");
 	const status = root.querySelector("[data-search-status]");
+	const narrow = root.querySelector("[data-search-facets]");
 	const list = root.querySelector("[data-search-results]");
-	if (!form || !input || !status || !list) return;
+	if (!form || !input || !status || !narrow || !list) return;
 	const isPage = root.matches("[data-search-page]");
-	const base = document.body.dataset.base ?? "/";
+	const dialog = root.closest("dialog");
+	const here = document.querySelector("[itemprop=articleBody]") ? location.pathname : null;
+	const place = searchPlace();
 
 	// What fails here fails again, and is told, when something is asked.
-	ready(base).catch(() => undefined);
+	ready(place).catch(() => undefined);
 
+	let filters: Filters = {};
+	let columns = COLUMNS_AT_ONCE;
 	let latest = 0;
 	let pending = Promise.resolve();
+
 	const run = async () => {
 		const typed = input.value.trim();
 		const shown = typed.replace(/^["“”„«]+|["“”»]+$/g, "");
 		const turn = ++latest;
-		if (isPage) history.replaceState(null, "", typed ? `?q=${encodeURIComponent(typed)}` : location.pathname);
-		if (typed === "") {
-			list.replaceChildren();
-			status.textContent = words.start;
-			return;
-		}
+		if (isPage || dialog?.open) writeAddress(typed, filters);
 		try {
-			const { hits, instead, suggestions } = await search(typed, base);
+			const answer = await search({ typed, filters, here, columns }, place);
 			if (turn !== latest) return;
-			list.replaceChildren(...hits.map(renderHit));
-			if (hits.length > 0) status.textContent = words.found(hits.length, shown, instead);
-			else if (suggestions.length === 0) status.textContent = words.nothing(shown);
-			else status.replaceChildren(words.nothing(shown), words.meant, ...suggestions.flatMap(renderSuggestion));
+			root.dataset["isReady"] = "";
+			if (typed === "" && Object.keys(filters).length === 0) return void showStart(turn);
+			showAnswer(answer, shown);
 		} catch {
-			if (turn !== latest) return;
-			status.textContent = words.unavailable;
+			if (turn === latest) status.textContent = words.unavailable;
 		}
 	};
+	const ask = (typed: string, chosen: Filters = {}) => {
+		input.value = typed;
+		filters = chosen;
+		columns = COLUMNS_AT_ONCE;
+		input.focus();
+		pending = run();
+	};
+
+	function showAnswer(answer: Answer, shown: string) {
+		const { passages, instead, suggestions, hasMore } = answer;
+		const focused = [...(list?.querySelectorAll("a") ?? [])].findIndex((link) => link === document.activeElement);
+		list?.replaceChildren(...passages.map(renderPassage), ...(hasMore ? [moreButton()] : []));
+		if (focused >= 0) list?.querySelectorAll("a")[focused]?.focus();
+		showTicks(passages.filter(({ column }) => column.url === here));
+		narrow?.replaceChildren(...facetButtons(answer.facets));
+		if (!status) return;
+		if (passages.length > 0) status.textContent = words.found(passages.length, shown, instead);
+		else if (suggestions.length === 0) status.textContent = words.nothing(shown);
+		else {
+			const buttons = suggestions.flatMap((name) => [" ", button(name, () => ask(name, filters))]);
+			status.replaceChildren(words.nothing(shown), words.meant, ...buttons);
+		}
+	}
+
+	function forget() {
+		rememberSearch(null);
+		ask("");
+	}
+
+	/** Before anything is typed: what was searched before, who is credited, and figures. */
+	async function showStart(turn: number) {
+		list?.replaceChildren();
+		hideTicks();
+		if (status) status.textContent = words.start;
+		const { names, figures } = await searchHints(place);
+		if (turn !== latest) return;
+		const recent = recentSearches();
+		const speakers = names.filter(({ isSpeaker }) => isSpeaker).slice(0, MOST_VALUES);
+		narrow?.replaceChildren(
+			...group(words.recent, [
+				...recent.map((typed) => button(typed, () => ask(typed))),
+				...(recent.length > 0 ? [button(words.forget, forget)] : []),
+			]),
+			...group(
+				words.speakers,
+				speakers.map(({ id, printed }) => button(printed[0] ?? id, () => ask("", { speaker: id }))),
+			),
+			...group(
+				words.figures,
+				figures.map((figure) => button(figure, () => ask(figure))),
+			),
+		);
+	}
+
+	function facetButtons(counts: readonly FacetCount[]): HTMLElement[] {
+		return counts.flatMap(({ facet, values }) => {
+			const offered = values.slice(0, MOST_VALUES).map(({ key, label, count }) => {
+				const isChosen = filters[facet] === key;
+				const { [facet]: _, ...others } = filters;
+				const made = button(`${label} ${count}`, () =>
+					ask(input?.value ?? "", isChosen ? others : { ...filters, [facet]: key }),
+				);
+				made.setAttribute("aria-pressed", String(isChosen));
+				return made;
+			});
+			return group(words.facets[facet], offered);
+		});
+	}
+
+	function moreButton(): HTMLLIElement {
+		const item = document.createElement("li");
+		item.append(
+			button(words.more, () => {
+				columns += COLUMNS_AT_ONCE;
+				pending = run();
+			}),
+		);
+		return item;
+	}
 
 	input.addEventListener("input", () => {
+		columns = COLUMNS_AT_ONCE;
 		pending = run();
 	});
 	form.addEventListener("submit", (event) => {
@@ -64,52 +149,85 @@ export function connectSearch(root: HTMLElement): void {
 		const at = stops.findIndex((stop) => stop === document.activeElement);
 		stops[Math.min(Math.max(at + by, 0), stops.length - 1)]?.focus();
 	});
-	// A result on this very page leaves the dialog open: it is in the way.
-	list.addEventListener("click", () => root.closest("dialog")?.close());
-
-	const asked = new URLSearchParams(location.search).get("q");
-	if (isPage && asked) input.value = asked.slice(0, 500);
-	if (isPage) input.focus();
-	pending = run();
-
-	function renderSuggestion(name: string): (string | Node)[] {
-		const button = document.createElement("button");
-		button.type = "button";
-		button.className = "plain";
-		button.textContent = name;
-		button.addEventListener("click", () => {
-			if (!input) return;
-			input.value = name;
-			input.focus();
+	list.addEventListener("click", (event) => {
+		if (!(event.target instanceof Element) || !event.target.closest("a")) return;
+		rememberSearch(input.value.trim());
+		if (!dialog) return;
+		// The way back leads to these results; the page itself is not asked for again for a change of its query.
+		const kept = { search: location.search };
+		leaveAddress();
+		history.replaceState(kept, "");
+		dialog.close();
+	});
+	dialog?.addEventListener("close", () => {
+		if (new URLSearchParams(location.search).has("q")) leaveAddress();
+	});
+	if (dialog) {
+		addEventListener("popstate", ({ state }) => {
+			if (typeof state?.search !== "string") return;
+			({ typed: input.value, filters } = readAddress(state.search));
+			dialog.showModal();
 			pending = run();
 		});
-		return [" ", button];
 	}
+
+	const asked = readAddress(location.search);
+	if (asked.typed !== "") input.value = asked.typed;
+	filters = asked.filters;
+	if (isPage) input.focus();
+	pending = run();
 }
 
-function renderHit({ kind, url, headline, paragraph, excerpt, marks, standings }: Hit): HTMLLIElement {
-	const item = document.createElement("li");
-	item.dataset["searchResult"] = "";
-	item.dataset["kind"] = kind;
-	const link = document.createElement("a");
-	link.href = url;
-	const place = document.createElement("b");
-	place.textContent = `${headline} · ${words.paragraph(paragraph)}`;
-	link.append(place);
-	for (const { label, stance } of standings) {
-		const standing = document.createElement("em");
-		standing.dataset["stance"] = stance;
-		standing.textContent = label;
-		link.append(standing);
+/** Where the index is: the page says it. */
+function searchPlace(): SearchPlace {
+	const { base = "/", index: version = "", archives = "" } = document.body.dataset;
+	return { base, version, archives: archives.split(" ").filter((path) => path !== "") };
+}
+
+/** What an address asks for: `?q=deal&kind=quotation&speaker=zelensky`. */
+function readAddress(query: string): { typed: string; filters: Filters } {
+	const asked = new URLSearchParams(query);
+	const filters: Filters = {};
+	for (const facet of facets) {
+		const value = asked.get(facet);
+		if (value) filters[facet] = value.slice(0, 200);
 	}
-	let at = 0;
-	for (const { start, end } of marks) {
-		const mark = document.createElement("mark");
-		mark.textContent = excerpt.slice(start, end);
-		link.append(excerpt.slice(at, start), mark);
-		at = end;
+	return { typed: (asked.get("q") ?? "").slice(0, 500), filters };
+}
+
+/** Keeps what is asked in the address, beside what else it says. */
+function writeAddress(typed: string, filters: Filters): void {
+	const next = new URLSearchParams(location.search);
+	const all: Partial<Record<Facet | "q", string>> = { ...filters, q: typed };
+	for (const name of ["q", ...facets] as const) {
+		const value = all[name];
+		if (value) next.set(name, value);
+		else next.delete(name);
 	}
-	link.append(excerpt.slice(at));
-	item.append(link);
-	return item;
+	const query = next.toString();
+	history.replaceState(history.state, "", `${location.pathname}${query && `?${query}`}${location.hash}`);
+}
+
+function leaveAddress(): void {
+	writeAddress("", {});
+}
+
+function button(text: string, act: () => void): HTMLButtonElement {
+	const made = document.createElement("button");
+	made.type = "button";
+	made.className = "plain";
+	made.textContent = text;
+	made.addEventListener("click", act);
+	return made;
+}
+
+function group(title: string, buttons: HTMLButtonElement[]): HTMLElement[] {
+	if (buttons.length === 0) return [];
+	const made = document.createElement("p");
+	made.setAttribute("role", "group");
+	made.setAttribute("aria-label", title);
+	const name = document.createElement("b");
+	name.textContent = title;
+	made.append(name, ...buttons);
+	return [made];
 }

@@ -1,4 +1,4 @@
-import { shareMessages } from "../messages/en.ts";
+import { shareMessages } from "../messages/share.en.ts";
 import { type Share, writeShare } from "./share.ts";
 
 let shown: Share | undefined;

@@ -1,4 +1,4 @@
-import { shareMessages } from "../messages/en.ts";
+import { shareMessages } from "../messages/share.en.ts";
 
 /**
  * On the page that shares a passage: addresses are completed with the site's own, which a build may not know, and a

@@ -1,5 +1,5 @@
 import { splitRevision } from "../links/notation.ts";
-import { LINKED } from "./linked-words.ts";
+import { LINKED } from "./clear-words.ts";
 import { rangeOfWords } from "./page-words.ts";
 
 /**

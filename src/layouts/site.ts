@@ -21,6 +21,9 @@ export const contentSecurityPolicy = [
 	"trusted-types 'none'",
 ].join("; ");
 
+/** Sites built apart whose search indexes are joined to this one's, by their base paths (README.md, "Hosting"). */
+export const searchArchives: string | undefined = import.meta.env.SEARCH_ARCHIVES?.trim() || undefined;
+
 /** An address with the site's own before it, where the build knows that (README.md, "Hosting"). */
 export function absolute(path: string): string {
 	const site = import.meta.env.SITE;

@@ -13,104 +13,10 @@ import type {
 } from "../model/terms.ts";
 import type { Facet } from "../records/facets.ts";
 import type { IndexId } from "../records/indexes.ts";
-import type { CitationStyle } from "../share/citation-styles.ts";
-import type { QuotationFormat } from "../share/formats.ts";
-
-/** Search runs in the browser: its words are apart, so that only they are loaded there. */
-export const searchMessages = {
-	title: "Search",
-	label: "Search the columns",
-	placeholder: "A phrase, a name, a number",
-	close: "Close",
-	start: "Quotation marks around the words find them exactly.",
-	found: (count: number, query: string, instead: string | null) =>
-		`${count} ${count === 1 ? "passage" : "passages"} for “${query}”${instead === null ? "" : `, searched as “${instead}”`}`,
-	nothing: (query: string) => `Nothing found for “${query}”.`,
-	meant: " Did you mean",
-	unavailable:
-		"The search index could not be loaded. The browser’s own search finds words on this page, notes included.",
-	noScript:
-		"Search needs JavaScript. Without it, open a column and use the browser’s own search: it finds all words and notes.",
-	paragraph: (id: string) => `Paragraph ${id}`,
-} as const;
-
-/** Links to words run in the browser, too. */
-export const linkMessages = {
-	gone: "The words that this link led to are no longer in the column. They stood near here, and read:",
-	changed: "The words that this link led to have changed since. They read:",
-} as const;
-
-/** What goes with a passage wherever it is shared: in the browser, too. */
-export const shareMessages = {
-	paragraph: (number: string) => `Paragraph ${number}`,
-	former: "A passage that was shared before",
-	gone: "No longer in the column",
-	stances: {
-		asserts: "Stated",
-		reports: "Reported",
-		rejects: "Rejected by the column",
-		concedes: "Conceded by the column",
-		asks: "Taken as given in a question of the columnist’s",
-	} satisfies Record<Stance, string>,
-	/** Whom the column credits, and by which words. */
-	source: (who: string, cue: string | null) => (cue === null ? `${who}, without a cue` : `${who} (“${cue}”)`),
-	credited: {
-		asserts: (source: string) => `Credited to ${source}`,
-		reports: (source: string) => `Credited to ${source}`,
-		rejects: (source: string) => `Rejected by the column; credited to ${source}`,
-		concedes: (source: string) => `Conceded by the column; credited to ${source}`,
-		asks: (source: string) => `Taken as given in a question; credited to ${source}`,
-	} satisfies Record<Stance, (source: string) => string>,
-	leads: {
-		reports: "Reported, not asserted",
-		rejects: "Rejected by the column",
-		concedes: "Conceded by the column",
-		asks: "Taken as given in a question",
-		holdsRejected: "With a claim that the column rejects",
-	} satisfies Record<Exclude<Stance, "asserts"> | "holdsRejected", string>,
-	columnist: (byline: string) => `In the columnist’s own voice: ${byline}`,
-	mixed: (byline: string) => `By ${byline}; not all of it is the columnist’s own view`,
-	figure: (kind: string, words: string, source: string | null) =>
-		`${kind}, “${words}”: ${source === null ? "no source given in the column" : `source: ${source}`}`,
-	/** The page and the dialog that share a passage. */
-	heading: "Share this passage",
-	open: (kind: string, words?: string) => (words === undefined ? `Share: ${kind}` : `Share: ${kind}: ${words}`),
-	copyLink: "Copy link",
-	more: "Share…",
-	native: "Share with…",
-	all: "All forms, on a page of their own",
-	copyAs: "Copy as",
-	copy: "Copy",
-	close: "Close",
-	copied: "Copied",
-	widened: "Shown with the whole sentence, so that the words cannot be read against their meaning.",
-	read: "Read it in the column",
-	link: "Link",
-	linkLead: "Leads to the words, however the column is corrected; a preview shows them with who says them.",
-	quotation: "As a quotation",
-	formats: { plain: "Plain text", markdown: "Markdown", html: "HTML" } satisfies Record<QuotationFormat, string>,
-	citation: "As a citation",
-	styles: { apa: "APA", chicago: "Chicago", mla: "MLA", bibtex: "BibTeX" } satisfies Record<CitationStyle, string>,
-	embed: "To embed",
-	embedLead: "A frame that follows its reader’s theme, without script; or the quotation above, as HTML.",
-	code: "Link as a QR code",
-	codeAlt: (url: string) => `QR code of ${url}`,
-	preview: "Preview",
-	cardAlt: (standing: string, words: string, headline: string, byline: string) =>
-		`${standing}. ${words} ${headline}, ${byline}.`,
-	title: (lead: string | null, quoted: string, headline: string) =>
-		`${lead === null ? quoted : `${lead}: ${quoted}`} · ${headline}`,
-	description: (standing: readonly string[], headline: string, byline: string, date: string) =>
-		`${standing.join(". ")}. From “${headline}”, an opinion column by ${byline}, ${date}.`,
-} as const;
-
-const stanceWords = {
-	asserts: "asserted",
-	reports: "reported",
-	rejects: "rejected by the column",
-	concedes: "conceded",
-	asks: "taken as given by a question",
-} satisfies Record<Stance, string>;
+import { linkMessages } from "./links.en.ts";
+import { searchMessages } from "./search.en.ts";
+import { shareMessages } from "./share.en.ts";
+import { stanceWords, voiceWords } from "./terms.en.ts";
 
 const stanceFirst = {
 	rejects: "Rejected",
@@ -161,13 +67,7 @@ export const messages = {
 		sic: "kept as printed",
 		echo: "answers another passage",
 	} satisfies Record<AnnotationType, string>,
-	voices: {
-		columnist: "The columnist",
-		named: "A named source",
-		unnamed: "An unnamed source",
-		reported: "Reported, without a cue",
-		question: "A question",
-	} satisfies Record<Voice, string>,
+	voices: voiceWords,
 	stances: stanceWords,
 	uses: {
 		speech: "Quotation",
@@ -256,7 +156,6 @@ export const messages = {
 		share: "Share of words",
 		where: "Where",
 		total: "All",
-		cell: (sentence: string, voice: string) => `${sentence}: ${voice}`,
 	},
 	controls: {
 		title: "What the marks mean",

@@ -1,127 +1,137 @@
-import { textDirective } from "../links/text-directive.ts";
-import type { SearchName } from "../model/search-name.ts";
-import type { SearchStanding } from "../model/search-standing.ts";
-import { type Match, match, parseQuery, type Query } from "./match.ts";
+import type { SearchColumn } from "../model/search-column.ts";
+import type { SearchHints } from "../model/search-hints.ts";
+import { annotatedPassages } from "./annotated-passages.ts";
+import { countFacets, type FacetCount, type Filters, passes, recordPasses } from "./facets.ts";
+import { parseQuery, type Query } from "./match.ts";
+import { withNumbers } from "./numbers.ts";
+import { byRank, type Passage, passagesIn } from "./passages.ts";
 import { nearestNames, withVariants } from "./variants.ts";
 
 /** The parts of Pagefind's interface that are used here. @see https://pagefind.app/docs/api/ */
 type PagefindModule = { createInstance: (options: PagefindOptions) => Pagefind };
-type PagefindOptions = { basePath: string; baseUrl: string; excerptLength: number; noWorker: boolean };
+type PagefindOptions = {
+	basePath: string;
+	baseUrl: string;
+	excerptLength: number;
+	noWorker: boolean;
+	metaCacheTag: string;
+};
 type Pagefind = {
 	init: () => Promise<void>;
-	search: (query: string) => Promise<{ results: { data: () => Promise<PageData> }[] }>;
+	mergeIndex: (path: string, options: { baseUrl: string }) => Promise<void>;
+	search: (query: string | null, options: { filters: Filters }) => Promise<{ results: PagefindResult[] }>;
 };
+type PagefindResult = { data: () => Promise<PageData> };
 type PageData = {
 	url: string;
-	content: string;
 	meta: Record<string, string>;
-	anchors: { id: string; location: number }[];
-	sub_results: { url: string; excerpt: string; anchor?: { id: string; location: number } }[];
+	anchors: { id: string; text: string; location: number }[];
+	sub_results: { excerpt: string }[];
 };
 
-/** A passage found. */
-export type Hit = {
-	kind: "paragraph";
-	/** Leads to the words, marked. */
-	url: string;
-	headline: string;
-	paragraph: string;
-	/** The sentence around the first match, and what to mark in it. */
-	excerpt: string;
-	marks: { start: number; end: number }[];
-	/** Who is credited with the words found, and how the column stands to them; none where they are its own. */
-	standings: Pick<SearchStanding, "label" | "stance">[];
-};
-
-/** How many columns' results are loaded for one query. */
-const MAX_COLUMNS = 20;
+/** How many columns are loaded for one query at first, and with each step further. */
+export const COLUMNS_AT_ONCE = 8;
 
 /** Below this share of the letters typed, a passage is no answer. */
 const LEAST_SHARE = 0.6;
 
+/** Where the index is, and of what state of the columns. */
+export type SearchPlace = {
+	base: string;
+	version: string;
+	/** The base paths of archives: sites built apart, whose indexes are joined to this one. */
+	archives: string[];
+};
+
+export type Asked = {
+	typed: string;
+	filters: Filters;
+	/** The reading page that is open, by its address: what stands on it comes first. */
+	here: string | null;
+	/** How many columns to load. */
+	columns: number;
+};
+
 /** What a query comes to. */
 export type Answer = {
-	hits: Hit[];
+	passages: Passage[];
+	facets: FacetCount[];
 	/** What was searched in place of what was typed: a variant in the form that the columns print. */
 	instead: string | null;
 	/** Names like what was typed, where nothing was found. */
 	suggestions: string[];
+	/** Whether there are columns that were not loaded. */
+	hasMore: boolean;
 };
 
-let engine: Promise<{ pagefind: Pagefind; names: SearchName[] }> | null = null;
+type Engine = { pagefind: Pagefind; hints: SearchHints };
+let engine: Promise<Engine> | null = null;
 
 /**
- * Searches the columns: for what was typed, and where its words are nowhere, for the names that it means.
- * @param base the site's base path
+ * Searches the columns: for what was typed, and where its words are nowhere, for the numbers and names that it means.
  * @throws Error where the index cannot be loaded
  */
-export async function search(typed: string, base: string): Promise<Answer> {
+export async function search(asked: Asked, place: SearchPlace): Promise<Answer> {
+	const { typed, filters } = asked;
 	const query = parseQuery(typed);
-	if (query.words.length === 0) return { hits: [], instead: null, suggestions: [] };
-	const { pagefind, names } = await ready(base);
-	const whole = await find(pagefind, query, 1);
-	if (whole.length > 0) return { hits: whole, instead: null, suggestions: [] };
-	for (const instead of withVariants(typed, names)) {
-		const found = await find(pagefind, { ...parseQuery(instead), exact: query.exact }, 1);
-		if (found.length > 0) return { hits: found, instead, suggestions: [] };
+	const hasFilter = Object.keys(filters).length > 0;
+	if (query.words.length === 0 && !hasFilter) return none;
+	const { pagefind, hints } = await ready(place);
+	if (query.words.length === 0) return answer(await find(pagefind, null, asked, 1), asked);
+	const whole = await find(pagefind, query, asked, 1);
+	if (whole.passages.length > 0) return answer(whole, asked);
+	for (const instead of [...withNumbers(typed, hints.numbers), ...withVariants(typed, hints.names)]) {
+		const found = await find(pagefind, { ...parseQuery(instead), exact: query.exact }, asked, 1);
+		if (found.passages.length > 0) return answer(found, asked, instead);
 	}
-	const hits = await find(pagefind, query, LEAST_SHARE);
-	return { hits, instead: null, suggestions: hits.length > 0 ? [] : nearestNames(typed, names) };
+	const partly = await find(pagefind, query, asked, LEAST_SHARE);
+	if (partly.passages.length > 0) return answer(partly, asked);
+	return { ...none, suggestions: nearestNames(typed, hints.names) };
+}
+
+const none: Answer = { passages: [], facets: [], instead: null, suggestions: [], hasMore: false };
+
+function answer(found: Found, { filters }: Asked, instead: string | null = null): Answer {
+	const passages = found.passages.filter((passage) => passes(passage, filters));
+	return { ...none, passages, facets: countFacets(found.passages, filters), instead, hasMore: found.hasMore };
+}
+
+/** What search knows before anything is typed. */
+export async function searchHints(place: SearchPlace): Promise<SearchHints> {
+	return (await ready(place)).hints;
 }
 
 /**
  * Loads what searches, once: called when a search is opened, so that it is there when the first word is typed.
  * @throws Error where the index cannot be loaded; the next call tries again
  */
-export function ready(base: string): Promise<{ pagefind: Pagefind; names: SearchName[] }> {
-	engine ??= load(base).catch((error: unknown) => {
+export function ready(place: SearchPlace): Promise<Engine> {
+	engine ??= load(place).catch((error: unknown) => {
 		engine = null;
 		throw error;
 	});
 	return engine;
 }
 
+type Found = { passages: Passage[]; hasMore: boolean };
+
 /** The passages that hold at least a share of what was asked, by letters: those that hold the most of it. */
-async function find(pagefind: Pagefind, query: Query, least: number): Promise<Hit[]> {
-	const { results } = await pagefind.search(query.words.join(" "));
-	const pages = await Promise.all(results.slice(0, MAX_COLUMNS).map((result) => result.data()));
-	const passages = pages
-		.flatMap(passagesOf)
-		.map((passage) => ({ ...passage, found: match(passage.text, query, passage.forms) }))
-		.filter((passage): passage is typeof passage & { found: Match } => passage.found !== null);
-	const most = Math.max(least, ...passages.map(({ found }) => found.share));
-	return passages
-		.filter(({ found }) => found.share >= most)
-		.sort((a, b) => Number(b.found.isPhrase) - Number(a.found.isPhrase))
-		.map(({ page, id, url, text, found }) => {
-			const [first] = found.spans;
-			const { start, end } = sentenceAround(text, first?.start ?? 0);
-			return {
-				kind: "paragraph",
-				url: url + (first ? textDirective(text, first.start, first.end) : ""),
-				headline: page.meta["title"] ?? "",
-				paragraph: id.slice(1),
-				excerpt: text.slice(start, end),
-				marks: found.spans
-					.filter((span) => span.start >= start && span.end <= end)
-					.map((span) => ({ start: span.start - start, end: span.end - start })),
-				standings: standingsAt(page, id, { start, end }),
-			};
-		});
+async function find(pagefind: Pagefind, query: Query | null, asked: Asked, least: number): Promise<Found> {
+	const { results } = await pagefind.search(query?.words.join(" ") ?? null, { filters: asked.filters });
+	const pages = await Promise.all(results.slice(0, asked.columns).map((result) => result.data()));
+	const all = pages.flatMap((page) => {
+		const column = columnOf(page);
+		if (!query) return annotatedPassages(column, (record) => recordPasses(record, asked.filters));
+		return passagesIn(column, query, formsIn(page));
+	});
+	const most = Math.max(least, ...all.map(({ share }) => share));
+	const passages = all.filter(({ share }) => share >= most).sort(byRank(asked.here));
+	return { passages, hasMore: results.length > asked.columns };
 }
 
-/** Whoever is credited with anything in the stretch of a paragraph that a hit shows, each once. */
-function standingsAt(page: PageData, id: string, shown: { start: number; end: number }): Hit["standings"] {
-	const all: Record<string, SearchStanding[]> = JSON.parse(page.meta["standings"] ?? "{}");
-	const found = (all[id] ?? []).filter(({ start, end }) => start < shown.end && end > shown.start);
-	return [...new Map(found.map(({ label, stance }) => [label, { label, stance }])).values()];
-}
-
-/** Loads the engine and the names together. Without the names, search still works. */
-async function load(base: string): Promise<{ pagefind: Pagefind; names: SearchName[] }> {
-	const names: Promise<SearchName[]> = fetch(`${base}search/names.json`)
-		.then((response) => (response.ok ? response.json() : []))
-		.catch(() => []);
+/** Loads the engine and the hints together. Without the hints, search still works. */
+async function load({ base, version, archives }: SearchPlace): Promise<Engine> {
+	const hints = Promise.all([base, ...archives].map((path) => loadHints(path, version)));
 	const module: PagefindModule = await import(/* @vite-ignore */ `${base}pagefind/pagefind.js`);
 	const pagefind = module.createInstance({
 		basePath: `${base}pagefind/`,
@@ -129,30 +139,48 @@ async function load(base: string): Promise<{ pagefind: Pagefind; names: SearchNa
 		excerptLength: 60,
 		// The security policy allows no worker; to try would only put an error on the console.
 		noWorker: true,
+		metaCacheTag: version,
 	});
 	await pagefind.init();
-	return { pagefind, names: await names };
+	for (const archive of archives) await pagefind.mergeIndex(`${archive}pagefind/`, { baseUrl: archive });
+	return { pagefind, hints: joinHints(await hints) };
 }
 
-/** The paragraphs of a page that Pagefind found something in, with the word forms that it found. */
-function passagesOf(page: PageData) {
-	const words = page.content.split(/\s+/);
-	const starts = page.anchors.map(({ location }) => location).sort((a, b) => a - b);
-	return page.sub_results.flatMap(({ url, excerpt, anchor }) => {
-		if (!anchor) return [];
-		const end = starts.find((start) => start > anchor.location) ?? words.length;
-		const text = words.slice(anchor.location, end).join(" ");
-		const forms = [...excerpt.matchAll(/<mark>(.*?)<\/mark>/g)].map((found) => found[1] ?? "");
-		return [{ page, id: anchor.id, url, text, forms }];
-	});
+async function loadHints(base: string, version: string): Promise<SearchHints | null> {
+	try {
+		const response = await fetch(`${base}search/hints.json?v=${version}`);
+		return response.ok ? await response.json() : null;
+	} catch {
+		return null;
+	}
 }
 
-/** The sentence that an offset stands in: a claim is never shown without the words that report or reject it. */
-function sentenceAround(text: string, offset: number): { start: number; end: number } {
-	const breaks = [...text.matchAll(/[.?!][”"’)]*\s+(?=[“"(]?\p{Lu})/gu)]
-		.filter(({ index }) => !/\b(?:\p{Lu}\.)*\p{Lu}$/u.test(text.slice(0, index)))
-		.map((found) => found.index + found[0].length);
-	const start = breaks.findLast((at) => at <= offset) ?? 0;
-	const end = breaks.find((at) => at > offset) ?? text.length;
-	return { start, end: start + text.slice(start, end).trimEnd().length };
+function joinHints(all: readonly (SearchHints | null)[]): SearchHints {
+	const known = all.filter((hints) => hints !== null);
+	return {
+		names: known.flatMap(({ names }) => names),
+		figures: known.flatMap(({ figures }) => figures),
+		numbers: known[0]?.numbers ?? { values: {}, percent: [] },
+	};
+}
+
+/** A column as the index holds it. */
+function columnOf({ url, meta, anchors }: PageData): SearchColumn {
+	const described: Omit<SearchColumn, "url" | "text" | "blocks"> = JSON.parse(meta["column"] ?? "{}");
+	let text = "";
+	const blocks = [...anchors]
+		.sort((a, b) => a.location - b.location)
+		.map(({ id, text: words }) => {
+			const start = text === "" ? 0 : text.length + 1;
+			text = text === "" ? words : `${text} ${words}`;
+			return { id, start, end: text.length };
+		});
+	return { ...described, url, text, blocks };
+}
+
+/** The forms of the words typed that Pagefind found: those that share a stem with them. */
+function formsIn({ sub_results }: PageData): string[] {
+	return sub_results.flatMap(({ excerpt }) =>
+		[...excerpt.matchAll(/<mark>(.*?)<\/mark>/g)].map((found) => found[1] ?? ""),
+	);
 }

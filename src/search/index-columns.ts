@@ -1,11 +1,11 @@
 import * as pagefind from "pagefind";
+import { z } from "zod";
 import { addresses } from "../links/addresses.ts";
 import type { AnnotatedColumn } from "../model/annotated-column.ts";
 import type { Name } from "../model/name.ts";
-import type { SearchStanding } from "../model/search-standing.ts";
-import { overlap } from "../pipeline/ranges.ts";
 import { escapeHtml as html } from "../share/escape-html.ts";
-import { standingsOf } from "../share/passages.ts";
+import { describeColumn } from "./describe-column.ts";
+import type { Facet } from "./facets.ts";
 
 /** Signs that Pagefind would drop from words: without them 25% is found as 25 only. */
 const SIGNS = "%$£€";
@@ -16,11 +16,12 @@ export type Indexed = { columns: readonly AnnotatedColumn[]; names: ReadonlyMap<
 /**
  * Indexes columns for search, from the model and not from the pages, so that nothing but the columns' words is found:
  * no notes, no biographies, no furniture. Each paragraph is a result of its own.
- * @returns the index, for its files to be written or served; `closeIndex` ends the service behind it
+ * @param version the state of the columns, as `searchVersion` gives it: its files can be asked for by it in advance
+ * @returns the files of the index, by their paths in its folder; only those that the site uses
  * @throws Error with everything that Pagefind reports
  * @see https://pagefind.app/docs/node-api/
  */
-export async function indexColumns({ columns, names }: Indexed): Promise<pagefind.PagefindIndex> {
+export async function indexColumns({ columns, names }: Indexed, version: string): Promise<Map<string, Uint8Array>> {
 	// One index for all languages: Pagefind would choose by the language of the page searched from, not of the column.
 	const { index, errors } = await pagefind.createIndex({ includeCharacters: SIGNS, forceLanguage: "en" });
 	if (!index) throw new Error(`Search index: ${errors.join("; ")}`);
@@ -28,12 +29,35 @@ export async function indexColumns({ columns, names }: Indexed): Promise<pagefin
 		const answer = await index.addHTMLFile({ url: addresses("/").column(column.slug), content: pageOf(column, names) });
 		if (answer.errors.length > 0) throw new Error(`Search index, ${column.slug}: ${answer.errors.join("; ")}`);
 	}
-	return index;
+	const made = await index.getFiles();
+	await index.deleteIndex();
+	if (made.errors.length > 0) throw new Error(`Search index: ${made.errors.join("; ")}`);
+	return named(new Map(made.files.map(({ path, content }) => [path, content])), version);
 }
 
+/** Ends the service that indexes. */
 export async function closeIndex(): Promise<void> {
 	await pagefind.close();
 }
+
+/** The files that a site without Pagefind's own interface needs; the list of words named by the version, not by a hash. */
+function named(files: ReadonlyMap<string, Uint8Array>, version: string): Map<string, Uint8Array> {
+	const used = [...files].filter(
+		([path]) => path.includes("/") || ["pagefind.js", "wasm.en.pagefind"].includes(path) || path.endsWith(".pf_meta"),
+	);
+	const entry = entrySchema.parse(JSON.parse(new TextDecoder().decode(files.get(ENTRY))));
+	for (const language of Object.values(entry.languages)) language.hash = version;
+	return new Map([
+		...used.map(([path, content]): [string, Uint8Array] => [
+			path.endsWith(".pf_meta") ? `pagefind.${version}.pf_meta` : path,
+			content,
+		]),
+		[ENTRY, new TextEncoder().encode(JSON.stringify(entry))],
+	]);
+}
+
+const ENTRY = "pagefind-entry.json";
+const entrySchema = z.looseObject({ languages: z.record(z.string(), z.looseObject({ hash: z.string() })) });
 
 /** A page of nothing but the column's blocks, each with its id and a title, which makes it a result of its own. */
 function pageOf(column: AnnotatedColumn, names: ReadonlyMap<string, Name>): string {
@@ -41,27 +65,28 @@ function pageOf(column: AnnotatedColumn, names: ReadonlyMap<string, Name>): stri
 	const paragraphs = blocks.map(
 		({ id, range }) => `<p id="${id}" data-pagefind-title="${id}">${html(text.slice(range.start, range.end))}</p>`,
 	);
-	const meta = `<span data-pagefind-meta="title" data-pagefind-ignore="index">${html(frontMatter.headline)}</span>`;
-	const standings = `<span data-pagefind-meta="standings" data-pagefind-ignore="index">${html(JSON.stringify(standingsByBlock(column, names)))}</span>`;
-	return `<!doctype html><html lang="${html(frontMatter.lang)}"><body><main data-pagefind-body>${meta}${standings}${paragraphs.join("")}</main></body></html>`;
+	const described = describeColumn(column, names);
+	const meta = `<span data-pagefind-meta="column" data-pagefind-ignore="index">${html(JSON.stringify(described))}</span>`;
+	const filters = filtersOf(described).map(
+		([filter, value]) => `<span data-pagefind-filter="${filter}" data-pagefind-ignore="index">${html(value)}</span>`,
+	);
+	return `<!doctype html><html lang="${html(frontMatter.lang)}"><body><main data-pagefind-body>${meta}${filters.join("")}${paragraphs.join("")}</main></body></html>`;
 }
 
-/** Who is credited with what in each block, so that no hit goes without it. */
-function standingsByBlock(column: AnnotatedColumn, names: ReadonlyMap<string, Name>): Record<string, SearchStanding[]> {
-	const standings = standingsOf(column, names);
-	const inBlock = ({ range }: AnnotatedColumn["blocks"][number]) => {
-		// The index holds a block's words joined by single spaces: offsets are counted in that.
-		const at = (offset: number) => column.text.slice(range.start, offset).replace(/\s+/g, " ").trimStart().length;
-		return standings.flatMap(({ stretches, label, stance }) =>
-			stretches
-				.filter((stretch) => overlap(stretch, range) > 0)
-				.map(({ start, end }) => ({
-					start: at(Math.max(start, range.start)),
-					end: at(Math.min(end, range.end)),
-					label,
-					stance,
-				})),
-		);
-	};
-	return Object.fromEntries(column.blocks.map((block) => [block.id, inBlock(block)]));
+/** What a search can be narrowed down by: here by column, so that only columns that have any of it are loaded. */
+function filtersOf({ slug, published, sentences, records }: ReturnType<typeof describeColumn>): [Facet, string][] {
+	const all: [Facet, string][] = [
+		["column", slug],
+		["year", published.slice(0, 4)],
+		["speaker", "columnist"],
+		["kind", "paragraph"],
+		["stance", "asserts"],
+		...sentences.map(({ voice }): [Facet, string] => ["voice", voice]),
+		...records.map(({ kind }): [Facet, string] => ["kind", kind]),
+		...records.map(({ stance }): [Facet, string] => ["stance", stance]),
+		...records.flatMap(({ kind, key }): [Facet, string][] =>
+			key === null ? [] : [[kind === "name" ? "name" : "speaker", key]],
+		),
+	];
+	return [...new Map(all.map((filter) => [filter.join(" "), filter])).values()];
 }

@@ -1,6 +1,7 @@
 import type { AstroIntegrationLogger } from "astro";
 import type { Connect } from "vite";
 import { type Indexed, indexColumns } from "./index-columns.ts";
+import { DEVELOPMENT } from "./version.ts";
 
 const TYPES: Record<string, string> = { js: "text/javascript", json: "application/json", css: "text/css" };
 
@@ -20,6 +21,7 @@ export function serveIndex(
 			.then((made) => {
 				const content = made.get(path);
 				if (!content) return next();
+				response.setHeader("cache-control", "no-store");
 				response.setHeader("content-type", TYPES[path.split(".").at(-1) ?? ""] ?? "application/octet-stream");
 				response.end(content);
 				return undefined;
@@ -33,9 +35,7 @@ export function serveIndex(
 	});
 }
 
-async function makeFiles(loadIndexed: () => Indexed): Promise<Map<string, Uint8Array>> {
-	const index = await indexColumns(loadIndexed());
-	const { files, errors } = await index.getFiles();
-	if (errors.length > 0) throw new Error(`Search index: ${errors.join("; ")}`);
-	return new Map(files.map(({ path, content }) => [path, content]));
+/** In development the index has one name, and is never kept by the browser. */
+function makeFiles(loadIndexed: () => Indexed): Promise<Map<string, Uint8Array>> {
+	return indexColumns(loadIndexed(), DEVELOPMENT);
 }

@@ -1,4 +1,4 @@
-import type { SearchName } from "../model/search-name.ts";
+import type { SearchName } from "../model/search-hints.ts";
 import { editDistance } from "../pipeline/edit-distance.ts";
 import { reduceWords } from "./match.ts";
 
@@ -11,7 +11,7 @@ const MIN_LENGTH = 5;
  * Other ways to ask for the same: a variant in the query ("Zelenskyy") in the forms that the columns print ("Zelensky").
  * @returns queries to try in place of the one typed, the shortest first; none where no variant stands in it
  */
-export function withVariants(typed: string, names: readonly SearchName[]): string[] {
+export function withVariants(typed: string, names: readonly Pick<SearchName, "printed" | "variants">[]): string[] {
 	const words = ` ${reduceWords(typed).join(" ")} `;
 	const asked = new Set<string>();
 	for (const { printed, variants } of names) {
@@ -26,7 +26,7 @@ export function withVariants(typed: string, names: readonly SearchName[]): strin
 }
 
 /** The names nearest to what was typed, for a query that found nothing: "Kasprov" gives "Garry Kasparov". */
-export function nearestNames(typed: string, names: readonly SearchName[]): string[] {
+export function nearestNames(typed: string, names: readonly Pick<SearchName, "printed" | "variants">[]): string[] {
 	const words = reduceWords(typed).filter((word) => word.length >= MIN_LENGTH);
 	const near: { name: string; distance: number }[] = [];
 	for (const { printed, variants } of names) {

@@ -1,4 +1,4 @@
-import { shareMessages } from "../messages/en.ts";
+import { shareMessages } from "../messages/share.en.ts";
 import type { Source } from "../model/annotation.ts";
 import type { Stance } from "../model/terms.ts";
 

@@ -26,9 +26,12 @@ export function useBrowser(): void {
 export type Visit = { page: Page; errors: string[]; requests: string[]; close: () => Promise<void> };
 
 /** Opens an address of the site in a fresh context, and keeps what goes wrong and what is fetched. */
-export async function visit(path: string, options: BrowserContextOptions & { width?: number } = {}): Promise<Visit> {
+export async function visit(
+	path: string,
+	options: BrowserContextOptions & { width?: number; isReached?: boolean } = {},
+): Promise<Visit> {
 	if (!browser) throw new Error("The browser is not running.");
-	const { width = 1440, ...rest } = options;
+	const { width = 1440, isReached = true, ...rest } = options;
 	const context = await browser.newContext({ viewport: { width, height: 900 }, ...rest });
 	const page = await context.newPage();
 	const errors: string[] = [];
@@ -39,5 +42,14 @@ export async function visit(path: string, options: BrowserContextOptions & { wid
 	});
 	page.on("request", (request) => requests.push(request.url()));
 	await page.goto(inject("site") + path);
+	// What is loaded when a reader first reaches for something is there, as it is by the time that a hand has moved.
+	if (isReached && rest.javaScriptEnabled !== false) {
+		await page.mouse.move(3, 3);
+		await page.mouse.move(5, 5);
+		await page
+			.locator("html[data-reached]")
+			.waitFor({ state: "attached", timeout: 5000 })
+			.catch(() => undefined);
+	}
 	return { page, errors, requests, close: () => context.close() };
 }

@@ -8,7 +8,7 @@ import { CARD_HEIGHT, CARD_WIDTH, type Card, cardOf } from "../../src/cards/card
 import { fontsFor } from "../../src/cards/fonts.ts";
 import { renderCard } from "../../src/cards/render.ts";
 import { directiveInText } from "../../src/links/text-directive.ts";
-import { shareMessages } from "../../src/messages/en.ts";
+import { shareMessages } from "../../src/messages/share.en.ts";
 import { annotationsOf } from "../../src/model/annotation.ts";
 import { overlap } from "../../src/pipeline/ranges.ts";
 import { ADDRESS } from "../../src/share/citation-styles.ts";

@@ -1,0 +1,37 @@
+import { KEY, loadView } from "./view.ts";
+
+/** Keeps the reader's choice of marks and view: in the address, and in the browser for the next column. */
+export function keepView(): void {
+	const form = document.querySelector("[data-controls]");
+	if (!form) return;
+	const boxes = [...form.querySelectorAll<HTMLInputElement>("input")];
+	form.addEventListener("change", () => {
+		const next = new URLSearchParams(location.search);
+		const list = (name: string, checked: boolean) =>
+			boxes.filter((box) => box.name === name && box.checked === checked).map((box) => box.value);
+		setOrDelete(next, "hide", list("show", false));
+		setOrDelete(next, "view", list("view", true));
+		const query = next.toString().replaceAll("%2C", ",");
+		history.replaceState(null, "", `${location.pathname}${query && `?${query}`}${location.hash}`);
+		// A kind that this column has none of stays as it was chosen on another.
+		const here = new Set(boxes.map((box) => box.value));
+		const elsewhere = (new URLSearchParams(loadView()).get("hide")?.split(",") ?? []).filter((kind) => !here.has(kind));
+		const kept = new URLSearchParams();
+		setOrDelete(kept, "hide", [...list("show", false), ...elsewhere]);
+		setOrDelete(kept, "view", list("view", true));
+		save(kept.toString());
+	});
+}
+
+function setOrDelete(parameters: URLSearchParams, name: string, values: string[]): void {
+	if (values.length > 0) parameters.set(name, values.join(","));
+	else parameters.delete(name);
+}
+
+function save(value: string): void {
+	try {
+		localStorage.setItem(KEY, value);
+	} catch {
+		// Nothing to do: see loadView().
+	}
+}

@@ -1,0 +1,52 @@
+import { directiveInText } from "../links/text-directive.ts";
+import { searchHereMessages as words } from "../messages/search-here.en.ts";
+import type { Passage } from "../search/passages.ts";
+
+/** A passage as a result: what it is and whose, then its words with what was asked marked, in a link to them. */
+export function renderPassage({
+	column,
+	block,
+	kind,
+	spans,
+	shown,
+	standings,
+	records,
+	voice,
+}: Passage): HTMLLIElement {
+	const item = document.createElement("li");
+	item.dataset["searchResult"] = "";
+	item.dataset["kind"] = kind;
+	const link = document.createElement("a");
+	const [first] = spans;
+	const directive = first ? directiveInText(column.text, column.blocks, first) : null;
+	link.href = `${column.url}#${block}${directive ?? ""}`;
+	const label = records.find((record) => record.kind === kind && record.label !== "")?.label;
+	link.append(
+		element("b", [label, column.headline, words.paragraph(block.slice(1))].filter((part) => part).join(" · ")),
+	);
+	for (const { label: standing, stance } of standings) {
+		const told = element("em", standing);
+		told.dataset["stance"] = stance;
+		link.append(told);
+	}
+	// Where only the voice is known, the page's own key has the word for it.
+	const spoken = document.querySelector(`.legend [data-voice="${voice}"]`)?.textContent;
+	if (standings.length === 0 && voice !== "columnist" && spoken) link.append(element("em", spoken.trim()));
+	const line = document.createElement("span");
+	let at = shown.start;
+	for (const { start, end } of spans) {
+		if (start < at || end > shown.end) continue;
+		line.append(column.text.slice(at, start), element("mark", column.text.slice(start, end)));
+		at = end;
+	}
+	line.append(column.text.slice(at, shown.end));
+	link.append(line);
+	item.append(link);
+	return item;
+}
+
+function element<T extends "b" | "em" | "mark">(name: T, text: string): HTMLElementTagNameMap[T] {
+	const made = document.createElement(name);
+	made.textContent = text;
+	return made;
+}

@@ -1,0 +1,21 @@
+import { searchHereMessages as words } from "../messages/search-here.en.ts";
+import { parseQuery } from "../search/match.ts";
+import { byRank, passagesIn } from "../search/passages.ts";
+import { pageColumn } from "./page-column.ts";
+import { renderPassage } from "./render-passage.ts";
+
+/** Answers at once from the page that is open, while the index is on its way: what it finds is taken over by `search.ts`. */
+export function searchHere(root: HTMLElement): void {
+	const input = root.querySelector<HTMLInputElement>("input[type=search]");
+	input?.addEventListener("input", () => {
+		const column = pageColumn();
+		const typed = input.value.trim();
+		const list = root.querySelector("[data-search-results]");
+		const status = root.querySelector("[data-search-status]");
+		// Once the index answers, it knows all that the page does and more.
+		if (!column || !list || !status || root.dataset["isReady"]) return;
+		const found = passagesIn(column, parseQuery(typed)).filter(({ share }) => share === 1);
+		list.replaceChildren(...found.sort(byRank(column.url)).map(renderPassage));
+		status.textContent = found.length > 0 ? words.found(found.length, typed, null) : "";
+	});
+}

@@ -1,0 +1,18 @@
+import type { Passage } from "../search/passages.ts";
+
+/** Shows on the voice strip where the passages found on this page stand: on the sentences that hold what was asked. */
+export function showTicks(passages: readonly Passage[]): void {
+	hideTicks();
+	for (const { column, block, spans } of passages) {
+		const inBlock = column.blocks.find(({ id }) => id === block);
+		const sentences = column.sentences.filter(({ start }) => inBlock && start >= inBlock.start && start < inBlock.end);
+		for (const [index, sentence] of sentences.entries()) {
+			if (!spans.some(({ start, end }) => start < sentence.end && end > sentence.start)) continue;
+			document.querySelector(`.strip-picture a[href="#${block}s${index + 1}"] rect`)?.classList.add("found");
+		}
+	}
+}
+
+export function hideTicks(): void {
+	for (const cell of document.querySelectorAll(".strip-picture .found")) cell.classList.remove("found");
+}

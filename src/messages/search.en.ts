@@ -1,0 +1,46 @@
+import type { HitKind } from "../model/search-column.ts";
+import type { Facet as SearchFacet } from "../search/facets.ts";
+import { searchHereMessages } from "./search-here.en.ts";
+import { stanceWords, voiceWords } from "./terms.en.ts";
+
+/** The rest of search, in the browser too: loaded when it is opened. */
+export const searchMessages = {
+	...searchHereMessages,
+	start: "Quotation marks around the words find them exactly.",
+	nothing: (query: string) => `Nothing found for “${query}”.`,
+	title: "Search",
+	label: "Search the columns",
+	placeholder: "A phrase, a name, a number",
+	close: "Close",
+	meant: " Did you mean",
+	unavailable:
+		"The search index could not be loaded. The browser’s own search finds words on this page, notes included.",
+	noScript:
+		"Search needs JavaScript. Without it, these indexes lead to every name, quotation and figure; and in a column the browser’s own search finds all words and notes.",
+	narrow: "Narrow down",
+	facets: {
+		kind: "Kind",
+		speaker: "Who says it",
+		stance: "Stance",
+		voice: "Voice",
+		name: "Name",
+		column: "Column",
+		year: "Year",
+	} satisfies Record<SearchFacet, string>,
+	kinds: {
+		quotation: "Quotation",
+		figure: "Figure",
+		claim: "Claim",
+		source: "Credited words",
+		name: "Name",
+		paragraph: "Paragraph",
+	} satisfies Record<HitKind, string>,
+	without: (facet: string, value: string) => `${facet}: ${value}. Take away`,
+	voices: voiceWords,
+	stances: stanceWords,
+	more: "More columns",
+	recent: "Searched before",
+	forget: "Forget",
+	speakers: "Who is credited",
+	figures: "Figures",
+} as const;

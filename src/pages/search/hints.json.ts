@@ -1,0 +1,42 @@
+import type { APIRoute } from "astro";
+import { parse } from "yaml";
+import { z } from "zod";
+import { publishedColumns, registeredNames } from "../../components/content.ts";
+import { nameEntries } from "../../components/name-entries.ts";
+import { type SearchHints, searchHintsSchema } from "../../model/search-hints.ts";
+import wordList from "../../pipeline/detect/words.en.yaml?raw";
+import { allRecords } from "../../records/indexes.ts";
+
+/** Figures that are offered before anything is typed: at most so many, and no longer than this. */
+const MOST_FIGURES = 6;
+const LONGEST_FIGURE = 24;
+
+const numbersSchema = z.object({
+	numbers: z.object({ values: z.record(z.string(), z.number()), percent: z.array(z.string()) }),
+});
+
+/** What search knows before anything is typed: fetched when it is opened. */
+export const GET: APIRoute = async () => {
+	const columns = await publishedColumns();
+	const names = await registeredNames();
+	const list = nameEntries(columns, [...names.values()]).map(({ name, contexts, credits }) => {
+		const forms = [name.name, ...name.aliases];
+		const printed = forms.filter((form) => contexts.some(({ words }) => words.includes(form)));
+		return {
+			id: name.id,
+			printed: printed.length > 0 ? printed : [name.name],
+			variants: name.variants,
+			isSpeaker: credits.length > 0,
+		};
+	});
+	const figures = allRecords(columns, names)
+		.filter(({ type, words }) => type === "figure" && /\d/.test(words) && words.length <= LONGEST_FIGURE)
+		.map(({ words }) => words);
+	const { values, percent } = numbersSchema.parse(parse(wordList)).numbers;
+	const hints: SearchHints = searchHintsSchema.parse({
+		names: list,
+		figures: [...new Set(figures)].slice(0, MOST_FIGURES),
+		numbers: { values: { one: 1, ...values }, percent },
+	});
+	return new Response(JSON.stringify(hints), { headers: { "content-type": "application/json" } });
+};

@@ -1,0 +1,109 @@
+import type { HitKind, SearchColumn, SearchRecord, SearchStanding } from "../model/search-column.ts";
+import type { Voice } from "../model/terms.ts";
+import { type Match, match, type Query, type Span } from "./match.ts";
+
+/** A passage found: a paragraph with what was asked, and what its annotations say of the very words. */
+export type Passage = {
+	column: SearchColumn;
+	/** The block that the first match begins in. */
+	block: string;
+	/** What to mark, in the column's text. */
+	spans: Span[];
+	/** The sentences around the first match. */
+	shown: Span;
+	isPhrase: boolean;
+	/** How much of what was asked it holds, from 0 to 1. */
+	share: number;
+	/** The annotations on the words found: they fold under the passage. */
+	records: SearchRecord[];
+	/** Who is credited with any of what is shown, and how the column stands to it. */
+	standings: Pick<SearchStanding, "label" | "stance">[];
+	voice: Voice;
+	kind: HitKind;
+};
+
+/** Which kind a passage goes by, where the words found are of several: what says most about them. */
+const RANK: HitKind[] = ["quotation", "name", "figure", "claim", "source", "paragraph"];
+
+/**
+ * The passages of a column that hold what was asked: an exact phrase also where it runs over the end of a paragraph.
+ * @param forms forms of the words typed that the index found besides them
+ */
+export function passagesIn(column: SearchColumn, query: Query, forms: readonly string[] = []): Passage[] {
+	const { text, blocks } = column;
+	const found = blocks.flatMap((block): Passage[] => {
+		const one = match(text.slice(block.start, block.end), query, forms);
+		return one ? [passageAt(column, query, block.id, moved(one, block.start))] : [];
+	});
+	if (query.words.length < 2) return found;
+	const whole = match(text, { ...query, exact: true });
+	const over = (whole?.spans ?? []).filter((span) => !blocks.some((block) => holds(block, span)));
+	return [
+		...found,
+		...over.map((span) => {
+			const block = blocks.findLast(({ start }) => start <= span.start)?.id ?? "";
+			return passageAt(column, query, block, { spans: [span], isPhrase: true, share: 1 });
+		}),
+	];
+}
+
+/** What is to be said of words found in a column, whatever found them. @param query what was asked; null for a filter alone */
+export function passageAt(
+	column: SearchColumn,
+	query: Query | null,
+	block: string,
+	{ spans, isPhrase, share }: Match,
+): Passage {
+	const [first = { start: 0, end: 0 }] = spans;
+	const touched = column.sentences.filter((sentence) => overlaps(sentence, first));
+	const shown = { start: touched[0]?.start ?? first.start, end: touched.at(-1)?.end ?? first.end };
+	const records = column.records.filter((record) => spans.some((span) => overlaps(record, span)));
+	const standings = column.standings.filter((standing) => overlaps(standing, shown));
+	return {
+		column,
+		block,
+		spans,
+		shown,
+		isPhrase,
+		share,
+		records,
+		standings: [...new Map(standings.map(({ label, stance }) => [label, { label, stance }])).values()],
+		voice: touched[0]?.voice ?? "columnist",
+		kind: kindOf(column.text, query, records, spans),
+	};
+}
+
+/** A name where a name is what was asked; otherwise what the annotation on the words is, the most telling first. */
+function kindOf(text: string, query: Query | null, records: readonly SearchRecord[], spans: readonly Span[]): HitKind {
+	const kinds = records
+		.filter((record) => spans.some((span) => holds(record, span)))
+		.filter(
+			({ kind, label }) => kind !== "name" || spans.some(({ start, end }) => label.includes(text.slice(start, end))),
+		)
+		.map(({ kind }): HitKind => kind);
+	if (query && query.words.length <= 3 && kinds.includes("name")) return "name";
+	return RANK.find((kind) => kinds.includes(kind)) ?? "paragraph";
+}
+
+/**
+ * In the order in which they answer best: what stands on the page that is open, then whole phrases, then quotations and
+ * names, then what the index holds for nearest.
+ */
+export function byRank(here: string | null): (a: Passage, b: Passage) => number {
+	const isHere = ({ column }: Passage) => Number(column.url === here);
+	const isTold = ({ kind }: Passage) => Number(kind === "quotation" || kind === "name");
+	return (a, b) =>
+		isHere(b) - isHere(a) || Number(b.isPhrase) - Number(a.isPhrase) || b.share - a.share || isTold(b) - isTold(a);
+}
+
+function moved({ spans, ...found }: Match, by: number): Match {
+	return { ...found, spans: spans.map(({ start, end }) => ({ start: start + by, end: end + by })) };
+}
+
+function overlaps(a: Span, b: Span): boolean {
+	return a.start < b.end && b.start < a.end;
+}
+
+function holds(outer: Span, inner: Span): boolean {
+	return outer.start <= inner.start && inner.end <= outer.end;
+}
