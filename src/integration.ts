@@ -9,6 +9,7 @@ import { readLibrary } from "./pipeline/parse/library.ts";
 import { columnWords } from "./pipeline/parse/received.ts";
 import { prove } from "./pipeline/proof.ts";
 import { describeChange } from "./pipeline/words.ts";
+import { plainImports } from "./plain-imports.ts";
 import { writeRedirects } from "./redirects.ts";
 import { closeIndex, type Indexed, indexColumns } from "./search/index-columns.ts";
 import { serveIndex } from "./search/serve-index.ts";
@@ -34,6 +35,12 @@ export function footing(): AstroIntegration {
 					);
 				}
 				root = config.root;
+				updateConfig({
+					vite: {
+						plugins: [plainImports],
+						define: { "import.meta.env.SEARCH_ARCHIVES": JSON.stringify(process.env["SEARCH_ARCHIVES"] ?? "") },
+					},
+				});
 				base = config.base;
 				if (command !== "build") return;
 				target = config.outDir;

@@ -64,7 +64,7 @@ function read(element: Element, column: SearchColumn, marks: Map<string, { end: 
 					const label = note?.querySelector("b")?.textContent ?? "";
 					column.records.push(add(made, { kind, ...range, label, key: null, who: null, stance: "asserts" }));
 					const told = STANCES.find((one) => one === stance);
-					const says = /(?<=: ).*/.exec(note?.textContent ?? "")?.[0].trim() ?? "";
+					const says = note?.textContent?.split(label).at(-1)?.trim() ?? "";
 					if (told) column.standings.push(add(made, { ...range, label: says, stance: told }));
 					marks.set(annotation, made);
 				}

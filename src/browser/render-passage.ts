@@ -41,11 +41,16 @@ export function renderPassage({
 	}
 	line.append(column.text.slice(at, shown.end));
 	link.append(line);
+	// The other annotations on the words found fold under them.
+	const others = new Set(records.filter((record) => record.kind !== "name").map((record) => record.label));
+	if (label) others.delete(label);
+	others.delete("");
+	if (others.size > 0) link.append(element("small", [...others].join(" · ")));
 	item.append(link);
 	return item;
 }
 
-function element<T extends "b" | "em" | "mark">(name: T, text: string): HTMLElementTagNameMap[T] {
+function element<T extends "b" | "em" | "mark" | "small">(name: T, text: string): HTMLElementTagNameMap[T] {
 	const made = document.createElement(name);
 	made.textContent = text;
 	return made;

@@ -40,7 +40,6 @@ export function connectSearch(root: HTMLElement): void {
 		try {
 			const answer = await search({ typed, filters, here, columns }, place);
 			if (turn !== latest) return;
-			root.dataset["isReady"] = "";
 			if (typed === "" && Object.keys(filters).length === 0) return void showStart(turn);
 			showAnswer(answer, shown);
 		} catch {
@@ -56,14 +55,16 @@ export function connectSearch(root: HTMLElement): void {
 	};
 
 	function showAnswer(answer: Answer, shown: string) {
-		const { passages, instead, suggestions, hasMore } = answer;
+		const { passages, instead, isPartly, suggestions, hasMore } = answer;
+		root.dataset["isReady"] = "";
 		const focused = [...(list?.querySelectorAll("a") ?? [])].findIndex((link) => link === document.activeElement);
 		list?.replaceChildren(...passages.map(renderPassage), ...(hasMore ? [moreButton()] : []));
 		if (focused >= 0) list?.querySelectorAll("a")[focused]?.focus();
 		showTicks(passages.filter(({ column }) => column.url === here));
-		narrow?.replaceChildren(...facetButtons(answer.facets));
+		showFacets(answer.facets);
 		if (!status) return;
-		if (passages.length > 0) status.textContent = words.found(passages.length, shown, instead);
+		if (isPartly) status.textContent = words.partly(passages.length, shown);
+		else if (passages.length > 0) status.textContent = words.found(passages.length, shown, instead);
 		else if (suggestions.length === 0) status.textContent = words.nothing(shown);
 		else {
 			const buttons = suggestions.flatMap((name) => [" ", button(name, () => ask(name, filters))]);
@@ -84,7 +85,7 @@ export function connectSearch(root: HTMLElement): void {
 		const { names, figures } = await searchHints(place);
 		if (turn !== latest) return;
 		const recent = recentSearches();
-		const speakers = names.filter(({ isSpeaker }) => isSpeaker).slice(0, MOST_VALUES);
+		const speakers = names.filter(({ credits }) => credits > 0).sort((a, b) => b.credits - a.credits);
 		narrow?.replaceChildren(
 			...group(words.recent, [
 				...recent.map((typed) => button(typed, () => ask(typed))),
@@ -92,13 +93,28 @@ export function connectSearch(root: HTMLElement): void {
 			]),
 			...group(
 				words.speakers,
-				speakers.map(({ id, printed }) => button(printed[0] ?? id, () => ask("", { speaker: id }))),
+				speakers
+					.slice(0, MOST_VALUES)
+					.map(({ id, printed }) => button(printed[0] ?? id, () => ask("", { speaker: id }))),
 			),
 			...group(
 				words.figures,
 				figures.map((figure) => button(figure, () => ask(figure))),
 			),
 		);
+	}
+
+	/** On a small screen folded, so that the results are in view; but for what is chosen. */
+	function showFacets(counts: readonly FacetCount[]) {
+		const isOpen = narrow?.querySelector("details")?.open ?? matchMedia("(width >= 48rem)").matches;
+		const groups = facetButtons(counts);
+		if (groups.length === 0) return void narrow?.replaceChildren();
+		const details = document.createElement("details");
+		const summary = document.createElement("summary");
+		summary.textContent = words.narrow;
+		details.open = isOpen || Object.keys(filters).length > 0;
+		details.append(summary, ...groups);
+		narrow?.replaceChildren(details);
 	}
 
 	function facetButtons(counts: readonly FacetCount[]): HTMLElement[] {
@@ -160,6 +176,7 @@ export function connectSearch(root: HTMLElement): void {
 		dialog.close();
 	});
 	dialog?.addEventListener("close", () => {
+		filters = {};
 		if (new URLSearchParams(location.search).has("q")) leaveAddress();
 	});
 	if (dialog) {

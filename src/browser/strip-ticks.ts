@@ -6,9 +6,11 @@ export function showTicks(passages: readonly Passage[]): void {
 	for (const { column, block, spans } of passages) {
 		const inBlock = column.blocks.find(({ id }) => id === block);
 		const sentences = column.sentences.filter(({ start }) => inBlock && start >= inBlock.start && start < inBlock.end);
+		// The page's sentences are the index's, in order.
+		const onPage = document.querySelectorAll(`#${block} [data-voice]:not([data-annotation])`);
 		for (const [index, sentence] of sentences.entries()) {
 			if (!spans.some(({ start, end }) => start < sentence.end && end > sentence.start)) continue;
-			document.querySelector(`.strip-picture a[href="#${block}s${index + 1}"] rect`)?.classList.add("found");
+			document.querySelector(`.strip-picture a[href="#${onPage[index]?.id}"] rect`)?.classList.add("found");
 		}
 	}
 }

@@ -36,6 +36,8 @@ export function addresses(base: string) {
 		names: `${root}names/`,
 		name: (id: string) => `${root}names/${id}/`,
 		search: `${root}search/`,
+		/** What lets browsers search from their address bar. */
+		openSearch: `${root}opensearch.xml`,
 		about: `${root}about/`,
 	};
 }

@@ -7,6 +7,8 @@ import { stanceWords, voiceWords } from "./terms.en.ts";
 export const searchMessages = {
 	...searchHereMessages,
 	start: "Quotation marks around the words find them exactly.",
+	partly: (count: number, query: string) =>
+		`Nothing holds all of “${query}”; ${count} ${count === 1 ? "passage holds" : "passages hold"} most of it.`,
 	nothing: (query: string) => `Nothing found for “${query}”.`,
 	title: "Search",
 	label: "Search the columns",

@@ -8,8 +8,8 @@ export const searchNameSchema = z.strictObject({
 	printed: z.array(z.string()).min(1),
 	/** Forms that people type. */
 	variants: z.array(z.string()),
-	/** Whether the columns credit it with anything. */
-	isSpeaker: z.boolean(),
+	/** How often the columns credit it with anything. */
+	credits: z.int().nonnegative(),
 });
 export type SearchName = z.output<typeof searchNameSchema>;
 

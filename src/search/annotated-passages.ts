@@ -12,3 +12,12 @@ export function annotatedPassages(column: SearchColumn, wanted: (record: SearchR
 		}));
 	});
 }
+
+/** A passage with only those of the words found that stand in a wanted annotation, where some do. */
+export function focus(passage: Passage, wanted: (record: SearchRecord) => boolean): Passage {
+	const { column, block, spans, records, ...found } = passage;
+	const held = records.filter(wanted);
+	const kept = spans.filter((span) => held.some((record) => record.start < span.end && span.start < record.end));
+	if (kept.length === 0 || kept.length === spans.length) return passage;
+	return passageAt(column, null, block, { ...found, spans: kept });
+}

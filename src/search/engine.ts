@@ -1,10 +1,11 @@
 import type { SearchColumn } from "../model/search-column.ts";
 import type { SearchHints } from "../model/search-hints.ts";
-import { annotatedPassages } from "./annotated-passages.ts";
+import { annotatedPassages, focus } from "./annotated-passages.ts";
 import { countFacets, type FacetCount, type Filters, passes, recordPasses } from "./facets.ts";
 import { parseQuery, type Query } from "./match.ts";
 import { withNumbers } from "./numbers.ts";
 import { byRank, type Passage, passagesIn } from "./passages.ts";
+import { relatedForms } from "./related-forms.ts";
 import { nearestNames, withVariants } from "./variants.ts";
 
 /** The parts of Pagefind's interface that are used here. @see https://pagefind.app/docs/api/ */
@@ -24,8 +25,7 @@ type Pagefind = {
 type PagefindResult = { data: () => Promise<PageData> };
 type PageData = {
 	url: string;
-	meta: Record<string, string>;
-	anchors: { id: string; text: string; location: number }[];
+	anchors: { id: string; text: string; title: string; location: number }[];
 	sub_results: { excerpt: string }[];
 };
 
@@ -58,6 +58,8 @@ export type Answer = {
 	facets: FacetCount[];
 	/** What was searched in place of what was typed: a variant in the form that the columns print. */
 	instead: string | null;
+	/** Whether the passages hold only part of what was asked. */
+	isPartly: boolean;
 	/** Names like what was typed, where nothing was found. */
 	suggestions: string[];
 	/** Whether there are columns that were not loaded. */
@@ -85,14 +87,16 @@ export async function search(asked: Asked, place: SearchPlace): Promise<Answer> 
 		if (found.passages.length > 0) return answer(found, asked, instead);
 	}
 	const partly = await find(pagefind, query, asked, LEAST_SHARE);
-	if (partly.passages.length > 0) return answer(partly, asked);
+	if (partly.passages.length > 0) return { ...answer(partly, asked), isPartly: true };
 	return { ...none, suggestions: nearestNames(typed, hints.names) };
 }
 
-const none: Answer = { passages: [], facets: [], instead: null, suggestions: [], hasMore: false };
+const none: Answer = { passages: [], facets: [], instead: null, isPartly: false, suggestions: [], hasMore: false };
 
 function answer(found: Found, { filters }: Asked, instead: string | null = null): Answer {
-	const passages = found.passages.filter((passage) => passes(passage, filters));
+	const passages = found.passages
+		.filter((passage) => passes(passage, filters))
+		.map((passage) => focus(passage, (record) => recordPasses(record, filters)));
 	return { ...none, passages, facets: countFacets(found.passages, filters), instead, hasMore: found.hasMore };
 }
 
@@ -122,7 +126,7 @@ async function find(pagefind: Pagefind, query: Query | null, asked: Asked, least
 	const all = pages.flatMap((page) => {
 		const column = columnOf(page);
 		if (!query) return annotatedPassages(column, (record) => recordPasses(record, asked.filters));
-		return passagesIn(column, query, formsIn(page));
+		return passagesIn(column, query, relatedForms(formsIn(page)));
 	});
 	const most = Math.max(least, ...all.map(({ share }) => share));
 	const passages = all.filter(({ share }) => share >= most).sort(byRank(asked.here));
@@ -165,16 +169,15 @@ function joinHints(all: readonly (SearchHints | null)[]): SearchHints {
 }
 
 /** A column as the index holds it. */
-function columnOf({ url, meta, anchors }: PageData): SearchColumn {
-	const described: Omit<SearchColumn, "url" | "text" | "blocks"> = JSON.parse(meta["column"] ?? "{}");
+function columnOf({ url, anchors }: PageData): SearchColumn {
+	const inOrder = [...anchors].sort((a, b) => a.location - b.location);
+	const described: Omit<SearchColumn, "url" | "text" | "blocks"> = JSON.parse(inOrder[0]?.title ?? "{}");
 	let text = "";
-	const blocks = [...anchors]
-		.sort((a, b) => a.location - b.location)
-		.map(({ id, text: words }) => {
-			const start = text === "" ? 0 : text.length + 1;
-			text = text === "" ? words : `${text} ${words}`;
-			return { id, start, end: text.length };
-		});
+	const blocks = inOrder.map(({ id, text: words }) => {
+		const start = text === "" ? 0 : text.length + 1;
+		text = text === "" ? words : `${text} ${words}`;
+		return { id, start, end: text.length };
+	});
 	return { ...described, url, text, blocks };
 }
 

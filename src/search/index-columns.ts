@@ -59,18 +59,21 @@ function named(files: ReadonlyMap<string, Uint8Array>, version: string): Map<str
 const ENTRY = "pagefind-entry.json";
 const entrySchema = z.looseObject({ languages: z.record(z.string(), z.looseObject({ hash: z.string() })) });
 
-/** A page of nothing but the column's blocks, each with its id and a title, which makes it a result of its own. */
+/**
+ * A page of nothing but the column's blocks, each with its id and a title, which makes it a result of its own. The first
+ * block's title is what the index holds of the column besides its words: titles of blocks are carried, not searched.
+ */
 function pageOf(column: AnnotatedColumn, names: ReadonlyMap<string, Name>): string {
 	const { frontMatter, blocks, text } = column;
-	const paragraphs = blocks.map(
-		({ id, range }) => `<p id="${id}" data-pagefind-title="${id}">${html(text.slice(range.start, range.end))}</p>`,
-	);
 	const described = describeColumn(column, names);
-	const meta = `<span data-pagefind-meta="column" data-pagefind-ignore="index">${html(JSON.stringify(described))}</span>`;
+	const paragraphs = blocks.map(({ id, range }, index) => {
+		const title = index === 0 ? JSON.stringify(described) : id;
+		return `<p id="${id}" data-pagefind-title="${html(title)}">${html(text.slice(range.start, range.end))}</p>`;
+	});
 	const filters = filtersOf(described).map(
 		([filter, value]) => `<span data-pagefind-filter="${filter}" data-pagefind-ignore="index">${html(value)}</span>`,
 	);
-	return `<!doctype html><html lang="${html(frontMatter.lang)}"><body><main data-pagefind-body>${meta}${filters.join("")}${paragraphs.join("")}</main></body></html>`;
+	return `<!doctype html><html lang="${html(frontMatter.lang)}"><body><main data-pagefind-body>${filters.join("")}${paragraphs.join("")}</main></body></html>`;
 }
 
 /** What a search can be narrowed down by: here by column, so that only columns that have any of it are loaded. */

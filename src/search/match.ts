@@ -45,35 +45,38 @@ export function reduceWords(text: string): string[] {
 /**
  * The parts of a passage to mark for a query: each occurrence of the whole phrase; where it does not occur, and no
  * quotation marks ask for it, each word that begins as one typed. null where nothing is to be marked.
- * @param related further forms to mark, such as those that share a stem with a word typed
+ * @param related other forms of a word typed that are to be marked with it, such as those of one stem
  */
-export function match(passage: string, query: Query, related: readonly string[] = []): Match | null {
+export function match(passage: string, query: Query, related?: (word: string) => string[]): Match | null {
 	const reduced = reduce(passage);
 	const phrase = query.words.join(" ");
 	if (phrase === "") return null;
 	// What is typed may be the beginning of a word, but a letter or two begin too many.
-	const found = occurrences(reduced, phrase, query.exact || phrase.length < MIN_PREFIX);
+	const isWhole = query.exact || phrase.length < MIN_PREFIX;
+	const found = occurrences(reduced, phrase, isWhole);
+	// A hyphen makes no difference: "deescalate" finds "de-escalate".
+	if (found.length === 0) found.push(...occurrences(reduce(passage, false), phrase, isWhole));
 	if (found.length > 0) return { spans: found, isPhrase: true, share: 1 };
 	if (query.exact) return null;
-	const forms = related.map((form) => reduce(form).text).filter((form) => !form.includes(" "));
-	const spans: Span[] = [];
+	const spans: WordSpan[] = [];
 	const typed = [...new Set(query.words)];
 	let letters = 0;
-	for (const word of typed) {
+	for (const [index, word] of typed.entries()) {
 		const own = occurrences(reduced, word, word.length < MIN_PREFIX);
-		const stemmed = forms.filter((form) => shareStem(form, word)).flatMap((form) => occurrences(reduced, form, true));
-		if (own.length + stemmed.length > 0) letters += word.length;
-		spans.push(...own, ...stemmed);
+		for (const form of related?.(word) ?? []) own.push(...occurrences(reduced, form, true));
+		if (own.length > 0) letters += word.length;
+		spans.push(...own.map((span) => ({ ...span, word: index })));
 	}
-	return spans.length > 0 ? { spans: unite(spans), isPhrase: false, share: letters / typed.join("").length } : null;
+	if (spans.length === 0) return null;
+	const united = unite(passage, spans);
+	// Where other forms of them stand together as typed, that is what was meant.
+	const together = united.filter(({ words }) => words === typed.length);
+	const share = letters / typed.join("").length;
+	return { spans: together.length > 0 ? together : united, isPhrase: false, share };
 }
 
-/** Whether two words look like forms of one: they begin alike, for at least half of the longer. */
-function shareStem(a: string, b: string): boolean {
-	let alike = 0;
-	while (alike < a.length && a[alike] === b[alike]) alike++;
-	return alike >= 3 && alike * 2 >= Math.max(a.length, b.length);
-}
+/** A span of one word of the query, by its number. */
+type WordSpan = Span & { word: number };
 
 /** Where a phrase stands, from a word's beginning; `whole` asks for its end at a word's end too. */
 function occurrences({ text, starts, ends }: Reduced, phrase: string, whole: boolean): Span[] {
@@ -88,12 +91,21 @@ function occurrences({ text, starts, ends }: Reduced, phrase: string, whole: boo
 	return spans;
 }
 
-function unite(spans: Span[]): Span[] {
-	const sorted = [...spans].sort((a, b) => a.start - b.start || b.end - a.end);
-	return sorted.filter((span, index) => index === 0 || span.start >= (sorted[index - 1]?.end ?? 0));
+/** Words that stand together in the order typed, as other forms of a phrase do, are one. */
+function unite(passage: string, spans: WordSpan[]): (WordSpan & { words: number })[] {
+	const united: (WordSpan & { words: number })[] = [];
+	for (const span of [...spans].sort((a, b) => a.start - b.start || b.end - a.end)) {
+		const last = united.at(-1);
+		if (last && span.start < last.end) continue;
+		const isNext = last?.word === span.word - 1 && !/[\p{L}\p{N}]/u.test(passage.slice(last.end, span.start));
+		if (last && isNext) Object.assign(last, { end: span.end, word: span.word, words: last.words + 1 });
+		else united.push({ ...span, words: 1 });
+	}
+	return united;
 }
 
-function reduce(original: string): Reduced {
+/** @param isSplit whether a dash divides words, as a space does */
+function reduce(original: string, isSplit = true): Reduced {
 	let text = "";
 	const starts: number[] = [];
 	const ends: number[] = [];
@@ -107,7 +119,7 @@ function reduce(original: string): Reduced {
 		if (/^[\p{L}\p{N}%$£€]+$/u.test(letter)) {
 			for (const unit of letter) push(unit, index, index + cluster.length);
 		} else if (/^[\s\p{Pd}]/u.test(letter) && text !== "" && !text.endsWith(" ")) {
-			push(" ", index, index + cluster.length);
+			if (isSplit || /^\s/.test(letter)) push(" ", index, index + cluster.length);
 		}
 	}
 	return text.endsWith(" ") ? { text: text.slice(0, -1), starts, ends } : { text, starts, ends };

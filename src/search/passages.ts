@@ -27,12 +27,12 @@ const RANK: HitKind[] = ["quotation", "name", "figure", "claim", "source", "para
 
 /**
  * The passages of a column that hold what was asked: an exact phrase also where it runs over the end of a paragraph.
- * @param forms forms of the words typed that the index found besides them
+ * @param related other forms of a word typed that are to be marked with it
  */
-export function passagesIn(column: SearchColumn, query: Query, forms: readonly string[] = []): Passage[] {
+export function passagesIn(column: SearchColumn, query: Query, related?: (word: string) => string[]): Passage[] {
 	const { text, blocks } = column;
 	const found = blocks.flatMap((block): Passage[] => {
-		const one = match(text.slice(block.start, block.end), query, forms);
+		const one = match(text.slice(block.start, block.end), query, related);
 		return one ? [passageAt(column, query, block.id, moved(one, block.start))] : [];
 	});
 	if (query.words.length < 2) return found;

@@ -1,11 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { textDirective } from "../../src/links/text-directive.ts";
 import { match, parseQuery } from "../../src/search/match.ts";
+import { relatedForms } from "../../src/search/related-forms.ts";
 
 const passage =
 	"Putin’s “war virus” keeps win-win deals down 25%, said the U.S. envoy in Café Zürich. No one agreed; one expert did.";
 const marked = (typed: string, related: string[] = []) =>
-	match(passage, parseQuery(typed), related)?.spans.map(({ start, end }) => passage.slice(start, end)) ?? null;
+	match(passage, parseQuery(typed), relatedForms(related))?.spans.map(({ start, end }) => passage.slice(start, end)) ??
+	null;
 
 describe("match marks exactly what was typed", () => {
 	test.each([

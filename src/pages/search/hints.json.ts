@@ -25,8 +25,9 @@ export const GET: APIRoute = async () => {
 		return {
 			id: name.id,
 			printed: printed.length > 0 ? printed : [name.name],
-			variants: name.variants,
-			isSpeaker: credits.length > 0,
+			// A name that is printed in another form only is what people type.
+			variants: [...name.variants, ...forms.filter((form) => printed.length > 0 && !printed.includes(form))],
+			credits: credits.length,
 		};
 	});
 	const figures = allRecords(columns, names)

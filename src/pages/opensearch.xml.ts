@@ -1,0 +1,27 @@
+import type { APIRoute } from "astro";
+import { absolute, address } from "../layouts/site.ts";
+import { messages } from "../messages/en.ts";
+import { escapeHtml as xml } from "../share/escape-html.ts";
+
+/**
+ * Lets browsers search the columns from their address bar. Its addresses must be whole ones: a build without SITE
+ * offers it to none.
+ * @see https://github.com/dewitt/opensearch/blob/master/opensearch-1-1-draft-6.md
+ */
+export const GET: APIRoute = () => {
+	const { name } = messages.site;
+	const icon = absolute(`${address.home}icon.svg`);
+	const search = `${absolute(address.search)}?q={searchTerms}`;
+	return new Response(
+		`<?xml version="1.0" encoding="UTF-8"?>
+<OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">
+	<ShortName>${xml(name)}</ShortName>
+	<Description>${xml(messages.search.label)}</Description>
+	<InputEncoding>UTF-8</InputEncoding>
+	<Image width="16" height="16" type="image/svg+xml">${xml(icon)}</Image>
+	<Url type="text/html" template="${xml(search)}"/>
+</OpenSearchDescription>
+`,
+		{ headers: { "content-type": "application/opensearchdescription+xml" } },
+	);
+};
