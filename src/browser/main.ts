@@ -12,6 +12,8 @@ const reaches = ["pointermove", "pointerdown", "keydown", "focusin", "scroll"];
 const reach = (event: Event) => {
 	// A browser tells of a pointer that rests where the page comes up under it.
 	if (event instanceof MouseEvent && event.type === "pointermove" && !event.movementX && !event.movementY) return;
+	// The key that opens search asks for search only.
+	if (event instanceof KeyboardEvent && event.key === "/") return;
 	for (const name of reaches) document.removeEventListener(name, reach);
 	void import("./reach.ts").then(({ startReach }) => startReach(event));
 };

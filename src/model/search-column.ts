@@ -43,3 +43,22 @@ export type SearchColumn = z.output<typeof searchColumnSchema> & {
 	text: string;
 	blocks: { id: string; start: number; end: number }[];
 };
+
+const at = z.int().nonnegative();
+
+/** The same, packed: words once, in lists, and stretches as distances from the one before and lengths. */
+export const packedColumnSchema = z.strictObject({
+	slug: identifierSchema,
+	headline: z.string(),
+	byline: z.string(),
+	published: dateSchema,
+	labels: z.array(z.string()),
+	who: z.array(z.tuple([identifierSchema, z.string()])),
+	/** Distance, length, and the number of the voice in its vocabulary. */
+	sentences: z.array(z.tuple([at, at, at])),
+	/** Distance, length, the number of the label, and of the stance. */
+	standings: z.array(z.tuple([at, at, at, at])),
+	/** Distance, length, and the numbers of kind, label, who (-1 for the columnist) and stance. */
+	records: z.array(z.tuple([at, at, at, at, z.int().min(-1), at])),
+});
+export type PackedColumn = z.output<typeof packedColumnSchema>;

@@ -1,9 +1,10 @@
-import type { SearchColumn } from "../model/search-column.ts";
+import type { PackedColumn, SearchColumn } from "../model/search-column.ts";
 import type { SearchHints } from "../model/search-hints.ts";
 import { annotatedPassages, focus } from "./annotated-passages.ts";
 import { countFacets, type FacetCount, type Filters, passes, recordPasses } from "./facets.ts";
 import { parseQuery, type Query } from "./match.ts";
 import { withNumbers } from "./numbers.ts";
+import { unpackColumn } from "./packed-column.ts";
 import { byRank, type Passage, passagesIn } from "./passages.ts";
 import { relatedForms } from "./related-forms.ts";
 import { nearestNames, withVariants } from "./variants.ts";
@@ -171,14 +172,14 @@ function joinHints(all: readonly (SearchHints | null)[]): SearchHints {
 /** A column as the index holds it. */
 function columnOf({ url, anchors }: PageData): SearchColumn {
 	const inOrder = [...anchors].sort((a, b) => a.location - b.location);
-	const described: Omit<SearchColumn, "url" | "text" | "blocks"> = JSON.parse(inOrder[0]?.title ?? "{}");
+	const packed: PackedColumn = JSON.parse(inOrder[0]?.title ?? "{}");
 	let text = "";
 	const blocks = inOrder.map(({ id, text: words }) => {
 		const start = text === "" ? 0 : text.length + 1;
 		text = text === "" ? words : `${text} ${words}`;
 		return { id, start, end: text.length };
 	});
-	return { ...described, url, text, blocks };
+	return { ...unpackColumn(packed), url, text, blocks };
 }
 
 /** The forms of the words typed that Pagefind found: those that share a stem with them. */

@@ -6,6 +6,7 @@ import type { Name } from "../model/name.ts";
 import { escapeHtml as html } from "../share/escape-html.ts";
 import { describeColumn } from "./describe-column.ts";
 import type { Facet } from "./facets.ts";
+import { packColumn } from "./packed-column.ts";
 
 /** Signs that Pagefind would drop from words: without them 25% is found as 25 only. */
 const SIGNS = "%$£€";
@@ -67,7 +68,7 @@ function pageOf(column: AnnotatedColumn, names: ReadonlyMap<string, Name>): stri
 	const { frontMatter, blocks, text } = column;
 	const described = describeColumn(column, names);
 	const paragraphs = blocks.map(({ id, range }, index) => {
-		const title = index === 0 ? JSON.stringify(described) : id;
+		const title = index === 0 ? JSON.stringify(packColumn(described)) : id;
 		return `<p id="${id}" data-pagefind-title="${html(title)}">${html(text.slice(range.start, range.end))}</p>`;
 	});
 	const filters = filtersOf(described).map(

@@ -1,7 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { textDirective } from "../../src/links/text-directive.ts";
+import { packedColumnSchema } from "../../src/model/search-column.ts";
+import { describeColumn } from "../../src/search/describe-column.ts";
 import { match, parseQuery } from "../../src/search/match.ts";
+import { packColumn, unpackColumn } from "../../src/search/packed-column.ts";
 import { relatedForms } from "../../src/search/related-forms.ts";
+import { load } from "./library.ts";
 
 const passage =
 	"Putin’s “war virus” keeps win-win deals down 25%, said the U.S. envoy in Café Zürich. No one agreed; one expert did.";
@@ -48,3 +52,22 @@ describe("text directives", () => {
 		expect(textDirective(paragraph, 6, 7)).toBe(":~:text=One%2C-,two,-%2D%20three%20%26");
 	});
 });
+
+test.each(["content", "tests/fixtures/three-columns/content"])(
+	"what the index holds of the columns of %s is packed and unpacked",
+	(folder) => {
+		const { columns, library } = load(folder);
+		const names = new Map(library.names.map((name) => [name.id, name]));
+		const byStart = <T extends { start: number }>(all: T[]) => [...all].sort((a, b) => a.start - b.start);
+		for (const column of columns) {
+			const described = describeColumn(column, names);
+			const packed = packedColumnSchema.parse(packColumn(described));
+			expect(unpackColumn(packed)).toEqual({
+				...described,
+				standings: byStart(described.standings),
+				records: byStart(described.records),
+			});
+			expect(JSON.stringify(packed).length * 2).toBeLessThan(JSON.stringify(described).length);
+		}
+	},
+);

@@ -1,0 +1,154 @@
+import { createHash } from "node:crypto";
+import { existsSync, globSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { z } from "zod";
+import type { Detection } from "../model/detection.ts";
+import { quantityKindSchema, useSchema } from "../model/terms.ts";
+import { plainLayer } from "../pipeline/detect/describe.ts";
+import { detect } from "../pipeline/detect/index.ts";
+import { hullOf, overlap } from "../pipeline/ranges.ts";
+import { type Found, percent, Score } from "./score.ts";
+
+const folder = fileURLToPath(new URL("../../tests/gold/", import.meta.url));
+const span = z.tuple([z.int(), z.int()]);
+
+/** What a person has marked in a column, before any detector was run on it. Offsets are UTF-16, ends exclusive. */
+const goldSchema = z.strictObject({
+	id: z.string(),
+	/** `tuning`: may be looked at while the detectors are changed; `held`: only scored. */
+	part: z.enum(["tuning", "held"]),
+	/** Of the text, which stands beside this file or, where it is not ours, in the folder of data. */
+	sha256: z.string(),
+	/** Each pair of double quotation marks: what stands between them. */
+	quotes: z.array(z.strictObject({ at: span, use: useSchema, speaker: span.nullable() })),
+	attributions: z.array(
+		z.strictObject({
+			source: span.nullable(),
+			cue: span.nullable(),
+			content: z.array(span).min(1),
+			kind: z.enum(["direct", "mixed", "indirect"]),
+			/** Knowing, wanting, believing: no speech. */
+			attitude: z.boolean().default(false),
+		}),
+	),
+	figures: z.array(z.strictObject({ at: span, kind: quantityKindSchema, value: z.number().optional() })),
+	persons: z.array(span),
+	/** How the sentences begin that somebody would check. */
+	claims: z.array(span),
+});
+type Gold = z.output<typeof goldSchema>;
+type Column = { gold: Gold; text: string };
+
+/** Scores the detectors on the columns marked up for this project. @returns lines to print */
+export function scoreOwnGold(data: string, only: string | undefined): string[] {
+	const golds = globSync("*.json", { cwd: folder })
+		.sort()
+		.map((file) => goldSchema.parse(JSON.parse(readFileSync(join(folder, file), "utf8"))));
+	const lines: string[] = [];
+	for (const part of ["tuning", "held"] as const) {
+		if (only !== undefined && only !== part) continue;
+		const own = golds.filter((gold) => gold.part === part);
+		const columns = own.flatMap((gold): Column[] => {
+			const text = textOf(gold, data);
+			return text === null ? [] : [{ gold, text }];
+		});
+		lines.push(`opinion columns, ${part}: ${columns.length} of ${own.length}`, ...scoreColumns(columns));
+	}
+	return lines;
+}
+
+function textOf({ id, sha256 }: Gold, data: string): string | null {
+	const path = [join(folder, `${id}.txt`), join(data, "columns", `${id}.txt`)].find((one) => existsSync(one));
+	if (!path) return null;
+	const text = readFileSync(path, "utf8");
+	return createHash("sha256").update(text).digest("hex") === sha256 ? text : null;
+}
+
+const isNear = (by: number) => (gold: Found | Range, found: Found | Range) =>
+	Math.abs(gold.start - found.start) <= by && Math.abs(gold.end - found.end) <= by;
+type Range = { start: number; end: number };
+const range = ([start, end]: readonly [number, number]): Range => ({ start, end });
+
+function scoreColumns(columns: readonly Column[]): string[] {
+	const pairs = new Score();
+	const distanced = new Score();
+	const [loose, strict, speech] = [new Score(), new Score(), new Score()];
+	const figures = new Score();
+	const exact = new Score();
+	const persons = new Score();
+	let values = 0;
+	let right = 0;
+	for (const { gold, text } of columns) {
+		const found = detect(plainLayer(text), { lang: "en", names: [] });
+		const quotations = ofType(found, "quotation");
+		pairs.add(
+			gold.quotes.map(({ at }) => range(at)),
+			quotations.map(inner),
+			isNear(2),
+		);
+		distanced.add(
+			gold.quotes.filter(({ use }) => isDistanced(use)).map(({ at }) => range(at)),
+			quotations.filter(({ use }) => use !== null && isDistanced(use)).map(inner),
+			isNear(2),
+		);
+		const credits = ofType(found, "attribution");
+		const asFound = (one: (typeof credits)[number]): Found => ({ ...hullOf(one.content), speaker: one.source });
+		const asGold = ({ content, source }: Gold["attributions"][number]) => ({
+			...hullOf(content.map(range)),
+			speakerSpan: source,
+		});
+		const covers = (share: number) => (one: Range, other: Range) => overlap(one, other) > share * (one.end - one.start);
+		loose.add(gold.attributions.map(asGold), credits.map(asFound), covers(0.3));
+		strict.add(gold.attributions.map(asGold), credits.map(asFound), covers(0.8));
+		const said = ({ attitude }: Gold["attributions"][number]) => !attitude;
+		speech.add(
+			gold.attributions.filter(said).map(asGold),
+			credits.filter(({ manner }) => manner === "speech").map(asFound),
+			covers(0.3),
+		);
+		const numbers = found.flatMap((one) => (one.type === "quantity" || one.type === "time" ? [one] : []));
+		const plain = numbers.map((one): Found => ({ ...one.range, speaker: null }));
+		figures.add(
+			gold.figures.map(({ at }) => range(at)),
+			plain,
+			(one, other) => overlap(one, other) > 0,
+		);
+		exact.add(
+			gold.figures.map(({ at }) => range(at)),
+			plain,
+			isNear(0),
+		);
+		for (const { at, value } of gold.figures.filter((one) => one.value !== undefined)) {
+			const hit = ofType(found, "quantity").find((one) => overlap(one.range, range(at)) > 0 && one.value !== null);
+			if (!hit) continue;
+			values++;
+			if (Math.abs((hit.value ?? 0) - (value ?? 0)) < 0.5) right++;
+		}
+		const names = ofType(found, "mention").filter(({ kind }) => kind === "person");
+		persons.add(
+			gold.persons.map(range),
+			names.map((one): Found => ({ ...one.name, speaker: null })),
+			isNear(0),
+		);
+	}
+	return [
+		pairs.line("  pairs of quotation marks"),
+		distanced.line("  marks that quote nobody (scare, figurative)"),
+		loose.line("  reported speech and attitudes, over 0.3 of the content"),
+		strict.line("  the same, over 0.8"),
+		loose.speakers(),
+		speech.line("  speech only, over 0.3"),
+		figures.line("  figures and times touched"),
+		exact.line("  the same, exact"),
+		`  values right: ${percent(right / Math.max(1, values))} of ${values} with one`,
+		persons.line("  persons named, exact"),
+	];
+}
+
+const isDistanced = (use: string) => use === "scare" || use === "figurative";
+const inner = ({ range: { start, end } }: Detection): Found => ({ start: start + 1, end: end - 1, speaker: null });
+
+function ofType<T extends Detection["type"]>(found: readonly Detection[], type: T): Extract<Detection, { type: T }>[] {
+	return found.filter((one): one is Extract<Detection, { type: T }> => one.type === type);
+}

@@ -1,0 +1,103 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { z } from "zod";
+import { plainLayer } from "../pipeline/detect/describe.ts";
+import { detect } from "../pipeline/detect/index.ts";
+import { sentences } from "../pipeline/detect/sentences.ts";
+import { hullOf, overlap } from "../pipeline/ranges.ts";
+import { type Found, percent, Score } from "./score.ts";
+
+/** Scores the detectors on texts that others have marked up, where they are in the folder. @returns lines to print */
+export function scorePublicData(folder: string): string[] {
+	return [...litbank(folder), ...news(folder), ...polnear(folder)];
+}
+
+const span = z.tuple([z.number(), z.number()]);
+const quotesSchema = z.object({
+	text: z.string(),
+	quotes: z.array(
+		z.object({ start: z.number(), end: z.number(), kind: z.string().nullish(), speakerSpan: span.nullish() }),
+	),
+});
+const newsSchema = z.object({
+	text: z.string(),
+	sentences: z.array(span),
+	figures: z.array(z.object({ start: z.number(), end: z.number() })),
+});
+
+function litbank(folder: string): string[] {
+	const rows = read(folder, "litbank.jsonl", quotesSchema);
+	if (!rows) return ["litbank.jsonl: absent"];
+	const score = new Score();
+	for (const { text, quotes } of rows) {
+		const found = detect(plainLayer(text), { lang: "en", names: [] }).flatMap((one): Found[] =>
+			one.type === "quotation" ? [{ ...one.range, speaker: one.speaker }] : [],
+		);
+		score.add(
+			quotes,
+			found,
+			(gold, candidate) => Math.abs(gold.start - candidate.start) < 3 && Math.abs(gold.end - candidate.end) < 3,
+		);
+	}
+	return [score.line("fiction, direct quotations, exact span")];
+}
+
+function news(folder: string): string[] {
+	const rows = read(folder, "gum-news.jsonl", newsSchema);
+	if (!rows) return ["gum-news.jsonl: absent"];
+	const boundaries = new Score();
+	const figures = new Score();
+	for (const row of rows) {
+		const layer = plainLayer(row.text);
+		const found = sentences(layer, "en").map((range) => ({ ...range, speaker: null }));
+		boundaries.add(
+			row.sentences.map(([start, end]) => ({ start, end })),
+			found,
+			(gold, candidate) => Math.abs(gold.end - candidate.end) < 2,
+		);
+		const numbers = detect(layer, { lang: "en", names: [] }).flatMap((one): Found[] =>
+			one.type === "time" || (one.type === "quantity" && one.kind === "date") ? [{ ...one.range, speaker: null }] : [],
+		);
+		figures.add(row.figures, numbers, (gold, candidate) => overlap(gold, candidate) > 0);
+	}
+	return [boundaries.line("news, ends of sentences"), figures.line("news, dates and times touched")];
+}
+
+function polnear(folder: string): string[] {
+	const rows = read(folder, "polnear.jsonl", quotesSchema);
+	if (!rows) return ["polnear.jsonl: absent"];
+	const scores = [0.3, 0.8].map((share) => ({ share, score: new Score() }));
+	const kinds = new Map<string, { all: number; found: number }>();
+	for (const { text, quotes } of rows) {
+		const found = detect(plainLayer(text), { lang: "en", names: [] }).flatMap((one): Found[] => {
+			if (one.type !== "attribution") return [];
+			return [{ ...hullOf(one.content), speaker: one.source }];
+		});
+		for (const { share, score } of scores) {
+			const hits = score.add(
+				quotes,
+				found,
+				(gold, candidate) => overlap(gold, candidate) > share * (gold.end - gold.start),
+			);
+			if (share !== 0.3) continue;
+			for (const [index, { kind }] of quotes.entries()) {
+				const count = kinds.get(kind ?? "") ?? { all: 0, found: 0 };
+				kinds.set(kind ?? "", { all: count.all + 1, found: count.found + Number(hits[index]) });
+			}
+		}
+	}
+	return [
+		...scores.map(({ share, score }) => score.line(`political news, reported speech, over ${share} of the content`)),
+		...[...kinds].map(([kind, { all, found }]) => `  ${kind}: recall ${percent(found / all)} of ${all}`),
+		scores[0]?.score.speakers() ?? "",
+	];
+}
+
+function read<S extends z.ZodType>(folder: string, file: string, schema: S): z.output<S>[] | null {
+	const path = join(folder, file);
+	if (!existsSync(path)) return null;
+	const lines = readFileSync(path, "utf8")
+		.split("\n")
+		.filter((line) => line !== "");
+	return lines.map((line) => schema.parse(JSON.parse(line)));
+}

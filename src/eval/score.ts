@@ -1,0 +1,51 @@
+import type { TextRange } from "../model/selector.ts";
+import { overlap } from "../pipeline/ranges.ts";
+
+/** Something that a detector found, and whom it takes for its speaker. */
+export type Found = TextRange & { speaker: TextRange | null };
+
+export function percent(share: number): string {
+	return `${(100 * share).toFixed(1)} %`;
+}
+
+/** Counts what was found of what is there: one to one, the first that fits. */
+export class Score {
+	#gold = 0;
+	#found = 0;
+	#hits = 0;
+	#asked = 0;
+	#right = 0;
+
+	add(
+		gold: readonly (TextRange & { speakerSpan?: readonly [number, number] | null | undefined })[],
+		found: readonly Found[],
+		fits: (gold: TextRange, candidate: TextRange) => boolean,
+	): boolean[] {
+		const used = new Set<Found>();
+		this.#gold += gold.length;
+		this.#found += found.length;
+		return gold.map((one) => {
+			const hit = found.find((candidate) => !used.has(candidate) && fits(one, candidate));
+			if (!hit) return false;
+			used.add(hit);
+			this.#hits++;
+			if (one.speakerSpan) {
+				const [start, end] = one.speakerSpan;
+				this.#asked++;
+				if (hit.speaker && overlap(hit.speaker, { start, end }) > 0) this.#right++;
+			}
+			return true;
+		});
+	}
+
+	line(what: string): string {
+		const precision = this.#hits / Math.max(1, this.#found);
+		const recall = this.#hits / Math.max(1, this.#gold);
+		const f1 = (2 * precision * recall) / Math.max(1e-9, precision + recall);
+		return `${what}: precision ${percent(precision)}, recall ${percent(recall)}, F1 ${percent(f1)}, of ${this.#gold}`;
+	}
+
+	speakers(): string {
+		return `  speaker right in ${percent(this.#right / Math.max(1, this.#asked))} of ${this.#asked} found`;
+	}
+}
