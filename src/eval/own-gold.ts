@@ -92,7 +92,8 @@ function scoreColumns(columns: readonly Column[]): string[] {
 			quotations.filter(({ use }) => use !== null && isDistanced(use)).map(inner),
 			isNear(2),
 		);
-		const credits = ofType(found, "attribution");
+		// What columnists say in the first person is their own, and nobody is credited with it.
+		const credits = ofType(found, "attribution").filter(({ sourceKind }) => sourceKind !== "self");
 		const asFound = (one: (typeof credits)[number]): Found => ({ ...hullOf(one.content), speaker: one.source });
 		const asGold = ({ content, source }: Gold["attributions"][number]) => ({
 			...hullOf(content.map(range)),
@@ -128,7 +129,7 @@ function scoreColumns(columns: readonly Column[]): string[] {
 		const names = ofType(found, "mention").filter(({ kind }) => kind === "person");
 		persons.add(
 			gold.persons.map(range),
-			names.map((one): Found => ({ ...one.name, speaker: null })),
+			names.map((one): Found => ({ ...one.range, speaker: null })),
 			isNear(0),
 		);
 	}

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { textRangeSchema } from "./selector.ts";
-import { directnessSchema, quantityKindSchema, sourceKindSchema, useSchema } from "./terms.ts";
+import { directnessSchema, nameKindSchema, quantityKindSchema, sourceKindSchema, useSchema } from "./terms.ts";
 
 /** What a detector proposes: not yet an annotation. */
 export const detectionSchema = z.discriminatedUnion("type", [
@@ -20,7 +20,8 @@ export const detectionSchema = z.discriminatedUnion("type", [
 		range: textRangeSchema,
 		source: textRangeSchema,
 		sourceKind: sourceKindSchema,
-		cue: textRangeSchema,
+		/** null where a quotation goes on by itself with whoever was credited before. */
+		cue: textRangeSchema.nullable(),
 		content: z.array(textRangeSchema).min(1),
 		/** Whether it was said, or only thought, known or wished. */
 		manner: z.enum(["speech", "attitude"]),
@@ -33,6 +34,14 @@ export const detectionSchema = z.discriminatedUnion("type", [
 		unit: z.string().nullable(),
 	}),
 	z.strictObject({ type: z.literal("time"), range: textRangeSchema }),
-	z.strictObject({ type: z.literal("mention"), range: textRangeSchema, name: z.string() }),
+	z.strictObject({
+		type: z.literal("mention"),
+		range: textRangeSchema,
+		/** The register's id; null for a name that it does not hold. */
+		name: z.string().nullable(),
+		kind: nameKindSchema,
+		/** The title before the name, where it is none of the register's. */
+		designation: textRangeSchema.nullable(),
+	}),
 ]);
 export type Detection = z.output<typeof detectionSchema>;

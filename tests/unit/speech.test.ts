@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { annotationsOf } from "../../src/model/annotation.ts";
+import type { TextRange } from "../../src/model/selector.ts";
 import { describeDetections, plainLayer } from "../../src/pipeline/detect/describe.ts";
 import { detect } from "../../src/pipeline/detect/index.ts";
 import { overlap } from "../../src/pipeline/ranges.ts";
@@ -10,7 +11,7 @@ import { load } from "./library.ts";
 function credits(text: string, manner = "speech"): string[] {
 	return detect(plainLayer(text), { lang: "en", names: [] }).flatMap((one) => {
 		if (one.type !== "attribution" || one.manner !== manner) return [];
-		const words = ({ start, end }: { start: number; end: number }) => text.slice(start, end);
+		const words = (range: TextRange | null) => (range ? text.slice(range.start, range.end) : "-");
 		return [[words(one.source), words(one.cue), one.content.map(words).join(" … ")].join(" | ")];
 	});
 }

@@ -8,10 +8,18 @@ import { detectNames } from "./names.ts";
 import { detectQuotations, pairMarks } from "./quotations.ts";
 import { sentences } from "./sentences.ts";
 import { type Credit, findCredits } from "./speech/attributions.ts";
+import { cuesFor } from "./speech/cues.ts";
+import { type Token, tokenize } from "./speech/tokens.ts";
 import { detectTimes } from "./times.ts";
+import { detectUnknownNames } from "./unknown-names.ts";
 
 export type DetectContext = { lang: string; names: readonly Name[] };
-type Found = { pairs: readonly TextRange[]; credits: readonly Credit[] };
+type Found = {
+	pairs: readonly TextRange[];
+	credits: readonly Credit[];
+	/** The words of each sentence, with their parts of speech. */
+	tokens: readonly Token[][];
+};
 type Detector = (layer: TextLayer, context: DetectContext & Found) => Detection[];
 
 /** The detectors, one for each type of annotation that is proposed. A new one is a file and a line here. */
@@ -20,7 +28,12 @@ const detectors = [
 	(layer, { pairs, credits }) => detectQuotations(layer.text, pairs, credits),
 	(layer, { lang }) => detectFigures(layer, lang),
 	(layer, { lang }) => detectTimes(layer, lang),
-	(layer, { names }) => detectNames(layer, names),
+	(layer, { names, tokens, credits, lang }) => {
+		const known = detectNames(layer, names);
+		const sources = credits.map(({ source }) => source);
+		const ranges = known.map(({ range }) => range);
+		return [...known, ...detectUnknownNames(tokens, sources, ranges, lang)];
+	},
 ] satisfies Detector[];
 
 /**
@@ -33,22 +46,33 @@ export function detect(
 	ranges: readonly TextRange[] = sentences(layer, context.lang),
 ): Detection[] {
 	const { pairs } = pairMarks(layer);
-	const credits = creditsIn(layer, { ranges, pairs, lang: context.lang });
+	// Parts of speech are English's: without words of a language that credit, nothing asks for them.
+	const tokens = cuesFor(context.lang) ? ranges.map((range) => tokenize(layer.text, range)) : [];
+	const credits = creditsIn(layer, { ranges, tokens, pairs, lang: context.lang });
 	const code = layer.blocks.filter(({ node }) => node.type === "code");
 	return detectors
-		.flatMap((detector) => detector(layer, { ...context, pairs, credits }))
+		.flatMap((detector) => detector(layer, { ...context, pairs, credits, tokens }))
 		.filter(({ range }) => !code.some((block) => overlap(block, range) > 0))
 		.sort((a, b) => a.range.start - b.range.start || b.range.end - a.range.end);
 }
 
 /** Who is credited with what, block by block. */
-type Marked = { ranges: readonly TextRange[]; pairs: readonly TextRange[]; lang: string };
+type Marked = { ranges: readonly TextRange[]; tokens: readonly Token[][]; pairs: readonly TextRange[]; lang: string };
 
-function creditsIn(layer: TextLayer, { ranges, pairs, lang }: Marked): Credit[] {
-	const groups = Map.groupBy(ranges, ({ start }) => blockIndexAt(layer, start));
+function creditsIn(layer: TextLayer, { ranges, tokens, pairs, lang }: Marked): Credit[] {
+	const read = ranges.map((range, index) => ({ range, tokens: tokens[index] ?? [] }));
+	const groups = Map.groupBy(read, ({ range }) => blockIndexAt(layer, range.start));
 	return [...groups.values()].flatMap((block) => findCredits(layer.text, block, pairs, lang));
 }
 
 function attributionOf({ source, sourceKind, cue, content, manner }: Credit): Detection {
-	return { type: "attribution", range: hullOf([source, cue]), source, sourceKind, cue, content, manner };
+	return {
+		type: "attribution",
+		range: hullOf(cue ? [source, cue] : content),
+		source,
+		sourceKind,
+		cue,
+		content,
+		manner,
+	};
 }

@@ -9,20 +9,20 @@ import { anyOf } from "./words.ts";
  * dashes does not matter, case does.
  */
 export function detectNames(layer: TextLayer, names: readonly Name[]): Detection[] {
-	const idOf = new Map<string, string>();
+	const nameOf = new Map<string, Name>();
 	for (const name of names) {
-		for (const form of [name.name, ...name.aliases]) idOf.set(fold(form).text, name.id);
+		for (const form of [name.name, ...name.aliases]) nameOf.set(fold(form).text, name);
 	}
-	if (idOf.size === 0) return [];
+	if (nameOf.size === 0) return [];
 	const { text, starts, ends } = fold(layer.text);
-	const expression = new RegExp(`(?<![\\p{L}\\p{N}])(?:${anyOf([...idOf.keys()])})(?![\\p{L}\\p{N}])`, "gu");
+	const expression = new RegExp(`(?<![\\p{L}\\p{N}])(?:${anyOf([...nameOf.keys()])})(?![\\p{L}\\p{N}])`, "gu");
 	const found: Detection[] = [];
 	for (const match of text.matchAll(expression)) {
 		const start = starts[match.index];
 		const end = ends[match.index + match[0].length - 1];
-		const name = idOf.get(match[0]);
+		const name = nameOf.get(match[0]);
 		if (start === undefined || end === undefined || name === undefined) continue;
-		found.push({ type: "mention", range: { start, end }, name });
+		found.push({ type: "mention", range: { start, end }, name: name.id, kind: name.kind, designation: null });
 	}
 	return found;
 }

@@ -9,7 +9,7 @@ export function nameOfSource(text: string, range: TextRange, detections: readonl
 	const last = detections.findLast(
 		(one) => one.type === "mention" && one.range.start >= range.start && one.range.end === range.end,
 	);
-	if (last?.type !== "mention") return undefined;
+	if (last?.type !== "mention" || last.name === null) return undefined;
 	return /\b(?:of|for|from|in|at|to)(?: the)? $/.test(text.slice(range.start, last.range.start))
 		? undefined
 		: last.name;

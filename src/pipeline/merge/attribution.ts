@@ -28,7 +28,7 @@ export function mergeAttributions(context: MergeContext): Annotation[] {
 				...context.proposed("a", range),
 				source: sourceAt(context, source),
 				sourceKind,
-				cue: context.text.slice(cue.start, cue.end),
+				cue: cue && context.text.slice(cue.start, cue.end),
 				content,
 				stance: "reports",
 			}),

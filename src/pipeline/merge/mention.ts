@@ -23,13 +23,9 @@ export function mergeMentions(context: MergeContext): Annotation[] {
 				);
 				return !isDecided(same, range);
 			})
-			.map(
-				({ range, name }): Annotation => ({
-					type: "mention",
-					...context.proposed("m", range),
-					name,
-					designation: null,
-				}),
+			// What no register holds is proposed for the register, not for the page: it has no name to lead to yet.
+			.flatMap(({ range, name }): Annotation[] =>
+				name === null ? [] : [{ type: "mention", ...context.proposed("m", range), name, designation: null }],
 			),
 	];
 }

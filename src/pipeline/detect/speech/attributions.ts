@@ -2,14 +2,15 @@ import type { TextRange } from "../../../model/selector.ts";
 import type { SourceKind } from "../../../model/terms.ts";
 import { contains, overlap } from "../../ranges.ts";
 import { type Cues, cuesFor } from "./cues.ts";
-import { isMark, type Phrase, subjectAfter, subjectBefore } from "./phrases.ts";
-import { type Token, tokenize } from "./tokens.ts";
+import { isMark, type Phrase, phraseEnding, subjectAfter, subjectBefore } from "./phrases.ts";
+import type { Token } from "./tokens.ts";
 
 /** Somebody credited with something: who, by which words, with what. */
 export type Credit = {
 	source: TextRange;
 	sourceKind: SourceKind;
-	cue: TextRange;
+	/** null where a quotation goes on by itself with whoever was credited before. */
+	cue: TextRange | null;
 	/** Its stretches, in order. */
 	content: TextRange[];
 	/** Whether it was said, or only thought, known or wished. */
@@ -22,12 +23,12 @@ type Sentence = { range: TextRange; tokens: Token[]; quotations: TextRange[] };
  * Finds who is credited with what, sentence by sentence: "X said that …", "…, said X", "…, X said, …", "according to
  * X, …", with words that an adverbial parts from their "that", and quotations that go on from the sentence before.
  * After the terms of PARC and PolNeAR: source, cue and content.
- * @param block the block that the sentences are of
+ * @param block the sentences of a block, with their words
  * @param quotations the pairs of quotation marks of the text
  */
 export function findCredits(
 	text: string,
-	block: readonly TextRange[],
+	block: readonly { range: TextRange; tokens: Token[] }[],
 	quotations: readonly TextRange[],
 	lang: string,
 ): Credit[] {
@@ -35,12 +36,17 @@ export function findCredits(
 	if (!cues) return [];
 	const credits: Credit[] = [];
 	let last: Credit | null = null;
-	for (const range of block) {
+	for (const { range, tokens } of block) {
 		const inside = quotations.filter((pair) => overlap(pair, range) > 0);
-		const sentence = { range, tokens: tokenize(text, range), quotations: inside };
+		const sentence = { range, tokens, quotations: inside };
 		const found = creditsOf(text, sentence, cues);
-		const floating = found.length === 0 && last ? floatingIn(text, sentence, last) : null;
-		if (floating && last && !last.content.some((part) => overlap(part, floating) > 0)) last.content.push(floating);
+		const floating = found.length === 0 && last ? floatingIn(sentence, last) : null;
+		if (floating && last && !last.content.some((part) => overlap(part, floating) > 0)) {
+			const wasQuoted = last.content.some(({ start, end }) => /["“]/.test(text.slice(start, end)));
+			// After what was only paraphrased, a quotation by itself is a credit of its own.
+			if (wasQuoted) last.content.push(floating);
+			else found.push({ ...last, cue: null, content: [floating] });
+		}
 		// What was taken to go on with the speaker before belongs to whoever is named after it.
 		const named = found.flatMap(({ content }) => content);
 		if (last) last.content = last.content.filter((part) => !named.some((one) => overlap(one, part) > 0));
@@ -57,7 +63,10 @@ function creditsOf(text: string, sentence: Sentence, cues: Cues): Credit[] {
 	for (let at = 0; at < tokens.length; at++) {
 		const token = tokens[at];
 		if (!token || sentence.quotations.some((pair) => contains(pair, token))) continue;
-		const credit = phraseCredit(text, sentence, at, cues) ?? verbCredit(text, sentence, at, cues);
+		const credit =
+			phraseCredit(text, sentence, at, cues) ??
+			nounCredit(text, sentence, at, cues) ??
+			verbCredit(text, sentence, at, cues);
 		if (!credit || credit.content.length === 0) continue;
 		// What is credited inside what is credited already stays the outer one's.
 		const isInner = found.some(
@@ -74,23 +83,58 @@ function phraseCredit(text: string, { tokens, range }: Sentence, at: number, cue
 	const start = tokens[at]?.start ?? 0;
 	const phrase = phraseAt(text, start, cues);
 	if (phrase === undefined) return null;
-	const after = tokens.findIndex((token) => token.start >= start + phrase.length);
-	const source = after < 0 ? null : subjectAfter(tokens, after - 1, cues);
+	const next = tokens.findIndex((token) => token.start >= start + phrase.length);
+	const source = next < 0 ? null : subjectAfter(tokens, next - 1, cues);
 	if (!source) return null;
 	const isFirst = tokens.slice(0, at).every((token) => !/\p{L}/u.test(token.text));
 	const comma = tokens.findIndex((token, index) => index > source.last && isMark(token, ","));
-	const content =
-		isFirst && comma >= 0
+	const before = isFirst ? null : trim(text, { start: range.start, end: start });
+	// "Waste, according to Vale, comes to …": an aside, in what it credits.
+	const isAside = isMark(tokens[at - 1], ",") && comma === source.last + 1;
+	const after =
+		comma >= 0 && (isFirst || isAside)
 			? trim(text, { start: tokens[comma + 1]?.start ?? range.end, end: range.end })
-			: trim(text, { start: range.start, end: start });
+			: null;
+	const content = [before, after].filter((part) => part !== null);
 	const cue = { start, end: start + phrase.length };
-	return make(tokens, { source, cue, content: content ? [content] : [], manner: "speech" }, cues);
+	return make(tokens, { source, cue, content, manner: "speech" }, cues);
+}
+
+/** "Her claim that …", "the report's conclusion that …", "a warning from X that …". */
+function nounCredit(text: string, { tokens, range }: Sentence, at: number, cues: Cues): Credit | null {
+	const noun = tokens[at];
+	if (noun?.pos !== "NOUN" || !(cues.nouns.has(noun.lemma) || cues["thought-nouns"].has(noun.lemma))) return null;
+	const giver = cues.givers.has(tokens[at + 1]?.lower ?? "") ? subjectAfter(tokens, at + 1, cues) : null;
+	const source = giver ?? ownerBefore(tokens, at, cues);
+	const that = giver ? giver.last + 1 : at + 1;
+	if (!source || !cues.that.has(tokens[that]?.lower ?? "")) return null;
+	const content = trim(text, {
+		start: tokens[that + 1]?.start ?? range.end,
+		end: endOfNounContent(tokens, that, range),
+	});
+	const manner = cues["thought-nouns"].has(noun.lemma) ? "attitude" : "speech";
+	return make(tokens, { source, cue: noun, content: content ? [content] : [], manner }, cues);
+}
+
+/** Whose claim it is, where that stands before it: "her", "the minister's". */
+function ownerBefore(tokens: readonly Token[], at: number, cues: Cues): Phrase | null {
+	let last = at - 1;
+	while (tokens[last]?.pos === "ADJ" || tokens[last]?.pos === "NOUN") last--;
+	const token = tokens[last];
+	if (!token) return null;
+	if (cues["own-pronouns"].has(token.lower)) return { first: last, last };
+	return token.pos === "PART" && /^[’']s?$/.test(token.text) ? phraseEnding(tokens, last - 1, cues) : null;
+}
+
+/** A claim that is the subject of its sentence ends before the verb of it; where a comma says so, there. */
+function endOfNounContent(tokens: readonly Token[], that: number, range: TextRange): number {
+	return tokens.find((token, index) => index > that + 3 && isMark(token, ",;"))?.start ?? range.end;
 }
 
 function verbCredit(text: string, sentence: Sentence, at: number, cues: Cues): Credit | null {
 	const { tokens } = sentence;
 	const verb = tokens[at];
-	if (!verb || !isVerb(verb, cues)) return null;
+	if (!verb || !isVerb(tokens, at, cues)) return null;
 	const isSaid = cues.say.has(verb.lemma) || cues.assert.has(verb.lemma);
 	const manner = isSaid ? "speech" : "attitude";
 	const before = subjectBefore(tokens, at, cues);
@@ -115,7 +159,11 @@ function verbCredit(text: string, sentence: Sentence, at: number, cues: Cues): C
 	return make(tokens, { source: before, cue, content: [after.content], manner }, cues);
 }
 
-function isVerb({ pos, lemma, lower }: Token, cues: Cues): boolean {
+function isVerb(tokens: readonly Token[], at: number, cues: Cues): boolean {
+	const { pos, lemma, lower } = tokens[at] ?? { pos: "X", lemma: "", lower: "" };
+	// "Quill claims that": after a name and before "that" it is no noun.
+	const isPlural = pos === "NOUN" && lower.endsWith("s") && tokens[at - 1]?.pos === "PROPN";
+	if (isPlural && cues.that.has(tokens[at + 1]?.lower ?? "")) return cues.say.has(lemma) || cues.assert.has(lemma);
 	if (pos !== "VERB" && pos !== "AUX") return false;
 	if (lower.endsWith("ing") && !cues.say.has(lemma) && !cues.assert.has(lemma)) return false;
 	return cues.say.has(lemma) || cues.assert.has(lemma) || cues.think.has(lemma);
@@ -185,6 +233,11 @@ function contentAfter(text: string, sentence: Sentence, at: number, cues: Cues, 
 
 /** "that" of a clause, past adverbs, times and asides: "claim, without evidence, that". */
 function findThat(tokens: readonly Token[], at: number, cues: Cues): number | null {
+	// "insists, without quite meeting one's eye, that": whatever stands between the two commas.
+	if (isMark(tokens[at + 1], ",")) {
+		const close = tokens.findIndex((token, index) => index > at + 1 && isMark(token, ","));
+		if (close > 0 && close < at + 18 && cues.that.has(tokens[close + 1]?.lower ?? "")) return close + 1;
+	}
 	for (let next = at + 1; next < Math.min(tokens.length, at + 13); next++) {
 		const token = tokens[next];
 		if (!token) return null;
@@ -227,10 +280,9 @@ function withRest(text: string, { tokens, range, quotations }: Sentence, first: 
 }
 
 /** A sentence that is a quotation, or a part of one, goes on with whoever was quoted in the sentence before. */
-function floatingIn(text: string, { range, quotations }: Sentence, last: Credit): TextRange | null {
-	const wasQuoted = last.content.some(({ start, end }) => /["“]/.test(text.slice(start, end)));
+function floatingIn({ range, quotations }: Sentence, last: Credit): TextRange | null {
 	const [pair] = quotations;
-	if (!wasQuoted || last.manner !== "speech" || !pair) return null;
+	if (last.manner !== "speech" || last.sourceKind === "self" || !pair) return null;
 	return pair.start <= range.start + 1 && pair.end >= range.end - 1 ? { ...pair } : null;
 }
 

@@ -90,7 +90,12 @@ function antecedent(tokens: readonly Token[], who: number, cues: Cues): Phrase |
 function pastApposition(tokens: readonly Token[], comma: number, cues: Cues): Phrase | null {
 	for (let before = comma - 1; before > Math.max(0, comma - 20); before--) {
 		if (tokens[before]?.pos === "VERB" && !isMark(tokens[before - 1], ",")) continue;
-		if (isMark(tokens[before], ",")) return phraseEnding(tokens, before - 1, cues);
+		if (isMark(tokens[before], ",")) {
+			const phrase = phraseEnding(tokens, before - 1, cues);
+			// "Tellin's foreign minister, Ilse Marrow, said": both are who said it.
+			const isName = tokens.slice(before + 1, comma).every(({ pos }) => pos === "PROPN");
+			return phrase && isName ? { first: phrase.first, last: comma - 1 } : phrase;
+		}
 		if (isMark(tokens[before], '.;:“”"')) return null;
 	}
 	return null;

@@ -15,7 +15,7 @@ export function tokenize(text: string, { start, end }: TextRange): Token[] {
 	const parts = tokens.out(its.pos);
 	const lemmas = tokens.out(its.lemma);
 	let at = start;
-	return values.flatMap((value, index): Token[] => {
+	const found = values.flatMap((value, index): Token[] => {
 		const from = text.indexOf(value, at);
 		if (from < 0 || from + value.length > end || value.trim() === "") return [];
 		at = from + value.length;
@@ -31,4 +31,16 @@ export function tokenize(text: string, { start, end }: TextRange): Token[] {
 			},
 		];
 	});
+	return found.map((token, index) => ({ ...token, pos: properPos(found, index) }));
+}
+
+/** Parts of speech that a name of common words is taken for: "Grace Hope", "in May". */
+const MISTAKEN = new Set(["VERB", "AUX", "NOUN", "ADV", "INTJ"]);
+
+/** A word that is written with a capital inside a sentence is a name, whatever else the word may be. */
+function properPos(tokens: readonly Token[], at: number): string {
+	const { text, pos } = tokens[at] ?? { text: "", pos: "X" };
+	const before = tokens.slice(0, at).findLast((token) => /[\p{L}\p{N}.!?:“”"‘]/u.test(token.text));
+	const isInside = before !== undefined && /[\p{L}\p{N}]$/u.test(before.text);
+	return MISTAKEN.has(pos) && isInside && /^\p{Lu}\p{Ll}/u.test(text) ? "PROPN" : pos;
 }

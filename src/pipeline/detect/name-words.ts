@@ -1,0 +1,19 @@
+import { z } from "zod";
+import { wordLoader } from "./load-words.ts";
+
+const list = z.array(z.string()).transform((words): ReadonlySet<string> => new Set(words));
+const nameWordsSchema = z.strictObject({
+	titles: list,
+	organisations: list,
+	places: list,
+	"before-places": list,
+	particles: list,
+	nobody: list,
+});
+export type NameWords = z.output<typeof nameWordsSchema>;
+
+/** The words by which names are told apart in a language, or null where the project has none for it. */
+export const nameWordsFor = wordLoader(
+	nameWordsSchema,
+	(language) => new URL(`names.${language}.yaml`, import.meta.url),
+);
