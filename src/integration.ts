@@ -3,6 +3,7 @@ import { dirname, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { AstroIntegration } from "astro";
 import type { AnnotatedColumn } from "./model/annotated-column.ts";
+import { searchHintsSchema } from "./model/search-hints.ts";
 import { buildColumn } from "./pipeline/build.ts";
 import { Diagnostics } from "./pipeline/diagnostics.ts";
 import { readLibrary } from "./pipeline/parse/library.ts";
@@ -71,7 +72,16 @@ async function writeIndex(indexed: Indexed, site: URL): Promise<void> {
 		mkdirSync(dirname(file), { recursive: true });
 		writeFileSync(file, content);
 	}
+	// Of a small archive all files are asked for at once: search hints say which.
+	const words = [...files].filter(([path]) => /^(?:index|fragment)\//.test(path));
+	if (words.reduce((sum, [, content]) => sum + content.length, 0) > SMALL_INDEX) return;
+	const hints = new URL("search/hints.json", site);
+	const known = searchHintsSchema.parse(JSON.parse(readFileSync(hints, "utf8")));
+	writeFileSync(hints, JSON.stringify({ ...known, files: words.map(([path]) => path).sort() }));
 }
+
+/** Up to so many bytes an index is fetched whole: it costs less than waiting. */
+const SMALL_INDEX = 24_000;
 
 /** Puts a finished folder in the place of another, which may lie on another disk or not be there yet. */
 function replace(target: string, finished: string): void {

@@ -8,7 +8,7 @@ restoreView();
 offerSearch();
 openLinkedWords();
 
-const reaches = ["pointermove", "pointerdown", "keydown", "focusin", "scroll"];
+const reaches = ["pointermove", "pointerdown", "keydown", "scroll"];
 const reach = (event: Event) => {
 	// A browser tells of a pointer that rests where the page comes up under it.
 	if (event instanceof MouseEvent && event.type === "pointermove" && !event.movementX && !event.movementY) return;

@@ -136,7 +136,13 @@ async function find(pagefind: Pagefind, query: Query | null, asked: Asked, least
 
 /** Loads the engine and the hints together. Without the hints, search still works. */
 async function load({ base, version, archives }: SearchPlace): Promise<Engine> {
-	const hints = Promise.all([base, ...archives].map((path) => loadHints(path, version)));
+	const hints = Promise.all(
+		[base, ...archives].map(async (path) => {
+			const found = await loadHints(path, version);
+			for (const file of found?.files ?? []) askFor(`${path}pagefind/${file}`);
+			return found;
+		}),
+	);
 	const module: PagefindModule = await import(/* @vite-ignore */ `${base}pagefind/pagefind.js`);
 	const pagefind = module.createInstance({
 		basePath: `${base}pagefind/`,
@@ -149,6 +155,13 @@ async function load({ base, version, archives }: SearchPlace): Promise<Engine> {
 	await pagefind.init();
 	for (const archive of archives) await pagefind.mergeIndex(`${archive}pagefind/`, { baseUrl: archive });
 	return { pagefind, hints: joinHints(await hints) };
+}
+
+/** Has a file fetched before the engine knows that it needs it. */
+function askFor(address: string): void {
+	const link = document.createElement("link");
+	Object.assign(link, { rel: "preload", as: "fetch", href: address, crossOrigin: "anonymous" });
+	document.head.append(link);
 }
 
 async function loadHints(base: string, version: string): Promise<SearchHints | null> {
@@ -165,6 +178,7 @@ function joinHints(all: readonly (SearchHints | null)[]): SearchHints {
 	return {
 		names: known.flatMap(({ names }) => names),
 		figures: known.flatMap(({ figures }) => figures),
+		files: [],
 		numbers: known[0]?.numbers ?? { values: {}, percent: [] },
 	};
 }
