@@ -31,6 +31,8 @@ export const detectionSchema = z.discriminatedUnion("type", [
 		range: textRangeSchema,
 		kind: quantityKindSchema,
 		value: z.number().nullable(),
+		min: z.number().nullable(),
+		max: z.number().nullable(),
 		unit: z.string().nullable(),
 	}),
 	z.strictObject({ type: z.literal("time"), range: textRangeSchema }),

@@ -89,7 +89,7 @@ describe("figures", () => {
 		["at 5:30 on 1.2.2024 in B-52s", []],
 	])("%j", (markdown, expected) => {
 		const layer = layerOf(markdown);
-		const found = detectFigures(layer, "en").map((one) =>
+		const found = detectFigures(layer, "en", []).map((one) =>
 			one.type === "quantity" ? [layer.text.slice(one.range.start, one.range.end), one.kind, one.value] : [],
 		);
 		expect(found).toEqual(expected);
@@ -97,7 +97,7 @@ describe("figures", () => {
 
 	test("a language without words has no figures, and does not fail", () => {
 		expect(wordsFor("tlh")).toBeNull();
-		expect(detectFigures(layerOf("25%"), "tlh")).toEqual([]);
+		expect(detectFigures(layerOf("25%"), "tlh", [])).toEqual([]);
 	});
 });
 

@@ -26,8 +26,11 @@ type Detector = (layer: TextLayer, context: DetectContext & Found) => Detection[
 const detectors = [
 	(_, { credits }) => credits.map(attributionOf),
 	(layer, { pairs, credits }) => detectQuotations(layer.text, pairs, credits),
-	(layer, { lang }) => detectFigures(layer, lang),
-	(layer, { lang }) => detectTimes(layer, lang),
+	(layer, { lang }) => {
+		const times = detectTimes(layer, lang);
+		const ranges = times.map(({ range }) => range);
+		return [...detectFigures(layer, lang, ranges), ...times];
+	},
 	(layer, { names, tokens, credits, lang }) => {
 		const known = detectNames(layer, names);
 		const sources = credits.map(({ source }) => source);

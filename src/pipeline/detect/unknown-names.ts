@@ -81,6 +81,7 @@ function kindByItself(
 /** The runs of words with capitals in a sentence, a title before them apart. */
 function runsIn(tokens: readonly Token[], words: NameWords): Run[] {
 	const runs: Run[] = [];
+	const firstWord = tokens.findIndex(({ text }) => /[\p{L}\p{N}]/u.test(text));
 	for (let at = 0; at < tokens.length; at++) {
 		if (!isCapital(tokens[at])) continue;
 		let last = at;
@@ -91,7 +92,7 @@ function runsIn(tokens: readonly Token[], words: NameWords): Run[] {
 			last++;
 		}
 		const run = tokens.slice(at, last + 1);
-		const isFirst = tokens.slice(0, at).every(({ text }) => !/[\p{L}\p{N}]/u.test(text));
+		const isFirst = at <= firstWord;
 		const split = run.findIndex(({ lower }) => !words.titles.has(lower) && !words.nobody.has(lower));
 		const title = split < 0 ? [] : run.slice(0, split).filter(({ lower }) => words.titles.has(lower));
 		const name = split < 0 ? [] : run.slice(split);

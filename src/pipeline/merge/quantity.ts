@@ -2,7 +2,7 @@ import type { Annotation } from "../../model/annotation.ts";
 import { overlap } from "../ranges.ts";
 import { detectionsOf, isDecided, live, type MergeContext } from "./context.ts";
 
-const blank = { min: null, max: null, of: null, against: null, asOf: null, saidBy: null };
+const blank = { of: null, against: null, asOf: null, saidBy: null };
 
 /** Figures: an entry that names no kind takes kind, value and unit from the detector. A time is no figure as well. */
 export function mergeQuantities(context: MergeContext): Annotation[] {
@@ -17,8 +17,8 @@ export function mergeQuantities(context: MergeContext): Annotation[] {
 				...context.decided(one),
 				kind: entry.kind ?? detection?.kind ?? "count",
 				value: entry.value ?? detection?.value ?? null,
-				min: entry.min ?? null,
-				max: entry.max ?? null,
+				min: entry.min ?? detection?.min ?? null,
+				max: entry.max ?? detection?.max ?? null,
 				unit: entry.unit ?? detection?.unit ?? null,
 				of: entry.of ?? null,
 				against: entry.against ?? null,
@@ -29,11 +29,13 @@ export function mergeQuantities(context: MergeContext): Annotation[] {
 		...detections
 			.filter(({ range }) => !isDecided(quantities, range) && !isDecided(times, range))
 			.map(
-				({ range, kind, value, unit }): Annotation => ({
+				({ range, kind, value, min, max, unit }): Annotation => ({
 					type: "quantity",
 					...context.proposed("f", range),
 					kind,
 					value,
+					min,
+					max,
 					unit,
 					...blank,
 				}),

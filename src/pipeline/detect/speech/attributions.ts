@@ -17,6 +17,10 @@ export type Credit = {
 	manner: "speech" | "attitude";
 };
 
+/** How many words an aside between a cue and its "that" may have, and a claim that a noun names. */
+const LONG_ASIDE = 18;
+const LONG_CLAIM = 80;
+
 type Sentence = { range: TextRange; tokens: Token[]; quotations: TextRange[] };
 
 /**
@@ -128,7 +132,7 @@ function ownerBefore(tokens: readonly Token[], at: number, cues: Cues): Phrase |
 
 /** A claim that is the subject of its sentence ends before the verb of it; where a comma says so, there. */
 function endOfNounContent(tokens: readonly Token[], that: number, range: TextRange): number {
-	return tokens.find((token, index) => index > that + 3 && isMark(token, ",;"))?.start ?? range.end;
+	return tokens.slice(that + 4, that + LONG_CLAIM).find((token) => isMark(token, ",;"))?.start ?? range.end;
 }
 
 function verbCredit(text: string, sentence: Sentence, at: number, cues: Cues): Credit | null {
@@ -235,8 +239,8 @@ function contentAfter(text: string, sentence: Sentence, at: number, cues: Cues, 
 function findThat(tokens: readonly Token[], at: number, cues: Cues): number | null {
 	// "insists, without quite meeting one's eye, that": whatever stands between the two commas.
 	if (isMark(tokens[at + 1], ",")) {
-		const close = tokens.findIndex((token, index) => index > at + 1 && isMark(token, ","));
-		if (close > 0 && close < at + 18 && cues.that.has(tokens[close + 1]?.lower ?? "")) return close + 1;
+		const close = tokens.slice(at + 2, at + LONG_ASIDE).findIndex((token) => isMark(token, ","));
+		if (close >= 0 && cues.that.has(tokens[at + 2 + close + 1]?.lower ?? "")) return at + 2 + close + 1;
 	}
 	for (let next = at + 1; next < Math.min(tokens.length, at + 13); next++) {
 		const token = tokens[next];

@@ -40,7 +40,9 @@ const MISTAKEN = new Set(["VERB", "AUX", "NOUN", "ADV", "INTJ"]);
 /** A word that is written with a capital inside a sentence is a name, whatever else the word may be. */
 function properPos(tokens: readonly Token[], at: number): string {
 	const { text, pos } = tokens[at] ?? { text: "", pos: "X" };
-	const before = tokens.slice(0, at).findLast((token) => /[\p{L}\p{N}.!?:“”"‘]/u.test(token.text));
-	const isInside = before !== undefined && /[\p{L}\p{N}]$/u.test(before.text);
-	return MISTAKEN.has(pos) && isInside && /^\p{Lu}\p{Ll}/u.test(text) ? "PROPN" : pos;
+	if (!MISTAKEN.has(pos) || !/^\p{Lu}\p{Ll}/u.test(text)) return pos;
+	let before = at - 1;
+	while (before >= 0 && !/[\p{L}\p{N}.!?:“”"‘]/u.test(tokens[before]?.text ?? "")) before--;
+	const isInside = /[\p{L}\p{N}]$/u.test(tokens[before]?.text ?? "");
+	return isInside ? "PROPN" : pos;
 }
