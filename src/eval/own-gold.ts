@@ -73,6 +73,8 @@ const range = ([start, end]: readonly [number, number]): Range => ({ start, end 
 function scoreColumns(columns: readonly Column[]): string[] {
 	const pairs = new Score();
 	const distanced = new Score();
+	let used = 0;
+	let asked = 0;
 	const [loose, strict, speech] = [new Score(), new Score(), new Score()];
 	const figures = new Score();
 	const exact = new Score();
@@ -93,6 +95,11 @@ function scoreColumns(columns: readonly Column[]): string[] {
 			isNear(2),
 		);
 		// What columnists say in the first person is their own, and nobody is credited with it.
+		for (const { at, use } of gold.quotes) {
+			const hit = quotations.find((one) => isNear(2)(range(at), inner(one)));
+			if (hit) asked++;
+			if (hit?.use === use) used++;
+		}
 		const credits = ofType(found, "attribution").filter(({ sourceKind }) => sourceKind !== "self");
 		const asFound = (one: (typeof credits)[number]): Found => ({ ...hullOf(one.content), speaker: one.source });
 		const asGold = ({ content, source }: Gold["attributions"][number]) => ({
@@ -136,6 +143,7 @@ function scoreColumns(columns: readonly Column[]): string[] {
 	return [
 		pairs.line("  pairs of quotation marks"),
 		distanced.line("  marks that quote nobody (scare, figurative)"),
+		`  what marks do: right in ${percent(used / Math.max(1, asked))} of ${asked} pairs`,
 		loose.line("  reported speech and attitudes, over 0.3 of the content"),
 		strict.line("  the same, over 0.8"),
 		loose.speakers(),

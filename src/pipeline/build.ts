@@ -57,7 +57,10 @@ function warnOfMarks({ file }: ColumnFiles, { layer, annotations }: Annotated, d
 		diagnostics.add("quotation-unclosed", place(offset), `Nothing closes the quotation that begins “${words}…”.`);
 	}
 	for (const annotation of annotations) {
-		if (annotation.type !== "quotation" || annotation.use !== null) continue;
+		if (annotation.type !== "quotation") continue;
+		// What a machine reads out of a few words that nobody is credited with is for an editor to decide.
+		const isGuess = annotation.status === "proposed" && annotation.speaker === null && annotation.use !== "speech";
+		if (annotation.use !== null && !isGuess) continue;
 		diagnostics.add(
 			"quotation-undecided",
 			place(annotation.range.start),

@@ -25,7 +25,7 @@ type Detector = (layer: TextLayer, context: DetectContext & Found) => Detection[
 /** The detectors, one for each type of annotation that is proposed. A new one is a file and a line here. */
 const detectors = [
 	(_, { credits }) => credits.map(attributionOf),
-	(layer, { pairs, credits }) => detectQuotations(layer.text, pairs, credits),
+	(layer, { pairs, credits, lang }) => detectQuotations(layer.text, pairs, credits, lang),
 	(layer, { lang }) => {
 		const times = detectTimes(layer, lang);
 		const ranges = times.map(({ range }) => range);

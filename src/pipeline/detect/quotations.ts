@@ -2,10 +2,8 @@ import type { Detection } from "../../model/detection.ts";
 import type { TextRange } from "../../model/selector.ts";
 import type { LayerBlock, TextLayer } from "../parse/text-layer.ts";
 import { overlap } from "../ranges.ts";
+import { markUse } from "./mark-use.ts";
 import type { Credit } from "./speech/attributions.ts";
-
-/** From this many words on, what stands between quotation marks is taken for speech; below it an editor must say. */
-const SPEECH_WORDS = 5;
 
 export type QuotationMarks = {
 	/** Each pair with its marks included. */
@@ -45,27 +43,29 @@ export function pairMarks(layer: TextLayer): QuotationMarks {
 	return { pairs, unclosed };
 }
 
-/**
- * Proposes every pair of quotation marks, decided after reported speech: what somebody is credited with is speech, or
- * one reported word. What few words in marks do that nobody is credited with is left undecided.
- */
-export function detectQuotations(text: string, pairs: readonly TextRange[], credits: readonly Credit[]): Detection[] {
+/** Proposes every pair of quotation marks, decided after reported speech: who says it, and what the marks do. */
+export function detectQuotations(
+	text: string,
+	pairs: readonly TextRange[],
+	credits: readonly Credit[],
+	lang: string,
+): Detection[] {
 	return pairs.map((range): Detection => {
-		const words = text.slice(range.start, range.end).split(/\s+/).length;
 		const credit = credits.find(
 			({ manner, content }) => manner === "speech" && content.some((part) => overlap(part, range) > 0),
 		);
-		const isWhole = credit?.content.some(
-			({ start, end }) => Math.abs(start - range.start) < 3 && Math.abs(end - range.end) < 3,
-		);
-		const isSpeech = words >= SPEECH_WORDS || (credit !== undefined && (words > 1 || isWhole === true));
+		const isWhole =
+			credit?.content.some(({ start, end }) => Math.abs(start - range.start) < 3 && Math.abs(end - range.end) < 3) ??
+			false;
+		const use = markUse(text, range, credit, isWhole, lang);
+		const isSaid = use === "speech" || use === "word" || use === "coinage";
 		return {
 			type: "quotation",
 			range,
-			directness: credit ? (isWhole ? "direct" : "mixed") : isSpeech ? "direct" : null,
-			use: isSpeech ? "speech" : credit ? "word" : null,
-			speaker: credit?.source ?? null,
-			cue: credit?.cue ?? null,
+			directness: isSaid ? (credit && !isWhole ? "mixed" : "direct") : null,
+			use,
+			speaker: isSaid ? (credit?.source ?? null) : null,
+			cue: isSaid ? (credit?.cue ?? null) : null,
 		};
 	});
 }
