@@ -5,8 +5,11 @@ import { fileURLToPath } from "node:url";
 import { z } from "zod";
 import type { Detection } from "../model/detection.ts";
 import { quantityKindSchema, useSchema } from "../model/terms.ts";
+import { type Features, featuresOf } from "../pipeline/detect/claims/features.ts";
 import { plainLayer } from "../pipeline/detect/describe.ts";
 import { detect } from "../pipeline/detect/index.ts";
+import { sentences } from "../pipeline/detect/sentences.ts";
+import { tokenize } from "../pipeline/detect/speech/tokens.ts";
 import { hullOf, overlap } from "../pipeline/ranges.ts";
 import { type Found, percent, Score } from "./score.ts";
 
@@ -40,20 +43,43 @@ const goldSchema = z.strictObject({
 type Gold = z.output<typeof goldSchema>;
 type Column = { gold: Gold; text: string };
 
-/** Scores the detectors on the columns marked up for this project. @returns lines to print */
-export function scoreOwnGold(data: string, only: string | undefined): string[] {
-	const golds = globSync("*.json", { cwd: folder })
+function allGold(): Gold[] {
+	return globSync("*.json", { cwd: folder })
 		.sort()
 		.map((file) => goldSchema.parse(JSON.parse(readFileSync(join(folder, file), "utf8"))));
-	const lines: string[] = [];
-	for (const part of ["tuning", "held"] as const) {
-		if (only !== undefined && only !== part) continue;
-		const own = golds.filter((gold) => gold.part === part);
-		const columns = own.flatMap((gold): Column[] => {
+}
+
+/** The columns of one part, with their texts where those are to be had. */
+export function ownGold(data: string, part: Gold["part"]): Column[] {
+	return allGold()
+		.filter((gold) => gold.part === part)
+		.flatMap((gold) => {
 			const text = textOf(gold, data);
 			return text === null ? [] : [{ gold, text }];
 		});
-		lines.push(`opinion columns, ${part}: ${columns.length} of ${own.length}`, ...scoreColumns(columns));
+}
+
+/** The sentences of a column as the claims' model learns from them. Title, author and date are no sentences of it. */
+export function claimExamples({ gold, text }: Column): { features: Features; isClaim: boolean }[] {
+	const layer = plainLayer(text);
+	const ranges = sentences(layer, "en");
+	const found = detect(layer, { lang: "en", names: [] }, ranges);
+	return ranges
+		.filter((one) => /[.!?…]["”’)\]]*$/.test(text.slice(one.start, one.end)))
+		.map((one) => ({
+			features: featuresOf(text, one, tokenize(text, one), found, "en"),
+			isClaim: gold.claims.some(([start]) => start >= one.start && start < one.end),
+		}));
+}
+
+/** Scores the detectors on the columns marked up for this project. @returns lines to print */
+export function scoreOwnGold(data: string, only: string | undefined): string[] {
+	const lines: string[] = [];
+	for (const part of ["tuning", "held"] as const) {
+		if (only !== undefined && only !== part) continue;
+		const columns = ownGold(data, part);
+		const all = allGold().filter((gold) => gold.part === part).length;
+		lines.push(`opinion columns, ${part}: ${columns.length} of ${all}`, ...scoreColumns(columns));
 	}
 	return lines;
 }
@@ -79,6 +105,7 @@ function scoreColumns(columns: readonly Column[]): string[] {
 	const figures = new Score();
 	const exact = new Score();
 	const persons = new Score();
+	const claims = new Score();
 	let values = 0;
 	let right = 0;
 	for (const { gold, text } of columns) {
@@ -133,6 +160,8 @@ function scoreColumns(columns: readonly Column[]): string[] {
 			values++;
 			if (Math.abs((hit.value ?? 0) - (value ?? 0)) < 0.5) right++;
 		}
+		const checked = ofType(found, "claim").map((one): Found => ({ ...one.range, speaker: null }));
+		claims.add(gold.claims.map(range), checked, (one, other) => one.start >= other.start && one.start < other.end);
 		const names = ofType(found, "mention").filter(({ kind }) => kind === "person");
 		persons.add(
 			gold.persons.map(range),
@@ -152,6 +181,7 @@ function scoreColumns(columns: readonly Column[]): string[] {
 		exact.line("  the same, exact"),
 		`  values right: ${percent(right / Math.max(1, values))} of ${values} with one`,
 		persons.line("  persons named, exact"),
+		claims.line("  sentences that somebody would check"),
 	];
 }
 

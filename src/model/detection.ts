@@ -35,6 +35,13 @@ export const detectionSchema = z.discriminatedUnion("type", [
 		max: z.number().nullable(),
 		unit: z.string().nullable(),
 	}),
+	z.strictObject({
+		type: z.literal("claim"),
+		/** The sentence. */
+		range: textRangeSchema,
+		/** How likely somebody would check it, from 0 to 1. */
+		score: z.number(),
+	}),
 	z.strictObject({ type: z.literal("time"), range: textRangeSchema }),
 	z.strictObject({
 		type: z.literal("mention"),

@@ -3,6 +3,7 @@ import type { Name } from "../../model/name.ts";
 import type { TextRange } from "../../model/selector.ts";
 import { blockIndexAt, type TextLayer } from "../parse/text-layer.ts";
 import { hullOf, overlap } from "../ranges.ts";
+import { detectClaims } from "./claims/index.ts";
 import { detectFigures } from "./figures.ts";
 import { detectNames } from "./names.ts";
 import { detectQuotations, pairMarks } from "./quotations.ts";
@@ -52,9 +53,10 @@ export function detect(
 	// Parts of speech are English's: without words of a language that credit, nothing asks for them.
 	const tokens = cuesFor(context.lang) ? ranges.map((range) => tokenize(layer.text, range)) : [];
 	const credits = creditsIn(layer, { ranges, tokens, pairs, lang: context.lang });
+	const found = detectors.flatMap((detector) => detector(layer, { ...context, pairs, credits, tokens }));
+	const claims = detectClaims(layer.text, ranges, tokens, found, context.lang);
 	const code = layer.blocks.filter(({ node }) => node.type === "code");
-	return detectors
-		.flatMap((detector) => detector(layer, { ...context, pairs, credits, tokens }))
+	return [...found, ...claims]
 		.filter(({ range }) => !code.some((block) => overlap(block, range) > 0))
 		.sort((a, b) => a.range.start - b.range.start || b.range.end - a.range.end);
 }

@@ -1,0 +1,59 @@
+import type { Detection } from "../../../model/detection.ts";
+import type { TextRange } from "../../../model/selector.ts";
+import { overlap } from "../../ranges.ts";
+import { cuesFor } from "../speech/cues.ts";
+import type { Token } from "../speech/tokens.ts";
+
+/** What a sentence is judged by: each a number between 0 and 1. The weights are kept by these names. */
+export const featureNames = [
+	"figures",
+	"times",
+	"names",
+	"credited",
+	"past",
+	"states",
+	"modal",
+	"first person",
+	"second person",
+	"question",
+	"exclamation",
+	"adjectives",
+	"length",
+	"short",
+	"negation",
+] as const;
+export type Features = Record<(typeof featureNames)[number], number>;
+
+/** The features of a sentence. @param found what the other detectors have found in the text */
+export function featuresOf(
+	text: string,
+	range: TextRange,
+	tokens: readonly Token[],
+	found: readonly Detection[],
+	lang: string,
+): Features {
+	const cues = cuesFor(lang);
+	const here = found.filter((one) => overlap(one.range, range) > 0);
+	const has = (isIt: (one: Detection) => boolean) => Number(here.some(isIt));
+	const words = tokens.filter(({ text: word }) => /[\p{L}\p{N}]/u.test(word));
+	const share = (isIt: (token: Token) => boolean) => words.filter(isIt).length / Math.max(1, words.length);
+	const some = (isIt: (token: Token) => boolean) => Number(words.some(isIt));
+	const end = text.slice(range.start, range.end).trimEnd();
+	return {
+		figures: Math.min(1, here.filter(({ type }) => type === "quantity").length / 2),
+		times: has(({ type }) => type === "time"),
+		names: Math.min(1, words.filter(({ pos }) => pos === "PROPN").length / 4),
+		credited: has((one) => one.type === "attribution" && one.manner === "speech" && one.sourceKind !== "self"),
+		past: some(({ pos, lower }) => (pos === "VERB" || pos === "AUX") && /(?:ed|was|were|had|did)$/.test(lower)),
+		states: some(({ pos, lemma }) => pos === "AUX" && (lemma === "be" || lemma === "have")),
+		modal: some(({ lower }) => cues?.modal.has(lower) ?? false),
+		"first person": some(({ lower }) => cues?.["first-person"].has(lower) ?? false),
+		"second person": some(({ lower }) => cues?.["second-person"].has(lower) ?? false),
+		question: Number(/\?["”’)\]]*$/.test(end)),
+		exclamation: Number(/!["”’)\]]*$/.test(end)),
+		adjectives: Math.min(1, 4 * share(({ pos }) => pos === "ADJ" || pos === "ADV")),
+		length: Math.min(1, words.length / 40),
+		short: Number(words.length < 6),
+		negation: some(({ lower }) => cues?.negations.has(lower) ?? false),
+	};
+}
