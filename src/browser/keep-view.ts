@@ -1,11 +1,14 @@
 import { KEY, loadView } from "./view.ts";
 
-/** Keeps the reader's choice of marks and view: in the address, and in the browser for the next column. */
-export function keepView(): void {
+/**
+ * Keeps the reader's choice of marks and view: in the address, and in the browser for the next column.
+ * @param first what was done before this was loaded: a choice may have been made by it
+ */
+export function keepView(first: Event): void {
 	const form = document.querySelector("[data-controls]");
 	if (!form) return;
 	const boxes = [...form.querySelectorAll<HTMLInputElement>("input")];
-	form.addEventListener("change", () => {
+	const keep = () => {
 		const next = new URLSearchParams(location.search);
 		const list = (name: string, checked: boolean) =>
 			boxes.filter((box) => box.name === name && box.checked === checked).map((box) => box.value);
@@ -20,7 +23,9 @@ export function keepView(): void {
 		setOrDelete(kept, "hide", [...list("show", false), ...elsewhere]);
 		setOrDelete(kept, "view", list("view", true));
 		save(kept.toString());
-	});
+	};
+	form.addEventListener("change", keep);
+	if (first.type === "pointerdown" && first.target instanceof Element && form.contains(first.target)) setTimeout(keep);
 }
 
 function setOrDelete(parameters: URLSearchParams, name: string, values: string[]): void {

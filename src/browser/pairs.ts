@@ -1,5 +1,8 @@
-/** Shows which note belongs to which words while one of them is pointed at, and leads from words to their note. */
-export function pairNotes(): void {
+/**
+ * Shows which note belongs to which words while one of them is pointed at, and leads from words to their note.
+ * @param first what was done before this was loaded: a press on a name is answered late
+ */
+export function pairNotes(first: Event): void {
 	const body = document.querySelector("[itemprop=articleBody]");
 	if (!body) return;
 	let shown: Element[] = [];
@@ -27,13 +30,21 @@ export function pairNotes(): void {
 	addEventListener("hashchange", link);
 	link();
 
+	const openCard = (mention: HTMLElement) =>
+		void import("./name-card.ts").then(({ openNameCard }) => openNameCard(mention)).catch(() => undefined);
+	const pressed =
+		first.type === "pointerdown" &&
+		first.target instanceof Element &&
+		first.target.closest<HTMLElement>("[data-type=mention]");
+	if (pressed && getSelection()?.isCollapsed) openCard(pressed);
+
 	body.addEventListener("click", (event) => {
 		if (!(event.target instanceof Element) || event.target.closest("a, summary, [data-note]")) return;
 		// A click that ends a selection, or with a key held, is not meant for the mark.
 		if (!getSelection()?.isCollapsed || (event instanceof MouseEvent && (event.metaKey || event.ctrlKey))) return;
 		const mention = event.target.closest<HTMLElement>("[data-type=mention]");
 		if (mention) {
-			void import("./name-card.ts").then(({ openNameCard }) => openNameCard(mention)).catch(() => undefined);
+			openCard(mention);
 			return;
 		}
 		const [note] = noteOf(annotationAt(event.target) ?? "");

@@ -6,8 +6,8 @@ import { offerSelection } from "./selection.ts";
 
 /** Starts what a reader reaches for with pointer and keys, when one first does. @param first what was done */
 export function startReach(first: Event): void {
-	keepView();
-	pairNotes();
+	keepView(first);
+	pairNotes(first);
 	shareLinks();
 	offerSelection();
 	listenForKeys(first);

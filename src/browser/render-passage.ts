@@ -20,14 +20,16 @@ export function renderPassage({
 	const [first] = spans;
 	const directive = first ? directiveInText(column.text, column.blocks, first) : null;
 	link.href = `${column.url}#${block}${directive ?? ""}`;
-	const label = records.find((record) => record.kind === kind && record.label !== "")?.label;
+	// What is told is told of the first words found: the others may be somebody else's.
+	const told = records.filter(({ start, end }) => first && start < first.end && end > first.start);
+	const label = told.find((record) => record.kind === kind && record.label !== "")?.label;
 	link.append(
 		element("b", [label, column.headline, words.paragraph(block.slice(1))].filter((part) => part).join(" · ")),
 	);
 	for (const { label: standing, stance } of standings) {
-		const told = element("em", standing);
-		told.dataset["stance"] = stance;
-		link.append(told);
+		const who = element("em", standing);
+		who.dataset["stance"] = stance;
+		link.append(who);
 	}
 	// Where only the voice is known, the page's own key has the word for it.
 	const spoken = document.querySelector(`.legend [data-voice="${voice}"]`)?.textContent;
@@ -42,7 +44,7 @@ export function renderPassage({
 	line.append(column.text.slice(at, shown.end));
 	link.append(line);
 	// The other annotations on the words found fold under them.
-	const others = new Set(records.filter((record) => record.kind !== "name").map((record) => record.label));
+	const others = new Set(told.filter((record) => record.kind !== "name").map((record) => record.label));
 	if (label) others.delete(label);
 	others.delete("");
 	if (others.size > 0) link.append(element("small", [...others].join(" · ")));

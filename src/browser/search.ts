@@ -1,6 +1,8 @@
 import { searchMessages as words } from "../messages/search.en.ts";
+import type { SearchHints } from "../model/search-hints.ts";
 import { type Answer, COLUMNS_AT_ONCE, ready, type SearchPlace, search, searchHints } from "../search/engine.ts";
 import { type Facet, type FacetCount, type Filters, facets } from "../search/facets.ts";
+import { parseQuery } from "../search/match.ts";
 import { recentSearches, rememberSearch } from "./recent-searches.ts";
 import { renderPassage } from "./render-passage.ts";
 import { hideTicks, showTicks } from "./strip-ticks.ts";
@@ -40,7 +42,7 @@ export function connectSearch(root: HTMLElement): void {
 		try {
 			const answer = await search({ typed, filters, here, columns }, place);
 			if (turn !== latest) return;
-			if (typed === "" && Object.keys(filters).length === 0) return void showStart(turn);
+			if (parseQuery(typed).words.length === 0 && Object.keys(filters).length === 0) return void showStart(turn);
 			showAnswer(answer, shown);
 		} catch {
 			if (turn === latest) status.textContent = words.unavailable;
@@ -50,12 +52,15 @@ export function connectSearch(root: HTMLElement): void {
 		input.value = typed;
 		filters = chosen;
 		columns = COLUMNS_AT_ONCE;
-		input.focus();
 		pending = run();
+	};
+	const askAnew = (typed: string, chosen?: Filters) => {
+		ask(typed, chosen);
+		input.focus();
 	};
 
 	function showAnswer(answer: Answer, shown: string) {
-		const { passages, instead, isPartly, suggestions, hasMore } = answer;
+		const { passages, instead, isPartly, suggestions, columns: named, hasMore } = answer;
 		root.dataset["isReady"] = "";
 		const focused = [...(list?.querySelectorAll("a") ?? [])].findIndex((link) => link === document.activeElement);
 		list?.replaceChildren(...passages.map(renderPassage), ...(hasMore ? [moreButton()] : []));
@@ -64,17 +69,20 @@ export function connectSearch(root: HTMLElement): void {
 		showFacets(answer.facets);
 		if (!status) return;
 		if (isPartly) status.textContent = words.partly(passages.length, shown);
-		else if (passages.length > 0) status.textContent = words.found(passages.length, shown, instead);
+		else if (passages.length > 0) {
+			status.textContent =
+				shown === "" ? words.filtered(passages.length) : words.found(passages.length, shown, instead);
+		} else if (named.length > 0) status.replaceChildren(words.nothing(shown), words.columns, ...named.flatMap(linkTo));
 		else if (suggestions.length === 0) status.textContent = words.nothing(shown);
 		else {
-			const buttons = suggestions.flatMap((name) => [" ", button(name, () => ask(name, filters))]);
+			const buttons = suggestions.flatMap((name) => [" ", button(name, () => askAnew(name))]);
 			status.replaceChildren(words.nothing(shown), words.meant, ...buttons);
 		}
 	}
 
 	function forget() {
 		rememberSearch(null);
-		ask("");
+		askAnew("");
 	}
 
 	/** Before anything is typed: what was searched before, who is credited, and figures. */
@@ -88,18 +96,18 @@ export function connectSearch(root: HTMLElement): void {
 		const speakers = names.filter(({ credits }) => credits > 0).sort((a, b) => b.credits - a.credits);
 		narrow?.replaceChildren(
 			...group(words.recent, [
-				...recent.map((typed) => button(typed, () => ask(typed))),
+				...recent.map((typed) => button(typed, () => askAnew(typed))),
 				...(recent.length > 0 ? [button(words.forget, forget)] : []),
 			]),
 			...group(
 				words.speakers,
 				speakers
 					.slice(0, MOST_VALUES)
-					.map(({ id, printed }) => button(printed[0] ?? id, () => ask("", { speaker: id }))),
+					.map(({ id, printed }) => button(printed[0] ?? id, () => askAnew("", { speaker: id }))),
 			),
 			...group(
 				words.figures,
-				figures.map((figure) => button(figure, () => ask(figure))),
+				figures.map((figure) => button(figure, () => askAnew(figure))),
 			),
 		);
 	}
@@ -107,6 +115,9 @@ export function connectSearch(root: HTMLElement): void {
 	/** On a small screen folded, so that the results are in view; but for what is chosen. */
 	function showFacets(counts: readonly FacetCount[]) {
 		const isOpen = narrow?.querySelector("details")?.open ?? matchMedia("(width >= 48rem)").matches;
+		// The focus stays with the filter that was chosen.
+		const focused =
+			document.activeElement?.closest("[data-search-facets]") && document.activeElement.getAttribute("data-value");
 		const groups = facetButtons(counts);
 		if (groups.length === 0) return void narrow?.replaceChildren();
 		const details = document.createElement("details");
@@ -115,10 +126,20 @@ export function connectSearch(root: HTMLElement): void {
 		details.open = isOpen || Object.keys(filters).length > 0;
 		details.append(summary, ...groups);
 		narrow?.replaceChildren(details);
+		if (focused) narrow?.querySelector<HTMLElement>(`[data-value="${CSS.escape(focused)}"]`)?.focus();
 	}
 
 	function facetButtons(counts: readonly FacetCount[]): HTMLElement[] {
-		return counts.flatMap(({ facet, values }) => {
+		// A filter that nothing answers to is shown, so that it can be taken away.
+		const chosen = facets.filter((facet) => filters[facet] && !counts.some((one) => one.facet === facet));
+		const all = [
+			...counts,
+			...chosen.map((facet) => ({
+				facet,
+				values: [{ key: filters[facet] ?? "", label: filters[facet] ?? "", count: 0 }],
+			})),
+		];
+		return all.flatMap(({ facet, values }) => {
 			const offered = values.slice(0, MOST_VALUES).map(({ key, label, count }) => {
 				const isChosen = filters[facet] === key;
 				const { [facet]: _, ...others } = filters;
@@ -126,6 +147,7 @@ export function connectSearch(root: HTMLElement): void {
 					ask(input?.value ?? "", isChosen ? others : { ...filters, [facet]: key }),
 				);
 				made.setAttribute("aria-pressed", String(isChosen));
+				made.dataset["value"] = `${facet} ${key}`;
 				return made;
 			});
 			return group(words.facets[facet], offered);
@@ -166,9 +188,11 @@ export function connectSearch(root: HTMLElement): void {
 		stops[Math.min(Math.max(at + by, 0), stops.length - 1)]?.focus();
 	});
 	list.addEventListener("click", (event) => {
-		if (!(event.target instanceof Element) || !event.target.closest("a")) return;
+		const link = event.target instanceof Element && event.target.closest("a");
+		if (!link) return;
 		rememberSearch(input.value.trim());
-		if (!dialog) return;
+		// What leads to another page leaves this one as it is, for the way back.
+		if (!dialog || link.pathname !== location.pathname) return;
 		// The way back leads to these results; the page itself is not asked for again for a change of its query.
 		const kept = { search: location.search };
 		leaveAddress();
@@ -236,6 +260,13 @@ function button(text: string, act: () => void): HTMLButtonElement {
 	made.textContent = text;
 	made.addEventListener("click", act);
 	return made;
+}
+
+function linkTo({ headline, byline, url }: SearchHints["columns"][number]): (string | Node)[] {
+	const link = document.createElement("a");
+	link.href = url;
+	link.textContent = `${headline}, ${byline}`;
+	return [" ", link];
 }
 
 function group(title: string, buttons: HTMLButtonElement[]): HTMLElement[] {

@@ -1,17 +1,18 @@
 import { barX, stackX, text } from "@observablehq/plot";
-import type { Support } from "../model/terms.ts";
+import type { ClaimSupport } from "../components/ledger.ts";
 import { type Chart, draw } from "./draw.ts";
 
 /** The pattern of each support, as StripPatterns draws them for voices: what rests on a named source looks like one. */
-export const supportFills: Record<Support, string> = {
+export const supportFills: Record<ClaimSupport, string> = {
 	named: "url(#named)",
 	unnamed: "url(#unnamed)",
 	linked: "url(#reported)",
 	none: "var(--columnist)",
+	own: "url(#question)",
 };
 
 /** Claims by what they rest on, as one bar: as long as there are claims, with the number of each above it. */
-export function supportChart(rows: readonly { support: Support; count: number }[]): Chart {
+export function supportChart(rows: readonly { support: ClaimSupport; count: number }[]): Chart {
 	const total = rows.reduce((sum, { count }) => sum + count, 0);
 	return draw(() => ({
 		height: 64,
@@ -22,7 +23,12 @@ export function supportChart(rows: readonly { support: Support; count: number }[
 		marks: [
 			barX(
 				rows,
-				stackX({ order: null, x: "count", fill: ({ support }) => supportFills[support as Support], insetRight: 1 }),
+				stackX({
+					order: null,
+					x: "count",
+					fill: ({ support }) => supportFills[support as ClaimSupport],
+					insetRight: 1,
+				}),
 			),
 			text(rows, stackX({ order: null, x: "count", text: "count", dy: -32, fontWeight: 600 })),
 		],

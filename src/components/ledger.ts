@@ -2,7 +2,7 @@ import { messages } from "../messages/en.ts";
 import type { AnnotatedColumn, Sentence } from "../model/annotated-column.ts";
 import { type AnnotationOf, type AnnotationType, annotationsOf } from "../model/annotation.ts";
 import type { Name } from "../model/name.ts";
-import type { SourceKind, Support } from "../model/terms.ts";
+import type { SourceKind } from "../model/terms.ts";
 import { supportSchema } from "../model/terms.ts";
 import { bareSentences } from "./bare-sentences.ts";
 import { sourceName } from "./source-name.ts";
@@ -15,9 +15,17 @@ export type SourceRow = {
 	credits: { attribution: AnnotationOf<"attribution">; words: string }[];
 };
 
+/** What a claim rests on; `own` where it is a judgement or a call to act, which rests on nobody but who makes it. */
+export const claimSupports = [...supportSchema.options, "own"] as const;
+export type ClaimSupport = (typeof claimSupports)[number];
+
+export function supportOf({ support, about }: Pick<AnnotationOf<"claim">, "support" | "about">): ClaimSupport {
+	return support === "none" && (about === "value" || about === "call") ? "own" : support;
+}
+
 export type Ledger = {
 	/** The claims by what the column gives in support of them. */
-	claims: { support: Support; rows: AnnotationOf<"claim">[] }[];
+	claims: { support: ClaimSupport; rows: AnnotationOf<"claim">[] }[];
 	/** Those not named last, each group by number of credits. */
 	sources: SourceRow[];
 	quotations: AnnotationOf<"quotation">[];
@@ -30,7 +38,7 @@ export type Ledger = {
 };
 
 /** Whether a reader can look a source up: somebody named, or a document. */
-export function isNamed(kind: SourceKind): boolean {
+function isNamed(kind: SourceKind): boolean {
 	return kind === "named" || kind === "document";
 }
 
@@ -39,8 +47,8 @@ export function ledgerOf(column: AnnotatedColumn, names: ReadonlyMap<string, Nam
 	const all = <T extends AnnotationType>(type: T) => annotationsOf(column.annotations, type);
 	const claims = all("claim");
 	return {
-		claims: supportSchema.options
-			.map((support) => ({ support, rows: claims.filter((claim) => claim.support === support) }))
+		claims: claimSupports
+			.map((support) => ({ support, rows: claims.filter((claim) => supportOf(claim) === support) }))
 			.filter(({ rows }) => rows.length > 0),
 		sources: sourcesOf(column, all("attribution"), names),
 		quotations: all("quotation"),
@@ -76,5 +84,6 @@ export function creditedWords({ text }: AnnotatedColumn, { content }: Annotation
 
 /** Who makes a claim: never left out where it is not the columnist. */
 export function claimantOf({ speaker, voice }: AnnotationOf<"claim">, names: ReadonlyMap<string, Name>): string {
-	return speaker ? sourceName(speaker, names) : messages.voices[voice];
+	// A question is the columnist's.
+	return speaker ? sourceName(speaker, names) : messages.voices[voice === "question" ? "columnist" : voice];
 }

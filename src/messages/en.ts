@@ -153,7 +153,7 @@ export const messages = {
 		table: "The same as a table",
 		voice: "Voice",
 		sentences: "Sentences",
-		share: "Share of words",
+		share: "Share of words, by whole sentences",
 		where: "Where",
 		total: "All",
 	},
@@ -238,7 +238,7 @@ export const messages = {
 		repair: (before: string, after: string) => `“… ${before}” and “${after} …” were joined.`,
 		privacyTitle: "Nothing else",
 		privacy:
-			"The site sets no cookies, loads nothing from elsewhere and counts no readers. A choice of view is kept in the browser alone.",
+			"The site sets no cookies, loads nothing from elsewhere and counts no readers. A choice of view and the last searches are kept in the browser alone.",
 	},
 	/** The index of names. */
 	names: {
@@ -294,7 +294,7 @@ export const messages = {
 	/** Pictures of tables. */
 	pictures: {
 		support: "What the claims rest on",
-		speakers: "Who speaks for how many words",
+		speakers: "How many words each is credited with, quoted or in paraphrase: counted word by word",
 		shares: (source: string) => `Shares given by one source: ${source}`,
 		share: "Share",
 		words: "Words",
@@ -328,8 +328,8 @@ export const messages = {
 		link: "What it stands on: the ledger",
 		lead: (headline: string) =>
 			`Everything that “${headline}” claims, credits, quotes and counts, as tables. Each row leads to the words.`,
-		summary: (named: number, unnamed: number) =>
-			`The column credits ${named} ${named === 1 ? "source that is" : "sources that are"} named, and ${unnamed} that ${unnamed === 1 ? "is" : "are"} not.`,
+		summary: (named: number, unnamed: number, polls: number) =>
+			`The column credits ${named} ${named === 1 ? "source that is" : "sources that are"} named, ${unnamed} that ${unnamed === 1 ? "is" : "are"} not, and ${polls} ${polls === 1 ? "poll" : "polls"}.`,
 		summaryClaims: (none: number, claims: number) =>
 			`Of its ${claims} claims that are neither a judgement nor a call to act, ${none} ${none === 1 ? "has" : "have"} no source.`,
 		contents: "In this ledger",
@@ -340,7 +340,8 @@ export const messages = {
 			unnamed: "Credited to an unnamed source",
 			linked: "With a linked work",
 			none: "No source given",
-		} satisfies Record<Support, string>,
+			own: "The columnist’s own judgement or call to act",
+		} satisfies Record<Support | "own", string>,
 		sources: "Sources, and what they are credited with",
 		quotations: "Quotation marks, every pair",
 		figures: "Figures",

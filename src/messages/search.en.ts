@@ -15,6 +15,8 @@ export const searchMessages = {
 	placeholder: "A phrase, a name, a number",
 	close: "Close",
 	meant: " Did you mean",
+	columns: " Columns of that name:",
+	filtered: (count: number) => `${count} ${count === 1 ? "passage" : "passages"}`,
 	unavailable:
 		"The search index could not be loaded. The browser’s own search finds words on this page, notes included.",
 	noScript:

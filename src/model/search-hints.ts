@@ -18,6 +18,8 @@ export const searchHintsSchema = z.strictObject({
 	names: z.array(searchNameSchema),
 	/** Figures as the columns print them, the telling ones first. */
 	figures: z.array(z.string()),
+	/** The latest columns, to be found by headline and columnist as well. */
+	columns: z.array(z.strictObject({ headline: z.string(), byline: z.string(), url: z.string() })),
 	/** Of a small archive all files that hold its words, so that none waits for another: added when the index is made. */
 	files: z.array(z.string()).default([]),
 	/** Numbers in words, and the ways to write "of every hundred". */

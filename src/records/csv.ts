@@ -34,7 +34,8 @@ export function toCsv(
 	const rows = records.filter((record) => record.type === type).map((record) => rowOf(record, address));
 	const headings = rows[0] ? Object.keys(rows[0]) : [];
 	const lines = [headings, ...rows.map((row) => Object.values(row))];
-	return lines.map((line) => `${line.map(cell).join(",")}\r\n`).join("");
+	// The mark at the beginning tells spreadsheets that this is UTF-8.
+	return `\uFEFF${lines.map((line) => `${line.map(cell).join(",")}\r\n`).join("")}`;
 }
 
 function rowOf(record: ColumnRecord, address: (record: ColumnRecord) => string): Record<string, Cell> {

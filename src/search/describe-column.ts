@@ -14,12 +14,18 @@ export function describeColumn(
 ): Omit<SearchColumn, "url" | "text" | "blocks"> {
 	const { slug, frontMatter, sentences, annotations } = column;
 	const at = offsetsOf(column);
-	const rangeOf = new Map(annotations.map(({ id, range }) => [id, range]));
+	// What a source is credited with is where it is found: its cue says only who.
+	const placesOf = new Map(annotations.map((one) => [one.id, one.type === "attribution" ? one.content : [one.range]]));
 	const records = recordsOf(column, names).flatMap((record): SearchRecord[] => {
-		const range = rangeOf.get(record.id);
-		if (!range) return [];
 		const { key = null, label: who = null } = record.speaker ?? {};
-		return [{ kind: record.type, ...at(range), label: kindOf(record).label, key, who, stance: record.stance }];
+		return (placesOf.get(record.id) ?? []).map((range) => ({
+			kind: record.type,
+			...at(range),
+			label: kindOf(record).label,
+			key,
+			who,
+			stance: record.stance,
+		}));
 	});
 	const mentions = annotationsOf(annotations, "mention").map(({ name, range }): SearchRecord => {
 		const label = names.get(name)?.name ?? name;

@@ -2,7 +2,7 @@ import type { PackedColumn, SearchColumn } from "../model/search-column.ts";
 import type { SearchHints } from "../model/search-hints.ts";
 import { annotatedPassages, focus } from "./annotated-passages.ts";
 import { countFacets, type FacetCount, type Filters, passes, recordPasses } from "./facets.ts";
-import { parseQuery, type Query } from "./match.ts";
+import { parseQuery, type Query, reduceWords } from "./match.ts";
 import { withNumbers } from "./numbers.ts";
 import { unpackColumn } from "./packed-column.ts";
 import { byRank, type Passage, passagesIn } from "./passages.ts";
@@ -63,6 +63,8 @@ export type Answer = {
 	isPartly: boolean;
 	/** Names like what was typed, where nothing was found. */
 	suggestions: string[];
+	/** Columns by the name typed, or under that headline, where no passage holds it. */
+	columns: SearchHints["columns"];
 	/** Whether there are columns that were not loaded. */
 	hasMore: boolean;
 };
@@ -83,22 +85,39 @@ export async function search(asked: Asked, place: SearchPlace): Promise<Answer> 
 	if (query.words.length === 0) return answer(await find(pagefind, null, asked, 1), asked);
 	const whole = await find(pagefind, query, asked, 1);
 	if (whole.passages.length > 0) return answer(whole, asked);
-	for (const instead of [...withNumbers(typed, hints.numbers), ...withVariants(typed, hints.names)]) {
+	// Quotation marks ask for these very words.
+	const others = query.exact ? [] : [...withNumbers(typed, hints.numbers), ...withVariants(typed, hints.names)];
+	for (const instead of others) {
 		const found = await find(pagefind, { ...parseQuery(instead), exact: query.exact }, asked, 1);
 		if (found.passages.length > 0) return answer(found, asked, instead);
 	}
 	const partly = await find(pagefind, query, asked, LEAST_SHARE);
 	if (partly.passages.length > 0) return { ...answer(partly, asked), isPartly: true };
-	return { ...none, suggestions: nearestNames(typed, hints.names) };
+	return { ...none, suggestions: nearestNames(typed, hints.names), columns: columnsNamed(query, hints) };
 }
 
-const none: Answer = { passages: [], facets: [], instead: null, isPartly: false, suggestions: [], hasMore: false };
+const none: Answer = {
+	passages: [],
+	facets: [],
+	instead: null,
+	isPartly: false,
+	suggestions: [],
+	columns: [],
+	hasMore: false,
+};
 
 function answer(found: Found, { filters }: Asked, instead: string | null = null): Answer {
+	const { kind, speaker, stance, name } = filters;
+	const isOfRecords = [kind, speaker, stance, name].some((filter) => filter !== undefined);
 	const passages = found.passages
 		.filter((passage) => passes(passage, filters))
-		.map((passage) => focus(passage, (record) => recordPasses(record, filters)));
+		.map((passage) => (isOfRecords ? focus(passage, (record) => recordPasses(record, filters)) : passage));
 	return { ...none, passages, facets: countFacets(found.passages, filters), instead, hasMore: found.hasMore };
+}
+
+function columnsNamed({ words }: Query, { columns }: SearchHints): SearchHints["columns"] {
+	const asked = words.join(" ");
+	return columns.filter(({ headline, byline }) => reduceWords(`${headline} ${byline}`).join(" ").includes(asked));
 }
 
 /** What search knows before anything is typed. */
@@ -178,6 +197,7 @@ function joinHints(all: readonly (SearchHints | null)[]): SearchHints {
 	return {
 		names: known.flatMap(({ names }) => names),
 		figures: known.flatMap(({ figures }) => figures),
+		columns: known.flatMap(({ columns }) => columns),
 		files: [],
 		numbers: known[0]?.numbers ?? { values: {}, percent: [] },
 	};

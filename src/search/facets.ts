@@ -30,23 +30,32 @@ export function recordPasses(record: SearchRecord, { kind, speaker, stance, name
 
 /** For each facet its values, with how many passages there would be with it and the other filters as they are. */
 export function countFacets(passages: readonly Passage[], filters: Filters): FacetCount[] {
-	return facets
-		.map((facet) => {
-			const { [facet]: _, ...others } = filters;
-			const counts = new Map<string, { key: string; label: string; count: number }>();
-			for (const passage of passages) {
-				const values = new Map(
-					factsOf(passage)
-						.filter((facts) => meets(facts, others))
-						.flatMap((facts) => facts[facet].map((value) => [value.key, value])),
-				);
-				for (const { key, label } of values.values()) {
-					counts.set(key, { key, label, count: (counts.get(key)?.count ?? 0) + 1 });
+	return (
+		facets
+			.map((facet) => {
+				const { [facet]: _, ...others } = filters;
+				const counts = new Map<string, { key: string; label: string; count: number }>();
+				for (const passage of passages) {
+					const values = new Map(
+						factsOf(passage)
+							.filter((facts) => meets(facts, others))
+							.flatMap((facts) => facts[facet].map((value) => [value.key, value])),
+					);
+					for (const { key, label } of values.values()) {
+						counts.set(key, { key, label, count: (counts.get(key)?.count ?? 0) + 1 });
+					}
 				}
-			}
-			return { facet, values: [...counts.values()].sort((a, b) => b.count - a.count || (a.label < b.label ? -1 : 1)) };
-		})
-		.filter(({ facet, values }) => values.length > 1 || filters[facet] !== undefined);
+				return {
+					facet,
+					values: [...counts.values()].sort((a, b) => b.count - a.count || (a.label < b.label ? -1 : 1)),
+				};
+			})
+			// While one is chosen all are shown: what is left can be seen, and taken back.
+			.filter(
+				({ facet, values }) =>
+					values.length > (Object.keys(filters).length > 0 ? 0 : 1) || filters[facet] !== undefined,
+			)
+	);
 }
 
 function meets(facts: Facts, filters: Filters): boolean {
@@ -64,7 +73,8 @@ function factsOf({ column, records, voice, standings }: Passage): Facts[] {
 		year: [{ key: column.published.slice(0, 4), label: column.published.slice(0, 4) }],
 	};
 	const stance = standings[0]?.stance ?? "asserts";
-	const [first] = records.filter(({ kind }) => kind === "source" || kind === "quotation");
+	// Words that a source is credited with are the source's, whatever the paragraph is.
+	const [first] = records.filter(({ kind, key }) => (kind === "source" || kind === "quotation") && key !== null);
 	const paragraph: Facts = {
 		...shared,
 		kind: [{ key: "paragraph", label: words.kinds.paragraph }],

@@ -34,10 +34,15 @@ function inWords(typed: string, values: Record<string, number>): string {
 
 /** The same with each way to write per cent, where one of them follows a number. */
 function inPercent(typed: string, percent: readonly string[]): string[] {
+	// A number alone may be a share: "52" finds "52%".
+	if (/^\d+(?:[.,]\d+)?$/.test(typed)) return percent.map((form) => `${typed}${form === "%" ? "" : " "}${form}`);
 	const sign = new RegExp(
 		`(\\d|\\p{L})[- ]?(?:%|(?<=[- ])(?:${percent.filter((form) => form !== "%").join("|")}))(?!\\p{L})`,
 		"u",
 	);
-	if (!sign.test(typed)) return [typed];
-	return percent.map((form) => typed.replace(sign, `$1${form === "%" ? "" : " "}${form}`));
+	const before = sign.exec(typed)?.[1];
+	if (before === undefined) return [typed];
+	// The sign stands after digits only.
+	const forms = /\d/.test(before) ? percent : percent.filter((form) => form !== "%");
+	return forms.map((form) => typed.replace(sign, `$1${form === "%" ? "" : " "}${form}`));
 }

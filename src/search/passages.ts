@@ -69,7 +69,7 @@ export function passageAt(
 		records,
 		standings: [...new Map(standings.map(({ label, stance }) => [label, { label, stance }])).values()],
 		voice: touched[0]?.voice ?? "columnist",
-		kind: kindOf(column.text, query, records, spans),
+		kind: kindOf(column.text, query, records, [first]),
 	};
 }
 

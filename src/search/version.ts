@@ -7,7 +7,7 @@ import { describeColumn } from "./describe-column.ts";
 export const DEVELOPMENT = "development";
 
 /** Changes with how the index is made, where what it is made of does not. */
-const FORM = "2";
+const FORM = "3";
 
 /** What the state of the columns is called, as search sees it: other words or annotations give another. */
 export function searchVersion(columns: readonly AnnotatedColumn[], names: ReadonlyMap<string, Name>): string {

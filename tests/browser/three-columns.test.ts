@@ -72,7 +72,7 @@ describe("a site of three columns by two columnists, with no code touched", () =
 	});
 	test("the columnist's own “I” is no source that is not named", () => {
 		expect(page("columns/ferry-fares/ledger").text).toContain(
-			"The column credits 5 sources that are named, and 3 that are not.",
+			"The column credits 5 sources that are named, 2 that are not, and 1 poll.",
 		);
 	});
 	test("a column that is a draft is in no index", () => {

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { withNumbers } from "../../src/search/numbers.ts";
 import { nearestNames, withVariants } from "../../src/search/variants.ts";
 
 const names = [
@@ -29,4 +30,19 @@ test.each([
 	["cat", []],
 ])("%s offers %j", (typed, expected) => {
 	expect(nearestNames(typed, names)).toEqual(expected);
+});
+
+const numbers = { values: { two: 2, nine: 9, fifty: 50 }, percent: ["%", "percent", "per cent"] };
+test.each([
+	["52", ["52%", "52 percent", "52 per cent", "fifty-two"]],
+	["52 percent", ["52%", "52 per cent", "fifty-two percent", "fifty-two per cent"]],
+	["fifty-two per cent", ["52%", "52 percent", "52 per cent", "fifty-two percent"]],
+	["65 %", ["65%", "65 percent", "65 per cent"]],
+	["9 million", ["nine million"]],
+	["two ten", []],
+	["percent", []],
+])("%s is also asked as %j", (typed, expected) => {
+	const asked = withNumbers(typed, numbers);
+	expect(asked).toEqual(expect.arrayContaining(expected));
+	for (const form of asked) expect(form).not.toMatch(/\p{L}%/u);
 });

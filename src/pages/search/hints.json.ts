@@ -3,6 +3,7 @@ import { parse } from "yaml";
 import { z } from "zod";
 import { publishedColumns, registeredNames } from "../../components/content.ts";
 import { nameEntries } from "../../components/name-entries.ts";
+import { address } from "../../layouts/site.ts";
 import { type SearchHints, searchHintsSchema } from "../../model/search-hints.ts";
 import wordList from "../../pipeline/detect/words.en.yaml?raw";
 import { allRecords } from "../../records/indexes.ts";
@@ -10,6 +11,8 @@ import { allRecords } from "../../records/indexes.ts";
 /** Figures that are offered before anything is typed: at most so many, and no longer than this. */
 const MOST_FIGURES = 6;
 const LONGEST_FIGURE = 24;
+/** How many columns can be found by headline and columnist. */
+const MOST_COLUMNS = 200;
 
 const numbersSchema = z.object({
 	numbers: z.object({ values: z.record(z.string(), z.number()), percent: z.array(z.string()) }),
@@ -33,9 +36,14 @@ export const GET: APIRoute = async () => {
 	const figures = allRecords(columns, names)
 		.filter(({ type, words }) => type === "figure" && /\d/.test(words) && words.length <= LONGEST_FIGURE)
 		.map(({ words }) => words);
+	const latest = [...columns]
+		.sort((a, b) => b.frontMatter.published.localeCompare(a.frontMatter.published) || a.slug.localeCompare(b.slug))
+		.slice(0, MOST_COLUMNS)
+		.map(({ slug, frontMatter: { headline, byline } }) => ({ headline, byline, url: address.column(slug) }));
 	const { values, percent } = numbersSchema.parse(parse(wordList)).numbers;
 	const hints: SearchHints = searchHintsSchema.parse({
 		names: list,
+		columns: latest,
 		figures: [...new Set(figures)].slice(0, MOST_FIGURES),
 		numbers: { values: { one: 1, ...values }, percent },
 	});

@@ -95,7 +95,8 @@ function runsIn(tokens: readonly Token[], words: NameWords): Run[] {
 		const isFirst = at <= firstWord;
 		const split = run.findIndex(({ lower }) => !words.titles.has(lower) && !words.nobody.has(lower));
 		const title = split < 0 ? [] : run.slice(0, split).filter(({ lower }) => words.titles.has(lower));
-		const name = split < 0 ? [] : run.slice(split);
+		const lastName = run.findLastIndex(({ lower }) => !words.nobody.has(lower));
+		const name = split < 0 ? [] : run.slice(split, lastName + 1);
 		const [first] = name;
 		const end = name.at(-1);
 		const isOnlyCommon = name.every(({ pos, text }) => pos !== "PROPN" && /^\p{Lu}\p{Ll}/u.test(text));
