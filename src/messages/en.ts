@@ -319,6 +319,7 @@ export const messages = {
 			blank: "The column does not give",
 		} satisfies Record<Facet, string>,
 		nobody: "Nobody is quoted",
+		own: "the columnist’s own",
 		checkable: "checkable",
 		notCheckable: "not checkable",
 	},

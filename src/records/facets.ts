@@ -1,5 +1,6 @@
+import { supportOf } from "../components/ledger.ts";
 import { messages } from "../messages/en.ts";
-import type { ColumnRecord, RecordType } from "../model/record.ts";
+import type { ColumnRecord, RecordOf, RecordType } from "../model/record.ts";
 
 /** What the records of each type can be narrowed down by, in the order in which readers are offered it. */
 export const facetsOfType = {
@@ -15,7 +16,7 @@ export type FacetValue = { key: string; label: string };
 
 /** The values that a record has of a facet; several where several slots are blank. */
 export function facetValues(record: ColumnRecord, facet: Facet): FacetValue[] {
-	const { facets, stances, supports, voices } = messages;
+	const { facets, stances, voices } = messages;
 	switch (facet) {
 		case "kind":
 			return [kindOf(record)];
@@ -32,7 +33,7 @@ export function facetValues(record: ColumnRecord, facet: Facet): FacetValue[] {
 		case "status":
 			return [statusOf(record)];
 		case "support":
-			return record.type === "claim" ? [{ key: record.support, label: supports[record.support] }] : [];
+			return record.type === "claim" ? [restsOn(record)] : [];
 		case "checkable":
 			return record.type === "claim" ? [checkableOf(record.checkable)] : [];
 		case "blank":
@@ -54,6 +55,12 @@ export function kindOf(record: ColumnRecord): FacetValue {
 		case "claim":
 			return { key: record.kind, label: messages.abouts[record.kind] };
 	}
+}
+
+/** What a claim rests on; a judgement or a call to act, on nobody but who makes it. */
+export function restsOn({ support, kind }: RecordOf<"claim">): FacetValue {
+	const key = supportOf({ support, about: kind });
+	return { key, label: key === "own" ? messages.facets.own : messages.supports[key] };
 }
 
 const slots = ["of", "against", "asOf", "saidBy"] as const;

@@ -1,6 +1,6 @@
 import { messages } from "../../messages/en.ts";
 import type { ColumnRecord } from "../../model/record.ts";
-import { kindOf } from "../../records/facets.ts";
+import { kindOf, restsOn } from "../../records/facets.ts";
 
 /** A cell of a record's row: null is what the column does not give. */
 export type RecordCell = { label: string; value: string | null; sub?: string | null };
@@ -13,7 +13,7 @@ export function standingOf({ type, stance, standing }: ColumnRecord): string {
 /** What a row says of a record besides its words, their standing and their place: the same cells for all of one type. */
 export function cellsOf(record: ColumnRecord): RecordCell[] {
 	const { columns, yes, no, nobody, noCue } = messages.ledger;
-	const { slots, voices, supports } = messages;
+	const { slots, voices } = messages;
 	const kind = kindOf(record).label;
 	const who = record.speaker?.label ?? null;
 	switch (record.type) {
@@ -39,7 +39,7 @@ export function cellsOf(record: ColumnRecord): RecordCell[] {
 			return [
 				{ label: columns.claimant, value: who ?? voices.columnist },
 				{ label: columns.kind, value: kind },
-				{ label: columns.support, value: supports[record.support] },
+				{ label: columns.support, value: restsOn(record).label },
 				{ label: columns.checkable, value: record.checkable ? yes : no },
 			];
 	}
