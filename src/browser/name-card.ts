@@ -9,7 +9,10 @@ export async function openNameCard(mark: HTMLElement): Promise<void> {
 		if (!response.ok) throw new Error(`names.json: ${response.status}`);
 		return response.json();
 	});
-	const { mentions, cards } = await data;
+	const { mentions, cards } = await data.catch((error: unknown) => {
+		data = undefined;
+		throw error;
+	});
 	const shown = cards[mentions[mark.dataset["annotation"] ?? ""] ?? ""];
 	if (!shown) return;
 	card ??= makeCard();

@@ -51,7 +51,7 @@ function read(element: Element, column: SearchColumn, marks: Map<string, { end: 
 		} else if (node instanceof HTMLElement) {
 			const start = column.text.length;
 			if (node.nodeName === "BR") column.text += " ";
-			const { annotation, type = "", voice, stance } = node.dataset;
+			const { annotation, type = "", voice, stance, use = "" } = node.dataset;
 			const made: { end: number }[] = marks.get(annotation ?? "") ?? [];
 			if (made.length === 0) {
 				const range = { start, end: start };
@@ -63,7 +63,8 @@ function read(element: Element, column: SearchColumn, marks: Map<string, { end: 
 					const note = document.querySelector(`#note-${CSS.escape(annotation)} .lead`);
 					const label = note?.querySelector("b")?.textContent ?? "";
 					column.records.push(add(made, { kind, ...range, label, key: null, who: null, stance: "asserts" }));
-					const told = STANCES.find((one) => one === stance);
+					// Marks that quote somebody say whom in their note.
+					const told = STANCES.find((one) => one === (/speech|word|coinage/.test(use) ? "reports" : stance));
 					const says = note?.textContent?.split(label).at(-1)?.trim() ?? "";
 					if (told) column.standings.push(add(made, { ...range, label: says, stance: told }));
 					marks.set(annotation, made);

@@ -3,16 +3,7 @@ import { searchHereMessages as words } from "../messages/search-here.en.ts";
 import type { Passage } from "../search/passages.ts";
 
 /** A passage as a result: what it is and whose, then its words with what was asked marked, in a link to them. */
-export function renderPassage({
-	column,
-	block,
-	kind,
-	spans,
-	shown,
-	standings,
-	records,
-	voice,
-}: Passage): HTMLLIElement {
+export function renderPassage({ column, block, kind, spans, shown, standings, records }: Passage): HTMLLIElement {
 	const item = document.createElement("li");
 	item.dataset["searchResult"] = "";
 	item.dataset["kind"] = kind;
@@ -31,9 +22,6 @@ export function renderPassage({
 		who.dataset["stance"] = stance;
 		link.append(who);
 	}
-	// Where only the voice is known, the page's own key has the word for it.
-	const spoken = document.querySelector(`.legend [data-voice="${voice}"]`)?.textContent;
-	if (standings.length === 0 && voice !== "columnist" && spoken) link.append(element("em", spoken.trim()));
 	const line = document.createElement("span");
 	let at = shown.start;
 	for (const { start, end } of spans) {

@@ -14,7 +14,10 @@ export function searchHere(root: HTMLElement): void {
 		const status = root.querySelector("[data-search-status]");
 		// Once the index answers, it knows all that the page does and more.
 		if (!column || !list || !status || root.dataset["isReady"]) return;
-		const found = passagesIn(column, parseQuery(typed)).filter(({ share }) => share === 1);
+		// Where the page does not say whose words they are, the index does: until then they are not shown.
+		const found = passagesIn(column, parseQuery(typed)).filter(
+			({ share, voice, standings }) => share === 1 && (/columnist|question/.test(voice) || standings.length > 0),
+		);
 		list.replaceChildren(...found.sort(byRank(column.url)).map(renderPassage));
 		status.textContent = found.length > 0 ? words.found(found.length, typed, null) : "";
 	});

@@ -201,7 +201,8 @@ export function connectSearch(root: HTMLElement): void {
 	});
 	dialog?.addEventListener("close", () => {
 		filters = {};
-		if (new URLSearchParams(location.search).has("q")) leaveAddress();
+		const asked = new URLSearchParams(location.search);
+		if (["q", ...facets].some((name) => asked.has(name))) leaveAddress();
 	});
 	if (dialog) {
 		addEventListener("popstate", ({ state }) => {
@@ -222,7 +223,11 @@ export function connectSearch(root: HTMLElement): void {
 /** Where the index is: the page says it. */
 function searchPlace(): SearchPlace {
 	const { base = "/", index: version = "", archives = "" } = document.body.dataset;
-	return { base, version, archives: archives.split(" ").filter((path) => path !== "") };
+	return {
+		base,
+		version,
+		archives: archives.split(" ").flatMap((path) => (path === "" ? [] : [path.replace(/\/?$/, "/")])),
+	};
 }
 
 /** What an address asks for: `?q=deal&kind=quotation&speaker=zelensky`. */

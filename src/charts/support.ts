@@ -3,7 +3,7 @@ import type { ClaimSupport } from "../components/ledger.ts";
 import { type Chart, draw } from "./draw.ts";
 
 /** The pattern of each support, as StripPatterns draws them for voices: what rests on a named source looks like one. */
-export const supportFills: Record<ClaimSupport, string> = {
+const supportFills: Record<ClaimSupport, string> = {
 	named: "url(#named)",
 	unnamed: "url(#unnamed)",
 	linked: "url(#reported)",

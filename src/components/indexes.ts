@@ -24,16 +24,17 @@ export type CsvProps = { type: ColumnRecord["type"]; records: ColumnRecord[] };
 
 /** The static paths of the indexes as CSV: every view of each, whole, and each column's own rows. */
 export async function csvPaths() {
+	const columns = await publishedColumns();
 	const records = await publishedRecords();
 	const across = indexViews(records).map(({ index, filter, records: rows }) => {
 		const props: CsvProps = { type: indexTypes[index], records: rows };
 		return { params: { file: filter ? `${index}/${filter.facet}/${filter.key}` : index }, props };
 	});
 	const bySlug = Map.groupBy(records, ({ column }) => column.slug);
-	const ofColumns = [...bySlug].flatMap(([slug, own]) =>
+	const ofColumns = columns.flatMap(({ slug }) =>
 		indexIds.map((index) => {
 			const type = indexTypes[index];
-			const props: CsvProps = { type, records: own.filter((record) => record.type === type) };
+			const props: CsvProps = { type, records: (bySlug.get(slug) ?? []).filter((record) => record.type === type) };
 			return { params: { file: `columns/${slug}/${index}` }, props };
 		}),
 	);

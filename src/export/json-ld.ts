@@ -36,6 +36,8 @@ export function articleLd(front: FrontMatter, slug: string, { column }: LdContex
 
 /** A claim or a quotation with its standing; null for a record that is neither, or marks that quote nobody. */
 export function recordLd(record: ColumnRecord, context: LdContext): Claim | Quotation | null {
+	// What only a machine has proposed is nobody's statement yet.
+	if (record.status === "proposed") return null;
 	if (record.type === "claim") return claimLd(record, context);
 	if (record.type === "quotation" && record.speaker !== null) return quotationLd(record, context);
 	return null;
@@ -48,7 +50,7 @@ function claimLd(record: RecordOf<"claim">, context: LdContext): Claim {
 		"@id": context.passage(column.slug, id),
 		// What the column does not assert stands in its whole sentence, with whoever is credited with it.
 		text: stance === "asserts" ? words : record.context,
-		description: stance === "asserts" ? messages.share.columnist(column.byline) : standing.join(". "),
+		description: standing.join(". ") || messages.share.columnist(column.byline),
 		appearance: { "@type": "OpinionNewsArticle", "@id": context.column(column.slug) },
 		...(speaker === null && stance === "asserts" ? { author: columnistLd(column.byline) } : creditLd(record, context)),
 	};

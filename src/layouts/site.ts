@@ -21,7 +21,7 @@ export const contentSecurityPolicy = [
 	"trusted-types 'none'",
 ].join("; ");
 
-/** Sites built apart whose search indexes are joined to this one's, by their base paths (README.md, "Hosting"). */
+/** Sites built apart whose search indexes are joined to this one's, by their base paths (README.md, "Search"). */
 export const searchArchives: string | undefined = import.meta.env.SEARCH_ARCHIVES?.trim() || undefined;
 
 /** An address with the site's own before it, where the build knows that (README.md, "Hosting"). */

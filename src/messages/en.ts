@@ -254,6 +254,7 @@ export const messages = {
 		designations: "Called, in columnists’ words",
 		by: (columnist: string) => `by ${columnist}`,
 		more: "All that the columns say",
+		calledAs: (designation: string, standing: string) => `Called “${designation}”: ${standing}.`,
 		calledBy: (designation: string, columnist: string) => `Called “${designation}” by ${columnist}.`,
 		quoted: "In quotation marks",
 		credited: "Credited with",
@@ -264,7 +265,6 @@ export const messages = {
 	},
 	/** The indexes across columns. */
 	indexes: {
-		title: "Across columns",
 		quotations: {
 			title: "Quotations",
 			lead: "Every pair of quotation marks in the columns: who is quoted, by which words, and what the marks do.",
@@ -287,7 +287,6 @@ export const messages = {
 		all: "All",
 		only: (facet: string, value: string) => `${facet}: ${value}`,
 		filters: "Show only",
-		place: (paragraph: string) => `paragraph ${paragraph}`,
 		pages: "Pages",
 		none: "Nothing of this kind stands in the columns.",
 	} as const,

@@ -39,7 +39,6 @@ export const searchMessages = {
 		name: "Name",
 		paragraph: "Paragraph",
 	} satisfies Record<HitKind, string>,
-	without: (facet: string, value: string) => `${facet}: ${value}. Take away`,
 	voices: voiceWords,
 	stances: stanceWords,
 	more: "More columns",

@@ -5,9 +5,15 @@ import { nameKindSchema } from "./terms.ts";
 /** A form of a name: it holds a letter or a digit, or it could be found anywhere. */
 const formSchema = z.string().regex(/[\p{L}\p{N}]/u, "a form with a letter or a digit");
 
+/** Ids that stand for nobody in the register, where speakers have addresses. */
+const RESERVED = new Set(["nobody", "columnist"]);
+
 /** An entry of the register `names.yaml`: a person, an organisation or a place. */
 export const nameSchema = z.strictObject({
-	id: identifierSchema,
+	id: identifierSchema.refine(
+		(id) => !RESERVED.has(id),
+		"another id: this one is an address of its own in the indexes",
+	),
 	kind: nameKindSchema,
 	/** The name in full, as the columns give it. */
 	name: formSchema,

@@ -3,6 +3,16 @@ import type { ColumnRecord, RecordType } from "../model/record.ts";
 
 type Cell = string | number | boolean | null;
 
+/** The headings of all rows, of those of each type, and of all rows again. */
+const FIRST = ["id", "words", "speaker", "speaker_id", "stance", "standing", "voice", "kind"];
+const OWN: Record<RecordType, string[]> = {
+	quotation: ["directness", "cue"],
+	figure: ["value", "min", "max", "unit", "of", "against", "as_of", "said_by"],
+	source: ["cue"],
+	claim: ["support", "checkable"],
+};
+const LAST = ["context", "note", "status", "column", "columnist", "published", "paragraph", "address"];
+
 /** What every row begins and ends with, whatever it is of: no row is without its speaker and stance. */
 const before = (record: ColumnRecord): Record<string, Cell> => ({
 	id: record.id,
@@ -32,8 +42,8 @@ export function toCsv(
 	address: (record: ColumnRecord) => string,
 ): string {
 	const rows = records.filter((record) => record.type === type).map((record) => rowOf(record, address));
-	const headings = rows[0] ? Object.keys(rows[0]) : [];
-	const lines = [headings, ...rows.map((row) => Object.values(row))];
+	const headings = [...FIRST, ...OWN[type], ...LAST];
+	const lines = [headings, ...rows.map((row) => headings.map((heading) => row[heading] ?? null))];
 	// The mark at the beginning tells spreadsheets that this is UTF-8.
 	return `\uFEFF${lines.map((line) => `${line.map(cell).join(",")}\r\n`).join("")}`;
 }

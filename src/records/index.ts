@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { creditedWords } from "../components/ledger.ts";
 import { figureSlots } from "../components/note-content.ts";
 import { sourceName } from "../components/source-name.ts";
@@ -25,7 +26,9 @@ export function recordsOf(column: AnnotatedColumn, names: ReadonlyMap<string, Na
 export function speakerOf(source: Source, names: ReadonlyMap<string, Name>, slug: string): Speaker {
 	const name = source.name ?? null;
 	const label = sourceName(source, names);
-	return { key: name ?? proposedId(`${slug}-words`, source.words, new Set()), label, name };
+	// The first words make the key readable, the hash of all of them its own.
+	const hash = createHash("sha256").update(source.words.toLowerCase()).digest("hex").slice(0, 6);
+	return { key: name ?? `${proposedId(`${slug}-words`, source.words, new Set())}-${hash}`, label, name };
 }
 
 type Context = { column: AnnotatedColumn; names: ReadonlyMap<string, Name>; standings: readonly Standing[] };

@@ -77,6 +77,16 @@ let engine: Promise<Engine> | null = null;
  * @throws Error where the index cannot be loaded
  */
 export async function search(asked: Asked, place: SearchPlace): Promise<Answer> {
+	try {
+		return await answerTo(asked, place);
+	} catch {
+		// The site may have been built anew since the page was opened: its index has other files now.
+		engine = null;
+		return answerTo(asked, place);
+	}
+}
+
+async function answerTo(asked: Asked, place: SearchPlace): Promise<Answer> {
 	const { typed, filters } = asked;
 	const query = parseQuery(typed);
 	const hasFilter = Object.keys(filters).length > 0;
@@ -172,7 +182,10 @@ async function load({ base, version, archives }: SearchPlace): Promise<Engine> {
 		metaCacheTag: version,
 	});
 	await pagefind.init();
-	for (const archive of archives) await pagefind.mergeIndex(`${archive}pagefind/`, { baseUrl: archive });
+	// An archive that is not there takes nothing away from what is.
+	for (const archive of archives) {
+		await pagefind.mergeIndex(`${archive}pagefind/`, { baseUrl: archive }).catch(() => undefined);
+	}
 	return { pagefind, hints: joinHints(await hints) };
 }
 

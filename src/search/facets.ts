@@ -28,7 +28,7 @@ export function recordPasses(record: SearchRecord, { kind, speaker, stance, name
 	);
 }
 
-/** For each facet its values, with how many passages there would be with it and the other filters as they are. */
+/** For each facet its values among the passages of the columns that are loaded, with how many each would leave. */
 export function countFacets(passages: readonly Passage[], filters: Filters): FacetCount[] {
 	return (
 		facets

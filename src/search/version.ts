@@ -15,5 +15,6 @@ export function searchVersion(columns: readonly AnnotatedColumn[], names: Readon
 	for (const column of [...columns].sort((a, b) => (a.slug < b.slug ? -1 : 1))) {
 		hash.update(JSON.stringify([column.text, describeColumn(column, names)]));
 	}
+	hash.update(JSON.stringify([...names.values()]));
 	return hash.digest("hex").slice(0, 12);
 }

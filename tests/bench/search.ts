@@ -69,9 +69,12 @@ async function flexSearch(passages: readonly Passage[]): Promise<Row> {
 	const index = new Document<Passage>({ document: { id: "id", store: true, index: ["text"] }, tokenize: "strict" });
 	for (const passage of passages) index.add(passage);
 	const parts: [string, string][] = [];
-	await index.export((key: string, data: string) => {
-		if (data) parts.push([key, data]);
-	});
+	// Its types say that it is done at once; it may not be.
+	await Promise.resolve(
+		index.export((key: string, data: string) => {
+			if (data) parts.push([key, data]);
+		}),
+	);
 	const files = new Map([
 		["/lib.js", library("flexsearch/dist/flexsearch.bundle.module.min.js")],
 		["/index.json", json(parts)],

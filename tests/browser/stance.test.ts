@@ -69,6 +69,18 @@ describe("stance travels", () => {
 		expect(shown).toBeGreaterThan(200);
 	});
 
+	test("in every row of the ledger’s figures, and on every name card", () => {
+		const { document } = parseHTML(read("columns/putins-ploy/ledger/index.html"));
+		const rows = [...document.querySelectorAll("#figures tr[data-row]")];
+		const figures = parseCsv(read("columns/putins-ploy/figures.csv"));
+		expect(rows).toHaveLength(figures.length);
+		for (const { id, stance, standing } of figures.filter((figure) => figure["stance"] !== "asserts")) {
+			const row = rows.find((one) => one.getAttribute("data-row") === id);
+			expect(oneLine(row?.textContent ?? ""), `${id}: ${stance}`).toContain(standing);
+		}
+		expect(figures.some(({ stance }) => stance !== "asserts")).toBe(true);
+	});
+
 	test("in every row of every CSV file", () => {
 		for (const file of globSync("**/*.csv", { cwd: dist })) {
 			for (const row of parseCsv(read(file))) {

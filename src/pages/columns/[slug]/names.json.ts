@@ -19,8 +19,11 @@ export const GET: APIRoute<{ column: AnnotatedColumn }> = async ({ props: { colu
 	const entries = nameEntries(await publishedColumns(), [...(await registeredNames()).values()]);
 	const cards: NameCards["cards"] = {};
 	for (const { name, contexts, credits, designations } of entries.filter((entry) => mentioned.has(entry.name.id))) {
-		const called = designations.map(({ mention, column: { frontMatter } }) =>
-			words.calledBy(mention.designation ?? "", frontMatter.byline),
+		const called = designations.map(({ mention, standing, column: { frontMatter } }) =>
+			// Who calls it so, where the column only reports or rejects it.
+			standing.length > 0
+				? words.calledAs(mention.designation ?? "", standing.join("; "))
+				: words.calledBy(mention.designation ?? "", frontMatter.byline),
 		);
 		const lines = [
 			`${name.label}.`,

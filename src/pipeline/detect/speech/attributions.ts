@@ -111,13 +111,19 @@ function nounCredit(text: string, { tokens, range }: Sentence, at: number, cues:
 	const giver = cues.givers.has(tokens[at + 1]?.lower ?? "") ? subjectAfter(tokens, at + 1, cues) : null;
 	const source = giver ?? ownerBefore(tokens, at, cues);
 	const that = giver ? giver.last + 1 : at + 1;
-	if (!source || !cues.that.has(tokens[that]?.lower ?? "")) return null;
+	if (!source || !beginsClause(tokens, that, cues)) return null;
 	const content = trim(text, {
 		start: tokens[that + 1]?.start ?? range.end,
 		end: endOfNounContent(tokens, that, range),
 	});
 	const manner = cues["thought-nouns"].has(noun.lemma) ? "attitude" : "speech";
 	return make(tokens, { source, cue: noun, content: content ? [content] : [], manner }, cues);
+}
+
+/** Whether "that" begins a clause with a subject: "claims that were paid" are none that somebody makes. */
+function beginsClause(tokens: readonly Token[], that: number, cues: Cues): boolean {
+	const next = tokens[that + 1]?.pos;
+	return cues.that.has(tokens[that]?.lower ?? "") && next !== "VERB" && next !== "AUX";
 }
 
 /** Whose claim it is, where that stands before it: "her", "the minister's". */
@@ -167,7 +173,7 @@ function isVerb(tokens: readonly Token[], at: number, cues: Cues): boolean {
 	const { pos, lemma, lower } = tokens[at] ?? { pos: "X", lemma: "", lower: "" };
 	// "Quill claims that": after a name and before "that" it is no noun.
 	const isPlural = pos === "NOUN" && lower.endsWith("s") && tokens[at - 1]?.pos === "PROPN";
-	if (isPlural && cues.that.has(tokens[at + 1]?.lower ?? "")) return cues.say.has(lemma) || cues.assert.has(lemma);
+	if (isPlural && beginsClause(tokens, at + 1, cues)) return cues.say.has(lemma) || cues.assert.has(lemma);
 	if (pos !== "VERB" && pos !== "AUX") return false;
 	if (lower.endsWith("ing") && !cues.say.has(lemma) && !cues.assert.has(lemma)) return false;
 	return cues.say.has(lemma) || cues.assert.has(lemma) || cues.think.has(lemma);
