@@ -351,6 +351,8 @@ export const messages = {
 		bare: "What was not assessed",
 		bareLead: (bare: number, total: number) =>
 			`${bare} of the ${total} sentences have no mark of their own. No mark means not assessed; it does not mean sound.`,
+		proposals: (proposed: number, all: number) =>
+			`Of the ${all} marks ${proposed} are proposed by machine, mostly names of the register, and no editor has confirmed them.`,
 		overlap: "Shares of the same people may overlap: they are not parts of one whole, and cannot be added.",
 		columns: {
 			words: "Words",

@@ -15,6 +15,8 @@ export function searchVersion(columns: readonly AnnotatedColumn[], names: Readon
 	for (const column of [...columns].sort((a, b) => (a.slug < b.slug ? -1 : 1))) {
 		hash.update(JSON.stringify([column.text, describeColumn(column, names)]));
 	}
-	hash.update(JSON.stringify([...names.values()]));
+	// In an order of their own: pages and index read the register in different ways.
+	const register = [...names.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+	hash.update(JSON.stringify(register.map(({ id, name, aliases, variants }) => [id, name, aliases, variants])));
 	return hash.digest("hex").slice(0, 12);
 }

@@ -176,6 +176,14 @@ test("the dialog: axe, arrow keys, Escape gives the focus back, narrow screens",
 		await page.evaluate(() => document.activeElement?.closest("[data-search-result]")?.matches(":nth-child(2)")),
 	).toBe(true);
 	expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+	// A screen keyboard leaves about so much: field and results stay within reach.
+	await page.setViewportSize({ width: 320, height: 280 });
+	const box = await page.locator("dialog[data-search]").boundingBox();
+	expect(box && box.y >= 0 && box.y + box.height <= 280).toBe(true);
+	await page.locator("dialog [data-search-result] a").last().scrollIntoViewIfNeeded();
+	const last = await page.locator("dialog [data-search-result] a").last().boundingBox();
+	expect(last && last.y < 280).toBe(true);
+	expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
 	await page.keyboard.press("Escape");
 	expect(await page.locator("dialog[data-search]").isVisible()).toBe(false);
 	expect(await page.evaluate(() => document.activeElement?.hasAttribute("data-open-search"))).toBe(true);
