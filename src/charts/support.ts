@@ -1,5 +1,5 @@
 import { barX, stackX, text } from "@observablehq/plot";
-import type { ClaimSupport } from "../components/ledger.ts";
+import type { ClaimSupport } from "../records/claim-support.ts";
 import { type Chart, draw } from "./draw.ts";
 
 /** The pattern of each support, as StripPatterns draws them for voices: what rests on a named source looks like one. */

@@ -3,9 +3,10 @@ import type { AnnotatedColumn, Sentence } from "../model/annotated-column.ts";
 import { type AnnotationOf, type AnnotationType, annotationsOf } from "../model/annotation.ts";
 import type { Name } from "../model/name.ts";
 import type { SourceKind } from "../model/terms.ts";
-import { supportSchema } from "../model/terms.ts";
+import { type ClaimSupport, claimSupports, supportOf } from "../records/claim-support.ts";
+import { creditedWords } from "../records/credited-words.ts";
+import { sourceName } from "../records/source-name.ts";
 import { bareSentences } from "./bare-sentences.ts";
-import { sourceName } from "./source-name.ts";
 
 /** Whom a column credits, however often. */
 export type SourceRow = {
@@ -14,14 +15,6 @@ export type SourceRow = {
 	kind: SourceKind;
 	credits: { attribution: AnnotationOf<"attribution">; words: string }[];
 };
-
-/** What a claim rests on; `own` where it is a judgement or a call to act, which rests on nobody but who makes it. */
-export const claimSupports = [...supportSchema.options, "own"] as const;
-export type ClaimSupport = (typeof claimSupports)[number];
-
-export function supportOf({ support, about }: Pick<AnnotationOf<"claim">, "support" | "about">): ClaimSupport {
-	return support === "none" && (about === "value" || about === "call") ? "own" : support;
-}
 
 export type Ledger = {
 	/** The claims by what the column gives in support of them. */
@@ -75,11 +68,6 @@ function sourcesOf(
 	}
 	const rank = ({ kind }: SourceRow) => (isNamed(kind) ? 0 : 1);
 	return [...rows.values()].sort((a, b) => rank(a) - rank(b) || b.credits.length - a.credits.length);
-}
-
-/** What a source is credited with, in the column's words; what stands between them is left out, and shown as left out. */
-export function creditedWords({ text }: AnnotatedColumn, { content }: AnnotationOf<"attribution">): string {
-	return content.map(({ start, end }) => text.slice(start, end)).join(" … ");
 }
 
 /** Who makes a claim: never left out where it is not the columnist. */

@@ -3,8 +3,8 @@ import { type AnnotationOf, annotationsOf } from "../model/annotation.ts";
 import type { Name } from "../model/name.ts";
 import type { Stance } from "../model/terms.ts";
 import { overlap } from "../pipeline/ranges.ts";
+import { creditedWords } from "../records/credited-words.ts";
 import { type Standing, standingsOf } from "../share/passages.ts";
-import { creditedWords } from "./ledger.ts";
 
 /** A mention with the sentence around it, cut into what stands before, the mention, and what follows. */
 export type Context = {

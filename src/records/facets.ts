@@ -1,6 +1,6 @@
-import { supportOf } from "../components/ledger.ts";
 import { messages } from "../messages/en.ts";
 import type { ColumnRecord, RecordOf, RecordType } from "../model/record.ts";
+import { supportOf } from "./claim-support.ts";
 
 /** What the records of each type can be narrowed down by, in the order in which readers are offered it. */
 export const facetsOfType = {

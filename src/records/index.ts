@@ -1,7 +1,4 @@
 import { createHash } from "node:crypto";
-import { creditedWords } from "../components/ledger.ts";
-import { figureSlots } from "../components/note-content.ts";
-import { sourceName } from "../components/source-name.ts";
 import { proposedId } from "../links/ids.ts";
 import { messages } from "../messages/en.ts";
 import type { AnnotatedColumn } from "../model/annotated-column.ts";
@@ -12,6 +9,9 @@ import type { TextRange } from "../model/selector.ts";
 import { overlap } from "../pipeline/ranges.ts";
 import { fairWords } from "../share/fair-words.ts";
 import { type Standing, standingsOf } from "../share/passages.ts";
+import { creditedWords } from "./credited-words.ts";
+import { figureSlots } from "./note-content.ts";
+import { sourceName } from "./source-name.ts";
 
 /** The records of a column, in text order: a view of the model, with nothing decided here. */
 export function recordsOf(column: AnnotatedColumn, names: ReadonlyMap<string, Name>): ColumnRecord[] {

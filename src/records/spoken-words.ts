@@ -1,10 +1,10 @@
-import { sourceName } from "../components/source-name.ts";
 import { messages } from "../messages/en.ts";
 import type { AnnotatedColumn } from "../model/annotated-column.ts";
 import { annotationsOf } from "../model/annotation.ts";
 import type { Name } from "../model/name.ts";
 import type { SourceKind, Stance } from "../model/terms.ts";
 import { contains } from "../pipeline/ranges.ts";
+import { sourceName } from "./source-name.ts";
 
 /** How many of a column's words are somebody's: the columnist's, or what a source is credited with. */
 export type SpokenWords = {

@@ -1,5 +1,3 @@
-import { noteContent } from "../components/note-content.ts";
-import { sourceInSentence } from "../components/source-name.ts";
 import { isSentenceId } from "../links/ids.ts";
 import { messages } from "../messages/en.ts";
 import type { AnnotatedColumn } from "../model/annotated-column.ts";
@@ -8,6 +6,8 @@ import type { Name } from "../model/name.ts";
 import type { TextRange } from "../model/selector.ts";
 import type { Stance } from "../model/terms.ts";
 import { hullOf, overlap } from "../pipeline/ranges.ts";
+import { noteContent } from "../records/note-content.ts";
+import { sourceInSentence } from "../records/source-name.ts";
 import { type Credited, fairWords } from "./fair-words.ts";
 import { ownVoice } from "./own-voice.ts";
 import { quote, shorten } from "./quote.ts";

@@ -16,6 +16,12 @@ test.each(["model", "pipeline", "links"])("src/%s knows nothing of Astro", (fold
 	}
 });
 
+test.each(["records", "share", "search", "charts", "export"])("src/%s needs no component", (folder) => {
+	for (const file of globSync(`src/${folder}/**/*.ts`, { cwd: root })) {
+		expect(readFileSync(join(root, file), "utf8"), file).not.toMatch(/from ["'][./]+components\//);
+	}
+});
+
 test("no type is forced", () => {
 	for (const file of sources) {
 		expect(readFileSync(join(root, file), "utf8"), file).not.toMatch(
