@@ -47,6 +47,15 @@ describe("the indexes across columns", () => {
 	});
 });
 
+test.each(["/claims/", "/figures/", "/figures/blank/against/", "/sources/", "/quotations/", `${COLUMN}ledger/`])(
+	"%s is no wider than a window of 320 px",
+	async (path) => {
+		const { page, close } = await visit(path, { width: 320 });
+		expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+		await close();
+	},
+);
+
 test("from the front page to what the column says Kasparov said, in whose words", async () => {
 	const { page, close } = await visit("/", { javaScriptEnabled: false });
 	await page.locator("footer a", { hasText: "Names" }).click();
