@@ -1,14 +1,8 @@
 import { axisY, barX, text } from "@observablehq/plot";
 import type { SourceKind } from "../model/terms.ts";
+import { voiceOfSource } from "../pipeline/voice.ts";
 import { type Chart, draw } from "./draw.ts";
-
-const fills: Record<SourceKind, string> = {
-	named: "url(#named)",
-	document: "url(#named)",
-	unnamed: "url(#unnamed)",
-	poll: "url(#unnamed)",
-	self: "var(--columnist)",
-};
+import { fillOfVoice } from "./fills.ts";
 
 export type SpeakerBar = { label: string; kind: SourceKind | null; words: number };
 
@@ -17,7 +11,7 @@ export function speakersChart(bars: readonly SpeakerBar[]): Chart {
 	const rows = bars.map((bar, index) => ({
 		...bar,
 		index,
-		fill: bar.kind === null ? "var(--columnist)" : fills[bar.kind],
+		fill: fillOfVoice(bar.kind === null ? "columnist" : voiceOfSource[bar.kind]),
 	}));
 	return draw((width) => ({
 		height: rows.length * 24 + 8,

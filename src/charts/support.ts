@@ -1,15 +1,7 @@
 import { barX, stackX, text } from "@observablehq/plot";
 import type { ClaimSupport } from "../records/claim-support.ts";
 import { type Chart, draw } from "./draw.ts";
-
-/** The pattern of each support, as StripPatterns draws them for voices: what rests on a named source looks like one. */
-const supportFills: Record<ClaimSupport, string> = {
-	named: "url(#named)",
-	unnamed: "url(#unnamed)",
-	linked: "url(#reported)",
-	none: "var(--columnist)",
-	own: "url(#question)",
-};
+import { fillOfVoice, voiceOfSupport } from "./fills.ts";
 
 /** Claims by what they rest on, as one bar: as long as there are claims, with the number of each above it. */
 export function supportChart(rows: readonly { support: ClaimSupport; count: number }[]): Chart {
@@ -26,7 +18,7 @@ export function supportChart(rows: readonly { support: ClaimSupport; count: numb
 				stackX({
 					order: null,
 					x: "count",
-					fill: ({ support }) => supportFills[support as ClaimSupport],
+					fill: ({ support }) => fillOfVoice(voiceOfSupport[support as ClaimSupport]),
 					insetRight: 1,
 				}),
 			),

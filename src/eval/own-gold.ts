@@ -6,6 +6,7 @@ import { z } from "zod";
 import type { Detection } from "../model/detection.ts";
 import { quantityKindSchema, useSchema } from "../model/terms.ts";
 import { type Features, featuresOf } from "../pipeline/detect/claims/features.ts";
+import { detectionsIn, endsAsSentence } from "../pipeline/detect/claims/statements.ts";
 import { plainLayer } from "../pipeline/detect/describe.ts";
 import { detect } from "../pipeline/detect/index.ts";
 import { sentences } from "../pipeline/detect/sentences.ts";
@@ -64,12 +65,12 @@ export function claimExamples({ gold, text }: Column): { features: Features; isC
 	const layer = plainLayer(text);
 	const ranges = sentences(layer, "en");
 	const found = detect(layer, { lang: "en", names: [] }, ranges);
-	return ranges
-		.filter((one) => /[.!?…]["”’)\]]*$/.test(text.slice(one.start, one.end)))
-		.map((one) => ({
-			features: featuresOf(text, one, tokenize(text, one), found, "en"),
-			isClaim: gold.claims.some(([start]) => start >= one.start && start < one.end),
-		}));
+	const inEach = detectionsIn(ranges, found);
+	return ranges.flatMap((one, index) => {
+		if (!endsAsSentence(text, one)) return [];
+		const features = featuresOf(text, one, tokenize(text, one), inEach[index] ?? [], "en");
+		return [{ features, isClaim: gold.claims.some(([start]) => start >= one.start && start < one.end) }];
+	});
 }
 
 /** Scores the detectors on the columns marked up for this project. @returns lines to print */
@@ -121,12 +122,12 @@ function scoreColumns(columns: readonly Column[]): string[] {
 			quotations.filter(({ use }) => use !== null && isDistanced(use)).map(inner),
 			isNear(2),
 		);
-		// What columnists say in the first person is their own, and nobody is credited with it.
 		for (const { at, use } of gold.quotes) {
 			const hit = quotations.find((one) => isNear(2)(range(at), inner(one)));
 			if (hit) asked++;
 			if (hit?.use === use) used++;
 		}
+		// What columnists say in the first person is their own, and nobody is credited with it.
 		const credits = ofType(found, "attribution").filter(({ sourceKind }) => sourceKind !== "self");
 		const asFound = (one: (typeof credits)[number]): Found => ({ ...hullOf(one.content), speaker: one.source });
 		const asGold = ({ content, source }: Gold["attributions"][number]) => ({

@@ -11,7 +11,8 @@ export type Reported = TextRange & { voice: Voice; stance: Stance; source: Sourc
 /** From this share of a sentence on, its voice is the source's that it reports. */
 const SHARE_OF_SENTENCE = 0.35;
 
-const voiceOfSource: Record<SourceKind, Voice> = {
+/** Whose voice a source of each kind speaks in. */
+export const voiceOfSource: Record<SourceKind, Voice> = {
 	named: "named",
 	document: "named",
 	unnamed: "unnamed",

@@ -13,28 +13,6 @@ const OWN: Record<RecordType, string[]> = {
 };
 const LAST = ["context", "note", "status", "column", "columnist", "published", "paragraph", "address"];
 
-/** What every row begins and ends with, whatever it is of: no row is without its speaker and stance. */
-const before = (record: ColumnRecord): Record<string, Cell> => ({
-	id: record.id,
-	words: record.words,
-	speaker: record.speaker?.label ?? null,
-	speaker_id: record.speaker?.name ?? null,
-	stance: record.stance,
-	standing: record.standing.join(". "),
-	voice: record.voice,
-	kind: record.kind,
-});
-const after = (record: ColumnRecord, address: (record: ColumnRecord) => string): Record<string, Cell> => ({
-	context: record.context,
-	note: record.note === null ? null : plainText(record.note),
-	status: record.status,
-	column: record.column.headline,
-	columnist: record.column.byline,
-	published: record.column.published,
-	paragraph: record.paragraph,
-	address: address(record),
-});
-
 /** Records of one type as CSV, with a line of headings. @param address the whole address of a record's words. @see https://www.rfc-editor.org/rfc/rfc4180 */
 export function toCsv(
 	type: RecordType,
@@ -48,8 +26,27 @@ export function toCsv(
 	return `\uFEFF${lines.map((line) => `${line.map(cell).join(",")}\r\n`).join("")}`;
 }
 
+/** The cells of a row by their headings; no row is without its speaker and stance. */
 function rowOf(record: ColumnRecord, address: (record: ColumnRecord) => string): Record<string, Cell> {
-	return { ...before(record), ...ownOf(record), ...after(record, address) };
+	return {
+		id: record.id,
+		words: record.words,
+		speaker: record.speaker?.label ?? null,
+		speaker_id: record.speaker?.name ?? null,
+		stance: record.stance,
+		standing: record.standing.join(". "),
+		voice: record.voice,
+		kind: record.kind,
+		...ownOf(record),
+		context: record.context,
+		note: record.note === null ? null : plainText(record.note),
+		status: record.status,
+		column: record.column.headline,
+		columnist: record.column.byline,
+		published: record.column.published,
+		paragraph: record.paragraph,
+		address: address(record),
+	};
 }
 
 /** What only records of its type have. */

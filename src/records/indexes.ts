@@ -3,6 +3,7 @@ import type { Name } from "../model/name.ts";
 import type { ColumnRecord, RecordType } from "../model/record.ts";
 import { countFacet, type Facet, type FacetValue, facetsOfType, facetValues } from "./facets.ts";
 import { recordsOf } from "./index.ts";
+import { newestFirst } from "./newest-first.ts";
 
 /** The indexes across columns, by the last part of their address. */
 export const indexTypes = {
@@ -27,9 +28,7 @@ export type IndexView = {
 
 /** The records of all columns: the newest column's first, each column's in text order. */
 export function allRecords(columns: readonly AnnotatedColumn[], names: ReadonlyMap<string, Name>): ColumnRecord[] {
-	return [...columns]
-		.sort((a, b) => b.frontMatter.published.localeCompare(a.frontMatter.published) || a.slug.localeCompare(b.slug))
-		.flatMap((column) => recordsOf(column, names));
+	return newestFirst(columns).flatMap((column) => recordsOf(column, names));
 }
 
 /** Every view of every index. A column's own rows stand in its ledger, so that there is no view for a column. */

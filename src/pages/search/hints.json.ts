@@ -7,6 +7,7 @@ import { address } from "../../layouts/site.ts";
 import { type SearchHints, searchHintsSchema } from "../../model/search-hints.ts";
 import wordList from "../../pipeline/detect/words.en.yaml?raw";
 import { allRecords } from "../../records/indexes.ts";
+import { newestFirst } from "../../records/newest-first.ts";
 
 /** Figures that are offered before anything is typed: at most so many, and no longer than this. */
 const MOST_FIGURES = 6;
@@ -36,8 +37,7 @@ export const GET: APIRoute = async () => {
 	const figures = allRecords(columns, names)
 		.filter(({ type, words }) => type === "figure" && /\d/.test(words) && words.length <= LONGEST_FIGURE)
 		.map(({ words }) => words);
-	const latest = [...columns]
-		.sort((a, b) => b.frontMatter.published.localeCompare(a.frontMatter.published) || a.slug.localeCompare(b.slug))
+	const latest = newestFirst(columns)
 		.slice(0, MOST_COLUMNS)
 		.map(({ slug, frontMatter: { headline, byline } }) => ({ headline, byline, url: address.column(slug) }));
 	const { values, percent } = numbersSchema.parse(parse(wordList)).numbers;

@@ -1,6 +1,5 @@
 import type { Detection } from "../../../model/detection.ts";
 import type { TextRange } from "../../../model/selector.ts";
-import { overlap } from "../../ranges.ts";
 import { cuesFor } from "../speech/cues.ts";
 import type { Token } from "../speech/tokens.ts";
 
@@ -24,16 +23,15 @@ export const featureNames = [
 ] as const;
 export type Features = Record<(typeof featureNames)[number], number>;
 
-/** The features of a sentence. @param found what the other detectors have found in the text */
+/** The features of a sentence. @param here what the other detectors have found that touches it, from `detectionsIn` */
 export function featuresOf(
 	text: string,
 	range: TextRange,
 	tokens: readonly Token[],
-	found: readonly Detection[],
+	here: readonly Detection[],
 	lang: string,
 ): Features {
 	const cues = cuesFor(lang);
-	const here = found.filter((one) => overlap(one.range, range) > 0);
 	const has = (isIt: (one: Detection) => boolean) => Number(here.some(isIt));
 	const words = tokens.filter(({ text: word }) => /[\p{L}\p{N}]/u.test(word));
 	const share = (isIt: (token: Token) => boolean) => words.filter(isIt).length / Math.max(1, words.length);

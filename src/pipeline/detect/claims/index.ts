@@ -3,6 +3,7 @@ import type { TextRange } from "../../../model/selector.ts";
 import type { Token } from "../speech/tokens.ts";
 import { featuresOf } from "./features.ts";
 import { claimWeights, scoreOf } from "./score.ts";
+import { detectionsIn, endsAsSentence } from "./statements.ts";
 
 /**
  * Finds the sentences that somebody would check. Headings, bylines and what ends without a full stop are no sentences of
@@ -19,9 +20,10 @@ export function detectClaims(
 ): Detection[] {
 	if (tokens.length === 0) return [];
 	const model = claimWeights();
+	const inEach = detectionsIn(sentences, found);
 	return sentences.flatMap((range, index): Detection[] => {
-		if (!/[.!?…]["”’)\]]*$/.test(text.slice(range.start, range.end))) return [];
-		const features = featuresOf(text, range, tokens[index] ?? [], found, lang);
+		if (!endsAsSentence(text, range)) return [];
+		const features = featuresOf(text, range, tokens[index] ?? [], inEach[index] ?? [], lang);
 		const score = Math.round(1000 * scoreOf(features, model)) / 1000;
 		return score >= model.threshold ? [{ type: "claim", range, score }] : [];
 	});

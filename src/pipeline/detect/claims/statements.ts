@@ -1,0 +1,34 @@
+import type { Detection } from "../../../model/detection.ts";
+import type { TextRange } from "../../../model/selector.ts";
+import { overlap } from "../../ranges.ts";
+
+/** Whether a sentence ends as one: headings, bylines and what ends without a full stop do not. */
+export function endsAsSentence(text: string, { start, end }: TextRange): boolean {
+	return /[.!?…]["”’)\]]*$/.test(text.slice(start, end));
+}
+
+/**
+ * What is found in each sentence, beside it. A stretch that goes over several sentences stands with each.
+ * @param sentences in text order, none over another
+ */
+export function detectionsIn(sentences: readonly TextRange[], found: readonly Detection[]): Detection[][] {
+	const inEach = sentences.map((): Detection[] => []);
+	for (const one of found) {
+		for (let at = firstEndingAfter(sentences, one.range.start); at < sentences.length; at++) {
+			const sentence = sentences[at];
+			if (!sentence || sentence.start >= one.range.end) break;
+			if (overlap(one.range, sentence) > 0) inEach[at]?.push(one);
+		}
+	}
+	return inEach;
+}
+
+function firstEndingAfter(sentences: readonly TextRange[], offset: number): number {
+	let [low, high] = [0, sentences.length];
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if ((sentences[middle]?.end ?? 0) > offset) high = middle;
+		else low = middle + 1;
+	}
+	return low;
+}
