@@ -69,10 +69,14 @@ function polnear(folder: string): string[] {
 	const scores = [0.3, 0.8].map((share) => ({ share, score: new Score() }));
 	const kinds = new Map<string, { all: number; found: number }>();
 	for (const { text, quotes } of rows) {
-		const found = detect(plainLayer(text), { lang: "en", names: [] }).flatMap((one): Found[] => {
-			if (one.type !== "attribution") return [];
-			return [{ ...hullOf(one.content), speaker: one.source }];
-		});
+		const found: Found[] = [];
+		for (const one of detect(plainLayer(text), { lang: "en", names: [] })) {
+			if (one.type !== "attribution") continue;
+			const last = found.at(-1);
+			// PolNeAR counts a quotation and what goes on from it as one.
+			if (one.cue === null && last) Object.assign(last, hullOf([last, ...one.content]));
+			else found.push({ ...hullOf(one.content), speaker: one.source });
+		}
 		for (const { share, score } of scores) {
 			const hits = score.add(
 				quotes,

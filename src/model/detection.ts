@@ -18,13 +18,14 @@ export const detectionSchema = z.discriminatedUnion("type", [
 		type: z.literal("attribution"),
 		/** From the source to the cue. */
 		range: textRangeSchema,
-		source: textRangeSchema,
+		/** null where nobody in particular is credited: "it is said that". */
+		source: textRangeSchema.nullable(),
 		sourceKind: sourceKindSchema,
 		/** null where a quotation goes on by itself with whoever was credited before. */
 		cue: textRangeSchema.nullable(),
 		content: z.array(textRangeSchema).min(1),
-		/** Whether it was said, or only thought, known or wished. */
-		manner: z.enum(["speech", "attitude"]),
+		/** Whether it was said; or only thought, known or wished; or only what was spoken of, for or against is told. */
+		manner: z.enum(["speech", "attitude", "topic"]),
 	}),
 	z.strictObject({
 		type: z.literal("quantity"),

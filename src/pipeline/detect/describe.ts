@@ -34,7 +34,8 @@ export function describeDetections(text: string, context: DetectContext): Descri
 	const reported = found.flatMap((one): Reported[] => {
 		if (one.type !== "attribution" || one.manner !== "speech" || one.sourceKind === "self") return [];
 		const voice: Voice = one.sourceKind === "named" || one.sourceKind === "document" ? "named" : "unnamed";
-		const source = { words: text.slice(one.source.start, one.source.end) };
+		const by = one.source ?? one.range;
+		const source = { words: text.slice(by.start, by.end) };
 		return one.content.map((stretch) => ({ ...stretch, voice, stance: "reports", source }));
 	});
 	const unnamed = ranges.map((range) => ({ id: "", range }));

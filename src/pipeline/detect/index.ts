@@ -8,7 +8,8 @@ import { detectFigures } from "./figures.ts";
 import { detectNames } from "./names.ts";
 import { detectQuotations, pairMarks } from "./quotations.ts";
 import { sentences } from "./sentences.ts";
-import { type Credit, findCredits } from "./speech/attributions.ts";
+import { findCredits } from "./speech/attributions.ts";
+import type { Credit } from "./speech/credit.ts";
 import { cuesFor } from "./speech/cues.ts";
 import { type Token, tokenize } from "./speech/tokens.ts";
 import { detectTimes } from "./times.ts";
@@ -34,7 +35,7 @@ const detectors = [
 	},
 	(layer, { names, tokens, credits, lang }) => {
 		const known = detectNames(layer, names);
-		const sources = credits.map(({ source }) => source);
+		const sources = credits.flatMap(({ source }) => source ?? []);
 		const ranges = known.map(({ range }) => range);
 		return [...known, ...detectUnknownNames(tokens, sources, ranges, lang)];
 	},
@@ -67,13 +68,13 @@ type Marked = { ranges: readonly TextRange[]; tokens: readonly Token[][]; pairs:
 function creditsIn(layer: TextLayer, { ranges, tokens, pairs, lang }: Marked): Credit[] {
 	const read = ranges.map((range, index) => ({ range, tokens: tokens[index] ?? [] }));
 	const groups = Map.groupBy(read, ({ range }) => blockIndexAt(layer, range.start));
-	return [...groups.values()].flatMap((block) => findCredits(layer.text, block, pairs, lang));
+	return findCredits(layer.text, [...groups.values()], pairs, lang);
 }
 
 function attributionOf({ source, sourceKind, cue, content, manner }: Credit): Detection {
 	return {
 		type: "attribution",
-		range: hullOf(cue ? [source, cue] : content),
+		range: hullOf(cue ? [source ?? cue, cue] : content),
 		source,
 		sourceKind,
 		cue,

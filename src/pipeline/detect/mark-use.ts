@@ -1,6 +1,6 @@
 import type { TextRange } from "../../model/selector.ts";
 import type { Use } from "../../model/terms.ts";
-import type { Credit } from "./speech/attributions.ts";
+import type { Credit } from "./speech/credit.ts";
 import { type Cues, cuesFor } from "./speech/cues.ts";
 
 /** From this many words on, what stands between quotation marks is taken for speech, whoever speaks. */

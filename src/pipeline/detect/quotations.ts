@@ -3,7 +3,7 @@ import type { TextRange } from "../../model/selector.ts";
 import type { LayerBlock, TextLayer } from "../parse/text-layer.ts";
 import { overlap } from "../ranges.ts";
 import { markUse } from "./mark-use.ts";
-import type { Credit } from "./speech/attributions.ts";
+import type { Credit } from "./speech/credit.ts";
 
 export type QuotationMarks = {
 	/** Each pair with its marks included. */
@@ -21,20 +21,20 @@ export function pairMarks(layer: TextLayer): QuotationMarks {
 	const unclosed: number[] = [];
 	let open: number | null = null;
 	for (const block of layer.blocks) {
-		for (const { offset, side: shown } of marksOf(layer, block)) {
+		for (const { start, end, side: shown } of marksOf(layer, block)) {
 			const side = shown === "either" ? (open === null ? "open" : "close") : shown;
-			const reopens = open !== null && offset === block.start && side === "open";
+			const reopens = open !== null && start === block.start && side === "open";
 			if (reopens) continue;
 			if (side === "open") {
 				if (open !== null) unclosed.push(open);
-				open = offset;
+				open = start;
 			} else if (open !== null) {
-				pairs.push({ start: open, end: offset + 1 });
+				pairs.push({ start: open, end });
 				open = null;
 			}
 		}
 		const next = layer.text.charAt(block.end + 2);
-		if (open !== null && next !== "“" && next !== '"') {
+		if (open !== null && next !== "“" && next !== '"' && layer.text.slice(block.end + 2, block.end + 4) !== "''") {
 			unclosed.push(open);
 			open = null;
 		}
@@ -70,15 +70,21 @@ export function detectQuotations(
 	});
 }
 
-function* marksOf(layer: TextLayer, block: LayerBlock): Generator<{ offset: number; side: Side }> {
+type Mark = TextRange & { side: Side };
+
+function* marksOf(layer: TextLayer, block: LayerBlock): Generator<Mark> {
 	for (const segment of block.segments) {
 		// Marks inside code are code.
 		if (segment.node.type !== "text") continue;
-		for (let offset = segment.start; offset < segment.end; offset++) {
-			const mark = layer.text.charAt(offset);
-			if (mark === "“") yield { offset, side: "open" };
-			else if (mark === "”") yield { offset, side: "close" };
-			else if (mark === '"') yield { offset, side: sideOf(layer.text, offset, block) };
+		for (let start = segment.start; start < segment.end; start++) {
+			const mark = layer.text.charAt(start);
+			// Two apostrophes are how wires and typewriters write a double mark.
+			const isDouble = mark === "'" && layer.text.charAt(start + 1) === "'";
+			const end = start + (isDouble ? 2 : 1);
+			if (mark === "“") yield { start, end, side: "open" };
+			else if (mark === "”") yield { start, end, side: "close" };
+			else if (mark === '"' || isDouble) yield { start, end, side: sideOf(layer.text, { start, end }, block) };
+			start = end - 1;
 		}
 	}
 }
@@ -87,9 +93,9 @@ function* marksOf(layer: TextLayer, block: LayerBlock): Generator<{ offset: numb
 type Side = "open" | "close" | "either";
 
 /** A straight mark opens where space or an opening bracket stands before it and none after it. */
-function sideOf(text: string, offset: number, block: TextRange): Side {
-	const before = offset === block.start ? " " : text.charAt(offset - 1);
-	const after = offset + 1 >= block.end ? " " : text.charAt(offset + 1);
-	if (offset > block.start && offset + 1 < block.end && /\s/.test(before) && /\s/.test(after)) return "either";
+function sideOf(text: string, { start, end }: TextRange, block: TextRange): Side {
+	const before = start === block.start ? " " : text.charAt(start - 1);
+	const after = end >= block.end ? " " : text.charAt(end);
+	if (start > block.start && end < block.end && /\s/.test(before) && /\s/.test(after)) return "either";
 	return /[\s([{—–-]/.test(before) && !/\s/.test(after) ? "open" : "close";
 }

@@ -22,15 +22,18 @@ export function mergeAttributions(context: MergeContext): Annotation[] {
 	if (attributions.length > 0) return decided;
 	return detectionsOf(context, "attribution")
 		.filter(({ manner, sourceKind }) => manner === "speech" && sourceKind !== "self")
-		.map(
-			({ range, source, sourceKind, cue, content }): Annotation => ({
-				type: "attribution",
-				...context.proposed("a", range),
-				source: sourceAt(context, source),
-				sourceKind,
-				cue: cue && context.text.slice(cue.start, cue.end),
-				content,
-				stance: "reports",
-			}),
-		);
+		.flatMap(({ range, source, sourceKind, cue, content }): Annotation[] => {
+			if (!source) return [];
+			return [
+				{
+					type: "attribution",
+					...context.proposed("a", range),
+					source: sourceAt(context, source),
+					sourceKind,
+					cue: cue && context.text.slice(cue.start, cue.end),
+					content,
+					stance: "reports",
+				},
+			];
+		});
 }

@@ -43,6 +43,7 @@ function properPos(tokens: readonly Token[], at: number): string {
 	if (!MISTAKEN.has(pos) || !/^\p{Lu}\p{Ll}/u.test(text)) return pos;
 	let before = at - 1;
 	while (before >= 0 && !/[\p{L}\p{N}.!?:“”"‘]/u.test(tokens[before]?.text ?? "")) before--;
-	const isInside = /[\p{L}\p{N}]$/u.test(tokens[before]?.text ?? "");
+	// "Mr. Hedge": the full stop of a title ends no sentence.
+	const isInside = /(?:[\p{L}\p{N}]|\p{L}\.)$/u.test(tokens[before]?.text ?? "");
 	return isInside ? "PROPN" : pos;
 }

@@ -1,0 +1,49 @@
+import type { TextRange } from "../../../model/selector.ts";
+import type { SourceKind } from "../../../model/terms.ts";
+import { overlap } from "../../ranges.ts";
+import type { Read, Shape } from "./contents.ts";
+import type { Cues } from "./cues.ts";
+import type { Phrase } from "./phrases.ts";
+import type { Token } from "./tokens.ts";
+
+/** Somebody credited with something: who, by which words, with what. */
+export type Credit = {
+	/** null where nobody in particular is credited: "it is said that". */
+	source: TextRange | null;
+	sourceKind: SourceKind;
+	/** null where a quotation goes on by itself with whoever was credited before. */
+	cue: TextRange | null;
+	/** Its stretches, in order. */
+	content: TextRange[];
+	/** Whether it was said; or only thought, known or wished; or only what was spoken of, for or against is told. */
+	manner: Manner;
+	/** How the content is given. */
+	shape: Shape;
+};
+
+export type Manner = "speech" | "attitude" | "topic";
+
+type Found = { source: Phrase | null; cue: TextRange; content: TextRange[]; manner: Manner; shape: Shape };
+
+/** A credit of what was found in a sentence; null where nothing is left that is neither source nor cue. */
+export function makeCredit({ items, cues }: Read, found: Found): Credit | null {
+	const { source, cue, content, manner, shape } = found;
+	const first = items[source?.first ?? -1];
+	const last = items[source?.last ?? -1];
+	const range = first && last ? { start: first.start, end: last.end } : null;
+	const kept = content.filter((one) => (!range || overlap(one, range) === 0) && overlap(one, cue) === 0);
+	const sourceKind = source ? kindOf(items.slice(source.first, source.last + 1), cues) : "unnamed";
+	// What the columnist thinks is the column's own voice.
+	if ((sourceKind === "self" && manner !== "speech") || kept.length === 0) return null;
+	return { source: range, sourceKind, cue: { start: cue.start, end: cue.end }, content: kept, manner, shape };
+}
+
+function kindOf(source: readonly Token[], cues: Cues): SourceKind {
+	const words = source.map(({ lower }) => lower);
+	if (words.some((word) => cues.polls.has(word))) return "poll";
+	if (words.length === 1 && cues.self.has(words[0] ?? "")) return "self";
+	if (source.some(({ pos }) => pos === "PROPN")) return "named";
+	const head = words.at(-1) ?? "";
+	if (cues.documents.has(head)) return "document";
+	return words.some((word) => cues.unnamed.has(word)) || source.length > 1 ? "unnamed" : "named";
+}

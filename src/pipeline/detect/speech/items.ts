@@ -1,0 +1,78 @@
+import type { TextRange } from "../../../model/selector.ts";
+import { contains } from "../../ranges.ts";
+import type { Cues } from "./cues.ts";
+import type { Token } from "./tokens.ts";
+
+/** A sentence as credits are read from it. */
+export type Sentence = {
+	range: TextRange;
+	/** Its words and marks; a quotation is one item, and what stands in brackets none. */
+	items: Token[];
+};
+
+/** The part of speech of a quotation as a whole: what is said in it credits nobody outside. */
+export const QUOTE = "QUOTE";
+
+/** Whether a quotation ends with a mark of its own, so that it is complete. */
+export function endsWithMark({ text }: Token): boolean {
+	return /[.,!?…—–-](?:["”]|'')$/.test(text);
+}
+
+/** Whether a quotation is but a few words of a sentence: it may be a part of a phrase. */
+export function isFragment(item: Token): boolean {
+	const { pos, text } = item;
+	return pos === QUOTE && !endsWithMark(item) && text.length < 60 && text.split(/\s+/).length < 5;
+}
+
+/**
+ * The words of a sentence, with each quotation as one item (whole, also where it goes on beyond the sentence) and
+ * without asides in brackets.
+ */
+export function itemsOf(text: string, tokens: readonly Token[], quotations: readonly TextRange[], cues: Cues): Token[] {
+	const items: Token[] = [];
+	let pairAt = 0;
+	for (const token of withoutBrackets(tokens)) {
+		while ((quotations[pairAt]?.end ?? Infinity) <= token.start) pairAt++;
+		const pair = quotations[pairAt];
+		if (!pair || !contains(pair, token)) items.push(token);
+		else if (items.at(-1)?.start !== pair.start) {
+			const words = text.slice(pair.start, pair.end);
+			items.push({ text: words, lower: words, lemma: "", pos: QUOTE, start: pair.start, end: pair.end });
+		}
+	}
+	return items.map((item, at) => asVerb(items, at, cues) ?? item);
+}
+
+/** A sentence that is an aside as a whole keeps its words. */
+function withoutBrackets(tokens: readonly Token[]): Token[] {
+	const kept: Token[] = [];
+	let open: number | null = null;
+	for (const [at, token] of tokens.entries()) {
+		if (token.text === "(" && open === null && at > 0) open = kept.length;
+		kept.push(token);
+		if (token.text === ")" && open !== null) {
+			kept.length = open;
+			open = null;
+		}
+	}
+	return kept;
+}
+
+/** "Quill claims that", "…,” Quill notes.", "Quill Says Tax Must Rise": a verb that was taken for a noun or a name. */
+function asVerb(items: readonly Token[], at: number, cues: Cues): Token | null {
+	const item = items[at];
+	if (!item || !item.lower.endsWith("s")) return null;
+	const isName = item.pos === "PROPN";
+	const lemma = isName ? item.lower.slice(0, -1) : item.lemma;
+	if (!(isName || item.pos === "NOUN") || !(cues.say.has(lemma) || cues.assert.has(lemma))) return null;
+	const before = items[at - 1]?.pos;
+	if (before !== "PROPN" && before !== "PRON") return null;
+	const next = items[at + 1];
+	const after = items[at + 2]?.pos;
+	const isVerb = isName
+		? next !== undefined && /^\p{Lu}/u.test(next.text) && at > 0
+		: cues.that.has(next?.lower ?? "")
+			? after !== "VERB" && after !== "AUX"
+			: !next || next.pos === QUOTE || next.pos === "PRON" || /^[.,:]$/.test(next.text);
+	return isVerb ? { ...item, lemma, pos: "VERB" } : null;
+}

@@ -1,0 +1,47 @@
+import type { Token } from "./tokens.ts";
+
+/** A verb with its helping verbs, adverbs and negations: "has never been asked". Positions are those of its items. */
+export type VerbGroup = { first: number; head: number; form: "finite" | "participle" | "infinitive" | "passive" };
+
+/** The verb groups of a sentence, in order. */
+export function verbGroups(items: readonly Token[]): VerbGroup[] {
+	const groups: VerbGroup[] = [];
+	for (let at = 0; at < items.length; at++) {
+		const isTo = items[at]?.pos === "PART" && items[at]?.lower === "to";
+		const start = isTo ? nextVerb(items, at) : isVerbal(items[at]) ? at : -1;
+		if (start < 0) continue;
+		let head = start;
+		while (items[head]?.pos === "AUX") {
+			const next = nextVerb(items, head);
+			if (next < 0) break;
+			head = next;
+		}
+		groups.push({ first: at, head, form: formOf(items, { at, head, isTo }) });
+		at = head;
+	}
+	return groups;
+}
+
+function isVerbal(item: Token | undefined): boolean {
+	return item?.pos === "VERB" || item?.pos === "AUX";
+}
+
+/** The verb that follows, past adverbs and negations; -1 where something else does. */
+function nextVerb(items: readonly Token[], at: number): number {
+	let next = at + 1;
+	while (next < at + 4 && (items[next]?.pos === "ADV" || isNegation(items[next]))) next++;
+	return isVerbal(items[next]) ? next : -1;
+}
+
+function isNegation(item: Token | undefined): boolean {
+	return item?.pos === "PART" && item.lower !== "to";
+}
+
+function formOf(items: readonly Token[], { at, head, isTo }: { at: number; head: number; isTo: boolean }) {
+	const helpers = items.slice(at, head);
+	const isBe = helpers.some(({ pos, lemma }) => pos === "AUX" && lemma === "be");
+	const isIng = items[head]?.lower.endsWith("ing") ?? false;
+	if (isBe && !isIng && items[head]?.pos === "VERB") return "passive";
+	if (isTo) return "infinitive";
+	return isIng && helpers.every(({ pos }) => pos !== "AUX") ? "participle" : "finite";
+}
