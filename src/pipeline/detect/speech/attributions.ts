@@ -8,7 +8,7 @@ import { nounCredit } from "./noun-credits.ts";
 import { phraseCredit, rumourCredit, turnCredit, viewCredit } from "./phrase-credits.ts";
 import { isMark } from "./phrases.ts";
 import type { Token } from "./tokens.ts";
-import { verbCredit } from "./verb-credits.ts";
+import { openCredit, verbCredit } from "./verb-credits.ts";
 import { verbGroups } from "./verbs.ts";
 
 /** A sentence is read in pieces of so many words: what has no full stop for pages is no sentence. */
@@ -37,20 +37,30 @@ export function findCredits(
 	const credits: Credit[] = [];
 	let last: Credit | null = null;
 	let pairAt = 0;
+	/** Who was said at the end of a paragraph to say what the next one holds. */
+	let open: Omit<Credit, "content"> | null = null;
 	for (const block of blocks) {
 		const [first] = block;
-		if (last && first && !carriesOver(text, last, first.range)) last = null;
+		if (open && first) {
+			const { start } = first.range;
+			const pair = touching(quotations, pairAt, start + 1).at(-1);
+			const isQuoted = pair?.start === start;
+			last = { ...open, content: [isQuoted ? pair : { start, end: block.at(-1)?.range.end ?? first.range.end }] };
+			credits.push(last);
+			open = null;
+		} else if (last && first && !carriesOver(text, last, first.range)) last = null;
 		for (const [index, { range, tokens }] of block.entries()) {
 			while ((quotations[pairAt]?.end ?? Infinity) <= range.start) pairAt++;
 			const previous = quotations[pairAt - 1];
 			const isClose = previous !== undefined && index > 0 && range.start - previous.end < 3;
 			const before = isClose && /[?!]\S{1,2}$/.test(text.slice(previous.start, previous.end)) ? previous : null;
 			const inside = touching(quotations, pairAt, range.end);
-			const found = piecesOf(tokens).flatMap((piece) => creditsOf(readOf(text, { range, piece, inside, before, cues })));
-			if (index === 0 && found.length === 0) {
-				const whole = { ...range, end: block.at(-1)?.range.end ?? range.end };
-				const piece = tokens.slice(0, LONGEST);
-				const turn = turnCredit({ ...readOf(text, { range, piece, inside, before, cues }), range: whole });
+			const pieces = piecesOf(tokens).map((piece) => readOf(text, { range, piece, inside, before, cues }));
+			const found = pieces.flatMap(creditsOf);
+			const [whole] = pieces;
+			if (index === block.length - 1 && pieces.length === 1 && whole) open = openCredit(whole);
+			if (index === 0 && found.length === 0 && whole) {
+				const turn = turnCredit({ ...whole, range: { ...range, end: block.at(-1)?.range.end ?? range.end } });
 				if (turn) found.push(turn);
 			}
 			const floating = found.length === 0 && last ? floatingIn(range, inside, last) : null;

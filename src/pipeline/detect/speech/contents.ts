@@ -117,7 +117,8 @@ function isVerbal(item: Token | undefined): boolean {
 function isClauseAt({ items, groups, cues }: Read, from: number, verb: Token): boolean {
 	const first = items[from];
 	if (!first || isMark(first, ".,;:!?–—")) return false;
-	const stop = items.findIndex((item, at) => at > from && isMark(item, ";:–—"));
+	const isBare = cues.bare.has(verb.lemma);
+	const stop = items.findIndex((item, at) => at > from && isMark(item, isBare ? ";:–—" : ",;:–—"));
 	const finite = groups.find(({ first: at, form }) => at > from && (form === "finite" || form === "passive"));
 	if (!finite || (stop >= 0 && finite.first > stop) || finite.first - from > LONG_OBJECT) return false;
 	const subject = phraseAfter(items, from - 1, cues);
@@ -130,7 +131,9 @@ function isClauseAt({ items, groups, cues }: Read, from: number, verb: Token): b
 	// "said on Friday he met": past a time or a place, where a subject stands right before its verb.
 	const before = items[finite.first - 1];
 	const isSubject = cues["clause-pronouns"].has(before?.lower ?? "") || before?.pos === "PROPN" || before?.pos === "NOUN";
-	return isSubject && (cues.bare.has(verb.lemma) || (first.pos !== "ADP" && first.pos !== "PART"));
+	// "said Ann Lee, the mayor, would go"
+	const isApposed = isBare && subject !== null && isMark(before, ",") && isMark(items[subject.last + 1], ",");
+	return isApposed || (isSubject && (isBare || (first.pos !== "ADP" && first.pos !== "PART")));
 }
 
 /** "to go", "not to go". */

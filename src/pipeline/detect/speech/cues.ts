@@ -26,6 +26,7 @@ const cuesSchema = z.strictObject({
 	"before-views": list,
 	"clause-pronouns": list,
 	it: list,
+	effect: list,
 	there: list,
 	as: list,
 	"time-nouns": list,

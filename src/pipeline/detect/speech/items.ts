@@ -31,7 +31,7 @@ export function isFragment(item: Token): boolean {
 export function itemsOf(text: string, tokens: readonly Token[], quotations: readonly TextRange[], cues: Cues): Token[] {
 	const items: Token[] = [];
 	let pairAt = 0;
-	for (const token of withoutBrackets(tokens)) {
+	for (const token of withoutBrackets(tokens, cues)) {
 		while ((quotations[pairAt]?.end ?? Infinity) <= token.start) pairAt++;
 		const pair = quotations[pairAt];
 		if (!pair || !contains(pair, token)) items.push(token);
@@ -40,28 +40,38 @@ export function itemsOf(text: string, tokens: readonly Token[], quotations: read
 			items.push({ text: words, lower: words, lemma: "", pos: QUOTE, start: pair.start, end: pair.end });
 		}
 	}
-	return items.map((item, at) => asVerb(items, at, cues) ?? item);
+	return items.map((item, at) => mended(items, at, cues) ?? item);
 }
 
-/** A sentence that is an aside as a whole keeps its words. */
-function withoutBrackets(tokens: readonly Token[]): Token[] {
+/** Without asides in brackets; those in which somebody says something ("(as some say)") stand between commas. */
+function withoutBrackets(tokens: readonly Token[], { say, assert }: Cues): Token[] {
 	const kept: Token[] = [];
 	let open: number | null = null;
 	for (const [at, token] of tokens.entries()) {
+		// A sentence that is an aside as a whole keeps its words.
 		if (token.text === "(" && open === null && at > 0) open = kept.length;
 		kept.push(token);
-		if (token.text === ")" && open !== null) {
-			kept.length = open;
-			open = null;
-		}
+		if (token.text !== ")" || open === null) continue;
+		const [first, ...aside] = kept.slice(open);
+		const isSaid = aside.some(({ pos, lemma }) => pos === "VERB" && (say.has(lemma) || assert.has(lemma)));
+		if (first && isSaid) kept.splice(open, kept.length, asComma(first), ...aside.slice(0, -1), asComma(token));
+		else kept.length = open;
+		open = null;
 	}
 	return kept;
 }
 
-/** "Quill claims that", "…,” Quill notes.", "Quill Says Tax Must Rise": a verb that was taken for a noun or a name. */
-function asVerb(items: readonly Token[], at: number, cues: Cues): Token | null {
+function asComma(token: Token): Token {
+	return { ...token, text: ",", lower: ",", lemma: "," };
+}
+
+/** "Quill claims that", "…,” Quill notes.", "Quill Says Tax Must Rise": a verb that was taken for a noun or a name, or a noun for a verb. */
+function mended(items: readonly Token[], at: number, cues: Cues): Token | null {
 	const item = items[at];
-	if (!item || !item.lower.endsWith("s")) return null;
+	if (!item) return null;
+	// "people say": whoever says things is no verb.
+	if (item.pos === "VERB" && cues.unnamed.has(item.lower)) return { ...item, pos: "NOUN" };
+	if (!item.lower.endsWith("s")) return null;
 	const isName = item.pos === "PROPN";
 	const lemma = isName ? item.lower.slice(0, -1) : item.lemma;
 	if (!(isName || item.pos === "NOUN") || !(cues.say.has(lemma) || cues.assert.has(lemma))) return null;

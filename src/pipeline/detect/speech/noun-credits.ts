@@ -8,6 +8,8 @@ const SHORTEST_CLAIM = 4;
 const LONG_CLAIM = 80;
 /** How many words may stand between a verb and the noun that it has ("made the claim"). */
 const NEAR = 5;
+/** How many words may stand between a noun and "to the effect that". */
+const FAR = 14;
 
 /** "Her claim that …", "the report's conclusion that …", "a warning from X that …", "X made the claim that …". */
 export function nounCredit(read: Read, at: number): Credit | null {
@@ -19,7 +21,7 @@ export function nounCredit(read: Read, at: number): Credit | null {
 	const giver = cues.givers.has(items[at + 1]?.lower ?? "") ? phraseAfter(items, at + 1, cues) : null;
 	const next = giver ? giver.last + 1 : at + 1;
 	// "The chamber's conclusion is that": the verb between says no more.
-	const that = items[next]?.lemma === "be" ? next + 1 : next;
+	const that = items[next]?.lemma === "be" ? next + 1 : pastEffect(read, next);
 	if (!beginsClause(read, that)) return null;
 	const source = giver ?? ownerBefore(read, at) ?? holderOf(read, at);
 	if (!source && !isThere(read, at)) return null;
@@ -28,6 +30,13 @@ export function nounCredit(read: Read, at: number): Credit | null {
 	const cue = { start: noun.start, end: noun.end };
 	const manner = isThought ? "attitude" : "speech";
 	return content && makeCredit(read, { source, cue, content: [content], manner, shape: "that" });
+}
+
+/** "Remarks, in the House of Lords, to the effect that": the "that" at which the words that say so end. */
+function pastEffect({ items, cues }: Read, from: number): number {
+	const effect = items.slice(from, from + FAR).findIndex(({ lower }) => cues.effect.has(lower));
+	const hasVerb = items.slice(from, from + effect).some(({ pos }) => pos === "VERB" || pos === "AUX");
+	return effect < 0 || hasVerb ? from : from + effect + 1;
 }
 
 /** Whether "that" begins a clause with a subject: "claims that were paid" are none that somebody makes. */

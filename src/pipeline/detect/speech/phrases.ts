@@ -20,6 +20,12 @@ export function isNominal(item: Token | undefined): boolean {
 	return item !== undefined && (NOMINAL.has(item.pos) || isFragment(item));
 }
 
+/** "told reporters | the plan", "last week | the minister": an article after a noun begins another phrase. */
+function beginsAnother(items: readonly Token[], at: number): boolean {
+	const before = items[at - 1];
+	return items[at]?.pos === "DET" && before !== undefined && (before.pos === "NOUN" || before.pos === "PROPN");
+}
+
 function isHead(item: Token | undefined): boolean {
 	return item !== undefined && (HEADS.has(item.pos) || isFragment(item));
 }
@@ -38,7 +44,7 @@ export function phraseAfter(items: readonly Token[], at: number, cues: Cues): Ph
 		const one = items[next];
 		if (!one) break;
 		const joins = cues.joining.has(one.lower) && isNominal(items[next + 1]);
-		const isOther = next > first && cues["subject-pronouns"].has(one.lower);
+		const isOther = next > first && (cues["subject-pronouns"].has(one.lower) || beginsAnother(items, next));
 		if (isOther || !(isNominal(one) || one.pos === "PART" || joins || isMark(one, "-&"))) break;
 		if (isHead(one)) last = next;
 	}
@@ -59,6 +65,7 @@ export function phraseEnding(items: readonly Token[], last: number, cues: Cues):
 		const joins =
 			(cues.joining.has(item.lower) || (cues.and.has(item.lower) && first - before === 1)) &&
 			isHead(items[before - 1]);
+		if (beginsAnother(items, before + 1)) break;
 		if (!isPart && !joins && item.pos !== "PART" && !isMark(item, "-&")) break;
 		if (isPart) first = before;
 	}

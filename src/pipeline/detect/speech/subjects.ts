@@ -27,7 +27,8 @@ export function subjectOf(clause: Clause, index: number, depth = 0): Phrase | nu
 	const item = items[before];
 	if (group.form === "infinitive") return governing(clause, index, before, depth);
 	if (!item) return group.form === "participle" ? subjectOfNext(clause, index, depth) : null;
-	if (cues.relative.has(item.lower) && !cues.that.has(item.lower)) return antecedent(clause, before);
+	const isAcronym = /^\p{Lu}{2,}$/u.test(item.text);
+	if (cues.relative.has(item.lower) && !isAcronym && !cues.that.has(item.lower)) return antecedent(clause, before);
 	if (item.pos === QUOTE) return null;
 	if (cues.coordinating.has(item.lower)) return joinedTo(clause, index, depth);
 	if (group.form === "participle") {
@@ -41,7 +42,17 @@ export function subjectOf(clause: Clause, index: number, depth = 0): Phrase | nu
 		return noun?.pos === "NOUN" || noun?.pos === "PROPN" ? phraseEnding(items, before - 1, cues) : null;
 	}
 	if (isMark(item, ",–—")) return beyondInterruption(clause, before);
-	return isNominal(item) ? beyondRelative(clause, phraseEnding(items, before, cues)) : null;
+	if (isNominal(item)) return beyondRelative(clause, phraseEnding(items, before, cues));
+	return item.pos === "VERB" ? beyondVerb(clause, group.first) : null;
+}
+
+/** "The school to which I belong suggests": the phrase before the relative clause that ends right before a verb. */
+function beyondVerb({ items, groups, cues }: Clause, at: number): Phrase | null {
+	const inner = groups.find(({ head }) => head === at - 1);
+	const subject = inner && phraseEnding(items, inner.first - 1, cues);
+	const who = (subject?.first ?? 0) - 1;
+	if (!cues.relative.has(items[who]?.lower ?? "")) return null;
+	return phraseEnding(items, items[who - 1]?.pos === "ADP" ? who - 2 : who - 1, cues);
 }
 
 /** "The man who came on Monday said": the phrase before "who", where the one before the verb belongs to its clause. */
@@ -63,7 +74,9 @@ function governing({ items, groups, cues }: Clause, index: number, before: numbe
 	const previous = groups[index - 1];
 	if (!previous || before - previous.head > 6) return null;
 	if (items.slice(previous.head, before + 1).some((item) => isMark(item, ",:;–—"))) return null;
-	return subjectOf({ items, groups, cues }, index - 1, depth + 1);
+	const subject = subjectOf({ items, groups, cues }, index - 1, depth + 1);
+	// "It is too much to say that": nobody does.
+	return subject && cues.it.has(items[subject.last]?.lower ?? "") ? null : subject;
 }
 
 /** Whom "who" stands for: the phrase before it. */
@@ -123,7 +136,7 @@ function beyondInterruption({ items, groups, cues }: Clause, comma: number): Phr
 		if (start === 0 || isMark(items[start - 1], ";:")) {
 			// "The one who sells fish, a Mrs. Tansy, says": whatever "who" stands for.
 			const opening = hasVerb ? phraseAfter(items, start - 1, cues) : null;
-			if (opening && cues.relative.has(items[opening.last + 1]?.lower ?? "")) return opening;
+			if (opening && isDescribed(items, opening.last + 1, cues)) return opening;
 			const phrase = hasVerb ? null : phraseEnding(items, close - 1, cues);
 			return phrase && startsClause(items, phrase.first, cues) ? phrase : null;
 		}
@@ -138,6 +151,13 @@ function beyondInterruption({ items, groups, cues }: Clause, comma: number): Phr
 		close = start - 1;
 	}
 	return null;
+}
+
+/** Whether what follows a phrase only tells more of it: "who sells fish", "published this week". */
+function isDescribed(items: readonly Token[], at: number, cues: Cues): boolean {
+	const item = items[at];
+	if (cues.relative.has(item?.lower ?? "")) return true;
+	return item?.pos === "VERB" && item.lower.endsWith("ed") && items[at + 1]?.pos === "ADP";
 }
 
 /** The phrase that ends at an item and stands where a subject does; where others stand before it between commas, the first. */

@@ -31,19 +31,32 @@ export function tokenize(text: string, { start, end }: TextRange): Token[] {
 			},
 		];
 	});
-	return found.map((token, index) => ({ ...token, pos: properPos(found, index) }));
+	return found.map((token, index) => ({ ...token, pos: mendedPos(found, index) }));
 }
 
 /** Parts of speech that a name of common words is taken for: "Grace Hope", "in May". */
 const MISTAKEN = new Set(["VERB", "AUX", "NOUN", "ADV", "INTJ"]);
 
-/** A word that is written with a capital inside a sentence is a name, whatever else the word may be. */
-function properPos(tokens: readonly Token[], at: number): string {
-	const { text, pos } = tokens[at] ?? { text: "", pos: "X" };
-	if (!MISTAKEN.has(pos) || !/^\p{Lu}\p{Ll}/u.test(text)) return pos;
+/** The part of speech of a word, where the model's is one that its place rules out. */
+function mendedPos(tokens: readonly Token[], at: number): string {
+	const { text, lower, pos } = tokens[at] ?? { text: "", lower: "", pos: "X" };
+	if (!MISTAKEN.has(pos)) return pos;
+	if (/^\p{Lu}\p{Ll}/u.test(text)) return isProper(tokens, at) ? "PROPN" : pos;
+	const before = tokens[at - 1];
+	// "to monitors", "the claims": no verb has this form there.
+	const isAfterNoun = before?.pos === "DET" || before?.lower === "to";
+	const isPlural = pos === "VERB" && lower.endsWith("s") && !lower.endsWith("ss");
+	return isPlural && isAfterNoun && before.lower !== "that" ? "NOUN" : pos;
+}
+
+/** Whether a word with a capital is a name, whatever else it may be: inside a sentence, or before a verb at its beginning. */
+function isProper(tokens: readonly Token[], at: number): boolean {
 	let before = at - 1;
 	while (before >= 0 && !/[\p{L}\p{N}.!?:“”"‘]/u.test(tokens[before]?.text ?? "")) before--;
 	// "Mr. Hedge": the full stop of a title ends no sentence.
-	const isInside = /(?:[\p{L}\p{N}]|\p{L}\.)$/u.test(tokens[before]?.text ?? "");
-	return isInside ? "PROPN" : pos;
+	if (/(?:[\p{L}\p{N}]|\p{L}\.)$/u.test(tokens[before]?.text ?? "")) return true;
+	// "Hope told me": two verbs do not follow each other so.
+	const { pos, lower } = tokens[at] ?? { pos: "X", lower: "" };
+	const next = tokens[at + 1];
+	return before < 0 && pos === "VERB" && !/(?:ing|ed)$/.test(lower) && next?.pos === "VERB" && !next.lower.endsWith("ing");
 }

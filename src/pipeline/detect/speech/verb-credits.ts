@@ -1,5 +1,6 @@
 import type { TextRange } from "../../../model/selector.ts";
 import { type Content, contentAfter, type Read, type Shape, trim } from "./contents.ts";
+import type { Cues } from "./cues.ts";
 import { type Credit, type Manner, makeCredit } from "./credit.ts";
 import { QUOTE } from "./items.ts";
 import { isMark, isNominal, type Phrase, phraseAfter } from "./phrases.ts";
@@ -16,7 +17,7 @@ export function verbCredit(read: Read, index: number): Credit | null {
 	const verb = items[group?.head ?? -1];
 	if (!group || !verb) return null;
 	const isIdiom = cues["with-it"].has(verb.lemma) && cues.it.has(items[group.head + 1]?.lower ?? "");
-	const isSaid = isIdiom || cues.say.has(verb.lemma) || cues.assert.has(verb.lemma);
+	const isSaid = isIdiom || isSaying(verb, cues);
 	const isThought = cues.think.has(verb.lemma);
 	const isTopic = cues["with-object"].has(verb.lemma) || cues["with-as"].has(verb.lemma);
 	if (!isSaid && !isThought && !isTopic && !cues.prepositions[verb.lemma]) return null;
@@ -29,7 +30,8 @@ export function verbCredit(read: Read, index: number): Credit | null {
 	const manner = mannerOf(isSaid, isThought, after);
 	const subject = subjectOf(read, index);
 
-	if (isSaid && !subject && !isShown) {
+	const isAfterQuote = items[group.first - 1]?.pos === QUOTE;
+	if (isSaid && !subject && (!isShown || isAfterQuote)) {
 		const source = phraseAfter(items, last, cues);
 		const leading = source && contentBefore(read, group.first, source.last);
 		return leading ? makeCredit(read, { source, cue, ...withRest(read, leading, source.last), manner: "speech" }) : null;
@@ -51,6 +53,24 @@ export function verbCredit(read: Read, index: number): Credit | null {
 	if (!after || (group.form === "infinitive" && !isShown)) return null;
 	if (!isSaid && !isThought && after.shape === "clause") return null;
 	return makeCredit(read, { source: subject, cue, content: after.parts, shape: after.shape, manner });
+}
+
+/** Who says what the next paragraph holds: "The report says:" at the end of one. The content is for the caller to fill. */
+export function openCredit(read: Read): Omit<Credit, "content"> | null {
+	const { items, groups, cues } = read;
+	if (!isMark(items.at(-1), ":,–—-")) return null;
+	const index = groups.findLastIndex(({ head }) => isSaying(items[head], cues));
+	const verb = items[groups[index]?.head ?? -1];
+	const isLast = groups.slice(index + 1).every(({ form }) => form === "participle");
+	const subject = verb && isLast ? subjectOf(read, index) : null;
+	if (!subject || !verb) return null;
+	const cue = { start: verb.start, end: verb.end };
+	const content = [{ start: read.range.end, end: read.range.end + 1 }];
+	return makeCredit(read, { source: subject, cue, content, manner: "speech", shape: "colon" });
+}
+
+function isSaying(verb: Token | undefined, { say, assert }: Cues): boolean {
+	return verb !== undefined && (say.has(verb.lemma) || assert.has(verb.lemma));
 }
 
 function mannerOf(isSaid: boolean, isThought: boolean, after: Content | null): Manner {
