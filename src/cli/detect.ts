@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { createInterface } from "node:readline";
 import { parseArgs } from "node:util";
 import { z } from "zod";
+import { marksSchema } from "../model/column.ts";
 import { namesFileSchema } from "../model/name.ts";
 import { describeDetections } from "../pipeline/detect/describe.ts";
 import { Diagnostics, formatDiagnostics } from "../pipeline/diagnostics.ts";
@@ -12,6 +13,7 @@ import { parseYaml } from "../pipeline/parse/yaml.ts";
  *   --jsonl        reads `{"id", "text"}` lines on standard input and writes one line each, in order
  *   --names FILE   a register of names to look for
  *   --lang TAG     the language of the text; English without it
+ *   --marks KIND   "double" or "single": the marks that the text quotes with; found out without it
  */
 const { values, positionals } = parseArgs({
 	allowPositionals: true,
@@ -19,11 +21,13 @@ const { values, positionals } = parseArgs({
 		jsonl: { type: "boolean" },
 		names: { type: "string" },
 		lang: { type: "string", default: "en" },
+		marks: { type: "string" },
 	},
 });
 const rowSchema = z.object({ id: z.union([z.string(), z.number()]).optional(), text: z.string() });
 const names = values.names === undefined ? [] : readNames(values.names);
-const find = (text: string) => describeDetections(text, { lang: values.lang, names });
+const marks = marksSchema.optional().parse(values.marks);
+const find = (text: string) => describeDetections(text, { lang: values.lang, names, marks });
 
 if (values.jsonl) {
 	for await (const line of createInterface({ input: process.stdin })) {

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { z } from "zod";
 import { plainLayer } from "../pipeline/detect/describe.ts";
 import { detect } from "../pipeline/detect/index.ts";
+import { marksOf } from "../pipeline/detect/marks.ts";
 import { sentences } from "../pipeline/detect/sentences.ts";
 import { hullOf, overlap } from "../pipeline/ranges.ts";
 import { type Found, percent, Score } from "./score.ts";
@@ -30,7 +31,8 @@ function litbank(folder: string): string[] {
 	if (!rows) return ["litbank.jsonl: absent"];
 	const score = new Score();
 	for (const { text, quotes } of rows) {
-		const found = detect(plainLayer(text), { lang: "en", names: [] }).flatMap((one): Found[] =>
+		const layer = plainLayer(text);
+		const found = detect(layer, { lang: "en", names: [], marks: marksOf(layer) }).flatMap((one): Found[] =>
 			one.type === "quotation" ? [{ ...one.range, speaker: one.speaker }] : [],
 		);
 		score.add(

@@ -22,6 +22,10 @@ function isLanguageTag(tag: string): boolean {
 	}
 }
 
+/** The quotation marks that a column uses for what is said. */
+export const marksSchema = z.enum(["double", "single"]);
+export type Marks = z.output<typeof marksSchema>;
+
 /** The front matter of `column.md`. */
 export const frontMatterSchema = z.strictObject({
 	headline: z.string().regex(/\S/, "a headline").max(300),
@@ -41,6 +45,8 @@ export const frontMatterSchema = z.strictObject({
 	/** Whose text it is. */
 	rights: z.string().min(1),
 	lang: z.string().refine(isLanguageTag, "a language tag, such as en or en-CA"),
+	/** Which marks the column quotes with: single ones are apostrophes in most. */
+	marks: marksSchema.default("double"),
 	status: z.enum(["draft", "published"]),
 	/** The columnist's biography: shown apart, neither searched nor annotated. */
 	about: z.string().min(1).optional(),

@@ -20,6 +20,8 @@ export const detectionSchema = z.discriminatedUnion("type", [
 		range: textRangeSchema,
 		/** null where nobody in particular is credited: "it is said that". */
 		source: textRangeSchema.nullable(),
+		/** The fullest name before of whom the source stands for ("she", "the minister", a surname), where that can be told. */
+		antecedent: textRangeSchema.nullable(),
 		sourceKind: sourceKindSchema,
 		/** null where a quotation goes on by itself with whoever was credited before. */
 		cue: textRangeSchema.nullable(),
@@ -55,3 +57,4 @@ export const detectionSchema = z.discriminatedUnion("type", [
 	}),
 ]);
 export type Detection = z.output<typeof detectionSchema>;
+export type Mention = Extract<Detection, { type: "mention" }>;

@@ -1,7 +1,7 @@
 import type { Answers } from "../links/carry.ts";
 import type { AnnotatedColumn } from "../model/annotated-column.ts";
 import type { Name } from "../model/name.ts";
-import { pairMarks } from "./detect/quotations.ts";
+import { pairMarks } from "./detect/marks.ts";
 import type { Diagnostics } from "./diagnostics.ts";
 import { type Annotated, annotate } from "./index.ts";
 import { checkLinks } from "./links-check.ts";
@@ -42,7 +42,8 @@ export function annotateColumn(
 	diagnostics: Diagnostics,
 	answers?: Answers,
 ): Annotated {
-	return annotate({ slug, tree, lang: frontMatter.lang, names, annotations, ledger, answers }, diagnostics);
+	const { lang, marks } = frontMatter;
+	return annotate({ slug, tree, lang, marks, names, annotations, ledger, answers }, diagnostics);
 }
 
 /** The folder of a column, which holds all of its files. */
@@ -50,9 +51,13 @@ function folderOf(file: string): string {
 	return file.slice(0, file.lastIndexOf("/") + 1);
 }
 
-function warnOfMarks({ file }: ColumnFiles, { layer, annotations }: Annotated, diagnostics: Diagnostics): void {
+function warnOfMarks(
+	{ file, frontMatter }: ColumnFiles,
+	{ layer, annotations }: Annotated,
+	diagnostics: Diagnostics,
+): void {
 	const place = (offset: number) => ({ file, ...placeOfOffset(layer, offset) });
-	for (const offset of pairMarks(layer).unclosed) {
+	for (const offset of pairMarks(layer, frontMatter.marks).unclosed) {
 		const words = layer.text.slice(offset, offset + 40).replace(/\s+/g, " ");
 		diagnostics.add("quotation-unclosed", place(offset), `Nothing closes the quotation that begins “${words}…”.`);
 	}

@@ -7,7 +7,7 @@ import type { LinkLedger } from "../model/link-ledger.ts";
 import type { Name } from "../model/name.ts";
 import type { TextRange } from "../model/selector.ts";
 import { type AnchorInput, anchor, noDecisions } from "./anchor/index.ts";
-import { detect } from "./detect/index.ts";
+import { type DetectContext, detect } from "./detect/index.ts";
 import { sentences as findSentences } from "./detect/sentences.ts";
 import type { Diagnostics } from "./diagnostics.ts";
 import { markup } from "./markup/index.ts";
@@ -20,6 +20,8 @@ export type AnnotateInput = {
 	/** The column's prose. It is marked up in place. */
 	tree: Root;
 	lang: string;
+	/** Which marks the column quotes with; double ones where it is left out. */
+	marks?: DetectContext["marks"];
 	names: readonly Name[];
 	/** The editor's decisions, where there are any. */
 	annotations?: Pick<AnchorInput, "entries" | "placeOf"> | undefined;
@@ -40,12 +42,12 @@ export type Annotated = {
 
 /** The line from a column's tree to its marked-up tree: one stage a line. */
 export function annotate(input: AnnotateInput, diagnostics: Diagnostics): Annotated {
-	const { tree, lang, names, annotations: file } = input;
+	const { tree, lang, marks, names, annotations: file } = input;
 	const layer = textLayer(tree);
 	const ranges = findSentences(layer, lang);
 	const content = { blocks: textsOf(layer), sentences: ranges, slug: input.slug };
 	const carried = carryLinks(content, input.ledger, input.answers);
-	const detections = detect(layer, { lang, names }, ranges);
+	const detections = detect(layer, { lang, names, marks }, ranges);
 	const decisions = file ? anchor(layer, { ...file, names }, diagnostics) : noDecisions();
 	const sentences = voices(layer.text, identify(ranges, carried), decisions);
 	const merged = merge({ text: layer.text, sentences, detections, decisions, links: carried });

@@ -1,6 +1,6 @@
 /** Words in quotation marks; marks inside them become single ones. */
 export function quote(words: string): string {
-	const inner = /^“([^“”]*)”$/.exec(words)?.[1] ?? words;
+	const inner = (/^“([^“”]*)”$/.exec(words) ?? /^‘([^‘“”]*)’$/.exec(words))?.[1] ?? words;
 	return `“${inner.replaceAll("“", "‘").replaceAll("”", "’")}”`;
 }
 

@@ -58,6 +58,7 @@ function columnOf(slug: string, paragraphs: readonly string[]): AnnotatedColumn 
 			redirects: [],
 			rights: "Made for a bench.",
 			lang: "en",
+			marks: "double",
 			status: "published",
 			repairs: [],
 			words: { count: 1, sha256: "0".repeat(64) },

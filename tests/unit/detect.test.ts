@@ -2,8 +2,8 @@ import { readFileSync } from "node:fs";
 import { remark } from "remark";
 import { describe, expect, test } from "vitest";
 import { detectFigures } from "../../src/pipeline/detect/figures.ts";
+import { marksOf, pairMarks } from "../../src/pipeline/detect/marks.ts";
 import { detectNames } from "../../src/pipeline/detect/names.ts";
-import { pairMarks } from "../../src/pipeline/detect/quotations.ts";
 import { sentences } from "../../src/pipeline/detect/sentences.ts";
 import { detectTimes } from "../../src/pipeline/detect/times.ts";
 import { wordsFor } from "../../src/pipeline/detect/words.ts";
@@ -54,6 +54,33 @@ describe("quotation marks", () => {
 		const marks = pairMarks(layer);
 		expect(marks.pairs.map(({ start, end }) => layer.text.slice(start, end))).toEqual(expected);
 		expect(marks.unclosed).toHaveLength(unclosed);
+	});
+
+	test.each([
+		["He said ‘no’ and ‘yes’.", ["‘no’", "‘yes’"]],
+		["‘I don’t know the boys’ hats,’ she said.", ["‘I don’t know the boys’ hats,’"]],
+		["'Tis 'em, he said, 'and no one's,' in the '90s.", ["'and no one's,'"]],
+		["‘He cried “Stop!” and ran.’ “Did he?”", ["‘He cried “Stop!” and ran.’", "“Did he?”"]],
+		["‘One.\n\n‘Two.’", ["‘One.\n\n‘Two.’"]],
+		["The boys’ hats and the girls’ coats.", []],
+	])("single, where a column says so: %j", (markdown, expected) => {
+		const layer = layerOf(markdown);
+		const { pairs } = pairMarks(layer, "single");
+		expect(pairs.map(({ start, end }) => layer.text.slice(start, end))).toEqual(expected);
+	});
+
+	test("two apostrophes are a double mark", () => {
+		const layer = layerOf("''It's over,'' she said. ''Now.''");
+		const found = pairMarks(layer).pairs.map(({ start, end }) => layer.text.slice(start, end));
+		expect(found).toEqual(["''It's over,''", "''Now.''"]);
+	});
+
+	test.each([
+		["‘One,’ she said. ‘Two.’ Then: ‘Three.’", "single"],
+		["“One,” she said of the boys’ ‘hat’.", "double"],
+		["It’s nobody’s.", "double"],
+	])("which marks a plain text quotes with: %s", (markdown, expected) => {
+		expect(marksOf(layerOf(markdown))).toBe(expected);
 	});
 
 	test("10,000 unbalanced marks take no long time and make no pair", () => {

@@ -32,19 +32,59 @@ describe("reported speech", () => {
 		["She told reporters on Monday that nobody knew.", ["She | told | nobody knew"]],
 		["He announced: “We go.”", ["He | announced | “We go.”"]],
 		["She said he was “unsurprised”.", ["She | said | he was “unsurprised”"]],
-		["“We go,” he said. “We go now.”", ["he | said | “We go,” … “We go now.”"]],
+		["“We go,” he said. “We go now.”", ["he | said | “We go,”", "he | - | “We go now.”"]],
+		["He said: “We go. We go now.”", ["He | said | “We go. We go now.”"]],
+		["“We go,” he said, “and we go now.”", ["he | said | “We go,” … “and we go now.”"]],
+		["“Why go?” she asked.", ["she | asked | “Why go?”"]],
+		["“We go,” he said.\n\n“We go now.”", ["he | said | “We go,”", "he | - | “We go now.”"]],
+		["The report said:\n\n“Nobody goes.”", ["The report | said | “Nobody goes.”"]],
 		["A poll suggested that most people agree.", ["A poll | suggested | most people agree"]],
 		["At the debate, she said nobody knew.", ["she | said | nobody knew"]],
+		["She smiled and said nobody knew.", ["She | said | nobody knew"]],
+		["He left, saying that nobody knew.", ["He | saying | nobody knew"]],
+		["She went on to say that nobody knew.", ["She | say | nobody knew"]],
+		["Asked about it, she said nobody knew.", ["she | said | nobody knew"]],
+		["He said it was so, adding that nobody knew.", ["He | adding | nobody knew", "He | said | it was so"]],
+		["Ann Lee, 45, of Bern, who left early, said that nobody knew.", ["Ann Lee | said | nobody knew"]],
+		["The man who came on Monday said that nobody knew.", ["The man | said | nobody knew"]],
+		["The mayor’s people — they rang me — say nobody knew.", ["The mayor’s people | say | nobody knew"]],
+		["The plan, which officials said will fail, goes on.", ["officials | said | which … will fail, goes on"]],
+		["Ann Lee (Bern) said nobody knew.", ["Ann Lee | said | nobody knew"]],
+		["The plan (as critics say) is dead.", ["critics | say | The plan … is dead"]],
+		["Quill notes that nobody knew.", ["Quill | notes | nobody knew"]],
+		["The mayor promised to build it.", ["The mayor | promised | to build it"]],
+		["The mayor urged them to build it.", ["The mayor | urged | them to build it"]],
+		["She warned a second cut could follow.", ["She | warned | a second cut could follow"]],
+		["She made the claim that nobody knew.", ["She | claim | nobody knew"]],
+		["He made remarks to the effect that nobody knew.", ["He | remarks | nobody knew"]],
+		["It is said that nobody knew.", ["- | said | nobody knew"]],
+		["The bridge is said to be safe.", ["- | said | The bridge … to be safe"]],
+		["The bridge, I am told, is safe.", ["- | told | The bridge … is safe"]],
+		["The bridge reportedly fell.", ["- | reportedly | The bridge … fell"]],
+		["The bridge is safe, the mayor said in a letter.", ["the mayor | said | The bridge is safe"]],
+		["Vale: Nobody knew it.", ["Vale | : | Nobody knew it"]],
 	])("%s", (text, expected) => {
 		expect(credits(text)).toEqual(expected);
 	});
 	test.each([
 		"Nobody has anything to say.",
-		"It is said to be safe.",
+		"It is too much to say that nobody knew.",
 		"The chart was shown.",
 		"The town has a new bridge.",
 		"",
 	])("nobody is credited: %s", (text) => expect(credits(text)).toEqual([]));
+	test.each([
+		["The mayor criticized the plan.", ["The mayor | criticized | the plan"]],
+		["The mayor called the plan a disgrace.", ["The mayor | called | the plan a disgrace"]],
+		["The mayor called for a strike.", ["The mayor | called | a strike"]],
+		["The mayor promised 40 buses.", ["The mayor | promised | 40 buses"]],
+	])("what was spoken of, not what was said: %s", (text, expected) => {
+		expect(credits(text, "topic")).toEqual(expected);
+	});
+	test("whose view it is", () => {
+		expect(credits("In the mayor’s view, it is safe.", "attitude")).toEqual(["the mayor | view | it is safe"]);
+		expect(credits("There is a belief that it is safe.", "attitude")).toEqual(["- | belief | it is safe"]);
+	});
 	test("knowing and believing are no speech", () => {
 		expect(credits("He believes that the bridge is safe.")).toEqual([]);
 		expect(credits("He believes that the bridge is safe.", "attitude")).toEqual(["He | believes | the bridge is safe"]);

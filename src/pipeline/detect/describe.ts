@@ -5,11 +5,12 @@ import type { LayerBlock, TextLayer } from "../parse/text-layer.ts";
 import { hullOf } from "../ranges.ts";
 import { type Reported, voicesOf } from "../voice.ts";
 import { type DetectContext, detect } from "./index.ts";
+import { marksOf } from "./marks.ts";
 import { sentences } from "./sentences.ts";
 import { nameOfSource } from "./source-name.ts";
 
 /** A stretch of a text with its words. Offsets are UTF-16, the end exclusive. */
-type Span = TextRange & { exact: string; name?: string };
+type Span = TextRange & { exact: string; name?: string; antecedent?: Span };
 
 export type Described = {
 	text: string;
@@ -24,12 +25,23 @@ export type Described = {
  */
 export function describeDetections(text: string, context: DetectContext): Described {
 	const layer = plainLayer(text);
+	const marks = context.marks ?? marksOf(layer);
 	const ranges = sentences(layer, context.lang);
-	const found = detect(layer, context, ranges);
+	const found = detect(layer, { ...context, marks }, ranges);
 	const span = ({ start, end }: TextRange): Span => ({ start, end, exact: text.slice(start, end) });
+	const meant = new Map(
+		found.flatMap((one) =>
+			one.type === "attribution" && one.source && one.antecedent ? [[one.source.start, one.antecedent] as const] : [],
+		),
+	);
 	const named = (range: TextRange): Span => {
-		const name = nameOfSource(text, range, found);
-		return name === undefined ? span(range) : { ...span(range), name };
+		const antecedent = meant.get(range.start);
+		const name = nameOfSource(text, range, found) ?? (antecedent && nameOfSource(text, antecedent, found));
+		return {
+			...span(range),
+			...(name === undefined ? {} : { name }),
+			...(antecedent ? { antecedent: span(antecedent) } : {}),
+		};
 	};
 	const reported = found.flatMap((one): Reported[] => {
 		if (one.type !== "attribution" || one.manner !== "speech" || one.sourceKind === "self") return [];
@@ -48,11 +60,13 @@ export function describeDetections(text: string, context: DetectContext): Descri
 
 	function describe(fields: object): Record<string, unknown> {
 		return Object.fromEntries(
-			Object.entries(fields).map(([key, value]) => {
+			Object.entries(fields).flatMap(([key, value]) => {
+				// It stands with the source that it belongs to.
+				if (key === "antecedent") return [];
 				// Content is one stretch, with its parts where a cue stands between them.
-				if (Array.isArray(value)) return [key, { ...span(hullOf(value)), parts: value.map(span) }];
+				if (Array.isArray(value)) return [[key, { ...span(hullOf(value)), parts: value.map(span) }]];
 				const isRange = value !== null && typeof value === "object" && "start" in value;
-				return [key, isRange ? (key === "cue" ? span(value) : named(value)) : value];
+				return [[key, isRange ? (key === "cue" ? span(value) : named(value)) : value]];
 			}),
 		);
 	}

@@ -1,12 +1,15 @@
-import type { Detection } from "../../model/detection.ts";
+import type { Marks } from "../../model/column.ts";
+import type { Detection, Mention } from "../../model/detection.ts";
 import type { Name } from "../../model/name.ts";
 import type { TextRange } from "../../model/selector.ts";
 import { blockIndexAt, type TextLayer } from "../parse/text-layer.ts";
-import { hullOf, overlap } from "../ranges.ts";
+import { byPosition, hullOf, overlap } from "../ranges.ts";
 import { detectClaims } from "./claims/index.ts";
+import { antecedents } from "./coreference.ts";
 import { detectFigures } from "./figures.ts";
+import { pairMarks } from "./marks.ts";
 import { detectNames } from "./names.ts";
-import { detectQuotations, pairMarks } from "./quotations.ts";
+import { detectQuotations } from "./quotations.ts";
 import { sentences } from "./sentences.ts";
 import { findCredits } from "./speech/attributions.ts";
 import type { Credit } from "./speech/credit.ts";
@@ -15,30 +18,31 @@ import { type Token, tokenize } from "./speech/tokens.ts";
 import { detectTimes } from "./times.ts";
 import { detectUnknownNames } from "./unknown-names.ts";
 
-export type DetectContext = { lang: string; names: readonly Name[] };
+export type DetectContext = {
+	lang: string;
+	names: readonly Name[];
+	/** Which marks the text quotes with; double ones where it is left out. */
+	marks?: Marks | undefined;
+};
 type Found = {
 	pairs: readonly TextRange[];
 	credits: readonly Credit[];
-	/** The words of each sentence, with their parts of speech. */
-	tokens: readonly Token[][];
+	mentions: readonly Mention[];
+	/** Whom the sources of credits stand for. */
+	meant: ReadonlyMap<Credit, TextRange>;
 };
 type Detector = (layer: TextLayer, context: DetectContext & Found) => Detection[];
 
 /** The detectors, one for each type of annotation that is proposed. A new one is a file and a line here. */
 const detectors = [
-	(_, { credits }) => credits.map(attributionOf),
+	(_, { credits, meant }) => credits.map((credit) => attributionOf(credit, meant.get(credit) ?? null)),
 	(layer, { pairs, credits, lang }) => detectQuotations(layer.text, pairs, credits, lang),
 	(layer, { lang }) => {
 		const times = detectTimes(layer, lang);
 		const ranges = times.map(({ range }) => range);
 		return [...detectFigures(layer, lang, ranges), ...times];
 	},
-	(layer, { names, tokens, credits, lang }) => {
-		const known = detectNames(layer, names);
-		const sources = credits.flatMap(({ source }) => source ?? []);
-		const ranges = known.map(({ range }) => range);
-		return [...known, ...detectUnknownNames(tokens, sources, ranges, lang)];
-	},
+	(_, { mentions }) => [...mentions],
 ] satisfies Detector[];
 
 /**
@@ -50,11 +54,13 @@ export function detect(
 	context: DetectContext,
 	ranges: readonly TextRange[] = sentences(layer, context.lang),
 ): Detection[] {
-	const { pairs } = pairMarks(layer);
+	const { pairs } = pairMarks(layer, context.marks);
 	// Parts of speech are English's: without words of a language that credit, nothing asks for them.
 	const tokens = cuesFor(context.lang) ? ranges.map((range) => tokenize(layer.text, range)) : [];
 	const credits = creditsIn(layer, { ranges, tokens, pairs, lang: context.lang });
-	const found = detectors.flatMap((detector) => detector(layer, { ...context, pairs, credits, tokens }));
+	const mentions = mentionsIn(layer, context, { tokens, credits });
+	const meant = antecedents(credits, { text: layer.text, tokens, mentions, lang: context.lang });
+	const found = detectors.flatMap((detector) => detector(layer, { ...context, pairs, credits, mentions, meant }));
 	const claims = detectClaims(layer.text, ranges, tokens, found, context.lang);
 	const code = layer.blocks.filter(({ node }) => node.type === "code");
 	return [...found, ...claims]
@@ -71,11 +77,22 @@ function creditsIn(layer: TextLayer, { ranges, tokens, pairs, lang }: Marked): C
 	return findCredits(layer.text, [...groups.values()], pairs, lang);
 }
 
-function attributionOf({ source, sourceKind, cue, content, manner }: Credit): Detection {
+type Read = { tokens: readonly Token[][]; credits: readonly Credit[] };
+
+/** The names that the register holds, and those that look like names, in text order. */
+function mentionsIn(layer: TextLayer, { names, lang }: DetectContext, { tokens, credits }: Read): Mention[] {
+	const known = detectNames(layer, names);
+	const sources = credits.flatMap(({ source }) => source ?? []);
+	const ranges = known.map(({ range }) => range);
+	return [...known, ...detectUnknownNames(tokens, sources, ranges, lang)].sort((a, b) => byPosition(a.range, b.range));
+}
+
+function attributionOf({ source, sourceKind, cue, content, manner }: Credit, antecedent: TextRange | null): Detection {
 	return {
 		type: "attribution",
 		range: hullOf(cue ? [source ?? cue, cue] : content),
 		source,
+		antecedent,
 		sourceKind,
 		cue,
 		content,

@@ -9,6 +9,11 @@ const nameWordsSchema = z.strictObject({
 	"before-places": list,
 	particles: list,
 	nobody: list,
+	masculine: list,
+	feminine: list,
+	"masculine-titles": list,
+	"feminine-titles": list,
+	definite: list,
 });
 export type NameWords = z.output<typeof nameWordsSchema>;
 

@@ -1,4 +1,4 @@
-import type { Detection } from "../../model/detection.ts";
+import type { Mention } from "../../model/detection.ts";
 import type { Name } from "../../model/name.ts";
 import { fold } from "../anchor/fold.ts";
 import type { TextLayer } from "../parse/text-layer.ts";
@@ -8,7 +8,7 @@ import { anyOf } from "./words.ts";
  * Proposes a mention for every occurrence of a registered name or alias, the longest form first. Typing of marks and
  * dashes does not matter, case does.
  */
-export function detectNames(layer: TextLayer, names: readonly Name[]): Detection[] {
+export function detectNames(layer: TextLayer, names: readonly Name[]): Mention[] {
 	const nameOf = new Map<string, Name>();
 	for (const name of names) {
 		for (const form of [name.name, ...name.aliases]) nameOf.set(fold(form).text, name);
@@ -16,7 +16,7 @@ export function detectNames(layer: TextLayer, names: readonly Name[]): Detection
 	if (nameOf.size === 0) return [];
 	const { text, starts, ends } = fold(layer.text);
 	const expression = new RegExp(`(?<![\\p{L}\\p{N}])(?:${anyOf([...nameOf.keys()])})(?![\\p{L}\\p{N}])`, "gu");
-	const found: Detection[] = [];
+	const found: Mention[] = [];
 	for (const match of text.matchAll(expression)) {
 		const start = starts[match.index];
 		const end = ends[match.index + match[0].length - 1];

@@ -1,4 +1,4 @@
-import type { Detection } from "../../model/detection.ts";
+import type { Mention } from "../../model/detection.ts";
 import type { TextRange } from "../../model/selector.ts";
 import { overlap } from "../ranges.ts";
 import { type NameWords, nameWordsFor } from "./name-words.ts";
@@ -28,7 +28,7 @@ export function detectUnknownNames(
 	sources: readonly TextRange[],
 	known: readonly TextRange[],
 	lang: string,
-): Detection[] {
+): Mention[] {
 	const words = nameWordsFor(lang);
 	if (!words) return [];
 	const runs = sentences
@@ -44,7 +44,7 @@ export function detectUnknownNames(
 		const last = run.words.at(-1);
 		if (kind === "person" && last && (run.words.length > 1 || run.title.length > 0)) people.add(last.text);
 	}
-	return runs.flatMap((run): Detection[] => {
+	return runs.flatMap((run): Mention[] => {
 		const last = run.words.at(-1)?.text ?? "";
 		const isKnown = run.words.length === 1 && people.has(last);
 		const kind = isKnown ? "person" : (kinds.get(run) ?? null);

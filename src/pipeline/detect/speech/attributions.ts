@@ -89,7 +89,9 @@ function isQuoted(text: string, { content }: Credit): boolean {
  */
 function carriesOver(text: string, last: Credit, next: TextRange): boolean {
 	const end = last.content.at(-1)?.end ?? 0;
-	return MARK.test(text.slice(next.start, next.start + 2)) && isQuoted(text, last) && !/\?/.test(text.slice(end - 3, end));
+	return (
+		MARK.test(text.slice(next.start, next.start + 2)) && isQuoted(text, last) && !/\?/.test(text.slice(end - 3, end))
+	);
 }
 
 /** Ranges of a sorted list, from one on, that begin before an offset. */
@@ -141,7 +143,9 @@ function cutAtNext(read: Read, credits: Credit[]): Credit[] {
 		const { cue, source } = credit;
 		const next = credits
 			.slice(index + 1)
-			.find((one) => one.cue && cue && one.cue.start > cue.end && one.source && source && one.source.start <= source.start);
+			.find(
+				(one) => one.cue && cue && one.cue.start > cue.end && one.source && source && one.source.start <= source.start,
+			);
 		const edge = next?.cue && edgeBefore(read, next.cue.start);
 		if (edge === undefined || edge === null || !cue || edge <= cue.end) continue;
 		credit.content = credit.content.flatMap((part) => {

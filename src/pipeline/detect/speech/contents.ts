@@ -1,8 +1,8 @@
 import type { TextRange } from "../../../model/selector.ts";
 import type { Cues } from "./cues.ts";
 import { endsWithMark, QUOTE, type Sentence } from "./items.ts";
-import { isMark, isNominal, phraseAfter } from "./phrases.ts";
 import { phraseCueAt } from "./phrase-cues.ts";
+import { isMark, isNominal, phraseAfter } from "./phrases.ts";
 import type { Token } from "./tokens.ts";
 import type { VerbGroup } from "./verbs.ts";
 
@@ -67,8 +67,8 @@ function quotationAfter(read: Read, at: number): Content | null {
 	const between = items.slice(at + 1, quote);
 	const isParted = isMark(between.at(-1), ",:–—");
 	if (!isParted && ahead > NEAR_QUOTATION) return null;
-	const isFinite = ({ form }: VerbGroup) => !isParted || form !== "participle";
-	if (groups.some((one) => one.first > at && one.first < quote && isFinite(one))) return null;
+	const parts = ({ form }: VerbGroup) => !isParted || form !== "participle";
+	if (groups.some((one) => one.first > at && one.first < quote && parts(one))) return null;
 	const words = between.filter((item) => !isMark(item, ",:–—"));
 	if (words.length > 0 && !isParted) {
 		const isShort = isNominal(words[0]) || words[0]?.pos === "ADP" || words[0]?.pos === "ADV";
@@ -101,7 +101,8 @@ function findThat(items: readonly Token[], at: number, cues: Cues, hasHearer: bo
 		const item = items[next];
 		if (!item) return null;
 		if (cues.that.has(item.lower)) {
-			const isClause = next > at + 1 || item.pos === "SCONJ" || isNominal(items[next + 1]) || !isVerbal(items[next + 1]);
+			const isClause =
+				next > at + 1 || item.pos === "SCONJ" || isNominal(items[next + 1]) || !isVerbal(items[next + 1]);
 			return isClause && !isMark(items[next + 1], ".!?;,") && next < items.length - 1 ? next : null;
 		}
 		if (isVerbal(item) || item.pos === QUOTE || isMark(item, hasHearer ? ".!?:;–—" : ".!?:;,–—")) return null;
@@ -130,7 +131,8 @@ function isClauseAt({ items, groups, cues }: Read, from: number, verb: Token): b
 	if (isDirect) return true;
 	// "said on Friday he met": past a time or a place, where a subject stands right before its verb.
 	const before = items[finite.first - 1];
-	const isSubject = cues["clause-pronouns"].has(before?.lower ?? "") || before?.pos === "PROPN" || before?.pos === "NOUN";
+	const isSubject =
+		cues["clause-pronouns"].has(before?.lower ?? "") || before?.pos === "PROPN" || before?.pos === "NOUN";
 	// "said Ann Lee, the mayor, would go"
 	const isApposed = isBare && subject !== null && isMark(before, ",") && isMark(items[subject.last + 1], ",");
 	return isApposed || (isSubject && (isBare || (first.pos !== "ADP" && first.pos !== "PART")));

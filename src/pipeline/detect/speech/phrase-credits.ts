@@ -1,7 +1,7 @@
 import { type Read, trim } from "./contents.ts";
 import { type Credit, makeCredit } from "./credit.ts";
-import { isMark, type Phrase, phraseAfter } from "./phrases.ts";
 import { phraseCueAt } from "./phrase-cues.ts";
+import { isMark, type Phrase, phraseAfter } from "./phrases.ts";
 
 /** How many words a name before a colon has at most. */
 const LONG_NAME = 6;
@@ -77,5 +77,11 @@ export function turnCredit(read: Read): Credit | null {
 	const content = trim(text, { start: items[colon + 1]?.start ?? range.end, end: range.end });
 	if (!content || !mark) return null;
 	const cue = { start: mark.start, end: mark.end };
-	return makeCredit(read, { source: { first: 0, last: colon - 1 }, cue, content: [content], manner: "speech", shape: "colon" });
+	return makeCredit(read, {
+		source: { first: 0, last: colon - 1 },
+		cue,
+		content: [content],
+		manner: "speech",
+		shape: "colon",
+	});
 }

@@ -63,8 +63,7 @@ export function phraseEnding(items: readonly Token[], last: number, cues: Cues):
 		if (!item) break;
 		const isPart = isNominal(item) && !cues.relative.has(item.lower) && !cues["subject-pronouns"].has(item.lower);
 		const joins =
-			(cues.joining.has(item.lower) || (cues.and.has(item.lower) && first - before === 1)) &&
-			isHead(items[before - 1]);
+			(cues.joining.has(item.lower) || (cues.and.has(item.lower) && first - before === 1)) && isHead(items[before - 1]);
 		if (beginsAnother(items, before + 1)) break;
 		if (!isPart && !joins && item.pos !== "PART" && !isMark(item, "-&")) break;
 		if (isPart) first = before;

@@ -106,15 +106,15 @@ function joinedTo(clause: Clause, index: number, depth: number): Phrase | null {
 	return nearest ? subjectOf(clause, nearest.at, depth + 1) : null;
 }
 
-/** Whose participle it is: the subject of the clause that it is added to. */
+/** Whose participle it is: the subject of the clause that it is added to; of one in which something is said, where there is one. */
 function mainSubject(clause: Clause, index: number, depth: number): Phrase | null {
-	const { groups } = clause;
-	const from = Math.max(0, index - CHAIN);
-	const main = groups.findLastIndex(
-		(one, at) =>
-			at < index && at >= from && (one.form === "finite" || one.form === "passive") && !isRelative(clause, one),
-	);
-	return main < 0 ? subjectOfNext(clause, index, depth) : subjectOf(clause, main, depth + 1);
+	const { items, groups, cues } = clause;
+	const before = groups.flatMap((one, at) => {
+		const isMain = at < index && at >= index - CHAIN && (one.form === "finite" || one.form === "passive");
+		return isMain && !isRelative(clause, one) ? [{ at, lemma: items[one.head]?.lemma ?? "" }] : [];
+	});
+	const main = before.findLast(({ lemma }) => cues.say.has(lemma) || cues.assert.has(lemma)) ?? before.at(-1);
+	return main ? subjectOf(clause, main.at, depth + 1) : subjectOfNext(clause, index, depth);
 }
 
 /** Whether a verb stands in a clause with "who" or "which". */

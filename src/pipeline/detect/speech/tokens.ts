@@ -58,5 +58,7 @@ function isProper(tokens: readonly Token[], at: number): boolean {
 	// "Hope told me": two verbs do not follow each other so.
 	const { pos, lower } = tokens[at] ?? { pos: "X", lower: "" };
 	const next = tokens[at + 1];
-	return before < 0 && pos === "VERB" && !/(?:ing|ed)$/.test(lower) && next?.pos === "VERB" && !next.lower.endsWith("ing");
+	return (
+		before < 0 && pos === "VERB" && !/(?:ing|ed)$/.test(lower) && next?.pos === "VERB" && !next.lower.endsWith("ing")
+	);
 }

@@ -1,7 +1,7 @@
 import type { TextRange } from "../../../model/selector.ts";
 import { type Content, contentAfter, type Read, type Shape, trim } from "./contents.ts";
-import type { Cues } from "./cues.ts";
 import { type Credit, type Manner, makeCredit } from "./credit.ts";
+import type { Cues } from "./cues.ts";
 import { QUOTE } from "./items.ts";
 import { isMark, isNominal, type Phrase, phraseAfter } from "./phrases.ts";
 import { subjectOf } from "./subjects.ts";
@@ -34,7 +34,9 @@ export function verbCredit(read: Read, index: number): Credit | null {
 	if (isSaid && !subject && (!isShown || isAfterQuote)) {
 		const source = phraseAfter(items, last, cues);
 		const leading = source && contentBefore(read, group.first, source.last);
-		return leading ? makeCredit(read, { source, cue, ...withRest(read, leading, source.last), manner: "speech" }) : null;
+		return leading
+			? makeCredit(read, { source, cue, ...withRest(read, leading, source.last), manner: "speech" })
+			: null;
 	}
 	if (!subject) return null;
 	if (isSaid || isThought) {
@@ -147,7 +149,8 @@ function contentBefore(read: Read, edge: number, last: number): Leading | null {
 	const isAs = cues.as.has(items[before]?.lower ?? "");
 	if (isAs) before--;
 	const mark = items[before];
-	const quote = mark?.pos === QUOTE ? mark : isMark(mark, ",–—") && items[before - 1]?.pos === QUOTE ? items[before - 1] : null;
+	const quote =
+		mark?.pos === QUOTE ? mark : isMark(mark, ",–—") && items[before - 1]?.pos === QUOTE ? items[before - 1] : null;
 	if (quote) return { content: [{ start: quote.start, end: quote.end }], shape: "quotation" };
 	if (!closes(read, last)) return null;
 	if (edge === 0 && read.before) return { content: [read.before], shape: "quotation" };
@@ -192,7 +195,8 @@ function afterComma({ items, text, range }: Read, last: number): Leading | null 
 	const first = items[comma + 1];
 	const isPlain = near.slice(0, comma - last - 1).every(({ pos }) => pos !== "VERB" && pos !== "AUX" && pos !== QUOTE);
 	if (comma <= last || !first || !isPlain) return null;
-	if (first.pos === "CCONJ" || first.pos === "SCONJ" || (first.pos === "VERB" && first.lower.endsWith("ing"))) return null;
+	if (first.pos === "CCONJ" || first.pos === "SCONJ" || (first.pos === "VERB" && first.lower.endsWith("ing")))
+		return null;
 	const rest = trim(text, { start: first.start, end: range.end });
 	return rest && { content: [rest], shape: "clause" };
 }

@@ -1,0 +1,52 @@
+import { expect, test } from "vitest";
+import { describeDetections, plainLayer } from "../../src/pipeline/detect/describe.ts";
+import { detect } from "../../src/pipeline/detect/index.ts";
+
+/** Each source that stands for somebody, and whom: "she > Ilse Marrow". */
+function meant(text: string): string[] {
+	return detect(plainLayer(text), { lang: "en", names: [] }).flatMap((one) => {
+		if (one.type !== "attribution" || !one.source || !one.antecedent) return [];
+		const { source, antecedent } = one;
+		return [`${text.slice(source.start, source.end)} > ${text.slice(antecedent.start, antecedent.end)}`];
+	});
+}
+
+test.each([
+	["Ilse Marrow left. She said that it was over.", ["She > Ilse Marrow"]],
+	["When Ilse Marrow rose, she said that it was over.", ["she > Ilse Marrow"]],
+	["“It is over,” said Ilse Marrow. “We go,” she said.", ["she > Ilse Marrow"]],
+	["Mr. Jan Hope and Mrs. Ilse Marrow left. She said that it was over.", ["She > Ilse Marrow"]],
+	[
+		"Finance Minister Tobias Lind left. Nobody followed. The minister said that it was over.",
+		["The minister > Tobias Lind"],
+	],
+	["Tobias Lind, the finance minister, left. The minister said that it was over.", ["The minister > Tobias Lind"]],
+	["Tobias Lind left early. Lind said that it was over.", ["Lind > Tobias Lind"]],
+	["Tobias Lind left early. Tobias Lind said that it was over.", []],
+	["Nobody left. She said that it was over.", []],
+	["Tobias Lind left. The report said that it was over.", []],
+	["Tobias Lind left. A. B. C. D. It rained. He said that it was over.", []],
+])("%s", (text, expected) => expect(meant(text)).toEqual(expected));
+
+test("a pronoun has the registered name of whom it stands for", () => {
+	const names = [
+		{
+			id: "lind",
+			kind: "person" as const,
+			name: "Tobias Lind",
+			sort: "Lind",
+			aliases: [],
+			variants: [],
+			label: "A minister",
+		},
+	];
+	const { detections } = describeDetections("Tobias Lind left. He said that it was over.", { lang: "en", names });
+	const [found] = detections.filter(({ type }) => type === "attribution");
+	expect(found?.["source"]).toEqual({
+		start: 18,
+		end: 20,
+		exact: "He",
+		name: "lind",
+		antecedent: { start: 0, end: 11, exact: "Tobias Lind" },
+	});
+});
