@@ -3,6 +3,7 @@ import { createInterface } from "node:readline";
 import { parseArgs } from "node:util";
 import { z } from "zod";
 import { marksSchema } from "../model/column.ts";
+import { dateSchema } from "../model/identifier.ts";
 import { namesFileSchema } from "../model/name.ts";
 import { describeDetections } from "../pipeline/detect/describe.ts";
 import { Diagnostics, formatDiagnostics } from "../pipeline/diagnostics.ts";
@@ -13,6 +14,8 @@ import { parseYaml } from "../pipeline/parse/yaml.ts";
  *   --jsonl        reads `{"id", "text"}` lines on standard input and writes one line each, in order
  *   --names FILE   a register of names to look for
  *   --lang TAG     the language of the text; English without it
+ *   --published DAY  the day of publication, such as 2026-02-05, from which "this week" counts; without it, the first day that
+ *                  the text gives at its head
  *   --marks KIND   "double" or "single": the marks that the text quotes with; found out without it
  */
 const { values, positionals } = parseArgs({
@@ -22,12 +25,14 @@ const { values, positionals } = parseArgs({
 		names: { type: "string" },
 		lang: { type: "string", default: "en" },
 		marks: { type: "string" },
+		published: { type: "string" },
 	},
 });
 const rowSchema = z.object({ id: z.union([z.string(), z.number()]).optional(), text: z.string() });
 const names = values.names === undefined ? [] : readNames(values.names);
 const marks = marksSchema.optional().parse(values.marks);
-const find = (text: string) => describeDetections(text, { lang: values.lang, names, marks });
+const published = dateSchema.optional().parse(values.published);
+const find = (text: string) => describeDetections(text, { lang: values.lang, names, marks, published });
 
 if (values.jsonl) {
 	for await (const line of createInterface({ input: process.stdin })) {

@@ -45,7 +45,15 @@ export const detectionSchema = z.discriminatedUnion("type", [
 		/** How likely somebody would check it, from 0 to 1. */
 		score: z.number(),
 	}),
-	z.strictObject({ type: z.literal("time"), range: textRangeSchema }),
+	z.strictObject({
+		type: z.literal("time"),
+		range: textRangeSchema,
+		/**
+		 * The day, month, year or interval that it means, in the Extended Date/Time Format; null where the words do not tell.
+		 * @see https://www.loc.gov/standards/datetime/
+		 */
+		edtf: z.string().nullable(),
+	}),
 	z.strictObject({
 		type: z.literal("mention"),
 		range: textRangeSchema,

@@ -5,7 +5,9 @@ import { detectFigures } from "../../src/pipeline/detect/figures.ts";
 import { marksOf, pairMarks } from "../../src/pipeline/detect/marks.ts";
 import { detectNames } from "../../src/pipeline/detect/names.ts";
 import { sentences } from "../../src/pipeline/detect/sentences.ts";
-import { detectTimes } from "../../src/pipeline/detect/times.ts";
+import { tokenize } from "../../src/pipeline/detect/speech/tokens.ts";
+import { datelineOf, detectTimes } from "../../src/pipeline/detect/times.ts";
+import { detectWordCounts } from "../../src/pipeline/detect/word-counts.ts";
 import { wordsFor } from "../../src/pipeline/detect/words.ts";
 import { textLayer } from "../../src/pipeline/parse/text-layer.ts";
 
@@ -36,6 +38,78 @@ describe("times told in words, or as a day", () => {
 	])("%s", (markdown, expected) => {
 		const layer = layerOf(markdown);
 		expect(detectTimes(layer, "en").map(({ range }) => layer.text.slice(range.start, range.end))).toEqual(expected);
+	});
+});
+
+describe("which day, month, year or interval a time means, counted from Monday, November 23, 2026", () => {
+	test.each([
+		["Tuesday, July 21, 2017", "2017-07-21"],
+		["5 May", "2026-05-05"],
+		["March 2025", "2025-03"],
+		["in December", "2025-12"],
+		["today", "2026-11-23"],
+		["last night", "2026-11-22"],
+		["Friday", "2026-11-20"],
+		["Monday", "2026-11-23"],
+		["last Monday", "2026-11-16"],
+		["next Monday", "2026-11-30"],
+		["this week", "2026-11-23/2026-11-29"],
+		["last week", "2026-11-16/2026-11-22"],
+		["this weekend", "2026-11-28/2026-11-29"],
+		["last month", "2026-10"],
+		["next year", "2027"],
+		["last summer", "2026-22"],
+		["last winter", "2025-24"],
+		["this quarter", "2026-36"],
+		["ten years ago", "2016"],
+		["two months ago", "2026-09"],
+		["three days ago", "2026-11-20"],
+		["the past 30 days", "2026-10-24/2026-11-23"],
+		["the last 30 years", "1996/2026"],
+		["the 1990s", "199X"],
+		["the sixties", "196X"],
+		["the 19th century", "18XX"],
+		["the twentieth century", "19XX"],
+		["the first quarter of 2019", "2019-33"],
+		["spring 2019", "2019-21"],
+		["1914–18", "1914/1918"],
+		["three days later", null],
+		["recently", null],
+	])("%s", (text, expected) => {
+		const layer = layerOf(`It was so ${text}.`);
+		expect(detectTimes(layer, "en", "2026-11-23").map(({ edtf }) => edtf)).toEqual([expected]);
+	});
+
+	test("without a day to count from, only what says its own", () => {
+		const layer = layerOf("It was so last week, on 5 May and in March 2025.");
+		expect(detectTimes(layer, "en").map(({ edtf }) => edtf)).toEqual([null, "XXXX-05-05", "2025-03"]);
+	});
+
+	test("no such day has no value", () => {
+		expect(detectTimes(layerOf("On February 30, 2026."), "en").map(({ edtf }) => edtf)).toEqual([null]);
+	});
+
+	test("a plain text is counted from the first day that its head gives", () => {
+		expect(datelineOf(layerOf("A Headline\n\nFriday, July 21, 2017\n\nIt was so."), "en")).toBe("2017-07-21");
+		expect(datelineOf(layerOf("It was so yesterday."), "en")).toBeUndefined();
+	});
+});
+
+describe("numbers and ranks in words", () => {
+	test.each([
+		["The two delegations met.", ["two count 2"]],
+		["She saw two Western officials and three prime ministers.", ["two count 2", "three count 3"]],
+		["They called up the second reserve.", ["second ordinal 2"]],
+		["Chapter two; the two of them; one to two; at first sight; in the second place.", []],
+		["The Second World War and the second paragraph.", []],
+	])("%s", (text, expected) => {
+		const layer = layerOf(text);
+		const tokens = sentences(layer, "en").map((range) => tokenize(layer.text, range));
+		expect(
+			detectWordCounts(tokens, [], "en").map(
+				({ range, kind, value }) => `${layer.text.slice(range.start, range.end)} ${kind} ${value}`,
+			),
+		).toEqual(expected);
 	});
 });
 

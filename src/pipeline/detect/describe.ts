@@ -8,6 +8,7 @@ import { type DetectContext, detect } from "./index.ts";
 import { marksOf } from "./marks.ts";
 import { sentences } from "./sentences.ts";
 import { nameOfSource } from "./source-name.ts";
+import { datelineOf } from "./times.ts";
 
 /** A stretch of a text with its words. Offsets are UTF-16, the end exclusive. */
 type Span = TextRange & { exact: string; name?: string; antecedent?: Span };
@@ -26,8 +27,9 @@ export type Described = {
 export function describeDetections(text: string, context: DetectContext): Described {
 	const layer = plainLayer(text);
 	const marks = context.marks ?? marksOf(layer);
+	const published = context.published ?? datelineOf(layer, context.lang);
 	const ranges = sentences(layer, context.lang);
-	const found = detect(layer, { ...context, marks }, ranges);
+	const found = detect(layer, { ...context, marks, published }, ranges);
 	const span = ({ start, end }: TextRange): Span => ({ start, end, exact: text.slice(start, end) });
 	const meant = new Map(
 		found.flatMap((one) =>

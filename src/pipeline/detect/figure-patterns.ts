@@ -28,6 +28,8 @@ export function figurePatterns({ numbers }: Words): FigurePattern[] {
 	const approximately = `(?:(?:${anyOf(numbers.approximations)})${SPACE})?`;
 	const rate = `(?:${SPACE}(?:${anyOf(numbers.rates)})${END})?`;
 	const hundred = `(?:${SPACE}|-)?(?:${anyOf(percent)})`;
+	const between = any(numbers.between);
+	const from = any(numbers.from);
 	const labels = `(?<!\\b(?:${anyOf(numbers.labels)})${SPACE})`;
 
 	const plain = (text: string | undefined): number | null => {
@@ -42,18 +44,21 @@ export function figurePatterns({ numbers }: Words): FigurePattern[] {
 		if (base === null || by === undefined) return base;
 		return base * (scales[by.toLowerCase()] ?? numbers["short-scales"][by.toLowerCase()] ?? 1);
 	};
+	const ones = (text: string | undefined) => (numbers.one.includes(text?.toLowerCase() ?? "") ? 1 : plain(text));
 	const one = (value: number | null, unit: string | null): Reading => ({ ...none, value, unit });
 	const pattern = (kind: QuantityKind, source: string, read: (groups: Groups) => Reading): FigurePattern => ({
 		kind,
 		expression: new RegExp(source, "giu"),
 		read,
 	});
-	const span = `(?:between${SPACE}(?:${sign})?(?<from>${number})${hundredOrNot(hundred)}(?:${SPACE}(?:${scale}))?${SPACE}and|(?:from${SPACE})?(?:${sign})?(?<from2>${number})(?:${SPACE}(?:to|or)|${SPACE}?[–-]))${SPACE}?(?<sign>${sign})?(?<to>${number})`;
+	// "from 2004 to 2009" are two years, not so many of something.
+	const years = `(?:1[0-9]|20)\\d\\d${SPACE}${any([...numbers.to, ...numbers.and])}${SPACE}(?:1[0-9]|20)\\d\\d`;
+	const span = `(?:${between}${SPACE}(?:${sign})?(?<from>${number})${hundredOrNot(hundred)}(?:${SPACE}(?:${scale}))?${SPACE}${any(numbers.and)}|(?:${from}${SPACE})?(?:${sign})?(?<from2>${number})(?:${SPACE}${any(numbers.to)}|${SPACE}?[–-]))${SPACE}?(?<sign>${sign})?(?<to>${number})`;
 	return [
 		// Ranges: "between 30 and 40 per cent", "10 to 12 years", "£3–5 million".
 		pattern(
 			"range",
-			`${EDGE}${approximately}${span}(?:(?<percent>${hundred})|${SPACE}?(?<scale>${scale}|${short})${END}|${SPACE}(?<unit>${duration}|${anyOf(counted)}|${money})${END}|(?<=(?:between|from)[^.;]{1,40}))${rate}${END}`,
+			`${EDGE}${approximately}${span}(?:(?<percent>${hundred})|${SPACE}?(?<scale>${scale}|${short})${END}|${SPACE}(?<unit>${duration}|${anyOf(counted)}|${money})${END}|(?<=(?:${between}|${from})[^.;]{1,40})(?<!${years}))${rate}${END}`,
 			({ from, from2, to, percent: isShare, scale: by, unit, sign: currency }) => ({
 				...none,
 				min: amount(from ?? from2, by),
@@ -67,24 +72,24 @@ export function figurePatterns({ numbers }: Words): FigurePattern[] {
 		),
 		pattern(
 			"share",
-			`${EDGE}${approximately}(?<part>one|${number})${SPACE}(?:${anyOf([...numbers["money-words"], ...counted])}${SPACE})?(?:in|out of)${SPACE}(?:every${SPACE})?(?<whole>${number})${END}(?!${SPACE}(?:${duration}|${scale})${END})`,
-			({ part, whole }) => one(share(part?.toLowerCase() === "one" ? 1 : plain(part), plain(whole)), "%"),
+			`${EDGE}${approximately}(?<part>${any(numbers.one)}|${number})${SPACE}(?:(?:${anyOf([...numbers["money-words"], ...counted])})${SPACE})?${any(numbers.among)}${SPACE}(?:${any(numbers.every)}${SPACE})?(?<whole>${number})${END}(?!${SPACE}(?:${duration}|${scale})${END})`,
+			({ part, whole }) => one(share(ones(part), plain(whole)), "%"),
 		),
 		pattern(
 			"share",
-			`${EDGE}${approximately}(?:(?<count>${number}|one)[ -]|an?${SPACE})(?<part>${anyOf(Object.keys(fractions).filter((word) => word !== "half"))})${END}(?=${SPACE}of${END}|[.,;)])`,
+			`${EDGE}${approximately}(?:(?<count>${number}|${any(numbers.one)})[ -]|${any(numbers.articles)}${SPACE})(?<part>${anyOf(Object.keys(fractions).filter((word) => word !== "half"))})${END}(?=${SPACE}${any(numbers.of)}${END}|[.,;)])`,
 			({ count, part }) =>
 				one(part ? Math.round(100 * (plain(count) ?? 1) * (fractions[part.toLowerCase()] ?? 0)) / 100 : null, "%"),
 		),
 		// Comparisons without a number of their own: "twice as many", "half as big", "three times the rate".
 		pattern(
 			"comparison",
-			`${EDGE}${approximately}(?:(?<word>${anyOf(Object.keys(numbers.multiples))})|(?<number>${number})${SPACE}times)${SPACE}(?:as${SPACE}[\\p{L}]+|the${SPACE}[\\p{L}]+|more|less)${END}`,
+			`${EDGE}${approximately}(?:(?<word>${anyOf(Object.keys(numbers.multiples))})|(?<number>${number})${SPACE}times)${SPACE}(?:${any(numbers["compared-with"])}${SPACE}[\\p{L}]+|${any(numbers["compared-by"])})${END}`,
 			({ word, number: times }) => one(numbers.multiples[word?.toLowerCase() ?? ""] ?? plain(times), null),
 		),
 		pattern(
 			"share",
-			`${EDGE}(?:${approximately.slice(0, -1)}half)(?=${SPACE}(?:of|the|a|an|our|their|its)${END})`,
+			`${EDGE}(?:(?:${approximately.slice(0, -1)}half)(?=${SPACE}${any(numbers["after-half"])}${END})|half(?=${SPACE}${any(numbers.of)}${END})|(?<=${any(numbers["before-half"])}${SPACE})half(?=[.,;:?!)]))`,
 			() => one(50, "%"),
 		),
 		// Money: "€6.1bn a year", "$3.5 million", "31 cents", "hundreds of millions of dollars".
@@ -95,7 +100,7 @@ export function figurePatterns({ numbers }: Words): FigurePattern[] {
 		),
 		pattern(
 			"money",
-			`${EDGE}${approximately}(?<number>${number}|an?|one)(?:${SPACE}(?<scale>${scale}))?${SPACE}(?<unit>${money})${END}(?:${SPACE}and${SPACE}a${SPACE}half)?${rate}`,
+			`${EDGE}${approximately}(?<number>${number}|${any([...numbers.articles, ...numbers.one])})(?:${SPACE}(?<scale>${scale}))?${SPACE}(?<unit>${money})${END}(?:${SPACE}${any(numbers.and)}${SPACE}${any(numbers.articles)}${SPACE}half)?${rate}`,
 			({ number: text, scale: by, unit }) => one(amount(text, by), unit ?? null),
 		),
 		pattern(
@@ -106,7 +111,7 @@ export function figurePatterns({ numbers }: Words): FigurePattern[] {
 		// Lengths of time: "first six months", "ten days", "a decade".
 		pattern(
 			"duration",
-			`${EDGE}${approximately}(?:(?:first|last|next|past)${SPACE})?(?<number>${number}|several|a few)${SPACE}(?<unit>${duration})${END}`,
+			`${EDGE}${approximately}(?:${any(numbers["before-durations"])}${SPACE})?(?<number>${number}|${any(numbers["vague-counts"])})${SPACE}(?<unit>${duration})${END}`,
 			({ number: text, unit }) => one(plain(text), unit ?? null),
 		),
 		pattern("count", `${EDGE}${approximately}(?<number>${number})${SPACE}(?<scale>${scale})${END}`, (found) =>
@@ -115,8 +120,10 @@ export function figurePatterns({ numbers }: Words): FigurePattern[] {
 		pattern("count", `${EDGE}${approximately}(?<number>${number})${SPACE}(?<unit>${anyOf(counted)})${END}`, (found) =>
 			one(plain(found["number"]), found["unit"] ?? null),
 		),
-		pattern("count", `${EDGE}(?:twice|thrice)(?=${SPACE}(?:a|an|in|over|before|since)${END}|[.,;])`, () =>
-			one(2, "times"),
+		pattern(
+			"count",
+			`${EDGE}(?<word>${anyOf(Object.keys(numbers.times))})(?!${SPACE}${any(numbers.compared)}${END})`,
+			({ word }) => one(numbers.times[word?.toLowerCase() ?? ""] ?? null, "times"),
 		),
 		// Ranks: "the third time", "fourth lowest", "the 30th".
 		pattern(
@@ -133,6 +140,10 @@ export function figurePatterns({ numbers }: Words): FigurePattern[] {
 			(found) => one(plain(found["number"]), null),
 		),
 	];
+}
+
+function any(words: readonly string[]): string {
+	return `(?:${anyOf(words)})`;
 }
 
 /** A per cent sign may stand after the first of two numbers as well. */

@@ -17,16 +17,21 @@ import { cuesFor } from "./speech/cues.ts";
 import { type Token, tokenize } from "./speech/tokens.ts";
 import { detectTimes } from "./times.ts";
 import { detectUnknownNames } from "./unknown-names.ts";
+import { detectWordCounts } from "./word-counts.ts";
 
 export type DetectContext = {
 	lang: string;
 	names: readonly Name[];
+	/** The day of publication, from which "this week" counts. */
+	published?: string | undefined;
 	/** Which marks the text quotes with; double ones where it is left out. */
 	marks?: Marks | undefined;
 };
 type Found = {
 	pairs: readonly TextRange[];
 	credits: readonly Credit[];
+	/** The words of each sentence, with their parts of speech. */
+	tokens: readonly Token[][];
 	mentions: readonly Mention[];
 	/** Whom the sources of credits stand for. */
 	meant: ReadonlyMap<Credit, TextRange>;
@@ -37,10 +42,24 @@ type Detector = (layer: TextLayer, context: DetectContext & Found) => Detection[
 const detectors = [
 	(_, { credits, meant }) => credits.map((credit) => attributionOf(credit, meant.get(credit) ?? null)),
 	(layer, { pairs, credits, lang }) => detectQuotations(layer.text, pairs, credits, lang),
-	(layer, { lang }) => {
-		const times = detectTimes(layer, lang);
-		const ranges = times.map(({ range }) => range);
-		return [...detectFigures(layer, lang, ranges), ...times];
+	(layer, { lang, published, tokens }) => {
+		const times = detectTimes(layer, lang, published);
+		const shaped = [
+			...times,
+			...detectFigures(
+				layer,
+				lang,
+				times.map(({ range }) => range),
+			),
+		];
+		return [
+			...shaped,
+			...detectWordCounts(
+				tokens,
+				shaped.map(({ range }) => range),
+				lang,
+			),
+		];
 	},
 	(_, { mentions }) => [...mentions],
 ] satisfies Detector[];
@@ -60,7 +79,9 @@ export function detect(
 	const credits = creditsIn(layer, { ranges, tokens, pairs, lang: context.lang });
 	const mentions = mentionsIn(layer, context, { tokens, credits });
 	const meant = antecedents(credits, { text: layer.text, tokens, mentions, lang: context.lang });
-	const found = detectors.flatMap((detector) => detector(layer, { ...context, pairs, credits, mentions, meant }));
+	const found = detectors.flatMap((detector) =>
+		detector(layer, { ...context, pairs, credits, tokens, mentions, meant }),
+	);
 	const claims = detectClaims(layer.text, ranges, tokens, found, context.lang);
 	const code = layer.blocks.filter(({ node }) => node.type === "code");
 	return [...found, ...claims]

@@ -1,6 +1,20 @@
 import { z } from "zod";
 import { wordLoader } from "./load-words.ts";
 
+/** How long a unit of time is: so many days or months; or a part of a day, a weekend, a season by its number. */
+const unitSchema = z
+	.string()
+	.regex(/^(?:\d+[dm]|season \d+|clock|part|weekend)$/)
+	.transform((written) => {
+		const amount = Number(/\d+/.exec(written)?.[0] ?? 0);
+		if (written.endsWith("d") && amount > 0) return { kind: "days" as const, amount };
+		if (written.endsWith("m") && amount > 0) return { kind: "months" as const, amount };
+		if (written.startsWith("season")) return { kind: "season" as const, amount };
+		if (written === "weekend") return { kind: "weekend" as const, amount };
+		return { kind: written === "part" ? ("part" as const) : ("clock" as const), amount };
+	});
+export type TimeUnit = z.output<typeof unitSchema>;
+
 const wordsSchema = z.strictObject({
 	sentences: z.strictObject({ "before-names": z.array(z.string()) }),
 	numbers: z.strictObject({
@@ -9,11 +23,30 @@ const wordsSchema = z.strictObject({
 		"vague-scales": z.array(z.string()),
 		"short-scales": z.record(z.string(), z.number()),
 		approximations: z.array(z.string()),
+		one: z.array(z.string()),
+		articles: z.array(z.string()),
+		between: z.array(z.string()),
+		and: z.array(z.string()),
+		from: z.array(z.string()),
+		to: z.array(z.string()),
+		among: z.array(z.string()),
+		every: z.array(z.string()),
+		of: z.array(z.string()),
+		"after-half": z.array(z.string()),
+		"before-half": z.array(z.string()),
+		"before-durations": z.array(z.string()),
+		"vague-counts": z.array(z.string()),
+		times: z.record(z.string(), z.number()),
+		compared: z.array(z.string()),
+		"compared-with": z.array(z.string()),
+		"compared-by": z.array(z.string()),
 		fractions: z.record(z.string(), z.number()),
 		"money-words": z.array(z.string()),
 		durations: z.array(z.string()),
 		rates: z.array(z.string()),
 		ordinals: z.record(z.string(), z.number()),
+		plurals: z.array(z.string()),
+		"not-ranked": z.array(z.string()),
 		ranked: z.array(z.string()),
 		multiples: z.record(z.string(), z.number()),
 		labels: z.array(z.string()),
@@ -22,16 +55,25 @@ const wordsSchema = z.strictObject({
 		counted: z.array(z.string()),
 	}),
 	times: z.strictObject({
-		days: z.array(z.string()),
-		months: z.array(z.string()),
-		units: z.array(z.string()),
-		before: z.array(z.string()),
-		alone: z.array(z.string()),
-		directions: z.array(z.string()),
+		days: z.array(z.string()).length(7),
+		months: z.array(z.string()).length(12),
+		units: z.record(z.string(), unitSchema),
+		before: z.record(z.string(), z.int()),
+		"before-told": z.array(z.string()),
+		alone: z.record(z.string(), z.int().nullable()),
+		directions: z.record(z.string(), z.int().nullable()),
+		"vague-counts": z.array(z.string()),
+		articles: z.array(z.string()),
+		about: z.array(z.string()),
 		"before-months": z.array(z.string()),
-		seasons: z.array(z.string()),
-		parts: z.array(z.string()),
+		early: z.array(z.string()),
+		"before-seasons": z.array(z.string()),
+		seasons: z.record(z.string(), z.int()),
+		"parts-of-day": z.array(z.string()),
+		parts: z.record(z.string(), z.int().nullable()),
 		noon: z.array(z.string()),
+		decades: z.record(z.string(), z.int()),
+		centuries: z.record(z.string(), z.int()),
 	}),
 });
 export type Words = z.output<typeof wordsSchema>;
