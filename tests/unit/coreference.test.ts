@@ -25,7 +25,7 @@ test.each([
 	["Tobias Lind left early. Tobias Lind said that it was over.", []],
 	["Nobody left. She said that it was over.", []],
 	["Tobias Lind left. The report said that it was over.", []],
-	["Tobias Lind left. A. B. C. D. It rained. He said that it was over.", []],
+	["Tobias Lind left. Nothing moved. It rained. It snowed. He said that it was over.", []],
 ])("%s", (text, expected) => expect(meant(text)).toEqual(expected));
 
 test("a pronoun has the registered name of whom it stands for", () => {

@@ -1,6 +1,6 @@
 import type { TextRange } from "../../model/selector.ts";
 import type { TextLayer } from "../parse/text-layer.ts";
-import { wordsFor } from "./words.ts";
+import { type Words, wordsFor } from "./words.ts";
 
 /**
  * The sentences of a text, block by block, without the space around them. The platform's segmenter proposes (Unicode
@@ -10,7 +10,7 @@ import { wordsFor } from "./words.ts";
  */
 export function sentences(layer: TextLayer, lang: string): TextRange[] {
 	const segmenter = new Intl.Segmenter(lang, { granularity: "sentence" });
-	const beforeNames = wordsFor(lang)?.sentences["before-names"] ?? [];
+	const words = wordsFor(lang)?.sentences;
 	const found: TextRange[] = [];
 	for (const block of layer.blocks) {
 		// Code has no sentences.
@@ -22,7 +22,7 @@ export function sentences(layer: TextLayer, lang: string): TextRange[] {
 			if (trimmed === "") continue;
 			const start = block.start + index + segment.indexOf(trimmed);
 			const end = start + trimmed.length;
-			if (open && goesOn(layer.text.slice(open.start, open.end), trimmed, beforeNames)) {
+			if (open && goesOn(layer.text.slice(open.start, open.end), trimmed, words)) {
 				open.end = end;
 				continue;
 			}
@@ -35,9 +35,16 @@ export function sentences(layer: TextLayer, lang: string): TextRange[] {
 
 const HAS_WORD = /[\p{L}\p{N}]/u;
 
-function goesOn(before: string, after: string, beforeNames: readonly string[]): boolean {
+type SentenceWords = Words["sentences"] | undefined;
+
+function goesOn(before: string, after: string, words: SentenceWords): boolean {
 	if (!HAS_WORD.test(before) || !HAS_WORD.test(after) || /^\p{Ll}/u.test(after)) return true;
-	return beforeNames.some(
+	// "in Washington D.C. The team": no name begins so.
+	const [first = ""] = /^[\p{L}’']+/u.exec(after) ?? [];
+	if (words?.openers.includes(first)) return false;
+	// "G. K. Chesterton": an initial ends no sentence.
+	if (/(?:^|[\s.])\p{Lu}\.$/u.test(before) && /^\p{Lu}/u.test(after)) return true;
+	return (words?.["before-names"] ?? []).some(
 		(word) => before.endsWith(word) && !/[\p{L}\p{N}]/u.test(before.charAt(before.length - word.length - 1)),
 	);
 }

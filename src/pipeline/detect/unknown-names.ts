@@ -1,53 +1,66 @@
 import type { Mention } from "../../model/detection.ts";
 import type { TextRange } from "../../model/selector.ts";
-import { overlap } from "../ranges.ts";
+import { type GivenNames, givenNamesFor } from "./given-names.ts";
+import { type Run, runsIn } from "./name-runs.ts";
 import { type NameWords, nameWordsFor } from "./name-words.ts";
+import { isLanguageName, isPlaceName } from "./place-names.ts";
 import type { Token } from "./speech/tokens.ts";
 
-type Kind = "person" | "organisation" | "place";
-/** A run of words with capitals: the name, and the title before it. */
-type Run = {
-	range: TextRange;
-	words: Token[];
-	title: Token[];
-	/** The word before it. */
-	before: string;
-	/** Whether nothing but its place says that it has a capital. */
-	isFirst: boolean;
+type Kind = Mention["kind"];
+type Known = {
+	words: NameWords;
+	given: GivenNames;
+	lang: string;
+	/** Where those end whom reported speech is credited to. */
+	speakers: ReadonlySet<number>;
+	/** Words that have a capital inside a sentence somewhere, and those that stand alone with one. */
+	inside: ReadonlySet<string>;
+	alone: ReadonlySet<string>;
+	/** Words that are written small somewhere. */
+	small: ReadonlySet<string>;
 };
 
 /**
- * Names that no register holds: runs of words with capitals, told apart by titles, head words, the words before them, and
- * by what was said of them before: a surname alone is whoever was named in full.
+ * Names that no register holds: runs of words with capitals, told apart by titles, given names, head words, the words
+ * around them, what the platform knows for places, and by what was said of them before: a surname alone is whoever was
+ * named in full.
  * @param sentences the tokens of each sentence, in text order
  * @param sources those whom reported speech is credited to: they speak, so that they are people or bodies
- * @param known what the register has named already
+ * @param taken what is a name already, or the title of a work, in text order
  */
 export function detectUnknownNames(
 	sentences: readonly (readonly Token[])[],
 	sources: readonly TextRange[],
-	known: readonly TextRange[],
+	taken: readonly TextRange[],
 	lang: string,
 ): Mention[] {
 	const words = nameWordsFor(lang);
-	if (!words) return [];
-	const runs = sentences
-		.flatMap((tokens) => runsIn(tokens, words))
-		.filter(({ range }) => !known.some((one) => overlap(one, range) > 0));
-	const inside = new Set(runs.filter(({ isFirst }) => !isFirst).flatMap((run) => run.words.map(({ text }) => text)));
-	const people = new Set<string>();
-	const kinds = new Map<Run, Kind | null>();
+	const given = givenNamesFor(lang);
+	if (!words || !given) return [];
+	const runs = outside(
+		sentences.flatMap((tokens) => runsIn(tokens, words)).map((run) => fromGivenName(run, given)),
+		taken,
+	);
+	const known: Known = {
+		words,
+		given,
+		lang,
+		speakers: new Set(sources.map(({ end }) => end)),
+		inside: new Set(runs.filter(({ isFirst }) => !isFirst).flatMap((run) => run.words.map(({ text }) => text))),
+		alone: new Set(runs.filter((run) => run.words.length === 1).map(({ words: [word] }) => word?.text ?? "")),
+		small: new Set(sentences.flat().flatMap(({ text }) => (/^\p{Ll}/u.test(text) ? [text] : []))),
+	};
+	const kinds = runs.map((run) => kindByItself(run, known));
 	// Whoever is named in full or with a title makes the surname known, wherever it stands.
-	for (const run of runs) {
-		const kind = kindByItself(run, words, sources, inside);
-		kinds.set(run, kind);
-		const last = run.words.at(-1);
-		if (kind === "person" && last && (run.words.length > 1 || run.title.length > 0)) people.add(last.text);
-	}
-	return runs.flatMap((run): Mention[] => {
-		const last = run.words.at(-1)?.text ?? "";
-		const isKnown = run.words.length === 1 && people.has(last);
-		const kind = isKnown ? "person" : (kinds.get(run) ?? null);
+	const people = new Set(
+		runs.flatMap((run, at) =>
+			kinds[at] === "person" && run.words.length + run.title.length > 1 ? (run.words.at(-1)?.text ?? []) : [],
+		),
+	);
+	return runs.flatMap((run, at): Mention[] => {
+		const [only] = run.words;
+		const isPerson = only !== undefined && run.words.length === 1 && people.has(only.text);
+		const kind = isPerson ? "person" : (kinds[at] ?? null);
 		if (kind === null) return [];
 		const [first] = run.title;
 		const end = run.title.at(-1);
@@ -56,65 +69,96 @@ export function detectUnknownNames(
 	});
 }
 
-function kindByItself(
-	run: Run,
-	words: NameWords,
-	sources: readonly TextRange[],
-	inside: ReadonlySet<string>,
-): Kind | null {
-	const { words: tokens, title, before, range, isFirst } = run;
+function kindByItself(run: Run, known: Known): Kind | null {
+	const { words: tokens, title, before } = run;
+	const { words } = known;
 	const lower = tokens.map((token) => token.lower);
 	const head = lower.at(-1) ?? "";
+	const name = lower.join(" ");
+	const isGiven = isGivenName(lower[0] ?? "", known.given);
+	// "The Home Secretary": but a title.
+	if (words.titles.has(head) && !isGiven) return null;
 	if (lower.some((word) => words.organisations.has(word))) return "organisation";
-	if (words.places.has(head) || words.places.has(lower[0] ?? "")) return title.length > 0 ? "person" : "place";
+	if (lower.length === 1 && (isOfPeople(head, known) || words.works.has(head))) return null;
+	if (words["known-people"].has(name)) return "person";
+	if (isKnownPlace(name, known) || words.places.has(head) || (words.places.has(lower[0] ?? "") && lower.length > 1))
+		return title.length > 0 ? "person" : "place";
 	if (title.length > 0) return "person";
-	if (/^(?:\p{Lu}\.?)+$/u.test(tokens[0]?.text ?? "") && tokens.length === 1) return "organisation";
-	if (words["before-places"].has(before)) return "place";
-	const speaks = sources.some((source) => overlap(source, range) > 0 && source.end === range.end);
-	if (tokens.length > 1 && tokens.length < 5 && before !== "the") return "person";
+	if (isAcronym(tokens)) return "organisation";
+	if (lower.some((word) => words.works.has(word))) return null;
+	return tokens.length > 1 ? kindOfSeveral(run, known) : kindOfOne(run, before, known);
+}
+
+/** A run of two to four words: a person where something says so, or where no word of it is a common one. */
+function kindOfSeveral(run: Run, known: Known): Kind | null {
+	const { words: tokens, before, after, range } = run;
+	const [first] = tokens;
+	const last = tokens.at(-1);
+	if (!first || !last || tokens.filter(({ text }) => /^\p{Lu}/u.test(text)).length > 4) return null;
+	const isGiven = isGivenName(first.lower, known.given) || isInitial(first.text);
+	if (!isGiven && isKnownPlace(last.lower, known)) return null;
+	const hasInitial = tokens.slice(1, -1).some(({ text }) => isInitial(text));
+	if (isGiven || hasInitial) return "person";
+	if (isOfPeople(first.lower, known) || isKnownPlace(first.lower, known)) return null;
+	if (before === known.words.article) return null;
+	const isTold = known.alone.has(last.text) || known.speakers.has(range.end) || known.words["after-people"].has(after);
+	const isCommon = tokens.some(({ text, lower }) => /^\p{Lu}/u.test(text) && known.small.has(lower));
+	if (known.words["before-places"].has(before) && !isTold) return "place";
+	return isTold || !isCommon ? "person" : null;
+}
+
+function kindOfOne(run: Run, before: string, known: Known): Kind | null {
+	const [token] = run.words;
+	if (!token) return null;
+	if (known.words["before-places"].has(before) || known.words["before-either"].has(before)) return "place";
 	// The first word of a sentence has its capital from there, unless it has one elsewhere.
-	if (isFirst && tokens.length === 1 && !inside.has(tokens[0]?.text ?? "")) return null;
-	if (tokens.length === 1 && speaks) return "person";
-	return null;
+	if (run.isFirst && !known.inside.has(token.text)) return null;
+	if (before === known.words.article || known.small.has(token.lower)) return null;
+	return known.speakers.has(run.range.end) || isGivenName(token.lower, known.given) ? "person" : null;
 }
 
-/** The runs of words with capitals in a sentence, a title before them apart. */
-function runsIn(tokens: readonly Token[], words: NameWords): Run[] {
-	const runs: Run[] = [];
-	const firstWord = tokens.findIndex(({ text }) => /[\p{L}\p{N}]/u.test(text));
-	for (let at = 0; at < tokens.length; at++) {
-		if (!isCapital(tokens[at])) continue;
-		let last = at;
-		while (
-			isCapital(tokens[last + 1]) ||
-			(words.particles.has(tokens[last + 1]?.lower ?? "") && isCapital(tokens[last + 2]))
-		) {
-			last++;
-		}
-		const run = tokens.slice(at, last + 1);
-		const isFirst = at <= firstWord;
-		const split = run.findIndex(({ lower }) => !words.titles.has(lower) && !words.nobody.has(lower));
-		const title = split < 0 ? [] : run.slice(0, split).filter(({ lower }) => words.titles.has(lower));
-		const lastName = run.findLastIndex(({ lower }) => !words.nobody.has(lower));
-		const name = split < 0 ? [] : run.slice(split, lastName + 1);
-		const [first] = name;
-		const end = name.at(-1);
-		const isOnlyCommon = name.every(({ pos, text }) => pos !== "PROPN" && /^\p{Lu}\p{Ll}/u.test(text));
-		if (first && end && !(isFirst && split === 0 && name.length === 1 && isOnlyCommon && first.pos !== "NOUN")) {
-			const before = tokens[at - 1]?.lower ?? "";
-			runs.push({
-				range: { start: first.start, end: end.end },
-				words: name,
-				title,
-				before,
-				isFirst: isFirst && split === 0,
-			});
-		}
-		at = last;
-	}
-	return runs;
+function isKnownPlace(name: string, { words, lang }: Known): boolean {
+	return words["known-places"].has(name) || isPlaceName(name, lang);
 }
 
-function isCapital(token: Token | undefined): boolean {
-	return token !== undefined && /^\p{Lu}/u.test(token.text) && token.pos !== "PUNCT";
+/** Whether a word is the name of a people or of those who hold a view: "English", "Frenchmen", "Socialists". */
+function isOfPeople(word: string, { words, given, lang }: Known): boolean {
+	if (isGivenName(word, given)) return false;
+	return isLanguageName(word, lang) || words["people-endings"].some((ending) => word.endsWith(ending));
+}
+
+/** "Scientologist Tom Cruise": the name begins with the given name; what stands before it is a designation. */
+function fromGivenName(run: Run, given: GivenNames): Run {
+	const [first] = run.words;
+	if (!first || run.words.length > 5 || isGivenName(first.lower, given) || isInitial(first.text)) return run;
+	const at = run.words.slice(0, -1).findIndex(({ lower }, index) => index > 0 && isGivenName(lower, given));
+	const start = run.words[at];
+	if (!start) return run;
+	const title = [...run.title, ...run.words.slice(0, at)];
+	return { ...run, title, words: run.words.slice(at), range: { start: start.start, end: run.range.end } };
+}
+
+function isGivenName(word: string, { masculine, feminine, both }: GivenNames): boolean {
+	const [first = word] = word.split("-");
+	return masculine.has(first) || feminine.has(first) || both.has(first);
+}
+
+function isInitial(text: string): boolean {
+	return /^\p{Lu}\.?$/u.test(text) || /^(?:\p{Lu}\.){1,3}$/u.test(text);
+}
+
+/** "NATO", "U.N."; a single letter and a Roman number are none. */
+function isAcronym(tokens: readonly Token[]): boolean {
+	const [token] = tokens;
+	if (!token || tokens.length > 1) return false;
+	return /^(?:\p{Lu}\.?){2,}$/u.test(token.text) && !/^[IVXL]+\.?$/.test(token.text);
+}
+
+/** The runs that share no word with what is taken. */
+function outside(runs: readonly Run[], taken: readonly TextRange[]): Run[] {
+	let at = 0;
+	return runs.filter(({ range }) => {
+		while ((taken[at]?.end ?? Infinity) <= range.start) at++;
+		return (taken[at]?.start ?? Infinity) >= range.end;
+	});
 }

@@ -16,7 +16,7 @@ const unitSchema = z
 export type TimeUnit = z.output<typeof unitSchema>;
 
 const wordsSchema = z.strictObject({
-	sentences: z.strictObject({ "before-names": z.array(z.string()) }),
+	sentences: z.strictObject({ "before-names": z.array(z.string()), openers: z.array(z.string()) }),
 	numbers: z.strictObject({
 		values: z.record(z.string(), z.number()),
 		scales: z.record(z.string(), z.number()),

@@ -1,0 +1,17 @@
+import { z } from "zod";
+import { wordLoader } from "./load-words.ts";
+
+const list = z.array(z.string()).transform((words): ReadonlySet<string> => new Set(words));
+const givenNamesSchema = z.strictObject({
+	masculine: list,
+	feminine: list,
+	/** Names of either. */
+	both: list,
+});
+export type GivenNames = z.output<typeof givenNamesSchema>;
+
+/** Given names as texts in a language write them, in small letters, or null where the project has none for it. */
+export const givenNamesFor = wordLoader(
+	givenNamesSchema,
+	(language) => new URL(`given-names.${language}.yaml`, import.meta.url),
+);
