@@ -5,13 +5,10 @@ import { fileURLToPath } from "node:url";
 import { z } from "zod";
 import type { Detection } from "../model/detection.ts";
 import { quantityKindSchema, useSchema } from "../model/terms.ts";
-import { type Features, featuresOf } from "../pipeline/detect/claims/features.ts";
-import { detectionsIn, endsAsSentence } from "../pipeline/detect/claims/statements.ts";
 import { plainLayer } from "../pipeline/detect/describe.ts";
 import { detect } from "../pipeline/detect/index.ts";
-import { sentences } from "../pipeline/detect/sentences.ts";
-import { tokenize } from "../pipeline/detect/speech/tokens.ts";
 import { hullOf, overlap } from "../pipeline/ranges.ts";
+import { type ClaimExample, examplesIn } from "./claim-examples.ts";
 import { type Found, percent, Score } from "./score.ts";
 
 const folder = fileURLToPath(new URL("../../tests/gold/", import.meta.url));
@@ -61,16 +58,8 @@ export function ownGold(data: string, part: Gold["part"]): Column[] {
 }
 
 /** The sentences of a column as the claims' model learns from them. Title, author and date are no sentences of it. */
-export function claimExamples({ gold, text }: Column): { features: Features; isClaim: boolean }[] {
-	const layer = plainLayer(text);
-	const ranges = sentences(layer, "en");
-	const found = detect(layer, { lang: "en", names: [] }, ranges);
-	const inEach = detectionsIn(ranges, found);
-	return ranges.flatMap((one, index) => {
-		if (!endsAsSentence(text, one)) return [];
-		const features = featuresOf(text, one, tokenize(text, one), inEach[index] ?? [], "en");
-		return [{ features, isClaim: gold.claims.some(([start]) => start >= one.start && start < one.end) }];
-	});
+export function columnExamples({ gold, text }: Column): ClaimExample[] {
+	return examplesIn(text, (one) => gold.claims.some(([start]) => start >= one.start && start < one.end));
 }
 
 /** Scores the detectors on the columns marked up for this project. @returns lines to print */

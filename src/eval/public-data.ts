@@ -1,16 +1,18 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
+import { claimWeights, scoreOf } from "../pipeline/detect/claims/score.ts";
 import { plainLayer } from "../pipeline/detect/describe.ts";
 import { detect } from "../pipeline/detect/index.ts";
 import { marksOf } from "../pipeline/detect/marks.ts";
 import { sentences } from "../pipeline/detect/sentences.ts";
 import { hullOf, overlap } from "../pipeline/ranges.ts";
+import { judgedSentences } from "./claim-examples.ts";
 import { type Found, percent, Score } from "./score.ts";
 
 /** Scores the detectors on texts that others have marked up, where they are in the folder. @returns lines to print */
 export function scorePublicData(folder: string): string[] {
-	return [...litbank(folder), ...news(folder), ...polnear(folder)];
+	return [...litbank(folder), ...news(folder), ...polnear(folder), ...debates(folder)];
 }
 
 const span = z.tuple([z.number(), z.number()]);
@@ -97,6 +99,20 @@ function polnear(folder: string): string[] {
 		...[...kinds].map(([kind, { all, found }]) => `  ${kind}: recall ${percent(found / all)} of ${all}`),
 		scores[0]?.score.speakers() ?? "",
 	];
+}
+
+/** Single sentences of debates, half of them such as somebody would check. */
+function debates(folder: string): string[] {
+	const examples = judgedSentences(folder, "claims-test.jsonl");
+	if (!examples) return ["claims-test.jsonl: absent"];
+	const model = claimWeights();
+	const score = new Score();
+	for (const example of examples) {
+		const one: Found = { start: 0, end: 1, speaker: null };
+		const isTaken = scoreOf(example, model) >= model.threshold;
+		score.add(example.isClaim ? [one] : [], isTaken ? [one] : [], () => true);
+	}
+	return [score.line("debates, sentences that somebody would check")];
 }
 
 function read<S extends z.ZodType>(folder: string, file: string, schema: S): z.output<S>[] | null {

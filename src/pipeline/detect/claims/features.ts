@@ -55,3 +55,12 @@ export function featuresOf(
 		negation: some(({ lower }) => cues?.negations.has(lower) ?? false),
 	};
 }
+
+/** The plain forms of the words of a sentence, each once; numbers and names are left to the features. */
+export function wordsOf(tokens: readonly Token[]): Set<string> {
+	return new Set(
+		tokens.flatMap(({ pos, lemma, lower }) =>
+			pos === "PROPN" || pos === "NUM" || !/^[\p{L}’']+$/u.test(lower) ? [] : lemma.replaceAll("’", "'"),
+		),
+	);
+}

@@ -1,7 +1,7 @@
 import type { Detection } from "../../../model/detection.ts";
 import type { TextRange } from "../../../model/selector.ts";
 import type { Token } from "../speech/tokens.ts";
-import { featuresOf } from "./features.ts";
+import { featuresOf, wordsOf } from "./features.ts";
 import { claimWeights, scoreOf } from "./score.ts";
 import { detectionsIn, endsAsSentence } from "./statements.ts";
 
@@ -24,7 +24,8 @@ export function detectClaims(
 	return sentences.flatMap((range, index): Detection[] => {
 		if (!endsAsSentence(text, range)) return [];
 		const features = featuresOf(text, range, tokens[index] ?? [], inEach[index] ?? [], lang);
-		const score = Math.round(1000 * scoreOf(features, model)) / 1000;
+		const words = wordsOf(tokens[index] ?? []);
+		const score = Math.round(1000 * scoreOf({ features, words }, model)) / 1000;
 		return score >= model.threshold ? [{ type: "claim", range, score }] : [];
 	});
 }

@@ -8,6 +8,8 @@ export const weightsSchema = z.strictObject({
 	trained: z.string(),
 	bias: z.number(),
 	weights: z.record(z.enum(featureNames), z.number()),
+	/** The weights of words, by their plain forms in small letters. Others count nothing. */
+	words: z.record(z.string(), z.number()),
 	/** From this score on a sentence is taken for one that somebody would check. */
 	threshold: z.number(),
 });
@@ -21,8 +23,16 @@ export function claimWeights(): Weights {
 	return known;
 }
 
-/** How likely somebody would check a sentence, from 0 to 1: a logistic regression over its features. */
-export function scoreOf(features: Features, { bias, weights }: Pick<Weights, "bias" | "weights">): number {
-	const sum = featureNames.reduce((all, name) => all + weights[name] * features[name], bias);
+/**
+ * How likely somebody would check a sentence, from 0 to 1: a logistic regression over its features and its words.
+ * @param words the plain forms of its words, each once
+ */
+export function scoreOf(
+	{ features, words }: { features: Features; words: ReadonlySet<string> },
+	model: Pick<Weights, "bias" | "weights" | "words">,
+): number {
+	let sum = model.bias;
+	for (const name of featureNames) sum += model.weights[name] * features[name];
+	for (const word of words) sum += model.words[word] ?? 0;
 	return 1 / (1 + Math.exp(-sum));
 }

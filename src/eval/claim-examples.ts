@@ -1,0 +1,48 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { z } from "zod";
+import type { TextRange } from "../model/selector.ts";
+import { type Features, featuresOf, wordsOf } from "../pipeline/detect/claims/features.ts";
+import { detectionsIn, endsAsSentence } from "../pipeline/detect/claims/statements.ts";
+import { plainLayer } from "../pipeline/detect/describe.ts";
+import { detect } from "../pipeline/detect/index.ts";
+import { sentences } from "../pipeline/detect/sentences.ts";
+import { tokenize } from "../pipeline/detect/speech/tokens.ts";
+
+/** A sentence as the claims' model sees it, and whether somebody would check it. */
+export type ClaimExample = { features: Features; words: ReadonlySet<string>; isClaim: boolean };
+
+/** The sentences of a text as examples. What does not end as a sentence is none. */
+export function examplesIn(text: string, isClaim: (sentence: TextRange) => boolean): ClaimExample[] {
+	const layer = plainLayer(text);
+	const ranges = sentences(layer, "en");
+	const inEach = detectionsIn(ranges, detect(layer, { lang: "en", names: [] }, ranges));
+	return ranges.flatMap((one, index) => {
+		if (!endsAsSentence(text, one)) return [];
+		const tokens = tokenize(text, one);
+		const features = featuresOf(text, one, tokens, inEach[index] ?? [], "en");
+		return [{ features, words: wordsOf(tokens), isClaim: isClaim(one) }];
+	});
+}
+
+const rowSchema = z.object({ text: z.string(), isClaim: z.boolean() });
+
+/**
+ * Single sentences that others have judged, one a line: `{"text", "isClaim"}`. A text of several sentences is judged as one.
+ * @param file such as `claims-train.jsonl`; null where the folder does not have it
+ */
+export function judgedSentences(folder: string, file: string): ClaimExample[] | null {
+	const path = join(folder, file);
+	if (!existsSync(path)) return null;
+	return readFileSync(path, "utf8")
+		.split("\n")
+		.filter((line) => line !== "")
+		.map((line) => {
+			const { text, isClaim } = rowSchema.parse(JSON.parse(line));
+			const layer = plainLayer(text);
+			const range = { start: 0, end: text.length };
+			const tokens = tokenize(text, range);
+			const found = detect(layer, { lang: "en", names: [] });
+			return { features: featuresOf(text, range, tokens, found, "en"), words: wordsOf(tokens), isClaim };
+		});
+}
