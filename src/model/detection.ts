@@ -1,6 +1,13 @@
 import { z } from "zod";
 import { textRangeSchema } from "./selector.ts";
-import { directnessSchema, nameKindSchema, quantityKindSchema, sourceKindSchema, useSchema } from "./terms.ts";
+import {
+	directnessSchema,
+	nameKindSchema,
+	quantityKindSchema,
+	sourceKindSchema,
+	stanceSchema,
+	useSchema,
+} from "./terms.ts";
 
 /** What a detector proposes: not yet an annotation. */
 export const detectionSchema = z.discriminatedUnion("type", [
@@ -28,6 +35,12 @@ export const detectionSchema = z.discriminatedUnion("type", [
 		content: z.array(textRangeSchema).min(1),
 		/** Whether it was said; or only thought, known or wished; or only what was spoken of, for or against is told. */
 		manner: z.enum(["speech", "attitude", "topic"]),
+		/** Where the columnist stands towards it, as far as words beside it tell. */
+		stance: stanceSchema,
+		/** How sure the end of the content is, from 0 to 1. */
+		confidence: z.number().min(0).max(1),
+		/** The end of the content that may be the columnist's own words; null where nothing speaks for that. */
+		doubtful: textRangeSchema.nullable(),
 	}),
 	z.strictObject({
 		type: z.literal("quantity"),
@@ -66,3 +79,4 @@ export const detectionSchema = z.discriminatedUnion("type", [
 ]);
 export type Detection = z.output<typeof detectionSchema>;
 export type Mention = Extract<Detection, { type: "mention" }>;
+export type Quotation = Extract<Detection, { type: "quotation" }>;

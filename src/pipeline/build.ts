@@ -1,6 +1,7 @@
 import type { Answers } from "../links/carry.ts";
 import type { AnnotatedColumn } from "../model/annotated-column.ts";
 import type { Name } from "../model/name.ts";
+import type { TextRange } from "../model/selector.ts";
 import { pairMarks } from "./detect/marks.ts";
 import type { Diagnostics } from "./diagnostics.ts";
 import { type Annotated, annotate } from "./index.ts";
@@ -14,6 +15,7 @@ export function buildColumn(column: ColumnFiles, names: readonly Name[], diagnos
 	const annotated = annotateColumn(column, names, diagnostics);
 	const { layer, blocks, sentences, annotations, links } = annotated;
 	warnOfMarks(column, annotated, diagnostics);
+	warnOfBoundaries(column, annotated, diagnostics);
 	// Links are recorded of what is sound: before that, what differs is known to differ.
 	if (!diagnostics.hasErrorsIn(folderOf(column.file))) checkLinks(column, annotated, diagnostics);
 	const { frontMatter, annotations: decisions } = column;
@@ -70,6 +72,26 @@ function warnOfMarks(
 			"quotation-undecided",
 			place(annotation.range.start),
 			`It is undecided what the marks of ${annotation.exact} do.`,
+		);
+	}
+}
+
+/** Where a machine's reading of who says what is proposed, and the end of it is in doubt, an editor is told which words. */
+function warnOfBoundaries(
+	{ file, annotations }: ColumnFiles,
+	{ layer, detections }: Annotated,
+	diagnostics: Diagnostics,
+): void {
+	if (annotations && annotations.entries.attributions.length > 0) return;
+	for (const one of detections) {
+		if (one.type !== "attribution" || one.manner !== "speech" || one.sourceKind === "self") continue;
+		const { source, doubtful } = one;
+		if (!source || !doubtful) continue;
+		const words = ({ start, end }: TextRange) => layer.text.slice(start, end).replace(/\s+/g, " ");
+		diagnostics.add(
+			"boundary-doubtful",
+			{ file, ...placeOfOffset(layer, doubtful.start) },
+			`Whether “${words(doubtful)}” is still what “${words(source)}” is credited with is uncertain.`,
 		);
 	}
 }

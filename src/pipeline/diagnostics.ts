@@ -51,6 +51,10 @@ export const rules = {
 		severity: "warning",
 		advice: "Say in annotations.yaml what the marks do: speech, word, coinage, slogan, scare, figurative or title.",
 	},
+	"boundary-doubtful": {
+		severity: "warning",
+		advice: "List the attribution in annotations.yaml, with the words that are the source's as its content.",
+	},
 	"quote-not-found": {
 		severity: "error",
 		advice: "Copy the words from the column anew, or remove the entry if they are gone.",

@@ -3,6 +3,7 @@ import { type Answers, type CarriedLinks, carryLinks } from "../links/carry.ts";
 import { type RecordedLinks, recordLinks } from "../links/record.ts";
 import type { Block, Sentence } from "../model/annotated-column.ts";
 import type { Annotation } from "../model/annotation.ts";
+import type { Detection } from "../model/detection.ts";
 import type { LinkLedger } from "../model/link-ledger.ts";
 import type { Name } from "../model/name.ts";
 import type { TextRange } from "../model/selector.ts";
@@ -37,6 +38,8 @@ export type Annotated = {
 	blocks: Block[];
 	sentences: Sentence[];
 	annotations: Annotation[];
+	/** What the machine found, whatever became of it. */
+	detections: Detection[];
 	links: RecordedLinks & Pick<CarriedLinks, "questions">;
 };
 
@@ -54,7 +57,7 @@ export function annotate(input: AnnotateInput, diagnostics: Diagnostics): Annota
 	const annotations = number(merged, names);
 	const links = { ...recordLinks(carried, annotations), questions: carried.questions };
 	const blocks = markup(tree, layer, { ids: carried.blocks, sentences, annotations, former: links.former });
-	return { layer, blocks, sentences, annotations, links };
+	return { layer, blocks, sentences, annotations, detections, links };
 }
 
 function textsOf({ text, blocks }: TextLayer): string[] {

@@ -91,6 +91,45 @@ describe("reported speech", () => {
 	});
 });
 
+describe("where the columnist stands, and where a source's view ends", () => {
+	const attribution = (text: string) => {
+		const [one] = detect(plainLayer(text), { lang: "en", names: [] }).filter(({ type }) => type === "attribution");
+		if (one?.type !== "attribution") throw new Error("Nobody is credited.");
+		return one;
+	};
+	test.each([
+		["She said that the bridge fell.", "reports"],
+		["Some even claim, without evidence, that the bridge fell.", "rejects"],
+		["He falsely claimed that the bridge fell.", "rejects"],
+		["She said that it was done without evidence.", "reports"],
+		["She asked whether the bridge fell.", "asks"],
+	])("%s", (text, expected) => expect(attribution(text).stance).toBe(expected));
+
+	test.each([
+		["She said that the bridge fell.", 0.94, null],
+		["“The bridge fell,” she said.", 0.95, null],
+		["Some in town say that a road is planned, but nobody has seen it.", 0.68, "but nobody has seen it"],
+		["She said that “one, two, and many more” fell.", 0.94, null],
+	])("the end of what is credited in: %s", (text, confidence, doubtful) => {
+		const found = attribution(text);
+		expect(found.confidence).toBe(confidence);
+		expect(found.doubtful && text.slice(found.doubtful.start, found.doubtful.end)).toBe(doubtful);
+	});
+
+	test("sentences have a voice and a stance", () => {
+		const text =
+			"To be sure, it rained. It was late. Was it? She said that the bridge had fallen. Some say, without evidence, that the bridge had fallen.";
+		const { sentences } = describeDetections(text, { lang: "en", names: [] });
+		expect(sentences.map(({ voice, stance }) => `${voice} ${stance}`)).toEqual([
+			"columnist concedes",
+			"columnist asserts",
+			"question asks",
+			"named reports",
+			"unnamed rejects",
+		]);
+	});
+});
+
 test("the first column: most of what its editor credits is found, with its source", () => {
 	const { columns } = load("content");
 	const column = columns[0];
@@ -160,6 +199,8 @@ test.each([
 	["10,000 unbalanced marks", "“a ".repeat(10_000)],
 	["60,000 words in one paragraph", "She said that it was so and nobody knew. ".repeat(7_000)],
 	["a megabyte without a full stop", "word ".repeat(200_000)],
+	["20,000 verbs of saying in one sentence", "said that he ".repeat(20_000)],
+	["10,000 quotations with their speakers in one paragraph", "“We go,” Ann Lee said. ".repeat(10_000)],
 ])(
 	"%s take no longer than their length",
 	(_, text) => {

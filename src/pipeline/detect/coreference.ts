@@ -109,7 +109,7 @@ class Reader {
 	/** Whom a credit's source stands for; null where it is named in full, or nobody fits. */
 	resolve({ source, sourceKind, manner }: Credit, sentence: readonly Token[]): TextRange | null {
 		if (!source || sourceKind === "self") return null;
-		const tokens = sentence.filter((token) => contains(source, token));
+		const tokens = sentence.slice(firstFrom(sentence, source.start), firstFrom(sentence, source.end));
 		const person = this.#personOf(source, tokens);
 		if (!person) return null;
 		if (manner === "speech") this.#speaker = person;
@@ -157,12 +157,23 @@ const LONG_APPOSITION = 8;
 
 /** "Tobias Lind, the finance minister, …": the nouns of what stands between commas after a name. */
 function appositionAfter(range: TextRange, sentence: readonly Token[]): string[] {
-	const comma = sentence.findIndex(({ start }) => start >= range.end);
+	const comma = firstFrom(sentence, range.end);
 	if (sentence[comma]?.text !== ",") return [];
 	const rest = sentence.slice(comma + 1, comma + 2 + LONG_APPOSITION);
 	const end = rest.findIndex(({ text, pos }) => /^[,.;]$/.test(text) || pos === "VERB" || pos === "AUX");
 	const isClosed = /^[,.;]$/.test(rest[end]?.text ?? "");
 	return isClosed ? rest.slice(0, end).flatMap(({ pos, lemma }) => (pos === "NOUN" ? [lemma] : [])) : [];
+}
+
+/** The first word of a sentence that begins at an offset or after it. */
+function firstFrom(sentence: readonly Token[], offset: number): number {
+	let [low, high] = [0, sentence.length];
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if ((sentence[middle]?.start ?? 0) >= offset) high = middle;
+		else low = middle + 1;
+	}
+	return low;
 }
 
 function lastWord(name: string): string {

@@ -1,13 +1,15 @@
 import type { Detection } from "../../model/detection.ts";
 import type { TextRange } from "../../model/selector.ts";
-import type { Voice } from "../../model/terms.ts";
+import type { Stance, Voice } from "../../model/terms.ts";
 import type { LayerBlock, TextLayer } from "../parse/text-layer.ts";
-import { hullOf } from "../ranges.ts";
-import { type Reported, voicesOf } from "../voice.ts";
+import { hullOf, overlap } from "../ranges.ts";
+import { type Reported, voiceOfSource, voicesOf } from "../voice.ts";
 import { type DetectContext, detect } from "./index.ts";
 import { marksOf } from "./marks.ts";
 import { sentences } from "./sentences.ts";
 import { nameOfSource } from "./source-name.ts";
+import { cuesFor } from "./speech/cues.ts";
+import { concedes } from "./speech/stance.ts";
 import { datelineOf } from "./times.ts";
 
 /** A stretch of a text with its words. Offsets are UTF-16, the end exclusive. */
@@ -16,7 +18,7 @@ type Span = TextRange & { exact: string; name?: string; antecedent?: Span };
 export type Described = {
 	text: string;
 	blocks: TextRange[];
-	sentences: (TextRange & { voice: Voice })[];
+	sentences: (TextRange & { voice: Voice; stance: Stance })[];
 	detections: (Span & { type: Detection["type"] } & Record<string, unknown>)[];
 };
 
@@ -47,18 +49,30 @@ export function describeDetections(text: string, context: DetectContext): Descri
 	};
 	const reported = found.flatMap((one): Reported[] => {
 		if (one.type !== "attribution" || one.manner !== "speech" || one.sourceKind === "self") return [];
-		const voice: Voice = one.sourceKind === "named" || one.sourceKind === "document" ? "named" : "unnamed";
+		const voice = voiceOfSource[one.sourceKind];
 		const by = one.source ?? one.range;
 		const source = { words: text.slice(by.start, by.end) };
-		return one.content.map((stretch) => ({ ...stretch, voice, stance: "reports", source }));
+		return one.content.map((stretch) => ({ ...stretch, voice, stance: one.stance, source }));
 	});
+	const cues = cuesFor(context.lang);
 	const unnamed = ranges.map((range) => ({ id: "", range }));
 	return {
 		text,
 		blocks: layer.blocks.map(({ start, end }) => ({ start, end })),
-		sentences: voicesOf(text, unnamed, reported, []).map(({ range, voice }) => ({ ...range, voice })),
+		sentences: voicesOf(text, unnamed, reported, []).map(({ range, voice }) => ({
+			...range,
+			voice,
+			stance: stanceOf(range, voice),
+		})),
 		detections: found.map(({ type, range, ...fields }) => ({ type, ...span(range), ...describe(fields) })),
 	};
+
+	/** Where the columnist stands towards what a sentence says. */
+	function stanceOf(range: TextRange, voice: Voice): Stance {
+		if (voice === "question") return "asks";
+		if (voice === "columnist") return cues && concedes(text, range, cues) ? "concedes" : "asserts";
+		return reported.find((stretch) => overlap(stretch, range) > 0)?.stance ?? "reports";
+	}
 
 	function describe(fields: object): Record<string, unknown> {
 		return Object.fromEntries(

@@ -1,5 +1,5 @@
 import type { Marks } from "../../model/column.ts";
-import type { Detection, Mention } from "../../model/detection.ts";
+import type { Detection, Mention, Quotation } from "../../model/detection.ts";
 import type { Name } from "../../model/name.ts";
 import type { TextRange } from "../../model/selector.ts";
 import { blockIndexAt, type TextLayer } from "../parse/text-layer.ts";
@@ -28,7 +28,7 @@ export type DetectContext = {
 	marks?: Marks | undefined;
 };
 type Found = {
-	pairs: readonly TextRange[];
+	quotations: readonly Quotation[];
 	credits: readonly Credit[];
 	/** The words of each sentence, with their parts of speech. */
 	tokens: readonly Token[][];
@@ -41,7 +41,7 @@ type Detector = (layer: TextLayer, context: DetectContext & Found) => Detection[
 /** The detectors, one for each type of annotation that is proposed. A new one is a file and a line here. */
 const detectors = [
 	(_, { credits, meant }) => credits.map((credit) => attributionOf(credit, meant.get(credit) ?? null)),
-	(layer, { pairs, credits, lang }) => detectQuotations(layer.text, pairs, credits, lang),
+	(_, { quotations }) => [...quotations],
 	(layer, { lang, published, tokens }) => {
 		const times = detectTimes(layer, lang, published);
 		const shaped = [
@@ -77,10 +77,11 @@ export function detect(
 	// Parts of speech are English's: without words of a language that credit, nothing asks for them.
 	const tokens = cuesFor(context.lang) ? ranges.map((range) => tokenize(layer.text, range)) : [];
 	const credits = creditsIn(layer, { ranges, tokens, pairs, lang: context.lang });
-	const mentions = mentionsIn(layer, context, { tokens, credits });
+	const quotations = detectQuotations(layer.text, pairs, credits, context.lang);
+	const mentions = mentionsIn(layer, context, { tokens, credits, quotations });
 	const meant = antecedents(credits, { text: layer.text, tokens, mentions, lang: context.lang });
 	const found = detectors.flatMap((detector) =>
-		detector(layer, { ...context, pairs, credits, tokens, mentions, meant }),
+		detector(layer, { ...context, quotations, credits, tokens, mentions, meant }),
 	);
 	const claims = detectClaims(layer.text, ranges, tokens, found, context.lang);
 	const code = layer.blocks.filter(({ node }) => node.type === "code");
@@ -98,17 +99,23 @@ function creditsIn(layer: TextLayer, { ranges, tokens, pairs, lang }: Marked): C
 	return findCredits(layer.text, [...groups.values()], pairs, lang);
 }
 
-type Read = { tokens: readonly Token[][]; credits: readonly Credit[] };
+type Read = { tokens: readonly Token[][]; credits: readonly Credit[]; quotations: readonly Quotation[] };
 
-/** The names that the register holds, and those that look like names, in text order. */
-function mentionsIn(layer: TextLayer, { names, lang }: DetectContext, { tokens, credits }: Read): Mention[] {
-	const known = detectNames(layer, names);
+/** The names that the register holds, and those that look like names, in text order; none inside the title of a work. */
+function mentionsIn(
+	layer: TextLayer,
+	{ names, lang }: DetectContext,
+	{ tokens, credits, quotations }: Read,
+): Mention[] {
+	const titles = quotations.filter(({ use }) => use === "title").map(({ range }) => range);
+	const known = detectNames(layer, names).filter(({ range }) => !titles.some((title) => overlap(title, range) > 0));
 	const sources = credits.flatMap(({ source }) => source ?? []);
-	const ranges = known.map(({ range }) => range);
-	return [...known, ...detectUnknownNames(tokens, sources, ranges, lang)].sort((a, b) => byPosition(a.range, b.range));
+	const taken = [...known.map(({ range }) => range), ...titles].sort(byPosition);
+	return [...known, ...detectUnknownNames(tokens, sources, taken, lang)].sort((a, b) => byPosition(a.range, b.range));
 }
 
-function attributionOf({ source, sourceKind, cue, content, manner }: Credit, antecedent: TextRange | null): Detection {
+function attributionOf(credit: Credit, antecedent: TextRange | null): Detection {
+	const { source, sourceKind, cue, content, manner, stance, boundary } = credit;
 	return {
 		type: "attribution",
 		range: hullOf(cue ? [source ?? cue, cue] : content),
@@ -118,5 +125,7 @@ function attributionOf({ source, sourceKind, cue, content, manner }: Credit, ant
 		cue,
 		content,
 		manner,
+		stance,
+		...boundary,
 	};
 }

@@ -28,9 +28,13 @@ export function markUse(
 	const after = text.slice(range.end, range.end + 40).toLowerCase();
 	const has = (list: keyof Pick<Cues, "works" | "mottoes" | "likeness" | "naming">) =>
 		before.some((word) => cues[list].has(word));
-	if (isTitleCase(words) && (has("works") || /^\s*by\s/.test(after))) return "title";
+	const isAuthored = cues["before-authors"].has(/^\s*(\p{L}+)/u.exec(after)?.[1] ?? "");
+	if (isTitleCase(words) && (has("works") || isAuthored)) return "title";
 	if (has("mottoes")) return "slogan";
-	if (has("naming") && words.length < SPEECH_WORDS) return credit ? "coinage" : "scare";
+	// “Weakness” is somebody's word; a “growth dividend” is somebody's term.
+	if (has("naming") && words.length < SPEECH_WORDS) return credit ? (words.length > 1 ? "coinage" : "word") : "scare";
+	const isOwned = /[’']s?\s$/.test(text.slice(Math.max(0, range.start - 3), range.start));
+	if (isOwned && !credit && words.length > 1 && words.length < SPEECH_WORDS && !isTitleCase(words)) return "coinage";
 	if (credit) return words.length > 2 || (isWhole && /[.!?,…]$/.test(inner)) ? "speech" : "word";
 	if (words.length >= SPEECH_WORDS) return "speech";
 	if (has("likeness")) return "figurative";

@@ -22,7 +22,7 @@ export function mergeAttributions(context: MergeContext): Annotation[] {
 	if (attributions.length > 0) return decided;
 	return detectionsOf(context, "attribution")
 		.filter(({ manner, sourceKind }) => manner === "speech" && sourceKind !== "self")
-		.flatMap(({ range, source, sourceKind, cue, content }): Annotation[] => {
+		.flatMap(({ range, source, sourceKind, cue, content, stance }): Annotation[] => {
 			if (!source) return [];
 			return [
 				{
@@ -32,7 +32,7 @@ export function mergeAttributions(context: MergeContext): Annotation[] {
 					sourceKind,
 					cue: cue && context.text.slice(cue.start, cue.end),
 					content,
-					stance: "reports",
+					stance,
 				},
 			];
 		});

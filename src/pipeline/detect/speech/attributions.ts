@@ -1,5 +1,6 @@
 import type { TextRange } from "../../../model/selector.ts";
 import { contains, overlap } from "../../ranges.ts";
+import { boundaryOf } from "./boundary.ts";
 import { type Read, trim } from "./contents.ts";
 import type { Credit } from "./credit.ts";
 import { type Cues, cuesFor } from "./cues.ts";
@@ -13,8 +14,7 @@ import { verbGroups } from "./verbs.ts";
 
 /** A sentence is read in pieces of so many words: what has no full stop for pages is no sentence. */
 const LONGEST = 400;
-
-const MARK = /["“]|''/;
+const MARK = /["“‘]|''/;
 
 /** A sentence with its words. */
 export type Words = { range: TextRange; tokens: Token[] };
@@ -34,84 +34,108 @@ export function findCredits(
 ): Credit[] {
 	const cues = cuesFor(lang);
 	if (!cues) return [];
-	const credits: Credit[] = [];
-	let last: Credit | null = null;
-	let pairAt = 0;
+	const finder = new Finder(text, quotations, cues);
+	for (const block of blocks) finder.read(block);
+	return finder.credits.filter(({ content }) => content.length > 0);
+}
+
+/** Reads a text block by block, and keeps who spoke last. */
+class Finder {
+	readonly credits: Credit[] = [];
+	readonly #text: string;
+	readonly #quotations: readonly TextRange[];
+	readonly #cues: Cues;
+	/** The first quotation that does not end before here. */
+	#pairAt = 0;
+	#last: Credit | null = null;
 	/** Who was said at the end of a paragraph to say what the next one holds. */
-	let open: Omit<Credit, "content"> | null = null;
-	for (const block of blocks) {
+	#open: Credit | null = null;
+
+	constructor(text: string, quotations: readonly TextRange[], cues: Cues) {
+		this.#text = text;
+		this.#quotations = quotations;
+		this.#cues = cues;
+	}
+
+	read(block: readonly Words[]): void {
 		const [first] = block;
-		if (open && first) {
-			const { start } = first.range;
-			const pair = touching(quotations, pairAt, start + 1).at(-1);
-			const isQuoted = pair?.start === start;
-			last = { ...open, content: [isQuoted ? pair : { start, end: block.at(-1)?.range.end ?? first.range.end }] };
-			credits.push(last);
-			open = null;
-		} else if (last && first && !carriesOver(text, last, first.range)) last = null;
-		for (const [index, { range, tokens }] of block.entries()) {
-			while ((quotations[pairAt]?.end ?? Infinity) <= range.start) pairAt++;
-			const previous = quotations[pairAt - 1];
-			const isClose = previous !== undefined && index > 0 && range.start - previous.end < 3;
-			const before = isClose && /[?!]\S{1,2}$/.test(text.slice(previous.start, previous.end)) ? previous : null;
-			const inside = touching(quotations, pairAt, range.end);
-			const pieces = piecesOf(tokens).map((piece) => readOf(text, { range, piece, inside, before, cues }));
+		if (!first) return;
+		const end = block.at(-1)?.range.end ?? first.range.end;
+		if (this.#open) this.#fill(this.#open, { start: first.range.start, end });
+		else if (this.#last && !this.#carriesOver(this.#last, first.range)) this.#last = null;
+		this.#open = null;
+		for (const [index, sentence] of block.entries()) {
+			const pieces = this.#pieces(sentence, index === 0);
 			const found = pieces.flatMap(creditsOf);
 			const [whole] = pieces;
-			if (index === block.length - 1 && pieces.length === 1 && whole) open = openCredit(whole);
-			if (index === 0 && found.length === 0 && whole) {
-				const turn = turnCredit({ ...whole, range: { ...range, end: block.at(-1)?.range.end ?? range.end } });
-				if (turn) found.push(turn);
-			}
-			const floating = found.length === 0 && last ? floatingIn(range, inside, last) : null;
-			if (floating && last && !last.content.some((part) => overlap(part, floating) > 0)) {
-				// After what was only paraphrased, a quotation by itself is a credit of its own.
-				found.push({ ...last, cue: null, content: [floating], shape: "quotation" });
-			}
-			// What was taken to go on with the speaker before belongs to whoever is named after it.
-			const named = found.flatMap(({ content }) => content);
-			if (last) last.content = last.content.filter((part) => !named.some((one) => overlap(one, part) > 0));
-			credits.push(...found);
-			if (found.length > 0) last = found.at(-1) ?? null;
-			else if (!floating && !inside.some((pair) => pair.end > range.end)) last = null;
+			if (whole && pieces.length === 1 && index === block.length - 1) this.#open = openCredit(whole);
+			const turn = whole && index === 0 && found.length === 0 ? turnCredit(whole, end) : null;
+			this.#keep(sentence.range, turn ? [turn] : found);
 		}
 	}
-	return credits.filter(({ content }) => content.length > 0);
-}
 
-function isQuoted(text: string, { content }: Credit): boolean {
-	return content.some(({ start, end }) => MARK.test(text.slice(start, end)));
-}
+	/** A sentence as credits are read from it, with the quotations that touch it. */
+	#pieces({ range, tokens }: Words, isFirst: boolean): Read[] {
+		while ((this.#quotations[this.#pairAt]?.end ?? Infinity) <= range.start) this.#pairAt++;
+		const previous = this.#quotations[this.#pairAt - 1];
+		const isClose = previous !== undefined && !isFirst && range.start - previous.end < 3;
+		const before = isClose && /[?!]\S{1,2}$/.test(this.#text.slice(previous.start, previous.end)) ? previous : null;
+		const inside = this.#touching(range.end);
+		const pieces: Read[] = [];
+		for (let at = 0; at < tokens.length; at += LONGEST) {
+			const piece = tokens.slice(at, at + LONGEST);
+			const items = itemsOf(this.#text, piece, inside, this.#cues);
+			const isWhole = tokens.length <= LONGEST;
+			const part = { start: piece[0]?.start ?? range.start, end: piece.at(-1)?.end ?? range.end };
+			const groups = verbGroups(items);
+			pieces.push({ text: this.#text, range: isWhole ? range : part, items, groups, cues: this.#cues, before });
+		}
+		return pieces;
+	}
 
-/**
- * Whether a quotation that begins a paragraph may go on with whoever was quoted at the end of the one before: not after
- * a question, for then somebody else answers.
- */
-function carriesOver(text: string, last: Credit, next: TextRange): boolean {
-	const end = last.content.at(-1)?.end ?? 0;
-	return (
-		MARK.test(text.slice(next.start, next.start + 2)) && isQuoted(text, last) && !/\?/.test(text.slice(end - 3, end))
-	);
-}
+	/** Keeps what was found in a sentence, and a quotation that goes on with whoever was quoted before. */
+	#keep(range: TextRange, found: Credit[]): void {
+		const inside = this.#touching(range.end);
+		const last = this.#last;
+		const floating = found.length === 0 && last ? floatingIn(range, inside, last) : null;
+		if (floating && last && !last.content.some((part) => overlap(part, floating) > 0)) {
+			const boundary = boundaryOf(this.#text, [floating], "quotation", range.end);
+			found.push({ ...last, cue: null, content: [floating], shape: "quotation", boundary });
+		}
+		// What was taken to go on with the speaker before belongs to whoever is named after it.
+		const named = found.flatMap(({ content }) => content);
+		if (last) last.content = last.content.filter((part) => !named.some((one) => overlap(one, part) > 0));
+		this.credits.push(...found);
+		if (found.length > 0) this.#last = found.at(-1) ?? null;
+		else if (!floating && !inside.some((pair) => pair.end > range.end)) this.#last = null;
+	}
 
-/** Ranges of a sorted list, from one on, that begin before an offset. */
-function touching(ranges: readonly TextRange[], from: number, end: number): TextRange[] {
-	let to = from;
-	while ((ranges[to]?.start ?? Infinity) < end) to++;
-	return ranges.slice(from, to);
-}
+	/** "The report says:": what the next paragraph holds, its first quotation or the whole of it. */
+	#fill(open: Credit, block: TextRange): void {
+		const pair = this.#touching(block.start + 1).at(-1);
+		const content = [pair?.start === block.start ? pair : block];
+		const boundary = boundaryOf(this.#text, content, "colon", block.end);
+		this.#last = { ...open, content, boundary };
+		this.credits.push(this.#last);
+	}
 
-function piecesOf(tokens: readonly Token[]): Token[][] {
-	const pieces: Token[][] = [];
-	for (let at = 0; at < tokens.length; at += LONGEST) pieces.push(tokens.slice(at, at + LONGEST));
-	return pieces;
-}
+	/**
+	 * Whether a quotation that begins a paragraph may go on with whoever was quoted at the end of the one before: not after
+	 * a question, for then somebody else answers.
+	 */
+	#carriesOver({ content }: Credit, next: TextRange): boolean {
+		const end = content.at(-1)?.end ?? 0;
+		const isQuoted = content.some((part) => MARK.test(this.#text.slice(part.start, part.end)));
+		const isQuotation = MARK.test(this.#text.slice(next.start, next.start + 2));
+		return isQuotation && isQuoted && !/\?/.test(this.#text.slice(end - 3, end));
+	}
 
-type Piece = { range: TextRange; piece: Token[]; inside: TextRange[]; before: TextRange | null; cues: Cues };
-
-function readOf(text: string, { range, piece, inside, before, cues }: Piece): Read {
-	const items = itemsOf(text, piece, inside, cues);
-	return { text, range, items, groups: verbGroups(items), cues, before };
+	/** The quotations that do not end before here and begin before an offset. */
+	#touching(end: number): TextRange[] {
+		let to = this.#pairAt;
+		while ((this.#quotations[to]?.start ?? Infinity) < end) to++;
+		return this.#quotations.slice(this.#pairAt, to);
+	}
 }
 
 function creditsOf(read: Read): Credit[] {
@@ -139,21 +163,22 @@ function creditsOf(read: Read): Credit[] {
 
 /** "She said that A, adding that B": what one verb credits ends where the next of the same source begins. */
 function cutAtNext(read: Read, credits: Credit[]): Credit[] {
-	for (const [index, credit] of credits.entries()) {
-		const { cue, source } = credit;
+	const { text, range } = read;
+	return credits.flatMap((credit, index) => {
+		const { cue, source, shape } = credit;
 		const next = credits
 			.slice(index + 1)
 			.find(
 				(one) => one.cue && cue && one.cue.start > cue.end && one.source && source && one.source.start <= source.start,
 			);
 		const edge = next?.cue && edgeBefore(read, next.cue.start);
-		if (edge === undefined || edge === null || !cue || edge <= cue.end) continue;
-		credit.content = credit.content.flatMap((part) => {
+		if (edge === undefined || edge === null || !cue || edge <= cue.end) return [credit];
+		const content = credit.content.flatMap((part) => {
 			if (part.start >= edge) return [];
-			return part.end <= edge ? [part] : [trim(read.text, { start: part.start, end: edge }) ?? part];
+			return part.end <= edge ? [part] : [trim(text, { start: part.start, end: edge }) ?? part];
 		});
-	}
-	return credits.filter(({ content }) => content.length > 0);
+		return content.length > 0 ? [{ ...credit, content, boundary: boundaryOf(text, content, shape, range.end) }] : [];
+	});
 }
 
 /** Where the clause of a cue begins that has no subject of its own: at the comma or the "and" before it. */

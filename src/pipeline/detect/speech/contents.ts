@@ -10,7 +10,17 @@ import type { VerbGroup } from "./verbs.ts";
  * How a column gives what somebody said: between marks, after "that" or a colon, as a clause or a question of its own, or
  * only by what it was about ("promised 40 buses").
  */
-export type Shape = "quotation" | "that" | "colon" | "question" | "clause" | "infinitive" | "complement" | "object";
+export const shapes = [
+	"quotation",
+	"that",
+	"colon",
+	"question",
+	"clause",
+	"infinitive",
+	"complement",
+	"object",
+] as const;
+export type Shape = (typeof shapes)[number];
 export type Content = { parts: TextRange[]; shape: Shape };
 /** A sentence with its verbs and the words to read it by. */
 export type Read = Sentence & {

@@ -1,9 +1,11 @@
 import type { TextRange } from "../../../model/selector.ts";
-import type { SourceKind } from "../../../model/terms.ts";
+import type { SourceKind, Stance } from "../../../model/terms.ts";
 import { overlap } from "../../ranges.ts";
+import { type Boundary, boundaryOf } from "./boundary.ts";
 import type { Read, Shape } from "./contents.ts";
 import type { Cues } from "./cues.ts";
 import type { Phrase } from "./phrases.ts";
+import { stanceOfCredit } from "./stance.ts";
 import type { Token } from "./tokens.ts";
 
 /** Somebody credited with something: who, by which words, with what. */
@@ -19,6 +21,8 @@ export type Credit = {
 	manner: Manner;
 	/** How the content is given. */
 	shape: Shape;
+	stance: Stance;
+	boundary: Boundary;
 };
 
 export type Manner = "speech" | "attitude" | "topic";
@@ -26,7 +30,7 @@ export type Manner = "speech" | "attitude" | "topic";
 type Found = { source: Phrase | null; cue: TextRange; content: TextRange[]; manner: Manner; shape: Shape };
 
 /** A credit of what was found in a sentence; null where nothing is left that is neither source nor cue. */
-export function makeCredit({ items, cues }: Read, found: Found): Credit | null {
+export function makeCredit({ text, range: sentence, items, cues }: Read, found: Found): Credit | null {
 	const { source, cue, content, manner, shape } = found;
 	const first = items[source?.first ?? -1];
 	const last = items[source?.last ?? -1];
@@ -35,7 +39,16 @@ export function makeCredit({ items, cues }: Read, found: Found): Credit | null {
 	const sourceKind = source ? kindOf(items.slice(source.first, source.last + 1), cues) : "unnamed";
 	// What the columnist thinks is the column's own voice.
 	if ((sourceKind === "self" && manner !== "speech") || kept.length === 0) return null;
-	return { source: range, sourceKind, cue: { start: cue.start, end: cue.end }, content: kept, manner, shape };
+	return {
+		source: range,
+		sourceKind,
+		cue: { start: cue.start, end: cue.end },
+		content: kept,
+		manner,
+		shape,
+		stance: stanceOfCredit(text, sentence, { content: kept, shape }, cues),
+		boundary: boundaryOf(text, kept, shape, sentence.end),
+	};
 }
 
 function kindOf(source: readonly Token[], cues: Cues): SourceKind {

@@ -71,6 +71,10 @@ function mended(items: readonly Token[], at: number, cues: Cues): Token | null {
 	if (!item) return null;
 	// "people say": whoever says things is no verb.
 	if (item.pos === "VERB" && cues.unnamed.has(item.lower)) return { ...item, pos: "NOUN" };
+	// "Some claim that": after whoever says things.
+	const isPlain = item.pos === "NOUN" && item.lower === item.lemma && cues.unnamed.has(items[at - 1]?.lower ?? "");
+	if (isPlain && (cues.say.has(item.lemma) || cues.assert.has(item.lemma)) && beginsContent(items[at + 1], cues))
+		return { ...item, pos: "VERB" };
 	if (!item.lower.endsWith("s")) return null;
 	const isName = item.pos === "PROPN";
 	const lemma = isName ? item.lower.slice(0, -1) : item.lemma;
@@ -85,4 +89,9 @@ function mended(items: readonly Token[], at: number, cues: Cues): Token | null {
 			? after !== "VERB" && after !== "AUX"
 			: !next || next.pos === QUOTE || next.pos === "PRON" || /^[.,:]$/.test(next.text);
 	return isVerb ? { ...item, lemma, pos: "VERB" } : null;
+}
+
+/** Whether what follows a cue may begin what is said, or is no word. */
+function beginsContent(next: Token | undefined, { that }: Cues): boolean {
+	return !next || that.has(next.lower) || [QUOTE, "PRON", "DET", "PROPN", "PUNCT"].includes(next.pos);
 }

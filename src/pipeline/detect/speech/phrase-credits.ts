@@ -65,16 +65,16 @@ export function rumourCredit(read: Read, at: number): Credit | null {
 	return makeCredit(read, { source: null, cue, content: parts, manner: "speech", shape: "clause" });
 }
 
-/** "Vale: We shall go.": a name and a colon, as in scripts and headlines. */
-export function turnCredit(read: Read): Credit | null {
-	const { items, text, range, groups, cues } = read;
+/** "Vale: We shall go.": a name and a colon, as in scripts and headlines. @param end that of the paragraph, which it holds for */
+export function turnCredit(read: Read, end: number): Credit | null {
+	const { items, text, groups, cues } = read;
 	const colon = items.findIndex((item) => isMark(item, ":"));
 	if (colon < 1 || colon > LONG_NAME || !items[colon + 2]) return null;
 	const name = items.slice(0, colon);
 	const isName = name.every(({ pos, lower }) => pos === "PROPN" && !cues["time-nouns"].has(lower));
 	if (!isName || !groups.some(({ first }) => first > colon)) return null;
 	const mark = items[colon];
-	const content = trim(text, { start: items[colon + 1]?.start ?? range.end, end: range.end });
+	const content = trim(text, { start: items[colon + 1]?.start ?? end, end });
 	if (!content || !mark) return null;
 	const cue = { start: mark.start, end: mark.end };
 	return makeCredit(read, {

@@ -58,7 +58,7 @@ export function verbCredit(read: Read, index: number): Credit | null {
 }
 
 /** Who says what the next paragraph holds: "The report says:" at the end of one. The content is for the caller to fill. */
-export function openCredit(read: Read): Omit<Credit, "content"> | null {
+export function openCredit(read: Read): Credit | null {
 	const { items, groups, cues } = read;
 	if (!isMark(items.at(-1), ":,–—-")) return null;
 	const index = groups.findLastIndex(({ head }) => isSaying(items[head], cues));

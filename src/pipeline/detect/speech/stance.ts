@@ -1,0 +1,29 @@
+import type { TextRange } from "../../../model/selector.ts";
+import type { Stance } from "../../../model/terms.ts";
+import type { Shape } from "./contents.ts";
+import type { Cues } from "./cues.ts";
+
+type Given = { content: readonly TextRange[]; shape: Shape };
+
+/**
+ * Where the columnist stands towards what a source is credited with: reports it; asks, where it is given as a question; or
+ * rejects it, where words of the columnist's beside it say so ("claims, without evidence, that").
+ * @param sentence the one that the source is credited in
+ */
+export function stanceOfCredit(text: string, sentence: TextRange, { content, shape }: Given, cues: Cues): Stance {
+	if (shape === "question") return "asks";
+	let own = "";
+	let at = sentence.start;
+	for (const { start, end } of content) {
+		own += text.slice(at, Math.max(at, start));
+		at = Math.max(at, end);
+	}
+	own = ` ${(own + text.slice(at, sentence.end)).toLowerCase().replace(/[^\p{L}’']+/gu, " ")} `;
+	return cues.rejecting.some((words) => own.includes(` ${words} `)) ? "rejects" : "reports";
+}
+
+/** Whether a columnist grants something by a sentence: "True, …", "To be sure, …". */
+export function concedes(text: string, { start, end }: TextRange, cues: Cues): boolean {
+	const words = text.slice(start, Math.min(end, start + 40)).toLowerCase();
+	return cues.conceding.some((opener) => words.startsWith(opener));
+}
