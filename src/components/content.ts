@@ -1,7 +1,9 @@
 import { getCollection } from "astro:content";
 import type { AnnotatedColumn } from "../model/annotated-column.ts";
 import type { Name } from "../model/name.ts";
+import { allRecords } from "../records/indexes.ts";
 import { DEVELOPMENT, searchVersion } from "../search/version.ts";
+import { nameEntries } from "./name-entries.ts";
 
 /** The columns that are published, by slug. */
 export async function publishedColumns(): Promise<AnnotatedColumn[]> {
@@ -9,15 +11,27 @@ export async function publishedColumns(): Promise<AnnotatedColumn[]> {
 	return columns.map(({ data }) => data);
 }
 
-let state: Promise<string> | undefined;
+/** What the state of the columns is called in the search index. */
+export const stateOfSearch = onceABuild(async () =>
+	import.meta.env.DEV ? DEVELOPMENT : searchVersion(await publishedColumns(), await registeredNames()),
+);
 
-/** What the state of the columns is called in the search index, worked out once a build. */
-export function stateOfSearch(): Promise<string> {
-	if (import.meta.env.DEV) return Promise.resolve(DEVELOPMENT);
-	state ??= Promise.all([publishedColumns(), registeredNames()]).then(([columns, names]) =>
-		searchVersion(columns, names),
-	);
-	return state;
+/** What the published columns say of each registered name. */
+export const publishedNames = onceABuild(async () =>
+	nameEntries(await publishedColumns(), [...(await registeredNames()).values()]),
+);
+
+/** The records of all published columns. */
+export const publishedRecords = onceABuild(async () => allRecords(await publishedColumns(), await registeredNames()));
+
+/** What many pages need is worked out once in a build; while columns are being edited, each time. */
+function onceABuild<T>(make: () => Promise<T>): () => Promise<T> {
+	let made: Promise<T> | undefined;
+	return () => {
+		if (import.meta.env.DEV) return make();
+		made ??= make();
+		return made;
+	};
 }
 
 /** The register of names, by id. */

@@ -1,7 +1,7 @@
 import { address } from "../layouts/site.ts";
 import type { ColumnRecord } from "../model/record.ts";
-import { allRecords, type IndexView, indexIds, indexTypes, indexViews } from "../records/indexes.ts";
-import { publishedColumns, registeredNames } from "./content.ts";
+import { type IndexView, indexIds, indexTypes, indexViews } from "../records/indexes.ts";
+import { publishedColumns, publishedRecords } from "./content.ts";
 
 /** How many rows a page of an index has. */
 const ROWS = 250;
@@ -44,8 +44,4 @@ export async function csvPaths() {
 /** Where a record's words stand. */
 export function placeOf({ column, id }: ColumnRecord): string {
 	return address.passage(column.slug, id);
-}
-
-async function publishedRecords(): Promise<ColumnRecord[]> {
-	return allRecords(await publishedColumns(), await registeredNames());
 }

@@ -46,6 +46,9 @@ export const quantityKindSchema = z.enum([
 ]);
 export type QuantityKind = z.output<typeof quantityKindSchema>;
 
+/** What else a reader needs of a figure, in the order of the ledger: what of, against what, as of when, said by whom. */
+export const quantitySlots = ["of", "against", "asOf", "saidBy"] as const;
+
 /** How one passage stands to another of the same column. */
 export const relationSchema = z.enum(["repeats", "qualifies", "tension"]);
 

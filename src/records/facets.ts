@@ -1,5 +1,6 @@
 import { messages } from "../messages/en.ts";
 import type { ColumnRecord, RecordOf, RecordType } from "../model/record.ts";
+import { quantitySlots } from "../model/terms.ts";
 import { supportOf } from "./claim-support.ts";
 
 /** What the records of each type can be narrowed down by, in the order in which readers are offered it. */
@@ -63,10 +64,8 @@ export function restsOn({ support, kind }: RecordOf<"claim">): FacetValue {
 	return { key, label: key === "own" ? messages.facets.own : messages.supports[key] };
 }
 
-const slots = ["of", "against", "asOf", "saidBy"] as const;
-
 function blanksOf(record: ColumnRecord & { type: "figure" }): FacetValue[] {
-	return slots
+	return quantitySlots
 		.filter((slot) => record[slot] === null)
 		.map((slot) => ({ key: slot === "saidBy" ? "source" : slot.toLowerCase(), label: messages.slots[slot].blank }));
 }

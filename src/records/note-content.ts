@@ -1,7 +1,7 @@
 import { messages } from "../messages/en.ts";
 import type { Annotation, AnnotationOf, Source } from "../model/annotation.ts";
 import type { Name } from "../model/name.ts";
-import type { QuantityKind } from "../model/terms.ts";
+import { type QuantityKind, quantitySlots } from "../model/terms.ts";
 import { sourceInSentence } from "./source-name.ts";
 
 export type NoteContent = {
@@ -17,7 +17,7 @@ export type NoteContent = {
 	link: { to: string; words: string } | null;
 };
 
-type Slot = "unit" | "of" | "against" | "asOf" | "saidBy";
+type Slot = "unit" | (typeof quantitySlots)[number];
 
 /** The slots that a reader needs in order to weigh a figure of each kind. */
 const slotsOf: Record<QuantityKind, Slot[]> = {
@@ -66,7 +66,7 @@ export function noteContent(annotation: Annotation, names: ReadonlyMap<string, N
 		}
 		case "quantity":
 			content.label = messages.quantityKinds[annotation.kind];
-			for (const slot of ["unit", "of", "against", "asOf", "saidBy"] as const) {
+			for (const slot of ["unit", ...quantitySlots] as const) {
 				const value = annotation[slot];
 				const isNeeded = slotsOf[annotation.kind].includes(slot);
 				// A unit is told where a reader needs it: for money. What it counts stands in the words.
@@ -103,7 +103,7 @@ export function noteContent(annotation: Annotation, names: ReadonlyMap<string, N
  * leaves it blank, undefined where a figure of its kind has no such slot.
  */
 export function figureSlots(figure: AnnotationOf<"quantity">): (string | null | undefined)[] {
-	return (["of", "against", "asOf", "saidBy"] as const).map((slot) =>
+	return quantitySlots.map((slot) =>
 		slotsOf[figure.kind].includes(slot) || figure[slot] !== null ? figure[slot] : undefined,
 	);
 }

@@ -1,5 +1,6 @@
 import type { HitKind, SearchColumn, SearchRecord, SearchStanding } from "../model/search-column.ts";
 import type { Voice } from "../model/terms.ts";
+import { contains, overlap } from "../pipeline/ranges.ts";
 import { type Match, match, type Query, type Span } from "./match.ts";
 
 /** A passage found: a paragraph with what was asked, and what its annotations say of the very words. */
@@ -37,7 +38,7 @@ export function passagesIn(column: SearchColumn, query: Query, related?: (word: 
 	});
 	if (query.words.length < 2) return found;
 	const whole = match(text, { ...query, exact: true });
-	const over = (whole?.spans ?? []).filter((span) => !blocks.some((block) => holds(block, span)));
+	const over = (whole?.spans ?? []).filter((span) => !blocks.some((block) => contains(block, span)));
 	return [
 		...found,
 		...over.map((span) => {
@@ -55,10 +56,10 @@ export function passageAt(
 	{ spans, isPhrase, share }: Match,
 ): Passage {
 	const [first = { start: 0, end: 0 }] = spans;
-	const touched = column.sentences.filter((sentence) => overlaps(sentence, first));
+	const touched = column.sentences.filter((sentence) => overlap(sentence, first) > 0);
 	const shown = { start: touched[0]?.start ?? first.start, end: touched.at(-1)?.end ?? first.end };
-	const records = column.records.filter((record) => spans.some((span) => overlaps(record, span)));
-	const standings = column.standings.filter((standing) => overlaps(standing, shown));
+	const records = column.records.filter((record) => spans.some((span) => overlap(record, span) > 0));
+	const standings = column.standings.filter((standing) => overlap(standing, shown) > 0);
 	return {
 		column,
 		block,
@@ -76,7 +77,7 @@ export function passageAt(
 /** A name where a name is what was asked; otherwise what the annotation on the words is, the most telling first. */
 function kindOf(text: string, query: Query | null, records: readonly SearchRecord[], spans: readonly Span[]): HitKind {
 	const kinds = records
-		.filter((record) => spans.some((span) => holds(record, span)))
+		.filter((record) => spans.some((span) => contains(record, span)))
 		.filter(
 			({ kind, label }) => kind !== "name" || spans.some(({ start, end }) => label.includes(text.slice(start, end))),
 		)
@@ -98,12 +99,4 @@ export function byRank(here: string | null): (a: Passage, b: Passage) => number 
 
 function moved({ spans, ...found }: Match, by: number): Match {
 	return { ...found, spans: spans.map(({ start, end }) => ({ start: start + by, end: end + by })) };
-}
-
-function overlaps(a: Span, b: Span): boolean {
-	return a.start < b.end && b.start < a.end;
-}
-
-function holds(outer: Span, inner: Span): boolean {
-	return outer.start <= inner.start && inner.end <= outer.end;
 }

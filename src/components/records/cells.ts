@@ -1,5 +1,6 @@
 import { messages } from "../../messages/en.ts";
 import type { ColumnRecord } from "../../model/record.ts";
+import { quantitySlots } from "../../model/terms.ts";
 import { kindOf, restsOn } from "../../records/facets.ts";
 
 /** A cell of a record's row: null is what the column does not give. */
@@ -25,7 +26,7 @@ export function cellsOf(record: ColumnRecord): RecordCell[] {
 		case "figure":
 			return [
 				{ label: columns.kind, value: kind },
-				...(["of", "against", "asOf", "saidBy"] as const).map((slot) => ({
+				...quantitySlots.map((slot) => ({
 					label: slots[slot].blank,
 					value: record[slot],
 				})),

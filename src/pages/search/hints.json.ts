@@ -1,12 +1,10 @@
 import type { APIRoute } from "astro";
 import { parse } from "yaml";
 import { z } from "zod";
-import { publishedColumns, registeredNames } from "../../components/content.ts";
-import { nameEntries } from "../../components/name-entries.ts";
+import { publishedColumns, publishedNames, publishedRecords } from "../../components/content.ts";
 import { address } from "../../layouts/site.ts";
 import { type SearchHints, searchHintsSchema } from "../../model/search-hints.ts";
 import wordList from "../../pipeline/detect/words.en.yaml?raw";
-import { allRecords } from "../../records/indexes.ts";
 import { newestFirst } from "../../records/newest-first.ts";
 
 /** Figures that are offered before anything is typed: at most so many, and no longer than this. */
@@ -22,8 +20,7 @@ const numbersSchema = z.object({
 /** What search knows before anything is typed: fetched when it is opened. */
 export const GET: APIRoute = async () => {
 	const columns = await publishedColumns();
-	const names = await registeredNames();
-	const list = nameEntries(columns, [...names.values()]).map(({ name, contexts, credits }) => {
+	const list = (await publishedNames()).map(({ name, contexts, credits }) => {
 		const forms = [name.name, ...name.aliases];
 		const printed = forms.filter((form) => contexts.some(({ words }) => words.includes(form)));
 		return {
@@ -34,7 +31,7 @@ export const GET: APIRoute = async () => {
 			credits: credits.length,
 		};
 	});
-	const figures = allRecords(columns, names)
+	const figures = (await publishedRecords())
 		.filter(({ type, words }) => type === "figure" && /\d/.test(words) && words.length <= LONGEST_FIGURE)
 		.map(({ words }) => words);
 	const latest = newestFirst(columns)

@@ -1,6 +1,5 @@
 import type { APIRoute } from "astro";
-import { publishedColumns, registeredNames } from "../../../components/content.ts";
-import { nameEntries } from "../../../components/name-entries.ts";
+import { publishedColumns, publishedNames } from "../../../components/content.ts";
 import { address } from "../../../layouts/site.ts";
 import { messages } from "../../../messages/en.ts";
 import type { AnnotatedColumn } from "../../../model/annotated-column.ts";
@@ -16,7 +15,7 @@ export const GET: APIRoute<{ column: AnnotatedColumn }> = async ({ props: { colu
 	const words = messages.names;
 	const mentions = annotationsOf(column.annotations, "mention");
 	const mentioned = new Set(mentions.map(({ name }) => name));
-	const entries = nameEntries(await publishedColumns(), [...(await registeredNames()).values()]);
+	const entries = await publishedNames();
 	const cards: NameCards["cards"] = {};
 	for (const { name, contexts, credits, designations } of entries.filter((entry) => mentioned.has(entry.name.id))) {
 		const called = designations.map(({ mention, standing, column: { frontMatter } }) =>
