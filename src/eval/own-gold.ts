@@ -129,7 +129,7 @@ function scoreColumns(columns: readonly Column[]): string[] {
 		const said = ({ attitude }: Gold["attributions"][number]) => !attitude;
 		speech.add(
 			gold.attributions.filter(said).map(asGold),
-			credits.filter(({ manner }) => manner === "speech").map(asFound),
+			credits.filter(({ manner }) => manner !== "attitude").map(asFound),
 			covers(0.3),
 		);
 		const numbers = found.flatMap((one) => (one.type === "quantity" || one.type === "time" ? [one] : []));

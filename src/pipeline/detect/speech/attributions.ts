@@ -1,5 +1,6 @@
 import type { TextRange } from "../../../model/selector.ts";
 import { contains, overlap } from "../../ranges.ts";
+import { adjectiveCredit } from "./adjective-credits.ts";
 import { boundaryOf } from "./boundary.ts";
 import { type Read, trim } from "./contents.ts";
 import type { Credit } from "./credit.ts";
@@ -149,7 +150,7 @@ function creditsOf(read: Read): Credit[] {
 			phraseCredit(read, at) ??
 			viewCredit(read, at) ??
 			rumourCredit(read, at) ??
-			(group === undefined ? nounCredit(read, at) : verbCredit(read, group));
+			(group === undefined ? nounCredit(read, at) : (verbCredit(read, group) ?? adjectiveCredit(read, group)));
 		if (!credit) continue;
 		// What is only thought inside what is credited already stays the outer one's.
 		const isInner = found.some(

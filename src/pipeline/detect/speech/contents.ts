@@ -2,7 +2,7 @@ import type { TextRange } from "../../../model/selector.ts";
 import type { Cues } from "./cues.ts";
 import { endsWithMark, QUOTE, type Sentence } from "./items.ts";
 import { phraseCueAt } from "./phrase-cues.ts";
-import { isMark, isNominal, phraseAfter } from "./phrases.ts";
+import { isMark, isNominal, type Phrase, phraseAfter } from "./phrases.ts";
 import type { Token } from "./tokens.ts";
 import type { VerbGroup } from "./verbs.ts";
 
@@ -32,7 +32,7 @@ export type Read = Sentence & {
 };
 
 /** How many words an aside between a cue and its "that" may have. */
-const LONG_ASIDE = 18;
+const LONG_ASIDE = 30;
 /** How many words may stand between a cue and its "that" or its quotation. */
 const NEAR = 12;
 const NEAR_QUOTATION = 8;
@@ -47,20 +47,27 @@ export function contentAfter(read: Read, at: number): Content | null {
 	const next = items[at + 1];
 	const verb = items[at]?.lower === "out" ? items[at - 1] : items[at];
 	if (!next || !verb || isMark(next, ".!?;")) return null;
-	const that = findThat(items, at, cues, cues["with-hearer"].has(verb.lemma));
+	const cleft = pastBe(read, at);
+	if (cleft !== null) return toEnd(read, cleft, "that");
+	const toWhom = cues["with-hearer"].has(verb.lemma) ? phraseAfter(items, at, cues) : null;
+	const that = findThat(items, at, cues, toWhom);
 	if (that !== null) return toEnd(read, that + 1, "that");
+	const aside = pastAside(items, toWhom?.last ?? at);
+	if (aside !== null && cues.questions.has(items[aside]?.lower ?? "")) return toEnd(read, aside, "question");
 	const quoted = quotationAfter(read, at);
 	if (quoted) return quoted;
 	if (isMark(next, ":")) return toEnd(read, at + 2, "colon");
 	if (isMark(next, ",")) return null;
-	if (cues.questions.has(next.lower)) return toEnd(read, at + 1, "question");
+	if (isQuestionAt(read, at + 1, verb)) return toEnd(read, at + 1, "question");
 	const preposition = cues.prepositions[verb.lemma];
 	if (preposition?.has(next.lower)) return objectFrom(read, at + 2);
 	// "warned a cut could follow": what could be a hearer is the subject of what is said.
 	const isDirect = verb.lemma !== "tell" && isClauseAt(read, at + 1, verb);
-	const hearer = cues["with-hearer"].has(verb.lemma) && !isDirect ? phraseAfter(items, at, cues) : null;
+	const hearer = isDirect ? null : toWhom;
 	const from = hearer ? hearer.last + 1 : at + 1;
-	if (hearer && cues.questions.has(items[from]?.lower ?? "")) return toEnd(read, from, "question");
+	if (hearer && isQuestionAt(read, from, verb)) return toEnd(read, from, "question");
+	const doer = cues["with-doer"].has(verb.lemma) ? phraseAfter(items, at, cues) : null;
+	if (doer && isDone(items, doer.last + 1)) return toEnd(read, doer.first, "infinitive");
 	const isTo = isInfinitiveAt(items, from);
 	if (isTo && (hearer || cues["with-infinitive"].has(verb.lemma)))
 		return toEnd(read, hearer ? hearer.first : from, "infinitive");
@@ -98,15 +105,19 @@ function goesOn(rest: readonly Token[], index: number): boolean {
 	return rest.slice(0, index).every((item) => item.pos === QUOTE || item.pos === "CCONJ" || isMark(item, ","));
 }
 
+/** "insists, without quite meeting one's eye, that": what follows whatever stands between the two commas after an item. */
+function pastAside(items: readonly Token[], at: number): number | null {
+	if (!isMark(items[at + 1], ",")) return null;
+	const close = items.slice(at + 2, at + LONG_ASIDE).findIndex((item) => isMark(item, ","));
+	return close < 0 ? null : at + 2 + close + 1;
+}
+
 /** "that" of a clause, past adverbs, times and asides: "claim, without evidence, that". */
-function findThat(items: readonly Token[], at: number, cues: Cues, hasHearer: boolean): number | null {
-	// "insists, without quite meeting one's eye, that": whatever stands between the two commas.
-	if (isMark(items[at + 1], ",")) {
-		const close = items.slice(at + 2, at + LONG_ASIDE).findIndex((item) => isMark(item, ","));
-		if (close >= 0 && cues.that.has(items[at + 2 + close + 1]?.lower ?? "")) return at + 2 + close + 1;
-		return null;
-	}
-	const near = hasHearer ? NEAR_HEARER : NEAR;
+function findThat(items: readonly Token[], at: number, cues: Cues, hearer: Phrase | null): number | null {
+	const aside = pastAside(items, hearer ? hearer.last : at);
+	if (aside !== null && cues.that.has(items[aside]?.lower ?? "")) return aside;
+	if (isMark(items[at + 1], ",")) return null;
+	const near = hearer ? NEAR_HEARER : NEAR;
 	for (let next = at + 1; next < Math.min(items.length, at + near + 1); next++) {
 		const item = items[next];
 		if (!item) return null;
@@ -115,7 +126,7 @@ function findThat(items: readonly Token[], at: number, cues: Cues, hasHearer: bo
 				next > at + 1 || item.pos === "SCONJ" || isNominal(items[next + 1]) || !isVerbal(items[next + 1]);
 			return isClause && !isMark(items[next + 1], ".!?;,") && next < items.length - 1 ? next : null;
 		}
-		if (isVerbal(item) || item.pos === QUOTE || isMark(item, hasHearer ? ".!?:;–—" : ".!?:;,–—")) return null;
+		if (isVerbal(item) || item.pos === QUOTE || isMark(item, hearer ? ".!?:;–—" : ".!?:;,–—")) return null;
 	}
 	return null;
 }
@@ -148,8 +159,27 @@ function isClauseAt({ items, groups, cues }: Read, from: number, verb: Token): b
 	return isApposed || (isSubject && (isBare || (first.pos !== "ADP" && first.pos !== "PART")));
 }
 
+/** "wants the fleet sent north", "would prefer it to burn out": what somebody wants done. */
+function isDone(items: readonly Token[], at: number): boolean {
+	const item = items[at];
+	return isInfinitiveAt(items, at) || (item?.pos === "VERB" && /(?:ed|en|wn|nt|ut|rn)$/.test(item.lower));
+}
+
+/** "What she had said was that …": past the verb that joins both, where it stands right after a cue. */
+function pastBe({ items, groups, cues }: Read, at: number): number | null {
+	const be = groups.find(({ first }) => first === at + 1);
+	const that = (be?.head ?? 0) + 1;
+	return be && items[be.head]?.lemma === "be" && cues.that.has(items[that]?.lower ?? "") ? that + 1 : null;
+}
+
+/** Whether a reported question begins at an item; some words begin one only after verbs of asking. */
+function isQuestionAt({ items, cues }: Read, at: number, verb: Token): boolean {
+	const word = items[at]?.lower ?? "";
+	return cues.questions.has(word) || (cues.asked.has(word) && cues.asking.has(verb.lemma));
+}
+
 /** "to go", "not to go". */
-function isInfinitiveAt(items: readonly Token[], from: number): boolean {
+export function isInfinitiveAt(items: readonly Token[], from: number): boolean {
 	const at = items[from]?.pos === "PART" && items[from]?.lower !== "to" ? from + 1 : from;
 	return items[at]?.pos === "PART" && items[at]?.lower === "to";
 }
@@ -173,7 +203,7 @@ function complementAfter(read: Read, at: number, verb: Token): Content | null {
 }
 
 /** The object of a verb, to where something else begins. */
-function objectFrom(read: Read, from: number): Content | null {
+export function objectFrom(read: Read, from: number): Content | null {
 	const first = read.items[from];
 	if (!first || !(isNominal(first) || first.pos === "VERB" || first.pos === "ADV" || first.pos === "ADP")) return null;
 	return content(read, from, endOfObject(read, from), "object");
@@ -191,7 +221,7 @@ function endOfObject({ items, groups }: Read, from: number): number {
 }
 
 /** Content from an item to the end of its sentence, or to where somebody else is credited by a phrase. */
-function toEnd(read: Read, from: number, shape: Shape): Content | null {
+export function toEnd(read: Read, from: number, shape: Shape): Content | null {
 	const { items, text, cues } = read;
 	let end = items.length;
 	for (let at = from + 2; at < items.length - 1; at++) {

@@ -71,10 +71,8 @@ function mended(items: readonly Token[], at: number, cues: Cues): Token | null {
 	if (!item) return null;
 	// "people say": whoever says things is no verb.
 	if (item.pos === "VERB" && cues.unnamed.has(item.lower)) return { ...item, pos: "NOUN" };
-	// "Some claim that": after whoever says things.
-	const isPlain = item.pos === "NOUN" && item.lower === item.lemma && cues.unnamed.has(items[at - 1]?.lower ?? "");
-	if (isPlain && (cues.say.has(item.lemma) || cues.assert.has(item.lemma)) && beginsContent(items[at + 1], cues))
-		return { ...item, pos: "VERB" };
+	const base = plainForm(items, at, cues);
+	if (base !== null) return { ...item, lemma: base, pos: "VERB" };
 	if (!item.lower.endsWith("s")) return null;
 	const isName = item.pos === "PROPN";
 	const lemma = isName ? item.lower.slice(0, -1) : item.lemma;
@@ -89,6 +87,24 @@ function mended(items: readonly Token[], at: number, cues: Cues): Token | null {
 			? after !== "VERB" && after !== "AUX"
 			: !next || next.pos === QUOTE || next.pos === "PRON" || /^[.,:]$/.test(next.text);
 	return isVerb ? { ...item, lemma, pos: "VERB" } : null;
+}
+
+/** The plain form of a verb of saying that was taken for a noun: "some claim that", "the authors caution that", "has been warning". */
+function plainForm(items: readonly Token[], at: number, cues: Cues): string | null {
+	const item = items[at];
+	const before = items[at - 1];
+	const next = items[at + 1];
+	if (item?.pos !== "NOUN" || !before) return null;
+	const isCue = (lemma: string) => cues.say.has(lemma) || cues.assert.has(lemma);
+	if (before.pos === "AUX" && before.lemma === "be" && item.lower.endsWith("ing")) {
+		const stem = item.lower.slice(0, -3);
+		return [stem, `${stem}e`].find(isCue) ?? null;
+	}
+	if (item.lower !== item.lemma || !isCue(item.lemma)) return null;
+	const isBefore = beginsContent(next, cues) || cues.prepositions[item.lemma]?.has(next?.lower ?? "");
+	if (cues.unnamed.has(before.lower) && isBefore) return item.lemma;
+	const isPlural = before.pos === "NOUN" && /[^s]s$/.test(before.lower);
+	return isPlural && cues.that.has(next?.lower ?? "") && next?.pos === "SCONJ" ? item.lemma : null;
 }
 
 /** Whether what follows a cue may begin what is said, or is no word. */

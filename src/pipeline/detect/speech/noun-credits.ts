@@ -15,16 +15,19 @@ const FAR = 14;
 export function nounCredit(read: Read, at: number): Credit | null {
 	const { items, cues, text, range } = read;
 	const noun = items[at];
-	if (noun?.pos !== "NOUN") return null;
-	const isThought = cues["thought-nouns"].has(noun.lemma);
-	if (!isThought && !cues.nouns.has(noun.lemma)) return null;
+	// "Word is that": the first word of a sentence has a capital from there.
+	if (noun?.pos !== "NOUN" && !(noun?.pos === "PROPN" && at === 0)) return null;
+	const lemma = noun.pos === "PROPN" ? noun.lower : noun.lemma;
+	const isThought = cues["thought-nouns"].has(lemma);
+	if (!isThought && !cues.nouns.has(lemma)) return null;
 	const giver = cues.givers.has(items[at + 1]?.lower ?? "") ? phraseAfter(items, at + 1, cues) : null;
 	const next = giver ? giver.last + 1 : at + 1;
 	// "The chamber's conclusion is that": the verb between says no more.
 	const that = items[next]?.lemma === "be" ? next + 1 : pastEffect(read, next);
 	if (!beginsClause(read, that)) return null;
 	const source = giver ?? ownerBefore(read, at) ?? holderOf(read, at);
-	if (!source && !isThere(read, at)) return null;
+	// "Word is that", "the official line is that": somebody's, and whose is left out.
+	if (!source && !isThere(read, at) && that === next) return null;
 	const end = items.slice(that + SHORTEST_CLAIM, that + LONG_CLAIM).find((item) => isMark(item, ",;"))?.start;
 	const content = trim(text, { start: items[that + 1]?.start ?? range.end, end: end ?? range.end });
 	const cue = { start: noun.start, end: noun.end };

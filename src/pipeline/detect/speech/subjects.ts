@@ -75,8 +75,9 @@ function governing({ items, groups, cues }: Clause, index: number, before: numbe
 	if (!previous || before - previous.head > 6) return null;
 	if (items.slice(previous.head, before + 1).some((item) => isMark(item, ",:;–—"))) return null;
 	const subject = subjectOf({ items, groups, cues }, index - 1, depth + 1);
-	// "It is too much to say that": nobody does.
-	return subject && cues.it.has(items[subject.last]?.lower ?? "") ? null : subject;
+	// "It is too much to say that": nobody does; "it was keen to say that": it does.
+	const isMinded = items.slice(previous.head, before + 1).some(({ lower }) => cues.adjectives.has(lower));
+	return subject && !isMinded && cues.it.has(items[subject.last]?.lower ?? "") ? null : subject;
 }
 
 /** Whom "who" stands for: the phrase before it. */
@@ -141,7 +142,8 @@ function beyondInterruption({ items, groups, cues }: Clause, comma: number): Phr
 			return phrase && startsClause(items, phrase.first, cues) ? phrase : null;
 		}
 		const isDashed = isMark(items[close], "–—") && isMark(items[start - 1], "–—");
-		if (hasVerb && !isDashed && !isAdded(items[start], cues)) return null;
+		const opening = items[start]?.pos === "CCONJ" ? items[start + 1] : items[start];
+		if (hasVerb && !isDashed && !isAdded(opening, cues)) return null;
 		const phrase = subjectEnding(items, start - 2, cues);
 		if (phrase) {
 			// "Tellin's foreign minister, Ilse Marrow, said": both are who said it.

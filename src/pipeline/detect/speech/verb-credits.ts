@@ -1,5 +1,5 @@
 import type { TextRange } from "../../../model/selector.ts";
-import { type Content, contentAfter, type Read, type Shape, trim } from "./contents.ts";
+import { type Content, contentAfter, objectFrom, type Read, type Shape, trim } from "./contents.ts";
 import { type Credit, type Manner, makeCredit } from "./credit.ts";
 import type { Cues } from "./cues.ts";
 import { QUOTE } from "./items.ts";
@@ -16,15 +16,16 @@ export function verbCredit(read: Read, index: number): Credit | null {
 	const group = groups[index];
 	const verb = items[group?.head ?? -1];
 	if (!group || !verb) return null;
-	const isIdiom = cues["with-it"].has(verb.lemma) && cues.it.has(items[group.head + 1]?.lower ?? "");
+	const idiom = idiomAt(items, group.head, cues);
+	const isIdiom = idiom > 0;
 	const isSaid = isIdiom || isSaying(verb, cues);
 	const isThought = cues.think.has(verb.lemma);
-	const isTopic = cues["with-object"].has(verb.lemma) || cues["with-as"].has(verb.lemma);
+	const isTopic = (["with-object", "with-as", "wanting-object"] as const).some((list) => cues[list].has(verb.lemma));
 	if (!isSaid && !isThought && !isTopic && !cues.prepositions[verb.lemma]) return null;
-	const hasParticle = isIdiom || cues.particles.has(items[group.head + 1]?.lower ?? "");
-	const last = hasParticle ? group.head + 1 : group.head;
+	const hasParticle = !isIdiom && cues.particles.has(items[group.head + 1]?.lower ?? "");
+	const last = group.head + (hasParticle ? 1 : idiom);
 	const cue = { start: verb.start, end: items[last]?.end ?? verb.end };
-	const after = contentAfter(read, last);
+	const after = contentAfter(read, last) ?? wantedAfter(read, index, last);
 	if (group.form === "passive") return hearsay(read, index, after);
 	const isShown = after !== null && SHOWN.has(after.shape);
 	const manner = mannerOf(isSaid, isThought, after);
@@ -69,6 +70,24 @@ export function openCredit(read: Read): Credit | null {
 	const cue = { start: verb.start, end: verb.end };
 	const content = [{ start: read.range.end, end: read.range.end + 1 }];
 	return makeCredit(read, { source: subject, cue, content, manner: "speech", shape: "colon" });
+}
+
+/** "He wants a guaranteed week": what a person who is named or a pronoun wants, where it is but a thing. */
+function wantedAfter(read: Read, index: number, last: number): Content | null {
+	const { items, groups, cues } = read;
+	const verb = items[groups[index]?.head ?? -1];
+	if (!verb || !cues["wanting-object"].has(verb.lemma) || !isNominal(items[last + 1])) return null;
+	const subject = subjectOf(read, index);
+	const source = subject && items.slice(subject.first, subject.last + 1);
+	const isPerson = source?.some(({ pos, lower }) => pos === "PROPN" || cues.persons.has(lower)) ?? false;
+	return isPerson ? objectFrom(read, last + 1) : null;
+}
+
+/** How many words after a verb belong to it, so that together they mean saying: "went on", "let it be known"; 0 for none. */
+function idiomAt(items: readonly Token[], head: number, { idioms }: Cues): number {
+	const verb = items[head]?.lemma ?? "";
+	const rest = idioms[verb]?.find((words) => words.every((word, at) => items[head + 1 + at]?.lower === word));
+	return rest?.length ?? 0;
 }
 
 function isSaying(verb: Token | undefined, { say, assert }: Cues): boolean {
@@ -156,7 +175,9 @@ function contentBefore(read: Read, edge: number, last: number): Leading | null {
 	if (edge === 0 && read.before) return { content: [read.before], shape: "quotation" };
 	if (isAs && !mark) return afterComma(read, last);
 	if (!mark || !isMark(mark, ",–—?!")) return null;
-	const left = trim(text, { start: range.start, end: isMark(mark, "?!") ? mark.end : mark.start });
+	// What stands before a colon or a semicolon is another statement.
+	const joint = items.slice(0, before).findLast((item) => isMark(item, ":;"));
+	const left = trim(text, { start: joint?.end ?? range.start, end: isMark(mark, "?!") ? mark.end : mark.start });
 	if (!left) return null;
 	const rest = afterComma(read, last);
 	return rest || isStatement(read, before, last) ? { content: [left], shape: "clause" } : null;
@@ -182,7 +203,8 @@ function closes({ items, cues }: Read, last: number): boolean {
 	if (!next || isMark(next, ",.;–—?!:")) return true;
 	if (cues["with-hearer"].has(items[last]?.lemma ?? "")) {
 		const hearer = phraseAfter(items, last, cues);
-		return hearer !== null && (!items[hearer.last + 1] || isMark(items[hearer.last + 1], ",."));
+		const next = items[(hearer?.last ?? 0) + 1];
+		return hearer !== null && (!next || isMark(next, ",.") || next.pos === "ADV");
 	}
 	return next.pos === "ADP" || next.pos === "ADV" || cues["time-nouns"].has(next.lower) || next.pos === "SCONJ";
 }

@@ -9,7 +9,8 @@ export function verbGroups(items: readonly Token[]): VerbGroup[] {
 	for (let at = 0; at < items.length; at++) {
 		const isTo = items[at]?.pos === "PART" && items[at]?.lower === "to";
 		const start = isTo ? nextVerb(items, at) : isVerbal(items[at]) ? at : -1;
-		if (start < 0) continue;
+		// "a half-built bridge", "the broken promise": a participle before what it describes is no verb of the sentence.
+		if (start < 0 || isDescribing(items, at)) continue;
 		let head = start;
 		while (items[head]?.pos === "AUX") {
 			const next = nextVerb(items, head);
@@ -24,6 +25,13 @@ export function verbGroups(items: readonly Token[]): VerbGroup[] {
 
 function isVerbal(item: Token | undefined): boolean {
 	return item?.pos === "VERB" || item?.pos === "AUX";
+}
+
+function isDescribing(items: readonly Token[], at: number): boolean {
+	const before = items[at - 1];
+	if (items[at]?.pos !== "VERB") return false;
+	if (before?.text === "-" && before.end === items[at]?.start) return true;
+	return before?.pos === "DET" && items[at + 1]?.pos === "NOUN";
 }
 
 /** The verb that follows, past adverbs and negations; -1 where something else does. */

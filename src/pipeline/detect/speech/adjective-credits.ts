@@ -1,0 +1,26 @@
+import { contentAfter, isInfinitiveAt, objectFrom, type Read, toEnd } from "./contents.ts";
+import { type Credit, makeCredit } from "./credit.ts";
+import { subjectOf } from "./subjects.ts";
+
+/** "She is sure that …", "he is willing to …", "they are afraid of …": what somebody is of a mind to. @param index the verb's group */
+export function adjectiveCredit(read: Read, index: number): Credit | null {
+	const { items, groups, cues } = read;
+	const group = groups[index];
+	if (!group || !cues.being.has(items[group.head]?.lemma ?? "")) return null;
+	let at = group.head + 1;
+	while (items[at]?.pos === "ADV") at++;
+	const adjective = items[at];
+	if (!adjective || !cues.adjectives.has(adjective.lower)) return null;
+	const subject = subjectOf(read, index);
+	if (!subject || cues.it.has(items[subject.last]?.lower ?? "")) return null;
+	const next = items[at + 1];
+	const isAbout = next !== undefined && cues["after-adjectives"].has(next.lower);
+	const content = isInfinitiveAt(items, at + 1)
+		? toEnd(read, at + 1, "infinitive")
+		: isAbout
+			? objectFrom(read, at + 2)
+			: contentAfter(read, at);
+	if (!content) return null;
+	const cue = { start: adjective.start, end: adjective.end };
+	return makeCredit(read, { source: subject, cue, content: content.parts, shape: content.shape, manner: "attitude" });
+}
