@@ -94,7 +94,13 @@ function plainForm(items: readonly Token[], at: number, cues: Cues): string | nu
 	const item = items[at];
 	const before = items[at - 1];
 	const next = items[at + 1];
-	if (item?.pos !== "NOUN" || !before) return null;
+	if (!item || !before) return null;
+	// "We are informed that": where somebody is told something, no adjective.
+	if (item.pos === "ADJ" && before.pos === "AUX" && before.lemma === "be" && item.lower.endsWith("ed")) {
+		const stem = item.lower.slice(0, -2);
+		return [stem, `${stem}e`].find((lemma) => cues["with-hearer"].has(lemma)) ?? null;
+	}
+	if (item.pos !== "NOUN") return null;
 	const isCue = (lemma: string) => cues.say.has(lemma) || cues.assert.has(lemma);
 	if (before.pos === "AUX" && before.lemma === "be" && item.lower.endsWith("ing")) {
 		const stem = item.lower.slice(0, -3);

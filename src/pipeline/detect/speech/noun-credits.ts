@@ -1,4 +1,4 @@
-import { type Read, trim } from "./contents.ts";
+import { isInfinitiveAt, type Read, toEnd, trim } from "./contents.ts";
 import { type Credit, makeCredit } from "./credit.ts";
 import { isMark, type Phrase, phraseAfter, phraseEnding } from "./phrases.ts";
 import { subjectOf } from "./subjects.ts";
@@ -19,6 +19,17 @@ export function nounCredit(read: Read, at: number): Credit | null {
 	if (noun?.pos !== "NOUN" && !(noun?.pos === "PROPN" && at === 0)) return null;
 	const lemma = noun.pos === "PROPN" ? noun.lower : noun.lemma;
 	const isThought = cues["thought-nouns"].has(lemma);
+	const promised =
+		cues["nouns-to"].has(lemma) && isInfinitiveAt(items, at + 1) ? toEnd(read, at + 1, "infinitive") : null;
+	const owner = promised && ownerBefore(read, at);
+	if (promised && owner)
+		return makeCredit(read, {
+			source: owner,
+			cue: noun,
+			content: promised.parts,
+			manner: "speech",
+			shape: promised.shape,
+		});
 	if (!isThought && !cues.nouns.has(lemma)) return null;
 	const giver = cues.givers.has(items[at + 1]?.lower ?? "") ? phraseAfter(items, at + 1, cues) : null;
 	const next = giver ? giver.last + 1 : at + 1;

@@ -43,7 +43,8 @@ export function phraseAfter(items: readonly Token[], at: number, cues: Cues): Ph
 	for (let next = first; next < Math.min(items.length, first + LONGEST); next++) {
 		const one = items[next];
 		if (!one) break;
-		const joins = cues.joining.has(one.lower) && isNominal(items[next + 1]);
+		const joined = items[next + 1];
+		const joins = cues.joining.has(one.lower) && isNominal(joined) && !cues.belonging.has(joined?.lower ?? "");
 		const isOther = next > first && (cues["subject-pronouns"].has(one.lower) || beginsAnother(items, next));
 		if (isOther || !(isNominal(one) || one.pos === "PART" || joins || isMark(one, "-&"))) break;
 		if (isHead(one)) last = next;

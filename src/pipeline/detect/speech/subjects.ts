@@ -12,6 +12,8 @@ const INTERRUPTIONS = 5;
 const CHAIN = 6;
 /** How many words are looked through for the comma that opens an interruption. */
 const FURTHEST = 40;
+/** How many words "we are told" may have. */
+const SHORT = 4;
 
 /**
  * Whoever does what a verb group says: the phrase right before it, the one before an apposition or a relative clause, the
@@ -25,7 +27,12 @@ export function subjectOf(clause: Clause, index: number, depth = 0): Phrase | nu
 	let before = group.first - 1;
 	while (items[before]?.pos === "ADV") before--;
 	const item = items[before];
-	if (group.form === "infinitive") return governing(clause, index, before, depth);
+	if (group.form === "infinitive") {
+		// "writes to complain and to remind me": whoever does the first does the second.
+		const isJoined = cues.coordinating.has(item?.lower ?? "");
+		const other = isJoined ? groups.findLastIndex(({ form }, at) => at < index && form === "infinitive") : -1;
+		return other >= 0 ? subjectOf(clause, other, depth + 1) : governing(clause, index, before, depth);
+	}
 	if (!item) return group.form === "participle" ? subjectOfNext(clause, index, depth) : null;
 	const isAcronym = /^\p{Lu}{2,}$/u.test(item.text);
 	if (cues.relative.has(item.lower) && !isAcronym && !cues.that.has(item.lower)) return antecedent(clause, before);
@@ -143,7 +150,9 @@ function beyondInterruption({ items, groups, cues }: Clause, comma: number): Phr
 		}
 		const isDashed = isMark(items[close], "–—") && isMark(items[start - 1], "–—");
 		const opening = items[start]?.pos === "CCONJ" ? items[start + 1] : items[start];
-		if (hasVerb && !isDashed && !isAdded(opening, cues)) return null;
+		// "…, we are told, …"
+		const isShort = close - start <= SHORT && cues["subject-pronouns"].has(items[start]?.lower ?? "");
+		if (hasVerb && !isDashed && !isShort && !isAdded(opening, cues)) return null;
 		const phrase = subjectEnding(items, start - 2, cues);
 		if (phrase) {
 			// "Tellin's foreign minister, Ilse Marrow, said": both are who said it.
@@ -158,7 +167,8 @@ function beyondInterruption({ items, groups, cues }: Clause, comma: number): Phr
 /** Whether what follows a phrase only tells more of it: "who sells fish", "published this week". */
 function isDescribed(items: readonly Token[], at: number, cues: Cues): boolean {
 	const item = items[at];
-	if (cues.relative.has(item?.lower ?? "")) return true;
+	const isBy = item?.pos === "ADP" && cues.belonging.has(items[at + 1]?.lower ?? "");
+	if (isBy || cues.relative.has(item?.lower ?? "")) return true;
 	return item?.pos === "VERB" && item.lower.endsWith("ed") && items[at + 1]?.pos === "ADP";
 }
 
@@ -191,5 +201,6 @@ function startsClause(items: readonly Token[], first: number, cues: Cues): boole
 function isAdded(item: Token | undefined, cues: Cues): boolean {
 	if (!item) return false;
 	const isParticiple = item.pos === "VERB" && /(?:ing|ed)$/.test(item.lower);
-	return isParticiple || cues.relative.has(item.lower) || item.pos === "ADP" || item.pos === "SCONJ";
+	const isRelative = cues.relative.has(item.lower) || cues.belonging.has(item.lower);
+	return isParticiple || isRelative || item.pos === "ADP" || item.pos === "SCONJ";
 }
