@@ -100,6 +100,11 @@ describe("numbers and ranks in words", () => {
 		["The two delegations met.", ["two count 2"]],
 		["She saw two Western officials and three prime ministers.", ["two count 2", "three count 3"]],
 		["They called up the second reserve.", ["second ordinal 2"]],
+		["It lasted for decades, or for a while.", ["for decades duration null", "for a while duration null"]],
+		["A few things and most of the money.", ["A few things count null", "most of share null"]],
+		["Russia’s economy is smaller than New York City’s.", ["smaller than New York City’s comparison null"]],
+		["It is the greatest crisis since the war.", ["the greatest crisis since the war comparison null"]],
+		["Later than ever, he did more than ask for it.", []],
 		["Chapter two; the two of them; one to two; at first sight; in the second place.", []],
 		["The Second World War and the second paragraph.", []],
 	])("%s", (text, expected) => {

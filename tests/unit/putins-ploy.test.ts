@@ -168,9 +168,18 @@ test("without annotations.yaml the column still builds, with proposals", () => {
 	expect(found.all.filter(({ severity }) => severity === "error").map(({ rule }) => rule)).toEqual(["links-outdated"]);
 	expect(proposed.editor).toBeNull();
 	expect(proposed.annotations.filter(({ type }) => type === "quotation")).toHaveLength(13);
+	// Every figure that the editor has, and the year of an invasion, which the editor has as a time.
 	expect(proposed.annotations.filter(({ type }) => type === "quantity").map(({ exact }) => exact)).toEqual([
+		"for a while",
+		"smaller than New York City’s",
+		"a few things",
+		"for decades",
+		"for years",
 		"hundreds of billions",
 		"2022",
+		"most of",
+		"richer than China",
+		"the greatest security crisis against itself since the Second World War",
 		"25%",
 		"two options",
 		"52%",

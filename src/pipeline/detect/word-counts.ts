@@ -27,7 +27,12 @@ export function detectWordCounts(
 		sentence.flatMap((token, index): Quantity[] => {
 			while ((ends[at] ?? Infinity) <= token.start) at++;
 			const isTaken = (starts[at] ?? Infinity) < token.end;
-			const found = isTaken ? null : (countAt(sentence, index, words) ?? rankAt(sentence, index, words));
+			const found = isTaken
+				? null
+				: (countAt(sentence, index, words) ??
+					rankAt(sentence, index, words) ??
+					vagueAt(sentence, index, words) ??
+					comparisonAt(sentence, index, words));
 			return found ? [found] : [];
 		}),
 	);
@@ -71,6 +76,62 @@ function rankAt(sentence: readonly Token[], index: number, { numbers }: Words): 
 	return isRank && !isName ? quantity({ start: token.start, end: token.end }, "ordinal", value, null) : null;
 }
 
-function quantity(range: TextRange, kind: Quantity["kind"], value: number, unit: string | null): Quantity {
+/** "A few things", "for decades", "most of the money": how many, how long or how much, without a number. */
+function vagueAt(sentence: readonly Token[], index: number, { numbers }: Words): Quantity | null {
+	const token = sentence[index];
+	const next = sentence[index + 1];
+	const second = sentence[index + 2];
+	if (!token || !next) return null;
+	if (numbers["before-vague-durations"].includes(token.lower) && numbers["vague-durations"].includes(next.lower))
+		return quantity({ start: token.start, end: next.end }, "duration", null, next.lower);
+	if (numbers["before-vague-durations"].includes(token.lower) && second) {
+		const two = `${next.lower} ${second.lower}`;
+		if (numbers["vague-durations"].includes(two))
+			return quantity({ start: token.start, end: second.end }, "duration", null, null);
+	}
+	const isFew = numbers.articles.includes(token.lower) && next.lower === numbers.few && second;
+	if (isFew && second.pos === "NOUN" && isPlural(second, numbers.plurals))
+		return quantity({ start: token.start, end: second.end }, "count", null, second.lower);
+	const isMost = numbers.most.includes(token.lower) && numbers.of.includes(next.lower) && second?.pos === "DET";
+	return isMost ? quantity({ start: token.start, end: next.end }, "share", null, null) : null;
+}
+
+/** "Richer than China", "smaller than New York City’s": more or less than something, without a number. */
+function comparisonAt(sentence: readonly Token[], index: number, { numbers }: Words): Quantity | null {
+	const token = sentence[index];
+	const than = sentence[index + 1];
+	if (!token || !than) return null;
+	// "The greatest crisis since the war": more than all others since.
+	if (token.pos === "DET" && than.pos === "ADJ" && than.lower.endsWith("est")) {
+		const near = sentence.slice(index + 2, index + 2 + LONG_SUPERLATIVE);
+		const since = near.findIndex(({ lower }) => numbers.since.includes(lower));
+		const hasVerb = near.slice(0, since).some(({ pos }) => pos === "VERB" || pos === "AUX" || pos === "PUNCT");
+		const last = since < 0 || hasVerb ? -1 : phraseEnd(sentence, index + 2 + since);
+		const end = sentence[last];
+		return end ? quantity({ start: token.start, end: end.end }, "comparison", null, null) : null;
+	}
+	if (token.pos !== "ADJ" || !token.lower.endsWith("er")) return null;
+	if (!numbers.than.includes(than.lower)) return null;
+	const last = phraseEnd(sentence, index + 1);
+	const end = sentence[last];
+	// With something named: "later than ever" compares with nothing that can be counted.
+	const isNamed = sentence.slice(index + 2, last + 1).some(({ pos }) => pos === "PROPN" || pos === "NOUN");
+	return end && isNamed ? quantity({ start: token.start, end: end.end }, "comparison", null, null) : null;
+}
+
+/** The last word of the phrase that follows a word. */
+function phraseEnd(sentence: readonly Token[], at: number): number {
+	let last = at;
+	while (last < at + LONG_COMPARISON && COMPARED.has(sentence[last + 1]?.pos ?? "")) last++;
+	return last;
+}
+
+/** How many words "the greatest … since" has at most. */
+const LONG_SUPERLATIVE = 9;
+/** How many words a comparison has at most, and what stands in it. */
+const LONG_COMPARISON = 8;
+const COMPARED = new Set(["DET", "ADJ", "NOUN", "PROPN", "PART", "NUM"]);
+
+function quantity(range: TextRange, kind: Quantity["kind"], value: number | null, unit: string | null): Quantity {
 	return { type: "quantity", range, kind, value, min: null, max: null, unit };
 }
