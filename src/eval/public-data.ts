@@ -1,6 +1,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
+import type { Detection } from "../model/detection.ts";
+import type { TextRange } from "../model/selector.ts";
 import { claimWeights, scoreOf } from "../pipeline/detect/claims/score.ts";
 import { plainLayer } from "../pipeline/detect/describe.ts";
 import { detect } from "../pipeline/detect/index.ts";
@@ -15,6 +17,7 @@ export function scorePublicData(folder: string): string[] {
 	return [...litbank(folder), ...news(folder), ...polnear(folder), ...debates(folder)];
 }
 
+type Attribution = Extract<Detection, { type: "attribution" }>;
 const span = z.tuple([z.number(), z.number()]);
 const quotesSchema = z.object({
 	text: z.string(),
@@ -72,11 +75,13 @@ function polnear(folder: string): string[] {
 	if (!rows) return ["polnear.jsonl: absent"];
 	const scores = [0.3, 0.8].map((share) => ({ share, score: new Score() }));
 	const kinds = new Map<string, { all: number; found: number }>();
+	const ends = new Ends();
 	for (const { text, quotes } of rows) {
 		const found: Found[] = [];
 		for (const one of detect(plainLayer(text), { lang: "en", names: [] })) {
 			if (one.type !== "attribution") continue;
 			const last = found.at(-1);
+			ends.add(text, one, quotes);
 			// PolNeAR counts a quotation and what goes on from it as one.
 			if (one.cue === null && last) Object.assign(last, hullOf([last, ...one.content]));
 			else found.push({ ...hullOf(one.content), speaker: one.source });
@@ -98,7 +103,31 @@ function polnear(folder: string): string[] {
 		...scores.map(({ share, score }) => score.line(`political news, reported speech, over ${share} of the content`)),
 		...[...kinds].map(([kind, { all, found }]) => `  ${kind}: recall ${percent(found / all)} of ${all}`),
 		scores[0]?.score.speakers() ?? "",
+		...ends.lines(),
 	];
+}
+
+/** How often the end of unquoted content is right, where it is said to be sure and where it is said to be in doubt. */
+class Ends {
+	readonly #counts = { "without doubt": [0, 0, 0], "with doubt shown": [0, 0, 0] };
+
+	add(text: string, one: Attribution, quotes: readonly TextRange[]): void {
+		const content = hullOf(one.content);
+		if (one.cue === null || /["“]|''/.test(text.slice(content.start, content.end))) return;
+		const gold = quotes.find((quote) => overlap(quote, content) > 0.3 * (quote.end - quote.start));
+		if (!gold) return;
+		const count = this.#counts[one.doubtful ? "with doubt shown" : "without doubt"];
+		count[0] = (count[0] ?? 0) + 1;
+		count[1] = (count[1] ?? 0) + one.confidence;
+		count[2] = (count[2] ?? 0) + Number(Math.abs(gold.end - content.end) < 3);
+	}
+
+	lines(): string[] {
+		return Object.entries(this.#counts).map(([name, [all = 0, said = 0, right = 0]]) => {
+			const [claimed, held] = [said, right].map((sum) => percent(sum / Math.max(1, all)));
+			return `  ends of unquoted content ${name}: said to be right in ${claimed}, right in ${held} of ${all}`;
+		});
+	}
 }
 
 /** Single sentences of debates, half of them such as somebody would check. */
