@@ -20,20 +20,29 @@ export function mergeAttributions(context: MergeContext): Annotation[] {
 		};
 	});
 	if (attributions.length > 0) return decided;
-	return detectionsOf(context, "attribution")
-		.filter(({ manner, sourceKind }) => manner === "speech" && sourceKind !== "self")
-		.flatMap(({ range, source, sourceKind, cue, content, stance }): Annotation[] => {
-			if (!source) return [];
-			return [
-				{
-					type: "attribution",
-					...context.proposed("a", range),
-					source: sourceAt(context, source),
-					sourceKind,
-					cue: cue && context.text.slice(cue.start, cue.end),
-					content,
-					stance,
-				},
-			];
-		});
+	const said = detectionsOf(context, "attribution").filter(
+		({ manner, sourceKind }) => manner === "speech" && sourceKind !== "self",
+	);
+	// A quotation that goes on by itself is more of what its source is credited with, and no source of its own.
+	const whole: typeof said = [];
+	for (const one of said) {
+		const at = one.cue === null ? whole.findLastIndex(({ source }) => source?.start === one.source?.start) : -1;
+		const before = whole[at];
+		if (before) whole[at] = { ...before, content: [...before.content, ...one.content] };
+		else whole.push(one);
+	}
+	return whole.flatMap(({ range, source, sourceKind, cue, content, stance }): Annotation[] => {
+		if (!source) return [];
+		return [
+			{
+				type: "attribution",
+				...context.proposed("a", range),
+				source: sourceAt(context, source),
+				sourceKind,
+				cue: cue && context.text.slice(cue.start, cue.end),
+				content,
+				stance,
+			},
+		];
+	});
 }
