@@ -17,6 +17,8 @@ import { verbGroups } from "./verbs.ts";
 const LONGEST = 400;
 const MARK = /["“‘]|''/;
 
+const QUOTATION = /^["“‘][^”]*["”’]$/;
+
 /** A sentence with its words. */
 export type Words = { range: TextRange; tokens: Token[] };
 
@@ -152,6 +154,8 @@ function creditsOf(read: Read): Credit[] {
 			rumourCredit(read, at) ??
 			(group === undefined ? nounCredit(read, at) : (verbCredit(read, group) ?? adjectiveCredit(read, group)));
 		if (!credit) continue;
+		const edge = besideEdge(read, credit);
+		if (edge !== null) for (const one of found) one.content = cutAt(read.text, one, edge);
 		// What is only thought inside what is credited already stays the outer one's.
 		const isInner = found.some(
 			({ content, manner }) =>
@@ -160,6 +164,26 @@ function creditsOf(read: Read): Credit[] {
 		if (!isInner || credit.manner === "speech") found.push(credit);
 	}
 	return cutAtNext(read, found);
+}
+
+/** What is left of a credit's content before an offset; of a quotation, all. */
+function cutAt(text: string, { content, cue }: Credit, edge: number): TextRange[] {
+	if (!cue || edge <= cue.end) return content;
+	return content.flatMap((part) => {
+		if (QUOTATION.test(text.slice(part.start, part.end))) return [part];
+		if (part.start >= edge) return [];
+		return part.end <= edge ? [part] : [trim(text, { start: part.start, end: edge }) ?? part];
+	});
+}
+
+/** "The union said that A, but the company says that B": where a source begins that stands beside those before, not inside. */
+function besideEdge({ items, cues }: Read, { source, cue }: Credit): number | null {
+	if (!source || !cue || cue.start < source.start) return null;
+	const first = items.findIndex(({ start }) => start === source.start);
+	const joint = items[first - 1];
+	const comma = items[first - 2];
+	if (isMark(joint, ";")) return joint?.start ?? null;
+	return isMark(comma, ",;–—") && cues.beside.has(joint?.lower ?? "") ? (comma?.start ?? null) : null;
 }
 
 /** "She said that A, adding that B": what one verb credits ends where the next of the same source begins. */
@@ -174,10 +198,7 @@ function cutAtNext(read: Read, credits: Credit[]): Credit[] {
 			);
 		const edge = next?.cue && edgeBefore(read, next.cue.start);
 		if (edge === undefined || edge === null || !cue || edge <= cue.end) return [credit];
-		const content = credit.content.flatMap((part) => {
-			if (part.start >= edge) return [];
-			return part.end <= edge ? [part] : [trim(text, { start: part.start, end: edge }) ?? part];
-		});
+		const content = cutAt(text, credit, edge);
 		return content.length > 0 ? [{ ...credit, content, boundary: boundaryOf(text, content, shape, range.end) }] : [];
 	});
 }

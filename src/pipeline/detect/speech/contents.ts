@@ -2,7 +2,7 @@ import type { TextRange } from "../../../model/selector.ts";
 import type { Cues } from "./cues.ts";
 import { endsWithMark, QUOTE, type Sentence } from "./items.ts";
 import { phraseCueAt } from "./phrase-cues.ts";
-import { isMark, isNominal, type Phrase, phraseAfter } from "./phrases.ts";
+import { isMark, isNominal, type Phrase, phraseAfter, phraseEnding } from "./phrases.ts";
 import type { Token } from "./tokens.ts";
 import type { VerbGroup } from "./verbs.ts";
 
@@ -71,7 +71,7 @@ export function contentAfter(read: Read, at: number): Content | null {
 	const isTo = isInfinitiveAt(items, from);
 	if (isTo && (hearer || cues["with-infinitive"].has(verb.lemma)))
 		return toEnd(read, hearer ? hearer.first : from, "infinitive");
-	if (isClauseAt(read, from, verb)) return toEnd(read, from, "clause");
+	if (isClauseAt(read, from, verb)) return toEnd(read, startOfClause(read, from), "clause");
 	return complementAfter(read, at, verb) ?? (cues["with-object"].has(verb.lemma) ? objectFrom(read, at + 1) : null);
 }
 
@@ -182,6 +182,15 @@ function isQuestionAt({ items, cues }: Read, at: number, verb: Token): boolean {
 export function isInfinitiveAt(items: readonly Token[], from: number): boolean {
 	const at = items[from]?.pos === "PART" && items[from]?.lower !== "to" ? from + 1 : from;
 	return items[at]?.pos === "PART" && items[at]?.lower === "to";
+}
+
+/** "said in a release on Friday the province will pay": where the clause begins, past when and where it was said. */
+function startOfClause({ items, groups, cues }: Read, from: number): number {
+	if (cues["time-nouns"].has(items[from]?.lower ?? "") && isNominal(items[from + 1])) return from + 1;
+	if (items[from]?.pos !== "ADP") return from;
+	const finite = groups.find(({ first, form }) => first > from && (form === "finite" || form === "passive"));
+	const subject = finite && phraseEnding(items, finite.first - 1, cues);
+	return subject && subject.first > from ? subject.first : from;
 }
 
 /** "called Trump a fascist", "described it as over": somebody with what they are called. */

@@ -43,6 +43,7 @@ const cuesSchema = z.strictObject({
 	as: list,
 	"time-nouns": list,
 	coordinating: list,
+	beside: list,
 	unnamed: list,
 	documents: list,
 	polls: list,

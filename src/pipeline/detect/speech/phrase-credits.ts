@@ -1,5 +1,6 @@
 import { type Read, trim } from "./contents.ts";
 import { type Credit, makeCredit } from "./credit.ts";
+import { QUOTE } from "./items.ts";
 import { phraseCueAt } from "./phrase-cues.ts";
 import { isMark, type Phrase, phraseAfter } from "./phrases.ts";
 
@@ -69,10 +70,11 @@ export function rumourCredit(read: Read, at: number): Credit | null {
 export function turnCredit(read: Read, end: number): Credit | null {
 	const { items, text, groups, cues } = read;
 	const colon = items.findIndex((item) => isMark(item, ":"));
-	if (colon < 1 || colon > LONG_NAME || !items[colon + 2]) return null;
+	if (colon < 1 || colon > LONG_NAME || !items[colon + 1]) return null;
 	const name = items.slice(0, colon);
 	const isName = name.every(({ pos, lower }) => pos === "PROPN" && !cues["time-nouns"].has(lower));
-	if (!isName || !groups.some(({ first }) => first > colon)) return null;
+	const isQuoted = items[colon + 1]?.pos === QUOTE;
+	if (!isName || !(isQuoted || groups.some(({ first }) => first > colon))) return null;
 	const mark = items[colon];
 	const content = trim(text, { start: items[colon + 1]?.start ?? end, end });
 	if (!content || !mark) return null;

@@ -20,6 +20,11 @@ export function isNominal(item: Token | undefined): boolean {
 	return item !== undefined && (NOMINAL.has(item.pos) || isFragment(item));
 }
 
+/** "A source close to the talks": an adjective after what it describes. */
+function isAfterHead(items: readonly Token[], at: number): boolean {
+	return items[at]?.pos === "ADJ" && isHead(items[at - 1]);
+}
+
 /** "told reporters | the plan", "last week | the minister": an article after a noun begins another phrase. */
 function beginsAnother(items: readonly Token[], at: number): boolean {
 	const before = items[at - 1];
@@ -63,8 +68,10 @@ export function phraseEnding(items: readonly Token[], last: number, cues: Cues):
 		const item = items[before];
 		if (!item) break;
 		const isPart = isNominal(item) && !cues.relative.has(item.lower) && !cues["subject-pronouns"].has(item.lower);
+		const isJoint = cues.joining.has(item.lower) || (cues.and.has(item.lower) && first - before === 1);
+		const joined = items[before - 1];
 		const joins =
-			(cues.joining.has(item.lower) || (cues.and.has(item.lower) && first - before === 1)) && isHead(items[before - 1]);
+			isJoint && (isHead(joined) || isAfterHead(items, before - 1) || cues.unnamed.has(joined?.lower ?? ""));
 		if (beginsAnother(items, before + 1)) break;
 		if (!isPart && !joins && item.pos !== "PART" && !isMark(item, "-&")) break;
 		if (isPart) first = before;

@@ -58,6 +58,8 @@ function isProper(tokens: readonly Token[], at: number): boolean {
 	// "Hope told me": two verbs do not follow each other so.
 	const { pos, lower } = tokens[at] ?? { pos: "X", lower: "" };
 	const next = tokens[at + 1];
+	// "Hope, who was elected": who does it is somebody.
+	if (before < 0 && next?.text === "," && /^who(?:se|m)?$/.test(tokens[at + 2]?.lower ?? "")) return true;
 	return (
 		before < 0 && pos === "VERB" && !/(?:ing|ed)$/.test(lower) && next?.pos === "VERB" && !next.lower.endsWith("ing")
 	);
