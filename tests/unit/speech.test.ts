@@ -91,6 +91,18 @@ describe("reported speech", () => {
 	});
 });
 
+test.each([
+	["“Why not?”\n\n“Be quiet!”", ["speech", "speech"]],
+	["It was, in short, “high.” The “growth dividend” is a phrase.", ["scare", "scare"]],
+	["It is “high” time.", ["scare"]],
+	["She called it “weakness”.", ["word"]],
+	["The opposition’s “growth dividend” is a phrase.", ["coinage"]],
+	["He read the book “The Poet and the Peasant”.", ["title"]],
+])("what marks do: %s", (text, expected) => {
+	const found = detect(plainLayer(text), { lang: "en", names: [] });
+	expect(found.flatMap((one) => (one.type === "quotation" ? [one.use] : []))).toEqual(expected);
+});
+
 describe("where the columnist stands, and where a source's view ends", () => {
 	const attribution = (text: string) => {
 		const [one] = detect(plainLayer(text), { lang: "en", names: [] }).filter(({ type }) => type === "attribution");

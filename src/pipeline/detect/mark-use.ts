@@ -38,6 +38,11 @@ export function markUse(
 	if (credit) return words.length > 2 || (isWhole && /[.!?,…]$/.test(inner)) ? "speech" : "word";
 	if (words.length >= SPEECH_WORDS) return "speech";
 	if (has("likeness")) return "figurative";
+	// “Why not?” “Be quiet!” she said.: a few words that stand by themselves, with a mark at their end, are said.
+	const lead = text.slice(Math.max(0, range.start - 3), range.start).trimEnd();
+	const isWithin = lead.endsWith(",") && /^\p{Ll}/u.test(inner);
+	const standsAlone = lead === "" || (/[.!?:,…"“”'’—–-]$/.test(lead) && !isWithin);
+	if (standsAlone && /[.!?,…—–]$/.test(inner)) return "speech";
 	if (isTitleCase(words) && words.length > 1) return "title";
 	return "scare";
 }
