@@ -1,5 +1,3 @@
-import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
 import { z } from "zod";
 import type { TextRange } from "../model/selector.ts";
 import { type Features, featuresOf, wordsOf } from "../pipeline/detect/claims/features.ts";
@@ -8,6 +6,7 @@ import { plainLayer } from "../pipeline/detect/describe.ts";
 import { detect } from "../pipeline/detect/index.ts";
 import { sentences } from "../pipeline/detect/sentences.ts";
 import { tokenize } from "../pipeline/detect/speech/tokens.ts";
+import { jsonLines } from "./json-lines.ts";
 
 /** A sentence as the claims' model sees it, and whether somebody would check it. */
 export type ClaimExample = { features: Features; words: ReadonlySet<string>; isClaim: boolean };
@@ -32,17 +31,13 @@ const rowSchema = z.object({ text: z.string(), isClaim: z.boolean() });
  * @param file such as `claims-train.jsonl`; null where the folder does not have it
  */
 export function judgedSentences(folder: string, file: string): ClaimExample[] | null {
-	const path = join(folder, file);
-	if (!existsSync(path)) return null;
-	return readFileSync(path, "utf8")
-		.split("\n")
-		.filter((line) => line !== "")
-		.map((line) => {
-			const { text, isClaim } = rowSchema.parse(JSON.parse(line));
-			const layer = plainLayer(text);
-			const range = { start: 0, end: text.length };
-			const tokens = tokenize(text, range);
-			const found = detect(layer, { lang: "en", names: [] });
-			return { features: featuresOf(text, range, tokens, found, "en"), words: wordsOf(tokens), isClaim };
-		});
+	const rows = jsonLines(folder, file, rowSchema);
+	if (!rows) return null;
+	return rows.map(({ text, isClaim }) => {
+		const layer = plainLayer(text);
+		const range = { start: 0, end: text.length };
+		const tokens = tokenize(text, range);
+		const found = detect(layer, { lang: "en", names: [] });
+		return { features: featuresOf(text, range, tokens, found, "en"), words: wordsOf(tokens), isClaim };
+	});
 }

@@ -3,13 +3,14 @@ import { existsSync, globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { z } from "zod";
-import type { Detection } from "../model/detection.ts";
+import { type Detection, detectionsOf } from "../model/detection.ts";
+import type { TextRange } from "../model/selector.ts";
 import { quantityKindSchema, useSchema } from "../model/terms.ts";
 import { plainLayer } from "../pipeline/detect/describe.ts";
 import { detect } from "../pipeline/detect/index.ts";
 import { hullOf, overlap } from "../pipeline/ranges.ts";
 import { type ClaimExample, examplesIn } from "./claim-examples.ts";
-import { type Found, percent, Score } from "./score.ts";
+import { type Found, isNear, percent, Score } from "./score.ts";
 
 const folder = fileURLToPath(new URL("../../tests/gold/", import.meta.url));
 const span = z.tuple([z.int(), z.int()]);
@@ -81,10 +82,7 @@ function textOf({ id, sha256 }: Gold, data: string): string | null {
 	return createHash("sha256").update(text).digest("hex") === sha256 ? text : null;
 }
 
-const isNear = (by: number) => (gold: Found | Range, found: Found | Range) =>
-	Math.abs(gold.start - found.start) <= by && Math.abs(gold.end - found.end) <= by;
-type Range = { start: number; end: number };
-const range = ([start, end]: readonly [number, number]): Range => ({ start, end });
+const range = ([start, end]: readonly [number, number]): TextRange => ({ start, end });
 
 function scoreColumns(columns: readonly Column[]): string[] {
 	const pairs = new Score();
@@ -100,7 +98,7 @@ function scoreColumns(columns: readonly Column[]): string[] {
 	let right = 0;
 	for (const { gold, text } of columns) {
 		const found = detect(plainLayer(text), { lang: "en", names: [] });
-		const quotations = ofType(found, "quotation");
+		const quotations = detectionsOf(found, "quotation");
 		pairs.add(
 			gold.quotes.map(({ at }) => range(at)),
 			quotations.map(inner),
@@ -117,13 +115,14 @@ function scoreColumns(columns: readonly Column[]): string[] {
 			if (hit?.use === use) used++;
 		}
 		// What columnists say in the first person is their own, and nobody is credited with it.
-		const credits = ofType(found, "attribution").filter(({ sourceKind }) => sourceKind !== "self");
+		const credits = detectionsOf(found, "attribution").filter(({ sourceKind }) => sourceKind !== "self");
 		const asFound = (one: (typeof credits)[number]): Found => ({ ...hullOf(one.content), speaker: one.source });
 		const asGold = ({ content, source }: Gold["attributions"][number]) => ({
 			...hullOf(content.map(range)),
 			speakerSpan: source,
 		});
-		const covers = (share: number) => (one: Range, other: Range) => overlap(one, other) > share * (one.end - one.start);
+		const covers = (share: number) => (one: TextRange, other: TextRange) =>
+			overlap(one, other) > share * (one.end - one.start);
 		loose.add(gold.attributions.map(asGold), credits.map(asFound), covers(0.3));
 		strict.add(gold.attributions.map(asGold), credits.map(asFound), covers(0.8));
 		const said = ({ attitude }: Gold["attributions"][number]) => !attitude;
@@ -145,14 +144,16 @@ function scoreColumns(columns: readonly Column[]): string[] {
 			isNear(0),
 		);
 		for (const { at, value } of gold.figures.filter((one) => one.value !== undefined)) {
-			const hit = ofType(found, "quantity").find((one) => overlap(one.range, range(at)) > 0 && one.value !== null);
+			const hit = detectionsOf(found, "quantity").find(
+				(one) => overlap(one.range, range(at)) > 0 && one.value !== null,
+			);
 			if (!hit) continue;
 			values++;
 			if (Math.abs((hit.value ?? 0) - (value ?? 0)) < 0.5) right++;
 		}
-		const checked = ofType(found, "claim").map((one): Found => ({ ...one.range, speaker: null }));
+		const checked = detectionsOf(found, "claim").map((one): Found => ({ ...one.range, speaker: null }));
 		claims.add(gold.claims.map(range), checked, (one, other) => one.start >= other.start && one.start < other.end);
-		const names = ofType(found, "mention").filter(({ kind }) => kind === "person");
+		const names = detectionsOf(found, "mention").filter(({ kind }) => kind === "person");
 		persons.add(
 			gold.persons.map(range),
 			names.map((one): Found => ({ ...one.range, speaker: null })),
@@ -177,7 +178,3 @@ function scoreColumns(columns: readonly Column[]): string[] {
 
 const isDistanced = (use: string) => use === "scare" || use === "figurative";
 const inner = ({ range: { start, end } }: Detection): Found => ({ start: start + 1, end: end - 1, speaker: null });
-
-function ofType<T extends Detection["type"]>(found: readonly Detection[], type: T): Extract<Detection, { type: T }>[] {
-	return found.filter((one): one is Extract<Detection, { type: T }> => one.type === type);
-}

@@ -1,7 +1,5 @@
-import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
 import { z } from "zod";
-import type { Detection, Quotation } from "../model/detection.ts";
+import { type DetectionOf, detectionsOf } from "../model/detection.ts";
 import type { TextRange } from "../model/selector.ts";
 import { claimWeights, scoreOf } from "../pipeline/detect/claims/score.ts";
 import { plainLayer } from "../pipeline/detect/describe.ts";
@@ -10,14 +8,14 @@ import { marksOf } from "../pipeline/detect/marks.ts";
 import { sentences } from "../pipeline/detect/sentences.ts";
 import { hullOf, overlap } from "../pipeline/ranges.ts";
 import { judgedSentences } from "./claim-examples.ts";
-import { type Found, percent, Score } from "./score.ts";
+import { jsonLines } from "./json-lines.ts";
+import { type Found, isNear, percent, Score } from "./score.ts";
 
 /** Scores the detectors on texts that others have marked up, where they are in the folder. @returns lines to print */
 export function scorePublicData(folder: string): string[] {
 	return [...litbank(folder), ...news(folder), ...polnear(folder), ...debates(folder)];
 }
 
-type Attribution = Extract<Detection, { type: "attribution" }>;
 const span = z.tuple([z.number(), z.number()]);
 const quotesSchema = z.object({
 	text: z.string(),
@@ -32,15 +30,13 @@ const newsSchema = z.object({
 });
 
 function litbank(folder: string): string[] {
-	const rows = read(folder, "litbank.jsonl", quotesSchema);
+	const rows = jsonLines(folder, "litbank.jsonl", quotesSchema);
 	if (!rows) return ["litbank.jsonl: absent"];
 	const score = new Score();
 	const distanced = new Score();
 	for (const { text, quotes } of rows) {
 		const layer = plainLayer(text);
-		const pairs = detect(layer, { lang: "en", names: [], marks: marksOf(layer) }).filter(
-			(one): one is Quotation => one.type === "quotation",
-		);
+		const pairs = detectionsOf(detect(layer, { lang: "en", names: [], marks: marksOf(layer) }), "quotation");
 		const found = pairs.map((one): Found => ({ ...one.range, speaker: one.speaker }));
 		// Marks that stand in no quotation of the gold hold a word, a title or a thing at a distance.
 		const isReal = (pair: TextRange) => quotes.some((quote) => overlap(quote, pair) > 0);
@@ -50,11 +46,7 @@ function litbank(folder: string): string[] {
 			unsaid,
 			(gold, candidate) => gold.start === candidate.start,
 		);
-		score.add(
-			quotes,
-			found,
-			(gold, candidate) => Math.abs(gold.start - candidate.start) < 3 && Math.abs(gold.end - candidate.end) < 3,
-		);
+		score.add(quotes, found, isNear(2));
 	}
 	return [
 		score.line("fiction, direct quotations, exact span"),
@@ -63,7 +55,7 @@ function litbank(folder: string): string[] {
 }
 
 function news(folder: string): string[] {
-	const rows = read(folder, "gum-news.jsonl", newsSchema);
+	const rows = jsonLines(folder, "gum-news.jsonl", newsSchema);
 	if (!rows) return ["gum-news.jsonl: absent"];
 	const boundaries = new Score();
 	const figures = new Score();
@@ -84,7 +76,7 @@ function news(folder: string): string[] {
 }
 
 function polnear(folder: string): string[] {
-	const rows = read(folder, "polnear.jsonl", quotesSchema);
+	const rows = jsonLines(folder, "polnear.jsonl", quotesSchema);
 	if (!rows) return ["polnear.jsonl: absent"];
 	const scores = [0.3, 0.8].map((share) => ({ share, score: new Score() }));
 	const exact = new Score();
@@ -92,15 +84,14 @@ function polnear(folder: string): string[] {
 	const ends = new Ends();
 	for (const { text, quotes } of rows) {
 		const found: Found[] = [];
-		for (const one of detect(plainLayer(text), { lang: "en", names: [] })) {
-			if (one.type !== "attribution") continue;
+		for (const one of detectionsOf(detect(plainLayer(text), { lang: "en", names: [] }), "attribution")) {
 			const last = found.at(-1);
 			ends.add(text, one, quotes);
 			// PolNeAR counts a quotation and what goes on from it as one.
 			if (one.cue === null && last) Object.assign(last, hullOf([last, ...one.content]));
 			else found.push({ ...hullOf(one.content), speaker: one.source });
 		}
-		exact.add(quotes, found, (gold, one) => Math.abs(gold.end - one.end) < 3 && Math.abs(gold.start - one.start) < 3);
+		exact.add(quotes, found, isNear(2));
 		for (const { share, score } of scores) {
 			const hits = score.add(
 				quotes,
@@ -125,21 +116,24 @@ function polnear(folder: string): string[] {
 
 /** How often the end of unquoted content is right, where it is said to be sure and where it is said to be in doubt. */
 class Ends {
-	readonly #counts = { "without doubt": [0, 0, 0], "with doubt shown": [0, 0, 0] };
+	readonly #counts = {
+		"without doubt": { all: 0, said: 0, right: 0 },
+		"with doubt shown": { all: 0, said: 0, right: 0 },
+	};
 
-	add(text: string, one: Attribution, quotes: readonly TextRange[]): void {
+	add(text: string, one: DetectionOf<"attribution">, quotes: readonly TextRange[]): void {
 		const content = hullOf(one.content);
 		if (one.cue === null || /["“]|''/.test(text.slice(content.start, content.end))) return;
 		const gold = quotes.find((quote) => overlap(quote, content) > 0.3 * (quote.end - quote.start));
 		if (!gold) return;
 		const count = this.#counts[one.doubtful ? "with doubt shown" : "without doubt"];
-		count[0] = (count[0] ?? 0) + 1;
-		count[1] = (count[1] ?? 0) + one.confidence;
-		count[2] = (count[2] ?? 0) + Number(Math.abs(gold.end - content.end) < 3);
+		count.all++;
+		count.said += one.confidence;
+		count.right += Number(Math.abs(gold.end - content.end) < 3);
 	}
 
 	lines(): string[] {
-		return Object.entries(this.#counts).map(([name, [all = 0, said = 0, right = 0]]) => {
+		return Object.entries(this.#counts).map(([name, { all, said, right }]) => {
 			const [claimed, held] = [said, right].map((sum) => percent(sum / Math.max(1, all)));
 			return `  ends of unquoted content ${name}: said to be right in ${claimed}, right in ${held} of ${all}`;
 		});
@@ -158,13 +152,4 @@ function debates(folder: string): string[] {
 		score.add(example.isClaim ? [one] : [], isTaken ? [one] : [], () => true);
 	}
 	return [score.line("debates, sentences that somebody would check")];
-}
-
-function read<S extends z.ZodType>(folder: string, file: string, schema: S): z.output<S>[] | null {
-	const path = join(folder, file);
-	if (!existsSync(path)) return null;
-	const lines = readFileSync(path, "utf8")
-		.split("\n")
-		.filter((line) => line !== "");
-	return lines.map((line) => schema.parse(JSON.parse(line)));
 }

@@ -8,6 +8,10 @@ export function percent(share: number): string {
 	return `${(100 * share).toFixed(1)} %`;
 }
 
+/** Whether both ends of two ranges lie no more than so many characters apart. */
+export const isNear = (by: number) => (gold: TextRange, found: TextRange) =>
+	Math.abs(gold.start - found.start) <= by && Math.abs(gold.end - found.end) <= by;
+
 /** Counts what was found of what is there: one to one, the first that fits. */
 export class Score {
 	#gold = 0;

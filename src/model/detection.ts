@@ -2,6 +2,7 @@ import { z } from "zod";
 import { textRangeSchema } from "./selector.ts";
 import {
 	directnessSchema,
+	mannerSchema,
 	nameKindSchema,
 	quantityKindSchema,
 	sourceKindSchema,
@@ -33,8 +34,7 @@ export const detectionSchema = z.discriminatedUnion("type", [
 		/** null where a quotation goes on by itself with whoever was credited before. */
 		cue: textRangeSchema.nullable(),
 		content: z.array(textRangeSchema).min(1),
-		/** Whether it was said; or only thought, known or wished; or only what was spoken of, for or against is told. */
-		manner: z.enum(["speech", "attitude", "topic"]),
+		manner: mannerSchema,
 		/** Where the columnist stands towards it, as far as words beside it tell. */
 		stance: stanceSchema,
 		/** How sure the end of the content is, from 0 to 1. */
@@ -78,5 +78,16 @@ export const detectionSchema = z.discriminatedUnion("type", [
 	}),
 ]);
 export type Detection = z.output<typeof detectionSchema>;
-export type Mention = Extract<Detection, { type: "mention" }>;
-export type Quotation = Extract<Detection, { type: "quotation" }>;
+export type DetectionOf<T extends Detection["type"]> = Extract<Detection, { type: T }>;
+export type Mention = DetectionOf<"mention">;
+export type Quotation = DetectionOf<"quotation">;
+
+/** The detections of a type, in their order. */
+export function detectionsOf<T extends Detection["type"]>(detections: readonly Detection[], type: T): DetectionOf<T>[] {
+	return detections.filter((one): one is DetectionOf<T> => one.type === type);
+}
+
+/** Whether somebody other than the columnist is credited with having said something: what is proposed as reported speech. */
+export function isReported(one: Detection): one is DetectionOf<"attribution"> {
+	return one.type === "attribution" && one.manner === "speech" && one.sourceKind !== "self";
+}

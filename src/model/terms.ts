@@ -13,6 +13,10 @@ export type Voice = z.output<typeof voiceSchema>;
 export const stanceSchema = z.enum(["asserts", "reports", "rejects", "concedes", "asks"]);
 export type Stance = z.output<typeof stanceSchema>;
 
+/** Whether it was said; or only thought, known or wished; or only what was spoken of, for or against is told. */
+export const mannerSchema = z.enum(["speech", "attitude", "topic"]);
+export type Manner = z.output<typeof mannerSchema>;
+
 /** What an editor decided of a detection; `proposed` until one did. */
 export const statusSchema = z.enum(["proposed", "confirmed", "corrected", "rejected"]);
 export type Status = z.output<typeof statusSchema>;

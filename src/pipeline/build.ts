@@ -1,5 +1,6 @@
 import type { Answers } from "../links/carry.ts";
 import type { AnnotatedColumn } from "../model/annotated-column.ts";
+import { isReported } from "../model/detection.ts";
 import type { Name } from "../model/name.ts";
 import type { TextRange } from "../model/selector.ts";
 import { pairMarks } from "./detect/marks.ts";
@@ -83,9 +84,7 @@ function warnOfBoundaries(
 	diagnostics: Diagnostics,
 ): void {
 	if (annotations && annotations.entries.attributions.length > 0) return;
-	for (const one of detections) {
-		if (one.type !== "attribution" || one.manner !== "speech" || one.sourceKind === "self") continue;
-		const { source, doubtful } = one;
+	for (const { source, doubtful } of detections.filter(isReported)) {
 		if (!source || !doubtful) continue;
 		const words = ({ start, end }: TextRange) => layer.text.slice(start, end).replace(/\s+/g, " ");
 		diagnostics.add(

@@ -1,4 +1,4 @@
-import type { Detection } from "../../model/detection.ts";
+import { type Detection, isReported } from "../../model/detection.ts";
 import type { TextRange } from "../../model/selector.ts";
 import type { Stance, Voice } from "../../model/terms.ts";
 import type { LayerBlock, TextLayer } from "../parse/text-layer.ts";
@@ -47,8 +47,7 @@ export function describeDetections(text: string, context: DetectContext): Descri
 			...(antecedent ? { antecedent: span(antecedent) } : {}),
 		};
 	};
-	const reported = found.flatMap((one): Reported[] => {
-		if (one.type !== "attribution" || one.manner !== "speech" || one.sourceKind === "self") return [];
+	const reported = found.filter(isReported).flatMap((one): Reported[] => {
 		const voice = voiceOfSource[one.sourceKind];
 		const by = one.source ?? one.range;
 		const source = { words: text.slice(by.start, by.end) };

@@ -1,4 +1,4 @@
-import type { Detection } from "../../model/detection.ts";
+import type { DetectionOf } from "../../model/detection.ts";
 import type { TextRange } from "../../model/selector.ts";
 import type { TextLayer } from "../parse/text-layer.ts";
 import { type FigurePattern, figurePatterns } from "./figure-patterns.ts";
@@ -9,10 +9,10 @@ import { type Words, wordsFor } from "./words.ts";
  * patterns win.
  * @param times what is told as a time already: the day and the year of a date are no figures of their own
  */
-export function detectFigures(layer: TextLayer, lang: string, times: readonly TextRange[]): Detection[] {
+export function detectFigures(layer: TextLayer, lang: string, times: readonly TextRange[]): DetectionOf<"quantity">[] {
 	const words = wordsFor(lang);
 	if (!words) return [];
-	const found: Extract<Detection, { type: "quantity" }>[] = [];
+	const found: DetectionOf<"quantity">[] = [];
 	const taken = new Uint8Array(layer.text.length);
 	for (const { start, end } of times) taken.fill(1, start, end);
 	for (const { kind, expression, read } of patternsOf(words)) {

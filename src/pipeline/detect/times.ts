@@ -1,10 +1,10 @@
-import type { Detection } from "../../model/detection.ts";
+import type { DetectionOf } from "../../model/detection.ts";
 import type { TextLayer } from "../parse/text-layer.ts";
 import { parseDay } from "./calendar.ts";
 import { type TimePattern, timePatterns } from "./time-patterns.ts";
 import { type Words, wordsFor } from "./words.ts";
 
-type Time = Extract<Detection, { type: "time" }>;
+type Time = DetectionOf<"time">;
 
 /**
  * Finds the times of a text that are told in words or as a day: "this week", "ten years ago", "on Tuesday", "July 21,

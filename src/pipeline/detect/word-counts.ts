@@ -1,9 +1,9 @@
-import type { Detection } from "../../model/detection.ts";
+import type { DetectionOf } from "../../model/detection.ts";
 import type { TextRange } from "../../model/selector.ts";
 import type { Token } from "./speech/tokens.ts";
 import { type Words, wordsFor } from "./words.ts";
 
-type Quantity = Extract<Detection, { type: "quantity" }>;
+type Quantity = DetectionOf<"quantity">;
 
 /** How many words may stand between a number and what it counts: "two Western officials". */
 const NEAR = 3;

@@ -1,5 +1,6 @@
 import type { Annotation } from "../../model/annotation.ts";
-import { detectionsOf, live, type MergeContext, sourceAt } from "./context.ts";
+import { isReported } from "../../model/detection.ts";
+import { live, type MergeContext, sourceAt } from "./context.ts";
 
 /**
  * Attributions. Those that a machine finds are proposed only while no editor has decided on any: an editor who has
@@ -20,9 +21,7 @@ export function mergeAttributions(context: MergeContext): Annotation[] {
 		};
 	});
 	if (attributions.length > 0) return decided;
-	const said = detectionsOf(context, "attribution").filter(
-		({ manner, sourceKind }) => manner === "speech" && sourceKind !== "self",
-	);
+	const said = context.detections.filter(isReported);
 	// A quotation that goes on by itself is more of what its source is credited with, and no source of its own.
 	const whole: typeof said = [];
 	for (const one of said) {

@@ -21,7 +21,6 @@ export type MergeInput = {
 
 /** What every annotation has, whatever its type. */
 export type Base = Pick<Annotation, "id" | "range" | "exact" | "status" | "number" | "note">;
-export type DetectionOf<T extends Detection["type"]> = Extract<Detection, { type: T }>;
 type Decided = {
 	entry: { id: string; status: Exclude<Status, "proposed">; note?: string | undefined };
 	range: TextRange;
@@ -76,11 +75,6 @@ export function sourceAt({ text, detections }: MergeInput, range: TextRange): So
 /** The entries that an editor did not reject. */
 export function live<E extends { entry: { status: Status } }>(list: readonly E[]): E[] {
 	return list.filter(({ entry }) => entry.status !== "rejected");
-}
-
-/** The detections of a type, in text order. */
-export function detectionsOf<T extends Detection["type"]>({ detections }: MergeContext, type: T): DetectionOf<T>[] {
-	return detections.filter((one): one is DetectionOf<T> => one.type === type);
 }
 
 /** Whether a decision was made on any of the words of a range. */

@@ -1,5 +1,6 @@
 import type { Annotation } from "../../model/annotation.ts";
-import { detectionsOf, isDecided, live, type MergeContext } from "./context.ts";
+import { detectionsOf } from "../../model/detection.ts";
+import { isDecided, live, type MergeContext } from "./context.ts";
 
 /** Mentions: an entry takes the place of proposals for the same name or the very same words only, for a designation may hold another name. */
 export function mergeMentions(context: MergeContext): Annotation[] {
@@ -13,7 +14,7 @@ export function mergeMentions(context: MergeContext): Annotation[] {
 				designation: one.entry.designation ?? null,
 			}),
 		),
-		...detectionsOf(context, "mention")
+		...detectionsOf(context.detections, "mention")
 			.filter(({ range, name }) => {
 				const same = mentions.filter(
 					({ entry, range: decided }) =>

@@ -1,13 +1,14 @@
 import type { Annotation } from "../../model/annotation.ts";
+import { detectionsOf } from "../../model/detection.ts";
 import { overlap } from "../ranges.ts";
-import { detectionsOf, isDecided, live, type MergeContext } from "./context.ts";
+import { isDecided, live, type MergeContext } from "./context.ts";
 
 const blank = { of: null, against: null, asOf: null, saidBy: null };
 
 /** Figures: an entry that names no kind takes kind, value and unit from the detector. A time is no figure as well. */
 export function mergeQuantities(context: MergeContext): Annotation[] {
 	const { quantities, times } = context.decisions;
-	const detections = detectionsOf(context, "quantity");
+	const detections = detectionsOf(context.detections, "quantity");
 	return [
 		...live(quantities).map((one): Annotation => {
 			const { entry, range } = one;

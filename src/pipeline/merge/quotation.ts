@@ -1,12 +1,13 @@
 import type { Annotation } from "../../model/annotation.ts";
+import { detectionsOf } from "../../model/detection.ts";
 import { overlap } from "../ranges.ts";
-import { detectionsOf, isDecided, live, type MergeContext, sourceAt } from "./context.ts";
+import { isDecided, live, type MergeContext, sourceAt } from "./context.ts";
 
 /** Quotations: an entry may leave out what the detector already saw; its attribution says who speaks, and how. */
 export function mergeQuotations(context: MergeContext): Annotation[] {
 	const { quotations } = context.decisions;
 	const attributions = new Map(live(context.decisions.attributions).map(({ entry }) => [entry.id, entry]));
-	const detections = detectionsOf(context, "quotation");
+	const detections = detectionsOf(context.detections, "quotation");
 	return [
 		...live(quotations).map((one): Annotation => {
 			const { entry, range } = one;

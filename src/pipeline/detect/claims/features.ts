@@ -1,4 +1,4 @@
-import type { Detection } from "../../../model/detection.ts";
+import { type Detection, isReported } from "../../../model/detection.ts";
 import type { TextRange } from "../../../model/selector.ts";
 import { cuesFor } from "../speech/cues.ts";
 import type { Token } from "../speech/tokens.ts";
@@ -41,7 +41,7 @@ export function featuresOf(
 		figures: Math.min(1, here.filter(({ type }) => type === "quantity").length / 2),
 		times: has(({ type }) => type === "time"),
 		names: Math.min(1, words.filter(({ pos }) => pos === "PROPN").length / 4),
-		credited: has((one) => one.type === "attribution" && one.manner === "speech" && one.sourceKind !== "self"),
+		credited: has(isReported),
 		past: some(({ pos, lower }) => (pos === "VERB" || pos === "AUX") && /(?:ed|was|were|had|did)$/.test(lower)),
 		states: some(({ pos, lemma }) => pos === "AUX" && (lemma === "be" || lemma === "have")),
 		modal: some(({ lower }) => cues?.modal.has(lower) ?? false),

@@ -1,5 +1,5 @@
 import type { TextRange } from "../../../model/selector.ts";
-import type { SourceKind, Stance } from "../../../model/terms.ts";
+import type { Manner, SourceKind, Stance } from "../../../model/terms.ts";
 import { overlap } from "../../ranges.ts";
 import { type Boundary, boundaryOf } from "./boundary.ts";
 import type { Read, Shape } from "./contents.ts";
@@ -17,15 +17,12 @@ export type Credit = {
 	cue: TextRange | null;
 	/** Its stretches, in order. */
 	content: TextRange[];
-	/** Whether it was said; or only thought, known or wished; or only what was spoken of, for or against is told. */
 	manner: Manner;
 	/** How the content is given. */
 	shape: Shape;
 	stance: Stance;
 	boundary: Boundary;
 };
-
-export type Manner = "speech" | "attitude" | "topic";
 
 type Found = { source: Phrase | null; cue: TextRange; content: TextRange[]; manner: Manner; shape: Shape };
 

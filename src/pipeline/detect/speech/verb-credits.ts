@@ -1,6 +1,7 @@
 import type { TextRange } from "../../../model/selector.ts";
+import type { Manner } from "../../../model/terms.ts";
 import { type Content, contentAfter, objectFrom, type Read, type Shape, trim } from "./contents.ts";
-import { type Credit, type Manner, makeCredit } from "./credit.ts";
+import { type Credit, makeCredit } from "./credit.ts";
 import type { Cues } from "./cues.ts";
 import { QUOTE } from "./items.ts";
 import { isMark, isNominal, type Phrase, phraseAfter } from "./phrases.ts";
