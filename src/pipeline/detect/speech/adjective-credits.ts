@@ -21,6 +21,6 @@ export function adjectiveCredit(read: Read, index: number): Credit | null {
 			? objectFrom(read, at + 2)
 			: contentAfter(read, at);
 	if (!content) return null;
-	const cue = { start: adjective.start, end: adjective.end };
-	return makeCredit(read, { source: subject, cue, content: content.parts, shape: content.shape, manner: "attitude" });
+	const { parts, shape } = content;
+	return makeCredit(read, { source: subject, cue: adjective, content: parts, shape, manner: "attitude" });
 }

@@ -2,9 +2,9 @@ import type { TextRange } from "../../../model/selector.ts";
 import type { Cues } from "./cues.ts";
 import { endsWithMark, QUOTE, type Sentence } from "./items.ts";
 import { phraseCueAt } from "./phrase-cues.ts";
-import { isMark, isNominal, type Phrase, phraseAfter, phraseEnding } from "./phrases.ts";
+import { isMark, isNominal, phraseAfter, phraseEnding } from "./phrases.ts";
 import type { Token } from "./tokens.ts";
-import type { VerbGroup } from "./verbs.ts";
+import { hasTense, isVerbal, type VerbGroup } from "./verbs.ts";
 
 /**
  * How a column gives what somebody said: between marks, after "that" or a colon, as a clause or a question of its own, or
@@ -50,10 +50,11 @@ export function contentAfter(read: Read, at: number): Content | null {
 	const cleft = pastBe(read, at);
 	if (cleft !== null) return toEnd(read, cleft, "that");
 	const toWhom = cues["with-hearer"].has(verb.lemma) ? phraseAfter(items, at, cues) : null;
-	const that = findThat(items, at, cues, toWhom);
-	if (that !== null) return toEnd(read, that + 1, "that");
 	const aside = pastAside(items, toWhom?.last ?? at);
-	if (aside !== null && cues.questions.has(items[aside]?.lower ?? "")) return toEnd(read, aside, "question");
+	const resumed = items[aside ?? -1]?.lower ?? "";
+	const that = aside !== null && cues.that.has(resumed) ? aside : findThat(items, at, cues, toWhom !== null);
+	if (that !== null) return toEnd(read, that + 1, "that");
+	if (aside !== null && cues.questions.has(resumed)) return toEnd(read, aside, "question");
 	const quoted = quotationAfter(read, at);
 	if (quoted) return quoted;
 	if (isMark(next, ":")) return toEnd(read, at + 2, "colon");
@@ -112,12 +113,10 @@ function pastAside(items: readonly Token[], at: number): number | null {
 	return close < 0 ? null : at + 2 + close + 1;
 }
 
-/** "that" of a clause, past adverbs, times and asides: "claim, without evidence, that". */
-function findThat(items: readonly Token[], at: number, cues: Cues, hearer: Phrase | null): number | null {
-	const aside = pastAside(items, hearer ? hearer.last : at);
-	if (aside !== null && cues.that.has(items[aside]?.lower ?? "")) return aside;
+/** "that" of a clause, past adverbs, times and whoever hears it: "claimed on Monday that". */
+function findThat(items: readonly Token[], at: number, cues: Cues, hasHearer: boolean): number | null {
 	if (isMark(items[at + 1], ",")) return null;
-	const near = hearer ? NEAR_HEARER : NEAR;
+	const near = hasHearer ? NEAR_HEARER : NEAR;
 	for (let next = at + 1; next < Math.min(items.length, at + near + 1); next++) {
 		const item = items[next];
 		if (!item) return null;
@@ -126,13 +125,9 @@ function findThat(items: readonly Token[], at: number, cues: Cues, hearer: Phras
 				next > at + 1 || item.pos === "SCONJ" || isNominal(items[next + 1]) || !isVerbal(items[next + 1]);
 			return isClause && !isMark(items[next + 1], ".!?;,") && next < items.length - 1 ? next : null;
 		}
-		if (isVerbal(item) || item.pos === QUOTE || isMark(item, hearer ? ".!?:;–—" : ".!?:;,–—")) return null;
+		if (isVerbal(item) || item.pos === QUOTE || isMark(item, hasHearer ? ".!?:;–—" : ".!?:;,–—")) return null;
 	}
 	return null;
-}
-
-function isVerbal(item: Token | undefined): boolean {
-	return item?.pos === "VERB" || item?.pos === "AUX";
 }
 
 /** Whether a clause without "that" begins at an item: "the bridge was safe". @param verb the one that it follows */
@@ -141,7 +136,7 @@ function isClauseAt({ items, groups, cues }: Read, from: number, verb: Token): b
 	if (!first || isMark(first, ".,;:!?–—")) return false;
 	const isBare = cues.bare.has(verb.lemma);
 	const stop = items.findIndex((item, at) => at > from && isMark(item, isBare ? ";:–—" : ",;:–—"));
-	const finite = groups.find(({ first: at, form }) => at > from && (form === "finite" || form === "passive"));
+	const finite = groups.find((one) => one.first > from && hasTense(one));
 	if (!finite || (stop >= 0 && finite.first > stop) || finite.first - from > LONG_OBJECT) return false;
 	const subject = phraseAfter(items, from - 1, cues);
 	let next = (subject?.last ?? from) + 1;
@@ -188,7 +183,7 @@ export function isInfinitiveAt(items: readonly Token[], from: number): boolean {
 function startOfClause({ items, groups, cues }: Read, from: number): number {
 	if (cues["time-nouns"].has(items[from]?.lower ?? "") && isNominal(items[from + 1])) return from + 1;
 	if (items[from]?.pos !== "ADP") return from;
-	const finite = groups.find(({ first, form }) => first > from && (form === "finite" || form === "passive"));
+	const finite = groups.find((one) => one.first > from && hasTense(one));
 	const subject = finite && phraseEnding(items, finite.first - 1, cues);
 	return subject && subject.first > from ? subject.first : from;
 }

@@ -74,3 +74,8 @@ export type Cues = z.output<typeof cuesSchema>;
 
 /** The words that credit in a language, or null where the project has none for it. */
 export const cuesFor = wordLoader(cuesSchema, (language) => new URL(`cues.${language}.yaml`, import.meta.url));
+
+/** Whether a verb, by its plain form, means saying, with a view or without. */
+export function isSaying(lemma: string, { say, assert }: Cues): boolean {
+	return say.has(lemma) || assert.has(lemma);
+}

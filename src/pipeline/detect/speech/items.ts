@@ -1,6 +1,6 @@
 import type { TextRange } from "../../../model/selector.ts";
 import { contains } from "../../ranges.ts";
-import type { Cues } from "./cues.ts";
+import { type Cues, isSaying } from "./cues.ts";
 import type { Token } from "./tokens.ts";
 
 /** A sentence as credits are read from it. */
@@ -44,7 +44,7 @@ export function itemsOf(text: string, tokens: readonly Token[], quotations: read
 }
 
 /** Without asides in brackets; those in which somebody says something ("(as some say)") stand between commas. */
-function withoutBrackets(tokens: readonly Token[], { say, assert }: Cues): Token[] {
+function withoutBrackets(tokens: readonly Token[], cues: Cues): Token[] {
 	const kept: Token[] = [];
 	let open: number | null = null;
 	for (const [at, token] of tokens.entries()) {
@@ -53,7 +53,7 @@ function withoutBrackets(tokens: readonly Token[], { say, assert }: Cues): Token
 		kept.push(token);
 		if (token.text !== ")" || open === null) continue;
 		const [first, ...aside] = kept.slice(open);
-		const isSaid = aside.some(({ pos, lemma }) => pos === "VERB" && (say.has(lemma) || assert.has(lemma)));
+		const isSaid = aside.some(({ pos, lemma }) => pos === "VERB" && isSaying(lemma, cues));
 		if (first && isSaid) kept.splice(open, kept.length, asComma(first), ...aside.slice(0, -1), asComma(token));
 		else kept.length = open;
 		open = null;
@@ -76,7 +76,7 @@ function mended(items: readonly Token[], at: number, cues: Cues): Token | null {
 	if (!item.lower.endsWith("s")) return null;
 	const isName = item.pos === "PROPN";
 	const lemma = isName ? item.lower.slice(0, -1) : item.lemma;
-	if (!(isName || item.pos === "NOUN") || !(cues.say.has(lemma) || cues.assert.has(lemma))) return null;
+	if (!(isName || item.pos === "NOUN") || !isSaying(lemma, cues)) return null;
 	const before = items[at - 1]?.pos;
 	if (before !== "PROPN" && before !== "PRON") return null;
 	const next = items[at + 1];
@@ -101,12 +101,11 @@ function plainForm(items: readonly Token[], at: number, cues: Cues): string | nu
 		return [stem, `${stem}e`].find((lemma) => cues["with-hearer"].has(lemma)) ?? null;
 	}
 	if (item.pos !== "NOUN") return null;
-	const isCue = (lemma: string) => cues.say.has(lemma) || cues.assert.has(lemma);
 	if (before.pos === "AUX" && before.lemma === "be" && item.lower.endsWith("ing")) {
 		const stem = item.lower.slice(0, -3);
-		return [stem, `${stem}e`].find(isCue) ?? null;
+		return [stem, `${stem}e`].find((lemma) => isSaying(lemma, cues)) ?? null;
 	}
-	if (item.lower !== item.lemma || !isCue(item.lemma)) return null;
+	if (item.lower !== item.lemma || !isSaying(item.lemma, cues)) return null;
 	const isBefore = beginsContent(next, cues) || cues.prepositions[item.lemma]?.has(next?.lower ?? "");
 	if (cues.unnamed.has(before.lower) && isBefore) return item.lemma;
 	const isPlural = before.pos === "NOUN" && /[^s]s$/.test(before.lower);

@@ -1,6 +1,6 @@
 import { isInfinitiveAt, type Read, toEnd, trim } from "./contents.ts";
 import { type Credit, makeCredit } from "./credit.ts";
-import { isMark, type Phrase, phraseAfter, phraseEnding } from "./phrases.ts";
+import { isMark, isPossessive, type Phrase, phraseAfter, phraseEnding } from "./phrases.ts";
 import { subjectOf } from "./subjects.ts";
 
 /** A claim that a noun names is the subject of its sentence at times: where it ends is looked for after so many words. */
@@ -41,9 +41,8 @@ export function nounCredit(read: Read, at: number): Credit | null {
 	if (!source && !isThere(read, at) && that === next) return null;
 	const end = items.slice(that + SHORTEST_CLAIM, that + LONG_CLAIM).find((item) => isMark(item, ",;"))?.start;
 	const content = trim(text, { start: items[that + 1]?.start ?? range.end, end: end ?? range.end });
-	const cue = { start: noun.start, end: noun.end };
 	const manner = isThought ? "attitude" : "speech";
-	return content && makeCredit(read, { source, cue, content: [content], manner, shape: "that" });
+	return content && makeCredit(read, { source, cue: noun, content: [content], manner, shape: "that" });
 }
 
 /** "Remarks, in the House of Lords, to the effect that": the "that" at which the words that say so end. */
@@ -66,7 +65,7 @@ function ownerBefore({ items, cues }: Read, at: number): Phrase | null {
 	const item = items[last];
 	if (!item) return null;
 	if (cues["own-pronouns"].has(item.lower)) return { first: last, last };
-	return item.pos === "PART" && /^[’']s?$/.test(item.text) ? phraseEnding(items, last - 1, cues) : null;
+	return isPossessive(item) ? phraseEnding(items, last - 1, cues) : null;
 }
 
 /** Who makes, gives or has it: the subject of the verb right before; or of the clause that "in the belief that" is added to. */

@@ -2,7 +2,7 @@ import { type Read, trim } from "./contents.ts";
 import { type Credit, makeCredit } from "./credit.ts";
 import { QUOTE } from "./items.ts";
 import { phraseCueAt } from "./phrase-cues.ts";
-import { isMark, type Phrase, phraseAfter } from "./phrases.ts";
+import { isMark, isPossessive, type Phrase, phraseAfter } from "./phrases.ts";
 
 /** How many words a name before a colon has at most. */
 const LONG_NAME = 6;
@@ -41,7 +41,7 @@ export function viewCredit(read: Read, at: number): Credit | null {
 	const preposition = items[first];
 	if (!preposition || !cues["before-views"].has(preposition.lower) || first === at - 1) return null;
 	const isOwn = cues["own-pronouns"].has(owner.lower) && first === at - 2;
-	const isOwner = owner.pos === "PART" && /^[’']s?$/.test(owner.text);
+	const isOwner = isPossessive(owner);
 	if (!isOwn && !isOwner) return null;
 	const source: Phrase = { first: first + 1, last: isOwn ? at - 1 : at - 2 };
 	const isFirst = first === 0;
@@ -49,8 +49,7 @@ export function viewCredit(read: Read, at: number): Credit | null {
 	const rest = items[at + 2];
 	const after = rest && isMark(items[at + 1], ",") ? trim(text, { start: rest.start, end: range.end }) : null;
 	const content = [before, after].filter((part) => part !== null);
-	const cue = { start: noun.start, end: noun.end };
-	return makeCredit(read, { source, cue, content, manner: "attitude", shape: "clause" });
+	return makeCredit(read, { source, cue: noun, content, manner: "attitude", shape: "clause" });
 }
 
 /** "Reportedly", "allegedly": somebody says it, and who does is left out. */
@@ -62,8 +61,7 @@ export function rumourCredit(read: Read, at: number): Credit | null {
 		trim(text, { start: range.start, end: word.start }),
 		trim(text, { start: word.end, end: range.end }),
 	].filter((part) => part !== null);
-	const cue = { start: word.start, end: word.end };
-	return makeCredit(read, { source: null, cue, content: parts, manner: "speech", shape: "clause" });
+	return makeCredit(read, { source: null, cue: word, content: parts, manner: "speech", shape: "clause" });
 }
 
 /** "Vale: We shall go.": a name and a colon, as in scripts and headlines. @param end that of the paragraph, which it holds for */
@@ -78,10 +76,9 @@ export function turnCredit(read: Read, end: number): Credit | null {
 	const mark = items[colon];
 	const content = trim(text, { start: items[colon + 1]?.start ?? end, end });
 	if (!content || !mark) return null;
-	const cue = { start: mark.start, end: mark.end };
 	return makeCredit(read, {
 		source: { first: 0, last: colon - 1 },
-		cue,
+		cue: mark,
 		content: [content],
 		manner: "speech",
 		shape: "colon",

@@ -20,6 +20,11 @@ export function isNominal(item: Token | undefined): boolean {
 	return item !== undefined && (NOMINAL.has(item.pos) || isFragment(item));
 }
 
+/** Whether an item makes what stands before it an owner: "the minister’s". */
+export function isPossessive(item: Token | undefined): boolean {
+	return item?.pos === "PART" && /^[’']s?$/.test(item.text);
+}
+
 /** "A source close to the talks": an adjective after what it describes. */
 function isAfterHead(items: readonly Token[], at: number): boolean {
 	return items[at]?.pos === "ADJ" && isHead(items[at - 1]);

@@ -1,8 +1,8 @@
-import type { Cues } from "./cues.ts";
+import { type Cues, isSaying } from "./cues.ts";
 import { QUOTE } from "./items.ts";
 import { isMark, isNominal, type Phrase, phraseAfter, phraseEnding } from "./phrases.ts";
 import type { Token } from "./tokens.ts";
-import type { VerbGroup } from "./verbs.ts";
+import { hasTense, type VerbGroup } from "./verbs.ts";
 
 /** What a sentence is read with. */
 export type Clause = { items: readonly Token[]; groups: readonly VerbGroup[]; cues: Cues };
@@ -14,6 +14,8 @@ const CHAIN = 6;
 const FURTHEST = 40;
 /** How many words "we are told" may have. */
 const SHORT = 4;
+/** How many words may stand between "went on" and "to say". */
+const NEAR = 6;
 
 /**
  * Whoever does what a verb group says: the phrase right before it, the one before an apposition or a relative clause, the
@@ -71,17 +73,18 @@ function beyondRelative(clause: Clause, phrase: Phrase | null): Phrase | null {
 	const who = (inner?.first ?? 0) - 1;
 	if (!inner || !verb || inner.form !== "finite" || !cues.relative.has(items[who]?.lower ?? "")) return phrase;
 	const isConjunction = cues.that.has(items[who]?.lower ?? "") && items[who]?.pos === "SCONJ";
-	const bringsIn = cues.say.has(verb.lemma) || cues.assert.has(verb.lemma) || cues.think.has(verb.lemma);
+	const bringsIn = isSaying(verb.lemma, cues) || cues.think.has(verb.lemma);
 	const isParted = items.slice(inner.head, phrase.first).some((item) => isMark(item, ",;:–—"));
 	return isConjunction || bringsIn || isParted ? phrase : antecedent(clause, who);
 }
 
 /** "went on to say", "is likely to say": whoever goes on. */
-function governing({ items, groups, cues }: Clause, index: number, before: number, depth: number): Phrase | null {
+function governing(clause: Clause, index: number, before: number, depth: number): Phrase | null {
+	const { items, groups, cues } = clause;
 	const previous = groups[index - 1];
-	if (!previous || before - previous.head > 6) return null;
+	if (!previous || before - previous.head > NEAR) return null;
 	if (items.slice(previous.head, before + 1).some((item) => isMark(item, ",:;–—"))) return null;
-	const subject = subjectOf({ items, groups, cues }, index - 1, depth + 1);
+	const subject = subjectOf(clause, index - 1, depth + 1);
 	// "It is too much to say that": nobody does; "it was keen to say that": it does.
 	const isMinded = items.slice(previous.head, before + 1).some(({ lower }) => cues.adjectives.has(lower));
 	return subject && !isMinded && cues.it.has(items[subject.last]?.lower ?? "") ? null : subject;
@@ -94,7 +97,7 @@ function antecedent({ items, cues }: Clause, who: number): Phrase | null {
 
 /** "Speaking in Reno, Kiedis said": whoever does what follows. */
 function subjectOfNext(clause: Clause, index: number, depth: number): Phrase | null {
-	const next = clause.groups.findIndex(({ form }, at) => at > index && (form === "finite" || form === "passive"));
+	const next = clause.groups.findIndex((one, at) => at > index && hasTense(one));
 	return next < 0 || next > index + 3 ? null : subjectOf(clause, next, depth + CHAIN);
 }
 
@@ -106,9 +109,7 @@ function joinedTo(clause: Clause, index: number, depth: number): Phrase | null {
 	const isPresent = (one: VerbGroup) => /[^s]s$/.test(items[one.first]?.lower ?? "");
 	const from = Math.max(0, index - CHAIN);
 	const before = groups.slice(from, index).map((one, at) => ({ one, at: from + at }));
-	const alike = before.filter(({ one }) =>
-		group.form === "participle" ? one.form === "participle" : one.form === "finite" || one.form === "passive",
-	);
+	const alike = before.filter(({ one }) => (group.form === "participle" ? one.form === "participle" : hasTense(one)));
 	const same = alike.findLast(({ one }) => isPresent(one) === isPresent(group) && !isRelative(clause, one));
 	const nearest = same ?? alike.at(-1) ?? (group.form === "participle" ? before.at(-1) : undefined);
 	return nearest ? subjectOf(clause, nearest.at, depth + 1) : null;
@@ -118,10 +119,10 @@ function joinedTo(clause: Clause, index: number, depth: number): Phrase | null {
 function mainSubject(clause: Clause, index: number, depth: number): Phrase | null {
 	const { items, groups, cues } = clause;
 	const before = groups.flatMap((one, at) => {
-		const isMain = at < index && at >= index - CHAIN && (one.form === "finite" || one.form === "passive");
+		const isMain = at < index && at >= index - CHAIN && hasTense(one);
 		return isMain && !isRelative(clause, one) ? [{ at, lemma: items[one.head]?.lemma ?? "" }] : [];
 	});
-	const main = before.findLast(({ lemma }) => cues.say.has(lemma) || cues.assert.has(lemma)) ?? before.at(-1);
+	const main = before.findLast(({ lemma }) => isSaying(lemma, cues)) ?? before.at(-1);
 	return main ? subjectOf(clause, main.at, depth + 1) : subjectOfNext(clause, index, depth);
 }
 

@@ -2,11 +2,12 @@ import type { TextRange } from "../../../model/selector.ts";
 import type { Manner } from "../../../model/terms.ts";
 import { type Content, contentAfter, objectFrom, type Read, type Shape, trim } from "./contents.ts";
 import { type Credit, makeCredit } from "./credit.ts";
-import type { Cues } from "./cues.ts";
+import { type Cues, isSaying } from "./cues.ts";
 import { QUOTE } from "./items.ts";
 import { isMark, isNominal, type Phrase, phraseAfter } from "./phrases.ts";
 import { subjectOf } from "./subjects.ts";
 import type { Token } from "./tokens.ts";
+import { hasTense, type VerbGroup } from "./verbs.ts";
 
 /** Shapes that show by themselves that something was said or thought. */
 const SHOWN = new Set<Shape>(["quotation", "that", "colon", "question"]);
@@ -19,19 +20,18 @@ export function verbCredit(read: Read, index: number): Credit | null {
 	if (!group || !verb) return null;
 	const idiom = idiomAt(items, group.head, cues);
 	const isIdiom = idiom > 0;
-	const isSaid = isIdiom || isSaying(verb, cues);
+	const isSaid = isIdiom || isSaying(verb.lemma, cues);
 	const isThought = cues.think.has(verb.lemma);
 	const isTopic = (["with-object", "with-as", "wanting-object"] as const).some((list) => cues[list].has(verb.lemma));
 	if (!isSaid && !isThought && !isTopic && !cues.prepositions[verb.lemma]) return null;
 	const hasParticle = !isIdiom && cues.particles.has(items[group.head + 1]?.lower ?? "");
 	const last = group.head + (hasParticle ? 1 : idiom);
 	const cue = { start: verb.start, end: items[last]?.end ?? verb.end };
-	const after = contentAfter(read, last) ?? wantedAfter(read, index, last);
-	if (group.form === "passive") return hearsay(read, index, after);
+	const subject = subjectOf(read, index);
+	const after = contentAfter(read, last) ?? (subject && wantedAfter(read, { subject, verb, last }));
+	if (group.form === "passive") return hearsay(read, { group, subject, after });
 	const isShown = after !== null && SHOWN.has(after.shape);
 	const manner = mannerOf(isSaid, isThought, after);
-	const subject = subjectOf(read, index);
-
 	const isAfterQuote = items[group.first - 1]?.pos === QUOTE;
 	if (isSaid && !subject && (!isShown || isAfterQuote)) {
 		const source = phraseAfter(items, last, cues);
@@ -63,24 +63,22 @@ export function verbCredit(read: Read, index: number): Credit | null {
 export function openCredit(read: Read): Credit | null {
 	const { items, groups, cues } = read;
 	if (!isMark(items.at(-1), ":,–—-")) return null;
-	const index = groups.findLastIndex(({ head }) => isSaying(items[head], cues));
+	const index = groups.findLastIndex(({ head }) => isSaying(items[head]?.lemma ?? "", cues));
 	const verb = items[groups[index]?.head ?? -1];
 	const isLast = groups.slice(index + 1).every(({ form }) => form === "participle");
 	const subject = verb && isLast ? subjectOf(read, index) : null;
 	if (!subject || !verb) return null;
-	const cue = { start: verb.start, end: verb.end };
 	const content = [{ start: read.range.end, end: read.range.end + 1 }];
-	return makeCredit(read, { source: subject, cue, content, manner: "speech", shape: "colon" });
+	return makeCredit(read, { source: subject, cue: verb, content, manner: "speech", shape: "colon" });
 }
 
 /** "He wants a guaranteed week": what a person who is named or a pronoun wants, where it is but a thing. */
-function wantedAfter(read: Read, index: number, last: number): Content | null {
-	const { items, groups, cues } = read;
-	const verb = items[groups[index]?.head ?? -1];
-	if (!verb || !cues["wanting-object"].has(verb.lemma) || !isNominal(items[last + 1])) return null;
-	const subject = subjectOf(read, index);
-	const source = subject && items.slice(subject.first, subject.last + 1);
-	const isPerson = source?.some(({ pos, lower }) => pos === "PROPN" || cues.persons.has(lower)) ?? false;
+function wantedAfter(read: Read, wish: { subject: Phrase; verb: Token; last: number }): Content | null {
+	const { items, cues } = read;
+	const { subject, verb, last } = wish;
+	if (!cues["wanting-object"].has(verb.lemma) || !isNominal(items[last + 1])) return null;
+	const source = items.slice(subject.first, subject.last + 1);
+	const isPerson = source.some(({ pos, lower }) => pos === "PROPN" || cues.persons.has(lower));
 	return isPerson ? objectFrom(read, last + 1) : null;
 }
 
@@ -91,10 +89,6 @@ function idiomAt(items: readonly Token[], head: number, { idioms }: Cues): numbe
 	return rest?.length ?? 0;
 }
 
-function isSaying(verb: Token | undefined, { say, assert }: Cues): boolean {
-	return verb !== undefined && (say.has(verb.lemma) || assert.has(verb.lemma));
-}
-
 function mannerOf(isSaid: boolean, isThought: boolean, after: Content | null): Manner {
 	if (after && (after.shape === "object" || after.shape === "complement")) return isThought ? "attitude" : "topic";
 	if (isSaid) return "speech";
@@ -102,22 +96,22 @@ function mannerOf(isSaid: boolean, isThought: boolean, after: Content | null): M
 }
 
 /** "It is said that", "she is believed to": nobody in particular says or thinks it. */
-function hearsay(read: Read, index: number, after: Content | null): Credit | null {
-	const { items, groups, cues, text } = read;
-	const group = groups[index];
-	const verb = items[group?.head ?? -1];
-	const next = items[(group?.head ?? 0) + 1];
-	if (!group || !verb) return null;
-	const subject = subjectOf(read, index);
-	const manner = cues.think.has(verb.lemma) ? "attitude" : "speech";
-	const cue = { start: verb.start, end: verb.end };
+function hearsay(
+	read: Read,
+	{ group, subject, after }: { group: VerbGroup; subject: Phrase | null; after: Content | null },
+): Credit | null {
+	const { items, cues, text } = read;
+	const cue = items[group.head];
+	const next = items[group.head + 1];
+	if (!cue) return null;
+	const manner = cues.think.has(cue.lemma) ? "attitude" : "speech";
 	// "I am told": somebody told the columnist.
-	if (subject && cues.self.has(items[subject.last]?.lower ?? "") && cues["with-hearer"].has(verb.lemma)) {
+	if (subject && cues.self.has(items[subject.last]?.lower ?? "") && cues["with-hearer"].has(cue.lemma)) {
 		const leading = after ? null : contentBefore(read, subject.first, group.head);
 		const told = leading ? withRest(read, leading, group.head) : after && { content: after.parts, shape: after.shape };
 		return told && makeCredit(read, { source: null, cue, ...told, manner: "speech" });
 	}
-	if (!cues.hearsay.has(verb.lower)) return null;
+	if (!cues.hearsay.has(cue.lower)) return null;
 	const isIt = subject !== null && cues.it.has(items[subject.last]?.lower ?? "");
 	if (isIt && after?.shape === "that")
 		return makeCredit(read, { source: null, cue, content: after.parts, shape: "that", manner });
@@ -187,7 +181,7 @@ function contentBefore(read: Read, edge: number, last: number): Leading | null {
 /** "At the debate, she said" tells when, not what; "At the debate, she said, nobody spoke" does not. */
 function isStatement({ items, groups }: Read, end: number, last: number): boolean {
 	if (items.slice(0, end).some(({ pos }) => pos === QUOTE)) return true;
-	const finite = groups.filter(({ form, head }) => head < end && (form === "finite" || form === "passive"));
+	const finite = groups.filter((one) => one.head < end && hasTense(one));
 	const first = items.findIndex(({ pos }) => pos !== "PUNCT" && pos !== "CCONJ");
 	const opening = items[first];
 	const isAdjunct =
@@ -204,8 +198,8 @@ function closes({ items, cues }: Read, last: number): boolean {
 	if (!next || isMark(next, ",.;–—?!:")) return true;
 	if (cues["with-hearer"].has(items[last]?.lemma ?? "")) {
 		const hearer = phraseAfter(items, last, cues);
-		const next = items[(hearer?.last ?? 0) + 1];
-		return hearer !== null && (!next || isMark(next, ",.") || next.pos === "ADV");
+		const follows = items[(hearer?.last ?? 0) + 1];
+		return hearer !== null && (!follows || isMark(follows, ",.") || follows.pos === "ADV");
 	}
 	return next.pos === "ADP" || next.pos === "ADV" || cues["time-nouns"].has(next.lower) || next.pos === "SCONJ";
 }

@@ -3,6 +3,11 @@ import type { Token } from "./tokens.ts";
 /** A verb with its helping verbs, adverbs and negations: "has never been asked". Positions are those of its items. */
 export type VerbGroup = { first: number; head: number; form: "finite" | "participle" | "infinitive" | "passive" };
 
+/** Whether a verb group may have a subject of its own: no participle, no infinitive. */
+export function hasTense({ form }: VerbGroup): boolean {
+	return form === "finite" || form === "passive";
+}
+
 /** The verb groups of a sentence, in order. */
 export function verbGroups(items: readonly Token[]): VerbGroup[] {
 	const groups: VerbGroup[] = [];
@@ -23,10 +28,11 @@ export function verbGroups(items: readonly Token[]): VerbGroup[] {
 	return groups;
 }
 
-function isVerbal(item: Token | undefined): boolean {
+export function isVerbal(item: Token | undefined): boolean {
 	return item?.pos === "VERB" || item?.pos === "AUX";
 }
 
+/** Whether a participle stands before what it describes. */
 function isDescribing(items: readonly Token[], at: number): boolean {
 	const before = items[at - 1];
 	if (items[at]?.pos !== "VERB") return false;
