@@ -19,3 +19,33 @@ export function byPosition(a: TextRange, b: TextRange): number {
 export function hullOf(ranges: readonly TextRange[]): TextRange {
 	return { start: Math.min(...ranges.map(({ start }) => start)), end: Math.max(...ranges.map(({ end }) => end)) };
 }
+
+/**
+ * Gives the first of some ranges that does not end before an offset. Offsets are asked for in text order.
+ * @param ranges in text order
+ */
+export function follower(ranges: readonly TextRange[]): (offset: number) => TextRange | undefined {
+	let at = 0;
+	return (offset) => {
+		while ((ranges[at]?.end ?? Infinity) <= offset) at++;
+		return ranges[at];
+	};
+}
+
+/** Those whose range shares nothing with what is taken. @param taken in text order, as they are; none over another */
+export function outside<R extends { range: TextRange }>(some: readonly R[], taken: readonly TextRange[]): R[] {
+	const next = follower(taken);
+	return some.filter(({ range }) => (next(range.start)?.start ?? Infinity) >= range.end);
+}
+
+/** The position of the first of a sorted list from which on something holds; its length where it holds for none. */
+export function firstWhere<T>(list: readonly T[], holds: (one: T) => boolean): number {
+	let [low, high] = [0, list.length];
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		const one = list[middle];
+		if (one !== undefined && holds(one)) high = middle;
+		else low = middle + 1;
+	}
+	return low;
+}

@@ -1,6 +1,6 @@
 import type { Mention } from "../../model/detection.ts";
 import type { TextRange } from "../../model/selector.ts";
-import { contains } from "../ranges.ts";
+import { contains, firstWhere } from "../ranges.ts";
 import { type NameWords, nameWordsFor } from "./name-words.ts";
 import type { Credit } from "./speech/credit.ts";
 import type { Token } from "./speech/tokens.ts";
@@ -167,13 +167,7 @@ function appositionAfter(range: TextRange, sentence: readonly Token[]): string[]
 
 /** The first word of a sentence that begins at an offset or after it. */
 function firstFrom(sentence: readonly Token[], offset: number): number {
-	let [low, high] = [0, sentence.length];
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		if ((sentence[middle]?.start ?? 0) >= offset) high = middle;
-		else low = middle + 1;
-	}
-	return low;
+	return firstWhere(sentence, ({ start }) => start >= offset);
 }
 
 function lastWord(name: string): string {

@@ -1,8 +1,8 @@
 import type { DetectionOf } from "../../model/detection.ts";
 import type { TextRange } from "../../model/selector.ts";
 import type { TextLayer } from "../parse/text-layer.ts";
-import { type FigurePattern, figurePatterns } from "./figure-patterns.ts";
-import { type Words, wordsFor } from "./words.ts";
+import { figurePatterns } from "./figure-patterns.ts";
+import { onceFor, wordsFor } from "./words.ts";
 
 /**
  * Proposes the figures of a text: shares, money, counts, ranges, lengths of time, ranks, years, comparisons. Earlier
@@ -26,10 +26,4 @@ export function detectFigures(layer: TextLayer, lang: string, times: readonly Te
 	return found.sort((a, b) => a.range.start - b.range.start);
 }
 
-const cache = new WeakMap<Words, FigurePattern[]>();
-
-function patternsOf(words: Words): FigurePattern[] {
-	const known = cache.get(words) ?? figurePatterns(words);
-	cache.set(words, known);
-	return known;
-}
+const patternsOf = onceFor(figurePatterns);

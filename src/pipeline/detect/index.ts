@@ -3,7 +3,7 @@ import type { Detection, Mention, Quotation } from "../../model/detection.ts";
 import type { Name } from "../../model/name.ts";
 import type { TextRange } from "../../model/selector.ts";
 import { blockIndexAt, type TextLayer } from "../parse/text-layer.ts";
-import { byPosition, hullOf, overlap } from "../ranges.ts";
+import { byPosition, hullOf, outside, overlap } from "../ranges.ts";
 import { detectClaims } from "./claims/index.ts";
 import { antecedents } from "./coreference.ts";
 import { detectFigures } from "./figures.ts";
@@ -27,43 +27,6 @@ export type DetectContext = {
 	/** Which marks the text quotes with; double ones where it is left out. */
 	marks?: Marks | undefined;
 };
-type Found = {
-	quotations: readonly Quotation[];
-	credits: readonly Credit[];
-	/** The words of each sentence, with their parts of speech. */
-	tokens: readonly Token[][];
-	mentions: readonly Mention[];
-	/** Whom the sources of credits stand for. */
-	meant: ReadonlyMap<Credit, TextRange>;
-};
-type Detector = (layer: TextLayer, context: DetectContext & Found) => Detection[];
-
-/** The detectors, one for each type of annotation that is proposed. A new one is a file and a line here. */
-const detectors = [
-	(_, { credits, meant }) => credits.map((credit) => attributionOf(credit, meant.get(credit) ?? null)),
-	(_, { quotations }) => [...quotations],
-	(layer, { lang, published, tokens }) => {
-		const times = detectTimes(layer, lang, published);
-		const shaped = [
-			...times,
-			...detectFigures(
-				layer,
-				lang,
-				times.map(({ range }) => range),
-			),
-		];
-		return [
-			...shaped,
-			...detectWordCounts(
-				tokens,
-				shaped.map(({ range }) => range),
-				lang,
-			),
-		];
-	},
-	(_, { mentions }) => [...mentions],
-] satisfies Detector[];
-
 /**
  * Everything that the detectors propose for a text, in text order.
  * @param ranges its sentences, where they are known already
@@ -80,24 +43,38 @@ export function detect(
 	const quotations = detectQuotations(layer.text, pairs, credits, context.lang);
 	const mentions = mentionsIn(layer, context, { tokens, credits, quotations });
 	const meant = antecedents(credits, { text: layer.text, tokens, mentions, lang: context.lang });
-	const found = detectors.flatMap((detector) =>
-		detector(layer, { ...context, quotations, credits, tokens, mentions, meant }),
-	);
+	// What is proposed: a new type of annotation is a file and a line here.
+	const found: Detection[] = [
+		...credits.map((credit) => attributionOf(credit, meant.get(credit) ?? null)),
+		...quotations,
+		...figuresIn(layer, context, tokens),
+		...mentions,
+	];
 	const claims = detectClaims(layer.text, ranges, tokens, found, context.lang);
 	const code = layer.blocks.filter(({ node }) => node.type === "code");
 	return [...found, ...claims]
 		.filter(({ range }) => !code.some((block) => overlap(block, range) > 0))
-		.sort((a, b) => a.range.start - b.range.start || b.range.end - a.range.end);
+		.sort((a, b) => byPosition(a.range, b.range));
 }
 
-/** Who is credited with what, block by block. */
 type Marked = { ranges: readonly TextRange[]; tokens: readonly Token[][]; pairs: readonly TextRange[]; lang: string };
 
+/** Who is credited with what, block by block. */
 function creditsIn(layer: TextLayer, { ranges, tokens, pairs, lang }: Marked): Credit[] {
 	const read = ranges.map((range, index) => ({ range, tokens: tokens[index] ?? [] }));
 	const groups = Map.groupBy(read, ({ range }) => blockIndexAt(layer, range.start));
 	return findCredits(layer.text, [...groups.values()], pairs, lang);
 }
+
+/** Figures and times: what is told as a time is no figure of its own, and a number in words none twice. */
+function figuresIn(layer: TextLayer, { lang, published }: DetectContext, tokens: readonly Token[][]): Detection[] {
+	const times = detectTimes(layer, lang, published);
+	const figures = detectFigures(layer, lang, times.map(rangeOf));
+	const shaped = [...times, ...figures];
+	return [...shaped, ...detectWordCounts(tokens, shaped.map(rangeOf), lang)];
+}
+
+const rangeOf = ({ range }: Detection) => range;
 
 type Read = { tokens: readonly Token[][]; credits: readonly Credit[]; quotations: readonly Quotation[] };
 
@@ -107,10 +84,10 @@ function mentionsIn(
 	{ names, lang }: DetectContext,
 	{ tokens, credits, quotations }: Read,
 ): Mention[] {
-	const titles = quotations.filter(({ use }) => use === "title").map(({ range }) => range);
-	const known = detectNames(layer, names).filter(({ range }) => !titles.some((title) => overlap(title, range) > 0));
+	const titles = quotations.filter(({ use }) => use === "title").map(rangeOf);
+	const known = outside(detectNames(layer, names), titles);
 	const sources = credits.flatMap(({ source }) => source ?? []);
-	const taken = [...known.map(({ range }) => range), ...titles].sort(byPosition);
+	const taken = [...known.map(rangeOf), ...titles].sort(byPosition);
 	return [...known, ...detectUnknownNames(tokens, sources, taken, lang)].sort((a, b) => byPosition(a.range, b.range));
 }
 

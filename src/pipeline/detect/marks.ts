@@ -1,7 +1,7 @@
 import type { Marks } from "../../model/column.ts";
 import type { TextRange } from "../../model/selector.ts";
 import type { LayerBlock, TextLayer } from "../parse/text-layer.ts";
-import { contains } from "../ranges.ts";
+import { contains, follower } from "../ranges.ts";
 
 export type QuotationMarks = {
 	/** Each pair with its marks included, in order. */
@@ -23,10 +23,9 @@ export function pairMarks(layer: TextLayer, marks: Marks = "double"): QuotationM
 	const double = pair(layer, doubleMarks);
 	if (marks === "double") return double;
 	const single = pair(layer, singleMarks);
-	let at = 0;
+	const next = follower(single.pairs);
 	const outside = double.pairs.filter((range) => {
-		while ((single.pairs[at]?.end ?? Infinity) <= range.start) at++;
-		const around = single.pairs[at];
+		const around = next(range.start);
 		return !around || !contains(around, range);
 	});
 	return { pairs: [...single.pairs, ...outside].sort((a, b) => a.start - b.start), unclosed: single.unclosed };

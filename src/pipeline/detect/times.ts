@@ -1,8 +1,8 @@
 import type { DetectionOf } from "../../model/detection.ts";
 import type { TextLayer } from "../parse/text-layer.ts";
 import { parseDay } from "./calendar.ts";
-import { type TimePattern, timePatterns } from "./time-patterns.ts";
-import { type Words, wordsFor } from "./words.ts";
+import { timePatterns } from "./time-patterns.ts";
+import { onceFor, wordsFor } from "./words.ts";
 
 type Time = DetectionOf<"time">;
 
@@ -40,10 +40,4 @@ export function datelineOf(layer: TextLayer, lang: string): string | undefined {
 	return detectTimes(head, lang).find(({ edtf }) => edtf !== null && /^\d{4}-\d\d-\d\d$/.test(edtf))?.edtf ?? undefined;
 }
 
-const cache = new WeakMap<Words, TimePattern[]>();
-
-function patternsOf(words: Words): TimePattern[] {
-	const known = cache.get(words) ?? timePatterns(words);
-	cache.set(words, known);
-	return known;
-}
+const patternsOf = onceFor(timePatterns);

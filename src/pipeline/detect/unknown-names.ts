@@ -1,5 +1,6 @@
 import type { Mention } from "../../model/detection.ts";
 import type { TextRange } from "../../model/selector.ts";
+import { outside } from "../ranges.ts";
 import { type GivenNames, givenNamesFor } from "./given-names.ts";
 import { type Run, runsIn } from "./name-runs.ts";
 import { type NameWords, nameWordsFor } from "./name-words.ts";
@@ -70,7 +71,7 @@ export function detectUnknownNames(
 }
 
 function kindByItself(run: Run, known: Known): Kind | null {
-	const { words: tokens, title, before } = run;
+	const { words: tokens, title } = run;
 	const { words } = known;
 	const lower = tokens.map((token) => token.lower);
 	const head = lower.at(-1) ?? "";
@@ -86,7 +87,7 @@ function kindByItself(run: Run, known: Known): Kind | null {
 	if (title.length > 0) return "person";
 	if (isAcronym(tokens)) return "organisation";
 	if (lower.some((word) => words.works.has(word))) return null;
-	return tokens.length > 1 ? kindOfSeveral(run, known) : kindOfOne(run, before, known);
+	return tokens.length > 1 ? kindOfSeveral(run, known) : kindOfOne(run, known);
 }
 
 /** A run of two to four words: a person where something says so, or where no word of it is a common one. */
@@ -107,14 +108,14 @@ function kindOfSeveral(run: Run, known: Known): Kind | null {
 	return isTold || !isCommon ? "person" : null;
 }
 
-function kindOfOne(run: Run, before: string, known: Known): Kind | null {
-	const [token] = run.words;
+function kindOfOne({ words, before, range, isFirst }: Run, known: Known): Kind | null {
+	const [token] = words;
 	if (!token) return null;
 	if (known.words["before-places"].has(before) || known.words["before-either"].has(before)) return "place";
 	// The first word of a sentence has its capital from there, unless it has one elsewhere.
-	if (run.isFirst && !known.inside.has(token.text)) return null;
+	if (isFirst && !known.inside.has(token.text)) return null;
 	if (before === known.words.article || known.small.has(token.lower)) return null;
-	return known.speakers.has(run.range.end) || isGivenName(token.lower, known.given) ? "person" : null;
+	return known.speakers.has(range.end) || isGivenName(token.lower, known.given) ? "person" : null;
 }
 
 function isKnownPlace(name: string, { words, lang }: Known): boolean {
@@ -152,13 +153,4 @@ function isAcronym(tokens: readonly Token[]): boolean {
 	const [token] = tokens;
 	if (!token || tokens.length > 1) return false;
 	return /^(?:\p{Lu}\.?){2,}$/u.test(token.text) && !/^[IVXL]+\.?$/.test(token.text);
-}
-
-/** The runs that share no word with what is taken. */
-function outside(runs: readonly Run[], taken: readonly TextRange[]): Run[] {
-	let at = 0;
-	return runs.filter(({ range }) => {
-		while ((taken[at]?.end ?? Infinity) <= range.start) at++;
-		return (taken[at]?.start ?? Infinity) >= range.end;
-	});
 }

@@ -1,5 +1,6 @@
 import type { DetectionOf } from "../../model/detection.ts";
 import type { TextRange } from "../../model/selector.ts";
+import { byPosition, follower } from "../ranges.ts";
 import type { Token } from "./speech/tokens.ts";
 import { type Words, wordsFor } from "./words.ts";
 
@@ -20,13 +21,10 @@ export function detectWordCounts(
 ): Quantity[] {
 	const words = wordsFor(lang);
 	if (!words) return [];
-	const starts = taken.map(({ start }) => start).sort((a, b) => a - b);
-	const ends = taken.map(({ end }) => end).sort((a, b) => a - b);
-	let at = 0;
+	const next = follower([...taken].sort(byPosition));
 	return tokens.flatMap((sentence) =>
 		sentence.flatMap((token, index): Quantity[] => {
-			while ((ends[at] ?? Infinity) <= token.start) at++;
-			const isTaken = (starts[at] ?? Infinity) < token.end;
+			const isTaken = (next(token.start)?.start ?? Infinity) < token.end;
 			const found = isTaken
 				? null
 				: (countAt(sentence, index, words) ??
@@ -82,11 +80,10 @@ function vagueAt(sentence: readonly Token[], index: number, { numbers }: Words):
 	const next = sentence[index + 1];
 	const second = sentence[index + 2];
 	if (!token || !next) return null;
-	if (numbers["before-vague-durations"].includes(token.lower) && numbers["vague-durations"].includes(next.lower))
-		return quantity({ start: token.start, end: next.end }, "duration", null, next.lower);
-	if (numbers["before-vague-durations"].includes(token.lower) && second) {
-		const two = `${next.lower} ${second.lower}`;
-		if (numbers["vague-durations"].includes(two))
+	if (numbers["before-vague-durations"].includes(token.lower)) {
+		const isLong = (words: string) => numbers["vague-durations"].includes(words);
+		if (isLong(next.lower)) return quantity({ start: token.start, end: next.end }, "duration", null, next.lower);
+		if (second && isLong(`${next.lower} ${second.lower}`))
 			return quantity({ start: token.start, end: second.end }, "duration", null, null);
 	}
 	const isFew = numbers.articles.includes(token.lower) && next.lower === numbers.few && second;

@@ -87,6 +87,16 @@ export type Words = z.output<typeof wordsSchema>;
 /** The words that the detectors go by in a language, or null where the project has none for it. */
 export const wordsFor = wordLoader(wordsSchema, (language) => new URL(`words.${language}.yaml`, import.meta.url));
 
+/** What is made of the words of a language once, however often it is asked for. */
+export function onceFor<T>(make: (words: Words) => T): (words: Words) => T {
+	const made = new WeakMap<Words, { value: T }>();
+	return (words) => {
+		const known = made.get(words) ?? { value: make(words) };
+		made.set(words, known);
+		return known.value;
+	};
+}
+
 /** A regular expression source that matches any of the words, longest first. */
 export function anyOf(words: readonly string[]): string {
 	return [...words]

@@ -1,5 +1,6 @@
 import type { Break, Code, InlineCode, Nodes, Root, Text } from "mdast";
 import type { TextRange } from "../../model/selector.ts";
+import { firstWhere } from "../ranges.ts";
 
 /** A node that holds words itself. */
 export type Leaf = Text | InlineCode | Code | Break;
@@ -60,15 +61,7 @@ function isBlockOfWords(node: Nodes): boolean {
 
 /** The position of the block that holds an offset, or of the last one before it; 0 where there is none. */
 export function blockIndexAt(layer: Pick<TextLayer, "blocks">, offset: number): number {
-	let low = 0;
-	let high = layer.blocks.length - 1;
-	while (low < high) {
-		const middle = (low + high + 1) >> 1;
-		const block = layer.blocks[middle];
-		if (block && block.start <= offset) low = middle;
-		else high = middle - 1;
-	}
-	return Math.max(0, low);
+	return Math.max(0, firstWhere(layer.blocks, ({ start }) => start > offset) - 1);
 }
 
 /** Where an offset of the layer stands in the file: line and column, counted from 1. */

@@ -1,6 +1,6 @@
 import type { Detection } from "../../../model/detection.ts";
 import type { TextRange } from "../../../model/selector.ts";
-import { overlap } from "../../ranges.ts";
+import { firstWhere, overlap } from "../../ranges.ts";
 
 /** Whether a sentence ends as one: headings, bylines and what ends without a full stop do not. */
 export function endsAsSentence(text: string, { start, end }: TextRange): boolean {
@@ -14,21 +14,11 @@ export function endsAsSentence(text: string, { start, end }: TextRange): boolean
 export function detectionsIn(sentences: readonly TextRange[], found: readonly Detection[]): Detection[][] {
 	const inEach = sentences.map((): Detection[] => []);
 	for (const one of found) {
-		for (let at = firstEndingAfter(sentences, one.range.start); at < sentences.length; at++) {
+		for (let at = firstWhere(sentences, ({ end }) => end > one.range.start); at < sentences.length; at++) {
 			const sentence = sentences[at];
 			if (!sentence || sentence.start >= one.range.end) break;
 			if (overlap(one.range, sentence) > 0) inEach[at]?.push(one);
 		}
 	}
 	return inEach;
-}
-
-function firstEndingAfter(sentences: readonly TextRange[], offset: number): number {
-	let [low, high] = [0, sentences.length];
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		if ((sentences[middle]?.end ?? 0) > offset) high = middle;
-		else low = middle + 1;
-	}
-	return low;
 }

@@ -1,5 +1,5 @@
 import type { TextRange } from "../../../model/selector.ts";
-import { contains } from "../../ranges.ts";
+import { contains, follower } from "../../ranges.ts";
 import { type Cues, isSaying } from "./cues.ts";
 import type { Token } from "./tokens.ts";
 
@@ -30,10 +30,9 @@ export function isFragment(item: Token): boolean {
  */
 export function itemsOf(text: string, tokens: readonly Token[], quotations: readonly TextRange[], cues: Cues): Token[] {
 	const items: Token[] = [];
-	let pairAt = 0;
+	const pairFrom = follower(quotations);
 	for (const token of withoutBrackets(tokens, cues)) {
-		while ((quotations[pairAt]?.end ?? Infinity) <= token.start) pairAt++;
-		const pair = quotations[pairAt];
+		const pair = pairFrom(token.start);
 		if (!pair || !contains(pair, token)) items.push(token);
 		else if (items.at(-1)?.start !== pair.start) {
 			const words = text.slice(pair.start, pair.end);
