@@ -128,6 +128,14 @@ describe("where the columnist stands, and where a source's view ends", () => {
 		expect(found.doubtful && text.slice(found.doubtful.start, found.doubtful.end)).toBe(doubtful);
 	});
 
+	test("doubt lies in what is credited, also where another source stands beside it", () => {
+		const { content, doubtful } = attribution(
+			"The union said that its members will strike, but the company says that talks go on in Reno, and so on.",
+		);
+		expect(content).toEqual([{ start: 20, end: 43 }]);
+		expect(doubtful).toBeNull();
+	});
+
 	test("sentences have a voice and a stance", () => {
 		const text =
 			"To be sure, it rained. It was late. Was it? She said that the bridge had fallen. Some say, without evidence, that the bridge had fallen.";

@@ -12,6 +12,7 @@ import { detectNames } from "./names.ts";
 import { detectQuotations } from "./quotations.ts";
 import { sentences } from "./sentences.ts";
 import { findCredits } from "./speech/attributions.ts";
+import { boundaryOf } from "./speech/boundary.ts";
 import type { Credit } from "./speech/credit.ts";
 import { cuesFor } from "./speech/cues.ts";
 import { type Token, tokenize } from "./speech/tokens.ts";
@@ -45,7 +46,7 @@ export function detect(
 	const meant = antecedents(credits, { text: layer.text, tokens, mentions, lang: context.lang });
 	// What is proposed: a new type of annotation is a file and a line here.
 	const found: Detection[] = [
-		...credits.map((credit) => attributionOf(credit, meant.get(credit) ?? null)),
+		...credits.map((credit) => attributionOf(layer.text, credit, meant.get(credit) ?? null)),
 		...quotations,
 		...figuresIn(layer, context, tokens),
 		...mentions,
@@ -91,8 +92,8 @@ function mentionsIn(
 	return [...known, ...detectUnknownNames(tokens, sources, taken, lang)].sort((a, b) => byPosition(a.range, b.range));
 }
 
-function attributionOf(credit: Credit, antecedent: TextRange | null): Detection {
-	const { source, sourceKind, cue, content, manner, stance, boundary } = credit;
+function attributionOf(text: string, credit: Credit, antecedent: TextRange | null): Detection {
+	const { source, sourceKind, cue, content, manner, stance } = credit;
 	return {
 		type: "attribution",
 		range: hullOf(cue ? [source ?? cue, cue] : content),
@@ -103,6 +104,6 @@ function attributionOf(credit: Credit, antecedent: TextRange | null): Detection 
 		content,
 		manner,
 		stance,
-		...boundary,
+		...boundaryOf(text, credit),
 	};
 }

@@ -1,7 +1,6 @@
 import type { TextRange } from "../../../model/selector.ts";
 import { contains, overlap } from "../../ranges.ts";
 import { adjectiveCredit } from "./adjective-credits.ts";
-import { boundaryOf } from "./boundary.ts";
 import { type Read, trim } from "./contents.ts";
 import type { Credit } from "./credit.ts";
 import { type Cues, cuesFor } from "./cues.ts";
@@ -15,8 +14,8 @@ import { verbGroups } from "./verbs.ts";
 
 /** A sentence is read in pieces of so many words: what has no full stop for pages is no sentence. */
 const LONGEST = 400;
+/** A quotation mark somewhere, and a stretch that is one quotation. */
 const MARK = /["“‘]|''/;
-
 const QUOTATION = /^["“‘][^”]*["”’]$/;
 
 /** A sentence with its words. */
@@ -102,8 +101,7 @@ class Finder {
 		const last = this.#last;
 		const floating = found.length === 0 && last ? floatingIn(range, inside, last) : null;
 		if (floating && last && !last.content.some((part) => overlap(part, floating) > 0)) {
-			const boundary = boundaryOf(this.#text, [floating], "quotation", range.end);
-			found.push({ ...last, cue: null, content: [floating], shape: "quotation", boundary });
+			found.push({ ...last, cue: null, content: [floating], shape: "quotation", sentenceEnd: range.end });
 		}
 		// What was taken to go on with the speaker before belongs to whoever is named after it.
 		const named = found.flatMap(({ content }) => content);
@@ -117,8 +115,7 @@ class Finder {
 	#fill(open: Credit, block: TextRange): void {
 		const pair = this.#touching(block.start + 1).at(-1);
 		const content = [pair?.start === block.start ? pair : block];
-		const boundary = boundaryOf(this.#text, content, "colon", block.end);
-		this.#last = { ...open, content, boundary };
+		this.#last = { ...open, content, sentenceEnd: block.end };
 		this.credits.push(this.#last);
 	}
 
@@ -188,9 +185,8 @@ function besideEdge({ items, cues }: Read, { source, cue }: Credit): number | nu
 
 /** "She said that A, adding that B": what one verb credits ends where the next of the same source begins. */
 function cutAtNext(read: Read, credits: Credit[]): Credit[] {
-	const { text, range } = read;
 	return credits.flatMap((credit, index) => {
-		const { cue, source, shape } = credit;
+		const { cue, source } = credit;
 		const next = credits
 			.slice(index + 1)
 			.find(
@@ -198,8 +194,8 @@ function cutAtNext(read: Read, credits: Credit[]): Credit[] {
 			);
 		const edge = next?.cue && edgeBefore(read, next.cue.start);
 		if (edge === undefined || edge === null || !cue || edge <= cue.end) return [credit];
-		const content = cutAt(text, credit, edge);
-		return content.length > 0 ? [{ ...credit, content, boundary: boundaryOf(text, content, shape, range.end) }] : [];
+		const content = cutAt(read.text, credit, edge);
+		return content.length > 0 ? [{ ...credit, content }] : [];
 	});
 }
 

@@ -2,7 +2,8 @@ import { readFileSync } from "node:fs";
 import { parse } from "yaml";
 import { z } from "zod";
 import type { TextRange } from "../../../model/selector.ts";
-import { type Shape, shapes } from "./contents.ts";
+import { shapes } from "./contents.ts";
+import type { Credit } from "./credit.ts";
 
 /** How sure it is where the view of a source ends and the columnist's begins again. */
 export type Boundary = {
@@ -19,18 +20,14 @@ const boundaries = boundariesSchema.parse(parse(readFileSync(new URL("boundaries
 /** A comma, dash or semicolon with words after it, outside quotation marks. */
 const JOINT = /[,;–—]\s(?=\S+\s+\S+\s+\S+)/g;
 
-/**
- * The boundary of a credit's content.
- * @param content its stretches, in order
- * @param sentence the end of the sentence that it ends in
- */
-export function boundaryOf(text: string, content: readonly TextRange[], shape: Shape, sentence: number): Boundary {
+/** The boundary of a credit's content. */
+export function boundaryOf(text: string, { content, shape, sentenceEnd }: Credit): Boundary {
 	const last = content.at(-1);
 	if (!last || shape === "quotation") return { confidence: boundaries[shape].plain, doubtful: null };
 	// What stands between marks is surely the source's.
 	const words = text.slice(last.start, last.end).replace(/[“"][^”"]*[”"]/g, (quoted) => "x".repeat(quoted.length));
 	const joint = [...words.matchAll(JOINT)].at(-1);
-	if (sentence - last.end > 2) return { confidence: boundaries[shape].cut, doubtful: null };
+	if (sentenceEnd - last.end > 2) return { confidence: boundaries[shape].cut, doubtful: null };
 	if (!joint) return { confidence: boundaries[shape].plain, doubtful: null };
 	return {
 		confidence: boundaries[shape].comma,

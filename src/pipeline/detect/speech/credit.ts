@@ -1,7 +1,6 @@
 import type { TextRange } from "../../../model/selector.ts";
 import type { Manner, SourceKind, Stance } from "../../../model/terms.ts";
 import { overlap } from "../../ranges.ts";
-import { type Boundary, boundaryOf } from "./boundary.ts";
 import type { Read, Shape } from "./contents.ts";
 import type { Cues } from "./cues.ts";
 import type { Phrase } from "./phrases.ts";
@@ -21,7 +20,8 @@ export type Credit = {
 	/** How the content is given. */
 	shape: Shape;
 	stance: Stance;
-	boundary: Boundary;
+	/** Where the sentence ends that the content ends in. */
+	sentenceEnd: number;
 };
 
 type Found = { source: Phrase | null; cue: TextRange; content: TextRange[]; manner: Manner; shape: Shape };
@@ -44,7 +44,7 @@ export function makeCredit({ text, range: sentence, items, cues }: Read, found: 
 		manner,
 		shape,
 		stance: stanceOfCredit(text, sentence, { content: kept, shape }, cues),
-		boundary: boundaryOf(text, kept, shape, sentence.end),
+		sentenceEnd: sentence.end,
 	};
 }
 
