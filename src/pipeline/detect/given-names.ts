@@ -1,13 +1,9 @@
 import { z } from "zod";
 import { wordLoader } from "./load-words.ts";
 
-const list = z.array(z.string()).transform((words): ReadonlySet<string> => new Set(words));
-const givenNamesSchema = z.strictObject({
-	masculine: list,
-	feminine: list,
-	/** Names of either. */
-	both: list,
-});
+const givenNamesSchema = z
+	.strictObject({ given: z.array(z.string()) })
+	.transform(({ given }): ReadonlySet<string> => new Set(given));
 export type GivenNames = z.output<typeof givenNamesSchema>;
 
 /** Given names as texts in a language write them, in small letters, or null where the project has none for it. */

@@ -10,24 +10,21 @@ export function isLanguageName(word: string, lang: string): boolean {
 	return languages.has(lower) || (lower.endsWith("s") && languages.has(lower.slice(0, -1)));
 }
 
-const places = new Map<string, ReadonlySet<string>>();
-const languages = new Map<string, ReadonlySet<string>>();
-
-function placesOf(lang: string): ReadonlySet<string> {
-	const known = places.get(lang);
-	if (known) return known;
+const placesOf = namesIn((lang) => {
 	const cities = Intl.supportedValuesOf("timeZone").map((zone) => (zone.split("/").at(-1) ?? "").replaceAll("_", " "));
-	const made = new Set([...namesOf(lang, "region"), ...cities].map((name) => name.toLowerCase()));
-	places.set(lang, made);
-	return made;
-}
+	return [...namesOf(lang, "region"), ...cities];
+});
 
-function languagesOf(lang: string): ReadonlySet<string> {
-	const known = languages.get(lang);
-	if (known) return known;
-	const made = new Set(namesOf(lang, "language").map((name) => name.toLowerCase()));
-	languages.set(lang, made);
-	return made;
+const languagesOf = namesIn((lang) => namesOf(lang, "language"));
+
+/** The names of a language in small letters, put together once. */
+function namesIn(list: (lang: string) => string[]): (lang: string) => ReadonlySet<string> {
+	const made = new Map<string, ReadonlySet<string>>();
+	return (lang) => {
+		const names = made.get(lang) ?? new Set(list(lang).map((name) => name.toLowerCase()));
+		made.set(lang, names);
+		return names;
+	};
 }
 
 const LETTERS = [..."abcdefghijklmnopqrstuvwxyz"];

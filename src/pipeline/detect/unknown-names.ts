@@ -139,9 +139,9 @@ function fromGivenName(run: Run, given: GivenNames): Run {
 	return { ...run, title, words: run.words.slice(at), range: { start: start.start, end: run.range.end } };
 }
 
-function isGivenName(word: string, { masculine, feminine, both }: GivenNames): boolean {
+function isGivenName(word: string, given: GivenNames): boolean {
 	const [first = word] = word.split("-");
-	return masculine.has(first) || feminine.has(first) || both.has(first);
+	return given.has(first);
 }
 
 function isInitial(text: string): boolean {
