@@ -2,6 +2,7 @@ import { messages } from "../messages/en.ts";
 import type { Annotation, AnnotationOf, Source } from "../model/annotation.ts";
 import type { Name } from "../model/name.ts";
 import { type QuantityKind, quantitySlots } from "../model/terms.ts";
+import { supportOf } from "./claim-support.ts";
 import { sourceInSentence } from "./source-name.ts";
 
 export type NoteContent = {
@@ -58,8 +59,7 @@ export function noteContent(annotation: Annotation, names: ReadonlyMap<string, N
 			else if (stance === "rejects" && speaker) content.lines.push(notes.rejected(sourceInSentence(speaker, names)));
 			else if (stance !== "asserts") content.lines.push(messages.stances[stance]);
 			// A judgement or a call rests on nobody but who makes it: a missing source would be no blank.
-			const isOpinion = about === "value" || about === "call";
-			if (isOpinion && stance === "asserts" && support === "none") content.lines.push(notes.own);
+			if (stance === "asserts" && supportOf(annotation) === "own") content.lines.push(notes.own);
 			else if (support === "none" || !speaker || stance === "asserts") content.lines.push(messages.supports[support]);
 			if (checkable) content.lines.push(notes.checkable);
 			return content;
