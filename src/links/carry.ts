@@ -6,7 +6,7 @@ import { type Carried, type Known, readPassages } from "./carried.ts";
 import { historyOf, joinBlocks, type PastText, type PastWord, type PastWords, walk } from "./history.ts";
 import { isBlockId, isSentenceId } from "./ids.ts";
 import { nameUnits, unitFinder, WHOLE_SHARE } from "./name-units.ts";
-import { hullOf, type Landings, landingsOf, placeOf } from "./place.ts";
+import { hullOfWords, type Landings, landingsOf, placeOf } from "./place.ts";
 import { revive } from "./revive.ts";
 import { textOf, withMarks, wordsAt } from "./words.ts";
 
@@ -172,7 +172,7 @@ class Carrier {
 		const inStep = original.all.find(({ unit }) => unit === step?.unit);
 		// Where it went step by step is left for where the words are that it was made for, if those went elsewhere.
 		if (home && (inStep?.weight ?? 0) < HOME_SHARE * original.share * original.count) {
-			return { ...known, now: hullOf(home.words) };
+			return { ...known, now: hullOfWords(home.words) };
 		}
 		if (!step) return gone;
 		const kept = original.share;

@@ -78,11 +78,16 @@ export function placeOf(passage: TextRange, landings: Landings, find: (word: num
 		if (isBefore && head.weight >= HEAD_SHARE * landings.share * landings.count) best = head;
 		break;
 	}
-	return { unit: best.unit, words: hullOf(best.words), weight: best.weight, isDoubtful: landings.share < DOUBTFUL };
+	return {
+		unit: best.unit,
+		words: hullOfWords(best.words),
+		weight: best.weight,
+		isDoubtful: landings.share < DOUBTFUL,
+	};
 }
 
 /** The stretch from the first to the last of some words. */
-export function hullOf(words: readonly number[]): TextRange {
+export function hullOfWords(words: readonly number[]): TextRange {
 	let { start, end } = { start: Number.POSITIVE_INFINITY, end: 0 };
 	for (const word of words) {
 		start = Math.min(start, word);

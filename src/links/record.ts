@@ -6,7 +6,7 @@ import type { Carried } from "./carried.ts";
 import type { CarriedLinks } from "./carry.ts";
 import { type PastText, type PastWords, walk } from "./history.ts";
 import { nearestBlock } from "./nearest.ts";
-import { hullOf } from "./place.ts";
+import { hullOfWords } from "./place.ts";
 import { textOf, withMarks, wordsAt } from "./words.ts";
 import { writeLedger } from "./write.ts";
 
@@ -93,7 +93,7 @@ function standsFor(known: Carried, now: TextRange, history: readonly PastText[])
 		if (found) left.push(found.word);
 	}
 	const isRewritten = left.length < SAME_PASSAGE * (words.end - words.start);
-	const of = isRewritten ? known.now : hullOf(left);
+	const of = isRewritten ? known.now : hullOfWords(left);
 	const shortest = Math.min(now.end - now.start, of.end - of.start);
 	return overlap(of, now) >= SAME_PASSAGE * shortest;
 }

@@ -1,10 +1,11 @@
 import type { LedgerOfTexts } from "../model/link-ledger.ts";
 import type { TextRange } from "../model/selector.ts";
+import { hullOf } from "../pipeline/ranges.ts";
 import { sentencesAround } from "./around.ts";
 import { historyOf, type PastText, pastWords, walk } from "./history.ts";
 import { nearestBlock } from "./nearest.ts";
 import { printWords } from "./notation.ts";
-import { hullOf, type Landing, landingsOf } from "./place.ts";
+import { hullOfWords, type Landing, landingsOf } from "./place.ts";
 import { beginsSentence, endOf } from "./sentence-ends.ts";
 import { readingOf, textOf } from "./words.ts";
 
@@ -56,16 +57,15 @@ export function resolveWords(ledger: LedgerOfTexts, written: string): ResolvedWo
 		return { ...said, ranges: [], now: [], isChanged: true, block };
 	}
 	const marked = ranges.map((part) => textOf(present.words, part));
-	// What is compared runs from the first to the last word of each block, with all that has come between.
-	const hulls = hullsByBlock(present, ranges).map((part) => {
-		const hull = textOf(present.words, part);
-		return present.text.slice(hull.start, hull.end);
-	});
+	// What is compared runs from the first to the last word as a reader meets them, with all that has come between:
+	// paragraphs that were parted or changed places say something else.
+	const hull = hullOf(marked);
+	const reads = present.text.slice(hull.start, hull.end);
 	return {
 		...said,
 		ranges: marked,
 		now: ranges.map((part) => printWords(present, part)),
-		isChanged: readingOf(hulls.join(" ")) !== readingOf(words) || isCutOpen(text, { start, end }, present, marked),
+		isChanged: readingOf(reads) !== readingOf(words) || isCutOpen(text, { start, end }, present, marked),
 		block: present.words.blocks[ranges[0]?.start ?? 0] ?? 0,
 	};
 }
@@ -129,8 +129,8 @@ function resolvePart(
 function halves(landings: readonly Landing[], blocks: readonly TextRange[]): Landing[] {
 	const [a, b] = landings.slice(0, 2).sort((x, y) => x.unit - y.unit);
 	if (!a || !b || b.unit !== a.unit + 1) return [];
-	const endsAtEdge = (blocks[a.unit]?.end ?? 0) - hullOf(a.words).end <= NEAR_EDGE;
-	const beginsAtEdge = hullOf(b.words).start - (blocks[b.unit]?.start ?? 0) <= NEAR_EDGE;
+	const endsAtEdge = (blocks[a.unit]?.end ?? 0) - hullOfWords(a.words).end <= NEAR_EDGE;
+	const beginsAtEdge = hullOfWords(b.words).start - (blocks[b.unit]?.start ?? 0) <= NEAR_EDGE;
 	return endsAtEdge && beginsAtEdge ? [a, b] : [];
 }
 
@@ -142,14 +142,4 @@ function runsOf(words: readonly number[]): TextRange[] {
 		else runs.push({ start: word, end: word + 1 });
 	}
 	return runs;
-}
-
-function hullsByBlock({ words }: PastText, ranges: readonly TextRange[]): TextRange[] {
-	const hulls = new Map<number, TextRange>();
-	for (const { start, end } of ranges) {
-		const block = words.blocks[start] ?? 0;
-		const hull = hulls.get(block);
-		hulls.set(block, { start: Math.min(start, hull?.start ?? start), end: Math.max(end, hull?.end ?? end) });
-	}
-	return [...hulls.values()];
 }

@@ -204,6 +204,16 @@ describe("ten kinds of edit to the real column", () => {
 		expect(follow(ledger, across)).toMatchObject({ isChanged: false });
 		expect(resolveWords(ledger, across)?.ranges).toHaveLength(2);
 	});
+	test("paragraphs that a link runs over are no longer what was linked once they are parted or change places", () => {
+		const across = linkTo(first.ledger, paragraphs.slice(6, 8).join("\n\n"));
+		const [seventh = "", eighth = ""] = paragraphs.slice(6, 8);
+		const rest = paragraphs.slice(8);
+		const parted = [...paragraphs.slice(0, 6), seventh, "The other side has said this.", eighth, ...rest];
+		const swapped = [...paragraphs.slice(0, 6), eighth, seventh, ...rest];
+		for (const revised of [parted, swapped]) {
+			expect(follow(mint(revised, first.ledger).ledger, across)).toMatchObject({ isChanged: true });
+		}
+	});
 });
 
 test("links of strangers are nobody’s", () => {
@@ -473,7 +483,19 @@ describe("whatever is written and rewritten", () => {
 					readingOf(found.words).replaceAll(" ", "").replace(/%$/, ""),
 				);
 			}),
-			{ numRuns: 500 },
+			{
+				numRuns: 500,
+				examples: [
+					[
+						[
+							["the no of of", "no “word” the 日本 日本 the 52% the", "the the"],
+							["no the 日本", "of of"],
+						],
+						18,
+						2,
+					],
+				],
+			},
 		);
 	});
 });
