@@ -1,4 +1,5 @@
 import { clearWords } from "./clear-words.ts";
+import { showKeys } from "./key-list.ts";
 import { copyPassage, shareAtHand } from "./links.ts";
 import { isTyping } from "./open-search.ts";
 
@@ -7,12 +8,11 @@ import { isTyping } from "./open-search.ts";
  * @param first what was done before this was loaded: a key is answered late
  */
 export function listenForKeys(first: Event): void {
-	const help = document.querySelector<HTMLDialogElement>("[data-keys]");
 	for (const button of document.querySelectorAll<HTMLButtonElement>("[data-close]")) {
 		button.addEventListener("click", () => button.closest("dialog")?.close());
 	}
 	const actions: Record<string, () => void> = {
-		"?": () => help?.showModal(),
+		"?": showKeys,
 		j: () => step(1),
 		k: () => step(-1),
 		c: copyPassage,

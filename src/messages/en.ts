@@ -13,6 +13,7 @@ import type {
 } from "../model/terms.ts";
 import type { Facet } from "../records/facets.ts";
 import type { IndexId } from "../records/indexes.ts";
+import { keyMessages } from "./keys.en.ts";
 import { linkMessages } from "./links.en.ts";
 import { searchMessages } from "./search.en.ts";
 import { shareMessages } from "./share.en.ts";
@@ -395,18 +396,6 @@ export const messages = {
 			figures: (count: number) => `${count} ${count === 1 ? "figure" : "figures"}`,
 		} satisfies Record<IndexId, (count: number) => string>,
 	},
-	keys: {
-		title: "Keys",
-		list: [
-			["j", "next mark"],
-			["k", "previous mark"],
-			["c", "copy a link to the passage"],
-			["s", "share the passage"],
-			["/", "search"],
-			["?", "this list"],
-			["Esc", "close, or clear the mark"],
-		],
-		close: "Close",
-	},
+	keys: keyMessages,
 	search: searchMessages,
 } as const;

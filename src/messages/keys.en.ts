@@ -1,0 +1,14 @@
+/** The list of keys is drawn in the browser too, when it is asked for. */
+export const keyMessages = {
+	title: "Keys",
+	list: [
+		["j", "next mark"],
+		["k", "previous mark"],
+		["c", "copy a link to the passage"],
+		["s", "share the passage"],
+		["/", "search"],
+		["?", "this list"],
+		["Esc", "close, or clear the mark"],
+	],
+	close: "Close",
+} as const;
