@@ -1,0 +1,60 @@
+import { anyOf, type Words } from "../words.ts";
+import {
+	DIGITS,
+	EDGE,
+	END,
+	eitherOf,
+	type FigurePattern,
+	type NumberShapes,
+	none,
+	one,
+	pattern,
+	SPACE,
+	START,
+} from "./shapes.ts";
+
+/** "hundreds of thousands": a number that states none; it may be a part of money, so that is looked for before. */
+export function vaguePatterns({ numbers }: Words, { vague, approximately }: NumberShapes): FigurePattern[] {
+	const more = `(?:${SPACE}${eitherOf(numbers.of)}${SPACE}${vague})?`;
+	return [pattern("count", `${START}${approximately}${vague}${more}${END}`, () => none)];
+}
+
+/** "half a dozen", "two million", "40 buses", "twice", "the third time", "1999", and every other number in digits. */
+export function countPatterns({ numbers }: Words, shapes: NumberShapes): FigurePattern[] {
+	const { number, scale, half, approximately, amount, plain, halfOf } = shapes;
+	const { ordinals, times, counted } = numbers;
+	const labels = `(?<!\\b${eitherOf(numbers.labels)}${SPACE})`;
+	return [
+		pattern(
+			"count",
+			`${EDGE}${approximately}(?<half>(?:${half})${SPACE})?(?<number>${number}|${shapes.one})${SPACE}(?<scale>${scale})${END}`,
+			({ half: part, number: text, scale: by }) => {
+				const value = amount(text, by);
+				return one(value === null ? null : value * (halfOf(part) ?? 1), null);
+			},
+		),
+		pattern(
+			"count",
+			`${EDGE}${approximately}(?<number>${number})${SPACE}(?<unit>${anyOf(counted)})${END}`,
+			({ number: text, unit }) => one(plain(text), unit ?? null),
+		),
+		pattern(
+			"count",
+			`${EDGE}(?<word>${anyOf(Object.keys(times))})(?!${SPACE}${eitherOf(numbers.compared)}${END})`,
+			({ word = "" }) => one(times[word.toLowerCase()] ?? null, "times"),
+		),
+		pattern(
+			"ordinal",
+			`${EDGE}(?<word>${anyOf(Object.keys(ordinals))}|\\d+(?:st|nd|rd|th))[\\s-]${eitherOf(numbers.ranked)}${END}`,
+			({ word = "" }) => one(ordinals[word.toLowerCase()] ?? (Number.parseInt(word, 10) || null), null),
+		),
+		pattern("date", "(?<![\\p{L}\\p{N}.,$€£-])(?<year>1[5-9]\\d\\d|20\\d\\d)(?![\\p{L}\\p{N}%]|[.,]\\d)", ({ year }) =>
+			one(Number(year), "year"),
+		),
+		pattern(
+			"count",
+			`${EDGE}${labels}${approximately}${labels}(?<number>${DIGITS})(?![\\p{L}\\p{N}%]|[.,:/-]\\d)`,
+			({ number: text }) => one(plain(text), null),
+		),
+	];
+}

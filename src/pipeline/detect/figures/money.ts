@@ -1,0 +1,51 @@
+import { anyOf, type Words } from "../words.ts";
+import {
+	DIGITS,
+	EDGE,
+	END,
+	eitherOf,
+	type FigurePattern,
+	type NumberShapes,
+	one,
+	pattern,
+	SPACE,
+	START,
+} from "./shapes.ts";
+
+/** "€6.1bn a year", "US$5 million", "CHF 3 million", "31 cents", "5 million Swiss francs", "hundreds of millions of dollars". */
+export function moneyPatterns({ numbers }: Words, shapes: NumberShapes): FigurePattern[] {
+	const { number, scale, short, sign, money, vague, approximately, rate, andHalf, amount, plus } = shapes;
+	const { currencies, "currency-letters": letters, "currency-endings": endings } = numbers;
+	const digits = `${SPACE}?(?<number>${DIGITS})(?:(?:${SPACE}|-)?(?<scale>${scale}|${short}))?${END}${rate}`;
+	const whose = `(?:${eitherOf(numbers["whose-money"])}${SPACE})?`;
+	const of = `${SPACE}${eitherOf(numbers.of)}${SPACE}`;
+	return [
+		pattern(
+			"money",
+			`${START}${approximately}(?<letters>${anyOf(Object.keys(letters))})${digits}`,
+			({ letters: name = "", number: text, scale: by }) => one(amount(text, by), letters[name] ?? null),
+			// "All 5 million" is no money of Albania.
+			"uy",
+		),
+		pattern(
+			"money",
+			`${START}${approximately}(?<sign>${sign})${digits}`,
+			({ sign: name = "", number: text, scale: by }) => one(amount(text, by), currencies[name] ?? null),
+		),
+		pattern(
+			"money",
+			`${EDGE}${approximately}(?<number>${number}|${shapes.one})(?:${SPACE}(?<scale>${scale}))?${SPACE}(?<unit>${whose}(?:${money}))${END}(?:${andHalf})?${rate}`,
+			({ number: text, scale: by, unit, half }) => one(plus(amount(text, by), half), unit ?? null),
+		),
+		pattern(
+			"money",
+			`${EDGE}${approximately}(?<number>${DIGITS})(?<ending>${anyOf(Object.keys(endings))})${END}${rate}`,
+			({ number: text, ending = "" }) => one(amount(text), endings[ending.toLowerCase()] ?? null),
+		),
+		pattern(
+			"money",
+			`${START}${approximately}${vague}(?:${of}${vague})?${of}(?<unit>${money})${END}${rate}`,
+			({ unit }) => one(null, unit ?? null),
+		),
+	];
+}

@@ -1,0 +1,48 @@
+import { anyOf, type Words } from "../words.ts";
+import { DIGITS, EDGE, END, eitherOf, type FigurePattern, type NumberShapes, none, pattern, SPACE } from "./shapes.ts";
+
+/** "between 30 and 40 per cent", "10 to 12 years", "£3–5 million", "aged 18 to 24", "100,000 to 200,000". */
+export function rangePatterns({ numbers }: Words, shapes: NumberShapes): FigurePattern[] {
+	const { number, scale, short, sign, money, duration, hundred, approximately, rate, amount, plain } = shapes;
+	const { currencies, counted } = numbers;
+	const between = eitherOf(numbers.between);
+	const from = eitherOf(numbers.from);
+	const to = eitherOf(numbers.to);
+	// "from 2004 to 2009" are two years, not so many of something.
+	const years = `(?:1[0-9]|20)\\d\\d${SPACE}${eitherOf([...numbers.to, ...numbers.and])}${SPACE}(?:1[0-9]|20)\\d\\d`;
+	// A sign, a per cent sign or a scale may stand with the first number as well: "£1.2bn–£1.5bn".
+	const more = (name: string) => `(?:${hundred}|(?:${SPACE}|-)?(?<${name}>${scale}|${short})(?=${SPACE}|[–-]))?`;
+	const betweenBoth = `${between}${SPACE}(?<sign1>${sign})?(?<from1>${number})${more("scale1")}${SPACE}${eitherOf(numbers.and)}`;
+	const fromOne = `(?:${from}${SPACE})?(?<sign2>${sign})?(?<from2>${number})${more("scale2")}(?:${SPACE}${to}|${SPACE}?[–-])`;
+	const second = `${SPACE}?(?<sign>${sign})?(?<to>${number})`;
+	const unit = `(?<percent>${hundred})|${SPACE}?(?<scale>${scale}|${short})${END}|${SPACE}(?<unit>${duration}|${anyOf(counted)}|${money})${END}`;
+	const noUnit = `(?<=(?:${between}|${from})(?:[^.;]|\\.\\d){1,40})(?<!${years})|(?<=${sign}(?:${DIGITS}))`;
+	const thousands = "\\d{1,3}(?:,\\d{3})+";
+	return [
+		pattern(
+			"range",
+			`${EDGE}${approximately}(?:${betweenBoth}|${fromOne})${second}(?:${unit}|${noUnit})${rate}${END}`,
+			({ from1, from2, scale1, scale2, sign1, sign2, sign: last, to: most, percent, scale: by, unit: named }) => {
+				const currency = last ?? sign1 ?? sign2;
+				return {
+					value: null,
+					min: amount(from1 ?? from2, scale1 ?? scale2 ?? by),
+					max: amount(most, by),
+					unit: percent ? "%" : currency ? (currencies[currency] ?? null) : (named ?? null),
+				};
+			},
+		),
+		// "People aged 18-24"
+		pattern(
+			"range",
+			`(?<=${eitherOf(numbers.aged)}${SPACE})(?<from>\\d{1,3})(?:${SPACE}${to}${SPACE}|${SPACE}?[–-])(?<to>\\d{1,3})${END}`,
+			({ from: least, to: most }) => ({ value: null, min: plain(least), max: plain(most), unit: "years" }),
+		),
+		// Numbers so written are two of the same.
+		pattern(
+			"range",
+			`${EDGE}${approximately}(?<from>${thousands})${SPACE}${to}${SPACE}(?<to>${thousands})${END}`,
+			({ from: least, to: most }) => ({ ...none, min: plain(least), max: plain(most) }),
+		),
+	];
+}

@@ -1,0 +1,195 @@
+import type { DetectionOf } from "../../../model/detection.ts";
+import type { TextRange } from "../../../model/selector.ts";
+import { contains, hullOf } from "../../ranges.ts";
+import type { Token } from "../grammar/tokens.ts";
+import type { Credit } from "../speech/credit.ts";
+import { type Cues, cuesFor } from "../speech/cues.ts";
+import { isHead, isPossessive, type Phrase, phraseAfter, phraseEnding } from "../speech/phrases.ts";
+import type { Read, Shape } from "../speech/read.ts";
+import { subjectOf } from "../speech/subjects.ts";
+import { hasTense, verbGroups } from "../speech/verbs.ts";
+import { type Words, wordsFor } from "../words.ts";
+import type { BareQuantity } from "./shapes.ts";
+import { isHyphened } from "./word-counts.ts";
+
+type Quantity = DetectionOf<"quantity">;
+type Clause = Pick<Read, "items" | "groups" | "cues"> & { words: Words };
+/** A kind of figure, and its first and its last word among the items. */
+type Place = { first: number; last: number; kind: BareQuantity["kind"] };
+
+/** How many words before a figure and after it are read for what it is of. */
+const WINDOW = 60;
+/** How many words after a verb a figure begins at most: "fell last year by 7 per cent". */
+const NEAR = 4;
+/** What stands there besides times: "by almost", "a full". */
+const BETWEEN = new Set(["ADV", "ADP", "PART", "NUM", "DET", "ADJ"]);
+const MARK = /["“'‘]/;
+/** How a column gives what somebody says to be so. */
+const SAYING = new Set<Shape>(["quotation", "that", "colon", "clause", "infinitive"]);
+/** How many words what a figure is of has at most. */
+const LONGEST = 12;
+
+/**
+ * Fills what a figure is of, and who is credited with it, where its sentence tells: "eleven [vans]", "7 per cent of [the
+ * crew]", "[a fee] of £20", "[the fee] rose to £20".
+ * @param figures in text order
+ * @param tokens the words of each sentence, in text order
+ */
+export function fillSlots(
+	text: string,
+	figures: readonly BareQuantity[],
+	tokens: readonly Token[][],
+	credits: readonly Credit[],
+	lang: string,
+): Quantity[] {
+	const cues = cuesFor(lang);
+	const words = wordsFor(lang);
+	const saidBy = speakersOf(text, credits, tokens, cues);
+	let at = 0;
+	let word = 0;
+	return figures.map((figure): Quantity => {
+		const { start, end } = figure.range;
+		for (; (tokens[at]?.at(-1)?.end ?? Infinity) <= start; at++) word = 0;
+		const all = tokens[at] ?? [];
+		while ((all[word]?.end ?? Infinity) <= start) word++;
+		let after = word;
+		while ((all[after]?.start ?? Infinity) < end) after++;
+		// As much of the sentence as may tell: what has no full stop for pages is no sentence.
+		const from = Math.max(0, word - WINDOW);
+		const items = all.slice(from, after + WINDOW);
+		const sentence = cues && words && after > word ? { items, groups: verbGroups(items), cues, words } : null;
+		const place = { first: word - from, last: after - 1 - from, kind: figure.kind };
+		return { ...figure, of: sentence && ofWhat(sentence, place), saidBy: saidBy(figure.range) };
+	});
+}
+
+/**
+ * Gives who says what stands in a range: of those whose content holds it, the one with the shortest. Who denies it, asks or
+ * only calls it something does not say it. Asked for in text order.
+ */
+function speakersOf(
+	text: string,
+	credits: readonly Credit[],
+	tokens: readonly (readonly Token[])[],
+	cues: Cues | null,
+): (range: TextRange) => TextRange | null {
+	const denials = new Set(
+		tokens.flatMap((words) => words.flatMap(({ lemma, start }) => (cues?.denying.has(lemma) ? [start] : []))),
+	);
+	const said = credits
+		.flatMap(({ source, sourceKind, manner, shape, cue, content }) => {
+			const isSaid = manner === "speech" && SAYING.has(shape) && !denials.has(cue?.start ?? -1);
+			if (!source || !isSaid || sourceKind === "self") return [];
+			// "called the fine of £40 “a joke”": what is quoted is said, not what it is said of.
+			const parts = shape === "quotation" ? content.filter(({ start }) => MARK.test(text.charAt(start))) : content;
+			return parts.map((part) => ({ source, part }));
+		})
+		.sort((a, b) => a.part.start - b.part.start);
+	let next = 0;
+	let open: typeof said = [];
+	return (range) => {
+		open = open.filter(({ part }) => part.end > range.start);
+		for (let one = said[next]; one && one.part.start <= range.start; one = said[++next]) open.push(one);
+		const [nearest] = open
+			.filter(({ part }) => contains(part, range))
+			.sort((a, b) => a.part.end - a.part.start - (b.part.end - b.part.start));
+		return nearest?.source ?? null;
+	};
+}
+
+function ofWhat(sentence: Clause, place: Place): TextRange | null {
+	const { items } = sentence;
+	if (place.kind === "date" || place.kind === "comparison") return null;
+	const phrase = after(sentence, place) ?? before(sentence, place) ?? changed(sentence, place);
+	const [from, to] = [items[phrase?.first ?? -1], items[phrase?.last ?? -1]];
+	if (!phrase || !from || !to || phrase.last - phrase.first >= LONGEST) return null;
+	return hullOf([from, to]);
+}
+
+/** "640 deckhands", "7 per cent of the crew", "the 7 per cent rise in pay", "half the crew". */
+function after(sentence: Clause, { first, last, kind }: Place): Phrase | null {
+	const { items, cues, words } = sentence;
+	const { numbers } = words;
+	const next = items[last + 1];
+	// "a few things": what is counted is a part of the figure already.
+	const own = items[last];
+	const isCounted = own?.pos === "NOUN" && last > first && kind === "count" && !isNumber(own, words);
+	if (isCounted) return { first: last, last };
+	if (!next) return null;
+	if (numbers.of.includes(next.lower)) return kind === "ordinal" ? null : ofNoun(sentence, last + 1, kind);
+	if (numbers.of.includes(own?.lower ?? "")) return ofNoun(sentence, last, kind);
+	const opening = items[first - 1];
+	const isDescribing = opening?.pos === "DET" || isPossessive(opening) || cues.possessives.has(opening?.lower ?? "");
+	const isPart = kind === "share" && !isPercent(own, words);
+	const isAmount = kind === "share" || kind === "money" || kind === "duration";
+	if (isAmount && !isPart && !isDescribing) return null;
+	return ofNoun(sentence, last, kind);
+}
+
+/** "a fee of £20", "a delay of four days" */
+function before({ items, cues, words }: Clause, { first }: Place): Phrase | null {
+	const noun = items[first - 2];
+	const isOf = words.numbers.of.includes(items[first - 1]?.lower ?? "");
+	// "thousands of £12-an-hour workers"
+	return isOf && noun?.pos === "NOUN" && !isNumber(noun, words) ? phraseEnding(items, first - 2, cues) : null;
+}
+
+/** "the fee rose to £20", "unemployment is at 7 per cent" */
+function changed(sentence: Clause, { first, last }: Place): Phrase | null {
+	const { items, groups, words } = sentence;
+	const index = groups.findLastIndex(({ head }) => head < first);
+	const group = groups[index];
+	if (!group || !hasTense(group) || first - group.head > NEAR) return null;
+	const verb = items[group.head];
+	// "the mayor is 9 per cent ahead", "the train was 40 minutes late": not what "ahead" and "late" are said of.
+	const next = items[last + 1];
+	if (verb?.lemma === "be" && next && next.pos !== "PUNCT" && next.pos !== "CCONJ" && next.pos !== "SCONJ") return null;
+	const between = items.slice(group.head + 1, first);
+	const isNear = between.every(({ pos, lower }) => BETWEEN.has(pos) || lower in words.times.units);
+	if (!verb || !isNear || !words.numbers.changing.includes(verb.lemma)) return null;
+	const subject = subjectOf(sentence, index);
+	return subject && hasNoun(items, subject) ? subject : null;
+}
+
+/**
+ * The phrase after a word, where it is of a thing and no pronoun: with what "of" adds to it, up to whatever else follows ("buses
+ * | by May", "people | own 90 per cent").
+ */
+function ofNoun({ items, cues, words }: Clause, at: number, kind: BareQuantity["kind"]): Phrase | null {
+	const phrase = phraseAfter(items, at, cues);
+	if (!phrase) return null;
+	const { first } = phrase;
+	let { last } = phrase;
+	// "a 7 per cent rise in pay"; but "40 goals in 50 games"
+	const joining = kind === "count" ? words.numbers.of : [...words.numbers.of, ...words.numbers["change-in"]];
+	// "hundreds of coal-fired plants"
+	if (isHyphened(items[last], items[last + 1])) last = phraseAfter(items, last + 2, cues)?.last ?? last;
+	const more = items.findIndex(
+		({ pos, lower }, index) =>
+			index > first &&
+			index <= last &&
+			((pos === "NUM" && items[index - 1]?.pos !== "SYM") || (pos === "ADP" && !joining.includes(lower))),
+	);
+	if (more > 0) last = more - 1;
+	// "two parties that": what follows tells of them.
+	while (last > first && !isHead(items[last])) last--;
+	while (last > first && isTelling(items[last], cues)) last--;
+	return hasNoun(items, { first, last }) ? { first, last } : null;
+}
+
+function isTelling(item: Token | undefined, cues: Cues): boolean {
+	const lower = item?.lower ?? "";
+	return item?.pos === "PRON" && (cues.that.has(lower) || cues.relative.has(lower));
+}
+
+function hasNoun(items: readonly Token[], { first, last }: Phrase): boolean {
+	return items.slice(first, last + 1).some((item) => isHead(item) && item.pos !== "PRON" && item.pos !== "NUM");
+}
+
+function isNumber({ lower }: Token, { numbers }: Words): boolean {
+	return [numbers.values, numbers.scales].some((list) => lower in list) || numbers["vague-scales"].includes(lower);
+}
+
+function isPercent(item: Token | undefined, { numbers }: Words): boolean {
+	return [...numbers.percent, ...numbers.points].some((sign) => sign.endsWith(item?.lower ?? " "));
+}

@@ -1,0 +1,75 @@
+import type { DetectionOf } from "../../../model/detection.ts";
+import type { TextLayer } from "../../parse/text-layer.ts";
+import { firstWords, matchesAt, startsIn } from "../starts.ts";
+import { onceFor, type Words, wordsFor } from "../words.ts";
+import { parseDay } from "./calendar.ts";
+import { timePatterns } from "./patterns.ts";
+
+type Time = DetectionOf<"time">;
+
+/**
+ * Finds the times of a text that are told in words or as a day: "this week", "ten years ago", "on Tuesday", "July 21,
+ * 2017", with the day, month, year or interval that each means. What the page shows of that is an editor's to say.
+ * @param published the day of publication (`2026-02-05`), from which "this week" counts; without it such times have no value
+ */
+export function detectTimes(layer: TextLayer, lang: string, published?: string): Time[] {
+	const words = wordsFor(lang);
+	if (!words) return [];
+	const from = published === undefined ? null : parseDay(published);
+	const starts = timeStarts(layer.text, words);
+	const found = patternsOf(words).flatMap(({ expression, read }) =>
+		[...matchesAt(layer.text, starts, expression)].map(({ index, 0: text, groups }): Time => {
+			const range = { start: index, end: index + text.length };
+			return { type: "time", range, edtf: read(groups ?? {}, from) };
+		}),
+	);
+	// Of those that share words, the one that begins first, and of those the longest.
+	found.sort((a, b) => a.range.start - b.range.start || b.range.end - a.range.end);
+	let end = 0;
+	return found.filter(({ range }) => {
+		const isFree = range.start >= end;
+		if (isFree) end = range.end;
+		return isFree;
+	});
+}
+
+/** How far from the beginning a text may give the day of its publication. */
+const HEAD = 400;
+
+/** The day that a plain text gives at its head, where it gives one; undefined where none. */
+export function datelineOf(layer: TextLayer, lang: string): string | undefined {
+	const head = { ...layer, text: layer.text.slice(0, HEAD) };
+	return detectTimes(head, lang).find(({ edtf }) => edtf !== null && /^\d{4}-\d\d-\d\d$/.test(edtf))?.edtf ?? undefined;
+}
+
+const patternsOf = onceFor(timePatterns);
+
+/** Where a time may begin in a text. */
+export function timeStarts(text: string, words: Words): number[] {
+	return startsIn(text, firstWordsOf(words));
+}
+
+/** The words that a time may begin with. */
+const firstWordsOf = onceFor(({ times, numbers }: Words) =>
+	firstWords([
+		times.days,
+		times.months,
+		Object.keys(times["short-months"]),
+		Object.keys(times.before),
+		times["before-told"],
+		times["before-unit-told"],
+		Object.keys(times.alone),
+		times["vague-counts"],
+		times.articles,
+		times.about,
+		times.early,
+		Object.keys(times.seasons),
+		Object.keys(times.parts),
+		times.noon,
+		times.the,
+		Object.keys(numbers.values),
+		numbers.one,
+		numbers.between,
+		numbers.from,
+	]),
+);
