@@ -1,5 +1,8 @@
-import { contentAfter, isInfinitiveAt, objectFrom, type Read, toEnd } from "./contents.ts";
+import { isInfinitiveAt } from "./clauses.ts";
+import { contentAfter, toEnd } from "./contents.ts";
 import { type Credit, makeCredit } from "./credit.ts";
+import { objectFrom } from "./objects.ts";
+import type { Read } from "./read.ts";
 import { subjectOf } from "./subjects.ts";
 
 /** "She is sure that …", "he is willing to …", "they are afraid of …": what somebody is of a mind to. @param index the verb's group */
@@ -15,6 +18,8 @@ export function adjectiveCredit(read: Read, index: number): Credit | null {
 	if (!subject || cues.it.has(items[subject.last]?.lower ?? "")) return null;
 	const next = items[at + 1];
 	const isAbout = next !== undefined && cues["after-adjectives"].has(next.lower);
+	// "is certain to go": that it will is what the columnist says.
+	if (isInfinitiveAt(items, at + 1) && cues.likely.has(adjective.lower)) return null;
 	const content = isInfinitiveAt(items, at + 1)
 		? toEnd(read, at + 1, "infinitive")
 		: isAbout

@@ -1,22 +1,21 @@
 import type { TextRange } from "../../../model/selector.ts";
-import { contains, overlap } from "../../ranges.ts";
-import { adjectiveCredit } from "./adjective-credits.ts";
-import { type Read, trim } from "./contents.ts";
+import { overlap } from "../../ranges.ts";
+import type { Token } from "../grammar/tokens.ts";
+import { actorCredit } from "./actor-credits.ts";
 import type { Credit } from "./credit.ts";
 import { type Cues, cuesFor } from "./cues.ts";
-import { itemsOf, QUOTE } from "./items.ts";
-import { nounCredit } from "./noun-credits.ts";
-import { phraseCredit, rumourCredit, turnCredit, viewCredit } from "./phrase-credits.ts";
+import { itemsOf } from "./items.ts";
+import { signedCredit, turnCredit } from "./layout-credits.ts";
+import { openCredit } from "./open-credits.ts";
 import { isMark } from "./phrases.ts";
-import type { Token } from "./tokens.ts";
-import { openCredit, verbCredit } from "./verb-credits.ts";
+import type { Read } from "./read.ts";
+import { creditsOf } from "./sentence-credits.ts";
 import { verbGroups } from "./verbs.ts";
 
 /** A sentence is read in pieces of so many words: what has no full stop for pages is no sentence. */
 const LONGEST = 400;
-/** A quotation mark somewhere, and a stretch that is one quotation. */
+/** A quotation mark somewhere. */
 const MARK = /["“‘]|''/;
-const QUOTATION = /^["“‘][^”]*["”’]$/;
 
 /** A sentence with its words. */
 export type Words = { range: TextRange; tokens: Token[] };
@@ -50,6 +49,10 @@ class Finder {
 	/** The first quotation that does not end before here. */
 	#pairAt = 0;
 	#last: Credit | null = null;
+	/** Who was taken to say the whole of a paragraph. */
+	#filled: Credit | null = null;
+	/** Who did something in the sentence before, in the same paragraph. */
+	#actor: Credit | null = null;
 	/** Who was said at the end of a paragraph to say what the next one holds. */
 	#open: Credit | null = null;
 
@@ -66,22 +69,39 @@ class Finder {
 		if (this.#open) this.#fill(this.#open, { start: first.range.start, end });
 		else if (this.#last && !this.#carriesOver(this.#last, first.range)) this.#last = null;
 		this.#open = null;
+		this.#actor = null;
 		for (const [index, sentence] of block.entries()) {
 			const pieces = this.#pieces(sentence, index === 0);
 			const found = pieces.flatMap(creditsOf);
 			const [whole] = pieces;
 			if (whole && pieces.length === 1 && index === block.length - 1) this.#open = openCredit(whole);
-			const turn = whole && index === 0 && found.length === 0 ? turnCredit(whole, end) : null;
+			const turn = whole && found.length === 0 ? this.#shownBy(whole, { index, end }) : null;
 			this.#keep(sentence.range, turn ? [turn] : found);
+			this.#actor = whole && found.every(({ source }) => source === null) ? actorCredit(whole) : null;
 		}
+	}
+
+	/** Who is credited by how a paragraph is set: "Vale: We shall go.", "“We shall go.” — Vale". */
+	#shownBy(sentence: Read, { index, end }: { index: number; end: number }): Credit | null {
+		// Under the quotation, as a paragraph of its own: "— Vale".
+		const isDash = isMark(sentence.items[0], "–—―-");
+		const above = index === 1 || (index === 0 && isDash) ? this.#endingAt(sentence.range.start) : null;
+		const signed = index < 2 ? signedCredit(sentence, above) : null;
+		return signed ?? (index === 0 ? turnCredit(sentence, end) : null);
+	}
+
+	/** The quotation that ends right before an offset. */
+	#endingAt(offset: number): TextRange | null {
+		const previous = this.#quotations[this.#pairAt - 1];
+		return previous && this.#text.slice(previous.end, offset).trim() === "" ? previous : null;
 	}
 
 	/** A sentence as credits are read from it, with the quotations that touch it. */
 	#pieces({ range, tokens }: Words, isFirst: boolean): Read[] {
 		while ((this.#quotations[this.#pairAt]?.end ?? Infinity) <= range.start) this.#pairAt++;
-		const previous = this.#quotations[this.#pairAt - 1];
-		const isClose = previous !== undefined && !isFirst && range.start - previous.end < 3;
-		const before = isClose && /[?!]\S{1,2}$/.test(this.#text.slice(previous.start, previous.end)) ? previous : null;
+		const previous = isFirst ? null : this.#endingAt(range.start);
+		const isAsked = previous && /[?!]\S{1,2}$/.test(this.#text.slice(previous.start, previous.end));
+		const before = isAsked ? previous : null;
 		const inside = this.#touching(range.end);
 		const pieces: Read[] = [];
 		for (let at = 0; at < tokens.length; at += LONGEST) {
@@ -98,25 +118,30 @@ class Finder {
 	/** Keeps what was found in a sentence, and a quotation that goes on with whoever was quoted before. */
 	#keep(range: TextRange, found: Credit[]): void {
 		const inside = this.#touching(range.end);
-		const last = this.#last;
+		const last = this.#last?.source ? this.#last : (this.#actor ?? this.#last);
 		const floating = found.length === 0 && last ? floatingIn(range, inside, last) : null;
 		if (floating && last && !last.content.some((part) => overlap(part, floating) > 0)) {
 			found.push({ ...last, cue: null, content: [floating], shape: "quotation", sentenceEnd: range.end });
 		}
-		// What was taken to go on with the speaker before belongs to whoever is named after it.
+		// What was only taken to go on with the speaker before belongs to whoever is named after it.
 		const named = found.flatMap(({ content }) => content);
-		if (last) last.content = last.content.filter((part) => !named.some((one) => overlap(one, part) > 0));
-		this.credits.push(...found);
-		if (found.length > 0) this.#last = found.at(-1) ?? null;
+		if (last && (last.cue === null || last === this.#filled))
+			last.content = last.content.filter((part) => !named.some((one) => overlap(one, part) > 0));
+		for (const credit of found) this.credits.push(credit);
+		if (found.length > 0) this.#last = speakerOf(found);
 		else if (!floating && !inside.some((pair) => pair.end > range.end)) this.#last = null;
 	}
 
 	/** "The report says:": what the next paragraph holds, its first quotation or the whole of it. */
 	#fill(open: Credit, block: TextRange): void {
 		const pair = this.#touching(block.start + 1).at(-1);
-		const content = [pair?.start === block.start ? pair : block];
-		this.#last = { ...open, content, sentenceEnd: block.end };
-		this.credits.push(this.#last);
+		const isQuoted = pair?.start === block.start;
+		if (open.shape === "quotation" && !isQuoted) return;
+		const content = [isQuoted ? pair : block];
+		if (!/[\p{L}\p{N}]/u.test(this.#text.slice(block.start, block.end))) return;
+		this.#filled = { ...open, content, sentenceEnd: block.end };
+		this.#last = this.#filled;
+		this.credits.push(this.#filled);
 	}
 
 	/**
@@ -138,74 +163,9 @@ class Finder {
 	}
 }
 
-function creditsOf(read: Read): Credit[] {
-	const { items, groups, range } = read;
-	const groupAt = new Map(groups.map(({ head }, index) => [head, index]));
-	const found: Credit[] = [];
-	for (const [at, item] of items.entries()) {
-		if (item.pos === QUOTE || item.pos === "PUNCT") continue;
-		const group = groupAt.get(at);
-		const credit =
-			phraseCredit(read, at) ??
-			viewCredit(read, at) ??
-			rumourCredit(read, at) ??
-			(group === undefined ? nounCredit(read, at) : (verbCredit(read, group) ?? adjectiveCredit(read, group)));
-		if (!credit) continue;
-		const edge = besideEdge(read, credit);
-		if (edge !== null) for (const one of found) one.content = cutAt(read.text, one, edge);
-		// What is only thought inside what is credited already stays the outer one's.
-		const isInner = found.some(
-			({ content, manner }) =>
-				manner === "speech" && content.some((one) => contains(one, item) && one.start > range.start),
-		);
-		if (!isInner || credit.manner === "speech") found.push(credit);
-	}
-	return cutAtNext(read, found);
-}
-
-/** What is left of a credit's content before an offset; of a quotation, all. */
-function cutAt(text: string, { content, cue }: Credit, edge: number): TextRange[] {
-	if (!cue || edge <= cue.end) return content;
-	return content.flatMap((part) => {
-		if (QUOTATION.test(text.slice(part.start, part.end))) return [part];
-		if (part.start >= edge) return [];
-		return part.end <= edge ? [part] : [trim(text, { start: part.start, end: edge }) ?? part];
-	});
-}
-
-/** "The union said that A, but the company says that B": where a source begins that stands beside those before, not inside. */
-function besideEdge({ items, cues }: Read, { source, cue }: Credit): number | null {
-	if (!source || !cue || cue.start < source.start) return null;
-	const first = items.findIndex(({ start }) => start === source.start);
-	const joint = items[first - 1];
-	const comma = items[first - 2];
-	if (isMark(joint, ";")) return joint?.start ?? null;
-	return isMark(comma, ",;–—") && cues.beside.has(joint?.lower ?? "") ? (comma?.start ?? null) : null;
-}
-
-/** "She said that A, adding that B": what one verb credits ends where the next of the same source begins. */
-function cutAtNext(read: Read, credits: Credit[]): Credit[] {
-	return credits.flatMap((credit, index) => {
-		const { cue, source } = credit;
-		const next = credits
-			.slice(index + 1)
-			.find(
-				(one) => one.cue && cue && one.cue.start > cue.end && one.source && source && one.source.start <= source.start,
-			);
-		const edge = next?.cue && edgeBefore(read, next.cue.start);
-		if (edge === undefined || edge === null || !cue || edge <= cue.end) return [credit];
-		const content = cutAt(read.text, credit, edge);
-		return content.length > 0 ? [{ ...credit, content }] : [];
-	});
-}
-
-/** Where the clause of a cue begins that has no subject of its own: at the comma or the "and" before it. */
-function edgeBefore({ items, groups }: Read, cue: number): number | null {
-	const group = groups.find(({ head }) => items[head]?.start === cue);
-	let at = (group?.first ?? 0) - 1;
-	while (items[at]?.pos === "ADV") at--;
-	while (items[at]?.pos === "CCONJ" || items[at]?.pos === "ADP" || isMark(items[at], ",–—")) at--;
-	return items[at]?.end ?? null;
+/** Whom a quotation in the next sentence goes on with: “…,” Vale said, referring to the tax. “And …” goes on with who was quoted. */
+function speakerOf(found: readonly Credit[]): Credit | null {
+	return found.findLast(({ shape }) => shape === "quotation") ?? found.at(-1) ?? null;
 }
 
 /** A quotation that is a whole sentence, or a part of one, goes on with whoever was quoted in the sentence before. */

@@ -2,8 +2,8 @@ import { readFileSync } from "node:fs";
 import { parse } from "yaml";
 import { z } from "zod";
 import type { TextRange } from "../../../model/selector.ts";
-import { shapes } from "./contents.ts";
 import type { Credit } from "./credit.ts";
+import { shapes } from "./read.ts";
 
 /** How sure it is where the view of a source ends and the columnist's begins again. */
 export type Boundary = {

@@ -1,11 +1,11 @@
 import type { TextRange } from "../../../model/selector.ts";
 import type { Manner, SourceKind, Stance } from "../../../model/terms.ts";
 import { overlap } from "../../ranges.ts";
-import type { Read, Shape } from "./contents.ts";
+import type { Token } from "../grammar/tokens.ts";
 import type { Cues } from "./cues.ts";
 import type { Phrase } from "./phrases.ts";
+import type { Read, Shape } from "./read.ts";
 import { stanceOfCredit } from "./stance.ts";
-import type { Token } from "./tokens.ts";
 
 /** Somebody credited with something: who, by which words, with what. */
 export type Credit = {
@@ -32,8 +32,17 @@ export function makeCredit({ text, range: sentence, items, cues }: Read, found: 
 	const first = items[source?.first ?? -1];
 	const last = items[source?.last ?? -1];
 	const range = first && last ? { start: first.start, end: last.end } : null;
-	const kept = content.filter((one) => (!range || overlap(one, range) === 0) && overlap(one, cue) === 0);
+	// What begins beyond the sentence is for the caller to fill.
+	const hasWord = (one: TextRange) => one.start >= sentence.end || /[\p{L}\p{N}]/u.test(text.slice(one.start, one.end));
+	const isApart = (one: TextRange) => (!range || overlap(one, range) === 0) && overlap(one, cue) === 0;
+	const kept = content.filter((one) => isApart(one) && hasWord(one));
+	// "supports him": what, the column does not tell here.
+	const isPronoun = kept.every((one) =>
+		items.some(({ pos, start, end }) => pos === "PRON" && start === one.start && end === one.end),
+	);
+	if (isPronoun && manner !== "speech") return null;
 	const sourceKind = source ? kindOf(items.slice(source.first, source.last + 1), cues) : "unnamed";
+	if (source && isNobody(items.slice(source.first, source.last + 1), cues)) return null;
 	// What the columnist thinks is the column's own voice.
 	if ((sourceKind === "self" && manner !== "speech") || kept.length === 0) return null;
 	return {
@@ -46,6 +55,14 @@ export function makeCredit({ text, range: sentence, items, cues }: Read, found: 
 		stance: stanceOfCredit(text, sentence, { content: kept, shape }, cues),
 		sentenceEnd: sentence.end,
 	};
+}
+
+/** "This suggests that", "you see that": reasoning of the columnist's, and what the reader is told. */
+function isNobody(source: readonly Token[], cues: Cues): boolean {
+	const [only, ...others] = source;
+	return (
+		only !== undefined && others.length === 0 && (cues["not-persons"].has(only.lower) || cues.reader.has(only.lower))
+	);
 }
 
 function kindOf(source: readonly Token[], cues: Cues): SourceKind {

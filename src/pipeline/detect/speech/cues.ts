@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Token } from "../grammar/tokens.ts";
 import { wordLoader } from "../load-words.ts";
 
 const list = z.array(z.string()).transform((words): ReadonlySet<string> => new Set(words));
@@ -8,15 +9,22 @@ const cuesSchema = z.strictObject({
 	think: list,
 	nouns: list,
 	"thought-nouns": list,
+	"nouns-alone": list,
 	"nouns-to": list,
+	"thought-nouns-to": list,
+	"nouns-about": z.record(z.string(), list),
+	"quoted-nouns": list,
+	of: list,
 	givers: list,
 	"own-pronouns": list,
+	possessives: list,
 	phrases: z.array(z.string()),
 	rejecting: z.array(z.string()),
 	conceding: z.array(z.string()),
 	"with-hearer": list,
 	"with-doer": list,
 	adjectives: list,
+	likely: list,
 	being: list,
 	"after-adjectives": list,
 	"wanting-object": list,
@@ -29,9 +37,13 @@ const cuesSchema = z.strictObject({
 	"with-infinitive": list,
 	"with-object": list,
 	"with-as": list,
+	judging: list,
 	"with-name": list,
 	"with-noun": list,
 	prepositions: z.record(z.string(), list),
+	"passive-prepositions": z.record(z.string(), list),
+	"shown-bare": list,
+	to: list,
 	hearsay: list,
 	rumours: list,
 	views: list,
@@ -40,6 +52,10 @@ const cuesSchema = z.strictObject({
 	it: list,
 	effect: list,
 	there: list,
+	resuming: list,
+	"not-sources": list,
+	"not-persons": list,
+	reader: list,
 	as: list,
 	"time-nouns": list,
 	coordinating: list,
@@ -54,19 +70,29 @@ const cuesSchema = z.strictObject({
 	relative: list,
 	belonging: list,
 	joining: list,
+	correlative: list,
 	and: list,
 	that: list,
 	asked: list,
 	asking: list,
+	acting: list,
+	only: list,
 	works: list,
+	"words-for-words": list,
 	"before-authors": list,
 	mottoes: list,
 	likeness: list,
 	naming: list,
 	modal: list,
+	past: list,
 	"first-person": list,
 	"second-person": list,
 	negations: list,
+	showing: list,
+	"before-judgements": list,
+	denying: list,
+	"with-gerund": list,
+	reflexive: list,
 	questions: list,
 	particles: list,
 });
@@ -78,4 +104,11 @@ export const cuesFor = wordLoader(cuesSchema, (language) => new URL(`cues.${lang
 /** Whether a verb, by its plain form, means saying, with a view or without. */
 export function isSaying(lemma: string, { say, assert }: Cues): boolean {
 	return say.has(lemma) || assert.has(lemma);
+}
+
+/** How many words after a verb belong to it, so that together they mean saying: "went on", "let it be known"; 0 for none. */
+export function idiomAt(items: readonly Token[], head: number, { idioms }: Cues): number {
+	const verb = items[head]?.lemma ?? "";
+	const rest = idioms[verb]?.find((words) => words.every((word, at) => items[head + 1 + at]?.lower === word));
+	return rest?.length ?? 0;
 }

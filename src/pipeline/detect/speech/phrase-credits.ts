@@ -1,11 +1,11 @@
-import { type Read, trim } from "./contents.ts";
 import { type Credit, makeCredit } from "./credit.ts";
-import { QUOTE } from "./items.ts";
 import { phraseCueAt } from "./phrase-cues.ts";
-import { isMark, isPossessive, type Phrase, phraseAfter } from "./phrases.ts";
+import { isMark, isNominal, isPossessive, type Phrase, phraseAfter } from "./phrases.ts";
+import { type Read, trim } from "./read.ts";
+import { hasTense } from "./verbs.ts";
 
-/** How many words a name before a colon has at most. */
-const LONG_NAME = 6;
+/** How many words may name whose view it is: "in the former minister's view". */
+const LONG_OWNER = 6;
 
 /** "According to X, …", "…, according to X." and "…, according to X, …". */
 export function phraseCredit(read: Read, at: number): Credit | null {
@@ -16,16 +16,36 @@ export function phraseCredit(read: Read, at: number): Credit | null {
 	const end = start + phrase.length;
 	const next = items.findIndex((item, index) => index > at && item.start >= end);
 	const source = next < 0 ? null : phraseAfter(items, next - 1, cues);
-	if (!source) return null;
-	const isFirst = items.slice(0, at).every(({ text: word }) => !/\p{L}/u.test(word));
-	const comma = items.findIndex((item, index) => index > source.last && isMark(item, ","));
+	if (!source || cues["not-sources"].has(items[source.last]?.lower ?? "")) return null;
+	// "It fell, and according to the survey, it will again": what follows only.
+	const joint = items[at - 1];
+	const isJoined = joint?.pos === "CCONJ" || joint?.pos === "SCONJ";
+	const isFirst = isJoined || items.slice(0, at).every(({ text: word }) => !/\p{L}/u.test(word));
+	const comma = pastApposition(read, source.last);
 	const before = isFirst ? null : trim(text, { start: range.start, end: start });
 	// "Waste, according to Vale, comes to …": an aside, in what it credits.
-	const isAside = isMark(items[at - 1], ",") && comma === source.last + 1;
-	const rest = comma >= 0 && (isFirst || isAside) ? items[comma + 1] : undefined;
+	const isParted = isMark(items[source.last + 1], ",");
+	const isAside = isMark(joint, ",") && isParted;
+	// "According to Vale the waste comes to …": no comma where another phrase begins at once.
+	const isBare = isFirst && !isParted && isNominal(items[source.last + 1]);
+	const rest = isBare ? items[source.last + 1] : comma >= 0 && (isFirst || isAside) ? items[comma + 1] : undefined;
 	const after = rest ? trim(text, { start: rest.start, end: range.end }) : null;
 	const content = [before, after].filter((part) => part !== null);
 	return makeCredit(read, { source, cue: { start, end }, content, manner: "speech", shape: "clause" });
+}
+
+/**
+ * "According to Ann Lee, a former mayor, the bridge is safe": the comma that ends who it is, past what tells more of it.
+ * @returns -1 where there is none
+ */
+function pastApposition({ items, groups, cues }: Read, last: number): number {
+	const first = items.findIndex((item, at) => at > last && isMark(item, ","));
+	const second = items.findIndex((item, at) => at > first && isMark(item, ","));
+	const phrase = first === last + 1 && second > 0 ? phraseAfter(items, first, cues) : null;
+	const isTold = phrase !== null && items[phrase.first]?.pos === "DET";
+	const hasVerb = groups.some((one) => one.first > first && one.head < second && hasTense(one));
+	const goesOn = groups.some((one) => one.first > second && hasTense(one));
+	return isTold && !hasVerb && goesOn && second - first > 2 ? second : first;
 }
 
 /** "In the minister's view, …": whose view it is stands inside the phrase. */
@@ -37,7 +57,7 @@ export function viewCredit(read: Read, at: number): Credit | null {
 	const owner = items[at - 1];
 	if (!isEnd || !owner) return null;
 	let first = at - 1;
-	while (first > 0 && first > at - LONG_NAME && !cues["before-views"].has(items[first]?.lower ?? "")) first--;
+	while (first > 0 && first > at - LONG_OWNER && !cues["before-views"].has(items[first]?.lower ?? "")) first--;
 	const preposition = items[first];
 	if (!preposition || !cues["before-views"].has(preposition.lower) || first === at - 1) return null;
 	const isOwn = cues["own-pronouns"].has(owner.lower) && first === at - 2;
@@ -62,25 +82,4 @@ export function rumourCredit(read: Read, at: number): Credit | null {
 		trim(text, { start: word.end, end: range.end }),
 	].filter((part) => part !== null);
 	return makeCredit(read, { source: null, cue: word, content: parts, manner: "speech", shape: "clause" });
-}
-
-/** "Vale: We shall go.": a name and a colon, as in scripts and headlines. @param end that of the paragraph, which it holds for */
-export function turnCredit(read: Read, end: number): Credit | null {
-	const { items, text, groups, cues } = read;
-	const colon = items.findIndex((item) => isMark(item, ":"));
-	if (colon < 1 || colon > LONG_NAME || !items[colon + 1]) return null;
-	const name = items.slice(0, colon);
-	const isName = name.every(({ pos, lower }) => pos === "PROPN" && !cues["time-nouns"].has(lower));
-	const isQuoted = items[colon + 1]?.pos === QUOTE;
-	if (!isName || !(isQuoted || groups.some(({ first }) => first > colon))) return null;
-	const mark = items[colon];
-	const content = trim(text, { start: items[colon + 1]?.start ?? end, end });
-	if (!content || !mark) return null;
-	return makeCredit(read, {
-		source: { first: 0, last: colon - 1 },
-		cue: mark,
-		content: [content],
-		manner: "speech",
-		shape: "colon",
-	});
 }

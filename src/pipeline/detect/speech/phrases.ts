@@ -1,8 +1,8 @@
+import type { Token } from "../grammar/tokens.ts";
 import type { Cues } from "./cues.ts";
 import { isFragment } from "./items.ts";
-import type { Token } from "./tokens.ts";
 
-const NOMINAL = new Set(["NOUN", "PROPN", "NUM", "ADJ", "PRON", "DET"]);
+const NOMINAL = new Set(["NOUN", "PROPN", "NUM", "ADJ", "PRON", "DET", "X", "SYM"]);
 const HEADS = new Set(["NOUN", "PROPN", "PRON", "NUM"]);
 /** How many words a phrase may have. */
 const LONGEST = 40;
@@ -31,13 +31,33 @@ function isAfterHead(items: readonly Token[], at: number): boolean {
 }
 
 /** "told reporters | the plan", "last week | the minister": an article after a noun begins another phrase. */
-function beginsAnother(items: readonly Token[], at: number): boolean {
+function beginsAnother(items: readonly Token[], at: number, cues: Cues): boolean {
 	const before = items[at - 1];
-	return items[at]?.pos === "DET" && before !== undefined && (before.pos === "NOUN" || before.pos === "PROPN");
+	const item = items[at];
+	const isNamed = before?.pos === "NOUN" || before?.pos === "PROPN";
+	// "Mr Orrin the younger"
+	const isSurname = before?.pos === "PROPN" && items[at + 1]?.pos === "ADJ" && !isNominal(items[at + 2]);
+	return (
+		isNamed &&
+		!isSurname &&
+		(item?.pos === "DET" || (item?.pos === "SYM" && !isMark(item, "/")) || cues.possessives.has(item?.lower ?? ""))
+	);
 }
 
-function isHead(item: Token | undefined): boolean {
+/** Whether an item may be what a phrase is of: a noun, a name, a pronoun, a number. */
+export function isHead(item: Token | undefined): boolean {
 	return item !== undefined && (HEADS.has(item.pos) || isFragment(item));
+}
+
+/** Whether a phrase has a name in it. */
+export function hasName(items: readonly Token[], { first, last }: Phrase): boolean {
+	return items.slice(first, last + 1).some(({ pos }) => pos === "PROPN");
+}
+
+/** Whether a phrase is of somebody: of a name, or of a pronoun for persons. */
+export function isPerson(items: readonly Token[], phrase: Phrase, cues: Cues): boolean {
+	const words = items.slice(phrase.first, phrase.last + 1);
+	return hasName(items, phrase) || words.some(({ lower }) => cues.persons.has(lower));
 }
 
 /** The phrase that begins right after a verb, where the subject follows it ("said the minister") or the hearer. */
@@ -45,7 +65,10 @@ export function phraseAfter(items: readonly Token[], at: number, cues: Cues): Ph
 	const first = at + 1;
 	const item = items[first];
 	if (!item || isFragment(item)) return null;
-	if (cues["subject-pronouns"].has(item.lower)) return { first, last: first };
+	// "he and Trump"
+	const isJoined = cues.and.has(items[first + 1]?.lower ?? "") && isNominal(items[first + 2]);
+	if (cues["subject-pronouns"].has(item.lower))
+		return { first, last: (isJoined && phraseAfter(items, first + 1, cues)?.last) || first };
 	const isOwner = cues["own-pronouns"].has(item.lower) && isNominal(items[first + 1]);
 	if (cues["object-pronouns"].has(item.lower) && !isOwner) return { first, last: first };
 	if (!isNominal(item)) return null;
@@ -55,7 +78,7 @@ export function phraseAfter(items: readonly Token[], at: number, cues: Cues): Ph
 		if (!one) break;
 		const joined = items[next + 1];
 		const joins = cues.joining.has(one.lower) && isNominal(joined) && !cues.belonging.has(joined?.lower ?? "");
-		const isOther = next > first && (cues["subject-pronouns"].has(one.lower) || beginsAnother(items, next));
+		const isOther = next > first && (cues["subject-pronouns"].has(one.lower) || beginsAnother(items, next, cues));
 		if (isOther || !(isNominal(one) || one.pos === "PART" || joins || isMark(one, "-&"))) break;
 		if (isHead(one)) last = next;
 	}
@@ -72,14 +95,20 @@ export function phraseEnding(items: readonly Token[], last: number, cues: Cues):
 	for (let before = last - 1; before >= Math.max(0, last - LONGEST); before--) {
 		const item = items[before];
 		if (!item) break;
-		const isPart = isNominal(item) && !cues.relative.has(item.lower) && !cues["subject-pronouns"].has(item.lower);
+		const begins = [cues.relative, cues.questions, cues["subject-pronouns"]].some((words) => words.has(item.lower));
+		// "everything Trump", "what they": a pronoun is a part of a phrase only where it owns something.
+		const isApart = item.pos === "PRON" && isHead(items[before + 1]) && !cues.possessives.has(item.lower);
+		const isPart = isNominal(item) && !begins && !isApart;
 		const isJoint = cues.joining.has(item.lower) || (cues.and.has(item.lower) && first - before === 1);
 		const joined = items[before - 1];
 		const joins =
 			isJoint && (isHead(joined) || isAfterHead(items, before - 1) || cues.unnamed.has(joined?.lower ?? ""));
-		if (beginsAnother(items, before + 1)) break;
+		if (beginsAnother(items, before + 1, cues)) break;
 		if (!isPart && !joins && item.pos !== "PART" && !isMark(item, "-&")) break;
 		if (isPart) first = before;
 	}
-	return { first, last };
+	// "he and Vale"
+	const isJoined =
+		cues.and.has(items[first - 1]?.lower ?? "") && cues["subject-pronouns"].has(items[first - 2]?.lower ?? "");
+	return { first: isJoined ? first - 2 : first, last };
 }

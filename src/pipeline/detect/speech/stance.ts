@@ -1,7 +1,7 @@
 import type { TextRange } from "../../../model/selector.ts";
 import type { Stance } from "../../../model/terms.ts";
-import type { Shape } from "./contents.ts";
 import type { Cues } from "./cues.ts";
+import type { Shape } from "./read.ts";
 
 type Given = { content: readonly TextRange[]; shape: Shape };
 

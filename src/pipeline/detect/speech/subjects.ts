@@ -1,19 +1,14 @@
-import { type Cues, isSaying } from "./cues.ts";
-import { QUOTE } from "./items.ts";
+import { isIngForm, isThirdPerson } from "../grammar/forms.ts";
+import type { Token } from "../grammar/tokens.ts";
+import { isSaying } from "./cues.ts";
+import { beyondInner, beyondTime, beyondVerb } from "./inner-clauses.ts";
+import { beyondInterruption, openingSubject } from "./interruptions.ts";
+import { endsWithMark, QUOTE } from "./items.ts";
 import { isMark, isNominal, type Phrase, phraseAfter, phraseEnding } from "./phrases.ts";
-import type { Token } from "./tokens.ts";
+import { antecedent, type Clause, isRelative, relativeOf } from "./relative.ts";
 import { hasTense, type VerbGroup } from "./verbs.ts";
 
-/** What a sentence is read with. */
-export type Clause = { items: readonly Token[]; groups: readonly VerbGroup[]; cues: Cues };
-
-/** How many interruptions between commas a subject may be parted from its verb by, and verbs a chain may have. */
-const INTERRUPTIONS = 5;
 const CHAIN = 6;
-/** How many words are looked through for the comma that opens an interruption. */
-const FURTHEST = 40;
-/** How many words "we are told" may have. */
-const SHORT = 4;
 /** How many words may stand between "went on" and "to say". */
 const NEAR = 6;
 
@@ -27,7 +22,7 @@ export function subjectOf(clause: Clause, index: number, depth = 0): Phrase | nu
 	const group = groups[index];
 	if (!group || depth > CHAIN) return null;
 	let before = group.first - 1;
-	while (items[before]?.pos === "ADV") before--;
+	while (items[before]?.pos === "ADV" || isMark(items[before], "-")) before -= isMark(items[before - 1], "-") ? 3 : 1;
 	const item = items[before];
 	if (group.form === "infinitive") {
 		// "writes to complain and to remind me": whoever does the first does the second.
@@ -38,44 +33,50 @@ export function subjectOf(clause: Clause, index: number, depth = 0): Phrase | nu
 	if (!item) return group.form === "participle" ? subjectOfNext(clause, index, depth) : null;
 	const isAcronym = /^\p{Lu}{2,}$/u.test(item.text);
 	if (cues.relative.has(item.lower) && !isAcronym && !cues.that.has(item.lower)) return antecedent(clause, before);
-	if (item.pos === QUOTE) return null;
-	if (cues.coordinating.has(item.lower)) return joinedTo(clause, index, depth);
+	// "said on “Morning Joe,” adding that": a title that a comma ends.
+	if (item.pos === QUOTE) {
+		// "Vale, citing “the weather,” said that": what Vale cites.
+		if (isBroughtIn(items, before)) return openingSubject(clause, before);
+		return group.form === "participle" && endsWithMark(item) ? mainSubject(clause, index, depth) : null;
+	}
+	// "told one paper that …; told another that …"
+	if (cues.coordinating.has(item.lower) || isMark(item, ";")) return joinedTo(clause, index, depth);
 	if (group.form === "participle") {
-		if (item.pos === "ADP" || item.pos === "SCONJ" || isMark(item, ",–—-")) return mainSubject(clause, index, depth);
-		const object = phraseEnding(items, before, cues);
-		const isObject = object !== null && groups.some(({ head }) => head === object.first - 1);
+		// "It is worth noting that": nobody in particular does.
+		if (cues["not-persons"].has(item.lower)) return null;
+		if (["ADP", "SCONJ", "VERB", "ADV"].includes(item.pos) || isMark(item, ",–—-"))
+			return mainSubject(clause, index, depth);
+		const near = phraseEnding(items, before, cues);
+		const object = near && beyondTime(clause, near);
+		const isParticle = object !== null && ["ADP", "ADV"].includes(items[object.first - 1]?.pos ?? "");
+		const isObject =
+			object !== null &&
+			groups.some(({ head }) => head === object.first - 1 || (isParticle && head === object.first - 2));
 		return isObject ? mainSubject(clause, index, depth) : object;
 	}
 	if (cues.that.has(item.lower) && item.pos !== "SCONJ") {
 		const noun = items[before - 1];
 		return noun?.pos === "NOUN" || noun?.pos === "PROPN" ? phraseEnding(items, before - 1, cues) : null;
 	}
-	if (isMark(item, ",–—")) return beyondInterruption(clause, before);
-	if (isNominal(item)) return beyondRelative(clause, phraseEnding(items, before, cues));
+	if (isMark(item, ",–—")) return beyondInterruption(clause, before) ?? openingSubject(clause, before);
+	if (isNominal(item)) {
+		// "The nurse who found her said": no pronoun that something is done to does anything.
+		const isDoneTo = cues["object-pronouns"].has(item.lower) && !cues["subject-pronouns"].has(item.lower);
+		if (isDoneTo) {
+			const inner = groups.find(({ head }) => head === before - 1);
+			const who = inner ? relativeOf(clause, inner) : null;
+			return who === null ? null : antecedent(clause, who);
+		}
+		const phrase = phraseEnding(items, before, cues);
+		return beyondInner(clause, phrase && beyondTime(clause, phrase));
+	}
 	return item.pos === "VERB" ? beyondVerb(clause, group.first) : null;
 }
 
-/** "The school to which I belong suggests": the phrase before the relative clause that ends right before a verb. */
-function beyondVerb({ items, groups, cues }: Clause, at: number): Phrase | null {
-	const inner = groups.find(({ head }) => head === at - 1);
-	const subject = inner && phraseEnding(items, inner.first - 1, cues);
-	const who = (subject?.first ?? 0) - 1;
-	if (!cues.relative.has(items[who]?.lower ?? "")) return null;
-	return phraseEnding(items, items[who - 1]?.pos === "ADP" ? who - 2 : who - 1, cues);
-}
-
-/** "The man who came on Monday said": the phrase before "who", where the one before the verb belongs to its clause. */
-function beyondRelative(clause: Clause, phrase: Phrase | null): Phrase | null {
-	const { items, groups, cues } = clause;
-	if (!phrase) return null;
-	const inner = groups.findLast(({ head }) => head < phrase.first);
-	const verb = items[inner?.head ?? -1];
-	const who = (inner?.first ?? 0) - 1;
-	if (!inner || !verb || inner.form !== "finite" || !cues.relative.has(items[who]?.lower ?? "")) return phrase;
-	const isConjunction = cues.that.has(items[who]?.lower ?? "") && items[who]?.pos === "SCONJ";
-	const bringsIn = isSaying(verb.lemma, cues) || cues.think.has(verb.lemma);
-	const isParted = items.slice(inner.head, phrase.first).some((item) => isMark(item, ",;:–—"));
-	return isConjunction || bringsIn || isParted ? phrase : antecedent(clause, who);
+/** "…, citing “the weather,”": whether a participle after a comma brings in a quotation. */
+export function isBroughtIn(items: readonly Token[], quote: number): boolean {
+	const verb = items[quote - 1];
+	return verb?.pos === "VERB" && isIngForm(verb.lower) && isMark(items[quote - 2], ",–—");
 }
 
 /** "went on to say", "is likely to say": whoever goes on. */
@@ -90,15 +91,13 @@ function governing(clause: Clause, index: number, before: number, depth: number)
 	return subject && !isMinded && cues.it.has(items[subject.last]?.lower ?? "") ? null : subject;
 }
 
-/** Whom "who" stands for: the phrase before it. */
-function antecedent({ items, cues }: Clause, who: number): Phrase | null {
-	return phraseEnding(items, isMark(items[who - 1], ",–—") ? who - 2 : who - 1, cues);
-}
-
 /** "Speaking in Reno, Kiedis said": whoever does what follows. */
 function subjectOfNext(clause: Clause, index: number, depth: number): Phrase | null {
-	const next = clause.groups.findIndex((one, at) => at > index && hasTense(one));
-	return next < 0 || next > index + 3 ? null : subjectOf(clause, next, depth + CHAIN);
+	const { items, groups } = clause;
+	// "By saying that prices fell, the mayor admits it": past the comma that ends what is said, where there is one.
+	const comma = items.findIndex((item, at) => at > (groups[index]?.head ?? 0) && isMark(item, ","));
+	const next = groups.findIndex((one, at) => at > index && hasTense(one) && one.first > comma);
+	return next < 0 || next > index + 4 ? null : subjectOf(clause, next, depth + CHAIN);
 }
 
 /** "smiled and said": the subject of the verb before, of the same time where there are several. */
@@ -106,7 +105,7 @@ function joinedTo(clause: Clause, index: number, depth: number): Phrase | null {
 	const { items, groups } = clause;
 	const group = groups[index];
 	if (!group) return null;
-	const isPresent = (one: VerbGroup) => /[^s]s$/.test(items[one.first]?.lower ?? "");
+	const isPresent = (one: VerbGroup) => isThirdPerson(items[one.first]?.lower ?? "");
 	const from = Math.max(0, index - CHAIN);
 	const before = groups.slice(from, index).map((one, at) => ({ one, at: from + at }));
 	const alike = before.filter(({ one }) => (group.form === "participle" ? one.form === "participle" : hasTense(one)));
@@ -115,93 +114,36 @@ function joinedTo(clause: Clause, index: number, depth: number): Phrase | null {
 	return nearest ? subjectOf(clause, nearest.at, depth + 1) : null;
 }
 
-/** Whose participle it is: the subject of the clause that it is added to; of one in which something is said, where there is one. */
+/** Whose participle it is: the subject of the clause that it is added to, past those that stand inside that. */
 function mainSubject(clause: Clause, index: number, depth: number): Phrase | null {
-	const { items, groups, cues } = clause;
-	const before = groups.flatMap((one, at) => {
-		const isMain = at < index && at >= index - CHAIN && hasTense(one);
-		return isMain && !isRelative(clause, one) ? [{ at, lemma: items[one.head]?.lemma ?? "" }] : [];
-	});
-	const main = before.findLast(({ lemma }) => isSaying(lemma, cues)) ?? before.at(-1);
-	return main ? subjectOf(clause, main.at, depth + 1) : subjectOfNext(clause, index, depth);
+	const { groups } = clause;
+	const from = Math.max(0, index - CHAIN);
+	// "from being sold", "to be sold"
+	const isBound = ({ first }: VerbGroup) =>
+		clause.items[first]?.pos === "PART" || isIngForm(clause.items[first]?.lower ?? "");
+	const before = groups
+		.slice(from, index)
+		.flatMap((one, at) => (hasTense(one) && !isBound(one) ? [{ one, at: from + at }] : []));
+	const main =
+		before.findLast(({ one }) => !isInner(clause, one)) ?? before.findLast(({ one }) => !isRelative(clause, one));
+	if (!main) return subjectOfNext(clause, index, depth);
+	// "“…,” said Vale, adding that": whoever stands after the verb.
+	const { items, cues } = clause;
+	const isQuoting = items[main.one.first - 1]?.pos === QUOTE && isSaying(items[main.one.head]?.lemma ?? "", cues);
+	return isQuoting ? phraseAfter(items, main.one.head, cues) : subjectOf(clause, main.at, depth + 1);
 }
 
-/** Whether a verb stands in a clause with "who" or "which". */
-function isRelative({ items, cues }: Clause, { first }: VerbGroup): boolean {
-	return cues.relative.has(items[first - 1]?.lower ?? "");
-}
-
-/**
- * "Kurt Volker, a former envoy, said": the phrase before what stands between the two commas, past several of them
- * ("Ilse Marrow, 45, of Bern, said"). null where a whole clause stands before the comma.
- */
-function beyondInterruption({ items, groups, cues }: Clause, comma: number): Phrase | null {
-	let close = comma;
-	for (let tries = 0; tries < INTERRUPTIONS; tries++) {
-		const from = Math.max(0, close - FURTHEST);
-		const open = items.slice(from, close).findLastIndex((item) => isMark(item, ",;:–—"));
-		const start = open < 0 ? 0 : from + open + 1;
-		const hasVerb = groups.some(({ first, head }) => first >= start && head < close);
-		if (start === 0 || isMark(items[start - 1], ";:")) {
-			// "The one who sells fish, a Mrs. Tansy, says": whatever "who" stands for.
-			const opening = hasVerb ? phraseAfter(items, start - 1, cues) : null;
-			if (opening && isDescribed(items, opening.last + 1, cues)) return opening;
-			const phrase = hasVerb ? null : phraseEnding(items, close - 1, cues);
-			return phrase && startsClause(items, phrase.first, cues) ? phrase : null;
-		}
-		const isDashed = isMark(items[close], "–—") && isMark(items[start - 1], "–—");
-		const opening = items[start]?.pos === "CCONJ" ? items[start + 1] : items[start];
-		// "…, we are told, …"
-		const isShort = close - start <= SHORT && cues["subject-pronouns"].has(items[start]?.lower ?? "");
-		if (hasVerb && !isDashed && !isShort && !isAdded(opening, cues)) return null;
-		const phrase = subjectEnding(items, start - 2, cues);
-		if (phrase) {
-			// "Tellin's foreign minister, Ilse Marrow, said": both are who said it.
-			const isName = close === comma && items.slice(start, close).every(({ pos }) => pos === "PROPN");
-			return isName ? { first: phrase.first, last: close - 1 } : phrase;
-		}
-		close = start - 1;
-	}
-	return null;
-}
-
-/** Whether what follows a phrase only tells more of it: "who sells fish", "published this week". */
-function isDescribed(items: readonly Token[], at: number, cues: Cues): boolean {
-	const item = items[at];
-	const isBy = item?.pos === "ADP" && cues.belonging.has(items[at + 1]?.lower ?? "");
-	if (isBy || cues.relative.has(item?.lower ?? "")) return true;
-	return item?.pos === "VERB" && item.lower.endsWith("ed") && items[at + 1]?.pos === "ADP";
-}
-
-/** The phrase that ends at an item and stands where a subject does; where others stand before it between commas, the first. */
-function subjectEnding(items: readonly Token[], last: number, cues: Cues): Phrase | null {
-	let found: Phrase | null = null;
-	let end = last;
-	for (let tries = 0; tries < INTERRUPTIONS; tries++) {
-		const phrase = phraseEnding(items, end, cues);
-		if (!phrase || !startsClause(items, phrase.first, cues) || isTime(items, phrase, cues)) break;
-		found = phrase;
-		if (!isMark(items[phrase.first - 1], ",")) break;
-		end = phrase.first - 2;
-	}
-	return found;
-}
-
-function isTime(items: readonly Token[], { last }: Phrase, cues: Cues): boolean {
-	return cues["time-nouns"].has(items[last]?.lower ?? "");
-}
-
-/** Whether a phrase stands where a subject does: at the beginning, or after what begins a clause. */
-function startsClause(items: readonly Token[], first: number, cues: Cues): boolean {
-	const before = items[first - 1];
-	if (!before || before.pos === QUOTE || isMark(before, ",:;–—")) return true;
-	return ["SCONJ", "CCONJ", "ADV"].includes(before.pos) || cues.that.has(before.lower);
-}
-
-/** Whether a word begins an aside: "who", "after", a participle. */
-function isAdded(item: Token | undefined, cues: Cues): boolean {
-	if (!item) return false;
-	const isParticiple = item.pos === "VERB" && /(?:ing|ed)$/.test(item.lower);
-	const isRelative = cues.relative.has(item.lower) || cues.belonging.has(item.lower);
-	return isParticiple || isRelative || item.pos === "ADP" || item.pos === "SCONJ";
+/** Whether a verb stands in a clause inside another: after "that", "which", "because", or right after another verb. */
+function isInner(clause: Clause, group: VerbGroup): boolean {
+	const { items, cues } = clause;
+	if (isRelative(clause, group)) return true;
+	const subject = phraseEnding(items, group.first - 1, cues);
+	const before = items[(subject?.first ?? group.first) - 1];
+	if (!before) return false;
+	return (
+		before.pos === "SCONJ" ||
+		before.pos === "VERB" ||
+		cues.relative.has(before.lower) ||
+		cues.questions.has(before.lower)
+	);
 }

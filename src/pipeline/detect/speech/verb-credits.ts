@@ -1,75 +1,203 @@
 import type { TextRange } from "../../../model/selector.ts";
 import type { Manner } from "../../../model/terms.ts";
-import { type Content, contentAfter, objectFrom, type Read, type Shape, trim } from "./contents.ts";
+import { isIngForm, isPastForm } from "../grammar/forms.ts";
+import type { Token } from "../grammar/tokens.ts";
+import { hasSubject, isInfinitiveAt } from "./clauses.ts";
+import { contentAfter } from "./contents.ts";
 import { type Credit, makeCredit } from "./credit.ts";
-import { type Cues, isSaying } from "./cues.ts";
+import { idiomAt, isSaying } from "./cues.ts";
+import { hearsay } from "./hearsay.ts";
+import { invertedAside, invertedClose, invertedOpening } from "./inverted-credits.ts";
 import { QUOTE } from "./items.ts";
-import { isMark, isNominal, type Phrase, phraseAfter } from "./phrases.ts";
-import { subjectOf } from "./subjects.ts";
-import type { Token } from "./tokens.ts";
+import { contentBefore, withRest } from "./leading.ts";
+import { objectFrom } from "./objects.ts";
+import { hasName, isMark, isNominal, isPerson, type Phrase, phraseAfter } from "./phrases.ts";
+import { isQuotative, isWholeStatement } from "./quotatives.ts";
+import { type Content, type Read, type Shape, trim } from "./read.ts";
+import { isRelative } from "./relative.ts";
+import { isBroughtIn, subjectOf } from "./subjects.ts";
 import { hasTense, type VerbGroup } from "./verbs.ts";
 
 /** Shapes that show by themselves that something was said or thought. */
 const SHOWN = new Set<Shape>(["quotation", "that", "colon", "question"]);
 
+/** A verb that may credit, with what it means. */
+type VerbUse = {
+	index: number;
+	group: VerbGroup;
+	verb: Token;
+	/** The last item of the cue, which idioms have several of. */
+	last: number;
+	cue: TextRange;
+	isSaid: boolean;
+	isThought: boolean;
+};
+
 /** Whoever is credited by a verb: "X said that …", "…, said X", "…, X said, …". @param index the verb's group */
 export function verbCredit(read: Read, index: number): Credit | null {
+	const use = useOf(read, index);
+	if (!use) return null;
+	const { group, last, isThought } = use;
+	const inverted = use.isSaid ? invertedCredit(read, use) : null;
+	if (inverted) return inverted;
+	const subject = subjectOf(read, index);
+	if (use.isSaid && isDenied(read, use, subject)) return null;
+	const after =
+		contentAfter(read, last) ??
+		(subject && (wantedAfter(read, { ...use, subject }) ?? shownAfter(read, { ...use, subject })));
+	if (group.form === "passive") return hearsay(read, { group, subject, after });
+	// "Vale likes to say": what is said counts, not the liking.
+	const next = read.items[read.groups[index + 1]?.head ?? -1];
+	if (isThought && after?.shape === "infinitive" && isSaying(next?.lemma ?? "", read.cues)) return null;
+	if (!subject) return creditBefore(read, use, after);
+	return (
+		leadingCredit(read, { ...use, subject, after }) ??
+		aroundCredit(read, { ...use, subject, after }) ??
+		followingCredit(read, { ...use, subject, after })
+	);
+}
+
+/** What a verb credits by; null where it does not credit. */
+function useOf(read: Read, index: number): VerbUse | null {
 	const { items, groups, cues } = read;
 	const group = groups[index];
 	const verb = items[group?.head ?? -1];
 	if (!group || !verb) return null;
 	const idiom = idiomAt(items, group.head, cues);
 	const isIdiom = idiom > 0;
-	const isSaid = isIdiom || isSaying(verb.lemma, cues);
+	const isSaid = isIdiom || isSaying(verb.lemma, cues) || isQuotative(read, index);
 	const isThought = cues.think.has(verb.lemma);
 	const isTopic = (["with-object", "with-as", "wanting-object"] as const).some((list) => cues[list].has(verb.lemma));
 	if (!isSaid && !isThought && !isTopic && !cues.prepositions[verb.lemma]) return null;
 	const hasParticle = !isIdiom && cues.particles.has(items[group.head + 1]?.lower ?? "");
 	const last = group.head + (hasParticle ? 1 : idiom);
-	const cue = { start: verb.start, end: items[last]?.end ?? verb.end };
-	const subject = subjectOf(read, index);
-	const after = contentAfter(read, last) ?? (subject && wantedAfter(read, { subject, verb, last }));
-	if (group.form === "passive") return hearsay(read, { group, subject, after });
-	const isShown = after !== null && SHOWN.has(after.shape);
-	const manner = mannerOf(isSaid, isThought, after);
-	const isAfterQuote = items[group.first - 1]?.pos === QUOTE;
-	if (isSaid && !subject && (!isShown || isAfterQuote)) {
-		const source = phraseAfter(items, last, cues);
-		const leading = source && contentBefore(read, group.first, source.last);
-		return leading
-			? makeCredit(read, { source, cue, ...withRest(read, leading, source.last), manner: "speech" })
-			: null;
-	}
-	if (!subject) return null;
-	if (isSaid || isThought) {
-		const leading = isNextTo(read, subject, group.first) ? contentBefore(read, subject.first, last) : null;
-		const isQuoted = leading?.shape === "quotation";
-		if (leading && (isQuoted ? after?.shape !== "that" : !after || isAfterAs(read, subject)))
-			return makeCredit(read, {
-				source: subject,
-				cue,
-				...withRest(read, leading, last),
-				manner: isSaid ? "speech" : "attitude",
-			});
-	}
-	const asked = isSaid || isThought ? extracted(read, { subject, index, last }) : null;
-	if (asked) return makeCredit(read, { source: subject, cue, content: asked, shape: "clause", manner });
-	if (!after || (group.form === "infinitive" && !isShown)) return null;
-	if (!isSaid && !isThought && after.shape === "clause") return null;
-	return makeCredit(read, { source: subject, cue, content: after.parts, shape: after.shape, manner });
+	return { index, group, verb, last, cue: { start: verb.start, end: items[last]?.end ?? verb.end }, isSaid, isThought };
 }
 
-/** Who says what the next paragraph holds: "The report says:" at the end of one. The content is for the caller to fill. */
-export function openCredit(read: Read): Credit | null {
-	const { items, groups, cues } = read;
-	if (!isMark(items.at(-1), ":,–—-")) return null;
-	const index = groups.findLastIndex(({ head }) => isSaying(items[head]?.lemma ?? "", cues));
-	const verb = items[groups[index]?.head ?? -1];
-	const isLast = groups.slice(index + 1).every(({ form }) => form === "participle");
-	const subject = verb && isLast ? subjectOf(read, index) : null;
-	if (!subject || !verb) return null;
-	const content = [{ start: read.range.end, end: read.range.end + 1 }];
-	return makeCredit(read, { source: subject, cue: verb, content, manner: "speech", shape: "colon" });
+/** "Did not explain why", "has never said so", "nobody said that": of verbs that only say; who does not deny something speaks. */
+function isDenied({ items, cues }: Read, { group, verb }: VerbUse, subject: Phrase | null): boolean {
+	if (!cues.say.has(verb.lemma) || cues.assert.has(verb.lemma)) return false;
+	let first = group.first;
+	while (items[first - 1]?.pos === "ADV") first--;
+	const said = items.slice(first, group.head);
+	const negation = said.findIndex(({ lower }) => cues.negations.has(lower));
+	const isOnly = said.slice(negation + 1).some(({ lower }) => cues.only.has(lower));
+	return (negation >= 0 && !isOnly) || cues.negations.has(items[subject?.first ?? -1]?.lower ?? "");
+}
+
+function invertedCredit(read: Read, { group, verb, last, cue }: VerbUse): Credit | null {
+	// "…, told The Hill": whoever hears it.
+	if (read.cues["with-hearer"].has(verb.lemma) && !read.cues.asking.has(verb.lemma)) return null;
+	const aside = invertedAside(read, group.first, last);
+	if (aside) return makeCredit(read, { ...aside, cue, manner: "speech", shape: "clause" });
+	const opening = invertedOpening(read, group.first, last);
+	if (opening) return makeCredit(read, { ...opening, cue, manner: "speech", shape: "quotation" });
+	const closing = invertedClose(read, group.first, last);
+	return closing && makeCredit(read, { ...closing, cue, manner: "speech" });
+}
+
+/** "“No,” said Vale": what stands before a verb with nobody before it. */
+function creditBefore(read: Read, { group, last, cue, isSaid }: VerbUse, after: Content | null): Credit | null {
+	const { items, cues } = read;
+	const before = items[group.first - 1];
+	// "“Home” says that love wins"
+	if (cues.that.has(items[last + 1]?.lower ?? "") || (before?.pos === QUOTE && isBroughtIn(items, group.first - 1)))
+		return null;
+	const isShown = after !== null && SHOWN.has(after.shape);
+	// "“It was so,” remembered Vale": a name may stand after any verb.
+	if (!(isSaid || isWholeStatement(before)) || (isShown && before?.pos !== QUOTE)) return null;
+	const source = phraseAfter(items, last, cues);
+	const leading = source && (isSaid || hasName(items, source)) ? contentBefore(read, group.first, source.last) : null;
+	if (!source || !leading) return null;
+	return makeCredit(read, { source, cue, ...withRest(read, leading, source.last), manner: "speech" });
+}
+
+type Subject = VerbUse & { subject: Phrase; after: Content | null };
+
+/** "…, X said", "“…,” X said, “…”", "as X said, …": what stands before source and verb. */
+function leadingCredit(read: Read, { subject, group, last, cue, after, isSaid, isThought }: Subject): Credit | null {
+	const { items, cues } = read;
+	const isWho = cues.relative.has(items[group.first - 1]?.lower ?? "");
+	if (!(isSaid || isThought) || isWho || !isNextTo(read, subject, group.first)) return null;
+	const leading = contentBefore(read, subject.first, last);
+	const isFree = leading?.shape === "quotation" ? after?.shape !== "that" : !after;
+	if (!leading || !(isFree || isAfterAs(read, subject))) return null;
+	return makeCredit(read, {
+		source: subject,
+		cue,
+		...withRest(read, leading, last),
+		manner: isSaid ? "speech" : "attitude",
+	});
+}
+
+/** "which officials said will go", "what one critic calls a betrayal". */
+function aroundCredit(
+	read: Read,
+	{ subject, verb, index, last, cue, after, isSaid, isThought }: Subject,
+): Credit | null {
+	const { items, cues } = read;
+	const manner = mannerOf(read, { isSaid, isThought, after });
+	// "What Vale says is a lie": of that the columnist says so.
+	const isFree = cues.questions.has(items[subject.first - 1]?.lower ?? "");
+	// "helped to adapt to what she said is growing demand"
+	const isObject = isFree && ["ADP", "VERB"].includes(items[subject.first - 2]?.pos ?? "");
+	const asked = (isSaid || isThought) && (!isFree || isObject) ? extracted(read, { subject, index, last }) : null;
+	if (asked) return makeCredit(read, { source: subject, cue, content: asked, shape: "clause", manner });
+	const called = namedBefore(read, { subject, verb, last });
+	return (
+		called && makeCredit(read, { source: subject, cue, content: called.parts, shape: "complement", manner: "speech" })
+	);
+}
+
+/** "X said that …", "X said, “…”", "X promised to go", "X praised the plan". */
+function followingCredit(
+	read: Read,
+	{ subject, group, verb, last, cue, after, isSaid, isThought }: Subject,
+): Credit | null {
+	const { items, cues } = read;
+	if (!after || (group.form === "infinitive" && !SHOWN.has(after.shape))) return null;
+	// "a party called “The Prom”", but "what she called “a feast”"
+	const before = items[subject.first - 1]?.lower ?? "";
+	const isBroughtIn = cues.relative.has(before) || cues.questions.has(before);
+	const named = items[last + 1];
+	const isTitle = named?.pos === QUOTE && !/[.!?]\S{1,2}$/.test(named.text) && isPastForm(verb.lower);
+	if (isTitle && cues["with-name"].has(verb.lemma) && !isBroughtIn) return null;
+	if (!isSaid && !isThought && after.shape === "clause") return null;
+	if (isEmpty(read, after)) return null;
+	// "In response to what others say, “…”": what they say is not told.
+	if (after.shape === "quotation" && cues.questions.has(before) && isMark(named, ",")) return null;
+	const content = beforeMain(read, group, after);
+	// "deemed Vale “high risk”": words are given.
+	const isNamed = after.shape === "quotation" && cues["with-name"].has(verb.lemma);
+	const manner = isNamed ? "speech" : mannerOf(read, { isSaid, isThought, after });
+	return makeCredit(read, { source: subject, cue, content, shape: after.shape, manner });
+}
+
+/** "Declined to comment": to say nothing more is no content. */
+function isEmpty({ items, cues }: Read, { parts, shape }: Content): boolean {
+	const [part] = parts;
+	const inside = items.filter(({ start, end }) => part && start >= part.start && end <= part.end);
+	return shape === "infinitive" && inside.length <= 2 && isSaying(inside.at(-1)?.lemma ?? "", cues);
+}
+
+/**
+ * "While some claim that it is safe, others …", "By saying that it is safe, he …", "Vale, who said that it was safe, left": where
+ * it ends that a clause holds which stands before the main one or inside it.
+ */
+function beforeMain(read: Read, group: VerbGroup, { parts, shape }: Content): TextRange[] {
+	const { items, groups, text } = read;
+	const [part] = parts;
+	const first = items[0]?.pos === "CCONJ" ? items[1] : items[0];
+	const isWith = group.form === "participle" && items[group.first - 1] === first && first?.pos === "ADP";
+	const isBefore = (isWith || first?.pos === "SCONJ") && !groups.some((one) => hasTense(one) && one.head < group.head);
+	const isInside = isRelative(read, group);
+	if (!part || parts.length > 1 || shape === "quotation" || !(isBefore || isInside)) return parts;
+	const isVerb = (at: number) => groups.some((one) => hasTense(one) && one.first === at);
+	const goesOn = (at: number) => (isInside ? isVerb(at) : hasSubject(read, at));
+	const comma = items.findIndex((item, at) => item.start > part.start && isMark(item, ",") && goesOn(at + 1));
+	const end = items[comma]?.start ?? part.end;
+	const rest = end < part.end ? trim(text, { start: part.start, end }) : null;
+	return rest ? [rest] : parts;
 }
 
 /** "He wants a guaranteed week": what a person who is named or a pronoun wants, where it is but a thing. */
@@ -77,51 +205,74 @@ function wantedAfter(read: Read, wish: { subject: Phrase; verb: Token; last: num
 	const { items, cues } = read;
 	const { subject, verb, last } = wish;
 	if (!cues["wanting-object"].has(verb.lemma) || !isNominal(items[last + 1])) return null;
+	return isPerson(items, subject, cues) ? objectFrom(read, last + 1) : null;
+}
+
+/** "A poll showed Trump leading the field": what a poll or a document shows, where it is but a thing. */
+function shownAfter(
+	read: Read,
+	{ subject, verb, last }: { subject: Phrase; verb: Token; last: number },
+): Content | null {
+	const { items, cues } = read;
+	if (!cues.showing.has(verb.lemma) || !isNominal(items[last + 1])) return null;
 	const source = items.slice(subject.first, subject.last + 1);
-	const isPerson = source.some(({ pos, lower }) => pos === "PROPN" || cues.persons.has(lower));
-	return isPerson ? objectFrom(read, last + 1) : null;
+	const isPoll = source.some(({ lower }) => cues.polls.has(lower));
+	const isDocument =
+		cues.documents.has(items[subject.last]?.lower ?? "") || cues.documents.has(items[subject.last]?.lemma ?? "");
+	const shown = isPoll || isDocument ? objectFrom(read, last + 1) : null;
+	const [part] = shown?.parts ?? [];
+	// "the book shows promise"
+	const tells = items.some(
+		({ pos, lower, start, end }) =>
+			part && start >= part.start && end <= part.end && (pos === "NUM" || (pos === "VERB" && isIngForm(lower))),
+	);
+	return shown && tells ? { ...shown, shape: "clause" } : null;
 }
 
-/** How many words after a verb belong to it, so that together they mean saying: "went on", "let it be known"; 0 for none. */
-function idiomAt(items: readonly Token[], head: number, { idioms }: Cues): number {
-	const verb = items[head]?.lemma ?? "";
-	const rest = idioms[verb]?.find((words) => words.every((word, at) => items[head + 1 + at]?.lower === word));
-	return rest?.length ?? 0;
+/** "What one critic is calling a betrayal": what it is called, where it stands before. */
+function namedBefore(
+	read: Read,
+	{ subject, verb, last }: { subject: Phrase; verb: Token; last: number },
+): Content | null {
+	const { items, groups, cues } = read;
+	const before = items[subject.first - 1]?.lower ?? "";
+	// "in which he called": not what it is called.
+	const isWithin = items[subject.first - 2]?.pos === "ADP" && !cues.questions.has(before);
+	const isBroughtIn = !isWithin && (cues.questions.has(before) || cues.relative.has(before));
+	if (!isBroughtIn || !isNominal(items[last + 1]) || !cues["with-name"].has(verb.lemma)) return null;
+	const called = objectFrom(read, last + 1);
+	const [part] = called?.parts ?? [];
+	// "what she calls a betrayal came on Monday": up to the verb of the whole.
+	const next = groups.find((one) => one.first > last + 1 && hasTense(one));
+	const edge = items[next?.first ?? -1]?.start ?? Infinity;
+	const end = part && edge > part.start ? trim(read.text, { start: part.start, end: Math.min(part.end, edge) }) : null;
+	return called && end && { ...called, parts: [end] };
 }
 
-function mannerOf(isSaid: boolean, isThought: boolean, after: Content | null): Manner {
-	if (after && (after.shape === "object" || after.shape === "complement")) return isThought ? "attitude" : "topic";
+type Meant = { isSaid: boolean; isThought: boolean; after: Content | null };
+
+function mannerOf({ items, groups }: Read, { isSaid, isThought, after }: Meant): Manner {
+	if (after && (after.shape === "object" || after.shape === "complement")) {
+		// "condemned it as “distorted”": words are given.
+		const [part] = after.parts;
+		const inside = items.flatMap((item, at) => (part && item.start >= part.start && item.end <= part.end ? [at] : []));
+		const quoted = inside.find((at) => items[at]?.pos === QUOTE) ?? -1;
+		// "described a man who shouted “shame”": what another says in it is that one's.
+		const isQuoted =
+			quoted >= 0 &&
+			!groups.some(({ head }) => head >= (inside[0] ?? 0) && head < quoted && items[head]?.pos === "VERB");
+		// "called on Vale to resign": what is to be done is said.
+		const isAsked = isSaid && after.shape === "object" && inside.slice(1).some((at) => isInfinitiveAt(items, at));
+		return isThought && !(isQuoted && after.shape === "complement")
+			? "attitude"
+			: isQuoted || isAsked
+				? "speech"
+				: "topic";
+	}
+	// "decided to go"
+	if (isThought && after?.shape === "infinitive") return "attitude";
 	if (isSaid) return "speech";
 	return isThought ? "attitude" : "topic";
-}
-
-/** "It is said that", "she is believed to": nobody in particular says or thinks it. */
-function hearsay(
-	read: Read,
-	{ group, subject, after }: { group: VerbGroup; subject: Phrase | null; after: Content | null },
-): Credit | null {
-	const { items, cues, text } = read;
-	const cue = items[group.head];
-	const next = items[group.head + 1];
-	if (!cue) return null;
-	const manner = cues.think.has(cue.lemma) ? "attitude" : "speech";
-	// "I am told": somebody told the columnist.
-	if (subject && cues.self.has(items[subject.last]?.lower ?? "") && cues["with-hearer"].has(cue.lemma)) {
-		const leading = after ? null : contentBefore(read, subject.first, group.head);
-		const told = leading ? withRest(read, leading, group.head) : after && { content: after.parts, shape: after.shape };
-		return told && makeCredit(read, { source: null, cue, ...told, manner: "speech" });
-	}
-	if (!cues.hearsay.has(cue.lower)) return null;
-	const isIt = subject !== null && cues.it.has(items[subject.last]?.lower ?? "");
-	if (isIt && after?.shape === "that")
-		return makeCredit(read, { source: null, cue, content: after.parts, shape: "that", manner });
-	const isTo = next?.lower === "to" && next.pos === "PART";
-	const first = items[subject?.first ?? -1];
-	const helper = items[group.first];
-	const rest = next && isTo ? trim(text, { start: next.start, end: read.range.end }) : null;
-	const before = first && helper && trim(text, { start: first.start, end: helper.start });
-	if (!rest || !before) return null;
-	return makeCredit(read, { source: null, cue, content: [before, rest], shape: "infinitive", manner });
 }
 
 /** "which officials said will go into effect": what goes on stands on both sides. */
@@ -133,108 +284,21 @@ function extracted(read: Read, at: { subject: Phrase; index: number; last: numbe
 		return null;
 	const first = items[next.first];
 	const rest = first && trim(text, { start: first.start, end: range.end });
-	if (!cues.relative.has(relative.lower) && !cues.questions.has(relative.lower)) return null;
-	return rest ? [{ start: relative.start, end: relative.end }, rest] : null;
+	if (!rest) return null;
+	if (cues.questions.has(relative.lower)) return [rest];
+	return cues.relative.has(relative.lower) ? [{ start: relative.start, end: relative.end }, rest] : null;
 }
 
 /** Whether nothing but adverbs and what is between commas stands between a subject and its verb. */
-function isNextTo({ groups }: Read, { first }: Phrase, verb: number): boolean {
-	return !groups.some((one) => one.form === "finite" && one.first > first && one.head < verb - 1) || verb - first < 12;
+function isNextTo({ items, groups, cues }: Read, { first, last }: Phrase, verb: number): boolean {
+	// "“…,” Vale said, adding that …": what stands before is what Vale said.
+	const isTold = (one: VerbGroup) => cues.relative.has(items[one.first - 1]?.lower ?? "");
+	const between = groups.filter((one) => one.first > last && one.head < verb && hasTense(one) && !isTold(one));
+	if (between.some(({ head }) => isSaying(items[head]?.lemma ?? "", cues))) return false;
+	return between.every(({ form }) => form !== "finite") || verb - first < 12;
 }
 
 /** "As X said, …" */
 function isAfterAs({ items, cues }: Read, { first }: Phrase): boolean {
 	return cues.as.has(items[first - 1]?.lower ?? "");
-}
-
-/** How many words may tell where or when something was said before it goes on. */
-const LONG_ADJUNCT = 8;
-
-type Leading = { content: TextRange[]; shape: Shape };
-
-/**
- * What stands before a subject or a cue, where a comma or a quotation ends it: "…,” X said", "…, X said", "as X said".
- * @param edge the item where subject and cue begin
- * @param last the last item of both
- */
-function contentBefore(read: Read, edge: number, last: number): Leading | null {
-	const { items, text, range, cues } = read;
-	let before = edge - 1;
-	const isAs = cues.as.has(items[before]?.lower ?? "");
-	if (isAs) before--;
-	const mark = items[before];
-	const quote =
-		mark?.pos === QUOTE ? mark : isMark(mark, ",–—") && items[before - 1]?.pos === QUOTE ? items[before - 1] : null;
-	if (quote) return { content: [{ start: quote.start, end: quote.end }], shape: "quotation" };
-	if (!closes(read, last)) return null;
-	if (edge === 0 && read.before) return { content: [read.before], shape: "quotation" };
-	if (isAs && !mark) return afterComma(read, last);
-	if (!mark || !isMark(mark, ",–—?!")) return null;
-	// What stands before a colon or a semicolon is another statement.
-	const joint = items.slice(0, before).findLast((item) => isMark(item, ":;"));
-	const left = trim(text, { start: joint?.end ?? range.start, end: isMark(mark, "?!") ? mark.end : mark.start });
-	if (!left) return null;
-	const rest = afterComma(read, last);
-	return rest || isStatement(read, before, last) ? { content: [left], shape: "clause" } : null;
-}
-
-/** "At the debate, she said" tells when, not what; "At the debate, she said, nobody spoke" does not. */
-function isStatement({ items, groups }: Read, end: number, last: number): boolean {
-	if (items.slice(0, end).some(({ pos }) => pos === QUOTE)) return true;
-	const finite = groups.filter((one) => one.head < end && hasTense(one));
-	const first = items.findIndex(({ pos }) => pos !== "PUNCT" && pos !== "CCONJ");
-	const opening = items[first];
-	const isAdjunct =
-		opening?.pos === "SCONJ" || opening?.pos === "ADP" || (opening?.pos === "VERB" && opening.lower.endsWith("ing"));
-	if (!isAdjunct) return finite.length > 0;
-	// "In all, hackers took ten servers, the report said": what stands after the adjunct's comma is a statement.
-	const comma = items.findIndex((item, at) => at > first && isMark(item, ","));
-	return closesSentence(items, last) && finite.some((one) => one.first > comma && comma < end);
-}
-
-/** Whether a cue is followed by nothing that it could be about: a mark, a place, a time, a hearer. */
-function closes({ items, cues }: Read, last: number): boolean {
-	const next = items[last + 1];
-	if (!next || isMark(next, ",.;–—?!:")) return true;
-	if (cues["with-hearer"].has(items[last]?.lemma ?? "")) {
-		const hearer = phraseAfter(items, last, cues);
-		const follows = items[(hearer?.last ?? 0) + 1];
-		return hearer !== null && (!follows || isMark(follows, ",.") || follows.pos === "ADV");
-	}
-	return next.pos === "ADP" || next.pos === "ADV" || cues["time-nouns"].has(next.lower) || next.pos === "SCONJ";
-}
-
-/** What goes on after the comma that ends "she said". */
-function afterComma({ items, text, range }: Read, last: number): Leading | null {
-	// "Clinton suggested in a tweet, women": past where or when it was said.
-	const near = items.slice(last + 1, last + 1 + LONG_ADJUNCT);
-	const comma = last + 1 + near.findIndex((item) => isMark(item, ","));
-	const first = items[comma + 1];
-	const isPlain = near.slice(0, comma - last - 1).every(({ pos }) => pos !== "VERB" && pos !== "AUX" && pos !== QUOTE);
-	if (comma <= last || !first || !isPlain) return null;
-	if (first.pos === "CCONJ" || first.pos === "SCONJ" || (first.pos === "VERB" && first.lower.endsWith("ing")))
-		return null;
-	const rest = trim(text, { start: first.start, end: range.end });
-	return rest && { content: [rest], shape: "clause" };
-}
-
-/** "A, X said, B": what goes on after the cue is content too. @param last the last item of source and cue */
-function withRest(read: Read, { content, shape }: Leading, last: number): Leading {
-	const { items } = read;
-	const end = content.at(-1)?.end ?? 0;
-	const more = items.find((item, at) => at > last && item.pos === QUOTE && item.start >= end);
-	if (shape === "quotation") {
-		const rest = isMark(items[last + 1], ",:") || !closesSentence(items, last) ? more : undefined;
-		return { content: rest ? [...content, { start: rest.start, end: rest.end }] : content, shape };
-	}
-	const rest = afterComma(read, last);
-	const isLater = rest !== null && (rest.content[0]?.start ?? 0) >= end;
-	const follows = items[last + 2];
-	return isLater && (follows?.pos !== "ADP" || isNominal(follows))
-		? { content: [...content, ...rest.content], shape }
-		: { content, shape };
-}
-
-function closesSentence(items: readonly Token[], last: number): boolean {
-	return isMark(items[last + 1], ".") || last + 1 >= items.length;
 }

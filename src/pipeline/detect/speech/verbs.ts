@@ -1,4 +1,5 @@
-import type { Token } from "./tokens.ts";
+import { isIngForm, isOnlyParticiple } from "../grammar/forms.ts";
+import type { Token } from "../grammar/tokens.ts";
 
 /** A verb with its helping verbs, adverbs and negations: "has never been asked". Positions are those of its items. */
 export type VerbGroup = { first: number; head: number; form: "finite" | "participle" | "infinitive" | "passive" };
@@ -28,6 +29,7 @@ export function verbGroups(items: readonly Token[]): VerbGroup[] {
 	return groups;
 }
 
+/** Whether an item is a verb of any kind. */
 export function isVerbal(item: Token | undefined): boolean {
 	return item?.pos === "VERB" || item?.pos === "AUX";
 }
@@ -37,14 +39,18 @@ function isDescribing(items: readonly Token[], at: number): boolean {
 	const before = items[at - 1];
 	if (items[at]?.pos !== "VERB") return false;
 	if (before?.text === "-" && before.end === items[at]?.start) return true;
-	return before?.pos === "DET" && items[at + 1]?.pos === "NOUN";
+	return before?.pos === "DET" && ["NOUN", "PROPN", "ADJ"].includes(items[at + 1]?.pos ?? "");
 }
 
-/** The verb that follows, past adverbs and negations; -1 where something else does. */
+/** The verb that follows, past adverbs ("has since asked") and negations; -1 where something else does. */
 function nextVerb(items: readonly Token[], at: number): number {
 	let next = at + 1;
-	while (next < at + 4 && (items[next]?.pos === "ADV" || isNegation(items[next]))) next++;
+	while (next < at + 4 && (isAdverb(items[next]) || isNegation(items[next]))) next++;
 	return isVerbal(items[next]) ? next : -1;
+}
+
+function isAdverb(item: Token | undefined): boolean {
+	return item?.pos === "ADV" || item?.pos === "SCONJ";
 }
 
 function isNegation(item: Token | undefined): boolean {
@@ -54,8 +60,10 @@ function isNegation(item: Token | undefined): boolean {
 function formOf(items: readonly Token[], { at, head, isTo }: { at: number; head: number; isTo: boolean }) {
 	const helpers = items.slice(at, head);
 	const isBe = helpers.some(({ pos, lemma }) => pos === "AUX" && lemma === "be");
-	const isIng = items[head]?.lower.endsWith("ing") ?? false;
+	const isIng = isIngForm(items[head]?.lower ?? "");
 	if (isBe && !isIng && items[head]?.pos === "VERB") return "passive";
 	if (isTo) return "infinitive";
+	// "a writer known for it": no verb of its own.
+	if (helpers.length === 0 && isOnlyParticiple(items[head]?.lower ?? "")) return "passive";
 	return isIng && helpers.every(({ pos }) => pos !== "AUX") ? "participle" : "finite";
 }

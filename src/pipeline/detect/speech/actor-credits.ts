@@ -1,0 +1,27 @@
+import { type Credit, makeCredit } from "./credit.ts";
+import { QUOTE } from "./items.ts";
+import { isPerson } from "./phrases.ts";
+import type { Read } from "./read.ts";
+import { subjectOf } from "./subjects.ts";
+import { hasTense } from "./verbs.ts";
+
+/** How many words a sentence has at most that tells what somebody does before speaking. */
+const SHORT = 18;
+
+/**
+ * "Vale laughed. “Ask me in ten years.”": whoever does what people do when they speak speaks in the quotation after it, where
+ * nobody else does. The content is for the caller to fill.
+ */
+export function actorCredit(read: Read): Credit | null {
+	const { items, groups, cues, range } = read;
+	const index = groups.findLastIndex(hasTense);
+	const verb = items[groups[index]?.head ?? -1];
+	if (!verb || !cues.acting.has(verb.lemma)) return null;
+	if (items.length > SHORT || items.some(({ pos }) => pos === QUOTE)) return null;
+	const subject = subjectOf(read, index);
+	if (!subject || !isPerson(items, subject, cues)) return null;
+	const none = { start: range.end, end: range.end };
+	const content = [{ start: range.end, end: range.end + 1 }];
+	const found = makeCredit(read, { source: subject, cue: none, content, manner: "speech", shape: "quotation" });
+	return found && { ...found, cue: null };
+}
