@@ -75,10 +75,13 @@ function writePast(history: readonly PastText[], { revision, words }: PastWords)
 	return past ? `${revision + 1}.${printWords(past, words)}` : "";
 }
 
+const byNumber = new Intl.Collator("en", { numeric: true });
+const byName = new Intl.Collator("en");
+
 function compareIds(a: string, b: string): number {
 	const [isA, isB] = [isNumbered(a), isNumbered(b)];
 	if (isA !== isB) return isA ? -1 : 1;
-	return a.localeCompare(b, "en", { numeric: isA });
+	return (isA ? byNumber : byName).compare(a, b);
 }
 
 function isNumbered(id: string): boolean {

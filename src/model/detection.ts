@@ -50,6 +50,9 @@ export const detectionSchema = z.discriminatedUnion("type", [
 		min: z.number().nullable(),
 		max: z.number().nullable(),
 		unit: z.string().nullable(),
+		/** What it is of, and who is credited with it, where its sentence tells. */
+		of: textRangeSchema.nullable(),
+		saidBy: textRangeSchema.nullable(),
 	}),
 	z.strictObject({
 		type: z.literal("claim"),

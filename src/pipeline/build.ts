@@ -60,7 +60,7 @@ function warnOfMarks(
 	diagnostics: Diagnostics,
 ): void {
 	const place = (offset: number) => ({ file, ...placeOfOffset(layer, offset) });
-	for (const offset of pairMarks(layer, frontMatter.marks).unclosed) {
+	for (const offset of pairMarks(layer, frontMatter).unclosed) {
 		const words = layer.text.slice(offset, offset + 40).replace(/\s+/g, " ");
 		diagnostics.add("quotation-unclosed", place(offset), `Nothing closes the quotation that begins “${words}…”.`);
 	}

@@ -53,7 +53,7 @@ export function annotate(input: AnnotateInput, diagnostics: Diagnostics): Annota
 	const detections = detect(layer, { lang, names, marks }, ranges);
 	const decisions = file ? anchor(layer, { ...file, names }, diagnostics) : noDecisions();
 	const sentences = voices(layer.text, identify(ranges, carried), decisions);
-	const merged = merge({ text: layer.text, sentences, detections, decisions, links: carried });
+	const merged = merge({ text: layer.text, lang, sentences, detections, decisions, links: carried });
 	const annotations = number(merged, names);
 	const links = { ...recordLinks(carried, annotations), questions: carried.questions };
 	const blocks = markup(tree, layer, { ids: carried.blocks, sentences, annotations, former: links.former });

@@ -32,6 +32,20 @@ export function follower(ranges: readonly TextRange[]): (offset: number) => Text
 	};
 }
 
+/**
+ * Gives those of some ranges that share something with a range. Ranges are asked for in text order.
+ * @param ranges by their beginnings, in text order; they may lie over each other
+ */
+export function toucher<R extends TextRange>(ranges: readonly R[]): (range: TextRange) => R[] {
+	let at = 0;
+	let open: R[] = [];
+	return (range) => {
+		open = open.filter(({ end }) => end > range.start);
+		for (let next = ranges[at]; next && next.start < range.end; next = ranges[++at]) open.push(next);
+		return open.filter((one) => overlap(one, range) > 0);
+	};
+}
+
 /** Those whose range shares nothing with what is taken. @param taken in text order, as they are; none over another */
 export function outside<R extends { range: TextRange }>(some: readonly R[], taken: readonly TextRange[]): R[] {
 	const next = follower(taken);

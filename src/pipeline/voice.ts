@@ -3,7 +3,7 @@ import type { Source } from "../model/annotation.ts";
 import type { TextRange } from "../model/selector.ts";
 import type { SourceKind, Stance, Voice } from "../model/terms.ts";
 import type { Decisions } from "./anchor/index.ts";
-import { overlap } from "./ranges.ts";
+import { overlap, toucher } from "./ranges.ts";
 
 /** A stretch that a source is credited with. */
 export type Reported = TextRange & { voice: Voice; stance: Stance; source: Source };
@@ -47,19 +47,25 @@ export function voices(
 	return voicesOf(text, ranges, reportedStretches(decisions), decisions.voices);
 }
 
-/** The same, from stretches that are credited to somebody, however they were found. @param decided the editor's voices */
+/**
+ * The same, from stretches that are credited to somebody, however they were found.
+ * @param ranges in text order, as `reported` is by its beginnings
+ * @param voices the editor's
+ */
 export function voicesOf(
 	text: string,
 	ranges: readonly { id: string; range: TextRange }[],
 	reported: readonly Reported[],
 	voices: Decisions["voices"],
 ): Sentence[] {
+	const reportedIn = toucher(reported);
 	return ranges.map(({ id, range }) => {
+		const here = reportedIn(range);
 		const decided = voices.find((voice) => overlap(voice.range, range) > 0);
 		if (decided) return { id, range, voice: decided.entry.voice };
 		const shares = new Map<Voice, number>();
 		const counted = new Map<Voice, number>();
-		for (const { voice, start, end } of reported) {
+		for (const { voice, start, end } of here) {
 			// Stretches come in text order: what an earlier one of the same voice covered is not counted again.
 			const from = Math.max(start, counted.get(voice) ?? 0);
 			const share = overlap({ start: from, end: Math.max(from, end) }, range) / (range.end - range.start);

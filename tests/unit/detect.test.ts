@@ -1,13 +1,15 @@
 import { readFileSync } from "node:fs";
 import { remark } from "remark";
 import { describe, expect, test } from "vitest";
-import { detectFigures } from "../../src/pipeline/detect/figures.ts";
+import { plainLayer } from "../../src/pipeline/detect/describe.ts";
+import { detectFigures } from "../../src/pipeline/detect/figures/index.ts";
+import { detectWordCounts } from "../../src/pipeline/detect/figures/word-counts.ts";
+import { tokenize } from "../../src/pipeline/detect/grammar/tokens.ts";
+import { detect } from "../../src/pipeline/detect/index.ts";
 import { marksOf, pairMarks } from "../../src/pipeline/detect/marks.ts";
 import { detectNames } from "../../src/pipeline/detect/names.ts";
 import { sentences } from "../../src/pipeline/detect/sentences.ts";
-import { tokenize } from "../../src/pipeline/detect/speech/tokens.ts";
-import { datelineOf, detectTimes } from "../../src/pipeline/detect/times.ts";
-import { detectWordCounts } from "../../src/pipeline/detect/word-counts.ts";
+import { datelineOf, detectTimes } from "../../src/pipeline/detect/times/index.ts";
 import { wordsFor } from "../../src/pipeline/detect/words.ts";
 import { textLayer } from "../../src/pipeline/parse/text-layer.ts";
 
@@ -20,6 +22,12 @@ describe("sentences", () => {
 		["“Stop!” he said. She did.", ["“Stop!” he said.", "She did."]],
 		["Why? (The real reason? Money.)", ["Why?", "(The real reason?", "Money.)"]],
 		["No full stop", ["No full stop"]],
+		["It fell. [4] He left.", ["It fell. [4]", "He left."]],
+		["“Why?” Ann asks. She left.", ["“Why?” Ann asks.", "She left."]],
+		["He lived in Washington D.C. The team left.", ["He lived in Washington D.C.", "The team left."]],
+		["G. K. Chesterton wrote it.", ["G. K. Chesterton wrote it."]],
+		["Many came, e.g. Ann. See p. 12 of it.", ["Many came, e.g. Ann.", "See p. 12 of it."]],
+		["4.1. It fell.", ["4.1. It fell."]],
 		["First *one. Sec*ond one.\n\nNext block.", ["First one.", "Second one.", "Next block."]],
 	])("%j", (markdown, expected) => {
 		const layer = layerOf(markdown);
@@ -33,8 +41,16 @@ describe("times told in words, or as a day", () => {
 		["Ten years ago, on Tuesday, July 21, 2017, it fell.", ["Ten years ago", "Tuesday, July 21, 2017"]],
 		["He may march on the second of May.", []],
 		["On 5 May 2026 and in March 2025.", ["5 May 2026", "March 2025"]],
-		["Recently, in the 1960s, or yesterday evening.", ["Recently", "the 1960s", "yesterday"]],
+		["Nowadays, in the 1960s, or yesterday evening.", ["Nowadays", "the 1960s", "yesterday"]],
 		["The lasting weakness of Sundays-only shops.", []],
+		["On OCTOBER 5, that day, before Thanksgiving.", ["OCTOBER 5", "that day", "Thanksgiving"]],
+		["It was late September; that two days are enough, one year later.", ["late September", "one year later"]],
+		["Between 1980 and 1989 it grew.", ["Between 1980 and 1989"]],
+		["It was recently said, and lately.", []],
+		[
+			"It sat between 3 and 7 September and on Oct. 8, or in Jan. 2020.",
+			["between 3 and 7 September", "Oct. 8", "Jan. 2020"],
+		],
 	])("%s", (markdown, expected) => {
 		const layer = layerOf(markdown);
 		expect(detectTimes(layer, "en").map(({ range }) => layer.text.slice(range.start, range.end))).toEqual(expected);
@@ -74,7 +90,7 @@ describe("which day, month, year or interval a time means, counted from Monday, 
 		["spring 2019", "2019-21"],
 		["1914–18", "1914/1918"],
 		["three days later", null],
-		["recently", null],
+		["nowadays", null],
 	])("%s", (text, expected) => {
 		const layer = layerOf(`It was so ${text}.`);
 		expect(detectTimes(layer, "en", "2026-11-23").map(({ edtf }) => edtf)).toEqual([expected]);
@@ -130,7 +146,7 @@ describe("quotation marks", () => {
 		["*“Emphasised* end”.", ["“Emphasised end”"], 0],
 	])("%j", (markdown, expected, unclosed) => {
 		const layer = layerOf(markdown);
-		const marks = pairMarks(layer);
+		const marks = pairMarks(layer, { lang: "en" });
 		expect(marks.pairs.map(({ start, end }) => layer.text.slice(start, end))).toEqual(expected);
 		expect(marks.unclosed).toHaveLength(unclosed);
 	});
@@ -144,13 +160,22 @@ describe("quotation marks", () => {
 		["The boys’ hats and the girls’ coats.", []],
 	])("single, where a column says so: %j", (markdown, expected) => {
 		const layer = layerOf(markdown);
-		const { pairs } = pairMarks(layer, "single");
+		const { pairs } = pairMarks(layer, { marks: "single", lang: "en" });
 		expect(pairs.map(({ start, end }) => layer.text.slice(start, end))).toEqual(expected);
+	});
+
+	test("a curly mark that is turned the wrong way still closes", () => {
+		const layer = layerOf("He said “no“ and then “yes”.");
+		const found = pairMarks(layer, { lang: "en" }).pairs.map(({ start, end }) => layer.text.slice(start, end));
+		expect(found).toEqual(["“no“", "“yes”"]);
+		const begun = layerOf("He said ”no” and left.");
+		const pairs = pairMarks(begun, { lang: "en" }).pairs.map(({ start, end }) => begun.text.slice(start, end));
+		expect(pairs).toEqual(["”no”"]);
 	});
 
 	test("two apostrophes are a double mark", () => {
 		const layer = layerOf("''It's over,'' she said. ''Now.''");
-		const found = pairMarks(layer).pairs.map(({ start, end }) => layer.text.slice(start, end));
+		const found = pairMarks(layer, { lang: "en" }).pairs.map(({ start, end }) => layer.text.slice(start, end));
 		expect(found).toEqual(["''It's over,''", "''Now.''"]);
 	});
 
@@ -159,12 +184,14 @@ describe("quotation marks", () => {
 		["“One,” she said of the boys’ ‘hat’.", "double"],
 		["It’s nobody’s.", "double"],
 	])("which marks a plain text quotes with: %s", (markdown, expected) => {
-		expect(marksOf(layerOf(markdown))).toBe(expected);
+		expect(marksOf(layerOf(markdown), "en")).toBe(expected);
 	});
 
 	test("10,000 unbalanced marks take no long time and make no pair", () => {
 		const layer = layerOf("“ word ".repeat(10_000));
-		expect(pairMarks(layer)).toEqual({ pairs: [], unclosed: expect.any(Array) });
+		const { pairs, unclosed } = pairMarks(layer, { lang: "en" });
+		expect(pairs).toEqual([]);
+		expect(unclosed).toHaveLength(10_000);
 	});
 });
 
@@ -191,6 +218,97 @@ describe("figures", () => {
 		["with two options", [["two options", "count", 2]]],
 		["no one agreed; the Second World War; next in line; ten to one", []],
 		["240,000 followers", [["240,000", "count", 240_000]]],
+		[
+			"US$5 million, CHF 3 million, Rs 500 crore and ¥500",
+			[
+				["US$5 million", "money", 5e6],
+				["CHF 3 million", "money", 3e6],
+				["Rs 500 crore", "money", 5e9],
+				["¥500", "money", 500],
+			],
+		],
+		[
+			"30 million shekels, a $50-million deal, a euro and a half",
+			[
+				["30 million shekels", "money", 3e7],
+				["$50-million", "money", 5e7],
+				["a euro and a half", "money", 1.5],
+			],
+		],
+		["hundreds of millions of dollars", [["hundreds of millions of dollars", "money", null]]],
+		[
+			"All 5 million of them; a party of 12 or more; ALL IN",
+			[
+				["5 million", "count", 5e6],
+				["12", "count", 12],
+			],
+		],
+		[
+			"a six-day visit, a 30-year-old, over a decade",
+			[
+				["six-day", "duration", 6],
+				["30-year-old", "duration", 30],
+				["a decade", "duration", 1],
+			],
+		],
+		[
+			"half an hour, an hour and a half, three hundred years",
+			[
+				["half an hour", "duration", 0.5],
+				["an hour and a half", "duration", 1.5],
+				["three hundred years", "duration", 300],
+			],
+		],
+		[
+			"half a dozen, two dozen, a million",
+			[
+				["half a dozen", "count", 6],
+				["two dozen", "count", 24],
+				["a million", "count", 1e6],
+			],
+		],
+		[
+			"One adult in six, one in three weeks",
+			[
+				["One adult in six", "share", 16.67],
+				["three weeks", "duration", 3],
+			],
+		],
+		["3 to 7 percentage points", [["3 to 7 percentage points", "share", null]]],
+		["100,000 to 200,000 were", [["100,000 to 200,000", "range", null]]],
+		["between £1.20 and £1.80", [["between £1.20 and £1.80", "range", null]]],
+		[
+			"£1.2bn–£1.5bn, $20–$30",
+			[
+				["£1.2bn–£1.5bn", "range", null],
+				["$20–$30", "range", null],
+			],
+		],
+		[
+			"people aged 18-24, and aged 58",
+			[
+				["18-24", "range", null],
+				["58", "duration", 58],
+			],
+		],
+		[
+			"a quarter of a century; a quarter of the town",
+			[
+				["a quarter of a century", "duration", 0.25],
+				["a quarter", "share", 25],
+			],
+		],
+		["it costs 50p; Week 11; since ’24", [["50p", "money", 50]]],
+		["twenty-one people", [["twenty-one people", "count", 21]]],
+		["two hundred thousand", [["two hundred thousand", "count", 200_000]]],
+		[
+			"half the town; half as big",
+			[
+				["half", "share", 50],
+				["half as big", "comparison", 0.5],
+			],
+		],
+		["the Five Eyes, the game Call Duty Ops 7, in Black Ops 7", []],
 		["3 million people", [["3 million", "count", 3e6]]],
 		["at 5:30 on 1.2.2024 in B-52s", []],
 	])("%j", (markdown, expected) => {
@@ -226,6 +344,27 @@ test("names: the longest form, its possessive, never inside a word", () => {
 		["york", "York"],
 	]);
 	expect(detectNames(layer, [])).toEqual([]);
+});
+
+test.each([
+	["The Department for Education denied it.", ["organisation Department for Education"]],
+	["A poll by Harrow & Finch found little.", ["organisation Harrow & Finch"]],
+	["The credit agency Merrin cut it.", ["organisation Merrin"]],
+	["When Mayor Teodor Vance came, it rained.", ["person Teodor Vance"]],
+	["Said Ann Lee, “Go home, all of you.”", ["person Ann Lee"]],
+	["Dr. Ann Lee and Ben Orrin left. Ben said that it was so.", ["person Ann Lee", "person Ben Orrin", "person Ben"]],
+])("names that no register holds: %s", (text, expected) => {
+	const found = detect(plainLayer(text), { lang: "en", names: [] });
+	const names = found.flatMap((one) => (one.type === "mention" ? [one] : []));
+	expect(names.map(({ kind, range }) => `${kind} ${text.slice(range.start, range.end)}`)).toEqual(expected);
+});
+
+test("a quotation over paragraphs goes on however they are parted", () => {
+	for (const gap of ["\n\n", " \n\n", "\r\n\r\n", "\n\n\n"]) {
+		const text = `“One.${gap}“Two,” she said.`;
+		const { pairs } = pairMarks(plainLayer(text), { lang: "en" });
+		expect(pairs.map(({ start, end }) => text.slice(start, end))).toEqual([`“One.${gap}“Two,”`]);
+	}
 });
 
 test.each([

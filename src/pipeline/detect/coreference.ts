@@ -1,9 +1,9 @@
 import type { Mention } from "../../model/detection.ts";
 import type { TextRange } from "../../model/selector.ts";
 import { contains, firstWhere } from "../ranges.ts";
+import type { Token } from "./grammar/tokens.ts";
 import { type NameWords, nameWordsFor } from "./name-words.ts";
 import type { Credit } from "./speech/credit.ts";
-import type { Token } from "./speech/tokens.ts";
 
 type Gender = "masculine" | "feminine";
 /** Somebody named in a text, as far as it has been read. */
@@ -11,9 +11,13 @@ type Person = {
 	/** The fullest form of the name before here. */
 	fullest: TextRange;
 	gender: Gender | null;
+	/** Two people of the name have been named. */
+	isSeveral: boolean;
 	/** The sentence that named them, or that they last spoke in. */
 	lastSentence: number;
 };
+/** Whom a title stood before or after, and all its words: null where it has stood with several. */
+type Title = { person: Person | null; words: ReadonlySet<string> };
 type Input = {
 	text: string;
 	/** The words of each sentence. */
@@ -24,6 +28,8 @@ type Input = {
 
 /** How many sentences back a pronoun looks. */
 const NEAR = 3;
+/** Of more people in one sentence it is not asked whom a pronoun means. */
+const MANY = 12;
 
 /**
  * Whom a source stands for that is a pronoun, a title ("the minister") or a part of a name: the fullest name before it
@@ -43,7 +49,7 @@ export function antecedents(credits: readonly Credit[], input: Input): Map<Credi
 	let nextSource = 0;
 	for (const [index, sentence] of input.tokens.entries()) {
 		const end = sentence.at(-1)?.end ?? 0;
-		reader.begin(index);
+		reader.begin(index, sentence);
 		while (nextPerson < people.length || nextSource < sources.length) {
 			const person = people[nextPerson];
 			const credit = sources[nextSource];
@@ -71,8 +77,8 @@ class Reader {
 	readonly #text: string;
 	readonly #words: NameWords;
 	readonly #people = new Map<string, Person>();
-	/** Whom a title stood before last, by its words: "finance minister". */
-	readonly #titled = new Map<string, Person>();
+	/** The titles that people have, by their last words: "minister" of "finance minister". */
+	readonly #titles = new Map<string, Title>();
 	#sentence = 0;
 	/** The people named in the sentence, and in the one before it, in order. */
 	#here: Person[] = [];
@@ -84,23 +90,35 @@ class Reader {
 		this.#words = words;
 	}
 
-	begin(sentence: number): void {
-		this.#before = this.#here.length > 0 ? this.#here : sentence - this.#sentence < 2 ? this.#before : [];
+	begin(sentence: number, words: readonly Token[]): void {
+		if (this.#here.length > 0) this.#before = this.#here.slice(0, MANY);
+		else if (sentence - this.#sentence >= 2) this.#before = [];
 		this.#here = [];
 		this.#sentence = sentence;
+		// "The mayor disagrees.": whom a title stands for that begins a sentence is spoken of.
+		const end = words.findIndex(({ pos }, at) => at > 0 && pos !== "NOUN" && pos !== "ADJ");
+		const titled = this.#holderOf(words.slice(0, end < 0 ? words.length : end));
+		if (!titled) return;
+		titled.lastSentence = sentence;
+		this.#here.push(titled);
 	}
 
 	/** Somebody is named. */
 	meet({ range, designation, name }: Mention, sentence: readonly Token[]): void {
-		const key = name ?? lastWord(this.#text.slice(range.start, range.end));
+		const titles = designation ? wordsIn(this.#text.slice(designation.start, designation.end)) : [];
+		const gender = titles.map((word) => this.#genderOf(word)).find((one) => one !== null) ?? null;
+		const surname = name ?? lastWord(this.#text.slice(range.start, range.end));
+		// "Mr Orrin" and "Lady Orrin" are two.
+		const isOther = gender !== null && (this.#people.get(surname)?.gender ?? gender) !== gender;
+		const key = isOther ? `${surname} ${gender}` : surname;
 		const known = this.#people.get(key);
-		const person = known ?? { fullest: range, gender: null, lastSentence: this.#sentence };
+		const person = known ?? { fullest: range, gender, isSeveral: false, lastSentence: this.#sentence };
 		person.lastSentence = this.#sentence;
-		for (const word of designation ? wordsIn(this.#text.slice(designation.start, designation.end)) : []) {
-			this.#titled.set(word, person);
-			person.gender ??= this.#genderOf(word);
-		}
-		for (const word of appositionAfter(range, sentence)) this.#titled.set(word, person);
+		person.gender ??= gender;
+		this.#entitle(person, titles);
+		this.#entitle(person, appositionAfter(range, sentence));
+		// "Ann Lee" and "Ben Lee": which of them "Lee" is, nothing tells.
+		if (isAnother(this.#text, person.fullest, range)) person.isSeveral = true;
 		if (range.end - range.start > person.fullest.end - person.fullest.start) person.fullest = range;
 		this.#people.set(key, person);
 		this.#here.push(person);
@@ -110,7 +128,9 @@ class Reader {
 	resolve({ source, sourceKind, manner }: Credit, sentence: readonly Token[]): TextRange | null {
 		if (!source || sourceKind === "self") return null;
 		const tokens = sentence.slice(firstFrom(sentence, source.start), firstFrom(sentence, source.end));
-		const person = this.#personOf(source, tokens);
+		const next = sentence[firstFrom(sentence, source.end)];
+		// "The nurse who found her": another than the nurse of before.
+		const person = next && this.#words["after-people"].has(next.lower) ? null : this.#personOf(source, tokens);
 		if (!person) return null;
 		if (manner === "speech") this.#speaker = person;
 		person.lastSentence = this.#sentence;
@@ -129,13 +149,33 @@ class Reader {
 				? "feminine"
 				: null;
 		if (tokens.length === 1 && gender) return this.#pronoun(gender);
-		if (last.pos === "PROPN") return this.#people.get(last.text) ?? this.#named(source);
-		const isDefinite = this.#words.definite.has(first.lower) && last.pos === "NOUN";
-		return isDefinite ? (this.#titled.get(last.lemma) ?? null) : null;
+		// "the aide to Lee"
+		if (tokens.some(({ pos }) => pos === "ADP")) return null;
+		if (last.pos === "PROPN") {
+			const person = this.#people.get(last.text) ?? this.#named(source);
+			return person?.isSeveral ? null : person;
+		}
+		return this.#holderOf(tokens);
+	}
+
+	/** Whoever has a title: "the minister", "the finance minister"; not "the health minister", "the former minister", "the ministers". */
+	#holderOf([article, ...rest]: readonly Token[]): Person | null {
+		const head = rest.at(-1);
+		if (head?.pos !== "NOUN" || head.lower !== head.lemma) return null;
+		const title = this.#words.definite.has(article?.lower ?? "") ? this.#titles.get(head.lemma) : undefined;
+		return title && rest.every(({ lower }) => title.words.has(lower)) ? title.person : null;
+	}
+
+	#entitle(person: Person, words: readonly string[]): void {
+		const head = words.at(-1);
+		if (head === undefined) return;
+		const known = this.#titles.get(head);
+		const isOther = known !== undefined && known.person !== person;
+		this.#titles.set(head, { person: isOther ? null : person, words: new Set(words) });
 	}
 
 	#named(source: TextRange): Person | null {
-		return this.#here.findLast(({ fullest }) => contains(source, fullest)) ?? null;
+		return this.#here.slice(-MANY).findLast(({ fullest }) => contains(source, fullest)) ?? null;
 	}
 
 	#pronoun(gender: Gender): Person | null {
@@ -155,14 +195,24 @@ class Reader {
 /** How many words an apposition has at most. */
 const LONG_APPOSITION = 8;
 
-/** "Tobias Lind, the finance minister, …": the nouns of what stands between commas after a name. */
+/** "Tobias Lind, the finance minister, …", "Ann Lee, a critic of the deal, …": what stands between commas after a name, up to its head. */
 function appositionAfter(range: TextRange, sentence: readonly Token[]): string[] {
 	const comma = firstFrom(sentence, range.end);
 	if (sentence[comma]?.text !== ",") return [];
 	const rest = sentence.slice(comma + 1, comma + 2 + LONG_APPOSITION);
 	const end = rest.findIndex(({ text, pos }) => /^[,.;]$/.test(text) || pos === "VERB" || pos === "AUX");
 	const isClosed = /^[,.;]$/.test(rest[end]?.text ?? "");
-	return isClosed ? rest.slice(0, end).flatMap(({ pos, lemma }) => (pos === "NOUN" ? [lemma] : [])) : [];
+	if (!isClosed) return [];
+	const title = rest.slice(0, end);
+	const more = title.findIndex(({ pos }) => pos === "ADP" || pos === "PRON" || pos === "SCONJ");
+	const words = title.slice(0, more < 0 ? undefined : more).filter(({ pos }) => pos !== "DET");
+	return words.at(-1)?.pos === "NOUN" ? words.map(({ lower }) => lower) : [];
+}
+
+/** Whether two names in full differ before their last word. */
+function isAnother(text: string, one: TextRange, other: TextRange): boolean {
+	const [first, second] = [one, other].map(({ start, end }) => text.slice(start, end).split(/\s+/));
+	return first !== undefined && second !== undefined && first.length > 1 && second.length > 1 && first[0] !== second[0];
 }
 
 /** The first word of a sentence that begins at an offset or after it. */

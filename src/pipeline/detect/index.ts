@@ -3,10 +3,13 @@ import type { Detection, Mention, Quotation } from "../../model/detection.ts";
 import type { Name } from "../../model/name.ts";
 import type { TextRange } from "../../model/selector.ts";
 import { blockIndexAt, type TextLayer } from "../parse/text-layer.ts";
-import { byPosition, hullOf, outside, overlap } from "../ranges.ts";
-import { detectClaims } from "./claims/index.ts";
+import { byPosition, hullOf, outside, toucher } from "../ranges.ts";
+import { claimScores, claimsOf } from "./claims/index.ts";
 import { antecedents } from "./coreference.ts";
-import { detectFigures } from "./figures.ts";
+import { detectFigures } from "./figures/index.ts";
+import { fillSlots } from "./figures/slots.ts";
+import { detectWordCounts } from "./figures/word-counts.ts";
+import { type Token, tokenize } from "./grammar/tokens.ts";
 import { pairMarks } from "./marks.ts";
 import { detectNames } from "./names.ts";
 import { detectQuotations } from "./quotations.ts";
@@ -15,10 +18,8 @@ import { findCredits } from "./speech/attributions.ts";
 import { boundaryOf } from "./speech/boundary.ts";
 import type { Credit } from "./speech/credit.ts";
 import { cuesFor } from "./speech/cues.ts";
-import { type Token, tokenize } from "./speech/tokens.ts";
-import { detectTimes } from "./times.ts";
+import { detectTimes } from "./times/index.ts";
 import { detectUnknownNames } from "./unknown-names.ts";
-import { detectWordCounts } from "./word-counts.ts";
 
 export type DetectContext = {
 	lang: string;
@@ -37,7 +38,16 @@ export function detect(
 	context: DetectContext,
 	ranges: readonly TextRange[] = sentences(layer, context.lang),
 ): Detection[] {
-	const { pairs } = pairMarks(layer, context.marks);
+	return detectScored(layer, context, ranges).detections;
+}
+
+/** The same, with how likely somebody would check each sentence, from 0 to 1; null for what is none. */
+export function detectScored(
+	layer: TextLayer,
+	context: DetectContext,
+	ranges: readonly TextRange[],
+): { detections: Detection[]; scores: (number | null)[] } {
+	const { pairs } = pairMarks(layer, context);
 	// Parts of speech are English's: without words of a language that credit, nothing asks for them.
 	const tokens = cuesFor(context.lang) ? ranges.map((range) => tokenize(layer.text, range)) : [];
 	const credits = creditsIn(layer, { ranges, tokens, pairs, lang: context.lang });
@@ -48,14 +58,15 @@ export function detect(
 	const found: Detection[] = [
 		...credits.map((credit) => attributionOf(layer.text, credit, meant.get(credit) ?? null)),
 		...quotations,
-		...figuresIn(layer, context, tokens),
+		...figuresIn(layer, context, { tokens, credits }),
 		...mentions,
 	];
-	const claims = detectClaims(layer.text, ranges, tokens, found, context.lang);
-	const code = layer.blocks.filter(({ node }) => node.type === "code");
-	return [...found, ...claims]
-		.filter(({ range }) => !code.some((block) => overlap(block, range) > 0))
-		.sort((a, b) => byPosition(a.range, b.range));
+	const scores = claimScores(layer.text, ranges, tokens, found, context.lang);
+	const isCode = toucher(layer.blocks.filter(({ node }) => node.type === "code"));
+	const detections = [...found, ...claimsOf(ranges, scores)]
+		.sort((a, b) => byPosition(a.range, b.range))
+		.filter(({ range }) => isCode(range).length === 0);
+	return { detections, scores };
 }
 
 type Marked = { ranges: readonly TextRange[]; tokens: readonly Token[][]; pairs: readonly TextRange[]; lang: string };
@@ -68,14 +79,19 @@ function creditsIn(layer: TextLayer, { ranges, tokens, pairs, lang }: Marked): C
 }
 
 /** Figures and times: what is told as a time is no figure of its own, and a number in words none twice. */
-function figuresIn(layer: TextLayer, { lang, published }: DetectContext, tokens: readonly Token[][]): Detection[] {
+function figuresIn(
+	layer: TextLayer,
+	{ lang, published }: DetectContext,
+	{ tokens, credits }: Pick<Read, "tokens" | "credits">,
+): Detection[] {
 	const times = detectTimes(layer, lang, published);
 	const figures = detectFigures(layer, lang, times.map(rangeOf));
-	const shaped = [...times, ...figures];
-	return [...shaped, ...detectWordCounts(tokens, shaped.map(rangeOf), lang)];
+	const counts = detectWordCounts(tokens, [...times, ...figures].map(rangeOf), lang);
+	const all = [...figures, ...counts].sort((a, b) => byPosition(a.range, b.range));
+	return [...times, ...fillSlots(layer.text, all, tokens, credits, lang)];
 }
 
-const rangeOf = ({ range }: Detection) => range;
+const rangeOf = ({ range }: { range: TextRange }) => range;
 
 type Read = { tokens: readonly Token[][]; credits: readonly Credit[]; quotations: readonly Quotation[] };
 

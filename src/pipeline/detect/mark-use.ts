@@ -21,7 +21,9 @@ export function markUse(
 	lang: string,
 ): Use | null {
 	const cues = cuesFor(lang);
-	const inner = text.slice(range.start + 1, range.end - 1).trim();
+	// "''Why not?''": a mark of two apostrophes.
+	const mark = text.startsWith("''", range.start) ? 2 : 1;
+	const inner = text.slice(range.start + mark, range.end - mark).trim();
 	const words = inner.split(/\s+/);
 	if (!cues) return words.length >= SPEECH_WORDS ? "speech" : null;
 	const before = wordsBefore(text, range.start);
@@ -29,10 +31,16 @@ export function markUse(
 	const has = (list: keyof Pick<Cues, "works" | "mottoes" | "likeness" | "naming">) =>
 		before.some((word) => cues[list].has(word));
 	const isAuthored = cues["before-authors"].has(/^\s*(\p{L}+)/u.exec(after)?.[1] ?? "");
+	// "the word “democracy”": the word itself is meant.
+	if (cues["words-for-words"].has(before.at(-1) ?? "")) return "word";
 	if (isTitleCase(words) && (has("works") || isAuthored)) return "title";
 	if (has("mottoes")) return "slogan";
 	// “Weakness” is somebody's word; a “growth dividend” is somebody's term.
-	if (has("naming") && words.length < SPEECH_WORDS) return credit ? (words.length > 1 ? "coinage" : "word") : "scare";
+	if (has("naming") && words.length < SPEECH_WORDS) {
+		if (credit) return words.length > 1 ? "coinage" : "word";
+		// "a petition called “Stop the Meter”": a name.
+		return isTitleCase(words) && words.length > 1 ? "title" : "scare";
+	}
 	const isOwned = /[’']s?\s$/.test(text.slice(Math.max(0, range.start - 3), range.start));
 	if (isOwned && !credit && words.length > 1 && words.length < SPEECH_WORDS && !isTitleCase(words)) return "coinage";
 	if (credit) return words.length > 2 || (isWhole && /[.!?,…]$/.test(inner)) ? "speech" : "word";

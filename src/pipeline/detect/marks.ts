@@ -2,6 +2,7 @@ import type { Marks } from "../../model/column.ts";
 import type { TextRange } from "../../model/selector.ts";
 import type { LayerBlock, TextLayer } from "../parse/text-layer.ts";
 import { contains, follower } from "../ranges.ts";
+import { anyOf, onceFor, wordsFor } from "./words.ts";
 
 export type QuotationMarks = {
 	/** Each pair with its marks included, in order. */
@@ -19,10 +20,10 @@ type Mark = TextRange & { side: Side };
  * where the next paragraph opens with a mark again; otherwise its mark is reported as unclosed. Where a column quotes
  * with single marks, double ones outside them are pairs as well.
  */
-export function pairMarks(layer: TextLayer, marks: Marks = "double"): QuotationMarks {
+export function pairMarks(layer: TextLayer, { marks = "double", lang }: Quoting): QuotationMarks {
 	const double = pair(layer, doubleMarks);
 	if (marks === "double") return double;
-	const single = pair(layer, singleMarks);
+	const single = pair(layer, singleMarks(lang));
 	const next = follower(single.pairs);
 	const outside = double.pairs.filter((range) => {
 		const around = next(range.start);
@@ -32,10 +33,13 @@ export function pairMarks(layer: TextLayer, marks: Marks = "double"): QuotationM
 }
 
 /** Which marks a plain text that does not say so quotes with: single ones where it has pairs of them and few of the others. */
-export function marksOf(layer: TextLayer): Marks {
+export function marksOf(layer: TextLayer, lang: string): Marks {
 	const double = pair(layer, doubleMarks).pairs.length;
-	return pair(layer, singleMarks).pairs.length > 3 * double + 2 ? "single" : "double";
+	return pair(layer, singleMarks(lang)).pairs.length > 3 * double + 2 ? "single" : "double";
 }
+
+/** Which marks a text quotes with, and its language, whose apostrophes at the beginning of words are none of them. */
+export type Quoting = { marks?: Marks | undefined; lang: string };
 
 type Reader = (text: string, block: LayerBlock) => Iterable<Mark>;
 
@@ -43,7 +47,8 @@ function pair(layer: TextLayer, read: Reader): QuotationMarks {
 	const pairs: TextRange[] = [];
 	const unclosed: number[] = [];
 	let open: number | null = null;
-	for (const block of layer.blocks) {
+	for (const [index, block] of layer.blocks.entries()) {
+		const next = layer.blocks[index + 1];
 		const marks = [...read(layer.text, block)];
 		for (const [at, { start, end, side: shown }] of marks.entries()) {
 			const side = settled(shown, open !== null, marks[at + 1]);
@@ -58,7 +63,7 @@ function pair(layer: TextLayer, read: Reader): QuotationMarks {
 				open = null;
 			}
 		}
-		if (open !== null && !OPENING.test(layer.text.slice(block.end + 2, block.end + 4))) {
+		if (open !== null && !OPENING.test(next ? layer.text.slice(next.start, next.start + 2) : "")) {
 			unclosed.push(open);
 			open = null;
 		}
@@ -84,25 +89,38 @@ function* doubleMarks(text: string, block: LayerBlock): Generator<Mark> {
 			// Two apostrophes are how wires and typewriters write a double mark.
 			const isTwo = mark === "'" && text.charAt(start + 1) === "'";
 			const end = start + (isTwo ? 2 : 1);
-			if (mark === "“") yield { start, end, side: "open" };
-			else if (mark === "”") yield { start, end, side: "close" };
+			if (mark === "“") yield { start, end, side: isTurned(text, start, CLOSING) ? "close" : "open" };
+			else if (mark === "”") yield { start, end, side: isTurned(text, start, BEGINNING) ? "open" : "close" };
 			else if (mark === '"' || isTwo) yield { start, end, side: sideOf(text, { start, end }, block) };
 			start = end - 1;
 		}
 	}
 }
 
-function* singleMarks(text: string, block: LayerBlock): Generator<Mark> {
-	for (const { start: from, end: to } of proseOf(block)) {
-		for (let start = from; start < to; start++) {
-			const mark = text.charAt(start);
-			const end = start + 1;
-			if (mark === "‘") yield { start, end, side: "open" };
-			if (mark !== "’" && mark !== "'") continue;
-			const side = singleSide(text, start, block);
-			if (side && !(mark === "’" && side === "open")) yield { start, end, side };
+function singleMarks(lang: string): Reader {
+	const words = wordsFor(lang);
+	const elision = words ? elisionOf(words) : null;
+	return function* (text, block) {
+		for (const { start: from, end: to } of proseOf(block)) {
+			for (let start = from; start < to; start++) {
+				const mark = text.charAt(start);
+				const end = start + 1;
+				if (mark === "‘") yield { start, end, side: "open" };
+				if (mark !== "’" && mark !== "'") continue;
+				const side = singleSide(text, start, block, elision);
+				if (side && !(mark === "’" && side === "open")) yield { start, end, side };
+			}
 		}
-	}
+	};
+}
+
+/** What stands around a mark that ends a quotation, and around one that begins one. */
+const CLOSING = { before: /[\p{L}\p{N}.,!?…]/u, after: /[\s.,;:)—–]/ };
+const BEGINNING = { before: /[\s(—–]/, after: /[\p{L}\p{N}]/u };
+
+/** Whether a curly mark is turned the wrong way, as its neighbours show: “Not now,“ he said. */
+function isTurned(text: string, at: number, { before, after }: typeof CLOSING): boolean {
+	return before.test(text.charAt(at - 1)) && after.test(text.charAt(at + 1));
 }
 
 /** The stretches of a block that are prose: marks inside code are code. */
@@ -119,15 +137,17 @@ function sideOf(text: string, { start, end }: TextRange, block: TextRange): Side
 }
 
 /** The side of a single mark; null for an apostrophe inside a word or where letters are left out at its beginning. */
-function singleSide(text: string, start: number, block: TextRange): Side | null {
+function singleSide(text: string, start: number, block: TextRange, elision: RegExp | null): Side | null {
 	const before = start === block.start ? " " : text.charAt(start - 1);
 	const after = start + 1 >= block.end ? " " : text.charAt(start + 1);
 	if (/[\p{L}\p{N}]/u.test(before) && /[\p{L}\p{N}]/u.test(after)) return null;
 	if (/['’]/.test(before) || text.startsWith("''", start)) return null;
 	const side = sideOf(text, { start, end: start + 1 }, block);
-	if (side === "open") return ELISION.test(text.slice(start + 1, start + 8)) ? null : "open";
+	if (side === "open") return elision?.test(text.slice(start + 1, start + 8)) ? null : "open";
 	return side === "close" && /[sn]/i.test(before) && /\s/.test(after) ? "perhaps" : side;
 }
 
-/** Words that an apostrophe begins: "’tis", "’em", "’90s". */
-const ELISION = /^(?:tis|twas|twere|twill|em|til|cause|bout|n|\d0s)(?![\p{L}\p{N}])/iu;
+/** What an apostrophe begins that stands for letters left out: a word, or a decade ("’90s"). */
+const elisionOf = onceFor(
+	({ marks }) => new RegExp(`^(?:${anyOf(marks.elisions)}|\\d0${marks.decade})(?![\\p{L}\\p{N}])`, "iu"),
+);

@@ -1,6 +1,7 @@
 import type { TextRange } from "../../model/selector.ts";
+import { isCommonWord } from "./grammar/lemmas.ts";
+import type { Token } from "./grammar/tokens.ts";
 import type { NameWords } from "./name-words.ts";
-import type { Token } from "./speech/tokens.ts";
 
 /** A run of words with capitals: the name, and the titles before it. */
 export type Run = {
@@ -15,7 +16,7 @@ export type Run = {
 };
 
 /** Parts of speech of words that begin a sentence and no name. */
-const FUNCTION = new Set(["AUX", "ADP", "SCONJ", "CCONJ", "PRON", "DET", "PART"]);
+const FUNCTION = new Set(["AUX", "ADP", "SCONJ", "CCONJ", "PRON", "DET", "PART", "ADV"]);
 
 /** The runs of words with capitals in a sentence; in one of nothing but capitals, a heading, there are none. */
 export function runsIn(tokens: readonly Token[], words: NameWords): Run[] {
@@ -24,8 +25,9 @@ export function runsIn(tokens: readonly Token[], words: NameWords): Run[] {
 	const firstWord = tokens.findIndex(({ text }) => /[\p{L}\p{N}]/u.test(text));
 	for (let at = 0; at < tokens.length; at++) {
 		if (!isCapital(tokens[at])) continue;
-		// "Is Lord Vale": the first word has its capital from there.
-		if (at === firstWord && FUNCTION.has(tokens[at]?.pos ?? "")) continue;
+		// "Is Lord Vale", "Said Vale": the first word has its capital from there.
+		const isVerb = tokens[at]?.pos === "VERB" && isCommonWord(tokens[at]?.lower ?? "");
+		if (at === firstWord && (isVerb || FUNCTION.has(tokens[at]?.pos ?? ""))) continue;
 		let last = at;
 		for (let on = 1; on > 0; last += on) on = joinsNext(tokens, { first: at, last }, words);
 		const run = runOf(tokens, { first: at, last, isFirst: at <= firstWord }, words);
@@ -47,7 +49,15 @@ function joinsNext(
 	const isHyphen = next?.text === "-" && next.start === tokens[last]?.end && second?.start === next.end;
 	// "Kim Jong-un", "Khaled Al-Maeena"; not "Texas-based".
 	if (isHyphen && (isCapital(second) || (last > first && /^\p{L}/u.test(second?.text ?? "")))) return 2;
-	return words.particles.has(next?.lower ?? "") && isCapital(second) ? 2 : 0;
+	// "Department for Education"
+	const isBody = words.organisations.has(tokens[last]?.lower ?? "");
+	if (isBody) {
+		let past = last + 1;
+		while (past < last + 4 && words["inside-bodies"].has(tokens[past]?.lower ?? "")) past++;
+		if (past > last + 1 && isCapital(tokens[past])) return past - last;
+	}
+	const isJoint = words.particles.has(next?.lower ?? "") || next?.text === words.ampersand;
+	return isJoint && isCapital(second) ? 2 : 0;
 }
 
 type Span = { first: number; last: number; isFirst: boolean };

@@ -1,16 +1,29 @@
 import type { Detection } from "../../model/detection.ts";
 import type { TextRange } from "../../model/selector.ts";
+import { firstWhere } from "../ranges.ts";
+import { type NameWords, nameWordsFor } from "./name-words.ts";
+import { anyOf } from "./words.ts";
 
 /**
  * The name of the register that a source is: the one that its words end with ("U.S. Treasury Secretary Scott Bessent"),
  * unless a preposition makes it another's ("an aide to the president of Russia").
+ * @param detections in text order
  */
-export function nameOfSource(text: string, range: TextRange, detections: readonly Detection[]): string | undefined {
-	const last = detections.findLast(
-		(one) => one.type === "mention" && one.range.start >= range.start && one.range.end === range.end,
-	);
+export function nameOfSource(
+	text: string,
+	range: TextRange,
+	detections: readonly Detection[],
+	lang: string,
+): string | undefined {
+	const from = firstWhere(detections, (one) => one.range.start >= range.start);
+	const to = firstWhere(detections, (one) => one.range.start >= range.end);
+	const last = detections.slice(from, to).findLast((one) => one.type === "mention" && one.range.end === range.end);
 	if (last?.type !== "mention" || last.name === null) return undefined;
-	return /\b(?:of|for|from|in|at|to)(?: the)? $/.test(text.slice(range.start, last.range.start))
-		? undefined
-		: last.name;
+	const words = nameWordsFor(lang);
+	const isOfAnother = words !== null && anothersBefore(words).test(text.slice(range.start, last.range.start));
+	return isOfAnother ? undefined : last.name;
+}
+
+function anothersBefore({ "before-owners": before, article }: NameWords): RegExp {
+	return new RegExp(`\\b(?:${anyOf([...before])})(?: ${article})? $`);
 }

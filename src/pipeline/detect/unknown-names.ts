@@ -2,10 +2,11 @@ import type { Mention } from "../../model/detection.ts";
 import type { TextRange } from "../../model/selector.ts";
 import { outside } from "../ranges.ts";
 import { type GivenNames, givenNamesFor } from "./given-names.ts";
+import { isCommonWord } from "./grammar/lemmas.ts";
+import type { Token } from "./grammar/tokens.ts";
 import { type Run, runsIn } from "./name-runs.ts";
 import { type NameWords, nameWordsFor } from "./name-words.ts";
 import { isLanguageName, isPlaceName } from "./place-names.ts";
-import type { Token } from "./speech/tokens.ts";
 
 type Kind = Mention["kind"];
 type Known = {
@@ -53,15 +54,20 @@ export function detectUnknownNames(
 	};
 	const kinds = runs.map((run) => kindByItself(run, known));
 	// Whoever is named in full or with a title makes the surname known, wherever it stands.
-	const people = new Set(
-		runs.flatMap((run, at) =>
-			kinds[at] === "person" && run.words.length + run.title.length > 1 ? (run.words.at(-1)?.text ?? []) : [],
-		),
+	const inFull = runs.filter((run, at) => kinds[at] === "person" && run.words.length + run.title.length > 1);
+	const people = new Set(inFull.map((run) => run.words.at(-1)?.text));
+	// … and so whoever is called by a first name after that.
+	for (const { words: name } of inFull)
+		if (name.length > 1 && !isCommonWord(name[0]?.lower ?? "")) people.add(name[0]?.text);
+	// "Chiron Corp.", then "Chiron".
+	const bodies = new Set(
+		runs.flatMap((run, at) => (kinds[at] === "organisation" && run.words.length > 1 ? (run.words[0]?.text ?? []) : [])),
 	);
 	return runs.flatMap((run, at): Mention[] => {
 		const [only] = run.words;
-		const isPerson = only !== undefined && run.words.length === 1 && people.has(only.text);
-		const kind = isPerson ? "person" : (kinds[at] ?? null);
+		const isAlone = only !== undefined && run.words.length === 1;
+		const isBody = isAlone && kinds[at] === "person" && run.title.length === 0 && bodies.has(only.text);
+		const kind = isAlone && people.has(only.text) ? "person" : isBody ? "organisation" : (kinds[at] ?? null);
 		if (kind === null) return [];
 		const [first] = run.title;
 		const end = run.title.at(-1);
@@ -77,9 +83,13 @@ function kindByItself(run: Run, known: Known): Kind | null {
 	const head = lower.at(-1) ?? "";
 	const name = lower.join(" ");
 	const isGiven = isGivenName(lower[0] ?? "", known.given);
+	const isBody = (word: string) => words.organisations.has(word) || word === words.ampersand;
+	// "Department for Education"
+	if (isBody(lower[0] ?? "") && lower.length > 2) return "organisation";
 	// "The Home Secretary": but a title.
 	if (words.titles.has(head) && !isGiven) return null;
-	if (lower.some((word) => words.organisations.has(word))) return "organisation";
+	// "the credit agency Merrin"
+	if (lower.some(isBody) || (title.length === 0 && isBody(run.before))) return "organisation";
 	if (lower.length === 1 && (isOfPeople(head, known) || words.works.has(head))) return null;
 	if (words["known-people"].has(name)) return "person";
 	if (isKnownPlace(name, known) || words.places.has(head) || (words.places.has(lower[0] ?? "") && lower.length > 1))
@@ -103,7 +113,9 @@ function kindOfSeveral(run: Run, known: Known): Kind | null {
 	if (isOfPeople(first.lower, known) || isKnownPlace(first.lower, known)) return null;
 	if (before === known.words.article) return null;
 	const isTold = known.alone.has(last.text) || known.speakers.has(range.end) || known.words["after-people"].has(after);
-	const isCommon = tokens.some(({ text, lower }) => /^\p{Lu}/u.test(text) && known.small.has(lower));
+	const isCommon = tokens.some(
+		({ text, lower }) => /^\p{Lu}/u.test(text) && (known.small.has(lower) || isCommonWord(lower)),
+	);
 	if (known.words["before-places"].has(before) && !isTold) return "place";
 	return isTold || !isCommon ? "person" : null;
 }
@@ -112,9 +124,10 @@ function kindOfOne({ words, before, range, isFirst }: Run, known: Known): Kind |
 	const [token] = words;
 	if (!token) return null;
 	if (known.words["before-places"].has(before) || known.words["before-either"].has(before)) return "place";
-	// The first word of a sentence has its capital from there, unless it has one elsewhere.
-	if (isFirst && !known.inside.has(token.text)) return null;
-	if (before === known.words.article || known.small.has(token.lower)) return null;
+	// The first word of a sentence has its capital from there, unless it has one elsewhere or is a name and nothing else.
+	const isNameOnly = isGivenName(token.lower, known.given) && token.pos === "PROPN" && !isCommonWord(token.lower);
+	if (isFirst && !known.inside.has(token.text) && !isNameOnly) return null;
+	if (before === known.words.article || known.small.has(token.lower) || isCommonWord(token.lower)) return null;
 	return known.speakers.has(range.end) || isGivenName(token.lower, known.given) ? "person" : null;
 }
 

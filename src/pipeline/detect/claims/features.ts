@@ -1,7 +1,8 @@
 import { type Detection, isReported } from "../../../model/detection.ts";
 import type { TextRange } from "../../../model/selector.ts";
+import { isPastForm } from "../grammar/forms.ts";
+import type { Token } from "../grammar/tokens.ts";
 import { cuesFor } from "../speech/cues.ts";
-import type { Token } from "../speech/tokens.ts";
 
 /** What a sentence is judged by: each a number between 0 and 1. The weights are kept by these names. */
 export const featureNames = [
@@ -23,6 +24,8 @@ export const featureNames = [
 ] as const;
 export type Features = Record<(typeof featureNames)[number], number>;
 
+const isPast = ({ pos, lower, lemma }: Token) => pos === "VERB" && lower !== lemma && isPastForm(lower);
+
 /** The features of a sentence. @param here what the other detectors have found that touches it, from `detectionsIn` */
 export function featuresOf(
 	text: string,
@@ -42,7 +45,7 @@ export function featuresOf(
 		times: has(({ type }) => type === "time"),
 		names: Math.min(1, words.filter(({ pos }) => pos === "PROPN").length / 4),
 		credited: has(isReported),
-		past: some(({ pos, lower }) => (pos === "VERB" || pos === "AUX") && /(?:ed|was|were|had|did)$/.test(lower)),
+		past: some((token) => isPast(token) || (cues?.past.has(token.lower) ?? false)),
 		states: some(({ pos, lemma }) => pos === "AUX" && (lemma === "be" || lemma === "have")),
 		modal: some(({ lower }) => cues?.modal.has(lower) ?? false),
 		"first person": some(({ lower }) => cues?.["first-person"].has(lower) ?? false),
