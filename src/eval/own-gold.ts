@@ -32,6 +32,8 @@ const goldSchema = z.strictObject({
 			kind: z.enum(["direct", "mixed", "indirect"]),
 			/** Knowing, wanting, believing: no speech. */
 			attitude: z.boolean().default(false),
+			/** Told is only what somebody spoke for, against or of: no words. */
+			topic: z.boolean().default(false),
 		}),
 	),
 	figures: z.array(z.strictObject({ at: span, kind: quantityKindSchema, value: z.number().optional() })),
@@ -125,10 +127,10 @@ function scoreColumns(columns: readonly Column[]): string[] {
 			overlap(one, other) > share * (one.end - one.start);
 		loose.add(gold.attributions.map(asGold), credits.map(asFound), covers(0.3));
 		strict.add(gold.attributions.map(asGold), credits.map(asFound), covers(0.8));
-		const said = ({ attitude }: Gold["attributions"][number]) => !attitude;
+		const said = ({ attitude, topic }: Gold["attributions"][number]) => !attitude && !topic;
 		speech.add(
 			gold.attributions.filter(said).map(asGold),
-			credits.filter(({ manner }) => manner !== "attitude").map(asFound),
+			credits.filter(({ manner }) => manner === "speech").map(asFound),
 			covers(0.3),
 		);
 		const numbers = found.flatMap((one) => (one.type === "quantity" || one.type === "time" ? [one] : []));

@@ -1,32 +1,38 @@
 import { z } from "zod";
-import { type DetectionOf, detectionsOf } from "../model/detection.ts";
+import { detectionsOf } from "../model/detection.ts";
 import type { TextRange } from "../model/selector.ts";
 import { claimWeights, scoreOf } from "../pipeline/detect/claims/score.ts";
 import { plainLayer } from "../pipeline/detect/describe.ts";
 import { detect } from "../pipeline/detect/index.ts";
 import { marksOf } from "../pipeline/detect/marks.ts";
 import { sentences } from "../pipeline/detect/sentences.ts";
-import { hullOf, overlap } from "../pipeline/ranges.ts";
+import { datelineOf } from "../pipeline/detect/times/index.ts";
+import type { TextLayer } from "../pipeline/parse/text-layer.ts";
+import { overlap } from "../pipeline/ranges.ts";
 import { judgedSentences } from "./claim-examples.ts";
 import { jsonLines } from "./json-lines.ts";
+import { politicalNews } from "./political-news.ts";
+import { quotesSchema, span } from "./quotes-schema.ts";
 import { type Found, isNear, percent, Score } from "./score.ts";
 
 /** Scores the detectors on texts that others have marked up, where they are in the folder. @returns lines to print */
 export function scorePublicData(folder: string): string[] {
-	return [...litbank(folder), ...news(folder), ...polnear(folder), ...debates(folder)];
+	return [...litbank(folder), ...news(folder), ...politicalNews(folder), ...debates(folder)];
 }
 
-const span = z.tuple([z.number(), z.number()]);
-const quotesSchema = z.object({
-	text: z.string(),
-	quotes: z.array(
-		z.object({ start: z.number(), end: z.number(), kind: z.string().nullish(), speakerSpan: span.nullish() }),
-	),
-});
 const newsSchema = z.object({
 	text: z.string(),
 	sentences: z.array(span),
-	figures: z.array(z.object({ start: z.number(), end: z.number() })),
+	figures: z.array(
+		z.object({
+			start: z.number(),
+			end: z.number(),
+			/** A day, month or year, or the first and the last of several. */
+			value: z
+				.object({ when: z.string().optional(), from: z.string().optional(), to: z.string().optional() })
+				.nullish(),
+		}),
+	),
 });
 
 function litbank(folder: string): string[] {
@@ -36,7 +42,7 @@ function litbank(folder: string): string[] {
 	const distanced = new Score();
 	for (const { text, quotes } of rows) {
 		const layer = plainLayer(text);
-		const pairs = detectionsOf(detect(layer, { lang: "en", names: [], marks: marksOf(layer) }), "quotation");
+		const pairs = detectionsOf(detect(layer, { lang: "en", names: [], marks: marksOf(layer, "en") }), "quotation");
 		const found = pairs.map((one): Found => ({ ...one.range, speaker: one.speaker }));
 		// Marks that stand in no quotation of the gold hold a word, a title or a thing at a distance.
 		const isReal = (pair: TextRange) => quotes.some((quote) => overlap(quote, pair) > 0);
@@ -59,6 +65,7 @@ function news(folder: string): string[] {
 	if (!rows) return ["gum-news.jsonl: absent"];
 	const boundaries = new Score();
 	const figures = new Score();
+	const values = { all: 0, right: 0 };
 	for (const row of rows) {
 		const layer = plainLayer(row.text);
 		const found = sentences(layer, "en").map((range) => ({ ...range, speaker: null }));
@@ -67,77 +74,31 @@ function news(folder: string): string[] {
 			found,
 			(gold, candidate) => Math.abs(gold.end - candidate.end) < 2,
 		);
-		const numbers = detect(layer, { lang: "en", names: [] }).flatMap((one): Found[] =>
-			one.type === "time" || (one.type === "quantity" && one.kind === "date") ? [{ ...one.range, speaker: null }] : [],
-		);
-		figures.add(row.figures, numbers, (gold, candidate) => overlap(gold, candidate) > 0);
-	}
-	return [boundaries.line("news, ends of sentences"), figures.line("news, dates and times touched")];
-}
-
-function polnear(folder: string): string[] {
-	const rows = jsonLines(folder, "polnear.jsonl", quotesSchema);
-	if (!rows) return ["polnear.jsonl: absent"];
-	const scores = [0.3, 0.8].map((share) => ({ share, score: new Score() }));
-	const exact = new Score();
-	const kinds = new Map<string, { all: number; found: number }>();
-	const ends = new Ends();
-	for (const { text, quotes } of rows) {
-		const found: Found[] = [];
-		for (const one of detectionsOf(detect(plainLayer(text), { lang: "en", names: [] }), "attribution")) {
-			const last = found.at(-1);
-			ends.add(text, one, quotes);
-			// PolNeAR counts a quotation and what goes on from it as one.
-			if (one.cue === null && last) Object.assign(last, hullOf([last, ...one.content]));
-			else found.push({ ...hullOf(one.content), speaker: one.source });
-		}
-		exact.add(quotes, found, isNear(2));
-		for (const { share, score } of scores) {
-			const hits = score.add(
-				quotes,
-				found,
-				(gold, candidate) => overlap(gold, candidate) > share * (gold.end - gold.start),
-			);
-			if (share !== 0.3) continue;
-			for (const [index, { kind }] of quotes.entries()) {
-				const count = kinds.get(kind ?? "") ?? { all: 0, found: 0 };
-				kinds.set(kind ?? "", { all: count.all + 1, found: count.found + Number(hits[index]) });
-			}
+		const dates = datesIn(layer);
+		figures.add(row.figures, dates, (gold, candidate) => overlap(gold, candidate) > 0);
+		for (const { value, ...gold } of row.figures) {
+			const found = dates.find((date) => overlap(date, gold) > 0);
+			const meant = value?.when ?? (value?.from && value.to ? `${value.from}/${value.to}` : undefined);
+			if (meant === undefined || !found || found.edtf === null) continue;
+			values.all++;
+			values.right += Number(found.edtf === meant);
 		}
 	}
 	return [
-		...scores.map(({ share, score }) => score.line(`political news, reported speech, over ${share} of the content`)),
-		exact.line("political news, reported speech, content exact, “that” at its beginning counted in"),
-		...[...kinds].map(([kind, { all, found }]) => `  ${kind}: recall ${percent(found / all)} of ${all}`),
-		scores[0]?.score.speakers() ?? "",
-		...ends.lines(),
+		boundaries.line("news, ends of sentences"),
+		figures.line("news, dates and times touched"),
+		`  values right: ${percent(values.right / Math.max(1, values.all))} of ${values.all} with one`,
 	];
 }
 
-/** How often the end of unquoted content is right, where it is said to be sure and where it is said to be in doubt. */
-class Ends {
-	readonly #counts = {
-		"without doubt": { all: 0, said: 0, right: 0 },
-		"with doubt shown": { all: 0, said: 0, right: 0 },
-	};
-
-	add(text: string, one: DetectionOf<"attribution">, quotes: readonly TextRange[]): void {
-		const content = hullOf(one.content);
-		if (one.cue === null || /["“]|''/.test(text.slice(content.start, content.end))) return;
-		const gold = quotes.find((quote) => overlap(quote, content) > 0.3 * (quote.end - quote.start));
-		if (!gold) return;
-		const count = this.#counts[one.doubtful ? "with doubt shown" : "without doubt"];
-		count.all++;
-		count.said += one.confidence;
-		count.right += Number(Math.abs(gold.end - content.end) < 3);
-	}
-
-	lines(): string[] {
-		return Object.entries(this.#counts).map(([name, { all, said, right }]) => {
-			const [claimed, held] = [said, right].map((sum) => percent(sum / Math.max(1, all)));
-			return `  ends of unquoted content ${name}: said to be right in ${claimed}, right in ${held} of ${all}`;
-		});
-	}
+/** The dates and times of a text, and the years, with their values. */
+function datesIn(layer: TextLayer): (Found & { edtf: string | null })[] {
+	const published = datelineOf(layer, "en");
+	return detect(layer, { lang: "en", names: [], published }).flatMap((one) => {
+		if (one.type === "time") return [{ ...one.range, speaker: null, edtf: one.edtf }];
+		const isYear = one.type === "quantity" && one.kind === "date";
+		return isYear ? [{ ...one.range, speaker: null, edtf: one.value === null ? null : String(one.value) }] : [];
+	});
 }
 
 /** Single sentences of debates, half of them such as somebody would check. */

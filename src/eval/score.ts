@@ -42,11 +42,18 @@ export class Score {
 		});
 	}
 
+	get gold(): number {
+		return this.#gold;
+	}
+
+	get recall(): number {
+		return this.#hits / Math.max(1, this.#gold);
+	}
+
 	line(what: string): string {
 		const precision = this.#hits / Math.max(1, this.#found);
-		const recall = this.#hits / Math.max(1, this.#gold);
-		const f1 = (2 * precision * recall) / Math.max(1e-9, precision + recall);
-		return `${what}: precision ${percent(precision)}, recall ${percent(recall)}, F1 ${percent(f1)}, of ${this.#gold}`;
+		const f1 = (2 * precision * this.recall) / Math.max(1e-9, precision + this.recall);
+		return `${what}: precision ${percent(precision)}, recall ${percent(this.recall)}, F1 ${percent(f1)}, of ${this.#gold}`;
 	}
 
 	speakers(): string {

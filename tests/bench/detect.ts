@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { remark } from "remark";
 import { plainLayer } from "../../src/pipeline/detect/describe.ts";
+import { tokenize } from "../../src/pipeline/detect/grammar/tokens.ts";
 import { detect } from "../../src/pipeline/detect/index.ts";
 import { sentences } from "../../src/pipeline/detect/sentences.ts";
-import { tokenize } from "../../src/pipeline/detect/speech/tokens.ts";
 import { Diagnostics } from "../../src/pipeline/diagnostics.ts";
 import { annotate } from "../../src/pipeline/index.ts";
 

@@ -1,0 +1,108 @@
+import { type DetectionOf, detectionsOf } from "../model/detection.ts";
+import type { TextRange } from "../model/selector.ts";
+import { plainLayer } from "../pipeline/detect/describe.ts";
+import { detect } from "../pipeline/detect/index.ts";
+import { marksOf } from "../pipeline/detect/marks.ts";
+import { hullOf, overlap } from "../pipeline/ranges.ts";
+import { jsonLines } from "./json-lines.ts";
+import { quotesSchema } from "./quotes-schema.ts";
+import { type Found, isNear, percent, Score } from "./score.ts";
+
+/**
+ * Scores reported speech on PolNeAR, where it is in the folder. Its annotators marked up no attribution inside the
+ * content of another: what is found there is counted in one line, and left out in the next.
+ * @returns lines to print
+ */
+export function politicalNews(folder: string): string[] {
+	const rows = jsonLines(folder, "polnear.jsonl", quotesSchema);
+	if (!rows) return ["polnear.jsonl: absent"];
+	const scores = [0.3, 0.8].map((share) => ({ share, score: new Score() }));
+	const exact = new Score();
+	const outer = new Score();
+	const kinds = new Map<string, { all: number; found: number }>();
+	const ends = new Ends();
+	const spans = new Score();
+	const distanced = new Score();
+	for (const { text, quotes } of rows) {
+		const layer = plainLayer(text);
+		const detections = detect(layer, { lang: "en", names: [], marks: marksOf(layer, "en") });
+		const pairs = detectionsOf(detections, "quotation").map(({ range, use }) => ({ ...range, use, speaker: null }));
+		const whole = quotes.filter(({ start, end }) => WHOLE.test(text.slice(start, end)));
+		spans.add(whole, pairs, isNear(2));
+		// Marks that stand in nothing that anybody is credited with hold a word, a title or a thing at a distance.
+		distanced.add(
+			pairs.filter((pair) => !quotes.some((quote) => overlap(quote, pair) > 0)),
+			pairs.filter(({ use }) => use !== "speech" && use !== "word" && use !== "coinage"),
+			(gold, candidate) => gold.start === candidate.start,
+		);
+		const found: Found[] = [];
+		for (const one of detectionsOf(detections, "attribution")) {
+			const last = found.at(-1);
+			ends.add(text, one, quotes);
+			// PolNeAR counts a quotation and what goes on from it as one.
+			if (one.cue === null && last) Object.assign(last, hullOf([last, ...one.content]));
+			else found.push({ ...hullOf(one.content), speaker: one.source });
+		}
+		exact.add(quotes, found, isNear(2));
+		outer.add(
+			quotes,
+			found.filter((one) => !found.some((other) => isInside(one, other))),
+			covers(0.3),
+		);
+		for (const { share, score } of scores) {
+			const hits = score.add(quotes, found, covers(share));
+			if (share !== 0.3) continue;
+			for (const [index, { kind }] of quotes.entries()) {
+				const count = kinds.get(kind ?? "") ?? { all: 0, found: 0 };
+				kinds.set(kind ?? "", { all: count.all + 1, found: count.found + Number(hits[index]) });
+			}
+		}
+	}
+	return [
+		...scores.map(({ share, score }) => score.line(`political news, reported speech, over ${share} of the content`)),
+		outer.line("political news, reported speech, over 0.3 of the content, none inside what another is credited with"),
+		exact.line("political news, reported speech, content exact, “that” at its beginning counted in"),
+		...[...kinds].map(([kind, { all, found }]) => `  ${kind}: recall ${percent(found / all)} of ${all}`),
+		scores[0]?.score.speakers() ?? "",
+		`political news, direct quotations of one pair, exact span: recall ${percent(spans.recall)} of ${spans.gold}`,
+		distanced.line("political news, marks that hold no speech, of the pairs found"),
+		...ends.lines(),
+	];
+}
+
+/** One pair of marks, and nothing else. */
+const WHOLE = /^(?:["“][^"“”]*["”]|''(?:(?!'').)*'')$/s;
+
+/** Whether what was found lies over more than a share of what is there. */
+const covers = (share: number) => (gold: TextRange, found: TextRange) =>
+	overlap(gold, found) > share * (gold.end - gold.start);
+
+/** Whether one range lies inside a longer one. */
+const isInside = (one: TextRange, other: TextRange) =>
+	other.start <= one.start && other.end >= one.end && other.end - other.start > one.end - one.start;
+
+/** How often the end of unquoted content is right, where it is said to be sure and where it is said to be in doubt. */
+class Ends {
+	readonly #counts = {
+		"without doubt": { all: 0, said: 0, right: 0 },
+		"with doubt shown": { all: 0, said: 0, right: 0 },
+	};
+
+	add(text: string, one: DetectionOf<"attribution">, quotes: readonly TextRange[]): void {
+		const content = hullOf(one.content);
+		if (one.cue === null || /["“]|''/.test(text.slice(content.start, content.end))) return;
+		const gold = quotes.find((quote) => overlap(quote, content) > 0.3 * (quote.end - quote.start));
+		if (!gold) return;
+		const count = this.#counts[one.doubtful ? "with doubt shown" : "without doubt"];
+		count.all++;
+		count.said += one.confidence;
+		count.right += Number(Math.abs(gold.end - content.end) < 3);
+	}
+
+	lines(): string[] {
+		return Object.entries(this.#counts).map(([name, { all, said, right }]) => {
+			const [claimed, held] = [said, right].map((sum) => percent(sum / Math.max(1, all)));
+			return `  ends of unquoted content ${name}: said to be right in ${claimed}, right in ${held} of ${all}`;
+		});
+	}
+}
