@@ -43,7 +43,7 @@ export async function sharePassage(id: string): Promise<Share | null> {
 
 /** Words that a reader has selected, widened to whoever is credited with them. @param selected words, by number */
 export async function shareWords(selected: TextRange): Promise<Share> {
-	const { standings, sentences, byline, length } = await shareData();
+	const { standings, sentences, byline, isAssessed, length } = await shareData();
 	const page = pageText();
 	const asked = textOf(page.words, selected);
 	// Where the page is not the text that the data was made of, nothing can be widened.
@@ -57,8 +57,8 @@ export async function shareWords(selected: TextRange): Promise<Share> {
 	const labels = [...new Set(touched.map(({ label }) => label))];
 	return {
 		words: fair.words,
-		standing: [...ownVoice(byline, touched, theirs !== undefined), ...labels],
-		stance: theirs?.stance ?? (touched.length === 0 ? "asserts" : null),
+		standing: [...ownVoice({ byline, isAssessed }, touched, theirs !== undefined), ...labels],
+		stance: theirs?.stance ?? (touched.length === 0 && isAssessed ? "asserts" : null),
 		url: linkToWords(wordsAt(page.words, withCues(asked, isSame ? sentences : [], known))),
 		page: null,
 		isWidened: fair.words !== page.text.slice(asked.start, asked.end).replace(/\s+/g, " "),

@@ -61,8 +61,11 @@ function sourcesOf(
 	const rows = new Map<string, SourceRow>();
 	for (const attribution of attributions) {
 		const { source, sourceKind } = attribution;
-		const key = source.name ?? `“${source.words}”`;
-		const row = rows.get(key) ?? { label: sourceName(source, names), kind: sourceKind, credits: [] };
+		// Whoever a machine reads to be meant, by “she” or “the minister”, has one row.
+		const label = source.means === undefined ? sourceName(source, names) : `“${source.means}”`;
+		const key = source.name ?? label;
+		const kind = source.means === undefined ? sourceKind : "named";
+		const row = rows.get(key) ?? { label, kind, credits: [] };
 		row.credits.push({ attribution, words: creditedWords(column, attribution) });
 		rows.set(key, row);
 	}

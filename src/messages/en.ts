@@ -138,6 +138,7 @@ export const messages = {
 		speakerUnknown: "speaker not determined",
 		by: (speaker: string, cue: string) => `${speaker}, “${cue}”`,
 		noCue: "no cue",
+		readAs: (words: string, whom: string) => `${words} (read as ${whom})`,
 		reportedFrom: (speaker: string) => `credited to ${speaker}`,
 		rejected: (speaker: string) => `rejected by the column; claimed by ${speaker}`,
 		own: "the columnist’s own",

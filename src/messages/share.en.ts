@@ -31,9 +31,14 @@ export const shareMessages = {
 		holdsRejected: "With a claim that the column rejects",
 	} satisfies Record<Exclude<Stance, "asserts"> | "holdsRejected", string>,
 	columnist: (byline: string) => `In the columnist’s own voice: ${byline}`,
+	/** Of a column that no editor has annotated. */
+	notAssessed: (byline: string) => `From a column by ${byline}; who is speaking has not been assessed`,
 	mixed: (byline: string) => `By ${byline}; not all of it is the columnist’s own view`,
-	figure: (kind: string, words: string, source: string | null) =>
-		`${kind}, “${words}”: ${source === null ? "no source given in the column" : `source: ${source}`}`,
+	/** @param source null where the column gives none, undefined where nobody has looked for it */
+	figure: (kind: string, words: string, source: string | null | undefined) => {
+		if (source === undefined) return `${kind}, “${words}”`;
+		return `${kind}, “${words}”: ${source === null ? "no source given in the column" : `source: ${source}`}`;
+	},
 	/** The page and the dialog that share a passage. */
 	heading: "Share this passage",
 	open: (kind: string, words?: string) => (words === undefined ? `Share: ${kind}` : `Share: ${kind}: ${words}`),

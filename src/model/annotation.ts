@@ -29,13 +29,19 @@ const base = {
 	note: z.string().nullable(),
 };
 
+/**
+ * Who is credited, as an editor says or a machine reads it: where the words are a pronoun, a title or a part of a name, and
+ * the register has nobody of that name, `means` is the fullest name before them of whom a machine reads them to stand for.
+ */
+const creditedSchema = sourceSchema.extend({ means: z.string().min(1).optional() });
+
 export const quotationSchema = z.strictObject({
 	type: z.literal("quotation"),
 	...base,
 	/** null while undecided. */
 	directness: directnessSchema.nullable(),
 	use: useSchema.nullable(),
-	speaker: sourceSchema.nullable(),
+	speaker: creditedSchema.nullable(),
 	cue: z.string().nullable(),
 	attribution: identifierSchema.nullable(),
 });
@@ -43,7 +49,7 @@ export const quotationSchema = z.strictObject({
 export const attributionSchema = z.strictObject({
 	type: z.literal("attribution"),
 	...base,
-	source: sourceSchema,
+	source: creditedSchema,
 	sourceKind: sourceKindSchema,
 	cue: z.string().nullable(),
 	content: z.array(textRangeSchema),
@@ -59,7 +65,7 @@ export const claimSchema = z.strictObject({
 	support: supportSchema,
 	checkable: z.boolean(),
 	/** Who makes the claim, where the columnist does not. */
-	speaker: sourceSchema.nullable(),
+	speaker: creditedSchema.nullable(),
 });
 
 export const quantitySchema = z.strictObject({
@@ -134,4 +140,4 @@ export const annotationTypes = [
 	"sic",
 	"echo",
 ] as const satisfies AnnotationType[];
-export type Source = z.output<typeof sourceSchema>;
+export type Source = z.output<typeof creditedSchema>;

@@ -65,6 +65,8 @@ export function restsOn({ support, kind }: RecordOf<"claim">): FacetValue {
 }
 
 function blanksOf(record: ColumnRecord & { type: "figure" }): FacetValue[] {
+	// What a machine has not looked for is not missing.
+	if (record.status === "proposed") return [];
 	return quantitySlots
 		.filter((slot) => record[slot] === null)
 		.map((slot) => ({ key: slot === "saidBy" ? "source" : slot.toLowerCase(), label: messages.slots[slot].blank }));

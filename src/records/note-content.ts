@@ -71,8 +71,9 @@ export function noteContent(annotation: Annotation, names: ReadonlyMap<string, N
 				const isNeeded = slotsOf[annotation.kind].includes(slot);
 				// A unit is told where a reader needs it: for money. What it counts stands in the words.
 				if (!isNeeded && (value === null || slot === "unit")) continue;
-				if (value === null) content.blanks.push(messages.slots[slot].blank);
-				else content.slots.push({ name: messages.slots[slot].filled, value });
+				// What a machine has not looked for is not missing.
+				if (value === null && annotation.status !== "proposed") content.blanks.push(messages.slots[slot].blank);
+				else if (value !== null) content.slots.push({ name: messages.slots[slot].filled, value });
 			}
 			return content;
 		case "mention": {
@@ -100,11 +101,13 @@ export function noteContent(annotation: Annotation, names: ReadonlyMap<string, N
 
 /**
  * A figure's slots in the order of the ledger's columns (of, against, as of, said by): the value, null where the column
- * leaves it blank, undefined where a figure of its kind has no such slot.
+ * leaves it blank, undefined where a figure of its kind has no such slot, or only a machine has read it.
  */
 export function figureSlots(figure: AnnotationOf<"quantity">): (string | null | undefined)[] {
 	return quantitySlots.map((slot) =>
-		slotsOf[figure.kind].includes(slot) || figure[slot] !== null ? figure[slot] : undefined,
+		figure[slot] !== null || (slotsOf[figure.kind].includes(slot) && figure.status !== "proposed")
+			? figure[slot]
+			: undefined,
 	);
 }
 

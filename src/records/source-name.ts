@@ -1,3 +1,4 @@
+import { messages } from "../messages/en.ts";
 import type { Source } from "../model/annotation.ts";
 import type { Name } from "../model/name.ts";
 
@@ -6,9 +7,11 @@ export function sourceName(source: Source, names: ReadonlyMap<string, Name>): st
 	return registered(source, names)?.name ?? `“${source.words}”`;
 }
 
-/** The same inside a sentence: "the Kremlin". */
+/** The same inside a sentence: "the Kremlin"; “she”, with whom a machine reads it as. */
 export function sourceInSentence(source: Source, names: ReadonlyMap<string, Name>): string {
-	const article = registered(source, names)?.article;
+	const known = registered(source, names);
+	if (!known && source.means !== undefined) return messages.notes.readAs(`“${source.words}”`, `“${source.means}”`);
+	const article = known?.article;
 	const name = sourceName(source, names);
 	return article === undefined ? name : `${article} ${name}`;
 }

@@ -58,7 +58,20 @@ export function standingsOf(column: AnnotatedColumn, names: ReadonlyMap<string, 
 			const cue = hullOf([range, ...sentencesOf(column, range)]);
 			return { stretches: [range], cue, stance, label: standingLabel(stance, who, null), note: null, source: speaker };
 		});
-	return [...credited, ...claims].sort((a, b) => weightOf[b.stance] - weightOf[a.stance]);
+	// Words in marks that nobody is found for are somebody's all the same.
+	const quoted = annotationsOf(column.annotations, "quotation")
+		.filter(({ use, range }) => isSaid(use) && !credited.some((one) => covers(one, range)))
+		.map(({ range, speaker }): Standing => {
+			const who = speaker ? sourceInSentence(speaker, names) : null;
+			const label = standingLabel("reports", who, null);
+			return { stretches: [range], cue: range, stance: "reports", label, note: null, source: speaker };
+		});
+	return [...credited, ...claims, ...quoted].sort((a, b) => weightOf[b.stance] - weightOf[a.stance]);
+}
+
+/** Whether marks hold what somebody said or wrote, or that is undecided. */
+function isSaid(use: AnnotationOf<"quotation">["use"]): boolean {
+	return use === null || use === "speech" || use === "word" || use === "coinage";
 }
 
 /** Which stance must be told first, where a passage holds several. */
@@ -159,7 +172,7 @@ function sharePassage(column: AnnotatedColumn, shared: Shared, standings: readon
 	const touched = standings.filter((standing) => pieces.some((piece) => covers(standing, piece)));
 	const own = column.text.slice(range.start, range.end).replace(/\s+/g, " ").trim();
 	const standing = [
-		...ownVoice(byline, touched, stance !== null && stance !== "asserts"),
+		...ownVoice({ byline, isAssessed: column.editor !== null }, touched, stance !== null && stance !== "asserts"),
 		...shared.own,
 		...new Set(touched.map(({ label }) => label)),
 	];
@@ -218,8 +231,9 @@ function stanceOf(annotation: Annotation, standings: readonly Standing[]): Stanc
 function ownStanding(annotation: Annotation, names: ReadonlyMap<string, Name>): string[] {
 	if (annotation.type === "quotation" && annotation.speaker === null) return quotesNobody(annotation, names);
 	if (annotation.type === "quantity") {
-		const { exact, saidBy } = annotation;
-		return [messages.share.figure(noteContent(annotation, names).label, exact, saidBy)];
+		const { exact, saidBy, status } = annotation;
+		const source = saidBy ?? (status === "proposed" ? undefined : null);
+		return [messages.share.figure(noteContent(annotation, names).label, exact, source)];
 	}
 	return [];
 }

@@ -9,6 +9,8 @@ import { type SharedPassage, type Standing, sharedPassages, standingsOf } from "
 export type ShareData = {
 	headline: string;
 	byline: string;
+	/** Whether an editor has annotated the column. */
+	isAssessed: boolean;
 	date: string;
 	/** The citations, with `ADDRESS` in place of the address. */
 	citations: Record<CitationStyle, string>;
@@ -28,6 +30,7 @@ export function shareDataOf(column: AnnotatedColumn, names: ReadonlyMap<string, 
 	return {
 		headline,
 		byline,
+		isAssessed: column.editor !== null,
 		date: printedDate ?? published,
 		citations: citationsOf(column.frontMatter, column.slug),
 		length: column.text.length,

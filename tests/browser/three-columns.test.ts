@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { parseHTML } from "linkedom";
 import { beforeAll, describe, expect, test } from "vitest";
 import { parseCsv } from "../unit/csv.ts";
-import { astro, copyProject, edit, removeCopies, root } from "./copies.ts";
+import { astro, copyProject, edit, removeCopies, root, run } from "./copies.ts";
 
 removeCopies();
 let copy = "";
@@ -81,5 +81,22 @@ describe("a site of three columns by two columnists, with no code touched", () =
 		expect(status, output).toBe(0);
 		expect(rows("claims.csv").map(({ column }) => column)).not.toContain("A Gauge Has No Friends");
 		expect(page("names/ardelac").text).not.toContain("vowed");
+	}, 120_000);
+	test("a column that no editor has annotated says so once, and offers nothing that an editor would have to tell", () => {
+		edit(copy, "content/columns/the-tide-gauge/column.md", "status: draft", "status: published");
+		for (const file of ["annotations.yaml", "links.yaml"]) rmSync(join(copy, "content/columns/the-tide-gauge", file));
+		const links = run(copy, "links");
+		expect(links.status, links.output).toBe(0);
+		const { status, output } = astro(copy, ["build"]);
+		expect(status, output).toBe(0);
+		const reading = page("columns/the-tide-gauge");
+		expect(reading.text.match(/proposed by machine/g)).toHaveLength(1);
+		expect(reading.text).toContain("“She” (read as “Brígit Undermoor”), “told”");
+		expect(reading.text).not.toContain("on its own authority");
+		expect(page("columns/ferry-fares").text).toContain("on its own authority");
+		const ledger = page("columns/the-tide-gauge/ledger");
+		expect(ledger.text).toContain("Quotation marks, every pair");
+		expect(ledger.text).not.toContain("Claims, by what supports them");
+		expect(ledger.links).not.toContain("#claims");
 	}, 120_000);
 });

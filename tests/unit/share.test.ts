@@ -10,13 +10,17 @@ import { renderCard } from "../../src/cards/render.ts";
 import { directiveInText } from "../../src/links/text-directive.ts";
 import { shareMessages } from "../../src/messages/share.en.ts";
 import { annotationsOf } from "../../src/model/annotation.ts";
+import { buildColumn } from "../../src/pipeline/build.ts";
+import { Diagnostics } from "../../src/pipeline/diagnostics.ts";
 import { overlap } from "../../src/pipeline/ranges.ts";
+import { figureSlots, noteContent } from "../../src/records/note-content.ts";
 import { ADDRESS } from "../../src/share/citation-styles.ts";
 import { citationsOf } from "../../src/share/citations.ts";
 import { fairWords, withCues } from "../../src/share/fair-words.ts";
 import { type Quoted, withStanding, writeQuotation } from "../../src/share/formats.ts";
 import { sharedPassages, standingsOf } from "../../src/share/passages.ts";
 import { quote, shorten } from "../../src/share/quote.ts";
+import { shareDataOf } from "../../src/share/share-data.ts";
 import { load } from "./library.ts";
 
 const { columns, library } = load("content");
@@ -26,6 +30,40 @@ const names = new Map(library.names.map((name) => [name.id, name]));
 const passages = sharedPassages(column, names);
 const standings = standingsOf(column, names);
 const byId = new Map(passages.map((passage) => [passage.id, passage]));
+
+describe("a column that no editor has annotated", () => {
+	const files = library.columns[0];
+	if (!files) throw new Error("The column is missing.");
+	const bare = buildColumn({ ...files, annotations: undefined }, library.names, new Diagnostics());
+	const shared = sharedPassages(bare, names);
+
+	test("nothing of it is said to be the columnist's own", () => {
+		expect(shared.length).toBeGreaterThan(30);
+		for (const { standing } of shared) {
+			expect(standing.join()).not.toContain("own voice");
+			expect(standing[0]).toBe(shareMessages.notAssessed(bare.frontMatter.byline));
+		}
+		expect(shareDataOf(bare, names).isAssessed).toBe(false);
+		expect(shareDataOf(column, names).isAssessed).toBe(true);
+	});
+	test("nothing is said to be missing that a machine has not looked for", () => {
+		const figures = annotationsOf(bare.annotations, "quantity");
+		expect(figures.length).toBeGreaterThan(9);
+		for (const figure of figures) {
+			expect(noteContent(figure, names).blanks).toEqual([]);
+			expect(figureSlots(figure)).not.toContain(null);
+			expect(shared.find(({ id }) => id === figure.id)?.standing.join()).not.toContain("no source given");
+		}
+		const decided = annotationsOf(column.annotations, "quantity").map((figure) => noteContent(figure, names).blanks);
+		expect(decided.flat().length).toBeGreaterThan(9);
+	});
+	test("words in marks that nobody is found for are somebody's all the same", () => {
+		const [found] = annotationsOf(bare.annotations, "quotation").filter(({ use }) => use === "speech");
+		if (!found) throw new Error("No quotation is speech.");
+		const nobody = { ...bare, annotations: [{ ...found, speaker: null, cue: null }] };
+		expect(standingsOf(nobody, names)).toMatchObject([{ stance: "reports", label: "Reported", source: null }]);
+	});
+});
 
 describe("nothing is shared without who says it", () => {
 	test("the claim that the column rejects says so in title, description and standing, with its cue", () => {

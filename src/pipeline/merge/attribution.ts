@@ -1,6 +1,6 @@
 import type { Annotation } from "../../model/annotation.ts";
 import { isReported } from "../../model/detection.ts";
-import { live, type MergeContext, sourceAt } from "./context.ts";
+import { live, type MergeContext } from "./context.ts";
 
 /**
  * Attributions. Those that a machine finds are proposed only while no editor has decided on any: an editor who has
@@ -36,7 +36,7 @@ export function mergeAttributions(context: MergeContext): Annotation[] {
 			{
 				type: "attribution",
 				...context.proposed("a", range),
-				source: sourceAt(context, source),
+				source: context.sourceAt(source),
 				sourceKind,
 				cue: cue && context.text.slice(cue.start, cue.end),
 				content,

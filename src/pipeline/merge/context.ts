@@ -2,7 +2,7 @@ import type { CarriedLinks } from "../../links/carry.ts";
 import { proposedId } from "../../links/ids.ts";
 import type { Sentence } from "../../model/annotated-column.ts";
 import type { Annotation, Source } from "../../model/annotation.ts";
-import type { Detection } from "../../model/detection.ts";
+import { type Detection, detectionsOf } from "../../model/detection.ts";
 import type { TextRange } from "../../model/selector.ts";
 import type { Status } from "../../model/terms.ts";
 import type { Decisions } from "../anchor/index.ts";
@@ -12,6 +12,7 @@ import { overlap } from "../ranges.ts";
 
 export type MergeInput = {
 	text: string;
+	lang: string;
 	sentences: readonly Sentence[];
 	detections: readonly Detection[];
 	decisions: Decisions;
@@ -32,10 +33,14 @@ export type MergeContext = MergeInput & {
 	decided: (one: Decided) => Base;
 	/** The common part of one that only a detector proposes; its id is made from its words. */
 	proposed: (prefix: string, range: TextRange) => Base;
+	/** A source that a detector found: its words, and the name of the register that they are; else whom they stand for. */
+	sourceAt: (range: TextRange) => Source;
+	/** Words of the text on one line. */
+	lineAt: (range: TextRange) => string;
 };
 
 export function mergeContext(input: MergeInput): MergeContext {
-	const { text, decisions, links } = input;
+	const { text, lang, detections, decisions, links } = input;
 	const decided = Object.values(decisions).flatMap((list) =>
 		list.flatMap(({ entry }) => ("id" in entry ? [entry.id] : [])),
 	);
@@ -49,8 +54,20 @@ export function mergeContext(input: MergeInput): MergeContext {
 		number: null,
 		note,
 	});
+	const antecedents = new Map(
+		detectionsOf(detections, "attribution").map(({ source, antecedent }) => [source?.start, antecedent]),
+	);
+	const lineAt = ({ start, end }: TextRange) => text.slice(start, end).replace(/\s+/g, " ");
 	return {
 		...input,
+		lineAt,
+		sourceAt: (range) => {
+			const words = text.slice(range.start, range.end);
+			const name = nameOfSource(text, range, detections, lang);
+			if (name !== undefined) return { name, words };
+			const antecedent = antecedents.get(range.start);
+			return antecedent ? { words, means: lineAt(antecedent) } : { words };
+		},
 		decided: ({ entry, range }) => {
 			const status = entry.status === "rejected" ? "confirmed" : entry.status;
 			return base(entry.id, range, status, entry.note === undefined ? null : renderNote(entry.note));
@@ -63,13 +80,6 @@ export function mergeContext(input: MergeInput): MergeContext {
 			return base(id, range, "proposed", null);
 		},
 	};
-}
-
-/** A source that a detector found: its words, and the name of the register that they are. */
-export function sourceAt({ text, detections }: MergeInput, range: TextRange): Source {
-	const words = text.slice(range.start, range.end);
-	const name = nameOfSource(text, range, detections);
-	return name === undefined ? { words } : { name, words };
 }
 
 /** The entries that an editor did not reject. */

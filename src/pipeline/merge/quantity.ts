@@ -3,8 +3,6 @@ import { detectionsOf } from "../../model/detection.ts";
 import { overlap } from "../ranges.ts";
 import { isDecided, live, type MergeContext } from "./context.ts";
 
-const blank = { of: null, against: null, asOf: null, saidBy: null };
-
 /** Figures: an entry that names no kind takes kind, value and unit from the detector. A time is no figure as well. */
 export function mergeQuantities(context: MergeContext): Annotation[] {
 	const { quantities, times } = context.decisions;
@@ -30,7 +28,7 @@ export function mergeQuantities(context: MergeContext): Annotation[] {
 		...detections
 			.filter(({ range }) => !isDecided(quantities, range) && !isDecided(times, range))
 			.map(
-				({ range, kind, value, min, max, unit }): Annotation => ({
+				({ range, kind, value, min, max, unit, of, saidBy }): Annotation => ({
 					type: "quantity",
 					...context.proposed("f", range),
 					kind,
@@ -38,7 +36,10 @@ export function mergeQuantities(context: MergeContext): Annotation[] {
 					min,
 					max,
 					unit,
-					...blank,
+					of: of && context.lineAt(of),
+					against: null,
+					asOf: null,
+					saidBy: saidBy && context.lineAt(saidBy),
 				}),
 			),
 	];

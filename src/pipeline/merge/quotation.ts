@@ -1,7 +1,7 @@
 import type { Annotation } from "../../model/annotation.ts";
 import { detectionsOf } from "../../model/detection.ts";
 import { overlap } from "../ranges.ts";
-import { isDecided, live, type MergeContext, sourceAt } from "./context.ts";
+import { isDecided, live, type MergeContext } from "./context.ts";
 
 /** Quotations: an entry may leave out what the detector already saw; its attribution says who speaks, and how. */
 export function mergeQuotations(context: MergeContext): Annotation[] {
@@ -31,7 +31,7 @@ export function mergeQuotations(context: MergeContext): Annotation[] {
 					...context.proposed("q", range),
 					directness,
 					use,
-					speaker: speaker && sourceAt(context, speaker),
+					speaker: speaker && context.sourceAt(speaker),
 					cue: cue && context.text.slice(cue.start, cue.end),
 					attribution: null,
 				}),
