@@ -195,6 +195,10 @@ describe("reported speech", () => {
 			["Vale | said | the boat was late", "Vale | citing | “the weather,”"],
 		],
 		["The ferry left, and, said Vale, the band played on.", ["Vale | said | The ferry left, and … the band played on"]],
+		[
+			"The mayor, citing “safety,” closed the bridge, and the council said it was right.",
+			["The mayor | citing | “safety,”", "the council | said | it was right"],
+		],
 		["It was late, said Ann Lee, the director of a firm, which sells tea.", ["Ann Lee | said | It was late"]],
 		[
 			"It was late, said the company's chief executive, Bob Orme.",

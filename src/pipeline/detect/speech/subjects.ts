@@ -126,7 +126,12 @@ function mainSubject(clause: Clause, index: number, depth: number): Phrase | nul
 		.flatMap((one, at) => (hasTense(one) && !isBound(one) ? [{ one, at: from + at }] : []));
 	const main =
 		before.findLast(({ one }) => !isInner(clause, one)) ?? before.findLast(({ one }) => !isRelative(clause, one));
-	if (!main) return subjectOfNext(clause, index, depth);
+	if (!main) {
+		// "The mayor, citing “safety,” closed it, and the council said": whoever stands before.
+		const before = (groups[index]?.first ?? 0) - 1;
+		const opening = isMark(clause.items[before], ",–—") ? openingSubject(clause, before) : null;
+		return opening ?? subjectOfNext(clause, index, depth);
+	}
 	// "“…,” said Vale, adding that": whoever stands after the verb.
 	const { items, cues } = clause;
 	const isQuoting = items[main.one.first - 1]?.pos === QUOTE && isSaying(items[main.one.head]?.lemma ?? "", cues);
