@@ -5,7 +5,7 @@ import type { Name } from "../model/name.ts";
 import type { SourceKind } from "../model/terms.ts";
 import { type ClaimSupport, claimSupports, supportOf } from "../records/claim-support.ts";
 import { creditedWords } from "../records/credited-words.ts";
-import { sourceName } from "../records/source-name.ts";
+import { personMeant, sourceName } from "../records/source-name.ts";
 import { bareSentences } from "./bare-sentences.ts";
 
 /** Whom a column credits, however often. */
@@ -60,11 +60,8 @@ function sourcesOf(
 ): SourceRow[] {
 	const rows = new Map<string, SourceRow>();
 	for (const attribution of attributions) {
-		const { source, sourceKind } = attribution;
-		// Whoever a machine reads to be meant, by “she” or “the minister”, has one row.
-		const label = source.means === undefined ? sourceName(source, names) : `“${source.means}”`;
-		const key = source.name ?? label;
-		const kind = source.means === undefined ? sourceKind : "named";
+		const { label, kind } = personMeant(attribution, names);
+		const key = attribution.source.name ?? label;
 		const row = rows.get(key) ?? { label, kind, credits: [] };
 		row.credits.push({ attribution, words: creditedWords(column, attribution) });
 		rows.set(key, row);

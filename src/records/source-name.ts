@@ -1,6 +1,7 @@
 import { messages } from "../messages/en.ts";
 import type { Source } from "../model/annotation.ts";
 import type { Name } from "../model/name.ts";
+import type { SourceKind } from "../model/terms.ts";
 
 /** A source as readers know it: by its name, or in the column's words. */
 export function sourceName(source: Source, names: ReadonlyMap<string, Name>): string {
@@ -14,6 +15,16 @@ export function sourceInSentence(source: Source, names: ReadonlyMap<string, Name
 	const article = known?.article;
 	const name = sourceName(source, names);
 	return article === undefined ? name : `${article} ${name}`;
+}
+
+/** Whom a source is counted as: whoever a machine reads to be meant, by “she” or “the minister”, under one name. */
+export function personMeant(
+	{ source, sourceKind }: { source: Source; sourceKind: SourceKind },
+	names: ReadonlyMap<string, Name>,
+): { label: string; kind: SourceKind } {
+	return source.means === undefined
+		? { label: sourceName(source, names), kind: sourceKind }
+		: { label: `“${source.means}”`, kind: "named" };
 }
 
 function registered({ name }: Source, names: ReadonlyMap<string, Name>): Name | undefined {

@@ -4,7 +4,7 @@ import { annotationsOf } from "../model/annotation.ts";
 import type { Name } from "../model/name.ts";
 import type { SourceKind, Stance } from "../model/terms.ts";
 import { contains } from "../pipeline/ranges.ts";
-import { sourceName } from "./source-name.ts";
+import { personMeant } from "./source-name.ts";
 
 /** How many of a column's words are somebody's: the columnist's, or what a source is credited with. */
 export type SpokenWords = {
@@ -22,8 +22,12 @@ export type SpokenWords = {
  */
 export function spokenWords(column: AnnotatedColumn, names: ReadonlyMap<string, Name>): SpokenWords[] {
 	const credited = annotationsOf(column.annotations, "attribution")
-		.flatMap(({ content, source, sourceKind, stance }) =>
-			content.map((stretch) => ({ stretch, kind: sourceKind, stance, label: sourceName(source, names) })),
+		.flatMap((attribution) =>
+			attribution.content.map((stretch) => ({
+				stretch,
+				stance: attribution.stance,
+				...personMeant(attribution, names),
+			})),
 		)
 		// Of two that hold a word, the narrower says more exactly whose it is.
 		.sort((a, b) => a.stretch.end - a.stretch.start - (b.stretch.end - b.stretch.start));

@@ -29,6 +29,11 @@ test.each([
 		["He > Teodor Vance"],
 	],
 	["Nobody left. She said that it was over.", []],
+	["Ilse Marrow said that it was late. Ann Lee was not convinced. “No,” she said.", ["she > Ann Lee"]],
+	[
+		"Ilse Marrow said that it was late. She praised Ann Lee. “No,” she said.",
+		["She > Ilse Marrow", "she > Ilse Marrow"],
+	],
 	["Tobias Lind, the finance minister, left. The health minister said that it was over.", []],
 	["Tobias Lind, the minister, left. The former minister said that it was over.", []],
 	["Tobias Lind, the minister, left. The ministers said that it was over.", []],

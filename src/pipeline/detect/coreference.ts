@@ -180,7 +180,10 @@ class Reader {
 
 	#pronoun(gender: Gender): Person | null {
 		const isNear = (one: Person | null): one is Person => one !== null && this.#sentence - one.lastSentence <= NEAR;
-		const candidates = [this.#here[0] ?? null, this.#speaker, ...this.#before];
+		// Whoever spoke last, unless somebody has been named since: "Ann Lee disagreed. “No,” she said."
+		const since = (this.#before[0]?.lastSentence ?? 0) > (this.#speaker?.lastSentence ?? 0);
+		const [latest, earlier] = since ? [this.#before[0] ?? null, this.#speaker] : [this.#speaker, null];
+		const candidates = [this.#here[0] ?? null, latest, earlier, ...this.#before];
 		const person = candidates.filter(isNear).find((one) => one.gender === null || one.gender === gender) ?? null;
 		if (person) person.gender = gender;
 		return person;
