@@ -7,7 +7,7 @@ import { type Reported, voiceOfSource, voicesOf } from "../voice.ts";
 import { type DetectContext, detectScored } from "./index.ts";
 import { marksOf } from "./marks.ts";
 import { sentences } from "./sentences.ts";
-import { nameOfSource } from "./source-name.ts";
+import { antecedentsIn, nameOfSource } from "./source-name.ts";
 import { cuesFor } from "./speech/cues.ts";
 import { concedes } from "./speech/stance.ts";
 import { datelineOf } from "./times/index.ts";
@@ -37,11 +37,7 @@ export function describeDetections(text: string, context: DetectContext): Descri
 	const ranges = sentences(layer, context.lang);
 	const { detections: found, scores } = detectScored(layer, { ...context, marks, published }, ranges);
 	const span = ({ start, end }: TextRange): Span => ({ start, end, exact: text.slice(start, end) });
-	const meant = new Map(
-		found.flatMap((one) =>
-			one.type === "attribution" && one.source && one.antecedent ? [[one.source.start, one.antecedent] as const] : [],
-		),
-	);
+	const meant = antecedentsIn(found);
 	const named = (range: TextRange): Span => {
 		const antecedent = meant.get(range.start);
 		const name =

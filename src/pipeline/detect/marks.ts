@@ -2,7 +2,7 @@ import type { Marks } from "../../model/column.ts";
 import type { TextRange } from "../../model/selector.ts";
 import type { LayerBlock, TextLayer } from "../parse/text-layer.ts";
 import { contains, follower } from "../ranges.ts";
-import { anyOf, onceFor, wordsFor } from "./words.ts";
+import { anyOf, onceFor, type Words, wordsFor } from "./words.ts";
 
 export type QuotationMarks = {
 	/** Each pair with its marks included, in order. */
@@ -149,5 +149,5 @@ function singleSide(text: string, start: number, block: TextRange, elision: RegE
 
 /** What an apostrophe begins that stands for letters left out: a word, or a decade ("’90s"). */
 const elisionOf = onceFor(
-	({ marks }) => new RegExp(`^(?:${anyOf(marks.elisions)}|\\d0${marks.decade})(?![\\p{L}\\p{N}])`, "iu"),
+	({ marks }: Words) => new RegExp(`^(?:${anyOf(marks.elisions)}|\\d0${marks.decade})(?![\\p{L}\\p{N}])`, "iu"),
 );

@@ -1,8 +1,8 @@
-import type { Detection } from "../../model/detection.ts";
+import { type Detection, detectionsOf } from "../../model/detection.ts";
 import type { TextRange } from "../../model/selector.ts";
 import { firstWhere } from "../ranges.ts";
 import { type NameWords, nameWordsFor } from "./name-words.ts";
-import { anyOf } from "./words.ts";
+import { anyOf, onceFor } from "./words.ts";
 
 /**
  * The name of the register that a source is: the one that its words end with ("U.S. Treasury Secretary Scott Bessent"),
@@ -24,6 +24,16 @@ export function nameOfSource(
 	return isOfAnother ? undefined : last.name;
 }
 
-function anothersBefore({ "before-owners": before, article }: NameWords): RegExp {
-	return new RegExp(`\\b(?:${anyOf([...before])})(?: ${article})? $`);
+/** What stands before a name that only tells whose or where somebody is. */
+const anothersBefore = onceFor(
+	({ "before-owners": before, article }: NameWords) => new RegExp(`\\b(?:${anyOf([...before])})(?: ${article})? $`),
+);
+
+/** Whom the sources of attributions stand for, by where these begin: the fullest name before them. */
+export function antecedentsIn(detections: readonly Detection[]): ReadonlyMap<number, TextRange> {
+	return new Map(
+		detectionsOf(detections, "attribution").flatMap(({ source, antecedent }) =>
+			source && antecedent ? [[source.start, antecedent] as const] : [],
+		),
+	);
 }

@@ -120,14 +120,17 @@ export type Words = z.output<typeof wordsSchema>;
 export const wordsFor = wordLoader(wordsSchema, (language) => new URL(`words.${language}.yaml`, import.meta.url));
 
 /** What is made of the words of a language once, however often it is asked for. */
-export function onceFor<T>(make: (words: Words) => T): (words: Words) => T {
-	const made = new WeakMap<Words, { value: T }>();
+export function onceFor<W extends object, T>(make: (words: W) => T): (words: W) => T {
+	const made = new WeakMap<W, { value: T }>();
 	return (words) => {
 		const known = made.get(words) ?? { value: make(words) };
 		made.set(words, known);
 		return known.value;
 	};
 }
+
+/** The source of an expression for the space between two words. */
+export const SPACE = "[\\s\\u00A0]";
 
 /** A regular expression source that matches any of the words, longest first. */
 export function anyOf(words: readonly string[]): string {

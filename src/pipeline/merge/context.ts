@@ -2,11 +2,11 @@ import type { CarriedLinks } from "../../links/carry.ts";
 import { proposedId } from "../../links/ids.ts";
 import type { Sentence } from "../../model/annotated-column.ts";
 import type { Annotation, Source } from "../../model/annotation.ts";
-import { type Detection, detectionsOf } from "../../model/detection.ts";
+import type { Detection } from "../../model/detection.ts";
 import type { TextRange } from "../../model/selector.ts";
 import type { Status } from "../../model/terms.ts";
 import type { Decisions } from "../anchor/index.ts";
-import { nameOfSource } from "../detect/source-name.ts";
+import { antecedentsIn, nameOfSource } from "../detect/source-name.ts";
 import { renderNote } from "../markup/note.ts";
 import { overlap } from "../ranges.ts";
 
@@ -54,9 +54,7 @@ export function mergeContext(input: MergeInput): MergeContext {
 		number: null,
 		note,
 	});
-	const antecedents = new Map(
-		detectionsOf(detections, "attribution").map(({ source, antecedent }) => [source?.start, antecedent]),
-	);
+	const antecedents = antecedentsIn(detections);
 	const lineAt = ({ start, end }: TextRange) => text.slice(start, end).replace(/\s+/g, " ");
 	return {
 		...input,

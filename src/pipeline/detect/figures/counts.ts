@@ -1,4 +1,4 @@
-import { anyOf, type Words } from "../words.ts";
+import { anyOf, SPACE, type Words } from "../words.ts";
 import {
 	DIGITS,
 	EDGE,
@@ -9,7 +9,6 @@ import {
 	none,
 	one,
 	pattern,
-	SPACE,
 	START,
 } from "./shapes.ts";
 
@@ -20,7 +19,7 @@ export function vaguePatterns({ numbers }: Words, { vague, approximately }: Numb
 }
 
 /** "half a dozen", "two million", "40 buses", "twice", "the third time", "1999", and every other number in digits. */
-export function countPatterns({ numbers }: Words, shapes: NumberShapes): FigurePattern[] {
+export function countPatterns({ numbers, times: timeWords }: Words, shapes: NumberShapes): FigurePattern[] {
 	const { number, scale, half, approximately, amount, plain, halfOf } = shapes;
 	const { ordinals, times, counted } = numbers;
 	const labels = `(?<!\\b${eitherOf(numbers.labels)}${SPACE})`;
@@ -45,7 +44,7 @@ export function countPatterns({ numbers }: Words, shapes: NumberShapes): FigureP
 		),
 		pattern(
 			"ordinal",
-			`${EDGE}(?<word>${anyOf(Object.keys(ordinals))}|\\d+(?:st|nd|rd|th))[\\s-]${eitherOf(numbers.ranked)}${END}`,
+			`${EDGE}(?<word>${anyOf(Object.keys(ordinals))}|\\d+${eitherOf(timeWords["ordinal-endings"])})[\\s-]${eitherOf(numbers.ranked)}${END}`,
 			({ word = "" }) => one(ordinals[word.toLowerCase()] ?? (Number.parseInt(word, 10) || null), null),
 		),
 		pattern("date", "(?<![\\p{L}\\p{N}.,$€£-])(?<year>1[5-9]\\d\\d|20\\d\\d)(?![\\p{L}\\p{N}%]|[.,]\\d)", ({ year }) =>

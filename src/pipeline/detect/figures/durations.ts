@@ -1,5 +1,5 @@
-import { anyOf, type Words } from "../words.ts";
-import { EDGE, END, eitherOf, type FigurePattern, type NumberShapes, one, pattern, SPACE } from "./shapes.ts";
+import { anyOf, SPACE, type Words } from "../words.ts";
+import { EDGE, END, eitherOf, type FigurePattern, type NumberShapes, one, pattern } from "./shapes.ts";
 
 /** "first six months", "ten days", "a 30-year-old", "over a decade", "an hour and a half", "half a century". */
 export function durationPatterns({ numbers }: Words, shapes: NumberShapes): FigurePattern[] {

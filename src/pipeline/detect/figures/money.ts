@@ -1,16 +1,5 @@
-import { anyOf, type Words } from "../words.ts";
-import {
-	DIGITS,
-	EDGE,
-	END,
-	eitherOf,
-	type FigurePattern,
-	type NumberShapes,
-	one,
-	pattern,
-	SPACE,
-	START,
-} from "./shapes.ts";
+import { anyOf, SPACE, type Words } from "../words.ts";
+import { DIGITS, EDGE, END, eitherOf, type FigurePattern, type NumberShapes, one, pattern, START } from "./shapes.ts";
 
 /** "€6.1bn a year", "US$5 million", "CHF 3 million", "31 cents", "5 million Swiss francs", "hundreds of millions of dollars". */
 export function moneyPatterns({ numbers }: Words, shapes: NumberShapes): FigurePattern[] {

@@ -1,5 +1,5 @@
-import { anyOf, type Words } from "../words.ts";
-import { DIGITS, EDGE, END, eitherOf, type FigurePattern, type NumberShapes, none, pattern, SPACE } from "./shapes.ts";
+import { anyOf, SPACE, type Words } from "../words.ts";
+import { DIGITS, EDGE, END, eitherOf, type FigurePattern, type NumberShapes, none, pattern } from "./shapes.ts";
 
 /** "between 30 and 40 per cent", "10 to 12 years", "£3–5 million", "aged 18 to 24", "100,000 to 200,000". */
 export function rangePatterns({ numbers }: Words, shapes: NumberShapes): FigurePattern[] {

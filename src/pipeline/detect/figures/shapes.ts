@@ -1,6 +1,6 @@
 import type { DetectionOf } from "../../../model/detection.ts";
 import type { QuantityKind } from "../../../model/terms.ts";
-import { anyOf, type Words } from "../words.ts";
+import { anyOf, SPACE, type Words } from "../words.ts";
 
 /** What a figure states: one value, or the two that it lies between; null where it states none. */
 export type Reading = { value: number | null; min: number | null; max: number | null; unit: string | null };
@@ -10,7 +10,6 @@ type Groups = Record<string, string | undefined>;
 export type FigurePattern = { kind: QuantityKind; expression: RegExp; read: (groups: Groups) => Reading };
 
 export const none: Reading = { value: null, min: null, max: null, unit: null };
-export const SPACE = "[\\s\\u00A0]";
 export const DIGITS = "\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?";
 /** Before a figure stands no letter, number or mark that it would be a part of. */
 export const EDGE = "(?<![\\p{L}\\p{N}.,:/$€£’'-])";

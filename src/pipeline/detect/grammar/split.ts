@@ -1,5 +1,5 @@
 import type { TextRange } from "../../../model/selector.ts";
-import { onceFor, wordsFor } from "../words.ts";
+import { onceFor, type Words, wordsFor } from "../words.ts";
 
 /** A word, a part of one ("do", "n’t"), a number or a mark, with its offsets in the whole text. */
 export type Piece = TextRange & { text: string };
@@ -26,7 +26,7 @@ const INITIAL = /^\p{Lu}$/u;
 
 /** All words that a full stop belongs to, whatever may follow them. */
 const abbreviationsOf = onceFor(
-	({ sentences }) =>
+	({ sentences }: Words) =>
 		new Set([
 			...sentences["before-names"],
 			...sentences["before-more"],

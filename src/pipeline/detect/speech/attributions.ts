@@ -8,7 +8,7 @@ import { itemsOf } from "./items.ts";
 import { signedCredit, turnCredit } from "./layout-credits.ts";
 import { openCredit } from "./open-credits.ts";
 import { isMark } from "./phrases.ts";
-import type { Read } from "./read.ts";
+import { hasWord, type Read } from "./read.ts";
 import { creditsOf } from "./sentence-credits.ts";
 import { verbGroups } from "./verbs.ts";
 
@@ -137,8 +137,8 @@ class Finder {
 		const pair = this.#touching(block.start + 1).at(-1);
 		const isQuoted = pair?.start === block.start;
 		if (open.shape === "quotation" && !isQuoted) return;
+		if (!hasWord(this.#text, block)) return;
 		const content = [isQuoted ? pair : block];
-		if (!/[\p{L}\p{N}]/u.test(this.#text.slice(block.start, block.end))) return;
 		this.#filled = { ...open, content, sentenceEnd: block.end };
 		this.#last = this.#filled;
 		this.credits.push(this.#filled);

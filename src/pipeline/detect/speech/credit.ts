@@ -4,7 +4,7 @@ import { overlap } from "../../ranges.ts";
 import type { Token } from "../grammar/tokens.ts";
 import type { Cues } from "./cues.ts";
 import type { Phrase } from "./phrases.ts";
-import type { Read, Shape } from "./read.ts";
+import { hasWord, type Read, type Shape } from "./read.ts";
 import { stanceOfCredit } from "./stance.ts";
 
 /** Somebody credited with something: who, by which words, with what. */
@@ -33,9 +33,9 @@ export function makeCredit({ text, range: sentence, items, cues }: Read, found: 
 	const last = items[source?.last ?? -1];
 	const range = first && last ? { start: first.start, end: last.end } : null;
 	// What begins beyond the sentence is for the caller to fill.
-	const hasWord = (one: TextRange) => one.start >= sentence.end || /[\p{L}\p{N}]/u.test(text.slice(one.start, one.end));
+	const isContent = (one: TextRange) => one.start >= sentence.end || hasWord(text, one);
 	const isApart = (one: TextRange) => (!range || overlap(one, range) === 0) && overlap(one, cue) === 0;
-	const kept = content.filter((one) => isApart(one) && hasWord(one));
+	const kept = content.filter((one) => isApart(one) && isContent(one));
 	// "supports him": what, the column does not tell here.
 	const isPronoun = kept.every((one) =>
 		items.some(({ pos, start, end }) => pos === "PRON" && start === one.start && end === one.end),

@@ -1,3 +1,4 @@
+import { onceFor } from "../words.ts";
 import type { Cues } from "./cues.ts";
 
 /** The words that credit without a verb and begin at an offset: "according to". */
@@ -8,11 +9,5 @@ export function phraseCueAt(text: string, start: number, cues: Cues): string | u
 		?.find((words) => text.slice(start, start + words.length).toLowerCase() === words);
 }
 
-const known = new WeakMap<Cues, Map<string, string[]>>();
-
 /** The phrases by their first letters: they are asked for at every word. */
-function byLetter(cues: Cues): Map<string, string[]> {
-	const found = known.get(cues) ?? Map.groupBy(cues.phrases, (words) => words.charAt(0));
-	known.set(cues, found);
-	return found;
-}
+const byLetter = onceFor(({ phrases }: Cues) => Map.groupBy(phrases, (words) => words.charAt(0)));

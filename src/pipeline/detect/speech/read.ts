@@ -39,6 +39,11 @@ export function contentBetween({ text, items }: Read, from: number, end: number,
 	return range && { parts: [range], shape };
 }
 
+/** Whether a letter or a digit stands in a stretch. */
+export function hasWord(text: string, { start, end }: TextRange): boolean {
+	return /[\p{L}\p{N}]/u.test(text.slice(start, end));
+}
+
 /** Takes space and marks that are not words off the ends; null where nothing is left. */
 export function trim(text: string, { start, end }: TextRange): TextRange | null {
 	const words = text.slice(start, end);

@@ -8,7 +8,7 @@ import { passiveCredit } from "./passive-credits.ts";
 import { phraseCredit, rumourCredit, viewCredit } from "./phrase-credits.ts";
 import { isMark } from "./phrases.ts";
 import { quoteCredit } from "./quote-credits.ts";
-import { type Read, trim } from "./read.ts";
+import { hasWord, type Read, trim } from "./read.ts";
 import { verbCredit } from "./verb-credits.ts";
 
 const QUOTATION = /^["“‘][^”]*["”’]$/;
@@ -60,7 +60,7 @@ function cutAt(text: string, { content, cue }: Credit, edge: number): TextRange[
 		if (QUOTATION.test(text.slice(part.start, part.end))) return [part];
 		return part.end <= edge ? [part] : [trim(text, { start: part.start, end: edge }) ?? part];
 	});
-	return left.filter(({ start, end }) => /[\p{L}\p{N}]/u.test(text.slice(start, end)));
+	return left.filter((part) => hasWord(text, part));
 }
 
 /** "The union said that A, but the company says that B": where a source begins that stands beside those before, not inside. */

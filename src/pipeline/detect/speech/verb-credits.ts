@@ -1,8 +1,9 @@
 import type { TextRange } from "../../../model/selector.ts";
 import type { Manner } from "../../../model/terms.ts";
-import { isIngForm, isPastForm } from "../grammar/forms.ts";
+import { contains } from "../../ranges.ts";
+import { isPastForm } from "../grammar/forms.ts";
 import type { Token } from "../grammar/tokens.ts";
-import { hasSubject, isInfinitiveAt } from "./clauses.ts";
+import { isInfinitiveAt } from "./clauses.ts";
 import { contentAfter } from "./contents.ts";
 import { type Credit, makeCredit } from "./credit.ts";
 import { idiomAt, isSaying } from "./cues.ts";
@@ -10,12 +11,11 @@ import { hearsay } from "./hearsay.ts";
 import { invertedAside, invertedClose, invertedOpening } from "./inverted-credits.ts";
 import { QUOTE } from "./items.ts";
 import { contentBefore, withRest } from "./leading.ts";
-import { objectFrom } from "./objects.ts";
-import { hasName, isMark, isNominal, isPerson, type Phrase, phraseAfter } from "./phrases.ts";
+import { hasName, isMark, type Phrase, phraseAfter } from "./phrases.ts";
 import { isQuotative, isWholeStatement } from "./quotatives.ts";
 import { type Content, type Read, type Shape, trim } from "./read.ts";
-import { isRelative } from "./relative.ts";
 import { isBroughtIn, subjectOf } from "./subjects.ts";
+import { beforeMain, isEmpty, namedBefore, shownAfter, wantedAfter } from "./verb-contents.ts";
 import { hasTense, type VerbGroup } from "./verbs.ts";
 
 /** Shapes that show by themselves that something was said or thought. */
@@ -173,89 +173,13 @@ function followingCredit(
 	return makeCredit(read, { source: subject, cue, content, shape: after.shape, manner });
 }
 
-/** "Declined to comment": to say nothing more is no content. */
-function isEmpty({ items, cues }: Read, { parts, shape }: Content): boolean {
-	const [part] = parts;
-	const inside = items.filter(({ start, end }) => part && start >= part.start && end <= part.end);
-	return shape === "infinitive" && inside.length <= 2 && isSaying(inside.at(-1)?.lemma ?? "", cues);
-}
-
-/**
- * "While some claim that it is safe, others …", "By saying that it is safe, he …", "Vale, who said that it was safe, left": where
- * it ends that a clause holds which stands before the main one or inside it.
- */
-function beforeMain(read: Read, group: VerbGroup, { parts, shape }: Content): TextRange[] {
-	const { items, groups, text } = read;
-	const [part] = parts;
-	const first = items[0]?.pos === "CCONJ" ? items[1] : items[0];
-	const isWith = group.form === "participle" && items[group.first - 1] === first && first?.pos === "ADP";
-	const isBefore = (isWith || first?.pos === "SCONJ") && !groups.some((one) => hasTense(one) && one.head < group.head);
-	const isInside = isRelative(read, group);
-	if (!part || parts.length > 1 || shape === "quotation" || !(isBefore || isInside)) return parts;
-	const isVerb = (at: number) => groups.some((one) => hasTense(one) && one.first === at);
-	const goesOn = (at: number) => (isInside ? isVerb(at) : hasSubject(read, at));
-	const comma = items.findIndex((item, at) => item.start > part.start && isMark(item, ",") && goesOn(at + 1));
-	const end = items[comma]?.start ?? part.end;
-	const rest = end < part.end ? trim(text, { start: part.start, end }) : null;
-	return rest ? [rest] : parts;
-}
-
-/** "He wants a guaranteed week": what a person who is named or a pronoun wants, where it is but a thing. */
-function wantedAfter(read: Read, wish: { subject: Phrase; verb: Token; last: number }): Content | null {
-	const { items, cues } = read;
-	const { subject, verb, last } = wish;
-	if (!cues["wanting-object"].has(verb.lemma) || !isNominal(items[last + 1])) return null;
-	return isPerson(items, subject, cues) ? objectFrom(read, last + 1) : null;
-}
-
-/** "A poll showed Trump leading the field": what a poll or a document shows, where it is but a thing. */
-function shownAfter(
-	read: Read,
-	{ subject, verb, last }: { subject: Phrase; verb: Token; last: number },
-): Content | null {
-	const { items, cues } = read;
-	if (!cues.showing.has(verb.lemma) || !isNominal(items[last + 1])) return null;
-	const source = items.slice(subject.first, subject.last + 1);
-	const isPoll = source.some(({ lower }) => cues.polls.has(lower));
-	const isDocument =
-		cues.documents.has(items[subject.last]?.lower ?? "") || cues.documents.has(items[subject.last]?.lemma ?? "");
-	const shown = isPoll || isDocument ? objectFrom(read, last + 1) : null;
-	const [part] = shown?.parts ?? [];
-	// "the book shows promise"
-	const tells = items.some(
-		({ pos, lower, start, end }) =>
-			part && start >= part.start && end <= part.end && (pos === "NUM" || (pos === "VERB" && isIngForm(lower))),
-	);
-	return shown && tells ? { ...shown, shape: "clause" } : null;
-}
-
-/** "What one critic is calling a betrayal": what it is called, where it stands before. */
-function namedBefore(
-	read: Read,
-	{ subject, verb, last }: { subject: Phrase; verb: Token; last: number },
-): Content | null {
-	const { items, groups, cues } = read;
-	const before = items[subject.first - 1]?.lower ?? "";
-	// "in which he called": not what it is called.
-	const isWithin = items[subject.first - 2]?.pos === "ADP" && !cues.questions.has(before);
-	const isBroughtIn = !isWithin && (cues.questions.has(before) || cues.relative.has(before));
-	if (!isBroughtIn || !isNominal(items[last + 1]) || !cues["with-name"].has(verb.lemma)) return null;
-	const called = objectFrom(read, last + 1);
-	const [part] = called?.parts ?? [];
-	// "what she calls a betrayal came on Monday": up to the verb of the whole.
-	const next = groups.find((one) => one.first > last + 1 && hasTense(one));
-	const edge = items[next?.first ?? -1]?.start ?? Infinity;
-	const end = part && edge > part.start ? trim(read.text, { start: part.start, end: Math.min(part.end, edge) }) : null;
-	return called && end && { ...called, parts: [end] };
-}
-
 type Meant = { isSaid: boolean; isThought: boolean; after: Content | null };
 
 function mannerOf({ items, groups }: Read, { isSaid, isThought, after }: Meant): Manner {
 	if (after && (after.shape === "object" || after.shape === "complement")) {
 		// "condemned it as “distorted”": words are given.
 		const [part] = after.parts;
-		const inside = items.flatMap((item, at) => (part && item.start >= part.start && item.end <= part.end ? [at] : []));
+		const inside = items.flatMap((item, at) => (part && contains(part, item) ? [at] : []));
 		const quoted = inside.find((at) => items[at]?.pos === QUOTE) ?? -1;
 		// "described a man who shouted “shame”": what another says in it is that one's.
 		const isQuoted =

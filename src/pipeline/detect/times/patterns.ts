@@ -1,4 +1,4 @@
-import { anyOf, type Words } from "../words.ts";
+import { anyOf, SPACE, type Words } from "../words.ts";
 import { type Day, dayOf, edtf, partsOf } from "./calendar.ts";
 import { ago, span } from "./spans.ts";
 
@@ -12,7 +12,6 @@ export type TimePattern = { expression: RegExp; read: (groups: Groups, published
 
 /** In months. */
 const CENTURY = 1200;
-const SPACE = "[\\s\\u00A0]";
 
 /** The shapes of times in a language; of two that begin at the same place, the longer counts. */
 export function timePatterns({ times, numbers }: Words): TimePattern[] {
