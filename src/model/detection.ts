@@ -56,10 +56,12 @@ export const detectionSchema = z.discriminatedUnion("type", [
 	}),
 	z.strictObject({
 		type: z.literal("claim"),
-		/** The sentence. */
+		/** A sentence; or what a question takes as given, where somebody would check that. */
 		range: textRangeSchema,
 		/** How likely somebody would check it, from 0 to 1. */
 		score: z.number(),
+		/** Where the columnist stands towards it. */
+		stance: stanceSchema,
 	}),
 	z.strictObject({
 		type: z.literal("time"),

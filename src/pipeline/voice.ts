@@ -3,7 +3,8 @@ import type { Source } from "../model/annotation.ts";
 import type { TextRange } from "../model/selector.ts";
 import type { SourceKind, Stance, Voice } from "../model/terms.ts";
 import type { Decisions } from "./anchor/index.ts";
-import { overlap, toucher } from "./ranges.ts";
+import { asidesIn } from "./brackets.ts";
+import { firstWhere, overlap, toucher } from "./ranges.ts";
 
 /** A stretch that a source is credited with. */
 export type Reported = TextRange & { voice: Voice; stance: Stance; source: Source };
@@ -63,18 +64,48 @@ export function voicesOf(
 		const here = reportedIn(range);
 		const decided = voices.find((voice) => overlap(voice.range, range) > 0);
 		if (decided) return { id, range, voice: decided.entry.voice };
+		const shareOf = sharer(text, range);
 		const shares = new Map<Voice, number>();
 		const counted = new Map<Voice, number>();
 		for (const { voice, start, end } of here) {
 			// Stretches come in text order: what an earlier one of the same voice covered is not counted again.
 			const from = Math.max(start, counted.get(voice) ?? 0);
-			const share = overlap({ start: from, end: Math.max(from, end) }, range) / (range.end - range.start);
+			const share = shareOf({ start: from, end: Math.max(from, end) });
 			shares.set(voice, (shares.get(voice) ?? 0) + share);
 			counted.set(voice, Math.max(end, counted.get(voice) ?? 0));
 		}
 		const [most] = [...shares].sort((a, b) => b[1] - a[1]);
 		if (most && most[1] >= SHARE_OF_SENTENCE) return { id, range, voice: most[0] };
-		const asks = /\?["”’)\]]*$/.test(text.slice(range.start, range.end));
-		return { id, range, voice: asks ? "question" : "columnist" };
+		return { id, range, voice: asksAtEnd(text, range) ? "question" : "columnist" };
 	});
+}
+
+/** Whether a stretch ends as a question does. */
+export function asksAtEnd(text: string, { start, end }: TextRange): boolean {
+	return /\?["”’)\]]*$/.test(text.slice(start, end));
+}
+
+/** Which share of a sentence a stretch is, without what either says in brackets: an aside has a voice of its own. */
+function sharer(text: string, sentence: TextRange): (stretch: TextRange) => number {
+	const found = asidesIn(text, sentence);
+	// A sentence that is an aside as a whole has no words beside it.
+	const asides = outsideOf(text, sentence, found).some((words) => /[\p{L}\p{N}]/u.test(words)) ? found : [];
+	const beside = (range: TextRange) => {
+		let length = range.end - range.start;
+		let at = firstWhere(asides, ({ end }) => end > range.start);
+		for (let aside = asides[at]; aside && aside.start < range.end; aside = asides[++at])
+			length -= overlap(aside, range);
+		return length;
+	};
+	const all = beside(sentence);
+	return (stretch) => {
+		const start = Math.max(stretch.start, sentence.start);
+		return beside({ start, end: Math.max(start, Math.min(stretch.end, sentence.end)) }) / all;
+	};
+}
+
+/** The words of a sentence outside its asides. */
+function outsideOf(text: string, { start, end }: TextRange, asides: readonly TextRange[]): string[] {
+	const edges = [start, ...asides.flatMap((aside) => [aside.start, aside.end]), end];
+	return edges.flatMap((edge, at) => (at % 2 === 0 ? text.slice(edge, edges[at + 1]) : []));
 }

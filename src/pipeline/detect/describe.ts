@@ -1,15 +1,12 @@
-import { type Detection, isReported } from "../../model/detection.ts";
+import type { Detection } from "../../model/detection.ts";
 import type { TextRange } from "../../model/selector.ts";
-import type { Stance, Voice } from "../../model/terms.ts";
 import type { LayerBlock, TextLayer } from "../parse/text-layer.ts";
-import { hullOf, toucher } from "../ranges.ts";
-import { type Reported, voiceOfSource, voicesOf } from "../voice.ts";
-import { type DetectContext, detectScored } from "./index.ts";
+import { hullOf } from "../ranges.ts";
+import { type DetectContext, detectAll } from "./index.ts";
 import { marksOf } from "./marks.ts";
+import type { Voiced } from "./sentence-voices.ts";
 import { sentences } from "./sentences.ts";
 import { antecedentsIn, nameOfSource } from "./source-name.ts";
-import { cuesFor } from "./speech/cues.ts";
-import { concedes } from "./speech/stance.ts";
 import { datelineOf } from "./times/index.ts";
 
 /** The fields of detections that say who. */
@@ -21,8 +18,16 @@ type Span = TextRange & { exact: string; name?: string; antecedent?: Span };
 export type Described = {
 	text: string;
 	blocks: TextRange[];
-	/** `score` says how likely somebody would check a sentence, from 0 to 1; null for headings and the like. */
-	sentences: (TextRange & { voice: Voice; stance: Stance; score: number | null })[];
+	/**
+	 * `score` says how likely somebody would check a sentence, from 0 to 1; null for headings and the like. `presupposes`
+	 * is what a question takes as given, in its own words; `asides` what stands in brackets or between dashes.
+	 */
+	sentences: (TextRange &
+		Voiced & {
+			score: number | null;
+			presupposes: (Span & { trigger: Span })[];
+			asides: (Span & Voiced)[];
+		})[];
 	detections: (Span & { type: Detection["type"] } & Record<string, unknown>)[];
 };
 
@@ -35,7 +40,7 @@ export function describeDetections(text: string, context: DetectContext): Descri
 	const marks = context.marks ?? marksOf(layer, context.lang);
 	const published = context.published ?? datelineOf(layer, context.lang);
 	const ranges = sentences(layer, context.lang);
-	const { detections: found, scores } = detectScored(layer, { ...context, marks, published }, ranges);
+	const { detections: found, sentences: read } = detectAll(layer, { ...context, marks, published }, ranges);
 	const span = ({ start, end }: TextRange): Span => ({ start, end, exact: text.slice(start, end) });
 	const meant = antecedentsIn(found);
 	const named = (range: TextRange): Span => {
@@ -49,34 +54,19 @@ export function describeDetections(text: string, context: DetectContext): Descri
 			...(antecedent ? { antecedent: span(antecedent) } : {}),
 		};
 	};
-	const reported = found.filter(isReported).flatMap((one): Reported[] => {
-		const voice = voiceOfSource[one.sourceKind];
-		const by = one.source ?? one.range;
-		const source = { words: text.slice(by.start, by.end) };
-		return one.content.map((stretch) => ({ ...stretch, voice, stance: one.stance, source }));
-	});
-	reported.sort((a, b) => a.start - b.start);
-	const reportedIn = toucher(reported);
-	const cues = cuesFor(context.lang);
-	const unnamed = ranges.map((range) => ({ id: "", range }));
 	return {
 		text,
 		blocks: layer.blocks.map(({ start, end }) => ({ start, end })),
-		sentences: voicesOf(text, unnamed, reported, []).map(({ range, voice }, index) => ({
+		sentences: read.map(({ range, voice, stance, score, presupposes, asides }) => ({
 			...range,
 			voice,
-			stance: stanceOf(range, voice),
-			score: scores[index] ?? null,
+			stance,
+			score,
+			presupposes: presupposes.map(({ range: given, trigger }) => ({ ...span(given), trigger: span(trigger) })),
+			asides: asides.map((aside) => ({ ...span(aside), voice: aside.voice, stance: aside.stance })),
 		})),
 		detections: found.map(({ type, range, ...fields }) => ({ type, ...span(range), ...describe(fields) })),
 	};
-
-	/** Where the columnist stands towards what a sentence says. */
-	function stanceOf(range: TextRange, voice: Voice): Stance {
-		if (voice === "question") return "asks";
-		if (voice === "columnist") return cues && concedes(text, range, cues) ? "concedes" : "asserts";
-		return reportedIn(range)[0]?.stance ?? "reports";
-	}
 
 	function describe(fields: object): Record<string, unknown> {
 		return Object.fromEntries(

@@ -1,10 +1,11 @@
 import type { Marks } from "../../model/column.ts";
-import type { Detection, Mention, Quotation } from "../../model/detection.ts";
+import type { Detection, DetectionOf, Mention, Quotation } from "../../model/detection.ts";
 import type { Name } from "../../model/name.ts";
 import type { TextRange } from "../../model/selector.ts";
 import { blockIndexAt, type TextLayer } from "../parse/text-layer.ts";
 import { byPosition, hullOf, outside, toucher } from "../ranges.ts";
-import { claimScores, claimsOf } from "./claims/index.ts";
+import { statedAsides } from "./asides.ts";
+import { claimAt, claimScorer } from "./claims/index.ts";
 import { antecedents } from "./coreference.ts";
 import { detectFigures } from "./figures/index.ts";
 import { fillSlots } from "./figures/slots.ts";
@@ -12,7 +13,10 @@ import { detectWordCounts } from "./figures/word-counts.ts";
 import { type Token, tokenize } from "./grammar/tokens.ts";
 import { pairMarks } from "./marks.ts";
 import { detectNames } from "./names.ts";
+import { presuppositions } from "./questions/index.ts";
+import type { Presupposition } from "./questions/question.ts";
 import { detectQuotations } from "./quotations.ts";
+import { sentenceVoices, type Voiced } from "./sentence-voices.ts";
 import { sentences } from "./sentences.ts";
 import { findCredits } from "./speech/attributions.ts";
 import { boundaryOf } from "./speech/boundary.ts";
@@ -38,15 +42,26 @@ export function detect(
 	context: DetectContext,
 	ranges: readonly TextRange[] = sentences(layer, context.lang),
 ): Detection[] {
-	return detectScored(layer, context, ranges).detections;
+	return detectAll(layer, context, ranges).detections;
 }
 
-/** The same, with how likely somebody would check each sentence, from 0 to 1; null for what is none. */
-export function detectScored(
+/** A sentence as the detectors read it. */
+export type SentenceReading = Voiced & {
+	range: TextRange;
+	/** How likely somebody would check it, from 0 to 1; null for what is no sentence. */
+	score: number | null;
+	/** What it takes as given by asking. */
+	presupposes: Presupposition[];
+	/** What it says aside, and who says that. */
+	asides: (TextRange & Voiced)[];
+};
+
+/** The same, with how each sentence is read. */
+export function detectAll(
 	layer: TextLayer,
 	context: DetectContext,
 	ranges: readonly TextRange[],
-): { detections: Detection[]; scores: (number | null)[] } {
+): { detections: Detection[]; sentences: SentenceReading[] } {
 	const { pairs } = pairMarks(layer, context);
 	// Parts of speech are English's: without words of a language that credit, nothing asks for them.
 	const tokens = cuesFor(context.lang) ? ranges.map((range) => tokenize(layer.text, range)) : [];
@@ -61,12 +76,42 @@ export function detectScored(
 		...figuresIn(layer, context, { tokens, credits }),
 		...mentions,
 	];
-	const scores = claimScores(layer.text, ranges, tokens, found, context.lang);
+	const read = readSentences(layer, context, { ranges, tokens, pairs, found });
 	const isCode = toucher(layer.blocks.filter(({ node }) => node.type === "code"));
-	const detections = [...found, ...claimsOf(ranges, scores)]
+	const detections = [...found, ...read.flatMap(({ claims }) => claims)]
 		.sort((a, b) => byPosition(a.range, b.range))
 		.filter(({ range }) => isCode(range).length === 0);
-	return { detections, scores };
+	return { detections, sentences: read };
+}
+
+type Found = {
+	ranges: readonly TextRange[];
+	tokens: readonly Token[][];
+	pairs: readonly TextRange[];
+	found: Detection[];
+};
+
+/** Whose statement each sentence is, what it takes as given, and what of it somebody would check. */
+function readSentences(
+	{ text, blocks }: TextLayer,
+	{ lang }: DetectContext,
+	{ ranges, tokens, pairs, found }: Found,
+): (SentenceReading & { claims: DetectionOf<"claim">[] })[] {
+	const asides = statedAsides(text, blocks, ranges, tokens, pairs);
+	const voices = sentenceVoices(text, ranges, asides, found, lang);
+	const given = presuppositions(text, ranges, tokens, pairs, lang);
+	const scorer = claimScorer(text, ranges, tokens, found, lang);
+	return voices.flatMap((voiced, index) => {
+		const range = ranges[index];
+		if (!range) return [];
+		const presupposes = given[index] ?? [];
+		const score = scorer.ofSentence(index);
+		const claims = [
+			...claimAt(range, score, voiced.stance),
+			...presupposes.flatMap((one) => claimAt(one.range, scorer.ofPart(index, one.range), "asks")),
+		];
+		return [{ range, ...voiced, score, presupposes, claims }];
+	});
 }
 
 type Marked = { ranges: readonly TextRange[]; tokens: readonly Token[][]; pairs: readonly TextRange[]; lang: string };

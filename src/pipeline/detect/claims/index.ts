@@ -1,38 +1,47 @@
-import type { Detection } from "../../../model/detection.ts";
+import type { Detection, DetectionOf } from "../../../model/detection.ts";
 import type { TextRange } from "../../../model/selector.ts";
+import type { Stance } from "../../../model/terms.ts";
+import { contains, overlap } from "../../ranges.ts";
 import type { Token } from "../grammar/tokens.ts";
 import { featuresOf, wordsOf } from "./features.ts";
 import { claimWeights, scoreOf } from "./score.ts";
 import { detectionsIn, endsAsSentence } from "./statements.ts";
 
-/** The sentences that somebody would check, by their scores: the model has learned to leave out questions and judgements. */
-export function claimsOf(sentences: readonly TextRange[], scores: readonly (number | null)[]): Detection[] {
-	const { threshold } = claimWeights();
-	return scores.flatMap((score, index): Detection[] => {
-		const range = sentences[index];
-		return range && score !== null && score >= threshold ? [{ type: "claim", range, score }] : [];
-	});
+/** A stretch that somebody would check, by its score; none below the threshold: the model has learned to leave out judgements. */
+export function claimAt(range: TextRange, score: number | null, stance: Stance): DetectionOf<"claim">[] {
+	return score !== null && score >= claimWeights().threshold ? [{ type: "claim", range, score, stance }] : [];
 }
 
 /**
- * How likely somebody would check each of the sentences, from 0 to 1; null for headings, bylines and what else ends without a
- * full stop, and in a language without words.
+ * Says how likely somebody would check a sentence or a part of one, from 0 to 1; null for headings, bylines and what else ends
+ * without a full stop, and in a language without words.
  * @param tokens the words of each of the sentences
  * @param found what the other detectors have found in the text
  */
-export function claimScores(
+export function claimScorer(
 	text: string,
 	sentences: readonly TextRange[],
 	tokens: readonly (readonly Token[])[],
 	found: readonly Detection[],
 	lang: string,
-): (number | null)[] {
+): { ofSentence: (index: number) => number | null; ofPart: (index: number, part: TextRange) => number | null } {
 	const model = claimWeights();
 	const inEach = detectionsIn(sentences, found);
-	return sentences.map((range, index) => {
-		const words = tokens[index];
-		if (!words || !endsAsSentence(text, range)) return null;
-		const features = featuresOf(text, range, words, inEach[index] ?? [], lang);
+	return {
+		ofSentence: (index) => {
+			const range = sentences[index];
+			const words = tokens[index];
+			return range && words && endsAsSentence(text, range) ? scored(range, words, inEach[index] ?? []) : null;
+		},
+		ofPart: (index, part) => {
+			const words = (tokens[index] ?? []).filter((token) => contains(part, token));
+			const here = (inEach[index] ?? []).filter(({ range }) => overlap(range, part) > 0);
+			return words.length > 0 ? scored(part, words, here) : null;
+		},
+	};
+
+	function scored(range: TextRange, words: readonly Token[], here: readonly Detection[]): number {
+		const features = featuresOf(text, range, words, here, lang);
 		return Math.round(1000 * scoreOf({ features, words: wordsOf(words) }, model)) / 1000;
-	});
+	}
 }

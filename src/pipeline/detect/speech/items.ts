@@ -2,6 +2,7 @@ import type { TextRange } from "../../../model/selector.ts";
 import { contains, follower } from "../../ranges.ts";
 import type { Token } from "../grammar/tokens.ts";
 import { type Cues, isSaying } from "./cues.ts";
+import { phraseCueAt } from "./phrase-cues.ts";
 import { isNominal, isPossessive } from "./phrases.ts";
 
 /** A sentence as credits are read from it. */
@@ -38,7 +39,7 @@ export function isFragment(item: Token): boolean {
 export function itemsOf(text: string, tokens: readonly Token[], quotations: readonly TextRange[], cues: Cues): Token[] {
 	const items: Token[] = [];
 	const pairFrom = follower(quotations);
-	for (const token of withoutBrackets(tokens, cues)) {
+	for (const token of withoutBrackets(text, tokens, cues)) {
 		const pair = pairFrom(token.start);
 		if (!pair || !contains(pair, token)) items.push(token);
 		else if (items.at(-1)?.start !== pair.start) {
@@ -49,8 +50,8 @@ export function itemsOf(text: string, tokens: readonly Token[], quotations: read
 	return items.map((item, at) => asDash(items, at) ?? mended(items, at, cues) ?? item);
 }
 
-/** Without asides in brackets; those in which somebody says something ("(as some say)") stand between commas. */
-function withoutBrackets(tokens: readonly Token[], cues: Cues): Token[] {
+/** Without asides in brackets; those in which somebody says something ("(as some say)", "(according to Vale)") stand between commas. */
+function withoutBrackets(text: string, tokens: readonly Token[], cues: Cues): Token[] {
 	const kept: Token[] = [];
 	let open: number | null = null;
 	for (const [at, token] of tokens.entries()) {
@@ -60,7 +61,10 @@ function withoutBrackets(tokens: readonly Token[], cues: Cues): Token[] {
 		if (token.text !== ")" || open === null) continue;
 		const [first, ...aside] = kept.slice(open);
 		const isOwn = aside.some(({ lower }) => cues.self.has(lower));
-		const isSaid = !isOwn && aside.some(({ pos, lemma }) => pos === "VERB" && isSaying(lemma, cues));
+		const isSaid =
+			!isOwn &&
+			(aside.some(({ pos, lemma }) => pos === "VERB" && isSaying(lemma, cues)) ||
+				phraseCueAt(text, aside[0]?.start ?? 0, cues) !== undefined);
 		if (first && isSaid) kept.splice(open, kept.length, asComma(first), ...aside.slice(0, -1), asComma(token));
 		else kept.length = open;
 		open = null;

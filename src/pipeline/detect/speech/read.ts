@@ -47,9 +47,9 @@ export function hasWord(text: string, { start, end }: TextRange): boolean {
 /** Takes space and marks that are not words off the ends; null where nothing is left. */
 export function trim(text: string, { start, end }: TextRange): TextRange | null {
 	const words = text.slice(start, end);
-	const before = /^[\s,;:–—-]*/.exec(words)?.[0].length ?? 0;
+	const before = /^[\s,;:)–—-]*/.exec(words)?.[0].length ?? 0;
 	// A bracket that was opened before belongs to what was opened there.
 	const isOpen = words.includes("(");
-	const after = (isOpen ? /[\s,;:.–—-]*$/ : /[\s,;:.)–—-]*$/).exec(words)?.[0].length ?? 0;
+	const after = (isOpen ? /[\s,;:.(–—-]*$/ : /[\s,;:.)–—-]*$/).exec(words)?.[0].length ?? 0;
 	return before + after >= words.length ? null : { start: start + before, end: end - after };
 }

@@ -1,5 +1,7 @@
 import type { TextRange } from "../../../model/selector.ts";
+import { asidesIn } from "../../brackets.ts";
 import { contains, overlap } from "../../ranges.ts";
+import { isOwnStatement } from "../asides.ts";
 import { adjectiveCredit } from "./adjective-credits.ts";
 import type { Credit } from "./credit.ts";
 import { QUOTE } from "./items.ts";
@@ -49,7 +51,48 @@ export function creditsOf(read: Read): Credit[] {
 		if (topic) topic.manner = "speech";
 		else if (credit) found.push(credit);
 	}
-	return cutAtClose(read, cutAtNext(read, found));
+	return withinBrackets(read, cutAtClose(read, cutAtNext(read, found)));
+}
+
+/**
+ * "The fee rose (Vale says it did not) in May.": whoever is credited in brackets with what stands in them says no more. "Vale
+ * said the fee rose (it did not) in May.": a statement in brackets is no source's that is credited outside them.
+ */
+function withinBrackets({ text, range, items, cues }: Read, credits: Credit[]): Credit[] {
+	const asides = asidesIn(text, range);
+	if (asides.length === 0) return credits;
+	const own = asides.filter((aside) => !isQuoted(items, aside) && isOwnStatement(text, aside, cues));
+	return credits.map((credit) => {
+		const aside = asides.find((one) => credit.cue && contains(one, credit.cue));
+		const { content } = credit;
+		const inside = aside ? content.flatMap((part) => shared(text, part, aside) ?? []) : [];
+		// "The fee rose (according to Vale).": what stands before them.
+		if (inside.length > 0) return { ...credit, content: inside };
+		const isWhole = content.every((part) => own.some((one) => contains(one, part)));
+		return isWhole ? credit : { ...credit, content: content.flatMap((part) => beside(text, part, own)) };
+	});
+}
+
+function isQuoted(items: Read["items"], aside: TextRange): boolean {
+	return items.some((item) => item.pos === QUOTE && contains(item, aside));
+}
+
+/** What is left of a stretch beside asides. */
+function beside(text: string, part: TextRange, asides: readonly TextRange[]): TextRange[] {
+	const left: TextRange[] = [];
+	let { start } = part;
+	for (const aside of asides.filter((one) => contains(part, one))) {
+		left.push({ start, end: aside.start });
+		start = aside.end;
+	}
+	if (start === part.start) return [part];
+	return [...left, { start, end: part.end }].flatMap((one) => trim(text, one) ?? []);
+}
+
+/** What two stretches share, without marks at its ends; null where that is no word. */
+function shared(text: string, a: TextRange, b: TextRange): TextRange | null {
+	const range = { start: Math.max(a.start, b.start), end: Math.min(a.end, b.end) };
+	return overlap(a, b) > 0 && hasWord(text, range) ? trim(text, range) : null;
 }
 
 /** What is left of a credit's content before an offset; of a quotation that begins there, all. */

@@ -1,0 +1,61 @@
+import type { TextRange } from "../../../model/selector.ts";
+import { byPosition, toucher } from "../../ranges.ts";
+import type { Token } from "../grammar/tokens.ts";
+import { cuesFor } from "../speech/cues.ts";
+import { itemsOf } from "../speech/items.ts";
+import { verbGroups } from "../speech/verbs.ts";
+import { askedClause, askedDoer, askedThing } from "./asked-clauses.ts";
+import { besideQuestion } from "./clauses.ts";
+import { broughtAbout, changedState, cleft, factive } from "./frames.ts";
+import type { Presupposition, Question } from "./question.ts";
+import { taggedStatement } from "./tags.ts";
+import { questionWordsFor } from "./words.ts";
+
+/** What questions take as given, each in a file: a new trigger is a line here. */
+const finders: ((question: Question, at: number) => Presupposition | null)[] = [
+	askedClause,
+	askedDoer,
+	askedThing,
+	broughtAbout,
+	changedState,
+	factive,
+	cleft,
+	besideQuestion,
+	taggedStatement,
+];
+
+const isAsking = ({ text }: Token) => text === "?";
+/** A question longer than so many words is not read. */
+const LONGEST = 400;
+
+/**
+ * What each sentence takes as given by asking: "Why did he lie?" that he did. After the triggers of presuppositions that
+ * linguists list (Levinson, Pragmatics, 1983, chapter 4), as far as they are words that can be told. Only what asks in the
+ * column's own words is read, not what it quotes. Each stretch holds the words as they stand, with their negation.
+ * @param ranges the sentences, in text order
+ * @param tokens the words of each of them
+ * @param pairs the pairs of quotation marks, in order
+ * @returns for each of the sentences, in text order
+ */
+export function presuppositions(
+	text: string,
+	ranges: readonly TextRange[],
+	tokens: readonly (readonly Token[])[],
+	pairs: readonly TextRange[],
+	lang: string,
+): Presupposition[][] {
+	const [cues, words] = [cuesFor(lang), questionWordsFor(lang)];
+	const quotedIn = toucher(pairs);
+	return ranges.map((range, index) => {
+		const here = tokens[index] ?? [];
+		const quoted = quotedIn(range);
+		if (!cues || !words || here.length > LONGEST || !here.slice(-3).some(isAsking)) return [];
+		const items = itemsOf(text, here, quoted, cues);
+		// What asks inside quotation marks is asked by whoever is quoted.
+		if (!items.slice(-2).some(isAsking)) return [];
+		const question = { text, range, items, groups: verbGroups(items), cues, words, before: null };
+		return items
+			.flatMap((_, at) => finders.flatMap((find) => find(question, at) ?? []))
+			.sort((a, b) => byPosition(a.range, b.range));
+	});
+}

@@ -1,0 +1,60 @@
+import { type Detection, isReported } from "../../model/detection.ts";
+import type { TextRange } from "../../model/selector.ts";
+import type { Stance, Voice } from "../../model/terms.ts";
+import { overlap, toucher } from "../ranges.ts";
+import { type Reported, voiceOfSource, voicesOf } from "../voice.ts";
+import { cuesFor } from "./speech/cues.ts";
+import { concedes } from "./speech/stance.ts";
+
+/** Whose statement a stretch is, and where the columnist stands towards it. */
+export type Voiced = { voice: Voice; stance: Stance };
+
+/**
+ * Whose statement each sentence is, and each aside in it, by the sources that are credited in the text. An aside is the
+ * columnist's own unless somebody is credited with what it says.
+ * @param ranges the sentences, in text order
+ * @param asides those of each sentence
+ */
+export function sentenceVoices(
+	text: string,
+	ranges: readonly TextRange[],
+	asides: readonly (readonly TextRange[])[],
+	found: readonly Detection[],
+	lang: string,
+): (Voiced & { asides: (TextRange & Voiced)[] })[] {
+	const cues = cuesFor(lang);
+	const reported = reportedIn(text, found);
+	const saidIn = toucher(reported);
+	const unnamed = ranges.map((range) => ({ id: "", range }));
+	return voicesOf(text, unnamed, reported, []).map(({ range, voice }, index) => {
+		const here = saidIn(range);
+		return {
+			voice,
+			stance: stanceOf(range, voice, here),
+			asides: (asides[index] ?? []).map((aside) => {
+				const inside = here.filter((one) => overlap(one, aside) > 0);
+				const [said] = voicesOf(text, [{ id: "", range: aside }], inside, []);
+				const whose = said?.voice ?? "columnist";
+				return { ...aside, voice: whose, stance: stanceOf(aside, whose, inside) };
+			}),
+		};
+	});
+
+	function stanceOf(range: TextRange, voice: Voice, here: readonly Reported[]): Stance {
+		if (voice === "question") return "asks";
+		if (voice === "columnist") return cues && concedes(text, range, cues) ? "concedes" : "asserts";
+		return here[0]?.stance ?? "reports";
+	}
+}
+
+function reportedIn(text: string, found: readonly Detection[]): Reported[] {
+	return found
+		.filter(isReported)
+		.flatMap(({ range, source, sourceKind, content, stance }): Reported[] => {
+			const voice = voiceOfSource[sourceKind];
+			const who = source ?? range;
+			const words = { words: text.slice(who.start, who.end) };
+			return content.map((stretch) => ({ ...stretch, voice, stance, source: words }));
+		})
+		.sort((a, b) => a.start - b.start);
+}
