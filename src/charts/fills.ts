@@ -8,6 +8,7 @@ export const voiceOfSupport: Record<ClaimSupport, Voice> = {
 	linked: "reported",
 	none: "columnist",
 	own: "question",
+	undecided: "columnist",
 };
 
 /** What a voice is filled with: a plain tone for the columnist, else its pattern of StripPatterns. */

@@ -6,6 +6,7 @@ import { z } from "zod";
 import { type Detection, detectionsOf } from "../model/detection.ts";
 import type { TextRange } from "../model/selector.ts";
 import { quantityKindSchema, useSchema } from "../model/terms.ts";
+import { isProposable } from "../pipeline/detect/claims/index.ts";
 import { plainLayer } from "../pipeline/detect/describe.ts";
 import { detect } from "../pipeline/detect/index.ts";
 import { hullOf, overlap } from "../pipeline/ranges.ts";
@@ -95,7 +96,7 @@ function scoreColumns(columns: readonly Column[]): string[] {
 	const figures = new Score();
 	const exact = new Score();
 	const persons = new Score();
-	const claims = new Score();
+	const [claims, proposed] = [new Score(), new Score()];
 	let values = 0;
 	let right = 0;
 	for (const { gold, text } of columns) {
@@ -153,8 +154,16 @@ function scoreColumns(columns: readonly Column[]): string[] {
 			values++;
 			if (Math.abs((hit.value ?? 0) - (value ?? 0)) < 0.5) right++;
 		}
-		const checked = detectionsOf(found, "claim").map((one): Found => ({ ...one.range, speaker: null }));
-		claims.add(gold.claims.map(range), checked, (one, other) => one.start >= other.start && one.start < other.end);
+		const checked = detectionsOf(found, "claim");
+		for (const [score, some] of [
+			[claims, checked],
+			[proposed, checked.filter((one) => isProposable(one.score))],
+		] as const)
+			score.add(
+				gold.claims.map(range),
+				some.map((one): Found => ({ ...one.range, speaker: null })),
+				(one, other) => one.start >= other.start && one.start < other.end,
+			);
 		const names = detectionsOf(found, "mention").filter(({ kind }) => kind === "person");
 		persons.add(
 			gold.persons.map(range),
@@ -175,6 +184,7 @@ function scoreColumns(columns: readonly Column[]): string[] {
 		`  values right: ${percent(right / Math.max(1, values))} of ${values} with one`,
 		persons.line("  persons named, exact"),
 		claims.line("  sentences that somebody would check"),
+		proposed.line("  the same, those that a page proposes"),
 	];
 }
 

@@ -29,10 +29,3 @@ export function absolute(path: string): string {
 	const site = import.meta.env.SITE;
 	return site ? new URL(path, site).href : path;
 }
-
-const days = new Intl.DateTimeFormat("en-US", { dateStyle: "long", timeZone: "UTC" });
-
-/** A calendar date in words, the same in every time zone: "November 22, 2026". */
-export function dateInWords(date: string): string {
-	return days.format(new Date(`${date}T00:00:00Z`));
-}

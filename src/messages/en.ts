@@ -11,6 +11,7 @@ import type {
 	Use,
 	Voice,
 } from "../model/terms.ts";
+import type { ClaimSupport } from "../records/claim-support.ts";
 import type { Facet } from "../records/facets.ts";
 import type { IndexId } from "../records/indexes.ts";
 import { keyMessages } from "./keys.en.ts";
@@ -38,8 +39,7 @@ export const messages = {
 		column: "Opinion column",
 		columns: "Columns",
 		annotatedBy: (by: string) => `Annotated by ${by}`,
-		unedited:
-			"No editor has annotated this column yet: its marks are proposed by machine, and who is speaking has not been assessed.",
+		unedited: "No editor has annotated this column yet: its marks, and who is speaking, are a machine’s proposals.",
 		readColumn: "Read the column",
 		moved: "The column has moved",
 		newAddress: "its new address",
@@ -95,7 +95,8 @@ export const messages = {
 		motive: "Claim of motive",
 		value: "Judgement",
 		call: "Call to act",
-	} satisfies Record<z.output<typeof aboutSchema>, string>,
+		undecided: "Statement",
+	} satisfies Record<z.output<typeof aboutSchema> | "undecided", string>,
 	supports: {
 		named: "a named source",
 		unnamed: "an unnamed source",
@@ -222,7 +223,7 @@ export const messages = {
 		],
 		annotatedTitle: "Who annotated, and what was not assessed",
 		annotated: [
-			"A machine proposes marks: pairs of quotation marks, figures, names in the register. An editor decides. Whatever no editor has confirmed is labelled “proposed by machine”; names without a note of their own are found by the register alone.",
+			"A machine proposes marks: pairs of quotation marks, who is credited with what, figures, times, names in the register, statements that can be checked, and what questions take as given. An editor decides. Whatever no editor has confirmed is labelled “proposed by machine”; names without a note of their own are found by the register alone.",
 			"That a claim can be checked does not mean that it was. Notes call nothing true or false unless they cite a work that shows it.",
 			"Where a source’s view ends and the columnist’s begins is at times uncertain. A sentence without a cue counts as the columnist’s, unless the text sets it out as the source’s; the note says so.",
 		],
@@ -321,6 +322,7 @@ export const messages = {
 		} satisfies Record<Facet, string>,
 		nobody: "Nobody is quoted",
 		own: "the columnist’s own",
+		undecided: "not assessed",
 		checkable: "checkable",
 		notCheckable: "not checkable",
 	},
@@ -343,7 +345,8 @@ export const messages = {
 			linked: "With a linked work",
 			none: "No source given",
 			own: "The columnist’s own judgement or call to act",
-		} satisfies Record<Support | "own", string>,
+			undecided: "Found by machine: what they rest on has not been assessed",
+		} satisfies Record<ClaimSupport, string>,
 		sources: "Sources, and what they are credited with",
 		quotations: "Quotation marks, every pair",
 		figures: "Figures",

@@ -59,10 +59,11 @@ export const attributionSchema = z.strictObject({
 export const claimSchema = z.strictObject({
 	type: z.literal("claim"),
 	...base,
-	about: aboutSchema,
+	/** What it is about, and what it rests on; null while undecided. */
+	about: aboutSchema.nullable(),
 	voice: voiceSchema,
 	stance: stanceSchema,
-	support: supportSchema,
+	support: supportSchema.nullable(),
 	checkable: z.boolean(),
 	/** Who makes the claim, where the columnist does not. */
 	speaker: creditedSchema.nullable(),
@@ -94,7 +95,8 @@ export const timeSchema = z.strictObject({
 	...base,
 	from: dateSchema.nullable(),
 	to: dateSchema.nullable(),
-	reading: z.string(),
+	/** The window in an editor's words; null where a machine has only counted its days. */
+	reading: z.string().nullable(),
 });
 
 export const sicSchema = z.strictObject({ type: z.literal("sic"), ...base });

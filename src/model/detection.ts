@@ -71,6 +71,8 @@ export const detectionSchema = z.discriminatedUnion("type", [
 		 * @see https://www.loc.gov/standards/datetime/
 		 */
 		edtf: z.string().nullable(),
+		/** Whether that is counted from the day of publication: "this week". */
+		counted: z.boolean(),
 	}),
 	z.strictObject({
 		type: z.literal("mention"),

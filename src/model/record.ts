@@ -88,8 +88,9 @@ export const recordSchema = z.discriminatedUnion("type", [
 	z.strictObject({
 		type: z.literal("claim"),
 		...base,
-		kind: aboutSchema,
-		support: supportSchema,
+		/** null while undecided, as its support. */
+		kind: aboutSchema.nullable(),
+		support: supportSchema.nullable(),
 		checkable: z.boolean(),
 	}),
 ]);

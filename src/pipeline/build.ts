@@ -4,6 +4,7 @@ import { isReported } from "../model/detection.ts";
 import type { Name } from "../model/name.ts";
 import type { TextRange } from "../model/selector.ts";
 import { pairMarks } from "./detect/marks.ts";
+import { describeName, unknownNames } from "./detect/unregistered.ts";
 import type { Diagnostics } from "./diagnostics.ts";
 import { type Annotated, annotate } from "./index.ts";
 import { checkLinks } from "./links-check.ts";
@@ -17,6 +18,7 @@ export function buildColumn(column: ColumnFiles, names: readonly Name[], diagnos
 	const { layer, blocks, sentences, annotations, links } = annotated;
 	warnOfMarks(column, annotated, diagnostics);
 	warnOfBoundaries(column, annotated, diagnostics);
+	warnOfNames(column, annotated, diagnostics);
 	// Links are recorded of what is sound: before that, what differs is known to differ.
 	if (!diagnostics.hasErrorsIn(folderOf(column.file))) checkLinks(column, annotated, diagnostics);
 	const { frontMatter, annotations: decisions } = column;
@@ -45,8 +47,8 @@ export function annotateColumn(
 	diagnostics: Diagnostics,
 	answers?: Answers,
 ): Annotated {
-	const { lang, marks } = frontMatter;
-	return annotate({ slug, tree, lang, marks, names, annotations, ledger, answers }, diagnostics);
+	const { lang, marks, published } = frontMatter;
+	return annotate({ slug, tree, lang, marks, names, published, annotations, ledger, answers }, diagnostics);
 }
 
 /** The folder of a column, which holds all of its files. */
@@ -75,6 +77,23 @@ function warnOfMarks(
 			`It is undecided what the marks of ${annotation.exact} do.`,
 		);
 	}
+}
+
+/** While no editor has decided on any name, those that the register does not hold are proposed for it, with their titles. */
+function warnOfNames(
+	{ file, annotations }: ColumnFiles,
+	{ layer, detections }: Annotated,
+	diagnostics: Diagnostics,
+): void {
+	if (annotations && annotations.entries.mentions.length > 0) return;
+	const unknown = unknownNames(layer.text, detections);
+	const [first] = unknown;
+	if (!first) return;
+	diagnostics.add(
+		"name-unknown",
+		{ file, ...placeOfOffset(layer, first.start) },
+		`names.yaml does not hold ${unknown.map(describeName).join("; ")}.`,
+	);
 }
 
 /** Where a machine's reading of who says what is proposed, and the end of it is in doubt, an editor is told which words. */

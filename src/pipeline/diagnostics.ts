@@ -55,6 +55,11 @@ export const rules = {
 		severity: "warning",
 		advice: "List the attribution in annotations.yaml, with the words that are the source's as its content.",
 	},
+	"name-unknown": {
+		severity: "warning",
+		advice:
+			"Add those that readers will look for to names.yaml, with the form of their names that the column has as an alias.",
+	},
 	"quote-not-found": {
 		severity: "error",
 		advice: "Copy the words from the column anew, or remove the entry if they are gone.",

@@ -8,7 +8,7 @@ import type { LinkLedger } from "../model/link-ledger.ts";
 import type { Name } from "../model/name.ts";
 import type { TextRange } from "../model/selector.ts";
 import { type AnchorInput, anchor, noDecisions } from "./anchor/index.ts";
-import { type DetectContext, detect } from "./detect/index.ts";
+import { type DetectContext, detectAll } from "./detect/index.ts";
 import { sentences as findSentences } from "./detect/sentences.ts";
 import type { Diagnostics } from "./diagnostics.ts";
 import { markup } from "./markup/index.ts";
@@ -24,6 +24,8 @@ export type AnnotateInput = {
 	/** Which marks the column quotes with; double ones where it is left out. */
 	marks?: DetectContext["marks"];
 	names: readonly Name[];
+	/** The day of publication (`2026-02-05`), which "this week" is counted from. */
+	published?: string | undefined;
 	/** The editor's decisions, where there are any. */
 	annotations?: Pick<AnchorInput, "entries" | "placeOf"> | undefined;
 	/** Every id that was ever published, and the editor's answers to what a ledger cannot know. */
@@ -45,15 +47,16 @@ export type Annotated = {
 
 /** The line from a column's tree to its marked-up tree: one stage a line. */
 export function annotate(input: AnnotateInput, diagnostics: Diagnostics): Annotated {
-	const { tree, lang, marks, names, annotations: file } = input;
+	const { tree, lang, marks, names, published, annotations: file } = input;
 	const layer = textLayer(tree);
 	const ranges = findSentences(layer, lang);
 	const content = { blocks: textsOf(layer), sentences: ranges, slug: input.slug };
 	const carried = carryLinks(content, input.ledger, input.answers);
-	const detections = detect(layer, { lang, names, marks }, ranges);
+	const { detections, sentences: readings } = detectAll(layer, { lang, names, marks, published }, ranges);
 	const decisions = file ? anchor(layer, { ...file, names }, diagnostics) : noDecisions();
-	const sentences = voices(layer.text, identify(ranges, carried), decisions);
-	const merged = merge({ text: layer.text, lang, sentences, detections, decisions, links: carried });
+	const sentences = voices(layer.text, identify(ranges, carried), decisions, readings);
+	const presupposed = readings.flatMap(({ presupposes }) => presupposes.map(({ range }) => range));
+	const merged = merge({ text: layer.text, lang, sentences, detections, presupposed, decisions, links: carried });
 	const annotations = number(merged, names);
 	const links = { ...recordLinks(carried, annotations), questions: carried.questions };
 	const blocks = markup(tree, layer, { ids: carried.blocks, sentences, annotations, former: links.former });

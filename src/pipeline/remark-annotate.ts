@@ -3,6 +3,7 @@ import type { Plugin } from "unified";
 import { z } from "zod";
 import { annotationsFileSchema } from "../model/annotations-file.ts";
 import { marksSchema } from "../model/column.ts";
+import { dateSchema } from "../model/identifier.ts";
 import { nameSchema } from "../model/name.ts";
 import { Diagnostics } from "./diagnostics.ts";
 import { annotate } from "./index.ts";
@@ -12,6 +13,8 @@ const optionsSchema = z.strictObject({
 	lang: z.string().min(2).default("en"),
 	/** Which marks the text quotes with. */
 	marks: marksSchema.default("double"),
+	/** The day of publication, which "this week" is counted from. */
+	published: dateSchema.optional(),
 	/** The register of names to look for. */
 	names: z.array(nameSchema).default([]),
 	/** An editor's decisions, as in annotations.yaml. */
@@ -28,12 +31,12 @@ export type RemarkAnnotateOptions = z.input<typeof optionsSchema>;
  * @throws ZodError where the options are not of their form
  */
 export const remarkAnnotate: Plugin<[RemarkAnnotateOptions?], Root> = (given = {}) => {
-	const { lang, marks, names, annotations } = optionsSchema.parse(given);
+	const { lang, marks, names, published, annotations } = optionsSchema.parse(given);
 	return (tree, file) => {
 		const diagnostics = new Diagnostics();
 		const place = { file: file.path ?? "", line: 1, column: 1 };
 		const decisions = annotations && { entries: annotations, placeOf: () => place };
-		file.data["annotated"] = annotate({ tree, lang, marks, names, annotations: decisions }, diagnostics);
+		file.data["annotated"] = annotate({ tree, lang, marks, names, published, annotations: decisions }, diagnostics);
 		for (const { rule, severity, message } of diagnostics.all) {
 			file.message(message, { ruleId: rule, source: "remark-annotate" }).fatal = severity === "error";
 		}

@@ -6,7 +6,7 @@ import type { Decisions } from "./anchor/index.ts";
 import { asidesIn } from "./brackets.ts";
 import { firstWhere, overlap, toucher } from "./ranges.ts";
 
-/** A stretch that a source is credited with. */
+/** A stretch that a source is credited with, or that credits it. */
 export type Reported = TextRange & { voice: Voice; stance: Stance; source: Source };
 
 /** From this share of a sentence on, its voice is the source's that it reports. */
@@ -39,13 +39,19 @@ export function reportedStretches({ attributions }: Decisions): Reported[] {
 /**
  * Whose statement each sentence is: the editor's word first; else the source's that it mostly reports; else a
  * question where it asks; else the columnist's.
+ * @param read how a machine reads each of them: what stands while no editor has decided who is credited
  */
 export function voices(
 	text: string,
 	ranges: readonly { id: string; range: TextRange }[],
 	decisions: Decisions,
+	read: readonly { voice: Voice }[],
 ): Sentence[] {
-	return voicesOf(text, ranges, reportedStretches(decisions), decisions.voices);
+	if (decisions.attributions.length > 0) return voicesOf(text, ranges, reportedStretches(decisions), decisions.voices);
+	return ranges.map(({ id, range }, index) => {
+		const decided = decisions.voices.find((one) => overlap(one.range, range) > 0);
+		return { id, range, voice: decided?.entry.voice ?? read[index]?.voice ?? "columnist" };
+	});
 }
 
 /**

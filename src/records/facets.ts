@@ -53,15 +53,17 @@ export function kindOf(record: ColumnRecord): FacetValue {
 			return { key: record.kind, label: messages.quantityKinds[record.kind] };
 		case "source":
 			return { key: record.kind, label: messages.sourceKinds[record.kind] };
-		case "claim":
-			return { key: record.kind, label: messages.abouts[record.kind] };
+		case "claim": {
+			const key = record.kind ?? "undecided";
+			return { key, label: messages.abouts[key] };
+		}
 	}
 }
 
 /** What a claim rests on; a judgement or a call to act, on nobody but who makes it. */
 export function restsOn({ support, kind }: RecordOf<"claim">): FacetValue {
 	const key = supportOf({ support, about: kind });
-	return { key, label: key === "own" ? messages.facets.own : messages.supports[key] };
+	return { key, label: key === "own" || key === "undecided" ? messages.facets[key] : messages.supports[key] };
 }
 
 function blanksOf(record: ColumnRecord & { type: "figure" }): FacetValue[] {

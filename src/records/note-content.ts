@@ -4,6 +4,7 @@ import type { Name } from "../model/name.ts";
 import { type QuantityKind, quantitySlots } from "../model/terms.ts";
 import { supportOf } from "./claim-support.ts";
 import { sourceInSentence } from "./source-name.ts";
+import { readingOf } from "./time-reading.ts";
 
 export type NoteContent = {
 	/** What kind of thing the words are. */
@@ -54,13 +55,15 @@ export function noteContent(annotation: Annotation, names: ReadonlyMap<string, N
 			return content;
 		case "claim": {
 			const { about, stance, support, speaker, checkable } = annotation;
-			content.label = messages.abouts[about];
+			content.label = messages.abouts[about ?? "undecided"];
 			if (stance === "reports" && speaker) content.lines.push(notes.reportedFrom(sourceInSentence(speaker, names)));
 			else if (stance === "rejects" && speaker) content.lines.push(notes.rejected(sourceInSentence(speaker, names)));
 			else if (stance !== "asserts") content.lines.push(messages.stances[stance]);
 			// A judgement or a call rests on nobody but who makes it: a missing source would be no blank.
+			// What a machine has not looked for is not missing.
 			if (stance === "asserts" && supportOf(annotation) === "own") content.lines.push(notes.own);
-			else if (support === "none" || !speaker || stance === "asserts") content.lines.push(messages.supports[support]);
+			else if (support !== null && (support === "none" || !speaker || stance === "asserts"))
+				content.lines.push(messages.supports[support]);
 			if (checkable) content.lines.push(notes.checkable);
 			return content;
 		}
@@ -87,7 +90,7 @@ export function noteContent(annotation: Annotation, names: ReadonlyMap<string, N
 		}
 		case "time":
 			content.label = notes.reading;
-			content.lines.push(annotation.reading);
+			content.lines.push(readingOf(annotation));
 			return content;
 		case "sic":
 			content.label = notes.asPrinted;

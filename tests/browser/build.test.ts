@@ -110,9 +110,11 @@ test("a column that no editor has seen is built with proposals, under a base pat
 	};
 	const first = build();
 	const page = first.get("dist/columns/putins-ploy/index.html") ?? "";
-	expect(page).toContain("proposed by machine");
-	expect(page).toContain("who is speaking has not been assessed");
-	expect(page).not.toContain("strip-picture");
+	expect(page).toContain("a machine’s proposals");
+	expect(page).toContain("strip-picture");
+	// Three questions take something as given, as the column's editor has it.
+	expect(page.match(/data-type="claim"[^>]*data-stance="asks"/g)?.length).toBeGreaterThanOrEqual(3);
+	expect(page).toContain("taken as given by a question");
 	expect(page.match(/data-type="quotation"/g)?.length).toBeGreaterThanOrEqual(13);
 	const preview = first.get("dist/columns/putins-ploy/p/p3/index.html") ?? "";
 	const passage = "https://site.example/reading/columns/putins-ploy/p/p3/";

@@ -2,6 +2,8 @@ import { remark } from "remark";
 import { describe, expect, test } from "vitest";
 import { type AnnotationOf, annotationsOf } from "../../src/model/annotation.ts";
 import { nameSchema } from "../../src/model/name.ts";
+import { windowOf } from "../../src/pipeline/detect/times/days.ts";
+import { describeName, unknownNames } from "../../src/pipeline/detect/unregistered.ts";
 import { Diagnostics } from "../../src/pipeline/diagnostics.ts";
 import { annotate } from "../../src/pipeline/index.ts";
 import { speakerOf } from "../../src/records/index.ts";
@@ -48,4 +50,89 @@ describe("what a machine proposes for a column that no editor has annotated", ()
 		if (!figure) throw new Error("No figure is proposed.");
 		expect(facts(figure)).toEqual(["of buses", "said by She"]);
 	});
+
+	const annotated = (text: string, published?: string) =>
+		annotate({ slug: "a-column", tree: remark().parse(text), lang: "en", names: [], published }, new Diagnostics());
+
+	test("who is speaking in each sentence, with the words that credit it counted in", () => {
+		const { sentences } = annotated(
+			"It was late. Ilse Marrow, the mayor, said on Monday that it would open. Was it? Critics say that it was.",
+		);
+		expect(sentences.map(({ voice }) => voice)).toEqual(["columnist", "named", "question", "unnamed"]);
+	});
+	test("whom somebody is asked by, where the column does not say, speaks in no sentence", () => {
+		const [sentence] = annotated("When asked how he felt about it, Vale said he was “unsurprised”.").sentences;
+		expect(sentence?.voice).toBe("named");
+	});
+
+	test("what somebody would check, and whose it is", () => {
+		const text =
+			"Unemployment rose to 7 per cent in 2019. Critics say that 300 jobs were lost in 2019. It is a shame. Why did it cost £40 million in 2019?";
+		const claims = annotationsOf(annotated(text).annotations, "claim");
+		const told = claims.map(({ exact, voice, stance, checkable }) => [exact, voice, stance, checkable]);
+		expect(told).toEqual([
+			["Unemployment rose to 7 per cent in 2019.", "columnist", "asserts", true],
+			["Critics say that 300 jobs were lost in 2019.", "unnamed", "reports", true],
+			["did it cost £40 million in 2019", "question", "asks", true],
+		]);
+		expect(claims.map((claim) => noteContent(claim, new Map()).lines)).toEqual([
+			["checkable"],
+			["credited to “Critics”", "checkable"],
+			["taken as given by a question", "checkable"],
+		]);
+		// What it is about and rests on, only an editor can tell.
+		expect(claims.map(({ about, support }) => [about, support])).toEqual([
+			[null, null],
+			[null, null],
+			[null, null],
+		]);
+	});
+
+	test("what a question takes as given, also where nobody could check it", () => {
+		const claims = annotationsOf(annotated("Why is it so dull?").annotations, "claim");
+		expect(claims.map(({ exact, stance, checkable }) => [exact, stance, checkable])).toEqual([
+			["is it so dull", "asks", false],
+		]);
+	});
+
+	test("times that are counted from the day of publication, as days, and no date that is given in full", () => {
+		const text = "It fell last week. It fell on February 2, 2019. It fell recently. It will open in May.";
+		const times = annotationsOf(annotated(text, "2026-11-26").annotations, "time");
+		expect(times.map(({ exact, from, to }) => [exact, from, to])).toEqual([
+			["last week", "2026-11-16", "2026-11-22"],
+			["May", "2026-05-01", "2026-05-31"],
+		]);
+		expect(times.flatMap((time) => noteContent(time, new Map()).lines)).toEqual([
+			"November 16 – 22, 2026",
+			"May 1 – 31, 2026",
+		]);
+		expect(annotationsOf(annotated(text).annotations, "time")).toEqual([]);
+	});
+
+	test("names for the register, each once, with their titles", () => {
+		const text = "Mayor Ilse Marrow left. Marrow is back, said Ann Lee. Ann Lee left.";
+		const { layer, detections } = annotated(text);
+		expect(unknownNames(layer.text, detections).map(describeName)).toEqual([
+			"“Ilse Marrow” (person, “Mayor”, 2 times)",
+			"“Ann Lee” (person, 2 times)",
+		]);
+	});
+});
+
+test.each([
+	["2026-02-05", "2026-02-05", "2026-02-05"],
+	["2024-02", "2024-02-01", "2024-02-29"],
+	["2026-12", "2026-12-01", "2026-12-31"],
+	["2026", "2026-01-01", "2026-12-31"],
+	["2026-24", "2026-12-01", "2027-02-28"],
+	["2026-36", "2026-10-01", "2026-12-31"],
+	["199X", "1990-01-01", "1999-12-31"],
+	["19XX", "1900-01-01", "1999-12-31"],
+	["2026-01-05/2026-02", "2026-01-05", "2026-02-28"],
+])("%s goes from %s to %s", (edtf, from, to) => {
+	expect(windowOf(edtf)).toEqual({ from, to });
+});
+
+test.each(["", "2026-02-30", "2026-13", "2026/2025", "soon"])("“%s” is no window", (edtf) => {
+	expect(windowOf(edtf)).toBeNull();
 });

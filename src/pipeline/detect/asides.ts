@@ -1,6 +1,6 @@
 import type { TextRange } from "../../model/selector.ts";
 import { asidesIn } from "../brackets.ts";
-import { contains, overlap } from "../ranges.ts";
+import { byPosition, firstWhere, toucher } from "../ranges.ts";
 import { type Token, tokenize } from "./grammar/tokens.ts";
 import type { Cues } from "./speech/cues.ts";
 import { isMark, phraseAfter } from "./speech/phrases.ts";
@@ -21,24 +21,16 @@ export function statedAsides(
 	tokens: readonly (readonly Token[])[],
 	pairs: readonly TextRange[],
 ): TextRange[][] {
-	const brackets = blocks.flatMap((block) => asidesIn(text, block));
-	let at = 0;
-	let pairAt = 0;
+	const bracketsIn = toucher(blocks.flatMap((block) => asidesIn(text, block)));
+	const quotedIn = toucher(pairs);
 	return ranges.map((range, index) => {
-		while ((brackets[at]?.end ?? Infinity) <= range.start) at++;
-		while ((pairs[pairAt]?.end ?? Infinity) <= range.start) pairAt++;
-		const inBrackets: TextRange[] = [];
-		for (let next = at; (brackets[next]?.start ?? Infinity) < range.end; next++)
-			inBrackets.push(...part(brackets[next], range));
 		const here = tokens[index] ?? [];
-		const quoted: TextRange[] = [];
-		for (let next = pairAt; (pairs[next]?.start ?? Infinity) < range.end; next++)
-			quoted.push(...part(pairs[next], range));
-		const dashed = betweenDashes(here, [...inBrackets, ...quoted]);
-		return [...inBrackets, ...dashed]
+		const inBrackets = bracketsIn(range).map((one) => shared(one, range));
+		const taken = [...inBrackets, ...quotedIn(range)].sort(byPosition);
+		return [...inBrackets, ...betweenDashes(here, taken)]
 			.flatMap((aside) => trim(text, aside) ?? [])
-			.filter((aside) => states(here.filter((token) => contains(aside, token))))
-			.sort((a, b) => a.start - b.start);
+			.filter((aside) => states(within(here, aside)))
+			.sort(byPosition);
 	});
 }
 
@@ -50,14 +42,22 @@ export function isOwnStatement(text: string, aside: TextRange, cues: Cues): bool
 	return subject !== null && !cues.relative.has(items[0]?.lower ?? "") && verb?.first === subject.last + 1;
 }
 
-function part(whole: TextRange | undefined, range: TextRange): TextRange[] {
-	if (!whole || overlap(whole, range) === 0) return [];
-	return [{ start: Math.max(whole.start, range.start), end: Math.min(whole.end, range.end) }];
+function shared(a: TextRange, b: TextRange): TextRange {
+	return { start: Math.max(a.start, b.start), end: Math.min(a.end, b.end) };
+}
+
+/** The words in a stretch. */
+function within(tokens: readonly Token[], { start, end }: TextRange): readonly Token[] {
+	return tokens.slice(
+		firstWhere(tokens, (token) => token.start >= start),
+		firstWhere(tokens, (token) => token.start >= end),
+	);
 }
 
 /** What stands between the first and the second dash, the third and the fourth; a dash by itself opens none. */
 function betweenDashes(tokens: readonly Token[], taken: readonly TextRange[]): TextRange[] {
-	const dashes = tokens.filter((token, at) => isDash(tokens, at) && !taken.some((one) => contains(one, token)));
+	const takenAt = toucher(taken);
+	const dashes = tokens.filter((token, at) => isDash(tokens, at) && takenAt(token).length === 0);
 	if (dashes.length % 2 === 1) return [];
 	return dashes.flatMap((dash, at) => {
 		const next = at % 2 === 0 ? dashes[at + 1] : undefined;

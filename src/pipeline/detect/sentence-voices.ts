@@ -1,7 +1,7 @@
 import { type Detection, isReported } from "../../model/detection.ts";
 import type { TextRange } from "../../model/selector.ts";
 import type { Stance, Voice } from "../../model/terms.ts";
-import { overlap, toucher } from "../ranges.ts";
+import { toucher } from "../ranges.ts";
 import { type Reported, voiceOfSource, voicesOf } from "../voice.ts";
 import { cuesFor } from "./speech/cues.ts";
 import { concedes } from "./speech/stance.ts";
@@ -28,11 +28,12 @@ export function sentenceVoices(
 	const unnamed = ranges.map((range) => ({ id: "", range }));
 	return voicesOf(text, unnamed, reported, []).map(({ range, voice }, index) => {
 		const here = saidIn(range);
+		const insideOf = toucher(here);
 		return {
 			voice,
 			stance: stanceOf(range, voice, here),
 			asides: (asides[index] ?? []).map((aside) => {
-				const inside = here.filter((one) => overlap(one, aside) > 0);
+				const inside = insideOf(aside);
 				const [said] = voicesOf(text, [{ id: "", range: aside }], inside, []);
 				const whose = said?.voice ?? "columnist";
 				return { ...aside, voice: whose, stance: stanceOf(aside, whose, inside) };
@@ -47,14 +48,16 @@ export function sentenceVoices(
 	}
 }
 
+/** What is said in a text, with the words that credit it. What is only asked by nobody in particular ("when asked how") is nobody's. */
 function reportedIn(text: string, found: readonly Detection[]): Reported[] {
 	return found
 		.filter(isReported)
+		.filter(({ source, stance }) => source !== null || stance !== "asks")
 		.flatMap(({ range, source, sourceKind, content, stance }): Reported[] => {
 			const voice = voiceOfSource[sourceKind];
-			const who = source ?? range;
-			const words = { words: text.slice(who.start, who.end) };
-			return content.map((stretch) => ({ ...stretch, voice, stance, source: words }));
+			const by = source ?? range;
+			const words = { words: text.slice(by.start, by.end) };
+			return [range, ...content].map((stretch) => ({ ...stretch, voice, stance, source: words }));
 		})
 		.sort((a, b) => a.start - b.start);
 }

@@ -1,24 +1,80 @@
-import type { Annotation } from "../../model/annotation.ts";
+import type { Annotation, AnnotationOf, Source } from "../../model/annotation.ts";
+import { detectionsOf, isReported } from "../../model/detection.ts";
+import type { TextRange } from "../../model/selector.ts";
+import type { Stance, Voice } from "../../model/terms.ts";
+import { isProposable } from "../detect/claims/index.ts";
 import { overlap } from "../ranges.ts";
 import { reportedStretches } from "../voice.ts";
 import { live, type MergeContext } from "./context.ts";
 
-/** Claims: the voice is that of the sentence unless the entry says otherwise; the speaker whoever is credited with most of it. */
+/**
+ * Claims: the voice is that of the sentence unless the entry says otherwise; the speaker whoever is credited with most of it.
+ * What a machine finds is proposed only while no editor has decided on any claim, and of a question only what it takes as given.
+ */
 export function mergeClaims(context: MergeContext): Annotation[] {
-	const reported = reportedStretches(context.decisions);
-	return live(context.decisions.claims).map((one): Annotation => {
+	const reported = creditedStretches(context);
+	const { claims } = context.decisions;
+	const decided = live(claims).map((one): Annotation => {
 		const { about, stance, support, checkable } = one.entry;
-		const sentence = context.sentences.find(({ range }) => overlap(range, one.range) > 0);
-		const [credited] = reported
-			.filter((stretch) => overlap(stretch, one.range) > 0)
-			.sort((a, b) => overlap(b, one.range) - overlap(a, one.range));
-		// What stands in a sentence beside what it credits to somebody is the columnist's.
-		const isBeside =
-			!credited &&
-			sentence !== undefined &&
-			reported.some(({ start, end }) => overlap({ start, end }, sentence.range) > 0);
-		const voice = one.entry.voice ?? (isBeside ? "columnist" : sentence?.voice) ?? "columnist";
-		const speaker = voice === "columnist" ? null : (credited?.source ?? null);
-		return { type: "claim", ...context.decided(one), about, voice, stance, support, checkable, speaker };
+		const whose = whoseIs(context, reported, one.range, one.entry.voice);
+		return { type: "claim", ...context.decided(one), about, ...whose, stance, support, checkable };
 	});
+	if (claims.length > 0) return decided;
+	const undecided = { about: null, support: null };
+	const asked = context.presupposed.map((range): Annotation => {
+		const checkable = isToCheck(context, range);
+		const base = { type: "claim" as const, ...context.proposed("c", range), ...undecided };
+		return { ...base, voice: "question", speaker: null, stance: "asks", checkable };
+	});
+	const stated = detectionsOf(context.detections, "claim")
+		.filter(({ stance, score }) => stance !== "asks" && isProposable(score))
+		.map(({ range, stance }): Annotation => {
+			const whose = whoseIs(context, reported, range);
+			const base = { type: "claim" as const, ...context.proposed("c", range), ...undecided };
+			return { ...base, ...whose, stance: standingIn(whose.voice, stance), checkable: true };
+		});
+	return [...stated, ...asked];
+}
+
+/** Whether somebody would check a stretch, by its score. */
+function isToCheck({ detections }: MergeContext, { start, end }: TextRange): boolean {
+	return detectionsOf(detections, "claim").some(
+		({ range, score }) => range.start === start && range.end === end && isProposable(score),
+	);
+}
+
+type Credited = TextRange & { source: Source };
+
+/** What is credited to somebody: by an editor; while none has decided on any source, by a machine. */
+function creditedStretches({ decisions, detections, sourceAt }: MergeContext): Credited[] {
+	if (decisions.attributions.length > 0) return reportedStretches(decisions);
+	return detections.filter(isReported).flatMap(({ source, content }) => {
+		const named = source && sourceAt(source);
+		return named ? content.map((stretch) => ({ ...stretch, source: named })) : [];
+	});
+}
+
+/** Whose a statement is, and who makes it where the columnist does not. */
+function whoseIs(
+	{ sentences }: MergeContext,
+	reported: readonly Credited[],
+	range: TextRange,
+	decided?: Voice,
+): Pick<AnnotationOf<"claim">, "voice" | "speaker"> {
+	const sentence = sentences.find((one) => overlap(one.range, range) > 0);
+	const [credited] = reported
+		.filter((stretch) => overlap(stretch, range) > 0)
+		.sort((a, b) => overlap(b, range) - overlap(a, range));
+	// What stands in a sentence beside what it credits to somebody is the columnist's.
+	const isBeside =
+		!credited && sentence !== undefined && reported.some((stretch) => overlap(stretch, sentence.range) > 0);
+	const voice = decided ?? (isBeside ? "columnist" : sentence?.voice) ?? "columnist";
+	return { voice, speaker: voice === "columnist" ? null : (credited?.source ?? null) };
+}
+
+/** Where the columnist stands towards a statement of one voice, as a machine reads it. */
+function standingIn(voice: Voice, stance: Stance): Stance {
+	const isOwn = stance === "asserts" || stance === "concedes";
+	if (voice === "columnist") return isOwn ? stance : "asserts";
+	return isOwn ? "reports" : stance;
 }

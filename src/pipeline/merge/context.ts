@@ -15,6 +15,8 @@ export type MergeInput = {
 	lang: string;
 	sentences: readonly Sentence[];
 	detections: readonly Detection[];
+	/** What the questions of the text take as given, by a machine's reading. */
+	presupposed: readonly TextRange[];
 	decisions: Decisions;
 	/** What was published before: proposals keep the ids that their words had. */
 	links: Pick<CarriedLinks, "idOf" | "passages">;

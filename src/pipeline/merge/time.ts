@@ -1,9 +1,23 @@
 import type { Annotation } from "../../model/annotation.ts";
-import { live, type MergeContext } from "./context.ts";
+import { detectionsOf } from "../../model/detection.ts";
+import { windowOf } from "../detect/times/days.ts";
+import { isDecided, live, type MergeContext } from "./context.ts";
 
+/**
+ * Times. What a machine counts from the day of publication is proposed only while no editor has decided on any; a date that the
+ * column gives in full needs no reading.
+ */
 export function mergeTimes(context: MergeContext): Annotation[] {
-	return live(context.decisions.times).map((one): Annotation => {
+	const { times, quantities } = context.decisions;
+	const decided = live(times).map((one): Annotation => {
 		const { from, to, reading } = one.entry;
 		return { type: "time", ...context.decided(one), from: from ?? null, to: to ?? null, reading };
 	});
+	if (times.length > 0) return decided;
+	return detectionsOf(context.detections, "time")
+		.filter(({ range, counted }) => counted && !isDecided(quantities, range))
+		.flatMap(({ range, edtf }): Annotation[] => {
+			const days = edtf === null ? null : windowOf(edtf);
+			return days ? [{ type: "time", ...context.proposed("t", range), ...days, reading: null }] : [];
+		});
 }

@@ -12,6 +12,14 @@ export function claimAt(range: TextRange, score: number | null, stance: Stance):
 	return score !== null && score >= claimWeights().threshold ? [{ type: "claim", range, score, stance }] : [];
 }
 
+/** From this score on a statement is proposed on pages: of those, an editor confirms three in four (README.md, "Detection"). */
+const PROPOSABLE = 0.6;
+
+/** Whether an editor will most likely confirm that a stretch of this score is one to check. */
+export function isProposable(score: number): boolean {
+	return score >= PROPOSABLE;
+}
+
 /**
  * Says how likely somebody would check a sentence or a part of one, from 0 to 1; null for headings, bylines and what else ends
  * without a full stop, and in a language without words.

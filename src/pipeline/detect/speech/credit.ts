@@ -69,6 +69,8 @@ function kindOf(source: readonly Token[], cues: Cues): SourceKind {
 	const words = source.map(({ lower }) => lower);
 	if (words.some((word) => cues.polls.has(word))) return "poll";
 	if (words.length === 1 && cues.self.has(words[0] ?? "")) return "self";
+	// "Critics say": with a capital only because it begins the sentence.
+	if (words.length === 1 && cues.unnamed.has(words[0] ?? "")) return "unnamed";
 	if (source.some(({ pos }) => pos === "PROPN")) return "named";
 	const head = words.at(-1) ?? "";
 	if (cues.documents.has(head)) return "document";

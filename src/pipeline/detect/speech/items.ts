@@ -3,7 +3,7 @@ import { contains, follower } from "../../ranges.ts";
 import type { Token } from "../grammar/tokens.ts";
 import { type Cues, isSaying } from "./cues.ts";
 import { phraseCueAt } from "./phrase-cues.ts";
-import { isNominal, isPossessive } from "./phrases.ts";
+import { isHead, isMark, isNominal, isPossessive } from "./phrases.ts";
 
 /** A sentence as credits are read from it. */
 export type Sentence = {
@@ -94,6 +94,9 @@ function mended(items: readonly Token[], at: number, cues: Cues): Token | null {
 	// "Fox’s take": what somebody has is no verb.
 	const isOwned = item.pos === "VERB" && isPossessive(items[at - 1]) && item.lower === item.lemma;
 	if (isOwned && !isNominal(items[at + 1])) return { ...item, pos: "NOUN" };
+	// "…, say sources": no exclamation where somebody follows.
+	const isSaid = item.pos === "INTJ" && isSaying(item.lower, cues) && isMark(items[at - 1], ",");
+	if (isSaid && isHead(items[at + 1])) return { ...item, pos: "VERB", lemma: item.lower };
 	// "people say": whoever says things is no verb.
 	if (item.pos === "VERB" && cues.unnamed.has(item.lower)) return { ...item, pos: "NOUN" };
 	return null;

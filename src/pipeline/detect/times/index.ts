@@ -20,7 +20,9 @@ export function detectTimes(layer: TextLayer, lang: string, published?: string):
 	const found = patternsOf(words).flatMap(({ expression, read }) =>
 		[...matchesAt(layer.text, starts, expression)].map(({ index, 0: text, groups }): Time => {
 			const range = { start: index, end: index + text.length };
-			return { type: "time", range, edtf: read(groups ?? {}, from) };
+			const edtf = read(groups ?? {}, from);
+			const counted = edtf !== null && from !== null && read(groups ?? {}, null) === null;
+			return { type: "time", range, edtf, counted };
 		}),
 	);
 	// Of those that share words, the one that begins first, and of those the longest.
