@@ -14,10 +14,11 @@ import { jsonLines } from "./json-lines.ts";
 import { politicalNews } from "./political-news.ts";
 import { quotesSchema, span } from "./quotes-schema.ts";
 import { type Found, isNear, percent, Score } from "./score.ts";
+import { shortCases } from "./short-cases.ts";
 
 /** Scores the detectors on texts that others have marked up, where they are in the folder. @returns lines to print */
 export function scorePublicData(folder: string): string[] {
-	return [...litbank(folder), ...news(folder), ...politicalNews(folder), ...debates(folder)];
+	return [...litbank(folder), ...news(folder), ...shortCases(folder), ...politicalNews(folder), ...debates(folder)];
 }
 
 const newsSchema = z.object({

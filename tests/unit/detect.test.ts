@@ -310,6 +310,44 @@ describe("figures", () => {
 		],
 		["the Five Eyes, the game Call Duty Ops 7, in Black Ops 7", []],
 		["3 million people", [["3 million", "count", 3e6]]],
+		[
+			"half a million dollars, five and a half million pounds, a quarter of a million people",
+			[
+				["half a million dollars", "money", 5e5],
+				["five and a half million pounds", "money", 5.5e6],
+				["a quarter of a million", "count", 250_000],
+			],
+		],
+		[
+			"$13 billion a year earlier, 10 €, 500 USD, 2 million EUR, a five-dollar fee, 100 Chinese yuan",
+			[
+				["$13 billion", "money", 1.3e10],
+				["10 €", "money", 10],
+				["500 USD", "money", 500],
+				["2 million EUR", "money", 2e6],
+				["five-dollar", "money", 5],
+				["100 Chinese yuan", "money", 100],
+			],
+		],
+		[
+			"one hundred percent, two hundred per cent, two-thirds left, by a third now",
+			[
+				["one hundred percent", "share", 100],
+				["two hundred per cent", "share", 200],
+				["two-thirds", "share", 66.67],
+				["a third", "share", 33.33],
+			],
+		],
+		[
+			"up 5% to 300 yen; 2½ years; 10k fans; three-quarters of an hour",
+			[
+				["5%", "share", 5],
+				["300 yen", "money", 300],
+				["2½ years", "duration", 2.5],
+				["10k", "count", 10_000],
+				["three-quarters of an hour", "duration", 0.75],
+			],
+		],
 		["at 5:30 on 1.2.2024 in B-52s", []],
 	])("%j", (markdown, expected) => {
 		const layer = layerOf(markdown);

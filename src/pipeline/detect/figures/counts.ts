@@ -20,17 +20,23 @@ export function vaguePatterns({ numbers }: Words, { vague, approximately }: Numb
 
 /** "half a dozen", "two million", "40 buses", "twice", "the third time", "1999", and every other number in digits. */
 export function countPatterns({ numbers, times: timeWords }: Words, shapes: NumberShapes): FigurePattern[] {
-	const { number, scale, half, approximately, amount, plain, halfOf } = shapes;
+	const { number, scale, approximately, amount, plain } = shapes;
 	const { ordinals, times, counted } = numbers;
 	const labels = `(?<!\\b${eitherOf(numbers.labels)}${SPACE})`;
 	return [
+		pattern("count", `${EDGE}${approximately}${shapes.broken}${END}`, (groups) =>
+			one(shapes.brokenAmount(groups), null),
+		),
 		pattern(
 			"count",
-			`${EDGE}${approximately}(?<half>(?:${half})${SPACE})?(?<number>${number}|${shapes.one})${SPACE}(?<scale>${scale})${END}`,
-			({ half: part, number: text, scale: by }) => {
-				const value = amount(text, by);
-				return one(value === null ? null : value * (halfOf(part) ?? 1), null);
-			},
+			`${EDGE}${approximately}(?<number>${number}|${shapes.one})${SPACE}(?<scale>${scale})${END}`,
+			({ number: text, scale: by }) => one(amount(text, by), null),
+		),
+		// "10k"
+		pattern(
+			"count",
+			`${EDGE}${labels}${approximately}(?<number>${DIGITS})(?<scale>${anyOf(numbers["scales-of-counts"])})${END}`,
+			({ number: text, scale: by }) => one(amount(text, by), null),
 		),
 		pattern(
 			"count",

@@ -29,7 +29,7 @@ export function durationPatterns({ numbers }: Words, shapes: NumberShapes): Figu
 		),
 		pattern(
 			"duration",
-			`${EDGE}${approximately}(?<count>${number}|${article})${SPACE}(?<part>${anyOf(Object.keys(parts))})s?${SPACE}${eitherOf(numbers.of)}${SPACE}${article}${SPACE}${unit}${END}`,
+			`${EDGE}${approximately}(?<count>${number}|${article})(?:${SPACE}|-)(?<part>${anyOf(Object.keys(parts))})s?${SPACE}${eitherOf(numbers.of)}${SPACE}${article}${SPACE}${unit}${END}`,
 			({ count, part = "", unit: name }) => {
 				const many = amount(count);
 				return one(many === null ? null : many * (parts[part.toLowerCase()] ?? 1), name ?? null);

@@ -21,9 +21,11 @@ export function detectFigures(layer: TextLayer, lang: string, times: readonly Te
 		for (const match of matchesAt(layer.text, starts, expression)) {
 			const range = { start: match.index, end: match.index + match[0].length };
 			if (taken.subarray(range.start, range.end).some((unit) => unit === 1)) continue;
+			const reading = read(match.groups ?? {});
+			if (!reading) continue;
 			taken.fill(1, range.start, range.end);
 			if (isNamed(layer.text, range)) continue;
-			found.push({ type: "quantity", range, kind, ...read(match.groups ?? {}) });
+			found.push({ type: "quantity", range, kind, ...reading });
 		}
 	}
 	return found.sort((a, b) => a.range.start - b.range.start);

@@ -5,13 +5,14 @@ import { DIGITS, EDGE, END, eitherOf, type FigurePattern, type NumberShapes, one
 export function moneyPatterns({ numbers }: Words, shapes: NumberShapes): FigurePattern[] {
 	const { number, scale, short, sign, money, vague, approximately, rate, andHalf, amount, plus } = shapes;
 	const { currencies, "currency-letters": letters, "currency-endings": endings } = numbers;
+	const codes = anyOf(Object.keys(letters));
 	const digits = `${SPACE}?(?<number>${DIGITS})(?:(?:${SPACE}|-)?(?<scale>${scale}|${short}))?${END}${rate}`;
 	const whose = `(?:${eitherOf(numbers["whose-money"])}${SPACE})?`;
 	const of = `${SPACE}${eitherOf(numbers.of)}${SPACE}`;
 	return [
 		pattern(
 			"money",
-			`${START}${approximately}(?<letters>${anyOf(Object.keys(letters))})${digits}`,
+			`${START}${approximately}(?<letters>${codes})${digits}`,
 			({ letters: name = "", number: text, scale: by }) => one(amount(text, by), letters[name] ?? null),
 			// "All 5 million" is no money of Albania.
 			"uy",
@@ -21,9 +22,28 @@ export function moneyPatterns({ numbers }: Words, shapes: NumberShapes): FigureP
 			`${START}${approximately}(?<sign>${sign})${digits}`,
 			({ sign: name = "", number: text, scale: by }) => one(amount(text, by), currencies[name] ?? null),
 		),
+		// "500 USD", "50 million EUR"
 		pattern(
 			"money",
-			`${EDGE}${approximately}(?<number>${number}|${shapes.one})(?:${SPACE}(?<scale>${scale}))?${SPACE}(?<unit>${whose}(?:${money}))${END}(?:${andHalf})?${rate}`,
+			`${EDGE}${approximately}(?<number>${DIGITS})(?:${SPACE}(?<scale>${scale}))?${SPACE}(?<letters>${codes})(?![\\p{L}\\p{N}]|${SPACE}?\\d)${rate}`,
+			({ letters: name = "", number: text, scale: by }) => one(amount(text, by), letters[name] ?? null),
+			"uy",
+		),
+		// "10 €"
+		pattern(
+			"money",
+			`${EDGE}${approximately}(?<number>${DIGITS})(?:${SPACE}(?<scale>${scale}))?${SPACE}?(?<sign>${sign})(?!${SPACE}?\\d)${rate}`,
+			({ sign: name = "", number: text, scale: by }) => one(amount(text, by), currencies[name] ?? null),
+		),
+		// "half a million dollars", "five and a half million pounds"
+		pattern(
+			"money",
+			`${EDGE}${approximately}${shapes.broken}${SPACE}(?<unit>${whose}(?:${money}))${END}${rate}`,
+			(groups) => one(shapes.brokenAmount(groups), groups["unit"] ?? null),
+		),
+		pattern(
+			"money",
+			`${EDGE}${approximately}(?<number>${number}|${shapes.one})(?:${SPACE}(?<scale>${scale}))?(?:${SPACE}|-)(?<unit>${whose}(?:${money}))${END}(?:${andHalf})?${rate}`,
 			({ number: text, scale: by, unit, half }) => one(plus(amount(text, by), half), unit ?? null),
 		),
 		pattern(

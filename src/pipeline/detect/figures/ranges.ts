@@ -11,9 +11,10 @@ export function rangePatterns({ numbers }: Words, shapes: NumberShapes): FigureP
 	// "from 2004 to 2009" are two years, not so many of something.
 	const years = `(?:1[0-9]|20)\\d\\d${SPACE}${eitherOf([...numbers.to, ...numbers.and])}${SPACE}(?:1[0-9]|20)\\d\\d`;
 	// A sign, a per cent sign or a scale may stand with the first number as well: "£1.2bn–£1.5bn".
-	const more = (name: string) => `(?:${hundred}|(?:${SPACE}|-)?(?<${name}>${scale}|${short})(?=${SPACE}|[–-]))?`;
-	const betweenBoth = `${between}${SPACE}(?<sign1>${sign})?(?<from1>${number})${more("scale1")}${SPACE}${eitherOf(numbers.and)}`;
-	const fromOne = `(?:${from}${SPACE})?(?<sign2>${sign})?(?<from2>${number})${more("scale2")}(?:${SPACE}${to}|${SPACE}?[–-])`;
+	const more = (name: string, share: string) =>
+		`(?:(?<${share}>${hundred})|(?:${SPACE}|-)?(?<${name}>${scale}|${short})(?=${SPACE}|[–-]))?`;
+	const betweenBoth = `${between}${SPACE}(?<sign1>${sign})?(?<from1>${number})${more("scale1", "share1")}${SPACE}${eitherOf(numbers.and)}`;
+	const fromOne = `(?:${from}${SPACE})?(?<sign2>${sign})?(?<from2>${number})${more("scale2", "share2")}(?:${SPACE}${to}|${SPACE}?[–-])`;
 	const second = `${SPACE}?(?<sign>${sign})?(?<to>${number})`;
 	const unit = `(?<percent>${hundred})|${SPACE}?(?<scale>${scale}|${short})${END}|${SPACE}(?<unit>${duration}|${anyOf(counted)}|${money})${END}`;
 	const noUnit = `(?<=(?:${between}|${from})(?:[^.;]|\\.\\d){1,40})(?<!${years})|(?<=${sign}(?:${DIGITS}))`;
@@ -22,7 +23,23 @@ export function rangePatterns({ numbers }: Words, shapes: NumberShapes): FigureP
 		pattern(
 			"range",
 			`${EDGE}${approximately}(?:${betweenBoth}|${fromOne})${second}(?:${unit}|${noUnit})${rate}${END}`,
-			({ from1, from2, scale1, scale2, sign1, sign2, sign: last, to: most, percent, scale: by, unit: named }) => {
+			({
+				share1,
+				share2,
+				from1,
+				from2,
+				scale1,
+				scale2,
+				sign1,
+				sign2,
+				sign: last,
+				to: most,
+				percent,
+				scale: by,
+				unit: named,
+			}) => {
+				// "up 5% to 300 yen": two figures.
+				if ((share1 ?? share2) && !percent) return null;
 				const currency = last ?? sign1 ?? sign2;
 				return {
 					value: null,

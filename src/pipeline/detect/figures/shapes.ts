@@ -7,10 +7,15 @@ export type Reading = { value: number | null; min: number | null; max: number | 
 /** A figure as its own words tell it, before its sentence is looked at. */
 export type BareQuantity = Omit<DetectionOf<"quantity">, "of" | "saidBy">;
 type Groups = Record<string, string | undefined>;
-export type FigurePattern = { kind: QuantityKind; expression: RegExp; read: (groups: Groups) => Reading };
+export type FigurePattern = { kind: QuantityKind; expression: RegExp; read: (groups: Groups) => Reading | null };
 
 export const none: Reading = { value: null, min: null, max: null, unit: null };
-export const DIGITS = "\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?";
+/** Fractions of one character. */
+const VULGAR = "\u00BC-\u00BE\u2150-\u215E";
+const VULGAR_NUMBER = new RegExp(`^(\\d*)([${VULGAR}])$`, "u");
+
+/** Of two of the same, the longer first: a fraction of one character ("2½", "¾") is a number as well. */
+export const DIGITS = `\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+\\.\\d+|\\d*[${VULGAR}]|\\d+`;
 /** Before a figure stands no letter, number or mark that it would be a part of. */
 export const EDGE = "(?<![\\p{L}\\p{N}.,:/$€£’'-])";
 /** The same before one that begins with a sign of its own. */
@@ -32,17 +37,26 @@ export function eitherOf(words: readonly string[]): string {
 	return `(?:${anyOf(words)})`;
 }
 
+/** The value of a number that ends with a fraction of one character, as "2½"; null for any other. */
+function fractionOf(text: string): number | null {
+	const [, whole = "", fraction] = VULGAR_NUMBER.exec(text) ?? [];
+	const [over, under] = fraction?.normalize("NFKC").split("\u2044").map(Number) ?? [];
+	return over && under ? Number(whole) + over / under : null;
+}
+
 /** What numbers look like in a language, as sources of expressions, and how they are read. */
 export type NumberShapes = ReturnType<typeof numberShapes>;
 
 /** The shapes of numbers in a language. */
-export function numberShapes({ numbers }: Words) {
+export function numberShapes({ numbers, times }: Words) {
 	const { values, scales, halves } = numbers;
 	const ones = [...numbers.one, ...numbers.articles];
 	const halfWords = anyOf(Object.keys(halves));
 	/** A number in digits or words. */
 	const plain = (text: string | undefined): number | null => {
 		if (text === undefined) return null;
+		const fraction = fractionOf(text);
+		if (fraction !== null) return fraction;
 		const [tens = "", unit] = text.toLowerCase().split("-");
 		const ones = numbers.one.includes(unit ?? "") ? 1 : (values[unit ?? ""] ?? 0);
 		const known = values[tens] === undefined ? null : (values[tens] ?? 0) + ones;
@@ -58,9 +72,11 @@ export function numberShapes({ numbers }: Words) {
 			.split(/\s+/)
 			.reduce((product, word) => product * (scales[word] ?? numbers["short-scales"][word] ?? 1), 1);
 	const scale = anyOf(Object.keys(scales));
+	const number = `(?:${DIGITS}|${eitherOf(Object.keys(values))}(?:-${eitherOf([...Object.keys(values), ...numbers.one])})?)`;
+	const brokenParts = anyOf(Object.keys(numbers["parts-of-scales"]));
 	const half = (word: string | undefined) => halves[word?.trim().toLowerCase() ?? ""] ?? null;
 	return {
-		number: `(?:${DIGITS}|${eitherOf(Object.keys(values))}(?:-${eitherOf([...Object.keys(values), ...numbers.one])})?)`,
+		number,
 		one: eitherOf(ones),
 		scale: `(?:${scale})(?:${SPACE}(?:${scale}))?`,
 		short: anyOf(Object.keys(numbers["short-scales"])),
@@ -71,10 +87,13 @@ export function numberShapes({ numbers }: Words) {
 		money: anyOf(numbers["money-words"]),
 		duration: `(?:${anyOf(numbers.durations)})s?|centuries`,
 		hundred: `(?:${SPACE}|-)?${eitherOf(numbers.percent)}`,
+		/** "half a million", "a quarter of a million", "five and a half million": a part of a scale, read by `brokenAmount`. */
+		broken: `(?:(?:${eitherOf(ones)}${SPACE})?(?<part>${brokenParts})${SPACE}(?:(?:${eitherOf(numbers.of)}${SPACE})?${eitherOf(numbers.articles)}${SPACE})?|(?<whole>${number}|${eitherOf(ones)})${SPACE}${eitherOf(numbers.and)}${SPACE}${eitherOf(numbers.articles)}${SPACE}(?<more>${brokenParts})${SPACE})(?<scale>${scale})`,
 		vague: eitherOf(numbers["vague-scales"]),
 		/** "nearly", "up to": how exact a figure is belongs to it. */
 		approximately: `(?:${eitherOf(numbers.approximations)}${SPACE})?`,
-		rate: `(?:${SPACE}${eitherOf(numbers.rates)}${END})?`,
+		/** "£2 a day"; "£2 a year earlier" is no rate. */
+		rate: `(?:${SPACE}${eitherOf(numbers.rates)}${END}(?!${SPACE}${eitherOf(Object.keys(times.directions))}${END}))?`,
 		plain,
 		counted,
 		halfOf: half,
@@ -82,6 +101,13 @@ export function numberShapes({ numbers }: Words) {
 		amount: (text: string | undefined, by?: string): number | null => {
 			const base = counted(text);
 			return base === null || by === undefined ? base : base * scaleOf(by);
+		},
+		/** The value of `broken`. */
+		brokenAmount: ({ part, whole, more, scale: by = "" }: Groups): number | null => {
+			const parts = numbers["parts-of-scales"];
+			const fraction = parts[(part ?? more ?? "").toLowerCase()] ?? 0;
+			const units = whole === undefined ? 0 : counted(whole);
+			return units === null ? null : (units + fraction) * scaleOf(by);
 		},
 		/** "An hour and a half": so much more. */
 		plus: (value: number | null, word: string | undefined) => (value === null ? null : value + (half(word) ?? 0)),

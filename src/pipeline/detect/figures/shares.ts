@@ -11,7 +11,9 @@ export function sharePatterns({ numbers }: Words, shapes: NumberShapes): FigureP
 	const things = eitherOf([...numbers["money-words"], ...numbers.counted]);
 	const parts = anyOf(Object.keys(fractions).filter((word) => !(word in numbers.halves)));
 	const half = eitherOf(Object.keys(numbers.halves));
-	const isOfSomething = `(?=${SPACE}${eitherOf(numbers.of)}${END}|[.,;)])`;
+	// "a third of it", "by a third"; "a third man" is none.
+	const ofScale = `${SPACE}${eitherOf(numbers.of)}${SPACE}${eitherOf(numbers.articles)}${SPACE}(?:${scale})${END}`;
+	const isOfSomething = `(?:(?=${SPACE}${eitherOf(numbers.of)}${END}|[.,;)])(?!${ofScale})|(?<=${eitherOf(numbers["before-half"])}${SPACE}${eitherOf(numbers.articles)}${SPACE}\\p{L}+))`;
 	return [
 		pattern(
 			"share",
@@ -22,6 +24,12 @@ export function sharePatterns({ numbers }: Words, shapes: NumberShapes): FigureP
 					? one(plain(from), points)
 					: { ...none, min: plain(from), max: plain(to), unit: points };
 			},
+		),
+		// "a hundred per cent", "two hundred percent"
+		pattern(
+			"share",
+			`${EDGE}${approximately}(?<part>${number}|${shapes.one})${SPACE}(?<scale>${scale})${hundred}${END}`,
+			({ part, scale: by }) => one(shapes.amount(part, by), "%"),
 		),
 		pattern("share", `${EDGE}${approximately}(?<part>${number})${hundred}${END}`, ({ part }) => one(plain(part), "%")),
 		pattern(
@@ -37,9 +45,11 @@ export function sharePatterns({ numbers }: Words, shapes: NumberShapes): FigureP
 		),
 		pattern(
 			"share",
-			`${EDGE}${approximately}(?:(?<count>${number}|${eitherOf(numbers.one)})[ -]|${eitherOf(numbers.articles)}${SPACE})(?<part>${parts})${END}${isOfSomething}`,
-			({ count, part = "" }) =>
-				one(Math.round(100 * (plain(count) ?? 1) * (fractions[part.toLowerCase()] ?? 0)) / 100, "%"),
+			`${EDGE}${approximately}(?:(?:(?<count>${number}|${eitherOf(numbers.one)})[ -]|${eitherOf(numbers.articles)}${SPACE})(?<part>${parts})${END}${isOfSomething}|(?<count2>${number})-(?<part2>${parts})${END})`,
+			({ count, part, count2, part2 }) => {
+				const hundredths = fractions[(part ?? part2 ?? "").toLowerCase()] ?? 0;
+				return one(Math.round(100 * (plain(count ?? count2) ?? 1) * hundredths) / 100, "%");
+			},
 		),
 		pattern(
 			"comparison",
