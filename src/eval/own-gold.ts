@@ -10,6 +10,7 @@ import { isProposable } from "../pipeline/detect/claims/index.ts";
 import { plainLayer } from "../pipeline/detect/describe.ts";
 import { detect } from "../pipeline/detect/index.ts";
 import { hullOf, overlap } from "../pipeline/ranges.ts";
+import { AntecedentScore } from "./antecedent-score.ts";
 import { type ClaimExample, examplesIn } from "./claim-examples.ts";
 import { type Found, isNear, percent, Score } from "./score.ts";
 
@@ -30,6 +31,11 @@ const goldSchema = z.strictObject({
 			source: span.nullable(),
 			cue: span.nullable(),
 			content: z.array(span).min(1),
+			/**
+			 * Of a source that is a pronoun, a title or one name: the fullest name before it of whom it stands for; null where that
+			 * is nobody who was named.
+			 */
+			means: span.nullish(),
 			kind: z.enum(["direct", "mixed", "indirect"]),
 			/** Knowing, wanting, believing: no speech. */
 			attitude: z.boolean().default(false),
@@ -93,6 +99,7 @@ function scoreColumns(columns: readonly Column[]): string[] {
 	let used = 0;
 	let asked = 0;
 	const [loose, strict, speech] = [new Score(), new Score(), new Score()];
+	const means = new AntecedentScore();
 	const figures = new Score();
 	const exact = new Score();
 	const persons = new Score();
@@ -119,6 +126,7 @@ function scoreColumns(columns: readonly Column[]): string[] {
 		}
 		// What columnists say in the first person is their own, and nobody is credited with it.
 		const credits = detectionsOf(found, "attribution").filter(({ sourceKind }) => sourceKind !== "self");
+		means.add(text, gold.attributions, credits);
 		const asFound = (one: (typeof credits)[number]): Found => ({ ...hullOf(one.content), speaker: one.source });
 		const asGold = ({ content, source }: Gold["attributions"][number]) => ({
 			...hullOf(content.map(range)),
@@ -179,6 +187,7 @@ function scoreColumns(columns: readonly Column[]): string[] {
 		strict.line("  the same, over 0.8"),
 		loose.speakers(),
 		speech.line("  speech only, over 0.3"),
+		means.line("  whom a pronoun, a title or one name stands for"),
 		figures.line("  figures and times touched"),
 		exact.line("  the same, exact"),
 		`  values right: ${percent(right / Math.max(1, values))} of ${values} with one`,

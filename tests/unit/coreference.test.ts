@@ -43,6 +43,10 @@ test.each([
 	["Ilse Marrow left. The aide to Marrow said that it was over.", []],
 	["Ann Lee and Ben Lee left. Lee said that it was over.", []],
 	["Tobias Lind left. The report said that it was over.", []],
+	["Ann Lee and Tobias Lind left. Lee and Lind said that it was over.", []],
+	["Tobias Lind left. His claim that it was over is old.", ["His > Tobias Lind"]],
+	["Professor Joy Winters left. Winters said that it was over.", ["Winters > Joy Winters"]],
+	["A TALE\n\nby Tobias Lind\n\nSomebody wrote to me. He said that it was over.", []],
 	["Tobias Lind left. Nothing moved. It rained. It snowed. He said that it was over.", []],
 ])("%s", (text, expected) => expect(meant(text)).toEqual(expected));
 

@@ -1,6 +1,7 @@
 import type { Mention } from "../../model/detection.ts";
 import type { TextRange } from "../../model/selector.ts";
 import { contains, firstWhere } from "../ranges.ts";
+import { endsAsSentence } from "./claims/statements.ts";
 import type { Token } from "./grammar/tokens.ts";
 import { type NameWords, nameWordsFor } from "./name-words.ts";
 import type { Credit } from "./speech/credit.ts";
@@ -49,6 +50,8 @@ export function antecedents(credits: readonly Credit[], input: Input): Map<Credi
 	let nextSource = 0;
 	for (const [index, sentence] of input.tokens.entries()) {
 		const end = sentence.at(-1)?.end ?? 0;
+		// A byline or a headline brings nobody in.
+		const isSentence = endsAsSentence(input.text, { start: sentence[0]?.start ?? 0, end });
 		reader.begin(index, sentence);
 		while (nextPerson < people.length || nextSource < sources.length) {
 			const person = people[nextPerson];
@@ -57,7 +60,7 @@ export function antecedents(credits: readonly Credit[], input: Input): Map<Credi
 			const at = isPerson ? person.range.start : credit ? startOf(credit) : end;
 			if (at >= end) break;
 			if (isPerson) {
-				reader.meet(person, sentence);
+				if (isSentence) reader.meet(person, sentence);
 				nextPerson++;
 			} else if (credit) {
 				const range = reader.resolve(credit, sentence);
@@ -149,9 +152,10 @@ class Reader {
 				? "feminine"
 				: null;
 		if (tokens.length === 1 && gender) return this.#pronoun(gender);
-		// "the aide to Lee"
-		if (tokens.some(({ pos }) => pos === "ADP")) return null;
-		if (last.pos === "PROPN") {
+		// "the aide to Lee", "Lee and Marrow"
+		if (tokens.some(({ pos }) => pos === "ADP" || pos === "CCONJ")) return null;
+		// "Winters" may be taken for a noun.
+		if (last.pos === "PROPN" || this.#people.has(last.text)) {
 			const person = this.#people.get(last.text) ?? this.#named(source);
 			return person?.isSeveral ? null : person;
 		}

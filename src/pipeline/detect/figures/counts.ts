@@ -32,6 +32,12 @@ export function countPatterns({ numbers, times: timeWords }: Words, shapes: Numb
 			`${EDGE}${approximately}(?<number>${number}|${shapes.one})${SPACE}(?<scale>${scale})${END}`,
 			({ number: text, scale: by }) => one(amount(text, by), null),
 		),
+		// "a few hundred", "several thousand"
+		pattern(
+			"count",
+			`${EDGE}${approximately}${eitherOf(numbers["vague-counts"])}${SPACE}(?:${scale})${END}`,
+			() => none,
+		),
 		// "10k"
 		pattern(
 			"count",

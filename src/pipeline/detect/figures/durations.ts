@@ -11,6 +11,12 @@ export function durationPatterns({ numbers }: Words, shapes: NumberShapes): Figu
 	const counted = `(?<number>${number})(?:${SPACE}(?<scale>${scale}))?|(?<number2>${shapes.one})${SPACE}(?<scale2>${scale})|${eitherOf(numbers["vague-counts"])}`;
 	const old = `(?:(?:${SPACE}|-)${eitherOf(numbers.old)})?`;
 	return [
+		// "two and a half years"
+		pattern(
+			"duration",
+			`${EDGE}${approximately}${first}(?<number>${number}|${shapes.one})${andHalf}${SPACE}${unit}${END}`,
+			({ number: text, half: more, unit: name }) => one(plus(amount(text), more), name ?? null),
+		),
 		pattern(
 			"duration",
 			`${EDGE}${approximately}${first}(?:${counted})(?:${SPACE}|-)${unit}${old}${END}(?:${andHalf})?`,

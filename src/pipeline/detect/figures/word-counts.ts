@@ -1,6 +1,6 @@
 import type { TextRange } from "../../../model/selector.ts";
 import { byPosition, follower } from "../../ranges.ts";
-import { isComparative, isSuperlative } from "../grammar/forms.ts";
+import { isComparative, isIngForm, isSuperlative } from "../grammar/forms.ts";
 import type { Token } from "../grammar/tokens.ts";
 import { type Words, wordsFor } from "../words.ts";
 import type { BareQuantity } from "./shapes.ts";
@@ -45,11 +45,21 @@ function countAt(sentence: readonly Token[], index: number, { numbers }: Words):
 	const value = last + (numbers.values[tens?.lower ?? ""] ?? 0);
 	const before = sentence[index - (tens ? 3 : 1)];
 	// "Chapter two", "one to two", "the two of them"
-	if (numbers.labels.includes(before?.lower ?? "") || sentence[index + 1]?.pos === "ADP") return null;
+	if (numbers.labels.includes(before?.lower ?? "")) return null;
+	// "Four of these"
+	const isOf = numbers.of.includes(sentence[index + 1]?.lower ?? "") && before?.pos !== "DET";
+	const whole = sentence[index + 2]?.pos ?? "";
+	if (isOf && (whole === "DET" || whole === "PRON"))
+		return quantity({ start: (tens ?? token).start, end: token.end }, "count", value, null);
+	if (sentence[index + 1]?.pos === "ADP") return null;
 	// "The Five Eyes" is a name.
 	if (before && [token, sentence[index + 1]].every((word) => /^\p{Lu}\p{Ll}/u.test(word?.text ?? ""))) return null;
 	const counted = sentence.slice(index + 1, index + 1 + NEAR);
-	const noun = counted.find(({ pos }) => pos !== "ADJ" && pos !== "PROPN");
+	// "the three remaining ships"
+	const noun = counted.find(
+		({ pos, lower }, at) =>
+			pos !== "ADJ" && pos !== "PROPN" && !(pos === "VERB" && isIngForm(lower) && counted[at + 1]?.pos === "NOUN"),
+	);
 	const plural = noun?.pos === "NOUN" ? (plurals(counted) ?? noun) : null;
 	if (!plural || !isPlural(plural, numbers.plurals)) return null;
 	return quantity({ start: (tens ?? token).start, end: token.end }, "count", value, plural.lower);

@@ -1,0 +1,33 @@
+import type { DetectionOf } from "../model/detection.ts";
+import { overlap } from "../pipeline/ranges.ts";
+import { percent } from "./score.ts";
+
+type Span = readonly [number, number];
+/** A source of the gold: where it stands, and the name of whom it stands for; null for nobody who was named. */
+type Asked = { source: Span | null; means?: Span | null | undefined };
+
+/** Counts whom pronouns, titles and single names are read as, of those sources that are found. */
+export class AntecedentScore {
+	#named = { all: 0, right: 0 };
+	#nobody = { all: 0, right: 0 };
+
+	add(text: string, asked: readonly Asked[], credits: readonly DetectionOf<"attribution">[]): void {
+		const last = ([start, end]: Span) => text.slice(start, end).split(/\s+/).at(-1);
+		for (const { source, means } of asked) {
+			if (!source || means === undefined) continue;
+			const [start, end] = source;
+			const found = credits.find((one) => one.source && overlap(one.source, { start, end }) > 0);
+			if (!found) continue;
+			const read = found.antecedent;
+			const count = means === null ? this.#nobody : this.#named;
+			count.all++;
+			const isRight = means === null ? read === null : read !== null && last([read.start, read.end]) === last(means);
+			count.right += Number(isRight);
+		}
+	}
+
+	line(what: string): string {
+		const share = ({ all, right }: { all: number; right: number }) => `${percent(right / Math.max(1, all))} of ${all}`;
+		return `${what}: right in ${share(this.#named)} who were named, nobody in ${share(this.#nobody)} others`;
+	}
+}
