@@ -48,8 +48,15 @@ export function proposedId(prefix: string, words: string, taken: Set<string>): s
 		.slice(0, 60)
 		.replace(/-+$/, "");
 	const stem = slug === "" ? `${prefix}-1` : `${prefix}-${slug}`;
+	const counts = countsOf.get(taken) ?? new Map<string, number>();
+	countsOf.set(taken, counts);
 	let id = stem;
-	for (let count = 2; taken.has(id); count++) id = `${stem}-${count}`;
+	let count = counts.get(stem) ?? 1;
+	while (taken.has(id)) id = `${stem}-${++count}`;
+	counts.set(stem, count);
 	taken.add(id);
 	return id;
 }
+
+/** The last number that a stem was given among the ids in use: what was taken once stays so. */
+const countsOf = new WeakMap<ReadonlySet<string>, Map<string, number>>();

@@ -35,3 +35,28 @@ const stages = {
 };
 console.log(`detection in a text of ${words} words, words a second`);
 for (const [name, act] of Object.entries(stages)) console.log(`  ${name.padEnd(40)}${Math.round(rate(act))}`);
+
+/** Texts that no column is like: how many times as long the whole line takes for twice as much, the best of three. */
+const shapes: Record<string, (count: number) => string> = {
+	"figures without a full stop": (count) => "40 and ".repeat(count),
+	"quotations without a full stop": (count) => "“a b” and ".repeat(count),
+	"sources without a full stop": (count) => "Vale said it fell and ".repeat(count),
+	"sentences in one paragraph": (count) => "Vale said that 40 fell. ".repeat(count),
+	"asides in one sentence": (count) => "The fee (Vale says it fell) rose ".repeat(count),
+	"marks that are never closed": (count) => "“ a ".repeat(count),
+	"questions in one paragraph": (count) => "Why did he lie, and who paid? ".repeat(count),
+};
+const COUNT = 3000;
+const timeOf = (made: string) =>
+	Math.min(
+		...Array.from({ length: 3 }, () => {
+			const started = performance.now();
+			annotate({ tree: remark().parse(made), lang: "en", names: [] }, new Diagnostics());
+			return performance.now() - started;
+		}),
+	);
+console.log("twice as much of it takes so many times as long (2 is linear)");
+for (const [name, make] of Object.entries(shapes)) {
+	const [once, twice] = [timeOf(make(COUNT)), timeOf(make(2 * COUNT))];
+	console.log(`  ${name.padEnd(40)}${(twice / once).toFixed(1)}, ${Math.round(twice)} ms for ${2 * COUNT}`);
+}

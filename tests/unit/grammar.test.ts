@@ -1,7 +1,7 @@
-import { mkdtempSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { describe, expect, test } from "vitest";
+import { describe, expect, onTestFinished, test } from "vitest";
 import { digestOf, madeSentences } from "../../src/eval/made-sentences.ts";
 import { treebankSentences } from "../../src/eval/treebank.ts";
 import { isCommonWord, plainForm } from "../../src/pipeline/detect/grammar/lemmas.ts";
@@ -9,6 +9,13 @@ import { englishGrammar, TAGS, taggerModel, taggerModelOf } from "../../src/pipe
 import { splitWords } from "../../src/pipeline/detect/grammar/split.ts";
 import { tokenize } from "../../src/pipeline/detect/grammar/tokens.ts";
 import { cuesFor } from "../../src/pipeline/detect/speech/cues.ts";
+
+/** A folder that is gone when the test is over. */
+function temporaryFolder(): string {
+	const folder = mkdtempSync(join(tmpdir(), "treebank-"));
+	onTestFinished(() => rmSync(folder, { recursive: true }));
+	return folder;
+}
 
 const all = (text: string) => ({ start: 0, end: text.length });
 
@@ -101,7 +108,7 @@ describe("what the tagger has learned", () => {
 		expect(made.join(" ")).not.toMatch(/[#@]/);
 	});
 	test("and from treebanks in CoNLL-U: words of several tokens and empty nodes are left out", () => {
-		const folder = mkdtempSync(join(tmpdir(), "treebank-"));
+		const folder = temporaryFolder();
 		const line = (...fields: string[]) => `${fields.join("\t")}\n`;
 		writeFileSync(
 			join(folder, "a-train.conllu"),
@@ -118,7 +125,7 @@ describe("what the tagger has learned", () => {
 		expect(treebankSentences(folder, "*-dev.conllu")).toEqual([]);
 	});
 	test("refuses a part of speech that is none", () => {
-		const folder = mkdtempSync(join(tmpdir(), "treebank-"));
+		const folder = temporaryFolder();
 		writeFileSync(join(folder, "a-train.conllu"), "1\tdo\tdo\tWORD\n");
 		expect(() => treebankSentences(folder, "*-train.conllu")).toThrow();
 	});

@@ -1,4 +1,5 @@
 import type { Parents, RootContent } from "mdast";
+import { firstWhere } from "../ranges.ts";
 import type { Extents, MarkNode } from "./wrap.ts";
 
 /** Characters that a note's number does not stand before: what follows them begins something new. */
@@ -18,11 +19,11 @@ export function endOfToken(text: string, offset: number, blockEnd: number): numb
 export function insertAt(parent: Parents, offset: number, node: MarkNode, extents: Extents): void {
 	extents.set(node, { start: offset, end: offset });
 	const children: RootContent[] = parent.children;
-	const at = children.findIndex((child) => (extents.get(child)?.end ?? offset) > offset);
+	const at = firstWhere(children, (child) => (extents.get(child)?.end ?? offset) > offset);
 	const child = children[at];
 	const extent = child && extents.get(child);
 	if (!child || !extent || extent.start >= offset) {
-		children.splice(at === -1 ? children.length : at, 0, node);
+		children.splice(at, 0, node);
 	} else if (child.type === "link" || child.type === "linkReference") {
 		children.splice(at + 1, 0, node);
 	} else if ("children" in child) {

@@ -3,6 +3,7 @@ import type { Nodes, Parents, RootContent } from "mdast";
 import type { Node } from "unist";
 import type { TextRange } from "../../model/selector.ts";
 import type { LayerBlock, Leaf } from "../parse/text-layer.ts";
+import { firstWhere } from "../ranges.ts";
 
 /**
  * A node that markup adds to the markdown tree. It carries its element in `data`, which mdast-util-to-hast reads.
@@ -46,6 +47,9 @@ export function measure(block: LayerBlock): Extents {
 	return extents;
 }
 
+/** How many nodes are put into a tree by one call. */
+const AT_ONCE = 10_000;
+
 /**
  * Wraps the words of a range, inside one block, in as few elements as keep the tree valid: whole nodes are wrapped
  * together, a node that the range only enters is entered in turn, and text is cut at the range's ends. So marks may
@@ -68,12 +72,14 @@ export function wrap(parent: Parents, range: TextRange, extents: Extents, make: 
 		children.push(node);
 		run = [];
 	};
-	for (const child of parent.children) {
+	// Children stand in text order: those before and after the range stay as they are.
+	const all: RootContent[] = parent.children;
+	const first = firstWhere(all, (child) => (extents.get(child)?.end ?? 0) > range.start);
+	let next = first;
+	for (let child = all[next]; child; child = all[++next]) {
 		const extent = extents.get(child);
-		if (!extent || extent.end <= range.start || extent.start >= range.end) {
-			close();
-			children.push(child);
-		} else if (extent.start >= range.start && extent.end <= range.end) {
+		if (!extent || extent.start >= range.end) break;
+		if (extent.start >= range.start && extent.end <= range.end) {
 			run.push(child);
 		} else if ("children" in child) {
 			close();
@@ -91,7 +97,11 @@ export function wrap(parent: Parents, range: TextRange, extents: Extents, make: 
 		}
 	}
 	close();
-	parent.children = children as typeof parent.children;
+	// So many at once as a call takes arguments.
+	for (let at = 0; at < children.length; at += AT_ONCE) {
+		const some = children.slice(at, at + AT_ONCE);
+		all.splice(first + at, at === 0 ? next - first : 0, ...some);
+	}
 	return made;
 }
 

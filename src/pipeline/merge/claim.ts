@@ -3,7 +3,7 @@ import { detectionsOf, isReported } from "../../model/detection.ts";
 import type { TextRange } from "../../model/selector.ts";
 import type { Stance, Voice } from "../../model/terms.ts";
 import { isProposable } from "../detect/claims/index.ts";
-import { overlap } from "../ranges.ts";
+import { byPosition, firstWhere, overlap, toucher } from "../ranges.ts";
 import { reportedStretches } from "../voice.ts";
 import { live, type MergeContext } from "./context.ts";
 
@@ -12,35 +12,31 @@ import { live, type MergeContext } from "./context.ts";
  * What a machine finds is proposed only while no editor has decided on any claim, and of a question only what it takes as given.
  */
 export function mergeClaims(context: MergeContext): Annotation[] {
-	const reported = creditedStretches(context);
+	const whoseIs = claimants(context);
 	const { claims } = context.decisions;
-	const decided = live(claims).map((one): Annotation => {
+	const inOrder = live(claims).sort((a, b) => byPosition(a.range, b.range));
+	const decided = inOrder.map((one): Annotation => {
 		const { about, stance, support, checkable } = one.entry;
-		const whose = whoseIs(context, reported, one.range, one.entry.voice);
+		const whose = whoseIs(one.range, one.entry.voice);
 		return { type: "claim", ...context.decided(one), about, ...whose, stance, support, checkable };
 	});
 	if (claims.length > 0) return decided;
 	const undecided = { about: null, support: null };
+	const proposable = detectionsOf(context.detections, "claim").filter(({ score }) => isProposable(score));
+	const toCheck = new Set(proposable.map(({ range }) => `${range.start}-${range.end}`));
 	const asked = context.presupposed.map((range): Annotation => {
-		const checkable = isToCheck(context, range);
+		const checkable = toCheck.has(`${range.start}-${range.end}`);
 		const base = { type: "claim" as const, ...context.proposed("c", range), ...undecided };
 		return { ...base, voice: "question", speaker: null, stance: "asks", checkable };
 	});
-	const stated = detectionsOf(context.detections, "claim")
-		.filter(({ stance, score }) => stance !== "asks" && isProposable(score))
+	const stated = proposable
+		.filter(({ stance }) => stance !== "asks")
 		.map(({ range, stance }): Annotation => {
-			const whose = whoseIs(context, reported, range);
+			const whose = whoseIs(range);
 			const base = { type: "claim" as const, ...context.proposed("c", range), ...undecided };
 			return { ...base, ...whose, stance: standingIn(whose.voice, stance), checkable: true };
 		});
 	return [...stated, ...asked];
-}
-
-/** Whether somebody would check a stretch, by its score. */
-function isToCheck({ detections }: MergeContext, { start, end }: TextRange): boolean {
-	return detectionsOf(detections, "claim").some(
-		({ range, score }) => range.start === start && range.end === end && isProposable(score),
-	);
 }
 
 type Credited = TextRange & { source: Source };
@@ -54,22 +50,21 @@ function creditedStretches({ decisions, detections, sourceAt }: MergeContext): C
 	});
 }
 
-/** Whose a statement is, and who makes it where the columnist does not. */
-function whoseIs(
-	{ sentences }: MergeContext,
-	reported: readonly Credited[],
-	range: TextRange,
-	decided?: Voice,
-): Pick<AnnotationOf<"claim">, "voice" | "speaker"> {
-	const sentence = sentences.find((one) => overlap(one.range, range) > 0);
-	const [credited] = reported
-		.filter((stretch) => overlap(stretch, range) > 0)
-		.sort((a, b) => overlap(b, range) - overlap(a, range));
-	// What stands in a sentence beside what it credits to somebody is the columnist's.
-	const isBeside =
-		!credited && sentence !== undefined && reported.some((stretch) => overlap(stretch, sentence.range) > 0);
-	const voice = decided ?? (isBeside ? "columnist" : sentence?.voice) ?? "columnist";
-	return { voice, speaker: voice === "columnist" ? null : (credited?.source ?? null) };
+type Whose = Pick<AnnotationOf<"claim">, "voice" | "speaker">;
+
+/** Tells whose a statement is, and who makes it where the columnist does not. Statements are asked for in text order. */
+function claimants(context: MergeContext): (range: TextRange, decided?: Voice) => Whose {
+	const { sentences } = context;
+	const reported = creditedStretches(context).sort(byPosition);
+	const [saidIn, saidBeside] = [toucher(reported), toucher(reported)];
+	return (range, decided) => {
+		const sentence = sentences[firstWhere(sentences, (one) => one.range.end > range.start)];
+		const [credited] = saidIn(range).sort((a, b) => overlap(b, range) - overlap(a, range));
+		// What stands in a sentence beside what it credits to somebody is the columnist's.
+		const isBeside = !credited && sentence !== undefined && saidBeside(sentence.range).length > 0;
+		const voice = decided ?? (isBeside ? "columnist" : sentence?.voice) ?? "columnist";
+		return { voice, speaker: voice === "columnist" ? null : (credited?.source ?? null) };
+	};
 }
 
 /** Where the columnist stands towards a statement of one voice, as a machine reads it. */
