@@ -28,6 +28,12 @@ describe("sentences", () => {
 		["G. K. Chesterton wrote it.", ["G. K. Chesterton wrote it."]],
 		["Many came, e.g. Ann. See p. 12 of it.", ["Many came, e.g. Ann.", "See p. 12 of it."]],
 		["4.1. It fell.", ["4.1. It fell."]],
+		["The plan (We had one. It failed.) is gone. It is.", ["The plan (We had one. It failed.) is gone.", "It is."]],
+		["He left (he said. It was late. Then it rained.", ["He left (he said.", "It was late.", "Then it rained."]],
+		[
+			"Eve Good (b. March 2009) left. [George H. W.] Bush left.",
+			["Eve Good (b. March 2009) left.", "[George H. W.] Bush left."],
+		],
 		["First *one. Sec*ond one.\n\nNext block.", ["First one.", "Second one.", "Next block."]],
 	])("%j", (markdown, expected) => {
 		const layer = layerOf(markdown);

@@ -348,10 +348,35 @@ test.each([
 	["It is a petition called “Stop the Meter”.", ["title"]],
 	["It is so-called “progress”.", ["scare"]],
 	["The judge deemed Vale “high risk”.", ["word"]],
+	["Vale said that the so-called “links” were old.", ["scare"]],
+	["Vale said that “The Long Way Home” was dull.", ["title"]],
+	["Vale said “The Long Way Home.”", ["speech"]],
+	["“Parasite,” the Korean satire, won.", ["title"]],
+	[
+		"It beat the film “1917,” as well as “Joker,” “Marriage Story” and “Fleabag.”",
+		["title", "title", "title", "title"],
+	],
+	["He saw the film “Joker” twice. Vale said that “Joker” was dull.", ["title", "title"]],
+	["Vale praised the “Starts with one” campaign. “It was late,” she said.", ["slogan", "speech"]],
+	["It was a bad campaign. “We were late,” she said.", ["speech"]],
+	["He earned the nickname “the old hand”.", ["scare"]],
 	["They stopped goods from being sold, citing “the rules”.", ["word"]],
 ])("what marks do: %s", (text, expected) => {
 	const found = detect(plainLayer(text), { lang: "en", names: [] });
 	expect(found.flatMap((one) => (one.type === "quotation" ? [one.use] : []))).toEqual(expected);
+});
+
+describe("what courts find and people plead, claims that begin a sentence, and questions after a time", () => {
+	test.each([
+		["A jury found Vale liable for it.", ["A jury | found | Vale liable for it"]],
+		["The court ruled the law unconstitutional.", ["The court | ruled | the law unconstitutional"]],
+		["He pleaded not guilty to fraud.", ["He | pleaded | not guilty to fraud"]],
+		["He found the guilty man in May.", []],
+		["Claims that it is over do not stand up.", ["- | Claims | it is over"]],
+		["The finding that it was over was false.", ["- | finding | it was over"]],
+		["When he was asked last week why he won, he left.", ["- | asked | why he won"]],
+		["It is over, say sources.", ["sources | say | It is over"]],
+	])("%s", (text, expected) => expect(credits(text)).toEqual(expected));
 });
 
 describe("where the columnist stands, and where a source's view ends", () => {

@@ -5,6 +5,8 @@ import { type Cues, cuesFor } from "./speech/cues.ts";
 
 /** From this many words on, what stands between quotation marks is taken for speech, whoever speaks. */
 const SPEECH_WORDS = 5;
+/** How far before a term whoever gives it stands, in UTF-16 units. */
+const NAMING = 60;
 /** How many words before a pair of marks are looked at. */
 const BEFORE = 4;
 
@@ -30,14 +32,32 @@ export function markUse(
 	const after = text.slice(range.end, range.end + 40).toLowerCase();
 	const has = (list: keyof Pick<Cues, "works" | "mottoes" | "likeness" | "naming">) =>
 		before.some((word) => cues[list].has(word));
+	const next = /^["”]?\s+(\p{L}[\p{L}’-]*)/u.exec(after)?.[1] ?? "";
+	const isTitle = isTitleCase(words);
 	const isAuthored = cues["before-authors"].has(/^\s*(\p{L}+)/u.exec(after)?.[1] ?? "");
 	// "the word “democracy”": the word itself is meant.
 	if (cues["words-for-words"].has(before.at(-1) ?? "")) return "word";
-	if (isTitleCase(words) && (has("works") || isAuthored)) return "title";
-	if (has("mottoes")) return "slogan";
+	// "the film “1917”"
+	const isNumber = /^\p{N}+[,.]?$/u.test(inner);
+	if ((isTitle || isNumber) && (has("works") || isAuthored || isWork(after, cues))) return "title";
+	if (has("mottoes") || (words.length > 1 && cues.mottoes.has(next))) return "slogan";
+	// "so-called “X”": whoever is credited with the sentence, nobody is with that.
+	if (cues.distancing.has(before.at(-1) ?? "")) return "scare";
+	// "Vale said that “The Long Way Home” was dull": a title inside what somebody is credited with.
+	const isNear = credit?.cue && /^\W*$/u.test(text.slice(credit.cue.end, range.start));
+	if (
+		isTitle &&
+		credit &&
+		words.length > 1 &&
+		!isNear &&
+		!/[.!?…]$/.test(inner) &&
+		inner.split(/\s+/).filter((word) => /^\p{Lu}/u.test(word)).length > 1
+	)
+		return "title";
 	// “Weakness” is somebody's word; a “growth dividend” is somebody's term.
 	if (has("naming") && words.length < SPEECH_WORDS) {
-		if (credit) return words.length > 1 ? "coinage" : "word";
+		const isNamer = credit?.cue && credit.source && credit.cue.end > range.start - NAMING;
+		if (isNamer) return words.length > 1 ? "coinage" : "word";
 		// "a petition called “Stop the Meter”": a name.
 		return isTitleCase(words) && words.length > 1 ? "title" : "scare";
 	}
@@ -55,14 +75,25 @@ export function markUse(
 	return "scare";
 }
 
+/** The last words before an offset, of its sentence and outside other marks. */
 function wordsBefore(text: string, start: number): string[] {
 	return (
-		text
-			.slice(Math.max(0, start - 60), start)
+		(
+			text
+				.slice(Math.max(0, start - NAMING), start)
+				.split(/["“”]|[.!?]\s/)
+				.at(-1) ?? ""
+		)
 			.toLowerCase()
 			.match(/[\p{L}’'-]+/gu)
 			?.slice(-BEFORE) ?? []
 	);
+}
+
+/** "“Parasite,” the social satire": whether what follows says that the words name a work. @param after in small letters */
+function isWork(after: string, cues: Cues): boolean {
+	const [, apposed = ""] = /^["”]?,?["”]?\s+(?:an?|the)\s+([^.,;:!?]*)/.exec(after) ?? [];
+	return apposed.split(/\s+/).some((word) => cues.works.has(word));
 }
 
 /** Whether all words but the small ones have a capital, as in titles. */

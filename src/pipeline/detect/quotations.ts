@@ -28,7 +28,39 @@ export function detectQuotations(
 			cue: isSaid ? (credit?.cue ?? null) : null,
 		};
 	});
-	return withRepeated(text, found);
+	return withListed(text, withRepeated(text, found));
+}
+
+/** “Joker”, “1917” and “Parasite”: what stands in a list with a title is one as well, and so wherever it is named again. */
+function withListed(text: string, found: readonly Quotation[]): Quotation[] {
+	const titles = new Set<string>();
+	let previous: Quotation | undefined;
+	const listed = found.map((one) => {
+		const before = previous;
+		const isListed =
+			before?.use === "title" && isName(text, one.range) && LISTED.test(text.slice(before.range.end, one.range.start));
+		previous = isListed ? asTitle(one) : one;
+		if (previous.use === "title") titles.add(nameOf(text, one.range));
+		return previous;
+	});
+	return listed.map((one) => (titles.has(nameOf(text, one.range)) && isName(text, one.range) ? asTitle(one) : one));
+}
+
+/** What parts the titles of a list. */
+const LISTED = /^,?\s*(?:\p{L}+\s+){0,3}$/u;
+
+function asTitle(one: Quotation): Quotation {
+	return { ...one, use: "title", directness: null, speaker: null, cue: null };
+}
+
+/** Whether marks hold few words that begin with a capital or a number, and end as no sentence does. */
+function isName(text: string, { start, end }: TextRange): boolean {
+	return /^["“]\s*[\p{Lu}\p{N}][^.!?]{0,60}.?$/u.test(text.slice(start, end - 1));
+}
+
+/** The words between marks, without a comma or stop of the sentence. */
+function nameOf(text: string, { start, end }: TextRange): string {
+	return text.slice(start + 1, end - 1).replace(/[,.]$/, "");
 }
 
 /** A quotation of so few words is about each of them. */

@@ -5,7 +5,7 @@ import { type Words, wordsFor } from "./words.ts";
 /**
  * The sentences of a text, block by block, without the space around them. The platform's segmenter proposes (Unicode
  * sentence boundaries); a boundary is taken back after an abbreviation that stands before names or numbers, after an
- * initial, after the number of an item ("4.1."), before a sentence that begins with a small letter or holds no word, after
+ * initial, inside brackets that stand in a sentence, after the number of an item ("4.1."), before a sentence that begins with a small letter or holds no word, after
  * one that holds none, and before whoever asks (“Why?” Ann asks). The number of a reference ("[4]") belongs to the
  * sentence before it. Code has no sentences.
  * @see https://unicode.org/reports/tr29/#Sentence_Boundaries
@@ -19,6 +19,8 @@ export function sentences(layer: TextLayer, lang: string): TextRange[] {
 		if (block.node.type === "code") continue;
 		const text = layer.text.slice(block.start, block.end);
 		let open: TextRange | null = null;
+		/** How many brackets are open since the sentence before began, but for one that it began with. */
+		let brackets = 0;
 		for (const { segment, index } of segmenter.segment(text)) {
 			// "the war. [4] He": the number of a reference belongs to what it stands after.
 			const reference: string = open ? (REFERENCE.exec(segment)?.[0] ?? "") : "";
@@ -28,15 +30,31 @@ export function sentences(layer: TextLayer, lang: string): TextRange[] {
 			if (trimmed === "") continue;
 			const start: number = block.start + index + reference.length + rest.indexOf(trimmed);
 			const end = start + trimmed.length;
-			if (open && reference === "" && goesOn(layer.text.slice(open.start, open.end), trimmed, words)) {
-				open.end = end;
-				continue;
+			const isInside = brackets > 0 && closesSoon(layer.text, start, block.end);
+			const isMore = open && (isInside || goesOn(layer.text.slice(open.start, open.end), trimmed, words));
+			if (open && reference === "" && isMore) open.end = end;
+			else {
+				open = { start, end };
+				found.push(open);
+				brackets = 0;
 			}
-			open = { start, end };
-			found.push(open);
+			brackets = Math.max(0, brackets + opened(start === open.start ? trimmed.slice(1) : trimmed));
 		}
 	}
 	return found;
+}
+
+/** How many more brackets are opened than closed. */
+function opened(text: string): number {
+	return text.split("(").length - text.split(")").length;
+}
+
+/** How far on a bracket that is open is looked for the end of. */
+const LONG_ASIDE = 400;
+
+/** "The plan (We had one. It failed.) is gone.": whether what is open is closed, so that the sentence around it may go on. */
+function closesSoon(text: string, start: number, end: number): boolean {
+	return text.slice(start, Math.min(end, start + LONG_ASIDE)).includes(")");
 }
 
 const HAS_WORD = /[\p{L}\p{N}]/u;
@@ -56,7 +74,7 @@ function goesOn(before: string, after: string, words: SentenceWords): boolean {
 	const [first = ""] = /^[\p{L}’']+/u.exec(after) ?? [];
 	if (words?.openers.includes(first)) return false;
 	// "G. K. Chesterton": an initial ends no sentence.
-	if (/(?:^|[\s.])\p{Lu}\.$/u.test(before) && /^\p{Lu}/u.test(after)) return true;
+	if (/(?:^|[\s.(["“])\p{Lu}\.[\])]?$/u.test(before) && /^\p{Lu}/u.test(after)) return true;
 	return ends(words?.["before-names"]);
 }
 

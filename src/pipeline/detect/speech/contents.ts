@@ -7,7 +7,7 @@ import { complementAfter, objectFrom } from "./objects.ts";
 import { isMark, isNominal, phraseAfter } from "./phrases.ts";
 import { isWholeStatement } from "./quotatives.ts";
 import { type Content, contentBetween, type Read, type Shape } from "./read.ts";
-import { isTime } from "./relative.ts";
+import { isTime, pastTime } from "./relative.ts";
 import type { VerbGroup } from "./verbs.ts";
 
 /** How many words an aside between a cue and its "that" may have. */
@@ -57,7 +57,8 @@ export function contentAfter(read: Read, at: number): Content | null {
 	// "showed exactly where"
 	const exact = items[at + 2]?.lower ?? "";
 	const isExact = next.pos === "ADV" && (cues.questions.has(exact) || cues.asked.has(exact));
-	if (isExact || isQuestionAt(read, at + 1, verb)) return toEnd(read, isExact ? at + 2 : at + 1, "question");
+	const timed = pastTime(read, at + 1);
+	if (isExact || isQuestionAt(read, timed, verb)) return toEnd(read, isExact ? at + 2 : timed, "question");
 	if (about !== null) return objectFrom(read, about + 1);
 	// "warned a cut could follow": what could be a hearer is the subject of what is said.
 	// "told reporters the plan is dead": a clause of its own follows them.

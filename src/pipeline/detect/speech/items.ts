@@ -97,6 +97,9 @@ function mended(items: readonly Token[], at: number, cues: Cues): Token | null {
 	// "…, say sources": no exclamation where somebody follows.
 	const isSaid = item.pos === "INTJ" && isSaying(item.lower, cues) && isMark(items[at - 1], ",");
 	if (isSaid && isHead(items[at + 1])) return { ...item, pos: "VERB", lemma: item.lower };
+	// "Claims that it is over": at the beginning what follows belongs to a noun.
+	const isClaim = item.pos === "VERB" && at === 0 && item.lower !== item.lemma && cues.nouns.has(item.lemma);
+	if (isClaim && cues.that.has(items[at + 1]?.lower ?? "")) return { ...item, pos: "NOUN" };
 	// "people say": whoever says things is no verb.
 	if (item.pos === "VERB" && cues.unnamed.has(item.lower)) return { ...item, pos: "NOUN" };
 	return null;

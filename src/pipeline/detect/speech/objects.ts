@@ -6,17 +6,30 @@ import { type Content, contentBetween, type Read } from "./read.ts";
 /** How far an object reaches at most. */
 const LONG_OBJECT = 40;
 
+/** How many words may stand between what is found and how it is. */
+const NEAR = 6;
+
 /** "called Trump a fascist", "described it as over": somebody with what they are called. */
 export function complementAfter(read: Read, at: number, verb: Token): Content | null {
 	const { items, cues } = read;
 	const isNaming = cues["with-name"].has(verb.lemma);
-	if (!isNaming && !cues["with-as"].has(verb.lemma)) return null;
+	const isFinding = cues["with-verdict"].has(verb.lemma);
+	// "pleaded guilty", "pleaded not guilty"
+	const plea = items[at + 1]?.pos === "PART" ? at + 2 : at + 1;
+	if (isFinding && cues.verdicts.has(items[plea]?.lower ?? ""))
+		return contentBetween(read, at + 1, endOfObject(read, plea), "clause");
+	if (!isNaming && !isFinding && !cues["with-as"].has(verb.lemma)) return null;
 	const object = phraseAfter(items, at, cues);
 	if (!object) return null;
 	const end = endOfObject(read, at + 1);
 	const rest = items.slice(object.first + 1, end);
 	const isAs = rest.some(({ lower }) => cues.as.has(lower));
 	const said = items.slice(object.last + 1, end);
+	// "found him guilty of fraud"
+	if (isFinding)
+		return rest.slice(0, NEAR).some(({ lower }, index) => cues.verdicts.has(lower) && rest[index + 1]?.pos !== "NOUN")
+			? contentBetween(read, at + 1, end, "clause")
+			: null;
 	// "calls him competent", "calls Trump a fascist": after a pronoun, a name or an article something more is said.
 	const isNamed =
 		isNaming &&

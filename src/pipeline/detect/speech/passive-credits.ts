@@ -7,7 +7,7 @@ import { objectFrom } from "./objects.ts";
 import { isMark, type Phrase, phraseAfter } from "./phrases.ts";
 import { isWholeStatement } from "./quotatives.ts";
 import { type Content, type Read, trim } from "./read.ts";
-import { isTime } from "./relative.ts";
+import { pastTime } from "./relative.ts";
 import { subjectOf } from "./subjects.ts";
 import { hasTense } from "./verbs.ts";
 
@@ -84,13 +84,6 @@ function isBareParticiple(read: Read, index: number): boolean {
 	// "Volker, a former envoy, warned that": the verb of the sentence, unless that comes after another comma.
 	const isFollowed = groups.some((one) => hasTense(one) && one.first > group.head && isMark(items[one.first - 1], ","));
 	return isFollowed || subjectOf(read, index) === null;
-}
-
-/** "Asked on Monday whether": past when. */
-function pastTime({ items, cues }: Read, from: number): number {
-	const isPlace = items[from]?.pos === "ADP";
-	const phrase = isPlace ? phraseAfter(items, from, cues) : null;
-	return phrase && isTime(items, phrase, cues) ? phrase.last + 1 : from;
 }
 
 function contentFrom(read: Read, verb: Token, from: number): Content | null {

@@ -1,6 +1,6 @@
 import type { Token } from "../grammar/tokens.ts";
 import type { Cues } from "./cues.ts";
-import { isMark, isNominal, type Phrase, phraseEnding } from "./phrases.ts";
+import { isMark, isNominal, type Phrase, phraseAfter, phraseEnding } from "./phrases.ts";
 import type { Read } from "./read.ts";
 import type { VerbGroup } from "./verbs.ts";
 
@@ -37,4 +37,10 @@ export function relativeOf({ items, cues }: Clause, { first }: VerbGroup): numbe
 /** Whether a phrase tells a time: "last week". */
 export function isTime(items: readonly Token[], { last }: Phrase, cues: Cues): boolean {
 	return cues["time-nouns"].has(items[last]?.lower ?? "");
+}
+
+/** "Asked on Monday whether", "asked last week why": the item after a time that stands at an item; the same where none does. */
+export function pastTime({ items, cues }: Clause, from: number): number {
+	const phrase = phraseAfter(items, items[from]?.pos === "ADP" ? from : from - 1, cues);
+	return phrase && isTime(items, phrase, cues) ? phrase.last + 1 : from;
 }

@@ -1,4 +1,4 @@
-import { isIngForm, isOnlyParticiple } from "../grammar/forms.ts";
+import { isIngForm, isOnlyParticiple, isPastForm } from "../grammar/forms.ts";
 import type { Token } from "../grammar/tokens.ts";
 
 /** A verb with its helping verbs, adverbs and negations: "has never been asked". Positions are those of its items. */
@@ -20,7 +20,10 @@ export function verbGroups(items: readonly Token[]): VerbGroup[] {
 		let head = start;
 		while (items[head]?.pos === "AUX") {
 			const next = nextVerb(items, head);
-			if (next < 0) break;
+			// "What is over | does not count": nothing but itself and a participle goes on from "is".
+			const isPart = isIngForm(items[next]?.lower ?? "") || isPastForm(items[next]?.lower ?? "");
+			const isOther = items[next]?.pos === "AUX" && items[head]?.lemma === "be" && !isPart;
+			if (next < 0 || isOther) break;
 			head = next;
 		}
 		groups.push({ first: at, head, form: formOf(items, { at, head, isTo }) });
