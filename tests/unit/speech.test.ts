@@ -376,6 +376,11 @@ describe("what courts find and people plead, claims that begin a sentence, and q
 		["The finding that it was over was false.", ["- | finding | it was over"]],
 		["When he was asked last week why he won, he left.", ["- | asked | why he won"]],
 		["It is over, say sources.", ["sources | say | It is over"]],
+		["A group has questioned whether it is safe.", ["A group | questioned | whether it is safe"]],
+		[
+			"Vale has called the ban on selling a “reducing measure” that fails.",
+			["Vale | called | the ban on selling a “reducing measure” that fails"],
+		],
 	])("%s", (text, expected) => expect(credits(text)).toEqual(expected));
 });
 

@@ -184,7 +184,13 @@ function mannerOf({ items, groups }: Read, { isSaid, isThought, after }: Meant):
 		// "described a man who shouted “shame”": what another says in it is that one's.
 		const isQuoted =
 			quoted >= 0 &&
-			!groups.some(({ head }) => head >= (inside[0] ?? 0) && head < quoted && items[head]?.pos === "VERB");
+			!groups.some(
+				(one) =>
+					one.head >= (inside[0] ?? 0) &&
+					one.head < quoted &&
+					items[one.head]?.pos === "VERB" &&
+					(hasTense(one) || one.head === quoted - 1),
+			);
 		// "called on Vale to resign": what is to be done is said.
 		const isAsked = isSaid && after.shape === "object" && inside.slice(1).some((at) => isInfinitiveAt(items, at));
 		return isThought && !(isQuoted && after.shape === "complement")
@@ -196,7 +202,9 @@ function mannerOf({ items, groups }: Read, { isSaid, isThought, after }: Meant):
 	// "decided to go"
 	if (isThought && after?.shape === "infinitive") return "attitude";
 	if (isSaid) return "speech";
-	return isThought ? "attitude" : "topic";
+	if (isThought) return "attitude";
+	// "questioned whether it is so"
+	return after?.shape === "question" ? "speech" : "topic";
 }
 
 /** "which officials said will go into effect": what goes on stands on both sides. */
