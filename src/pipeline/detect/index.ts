@@ -3,7 +3,7 @@ import type { Detection, DetectionOf, Mention, Quotation } from "../../model/det
 import type { Name } from "../../model/name.ts";
 import type { TextRange } from "../../model/selector.ts";
 import { blockIndexAt, type TextLayer } from "../parse/text-layer.ts";
-import { byPosition, hullOf, outside, toucher } from "../ranges.ts";
+import { byPosition, contains, firstWhere, hullOf, outside, toucher } from "../ranges.ts";
 import { statedAsides } from "./asides.ts";
 import { claimAt, claimScorer } from "./claims/index.ts";
 import { antecedents } from "./coreference.ts";
@@ -13,7 +13,7 @@ import { detectWordCounts } from "./figures/word-counts.ts";
 import { type Token, tokenize } from "./grammar/tokens.ts";
 import { pairMarks } from "./marks.ts";
 import { detectNames } from "./names.ts";
-import { presuppositions } from "./questions/index.ts";
+import { type Asked, readQuestions } from "./questions/index.ts";
 import type { Presupposition } from "./questions/question.ts";
 import { detectQuotations } from "./quotations.ts";
 import { sentenceVoices, type Voiced } from "./sentence-voices.ts";
@@ -65,7 +65,8 @@ export function detectAll(
 	const { pairs } = pairMarks(layer, context);
 	// Parts of speech are English's: without words of a language that credit, nothing asks for them.
 	const tokens = cuesFor(context.lang) ? ranges.map((range) => tokenize(layer.text, range)) : [];
-	const credits = creditsIn(layer, { ranges, tokens, pairs, lang: context.lang });
+	const asked = readQuestions(layer.text, ranges, tokens, pairs, context.lang);
+	const credits = creditsIn(layer, { ranges, tokens, pairs, asked, lang: context.lang });
 	const quotations = detectQuotations(layer.text, pairs, credits, context.lang);
 	const mentions = mentionsIn(layer, context, { tokens, credits, quotations });
 	const meant = antecedents(credits, { text: layer.text, tokens, mentions, lang: context.lang });
@@ -76,7 +77,7 @@ export function detectAll(
 		...figuresIn(layer, context, { tokens, credits }),
 		...mentions,
 	];
-	const read = readSentences(layer, context, { ranges, tokens, pairs, found });
+	const read = readSentences(layer, context, { ranges, tokens, pairs, asked, found });
 	const isCode = toucher(layer.blocks.filter(({ node }) => node.type === "code"));
 	const detections = [...found, ...read.flatMap(({ claims }) => claims)]
 		.sort((a, b) => byPosition(a.range, b.range))
@@ -84,27 +85,21 @@ export function detectAll(
 	return { detections, sentences: read };
 }
 
-type Found = {
-	ranges: readonly TextRange[];
-	tokens: readonly Token[][];
-	pairs: readonly TextRange[];
-	found: Detection[];
-};
+type Found = Omit<Marked, "lang"> & { found: Detection[] };
 
 /** Whose statement each sentence is, what it takes as given, and what of it somebody would check. */
 function readSentences(
 	{ text, blocks }: TextLayer,
 	{ lang }: DetectContext,
-	{ ranges, tokens, pairs, found }: Found,
+	{ ranges, tokens, pairs, asked, found }: Found,
 ): (SentenceReading & { claims: DetectionOf<"claim">[] })[] {
 	const asides = statedAsides(text, blocks, ranges, tokens, pairs);
-	const voices = sentenceVoices(text, ranges, asides, found, lang);
-	const given = presuppositions(text, ranges, tokens, pairs, lang);
+	const voices = sentenceVoices(text, ranges, { asides, asked }, found, lang);
 	const scorer = claimScorer(text, ranges, tokens, found, lang);
 	return voices.flatMap((voiced, index) => {
 		const range = ranges[index];
 		if (!range) return [];
-		const presupposes = given[index] ?? [];
+		const presupposes = asked[index]?.presupposes ?? [];
 		const score = scorer.ofSentence(index);
 		const claims = [
 			...claimAt(range, score, voiced.stance),
@@ -114,13 +109,34 @@ function readSentences(
 	});
 }
 
-type Marked = { ranges: readonly TextRange[]; tokens: readonly Token[][]; pairs: readonly TextRange[]; lang: string };
+type Marked = {
+	ranges: readonly TextRange[];
+	tokens: readonly Token[][];
+	pairs: readonly TextRange[];
+	asked: readonly Asked[];
+	lang: string;
+};
 
 /** Who is credited with what, block by block. */
-function creditsIn(layer: TextLayer, { ranges, tokens, pairs, lang }: Marked): Credit[] {
+function creditsIn(layer: TextLayer, { ranges, tokens, pairs, asked, lang }: Marked): Credit[] {
 	const read = ranges.map((range, index) => ({ range, tokens: tokens[index] ?? [] }));
 	const groups = Map.groupBy(read, ({ range }) => blockIndexAt(layer, range.start));
-	return findCredits(layer.text, [...groups.values()], pairs, lang);
+	const credits = findCredits(layer.text, [...groups.values()], pairs, lang);
+	// "Why has he refused to go?": what a question credits, it asks.
+	const asking = ranges.filter((_, index) => asked[index]?.asks);
+	const askingAt = ({ cue }: Credit) => cue && asking[firstWhere(asking, ({ end }) => end > cue.start)];
+	return credits.map((credit) => {
+		const question = askingAt(credit);
+		if (!question || !credit.cue || !contains(question, credit.cue)) return credit;
+		const content = credit.content.map((part) => withoutMark(layer.text, part));
+		return { ...credit, content, stance: "asks" };
+	});
+}
+
+/** A stretch without the question mark of the sentence at its end. */
+function withoutMark(text: string, { start, end }: TextRange): TextRange {
+	const words = text.slice(start, end).replace(/[\s?]+$/, "");
+	return words === "" ? { start, end } : { start, end: start + words.length };
 }
 
 /** Figures and times: what is told as a time is no figure of its own, and a number in words none twice. */

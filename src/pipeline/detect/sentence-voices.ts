@@ -3,6 +3,7 @@ import type { TextRange } from "../../model/selector.ts";
 import type { Stance, Voice } from "../../model/terms.ts";
 import { toucher } from "../ranges.ts";
 import { type Reported, voiceOfSource, voicesOf } from "../voice.ts";
+import type { Asked } from "./questions/index.ts";
 import { cuesFor } from "./speech/cues.ts";
 import { concedes } from "./speech/stance.ts";
 
@@ -10,29 +11,33 @@ import { concedes } from "./speech/stance.ts";
 export type Voiced = { voice: Voice; stance: Stance };
 
 /**
- * Whose statement each sentence is, and each aside in it, by the sources that are credited in the text. An aside is the
- * columnist's own unless somebody is credited with what it says.
+ * Whose statement each sentence is, and each aside in it, by the sources that are credited in the text. What asks as a whole is
+ * the columnist's question, whoever is spoken of in it. An aside is the columnist's own unless somebody is credited with what
+ * it says.
  * @param ranges the sentences, in text order
- * @param asides those of each sentence
+ * @param read the asides of each sentence, and whether it asks
  */
 export function sentenceVoices(
 	text: string,
 	ranges: readonly TextRange[],
-	asides: readonly (readonly TextRange[])[],
+	read: { asides: readonly (readonly TextRange[])[]; asked: readonly Asked[] },
 	found: readonly Detection[],
 	lang: string,
 ): (Voiced & { asides: (TextRange & Voiced)[] })[] {
 	const cues = cuesFor(lang);
 	const reported = reportedIn(text, found);
 	const saidIn = toucher(reported);
+	const contentIn = toucher(reported.filter(({ isContent }) => isContent));
 	const unnamed = ranges.map((range) => ({ id: "", range }));
 	return voicesOf(text, unnamed, reported, []).map(({ range, voice }, index) => {
 		const here = saidIn(range);
-		const insideOf = toucher(here);
+		// Who somebody is, told between source and cue, is not that one's to say.
+		const insideOf = toucher(contentIn(range));
+		const whole = read.asked[index]?.asks ? "question" : voice;
 		return {
-			voice,
-			stance: stanceOf(range, voice, here),
-			asides: (asides[index] ?? []).map((aside) => {
+			voice: whole,
+			stance: stanceOf(range, whole, here),
+			asides: (read.asides[index] ?? []).map((aside) => {
 				const inside = insideOf(aside);
 				const [said] = voicesOf(text, [{ id: "", range: aside }], inside, []);
 				const whose = said?.voice ?? "columnist";
@@ -49,15 +54,21 @@ export function sentenceVoices(
 }
 
 /** What is said in a text, with the words that credit it. What is only asked by nobody in particular ("when asked how") is nobody's. */
-function reportedIn(text: string, found: readonly Detection[]): Reported[] {
+function reportedIn(text: string, found: readonly Detection[]): (Reported & { isContent: boolean })[] {
 	return found
 		.filter(isReported)
 		.filter(({ source, stance }) => source !== null || stance !== "asks")
-		.flatMap(({ range, source, sourceKind, content, stance }): Reported[] => {
+		.flatMap(({ range, source, sourceKind, content, stance }) => {
 			const voice = voiceOfSource[sourceKind];
 			const by = source ?? range;
 			const words = { words: text.slice(by.start, by.end) };
-			return [range, ...content].map((stretch) => ({ ...stretch, voice, stance, source: words }));
+			return [range, ...content].map((stretch, at) => ({
+				...stretch,
+				voice,
+				stance,
+				source: words,
+				isContent: at > 0,
+			}));
 		})
 		.sort((a, b) => a.start - b.start);
 }

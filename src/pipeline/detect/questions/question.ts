@@ -1,6 +1,6 @@
 import type { TextRange } from "../../../model/selector.ts";
 import type { Token } from "../grammar/tokens.ts";
-import { isMark } from "../speech/phrases.ts";
+import { isMark, isNominal } from "../speech/phrases.ts";
 import { type Read, trim } from "../speech/read.ts";
 import type { QuestionWords } from "./words.ts";
 
@@ -58,4 +58,29 @@ const OPENING = new Set(["CCONJ", "ADV", "INTJ", "PUNCT", "ADP", "DET", "SCONJ"]
 export function opensSentence(items: readonly Token[], at: number): boolean {
 	const joint = items.slice(0, at).findLastIndex((item) => isMark(item, ";:–—"));
 	return items.slice(joint + 1, at).every(({ pos }) => OPENING.has(pos));
+}
+
+/**
+ * Whether a sentence as a whole asks: it begins with a word that asks, or with a verb before its subject, perhaps after words
+ * that say when or if ("In 2019, did he …?"). "He left, and who pays?" does not.
+ */
+export function asksAsWhole({ items, words }: Question): boolean {
+	const first = items.findIndex(({ pos }) => !["CCONJ", "ADV", "INTJ", "PUNCT"].includes(pos));
+	const opening = items.findIndex((item) => asksAt(item.lower));
+	const begins = (at: number) => at >= 0 && (asksAt(items[at]?.lower ?? "") || isInverted(at));
+	if (opening >= 0 && items.slice(0, opening).every(({ pos }) => OPENING.has(pos) && pos !== "DET")) return true;
+	if (begins(first)) return true;
+	const isAdjunct = items[first]?.pos === "ADP" || items[first]?.pos === "SCONJ";
+	const comma = items.findIndex((item, at) => at > first && isMark(item, ","));
+	const next = items.findIndex(({ pos }, at) => at > comma && pos !== "CCONJ" && pos !== "ADV");
+	return isAdjunct && comma >= 0 && begins(next);
+
+	function asksAt(word: string): boolean {
+		return [words.reasons, words.circumstances, words["of-noun"], words.who, words.what].some((list) => list.has(word));
+	}
+
+	function isInverted(at: number): boolean {
+		const after = items[items[at + 1]?.pos === "PART" ? at + 2 : at + 1];
+		return words["tag-operators"].has(items[at]?.lower ?? "") && isNominal(after);
+	}
 }

@@ -102,9 +102,10 @@ export function isQuestionAt({ items, cues }: Read, at: number, verb: Token): bo
 	return cues.questions.has(word) || (cues.asked.has(word) && cues.asking.has(verb.lemma));
 }
 
-/** "to go", "not to go". */
+/** "to go", "not to go", "never to go". */
 export function isInfinitiveAt(items: readonly Token[], from: number): boolean {
-	const at = items[from]?.pos === "PART" && items[from]?.lower !== "to" ? from + 1 : from;
+	const isBefore = items[from]?.pos === "ADV" || (items[from]?.pos === "PART" && items[from]?.lower !== "to");
+	const at = isBefore ? from + 1 : from;
 	return items[at]?.pos === "PART" && items[at]?.lower === "to";
 }
 

@@ -3,6 +3,7 @@ import { QUOTE } from "./items.ts";
 import { phraseCueAt } from "./phrase-cues.ts";
 import { isMark } from "./phrases.ts";
 import type { Read } from "./read.ts";
+import type { Clause } from "./relative.ts";
 import { hasTense } from "./verbs.ts";
 
 /**
@@ -17,7 +18,9 @@ export function endOfContent(read: Read, from: number): number {
 		const next = items[at + 1];
 		if (!next) break;
 		if (isMark(item, ",") && at > from + 1 && phraseCueAt(text, next.start, cues)) return at;
-		if (isMark(item, ";") && hasSubject(read, at + 1)) return at;
+		// "; by June it had fallen"
+		const isAdjunct = next.pos === "ADP" && read.groups.some((one) => hasTense(one) && one.first > at);
+		if (isMark(item, ";") && (isAdjunct || hasSubject(read, at + 1))) return at;
 		const isComment = items[at - 1]?.pos === QUOTE || (cues.relative.has(next.lower) && !cues.that.has(next.lower));
 		if (
 			isMark(item, "–—") &&
@@ -37,7 +40,7 @@ export function endOfContent(read: Read, from: number): number {
  * @param from the first item of the content, @param clauses how many verbs of its own the content has
  * @returns the item of the verb; null where there is none
  */
-export function mainVerbAfter({ items, groups, cues }: Read, from: number, clauses: number): number | null {
+export function mainVerbAfter({ items, groups, cues }: Clause, from: number, clauses: number): number | null {
 	let verbs = 0;
 	let last = from;
 	for (const group of groups) {

@@ -37,6 +37,8 @@ export function contentAfter(read: Read, at: number): Content | null {
 	const resumed = items[aside ?? -1]?.lower ?? "";
 	const that = aside !== null && cues.that.has(resumed) ? aside : findThat(items, at, cues, toWhom !== null);
 	if (that !== null) return toEnd(read, that + 1, "that");
+	const heard = toWhom && pastRelative(read, toWhom.last);
+	if (heard !== null) return toEnd(read, heard + 1, "that");
 	if (aside !== null && cues.questions.has(resumed)) return toEnd(read, aside, "question");
 	const about = prepositionAfter(read, at, verb);
 	const quoted = quotationAfter(read, at);
@@ -65,7 +67,7 @@ export function contentAfter(read: Read, at: number): Content | null {
 	const isHeard = toWhom !== null && isClauseAt(read, toWhom.last + 1, verb);
 	const isDirect = !isHeard && isClauseAt(read, at + 1, verb);
 	const hearer = isDirect ? null : toWhom;
-	const from = hearer ? hearer.last + 1 : at + 1;
+	const from = hearer ? pastTime(read, hearer.last + 1) : at + 1;
 	if (hearer && isQuestionAt(read, from, verb)) return toEnd(read, from, "question");
 	const doer = cues["with-doer"].has(verb.lemma) ? phraseAfter(items, at, cues) : null;
 	if (doer && isDone(items, doer.last + 1)) return toEnd(read, doer.first, "infinitive");
@@ -80,6 +82,15 @@ export function contentAfter(read: Read, at: number): Content | null {
 	// "announced Friday", "explained in May": when, and nothing that is spoken of.
 	const object = cues["with-object"].has(verb.lemma) ? phraseAfter(items, at, cues) : null;
 	return object && !isTime(items, object, cues) ? objectFrom(read, at + 1) : null;
+}
+
+/** "tells anyone who will listen that": the "that" after a clause about whoever hears it. */
+function pastRelative({ items, cues }: Read, hearer: number): number | null {
+	if (!cues.relative.has(items[hearer + 1]?.lower ?? "")) return null;
+	const near = items.slice(hearer + 2, hearer + 2 + NEAR);
+	const that = near.findIndex(({ pos, lower }) => pos === "SCONJ" && cues.that.has(lower));
+	const isParted = near.slice(0, that).some(({ pos }) => pos === "PUNCT");
+	return that < 1 || isParted ? null : hearer + 2 + that;
 }
 
 /** The preposition that brings in what is said: "spoke about", "preached for years about". */

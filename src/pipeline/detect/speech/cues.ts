@@ -98,6 +98,10 @@ const cuesSchema = z.strictObject({
 	reflexive: list,
 	questions: list,
 	particles: list,
+	"idioms-shown": list,
+	so: list,
+	"with-estimate": list,
+	at: list,
 });
 export type Cues = z.output<typeof cuesSchema>;
 

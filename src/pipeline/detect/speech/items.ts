@@ -47,7 +47,8 @@ export function itemsOf(text: string, tokens: readonly Token[], quotations: read
 			items.push({ text: words, lower: words, lemma: "", pos: QUOTE, start: pair.start, end: pair.end });
 		}
 	}
-	return items.map((item, at) => asDash(items, at) ?? mended(items, at, cues) ?? item);
+	const mendedOnes = items.map((item, at) => asDash(items, at) ?? mended(items, at, cues) ?? item);
+	return mendedOnes.map((item, at) => asAside(mendedOnes, at, cues) ?? item);
 }
 
 /** Without asides in brackets; those in which somebody says something ("(as some say)", "(according to Vale)") stand between commas. */
@@ -61,10 +62,10 @@ function withoutBrackets(text: string, tokens: readonly Token[], cues: Cues): To
 		if (token.text !== ")" || open === null) continue;
 		const [first, ...aside] = kept.slice(open);
 		const isOwn = aside.some(({ lower }) => cues.self.has(lower));
-		const isSaid =
-			!isOwn &&
-			(aside.some(({ pos, lemma }) => pos === "VERB" && isSaying(lemma, cues)) ||
-				phraseCueAt(text, aside[0]?.start ?? 0, cues) !== undefined);
+		// "(without, it must be said, much evidence)": by nobody.
+		const isSayer = ({ pos, lemma }: Token, at: number) =>
+			pos === "VERB" && isSaying(lemma, cues) && !cues.being.has(aside[at - 1]?.lemma ?? "");
+		const isSaid = !isOwn && (aside.some(isSayer) || phraseCueAt(text, aside[0]?.start ?? 0, cues) !== undefined);
 		if (first && isSaid) kept.splice(open, kept.length, asComma(first), ...aside.slice(0, -1), asComma(token));
 		else kept.length = open;
 		open = null;
@@ -77,6 +78,24 @@ function asDash(items: readonly Token[], at: number): Token | null {
 	const { text, start, end } = items[at] ?? { text: "", start: 0, end: 0 };
 	const isFree = text === "-" && items[at - 1]?.end !== start && items[at + 1]?.start !== end;
 	return isFree || /^-{2,}$/.test(text) ? { text: "—", lower: "—", lemma: "—", pos: "PUNCT", start, end } : null;
+}
+
+/** How many words an aside that only says who says so has at most. */
+const SHORT_ASIDE = 6;
+
+/** "The regulator – so Vale says – has approved it": dashes around who says so stand for commas. */
+function asAside(items: readonly Token[], at: number, cues: Cues): Token | null {
+	const item = items[at];
+	if (!item || !isMark(item, "–—")) return null;
+	const opens = (from: number) => {
+		const words = items.slice(from + 1, from + 1 + SHORT_ASIDE);
+		const end = words.findIndex((one) => isMark(one, "–—"));
+		const isSo = cues.so.has(words[0]?.lower ?? "") || cues.as.has(words[0]?.lower ?? "");
+		return isSo && end > 1 && isSaying(words[end - 1]?.lemma ?? "", cues) ? from + 1 + end : -1;
+	};
+	const before = items.slice(Math.max(0, at - SHORT_ASIDE - 1), at).findLastIndex((one) => isMark(one, "–—"));
+	const opening = before < 0 ? -1 : Math.max(0, at - SHORT_ASIDE - 1) + before;
+	return opens(at) > 0 || (opening >= 0 && opens(opening) === at) ? asComma(item) : null;
 }
 
 function asComma(token: Token): Token {

@@ -5,6 +5,7 @@ import { hasSubject } from "./clauses.ts";
 import { isFragment, QUOTE } from "./items.ts";
 import { isMark, isNominal, phraseAfter } from "./phrases.ts";
 import { type Read, type Shape, trim } from "./read.ts";
+import { pastTime } from "./relative.ts";
 import { hasTense } from "./verbs.ts";
 
 /** How many words may tell where or when something was said before it goes on. */
@@ -20,8 +21,11 @@ export type Leading = { content: TextRange[]; shape: Shape };
 export function contentBefore(read: Read, edge: number, last: number): Leading | null {
 	const { items, text, range, cues } = read;
 	let before = edge - 1;
-	const isAs = cues.as.has(items[before]?.lower ?? "");
+	const isSo = cues.so.has(items[before]?.lower ?? "") && isMark(items[last + 1], ",.");
+	const isAs = isSo || cues.as.has(items[before]?.lower ?? "");
 	if (isAs) before--;
+	// "(or so the mayor says)"
+	if (isSo && items[before]?.pos === "CCONJ") before--;
 	const mark = items[before];
 	const quote =
 		mark?.pos === QUOTE ? mark : isMark(mark, ",–—") && items[before - 1]?.pos === QUOTE ? items[before - 1] : null;
@@ -79,14 +83,14 @@ function isStatement({ items, groups, cues }: Read, end: number, last: number): 
 }
 
 /** Whether a cue is followed by nothing that it could be about: a mark, a place, a time, a hearer. */
-function closes({ items, cues }: Read, last: number): boolean {
+function closes({ items, groups, cues }: Read, last: number): boolean {
 	const next = items[last + 1];
 	if (!next || isMark(next, ",.;–—?!:")) return true;
 	if (cues["with-hearer"].has(items[last]?.lemma ?? "")) {
 		const first = phraseAfter(items, last, cues);
 		const isJoined = first !== null && cues.and.has(items[first.last + 1]?.lower ?? "");
 		const hearer = isJoined ? (phraseAfter(items, first.last + 1, cues) ?? first) : first;
-		const follows = items[(hearer?.last ?? 0) + 1];
+		const follows = items[pastTime({ items, groups, cues }, (hearer?.last ?? 0) + 1)];
 		return hearer !== null && (!follows || isMark(follows, ",.") || follows.pos === "ADV");
 	}
 	return (

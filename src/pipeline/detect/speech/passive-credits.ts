@@ -79,7 +79,8 @@ function isBareParticiple(read: Read, index: number): boolean {
 	if (!group || group.first !== group.head || verb?.pos !== "VERB" || !isPastForm(verb.lower)) return false;
 	const before = items[group.first - 1];
 	// "when asked"
-	if (!before || before.pos === "SCONJ" || read.cues.asked.has(before.lower)) return true;
+	const { asked, relative } = read.cues;
+	if (!before || before.pos === "SCONJ" || (asked.has(before.lower) && !relative.has(before.lower))) return true;
 	if (!isMark(before, ",–—")) return false;
 	// "Volker, a former envoy, warned that": the verb of the sentence, unless that comes after another comma.
 	const isFollowed = groups.some((one) => hasTense(one) && one.first > group.head && isMark(items[one.first - 1], ","));

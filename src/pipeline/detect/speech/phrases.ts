@@ -77,7 +77,11 @@ export function phraseAfter(items: readonly Token[], at: number, cues: Cues): Ph
 		const one = items[next];
 		if (!one) break;
 		const joined = items[next + 1];
-		const joins = cues.joining.has(one.lower) && isNominal(joined) && !cues.belonging.has(joined?.lower ?? "");
+		// "said Ann Lee at the launch", "said Ann Lee on Friday": where or when, not who.
+		const isApart =
+			items[next - 1]?.pos === "PROPN" && (cues.at.has(one.lower) || cues["time-nouns"].has(joined?.lower ?? ""));
+		const joins =
+			cues.joining.has(one.lower) && isNominal(joined) && !cues.belonging.has(joined?.lower ?? "") && !isApart;
 		const isOther = next > first && (cues["subject-pronouns"].has(one.lower) || beginsAnother(items, next, cues));
 		if (isOther || !(isNominal(one) || one.pos === "PART" || joins || isMark(one, "-&"))) break;
 		if (isHead(one)) last = next;

@@ -1,5 +1,6 @@
 import { isIngForm, isThirdPerson } from "../grammar/forms.ts";
 import type { Token } from "../grammar/tokens.ts";
+import { mainVerbAfter } from "./content-ends.ts";
 import { isSaying } from "./cues.ts";
 import { beyondInner, beyondTime, beyondVerb } from "./inner-clauses.ts";
 import { beyondInterruption, openingSubject } from "./interruptions.ts";
@@ -70,7 +71,24 @@ export function subjectOf(clause: Clause, index: number, depth = 0): Phrase | nu
 		const phrase = phraseEnding(items, before, cues);
 		return beyondInner(clause, phrase && beyondTime(clause, phrase));
 	}
-	return item.pos === "VERB" ? beyondVerb(clause, group.first) : null;
+	return item.pos === "VERB" ? (beyondVerb(clause, group.first) ?? beyondRelative(clause, index)) : null;
+}
+
+/**
+ * "An official who asked not to be named told us", "the senator who claimed that it was stolen says": whoever a clause tells more
+ * of that ends right before the verb, and that the sentence begins with.
+ */
+function beyondRelative(clause: Clause, index: number): Phrase | null {
+	const { items, groups, cues } = clause;
+	const inner = groups.findIndex(hasTense);
+	const first = groups[inner];
+	const who = first && inner < index ? relativeOf(clause, first) : null;
+	if (!first || who === null) return null;
+	const next = groups[inner + 1];
+	const isTo = items[next?.first ?? -1]?.pos === "PART" && (next?.first ?? 0) <= first.head + 2;
+	const isThat = cues.that.has(items[first.head + 1]?.lower ?? "");
+	const from = (isTo ? (next?.head ?? first.head) : first.head) + 1;
+	return mainVerbAfter(clause, from, isThat ? 1 : 0) === groups[index]?.first ? antecedent(clause, who) : null;
 }
 
 /** "…, citing “the weather,”": whether a participle after a comma brings in a quotation. */

@@ -3,10 +3,11 @@ import { contains } from "../../ranges.ts";
 import { isIngForm } from "../grammar/forms.ts";
 import type { Token } from "../grammar/tokens.ts";
 import { hasSubject } from "./clauses.ts";
+import { mainVerbAfter } from "./content-ends.ts";
 import { isSaying } from "./cues.ts";
 import { objectFrom } from "./objects.ts";
 import { isMark, isNominal, isPerson, type Phrase } from "./phrases.ts";
-import { type Content, type Read, trim } from "./read.ts";
+import { type Content, type Read, type Shape, trim } from "./read.ts";
 import { isRelative } from "./relative.ts";
 import { hasTense, type VerbGroup } from "./verbs.ts";
 
@@ -32,9 +33,28 @@ export function beforeMain(read: Read, group: VerbGroup, { parts, shape }: Conte
 	const isVerb = (at: number) => groups.some((one) => hasTense(one) && one.first === at);
 	const goesOn = (at: number) => (isInside ? isVerb(at) : hasSubject(read, at));
 	const comma = items.findIndex((item, at) => item.start > part.start && isMark(item, ",") && goesOn(at + 1));
-	const end = items[comma]?.start ?? part.end;
+	const end = items[comma]?.start ?? endOfRelative(read, group, part, shape) ?? part.end;
 	const rest = end < part.end ? trim(text, { start: part.start, end }) : null;
 	return rest ? [rest] : parts;
+}
+
+/** "The senator who claimed that it was stolen | now says", "an official who asked to go | told us": where the main verb begins. */
+function endOfRelative(read: Read, group: VerbGroup, part: TextRange, shape: Shape): number | null {
+	const { items, groups, cues } = read;
+	const isMain = groups.some((one) => hasTense(one) && one.head < group.first);
+	if (isMain || !isRelative(read, group)) return null;
+	const from = items.findIndex(({ start }) => start >= part.start);
+	const isBare = shape === "infinitive" || shape === "object" || shape === "complement";
+	let verb =
+		mainVerbAfter(read, isBare && items[from]?.pos === "PART" ? pastInfinitive(read, from) : from, isBare ? 0 : 1) ??
+		-1;
+	while (items[verb - 1]?.pos === "ADV" || cues.negations.has(items[verb - 1]?.lower ?? "")) verb--;
+	return items[verb]?.start ?? null;
+}
+
+/** The item after the verb that an infinitive has. */
+function pastInfinitive({ groups }: Read, from: number): number {
+	return (groups.find(({ head }) => head >= from)?.head ?? from) + 1;
 }
 
 /** "He wants a guaranteed week": what a person who is named or a pronoun wants, where it is but a thing. */

@@ -11,6 +11,7 @@ import { hearsay } from "./hearsay.ts";
 import { invertedAside, invertedClose, invertedOpening } from "./inverted-credits.ts";
 import { QUOTE } from "./items.ts";
 import { contentBefore, withRest } from "./leading.ts";
+import { estimateAfter } from "./objects.ts";
 import { hasName, isMark, type Phrase, phraseAfter } from "./phrases.ts";
 import { isQuotative, isWholeStatement } from "./quotatives.ts";
 import { type Content, type Read, type Shape, trim } from "./read.ts";
@@ -35,6 +36,8 @@ type VerbUse = {
 
 /** Whoever is credited by a verb: "X said that …", "…, said X", "…, X said, …". @param index the verb's group */
 export function verbCredit(read: Read, index: number): Credit | null {
+	const estimated = estimatedCredit(read, index);
+	if (estimated) return estimated;
 	const use = useOf(read, index);
 	if (!use) return null;
 	const { group, last, isThought } = use;
@@ -55,6 +58,16 @@ export function verbCredit(read: Read, index: number): Credit | null {
 		aroundCredit(read, { ...use, subject, after }) ??
 		followingCredit(read, { ...use, subject, after })
 	);
+}
+
+/** "The auditor puts the rise at 96 per cent": a figure is said. */
+function estimatedCredit(read: Read, index: number): Credit | null {
+	const group = read.groups[index];
+	const cue = read.items[group?.head ?? -1];
+	const estimate = group && cue && group.form === "finite" ? estimateAfter(read, group.head) : null;
+	const source = estimate && subjectOf(read, index);
+	if (!cue || !estimate || !source) return null;
+	return makeCredit(read, { source, cue, content: estimate.parts, shape: estimate.shape, manner: "speech" });
 }
 
 /** What a verb credits by; null where it does not credit. */
@@ -163,10 +176,12 @@ function followingCredit(
 	const isTitle = named?.pos === QUOTE && !/[.!?]\S{1,2}$/.test(named.text) && isPastForm(verb.lower);
 	if (isTitle && cues["with-name"].has(verb.lemma) && !isBroughtIn) return null;
 	if (!isSaid && !isThought && after.shape === "clause") return null;
-	if (isEmpty(read, after)) return null;
 	// "In response to what others say, “…”": what they say is not told.
 	if (after.shape === "quotation" && cues.questions.has(before) && isMark(named, ",")) return null;
 	const content = beforeMain(read, group, after);
+	if (isEmpty(read, { ...after, parts: content })) return null;
+	// "put it better than others": only words that are given show that something is said.
+	if (last > group.head && cues["idioms-shown"].has(verb.lemma) && !SHOWN.has(after.shape)) return null;
 	// "deemed Vale “high risk”": words are given.
 	const isNamed = after.shape === "quotation" && cues["with-name"].has(verb.lemma);
 	const manner = isNamed ? "speech" : mannerOf(read, { isSaid, isThought, after });
