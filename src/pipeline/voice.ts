@@ -58,19 +58,21 @@ export function voices(
  * The same, from stretches that are credited to somebody, however they were found.
  * @param ranges in text order, as `reported` is by its beginnings
  * @param voices the editor's
+ * @param asides what each says aside; in brackets where it is left out
  */
 export function voicesOf(
 	text: string,
 	ranges: readonly { id: string; range: TextRange }[],
 	reported: readonly Reported[],
 	voices: Decisions["voices"],
+	asides: readonly (readonly TextRange[])[] = [],
 ): Sentence[] {
 	const reportedIn = toucher(reported);
-	return ranges.map(({ id, range }) => {
+	return ranges.map(({ id, range }, index) => {
 		const here = reportedIn(range);
 		const decided = voices.find((voice) => overlap(voice.range, range) > 0);
 		if (decided) return { id, range, voice: decided.entry.voice };
-		const shareOf = sharer(text, range);
+		const shareOf = sharer(text, range, asides[index] ?? asidesIn(text, range));
 		const shares = new Map<Voice, number>();
 		const counted = new Map<Voice, number>();
 		for (const { voice, start, end } of here) {
@@ -91,9 +93,8 @@ export function asksAtEnd(text: string, { start, end }: TextRange): boolean {
 	return /\?["”’)\]]*$/.test(text.slice(start, end));
 }
 
-/** Which share of a sentence a stretch is, without what either says in brackets: an aside has a voice of its own. */
-function sharer(text: string, sentence: TextRange): (stretch: TextRange) => number {
-	const found = asidesIn(text, sentence);
+/** Which share of a sentence a stretch is, without what either says aside: an aside has a voice of its own. */
+function sharer(text: string, sentence: TextRange, found: readonly TextRange[]): (stretch: TextRange) => number {
 	// A sentence that is an aside as a whole has no words beside it.
 	const asides = outsideOf(text, sentence, found).some((words) => /[\p{L}\p{N}]/u.test(words)) ? found : [];
 	const beside = (range: TextRange) => {

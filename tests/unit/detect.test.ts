@@ -336,12 +336,21 @@ describe("figures", () => {
 			],
 		],
 		[
-			"one hundred percent, two hundred per cent, two-thirds left, by a third now",
+			"one hundred percent, two hundred per cent, two-thirds left, by a third in May, by a third party",
 			[
 				["one hundred percent", "share", 100],
 				["two hundred per cent", "share", 200],
 				["two-thirds", "share", 66.67],
 				["a third", "share", 33.33],
+			],
+		],
+		[
+			"three quarters of a million pounds, two hundred and fifty per cent, a few hundred pounds, a 300-pound man, a 10k race",
+			[
+				["three quarters of a million pounds", "money", 750_000],
+				["two hundred and fifty per cent", "share", 250],
+				["a few hundred pounds", "money", null],
+				["300", "count", 300],
 			],
 		],
 		[

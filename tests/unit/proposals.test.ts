@@ -100,11 +100,11 @@ describe("what a machine proposes for a column that no editor has annotated", ()
 		const times = annotationsOf(annotated(text, "2026-11-26").annotations, "time");
 		expect(times.map(({ exact, from, to }) => [exact, from, to])).toEqual([
 			["last week", "2026-11-16", "2026-11-22"],
-			["May", "2026-05-01", "2026-05-31"],
+			["May", "2027-05-01", "2027-05-31"],
 		]);
 		expect(times.flatMap((time) => noteContent(time, new Map()).lines)).toEqual([
 			"November 16 – 22, 2026",
-			"May 1 – 31, 2026",
+			"May 1 – 31, 2027",
 		]);
 		expect(annotationsOf(annotated(text).annotations, "time")).toEqual([]);
 	});

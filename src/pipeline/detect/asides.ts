@@ -3,7 +3,7 @@ import { asidesIn } from "../brackets.ts";
 import { byPosition, firstWhere, toucher } from "../ranges.ts";
 import { type Token, tokenize } from "./grammar/tokens.ts";
 import type { Cues } from "./speech/cues.ts";
-import { isMark, phraseAfter } from "./speech/phrases.ts";
+import { isMark, phraseEnding } from "./speech/phrases.ts";
 import { trim } from "./speech/read.ts";
 import { hasTense, type VerbGroup, verbGroups } from "./speech/verbs.ts";
 
@@ -34,15 +34,17 @@ export function statedAsides(
 	});
 }
 
-/** Whether an aside is a statement of its own, with a subject: "(it did not)", not "(which he runs)". */
+/** Whether an aside is a statement of its own, with a subject: "(it did not)", "(in fact it rose)"; not "(which he runs)". */
 export function isOwnStatement(text: string, aside: TextRange, cues: Cues): boolean {
 	const items = tokenize(text, aside);
-	const subject = phraseAfter(items, -1, cues);
 	const [verb] = verbGroups(items).filter(isStated);
-	return subject !== null && !cues.relative.has(items[0]?.lower ?? "") && verb?.first === subject.last + 1;
+	const [first] = items;
+	const isAdded = [cues.relative, cues.belonging, cues.asked, cues.as].some((list) => list.has(first?.lower ?? ""));
+	return verb !== undefined && !isAdded && phraseEnding(items, verb.first - 1, cues) !== null;
 }
 
-function shared(a: TextRange, b: TextRange): TextRange {
+/** What two stretches share; they touch. */
+export function shared(a: TextRange, b: TextRange): TextRange {
 	return { start: Math.max(a.start, b.start), end: Math.min(a.end, b.end) };
 }
 
@@ -55,7 +57,7 @@ function within(tokens: readonly Token[], { start, end }: TextRange): readonly T
 }
 
 /** What stands between the first and the second dash, the third and the fourth; a dash by itself opens none. */
-function betweenDashes(tokens: readonly Token[], taken: readonly TextRange[]): TextRange[] {
+export function betweenDashes(tokens: readonly Token[], taken: readonly TextRange[] = []): TextRange[] {
 	const takenAt = toucher(taken);
 	const dashes = tokens.filter((token, at) => isDash(tokens, at) && takenAt(token).length === 0);
 	if (dashes.length % 2 === 1) return [];

@@ -51,7 +51,9 @@ export function antecedents(credits: readonly Credit[], input: Input): Map<Credi
 	for (const [index, sentence] of input.tokens.entries()) {
 		const end = sentence.at(-1)?.end ?? 0;
 		// A byline or a headline brings nobody in.
-		const isSentence = endsAsSentence(input.text, { start: sentence[0]?.start ?? 0, end });
+		const isSentence =
+			endsAsSentence(input.text, { start: sentence[0]?.start ?? 0, end }) ||
+			sentence.some(({ pos }) => pos === "VERB" || pos === "AUX");
 		reader.begin(index, sentence);
 		while (nextPerson < people.length || nextSource < sources.length) {
 			const person = people[nextPerson];

@@ -30,39 +30,21 @@ export function markUse(
 	if (!cues) return words.length >= SPEECH_WORDS ? "speech" : null;
 	const before = wordsBefore(text, range.start);
 	const after = text.slice(range.end, range.end + 40).toLowerCase();
-	const has = (list: keyof Pick<Cues, "works" | "mottoes" | "likeness" | "naming">) =>
-		before.some((word) => cues[list].has(word));
-	const next = /^["”]?\s+(\p{L}[\p{L}’-]*)/u.exec(after)?.[1] ?? "";
+	const has = (list: keyof Pick<Cues, "likeness" | "naming">) => before.some((word) => cues[list].has(word));
 	const isTitle = isTitleCase(words);
-	const isAuthored = cues["before-authors"].has(/^\s*(\p{L}+)/u.exec(after)?.[1] ?? "");
 	// "the word “democracy”": the word itself is meant.
 	if (cues["words-for-words"].has(before.at(-1) ?? "")) return "word";
-	// "the film “1917”"
-	const isNumber = /^\p{N}+[,.]?$/u.test(inner);
-	if ((isTitle || isNumber) && (has("works") || isAuthored || isWork(after, cues))) return "title";
-	if (has("mottoes") || (words.length > 1 && cues.mottoes.has(next))) return "slogan";
-	// "so-called “X”": whoever is credited with the sentence, nobody is with that.
-	if (cues.distancing.has(before.at(-1) ?? "")) return "scare";
-	// "Vale said that “The Long Way Home” was dull": a title inside what somebody is credited with.
-	const isNear = credit?.cue && /^\W*$/u.test(text.slice(credit.cue.end, range.start));
-	if (
-		isTitle &&
-		credit &&
-		words.length > 1 &&
-		!isNear &&
-		!/[.!?…]$/.test(inner) &&
-		inner.split(/\s+/).filter((word) => /^\p{Lu}/u.test(word)).length > 1
-	)
-		return "title";
+	const named = nameUse({ text, range, inner, words, before, after, credit }, cues);
+	if (named) return named;
 	// “Weakness” is somebody's word; a “growth dividend” is somebody's term.
 	if (has("naming") && words.length < SPEECH_WORDS) {
 		const isNamer = credit?.cue && credit.source && credit.cue.end > range.start - NAMING;
 		if (isNamer) return words.length > 1 ? "coinage" : "word";
 		// "a petition called “Stop the Meter”": a name.
-		return isTitleCase(words) && words.length > 1 ? "title" : "scare";
+		return isTitle && words.length > 1 ? "title" : "scare";
 	}
 	const isOwned = /[’']s?\s$/.test(text.slice(Math.max(0, range.start - 3), range.start));
-	if (isOwned && !credit && words.length > 1 && words.length < SPEECH_WORDS && !isTitleCase(words)) return "coinage";
+	if (isOwned && !credit && words.length > 1 && words.length < SPEECH_WORDS && !isTitle) return "coinage";
 	if (credit) return words.length > 2 || (isWhole && /[.!?,…]$/.test(inner)) ? "speech" : "word";
 	if (words.length >= SPEECH_WORDS) return "speech";
 	if (has("likeness")) return "figurative";
@@ -71,7 +53,7 @@ export function markUse(
 	const isWithin = lead.endsWith(",") && /^\p{Ll}/u.test(inner);
 	const standsAlone = lead === "" || (/[.!?:,…"“”'’—–-]$/.test(lead) && !isWithin);
 	if (standsAlone && /[.!?,…—–]$/.test(inner)) return "speech";
-	if (isTitleCase(words) && words.length > 1) return "title";
+	if (isTitle && words.length > 1) return "title";
 	return "scare";
 }
 
@@ -90,10 +72,46 @@ function wordsBefore(text: string, start: number): string[] {
 	);
 }
 
+type Marked = {
+	text: string;
+	range: TextRange;
+	/** What stands between the marks, and its words. */
+	inner: string;
+	words: readonly string[];
+	/** The words before the marks, and what follows them, in small letters. */
+	before: readonly string[];
+	after: string;
+	credit: Credit | undefined;
+};
+
+/** What marks do that hold a name: of a work, of a campaign, or one that the writer does not take up. null for anything else. */
+function nameUse({ text, range, inner, words, before, after, credit }: Marked, cues: Cues): Use | null {
+	const isTitle = isTitleCase(words);
+	const isKind = (list: "works" | "mottoes") => before.some((word) => cues[list].has(word));
+	const isAuthored = cues["before-authors"].has(/^\s*(\p{L}+)/u.exec(after)?.[1] ?? "");
+	// "the film “1917”"
+	const isNumber = /^\p{N}+[,.]?$/u.test(inner);
+	if ((isTitle || isNumber) && (isKind("works") || isAuthored || (!credit && isWork(after, cues)))) return "title";
+	if (isKind("mottoes")) return "slogan";
+	// "the campaign “Start with one”", "the “Start with one” campaign"
+	const isPlain = !/[,.!?]$/.test(inner) || words.length > 2;
+	const isBeside = /\p{L}\s$/u.test(text.slice(Math.max(0, range.start - 2), range.start));
+	const next = /^["”]?\s+(\p{L}[\p{L}’-]*)/u.exec(after)?.[1] ?? "";
+	const isCampaign = isBeside && cues.campaigns.has(before.at(-1) ?? "");
+	if (isCampaign || (words.length > 1 && isPlain && !/,$/.test(inner) && cues.campaigns.has(next))) return "slogan";
+	// "so-called “X”": whoever is credited with the sentence, nobody is with that.
+	if (cues.distancing.has(before.at(-1) ?? "")) return "scare";
+	// "Vale said that “The Long Way Home” was dull": a title inside what somebody is credited with.
+	const isNear = credit?.cue && /^\W*$/u.test(text.slice(credit.cue.end, range.start));
+	const capitals = words.filter((word) => /^\p{Lu}/u.test(word)).length;
+	const isInside = credit && isTitle && !isNear && capitals > 2 && !/[.!?…]$/.test(inner);
+	return isInside ? "title" : null;
+}
+
 /** "“Parasite,” the social satire": whether what follows says that the words name a work. @param after in small letters */
 function isWork(after: string, cues: Cues): boolean {
-	const [, apposed = ""] = /^["”]?,?["”]?\s+(?:an?|the)\s+([^.,;:!?]*)/.exec(after) ?? [];
-	return apposed.split(/\s+/).some((word) => cues.works.has(word));
+	const [, article = "", apposed = ""] = /^["”]?,?["”]?\s+(\p{L}+)\s+([^.,;:!?]*)/u.exec(after) ?? [];
+	return cues.articles.has(article) && apposed.split(/\s+/).some((word) => cues.works.has(word));
 }
 
 /** Whether all words but the small ones have a capital, as in titles. */

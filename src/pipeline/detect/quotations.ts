@@ -3,6 +3,7 @@ import type { TextRange } from "../../model/selector.ts";
 import { overlap } from "../ranges.ts";
 import { markUse } from "./mark-use.ts";
 import type { Credit } from "./speech/credit.ts";
+import { cuesFor } from "./speech/cues.ts";
 
 /** Proposes every pair of quotation marks, decided after reported speech: who says it, and what the marks do. */
 export function detectQuotations(
@@ -28,26 +29,39 @@ export function detectQuotations(
 			cue: isSaid ? (credit?.cue ?? null) : null,
 		};
 	});
-	return withListed(text, withRepeated(text, found));
+	return withListed(text, withRepeated(text, found), lang);
 }
 
-/** “Joker”, “1917” and “Parasite”: what stands in a list with a title is one as well, and so wherever it is named again. */
-function withListed(text: string, found: readonly Quotation[]): Quotation[] {
+/**
+ * “Joker”, “1917” and “Parasite”: what stands in a list with a title is one as well, and so wherever it is named again; but for
+ * what somebody is credited with by a cue of its own.
+ */
+function withListed(text: string, found: readonly Quotation[], lang: string): Quotation[] {
+	const cues = cuesFor(lang);
+	if (!cues) return [...found];
+	const joints = new RegExp(`^,?\\s*(?:(?:${[...cues.listing].join("|")})\\s+)?$`, "iu");
+	const isFree = (one: Quotation) => isName(text, one.range) && !(one.use === "speech" && isBesideCue(text, one));
 	const titles = new Set<string>();
 	let previous: Quotation | undefined;
 	const listed = found.map((one) => {
 		const before = previous;
-		const isListed =
-			before?.use === "title" && isName(text, one.range) && LISTED.test(text.slice(before.range.end, one.range.start));
+		const between = before && text.slice(before.range.end, one.range.start);
+		// A comma may stand inside the marks.
+		const isParted =
+			before !== undefined && (/[,\p{L}]/u.test(between ?? "") || text.charAt(before.range.end - 2) === ",");
+		const isListed = before?.use === "title" && isParted && joints.test(between ?? "") && isFree(one);
 		previous = isListed ? asTitle(one) : one;
 		if (previous.use === "title") titles.add(nameOf(text, one.range));
 		return previous;
 	});
-	return listed.map((one) => (titles.has(nameOf(text, one.range)) && isName(text, one.range) ? asTitle(one) : one));
+	return listed.map((one) => (titles.has(nameOf(text, one.range)) && isFree(one) ? asTitle(one) : one));
 }
 
-/** What parts the titles of a list. */
-const LISTED = /^,?\s*(?:\p{L}+\s+){0,3}$/u;
+/** Whether nothing but marks stands between a quotation and its cue. */
+function isBesideCue(text: string, { cue, range }: Quotation): boolean {
+	const between = cue && text.slice(Math.min(cue.end, range.end), Math.max(cue.start, range.start));
+	return between !== null && !/[\p{L}\p{N}]/u.test(between);
+}
 
 function asTitle(one: Quotation): Quotation {
 	return { ...one, use: "title", directness: null, speaker: null, cue: null };

@@ -1,7 +1,7 @@
 import { type Detection, isReported } from "../../model/detection.ts";
 import type { TextRange } from "../../model/selector.ts";
 import type { Stance, Voice } from "../../model/terms.ts";
-import { toucher } from "../ranges.ts";
+import { overlap, toucher } from "../ranges.ts";
 import { type Reported, voiceOfSource, voicesOf } from "../voice.ts";
 import type { Asked } from "./questions/index.ts";
 import { cuesFor } from "./speech/cues.ts";
@@ -29,7 +29,7 @@ export function sentenceVoices(
 	const saidIn = toucher(reported);
 	const contentIn = toucher(reported.filter(({ isContent }) => isContent));
 	const unnamed = ranges.map((range) => ({ id: "", range }));
-	return voicesOf(text, unnamed, reported, []).map(({ range, voice }, index) => {
+	return voicesOf(text, unnamed, reported, [], read.asides).map(({ range, voice }, index) => {
 		const here = saidIn(range);
 		// Who somebody is, told between source and cue, is not that one's to say.
 		const insideOf = toucher(contentIn(range));
@@ -39,7 +39,7 @@ export function sentenceVoices(
 			stance: stanceOf(range, whole, here),
 			asides: (read.asides[index] ?? []).map((aside) => {
 				const inside = insideOf(aside);
-				const [said] = voicesOf(text, [{ id: "", range: aside }], inside, []);
+				const [said] = voicesOf(text, [{ id: "", range: aside }], inside, [], [[]]);
 				const whose = said?.voice ?? "columnist";
 				return { ...aside, voice: whose, stance: stanceOf(aside, whose, inside) };
 			}),
@@ -49,7 +49,8 @@ export function sentenceVoices(
 	function stanceOf(range: TextRange, voice: Voice, here: readonly Reported[]): Stance {
 		if (voice === "question") return "asks";
 		if (voice === "columnist") return cues && concedes(text, range, cues) ? "concedes" : "asserts";
-		return here[0]?.stance ?? "reports";
+		const said = here.filter((one) => one.voice === voice).sort((a, b) => overlap(b, range) - overlap(a, range));
+		return said[0]?.stance ?? "reports";
 	}
 }
 

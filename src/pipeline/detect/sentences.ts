@@ -52,9 +52,17 @@ function opened(text: string): number {
 /** How far on a bracket that is open is looked for the end of. */
 const LONG_ASIDE = 400;
 
-/** "The plan (We had one. It failed.) is gone.": whether what is open is closed, so that the sentence around it may go on. */
+/**
+ * "The plan (We had one. It failed.) is gone.": whether the bracket that is open is closed soon, so that the sentence around it
+ * may go on.
+ */
 function closesSoon(text: string, start: number, end: number): boolean {
-	return text.slice(start, Math.min(end, start + LONG_ASIDE)).includes(")");
+	let depth = 1;
+	for (const match of text.slice(start, Math.min(end, start + LONG_ASIDE)).matchAll(/[()]/g)) {
+		depth += match[0] === "(" ? 1 : -1;
+		if (depth === 0) return true;
+	}
+	return false;
 }
 
 const HAS_WORD = /[\p{L}\p{N}]/u;
@@ -74,7 +82,7 @@ function goesOn(before: string, after: string, words: SentenceWords): boolean {
 	const [first = ""] = /^[\p{L}’']+/u.exec(after) ?? [];
 	if (words?.openers.includes(first)) return false;
 	// "G. K. Chesterton": an initial ends no sentence.
-	if (/(?:^|[\s.(["“])\p{Lu}\.[\])]?$/u.test(before) && /^\p{Lu}/u.test(after)) return true;
+	if (/(?:(?:^|[\s.(["“])\p{Lu}\.|\p{Lu}\.\s?\p{Lu}\.\])$/u.test(before) && /^\p{Lu}/u.test(after)) return true;
 	return ends(words?.["before-names"]);
 }
 

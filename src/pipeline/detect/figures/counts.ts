@@ -38,10 +38,10 @@ export function countPatterns({ numbers, times: timeWords }: Words, shapes: Numb
 			`${EDGE}${approximately}${eitherOf(numbers["vague-counts"])}${SPACE}(?:${scale})${END}`,
 			() => none,
 		),
-		// "10k"
+		// "10k fans"; "a 10k race" is no count.
 		pattern(
 			"count",
-			`${EDGE}${labels}${approximately}(?<number>${DIGITS})(?<scale>${anyOf(numbers["scales-of-counts"])})${END}`,
+			`${EDGE}${labels}${approximately}(?<number>${DIGITS})(?<scale>${anyOf(numbers["scales-of-counts"])})${END}(?=${SPACE}(?:\\p{L}+${SPACE})?(?:\\p{L}+s|${anyOf(numbers.plurals)})${END})`,
 			({ number: text, scale: by }) => one(amount(text, by), null),
 		),
 		pattern(

@@ -43,13 +43,19 @@ export function moneyPatterns({ numbers }: Words, shapes: NumberShapes): FigureP
 		),
 		pattern(
 			"money",
-			`${EDGE}${approximately}(?<number>${number}|${shapes.one})(?:${SPACE}(?<scale>${scale}))?(?:${SPACE}|-)(?<unit>${whose}(?:${money}))${END}(?:${andHalf})?${rate}`,
+			`${EDGE}${approximately}(?<number>${number}|${shapes.one})(?:${SPACE}(?<scale>${scale}))?(?:${SPACE}|-(?!${eitherOf(numbers.weights)}${END}))(?<unit>${whose}(?:${money}))${END}(?:${andHalf})?${rate}`,
 			({ number: text, scale: by, unit, half }) => one(plus(amount(text, by), half), unit ?? null),
 		),
 		pattern(
 			"money",
 			`${EDGE}${approximately}(?<number>${DIGITS})(?<ending>${anyOf(Object.keys(endings))})${END}${rate}`,
 			({ number: text, ending = "" }) => one(amount(text), endings[ending.toLowerCase()] ?? null),
+		),
+		// "a few hundred pounds"
+		pattern(
+			"money",
+			`${START}${approximately}${eitherOf(numbers["vague-counts"])}${SPACE}(?:${scale})${SPACE}(?<unit>${whose}(?:${money}))${END}${rate}`,
+			({ unit }) => one(null, unit ?? null),
 		),
 		pattern(
 			"money",

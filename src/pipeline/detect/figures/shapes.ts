@@ -87,8 +87,8 @@ export function numberShapes({ numbers, times }: Words) {
 		money: anyOf(numbers["money-words"]),
 		duration: `(?:${anyOf(numbers.durations)})s?|centuries`,
 		hundred: `(?:${SPACE}|-)?${eitherOf(numbers.percent)}`,
-		/** "half a million", "a quarter of a million", "five and a half million": a part of a scale, read by `brokenAmount`. */
-		broken: `(?:(?:${eitherOf(ones)}${SPACE})?(?<part>${brokenParts})${SPACE}(?:(?:${eitherOf(numbers.of)}${SPACE})?${eitherOf(numbers.articles)}${SPACE})?|(?<whole>${number}|${eitherOf(ones)})${SPACE}${eitherOf(numbers.and)}${SPACE}${eitherOf(numbers.articles)}${SPACE}(?<more>${brokenParts})${SPACE})(?<scale>${scale})`,
+		/** "half a million", "three quarters of a million", "five and a half million": a part of a scale, read by `brokenAmount`. */
+		broken: `(?:(?:(?<many>${number}|${eitherOf(ones)})(?:${SPACE}|-))?(?<part>${brokenParts})${SPACE}(?:(?:${eitherOf(numbers.of)}${SPACE})?${eitherOf(numbers.articles)}${SPACE})?|(?<whole>${number}|${eitherOf(ones)})${SPACE}${eitherOf(numbers.and)}${SPACE}${eitherOf(numbers.articles)}${SPACE}(?<more>${brokenParts})${SPACE})(?<scale>${scale})`,
 		vague: eitherOf(numbers["vague-scales"]),
 		/** "nearly", "up to": how exact a figure is belongs to it. */
 		approximately: `(?:${eitherOf(numbers.approximations)}${SPACE})?`,
@@ -96,18 +96,17 @@ export function numberShapes({ numbers, times }: Words) {
 		rate: `(?:${SPACE}${eitherOf(numbers.rates)}${END}(?!${SPACE}${eitherOf(Object.keys(times.directions))}${END}))?`,
 		plain,
 		counted,
-		halfOf: half,
 		/** A number with a scale after it: "3 million". */
 		amount: (text: string | undefined, by?: string): number | null => {
 			const base = counted(text);
 			return base === null || by === undefined ? base : base * scaleOf(by);
 		},
 		/** The value of `broken`. */
-		brokenAmount: ({ part, whole, more, scale: by = "" }: Groups): number | null => {
+		brokenAmount: ({ many, part, whole, more, scale: by = "" }: Groups): number | null => {
 			const parts = numbers["parts-of-scales"];
-			const fraction = parts[(part ?? more ?? "").toLowerCase()] ?? 0;
+			const fraction = (counted(many) ?? 1) * (parts[(part ?? more ?? "").toLowerCase()] ?? 0);
 			const units = whole === undefined ? 0 : counted(whole);
-			return units === null ? null : (units + fraction) * scaleOf(by);
+			return units === null ? null : Math.round((units + fraction) * scaleOf(by));
 		},
 		/** "An hour and a half": so much more. */
 		plus: (value: number | null, word: string | undefined) => (value === null ? null : value + (half(word) ?? 0)),

@@ -11,9 +11,9 @@ export function sharePatterns({ numbers }: Words, shapes: NumberShapes): FigureP
 	const things = eitherOf([...numbers["money-words"], ...numbers.counted]);
 	const parts = anyOf(Object.keys(fractions).filter((word) => !(word in numbers.halves)));
 	const half = eitherOf(Object.keys(numbers.halves));
-	// "a third of it", "by a third"; "a third man" is none.
+	// "a third of it", "by a third in May"; "by a third man" is none.
 	const ofScale = `${SPACE}${eitherOf(numbers.of)}${SPACE}${eitherOf(numbers.articles)}${SPACE}(?:${scale})${END}`;
-	const isOfSomething = `(?:(?=${SPACE}${eitherOf(numbers.of)}${END}|[.,;)])(?!${ofScale})|(?<=${eitherOf(numbers["before-half"])}${SPACE}${eitherOf(numbers.articles)}${SPACE}\\p{L}+))`;
+	const isOfSomething = `(?:(?=${SPACE}${eitherOf(numbers.of)}${END}|[.,;)])(?!${ofScale})|(?<=${eitherOf(numbers["before-half"])}${SPACE}${eitherOf(numbers.articles)}${SPACE}\\p{L}+)(?=${SPACE}${eitherOf(numbers["after-parts"])}${END}|[.,;:!?)]|$))`;
 	return [
 		pattern(
 			"share",
@@ -25,11 +25,11 @@ export function sharePatterns({ numbers }: Words, shapes: NumberShapes): FigureP
 					: { ...none, min: plain(from), max: plain(to), unit: points };
 			},
 		),
-		// "a hundred per cent", "two hundred percent"
+		// "a hundred per cent", "two hundred and fifty percent"
 		pattern(
 			"share",
-			`${EDGE}${approximately}(?<part>${number}|${shapes.one})${SPACE}(?<scale>${scale})${hundred}${END}`,
-			({ part, scale: by }) => one(shapes.amount(part, by), "%"),
+			`${EDGE}${approximately}(?<part>${number}|${shapes.one})${SPACE}(?<scale>${scale})(?:${SPACE}${eitherOf(numbers.and)}${SPACE}(?<rest>${number}))?${hundred}${END}`,
+			({ part, scale: by, rest }) => one((shapes.amount(part, by) ?? 0) + (plain(rest) ?? 0), "%"),
 		),
 		pattern("share", `${EDGE}${approximately}(?<part>${number})${hundred}${END}`, ({ part }) => one(plain(part), "%")),
 		pattern(
@@ -45,7 +45,7 @@ export function sharePatterns({ numbers }: Words, shapes: NumberShapes): FigureP
 		),
 		pattern(
 			"share",
-			`${EDGE}${approximately}(?:(?:(?<count>${number}|${eitherOf(numbers.one)})[ -]|${eitherOf(numbers.articles)}${SPACE})(?<part>${parts})${END}${isOfSomething}|(?<count2>${number})-(?<part2>${parts})${END})`,
+			`${EDGE}${approximately}(?:(?:(?<count>${number}|${eitherOf(numbers.one)})[ -]|${eitherOf(numbers.articles)}${SPACE})(?<part>${parts})${END}${isOfSomething}|(?<count2>${number})-(?<part2>${parts})${END}(?!${ofScale}))`,
 			({ count, part, count2, part2 }) => {
 				const hundredths = fractions[(part ?? part2 ?? "").toLowerCase()] ?? 0;
 				return one(Math.round(100 * (plain(count ?? count2) ?? 1) * hundredths) / 100, "%");

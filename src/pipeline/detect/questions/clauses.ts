@@ -20,8 +20,7 @@ export function besideQuestion(question: Question, at: number): Presupposition |
 	// "only after it fell", "or since": asked itself. "if you pay while you work": only imagined.
 	if (words["asked-clauses"].has(before?.lower ?? "") || isVerbal(items[at + 1]) || isUnder(question, at)) return null;
 	const last = isPair ? at + 1 : at;
-	let from = last + 1;
-	while (items[from]?.pos === "ADV") from++;
+	const from = last + 1;
 	const end = endOfClause(question, from);
 	const imagining = words.conditions.has(word) ? words.imagined : words.perhaps;
 	const isImagined = items.slice(from, end).some(({ lower }) => imagining.has(lower));
@@ -39,15 +38,18 @@ function asksReason({ items, words }: Question, at: number): boolean {
 }
 
 /** Whether a condition stands before an item. */
-function isUnder({ items, words }: Question, at: number): boolean {
+export function isUnder({ items, words }: Question, at: number): boolean {
 	return items.slice(0, at).some(({ lower }) => words.conditions.has(lower));
 }
 
 /** Whether a clause with a subject and a verb of its own stands between two items. */
 function isClause(question: Question, from: number, end: number): boolean {
 	const { items, cues } = question;
-	if (!isNominal(items[from])) return false;
-	const subject = phraseAfter(items, from - 1, cues);
+	// "if now he did not"
+	let first = from;
+	while (items[first]?.pos === "ADV") first++;
+	if (!isNominal(items[first])) return false;
+	const subject = phraseAfter(items, first - 1, cues);
 	const group = verbOf(question, from);
 	if (!subject || !group || group.first >= end || group.first - subject.last > NEAR) return false;
 	// "after the attacks that left us here": no clause.
@@ -60,7 +62,7 @@ function verbOf({ groups }: Question, from: number) {
 }
 
 /** The item after the last of a clause: at the mark that ends the question, or at the comma where the rest of it goes on. */
-function endOfClause(question: Question, from: number): number {
+export function endOfClause(question: Question, from: number): number {
 	const { items } = question;
 	const head = verbOf(question, from)?.head ?? from;
 	const end = items.findIndex(

@@ -2,7 +2,8 @@ import { isIngForm } from "../grammar/forms.ts";
 import { isInfinitiveAt } from "../speech/clauses.ts";
 import { isMark, isNominal, phraseAfter } from "../speech/phrases.ts";
 import { isVerbal } from "../speech/verbs.ts";
-import { given, opensClause, type Presupposition, type Question } from "./question.ts";
+import { endOfClause, isUnder } from "./clauses.ts";
+import { endOfQuestion, given, opensClause, type Presupposition, type Question } from "./question.ts";
 
 /** How many words of judgement may stand between "it" and "that". */
 const JUDGED = 6;
@@ -14,8 +15,10 @@ export function changedState(question: Question, at: number): Presupposition | n
 	if (verb?.pos !== "VERB" || !words.changing.has(verb.lemma)) return null;
 	const next = items[at + 1];
 	const isDoing = next?.pos === "VERB" && isIngForm(next.lower);
-	const isTo = verb.lemma === "continue" && isInfinitiveAt(items, at + 1);
-	return isDoing || isTo ? given(question, at + 1, [at, at]) : null;
+	const isTo = words["going-on"].has(verb.lemma) && isInfinitiveAt(items, at + 1);
+	// "If he stopped lying": only imagined.
+	if (!(isDoing || isTo) || isUnder(question, at)) return null;
+	return given(question, at + 1, [at, at], Math.min(endOfQuestion(question, at + 1), endOfClause(question, at + 1)));
 }
 
 /** "Did she know that it was broken?", "Is it any wonder that they left?": what only what is so can be said of. */

@@ -60,7 +60,10 @@ export function readQuestions(
 		const question = { text, range, items, groups: verbGroups(items), cues, words, before: null };
 		const presupposes = items
 			.flatMap((_, at) => finders.flatMap((find) => find(question, at) ?? []))
-			.sort((a, b) => byPosition(a.range, b.range));
+			.sort((a, b) => byPosition(a.range, b.range))
+			.filter(
+				({ range: { start, end } }, at, all) => all[at - 1]?.range.start !== start || all[at - 1]?.range.end !== end,
+			);
 		return { asks: asksAsWhole(question), presupposes };
 	});
 }

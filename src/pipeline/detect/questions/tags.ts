@@ -15,12 +15,15 @@ export function taggedStatement(question: Question, at: number): Presupposition 
 		words["tag-operators"].has(rest[0]?.lower ?? "") &&
 		last !== undefined &&
 		cues["subject-pronouns"].has(last.lower);
-	const from = items.findIndex(({ pos }) => !["CCONJ", "ADV", "INTJ", "PUNCT"].includes(pos));
+	const from = items.findIndex(
+		({ pos, lower }) => !["CCONJ", "INTJ", "PUNCT"].includes(pos) && !words["before-statements"].has(lower),
+	);
 	const first = items[from]?.lower ?? "";
 	// "If you mean it, why don’t we do it, right?"
 	const isStated =
 		groups.some((one) => one.head < at && hasTense(one)) &&
 		!words.conditions.has(first) &&
+		!words.hedges.has(first) &&
 		!items.slice(0, at).some(({ lower }) => words.reasons.has(lower));
 	return isStated && (isWord || isTurned) ? given(question, from, [begin, begin + rest.length - 1], at) : null;
 }

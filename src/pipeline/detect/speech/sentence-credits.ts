@@ -1,7 +1,7 @@
 import type { TextRange } from "../../../model/selector.ts";
 import { asidesIn } from "../../brackets.ts";
 import { contains, overlap } from "../../ranges.ts";
-import { isOwnStatement } from "../asides.ts";
+import { betweenDashes, isOwnStatement, shared } from "../asides.ts";
 import { adjectiveCredit } from "./adjective-credits.ts";
 import type { Credit } from "./credit.ts";
 import { QUOTE } from "./items.ts";
@@ -51,21 +51,22 @@ export function creditsOf(read: Read): Credit[] {
 		if (topic) topic.manner = "speech";
 		else if (credit) found.push(credit);
 	}
-	return withinBrackets(read, cutAtClose(read, cutAtNext(read, found)));
+	return withinAsides(read, cutAtClose(read, cutAtNext(read, found)));
 }
 
 /**
- * "The fee rose (Vale says it did not) in May.": whoever is credited in brackets with what stands in them says no more. "Vale
- * said the fee rose (it did not) in May.": a statement in brackets is no source's that is credited outside them.
+ * "The fee rose (Vale says it did not) in May.": whoever is credited in an aside, in brackets or between dashes, with what stands
+ * in it says no more. "Vale said the fee rose (it did not) in May.": a statement that is an aside is no source's that is credited
+ * outside it.
  */
-function withinBrackets({ text, range, items, cues }: Read, credits: Credit[]): Credit[] {
-	const asides = asidesIn(text, range);
+function withinAsides({ text, range, items, cues }: Read, credits: Credit[]): Credit[] {
+	const asides = [...asidesIn(text, range), ...betweenDashes(items)];
 	if (asides.length === 0) return credits;
 	const own = asides.filter((aside) => !isQuoted(items, aside) && isOwnStatement(text, aside, cues));
 	return credits.map((credit) => {
 		const aside = asides.find((one) => credit.cue && contains(one, credit.cue));
 		const { content } = credit;
-		const inside = aside ? content.flatMap((part) => shared(text, part, aside) ?? []) : [];
+		const inside = aside ? content.flatMap((part) => sharedWords(text, part, aside) ?? []) : [];
 		// "The fee rose (according to Vale).": what stands before them.
 		if (inside.length > 0) return { ...credit, content: inside };
 		const isWhole = content.every((part) => own.some((one) => contains(one, part)));
@@ -89,10 +90,11 @@ function beside(text: string, part: TextRange, asides: readonly TextRange[]): Te
 	return [...left, { start, end: part.end }].flatMap((one) => trim(text, one) ?? []);
 }
 
-/** What two stretches share, without marks at its ends; null where that is no word. */
-function shared(text: string, a: TextRange, b: TextRange): TextRange | null {
-	const range = { start: Math.max(a.start, b.start), end: Math.min(a.end, b.end) };
-	return overlap(a, b) > 0 && hasWord(text, range) ? trim(text, range) : null;
+/** What a part of a content shares with an aside, without marks at its ends; null where that is no word. */
+function sharedWords(text: string, part: TextRange, aside: TextRange): TextRange | null {
+	if (overlap(part, aside) === 0) return null;
+	const range = shared(part, aside);
+	return hasWord(text, range) ? trim(text, range) : null;
 }
 
 /** What is left of a credit's content before an offset; of a quotation that begins there, all. */

@@ -89,10 +89,12 @@ function useOf(read: Read, index: number): VerbUse | null {
 
 /** "Did not explain why", "has never said so", "nobody said that": of verbs that only say; who does not deny something speaks. */
 function isDenied({ items, cues }: Read, { group, verb }: VerbUse, subject: Phrase | null): boolean {
-	if (!cues.say.has(verb.lemma) || cues.assert.has(verb.lemma)) return false;
+	if (!cues["with-verdict"].has(verb.lemma) && (!cues.say.has(verb.lemma) || cues.assert.has(verb.lemma))) return false;
 	let first = group.first;
 	while (items[first - 1]?.pos === "ADV") first--;
 	const said = items.slice(first, group.head);
+	// "could find Vale liable": nobody has.
+	if (cues["with-verdict"].has(verb.lemma) && said.some(({ lower }) => cues.modal.has(lower))) return true;
 	const negation = said.findIndex(({ lower }) => cues.negations.has(lower));
 	const isOnly = said.slice(negation + 1).some(({ lower }) => cues.only.has(lower));
 	return (negation >= 0 && !isOnly) || cues.negations.has(items[subject?.first ?? -1]?.lower ?? "");

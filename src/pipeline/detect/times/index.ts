@@ -4,6 +4,7 @@ import { firstWords, matchesAt, startsIn } from "../starts.ts";
 import { onceFor, type Words, wordsFor } from "../words.ts";
 import { parseDay } from "./calendar.ts";
 import { timePatterns } from "./patterns.ts";
+import { settingOf } from "./setting.ts";
 
 type Time = DetectionOf<"time">;
 
@@ -20,8 +21,9 @@ export function detectTimes(layer: TextLayer, lang: string, published?: string):
 	const found = patternsOf(words).flatMap(({ expression, read }) =>
 		[...matchesAt(layer.text, starts, expression)].map(({ index, 0: text, groups }): Time => {
 			const range = { start: index, end: index + text.length };
-			const edtf = read(groups ?? {}, from);
-			const counted = edtf !== null && from !== null && read(groups ?? {}, null) === null;
+			const setting = settingOf(layer.text, range, words, from);
+			const edtf = read(groups ?? {}, from, setting);
+			const counted = edtf !== null && from !== null && read(groups ?? {}, null, setting) === null;
 			return { type: "time", range, edtf, counted };
 		}),
 	);

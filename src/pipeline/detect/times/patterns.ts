@@ -1,15 +1,21 @@
 import { anyOf, SPACE, type Words } from "../words.ts";
 import { type Day, dayOf, edtf, partsOf } from "./calendar.ts";
+import type { Setting } from "./setting.ts";
 import { ago, span } from "./spans.ts";
 
 type Groups = Record<string, string | undefined>;
 /**
  * A shape that times have, and what day, month, year or interval it means.
- * `read` takes the named groups and the day that the text was published, and gives the time in the Extended Date/Time
- * Format; null where the words do not tell it, or it counts from a day that is not known.
+ * `read` takes the named groups, the day that the text was published and what its sentence tells, and gives the time in the
+ * Extended Date/Time Format; null where the words do not tell it, or it counts from a day that is not known.
  */
-export type TimePattern = { expression: RegExp; read: (groups: Groups, published: Day | null) => string | null };
+export type TimePattern = {
+	expression: RegExp;
+	read: (groups: Groups, published: Day | null, setting: Setting) => string | null;
+};
 
+/** How many days ago a day of this year is over that something "will" be on: what runs "from January 3" may have begun. */
+const LONG_OVER = 45;
 /** In months. */
 const CENTURY = 1200;
 
@@ -55,23 +61,27 @@ export function timePatterns({ times, numbers }: Words): TimePattern[] {
 		if (/^\d+$/.test(lower)) return Number(lower);
 		return times.articles.includes(lower) || numbers.one.includes(lower) ? 1 : (numbers.values[lower] ?? null);
 	};
-	const readDay = ({ month: name, date: number, year: given }: Groups, published: Day | null): string | null => {
+	const readDay: TimePattern["read"] = ({ month: name, date: number, year: given }, published, { isAhead }) => {
 		const at = monthOf(name);
 		const inYear = given ?? (published === null ? undefined : String(partsOf(published).year));
-		const found = inYear === undefined ? null : dayOf(Number(inYear), at, Number(number));
+		const inThis = inYear === undefined ? null : dayOf(Number(inYear), at, Number(number));
+		// "will open on May 3": of next year, where that of this year is over.
+		const isOver =
+			given === undefined && isAhead && inThis !== null && published !== null && published - inThis > LONG_OVER;
+		const found = isOver ? dayOf(Number(inYear) + 1, at, Number(number)) : inThis;
 		if (found !== null) return edtf.day(found);
 		const two = (value: number) => String(value).padStart(2, "0");
 		return inYear === undefined && Number(number) < 32 ? `XXXX-${two(at)}-${two(Number(number))}` : null;
 	};
-	const readDays = (groups: Groups, published: Day | null): string | null => {
-		const to = readDay(groups, published);
-		const from = readDay({ ...groups, date: groups["first"] ?? groups["first2"] }, published);
+	const readDays: TimePattern["read"] = (groups, published, setting) => {
+		const to = readDay(groups, published, setting);
+		const from = readDay({ ...groups, date: groups["first"] ?? groups["first2"] }, published, setting);
 		return from && to && !to.startsWith("X") ? edtf.interval(from, to) : null;
 	};
-	const readWeekday = ({ weekday: name }: Groups, published: Day | null): string | null => {
-		if (published === null) return null;
+	const readWeekday: TimePattern["read"] = ({ weekday: name }, published, { isAhead, isGeneral }) => {
+		if (published === null || isGeneral) return null;
 		const back = (partsOf(published).weekday - days.indexOf(name ?? "") + 7) % 7;
-		return edtf.day(published - back);
+		return edtf.day(isAhead ? published + 7 - back : published - back);
 	};
 	const readSpan = ({ before: word, count: text, unit: name }: Groups, published: Day | null): string | null => {
 		const direction = before[(word ?? "").toLowerCase()];
@@ -83,8 +93,9 @@ export function timePatterns({ times, numbers }: Words): TimePattern[] {
 	return [
 		// "about 6.30 a.m. on 3 March", "at 22:30"
 		pattern(`${about}(?:${clock})(?:${space}(?:${on}${space})?${onDay})`, readDay),
-		pattern(`${about}(?:${clock})(?:${space}(?:${on}${space})?(?<weekday>${day})${partOfDay})?`, (groups, published) =>
-			groups["weekday"] ? readWeekday(groups, published) : null,
+		pattern(
+			`${about}(?:${clock})(?:${space}(?:${on}${space})?(?<weekday>${day})${partOfDay})?`,
+			(groups, published, setting) => (groups["weekday"] ? readWeekday(groups, published, setting) : null),
 		),
 		pattern(onDay, readDay),
 		// "between 3 and 7 September", "3–7 September 2026", "September 3–7"
@@ -100,10 +111,11 @@ export function timePatterns({ times, numbers }: Words): TimePattern[] {
 		),
 		pattern(
 			`(?<=${either(times["before-months"])}${space})(?:(?:${either(times.early)})[${"\\s"}-])?${month}`,
-			({ month: name }, published) => {
-				if (published === null) return null;
+			({ month: name }, published, { isAhead, isGeneral, isOfOtherYear }) => {
+				if (published === null || isGeneral || (isOfOtherYear && !isAhead)) return null;
 				const at = monthOf(name);
 				const now = partsOf(published);
+				if (isAhead) return edtf.month(at < now.month ? now.year + 1 : now.year, at);
 				return edtf.month(at > now.month ? now.year - 1 : now.year, at);
 			},
 		),

@@ -1,0 +1,56 @@
+import type { TextRange } from "../../../model/selector.ts";
+import { anyOf, onceFor, SPACE, type Words } from "../words.ts";
+import { type Day, partsOf } from "./calendar.ts";
+
+/** What the words around a weekday or a month tell of which one it is. */
+export type Setting = {
+	/** It is still to come: "will open on Friday". */
+	isAhead: boolean;
+	/** It is none in particular: "every Friday", "Monday to Friday". */
+	isGeneral: boolean;
+	/** The words before are of another year than that of publication: "In 1914 … In May". */
+	isOfOtherYear: boolean;
+};
+
+/** How far before and after a time its sentence is looked at, in UTF-16 units, and how far before for a year. */
+const BEFORE = 80;
+const AFTER = 50;
+const LONG_BEFORE = 200;
+/** Before fewer words no verb has stood: "By Friday". */
+const FEW = 3;
+
+const YEAR = /(?<![\p{L}\p{N}.,])(?:1[5-9]\d\d|20\d\d)(?![\p{L}\p{N}])/gu;
+
+/** What stands around a time. */
+export function settingOf(text: string, { start, end }: TextRange, words: Words, published: Day | null): Setting {
+	const { tense, every, spans } = shapesOf(words);
+	const before =
+		text
+			.slice(Math.max(0, start - BEFORE), start)
+			.split(/[.!?;]\s|\n/)
+			.at(-1) ?? "";
+	const after = text.slice(end, end + AFTER).split(/[.!?;]\s|\n/)[0] ?? "";
+	// The last verb before it says when; of a time that its sentence begins with, the first after it.
+	const isFirst = before.trim().split(/\s+/).length < FEW;
+	const said = [...before.matchAll(tense)].at(-1) ?? (isFirst ? [...after.matchAll(tense)][0] : undefined);
+	const years = [...text.slice(Math.max(0, start - LONG_BEFORE), start).matchAll(YEAR)];
+	const year = years.at(-1)?.[0];
+	return {
+		isAhead: said?.groups?.["ahead"] !== undefined,
+		isGeneral: every.test(before) || spans.from.test(after) || spans.to.test(before),
+		isOfOtherYear: year !== undefined && published !== null && Number(year) !== partsOf(published).year,
+	};
+}
+
+const shapesOf = onceFor(({ times, numbers }: Words) => {
+	const whole = (source: string, flags: string) => new RegExp(`(?<![\\p{L}])(?:${source})(?![\\p{L}])`, flags);
+	const days = anyOf(times.days);
+	return {
+		tense: whole(`(?<ahead>${anyOf(times.ahead)})|(?<behind>${anyOf(times.behind)})`, "giu"),
+		every: new RegExp(`(?<![\\p{L}])(?:${anyOf(times.every)})${SPACE}$`, "iu"),
+		spans: {
+			from: new RegExp(`^${SPACE}?(?:${anyOf([...numbers.to, "–", "-"])})${SPACE}?(?:${days})`, "u"),
+			to: new RegExp(`(?:${days})${SPACE}?(?:${anyOf([...numbers.to, "–", "-"])})${SPACE}?$`, "u"),
+		},
+	};
+});
