@@ -136,6 +136,7 @@ export const messages = {
 		summary: (count: number) => `${count} ${count === 1 ? "note" : "notes"}`,
 		list: (paragraph: string) => `Notes on paragraph ${paragraph}`,
 		quotesNobody: "quotes nobody",
+		takenAsGiven: "taken as given by a question",
 		speakerUnknown: "speaker not determined",
 		by: (speaker: string, cue: string) => `${speaker}, “${cue}”`,
 		noCue: "no cue",

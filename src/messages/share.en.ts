@@ -21,7 +21,7 @@ export const shareMessages = {
 		reports: (source: string) => `Credited to ${source}`,
 		rejects: (source: string) => `Rejected by the column; credited to ${source}`,
 		concedes: (source: string) => `Conceded by the column; credited to ${source}`,
-		asks: (source: string) => `Taken as given in a question; credited to ${source}`,
+		asks: (source: string) => `In a question, not stated; credited to ${source}`,
 	} satisfies Record<Stance, (source: string) => string>,
 	leads: {
 		reports: "Reported, not asserted",

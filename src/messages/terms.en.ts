@@ -6,7 +6,7 @@ export const stanceWords = {
 	reports: "reported",
 	rejects: "rejected by the column",
 	concedes: "conceded",
-	asks: "taken as given by a question",
+	asks: "in a question",
 } satisfies Record<Stance, string>;
 
 /** Whose statement a sentence is. */

@@ -44,7 +44,9 @@ export function noteContent(annotation: Annotation, names: ReadonlyMap<string, N
 			const { use, speaker, cue } = annotation;
 			content.label = messages.uses[use ?? "undecided"];
 			if (speaker) content.lines.push(credit(speaker, cue, names));
-			else if (use === "scare" || use === "figurative" || use === "title") content.lines.push(notes.quotesNobody);
+			// Where a machine has found nobody, somebody may be quoted all the same.
+			else if (use === "title" || (annotation.status !== "proposed" && (use === "scare" || use === "figurative")))
+				content.lines.push(notes.quotesNobody);
 			else content.lines.push(notes.speakerUnknown);
 			return content;
 		}
@@ -58,6 +60,7 @@ export function noteContent(annotation: Annotation, names: ReadonlyMap<string, N
 			content.label = messages.abouts[about ?? "undecided"];
 			if (stance === "reports" && speaker) content.lines.push(notes.reportedFrom(sourceInSentence(speaker, names)));
 			else if (stance === "rejects" && speaker) content.lines.push(notes.rejected(sourceInSentence(speaker, names)));
+			else if (stance === "asks") content.lines.push(notes.takenAsGiven);
 			else if (stance !== "asserts") content.lines.push(messages.stances[stance]);
 			// A judgement or a call rests on nobody but who makes it: a missing source would be no blank.
 			// What a machine has not looked for is not missing.

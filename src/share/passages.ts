@@ -214,7 +214,8 @@ function leadOf(stance: Stance | null, touched: readonly Standing[], shown: Text
 		return inTitle.some((standing) => standing.stance === "rejects") ? leads.holdsRejected : null;
 	}
 	const [first] = inTitle.length > 0 ? inTitle : touched;
-	return stance === "reports" && first ? first.label : leads[stance];
+	const isCredited = stance === "reports" || (stance === "asks" && first?.source != null);
+	return isCredited && first ? first.label : leads[stance];
 }
 
 /** How many characters of its words a title repeats. */

@@ -44,6 +44,12 @@ test.each([
 	["Ann Lee and Ben Lee left. Lee said that it was over.", []],
 	["Tobias Lind left. The report said that it was over.", []],
 	["Ann Lee and Tobias Lind left. Lee and Lind said that it was over.", []],
+	["Harold Bright thanked Ilse Marrow. She said that it was over.", ["She > Ilse Marrow"]],
+	["Paula Marrow accused Harold Bright. He said that it was over.", ["He > Harold Bright"]],
+	[
+		"Harold Bright came. He remembers that Thomas Rook left. “No,” he said.",
+		["He > Harold Bright", "he > Harold Bright"],
+	],
 	["Tobias Lind left. His claim that it was over is old.", ["His > Tobias Lind"]],
 	["Professor Joy Winters left. Winters said that it was over.", ["Winters > Joy Winters"]],
 	["A TALE\n\nby Tobias Lind\n\nSomebody wrote to me. He said that it was over.", []],

@@ -2,6 +2,7 @@ import type { Mention } from "../../model/detection.ts";
 import type { TextRange } from "../../model/selector.ts";
 import { contains, firstWhere } from "../ranges.ts";
 import { endsAsSentence } from "./claims/statements.ts";
+import { type GivenNames, givenNamesFor } from "./given-names.ts";
 import type { Token } from "./grammar/tokens.ts";
 import { type NameWords, nameWordsFor } from "./name-words.ts";
 import type { Credit } from "./speech/credit.ts";
@@ -43,7 +44,7 @@ export function antecedents(credits: readonly Credit[], input: Input): Map<Credi
 	const words = nameWordsFor(input.lang);
 	const found = new Map<Credit, TextRange>();
 	if (!words) return found;
-	const reader = new Reader(input.text, words);
+	const reader = new Reader(input.text, words, givenNamesFor(input.lang));
 	const people = input.mentions.filter(({ kind }) => kind === "person");
 	const sources = credits.filter(({ source }) => source !== null).sort((a, b) => startOf(a) - startOf(b));
 	let nextPerson = 0;
@@ -81,6 +82,7 @@ function startOf({ source }: Credit): number {
 class Reader {
 	readonly #text: string;
 	readonly #words: NameWords;
+	readonly #given: GivenNames | null;
 	readonly #people = new Map<string, Person>();
 	/** The titles that people have, by their last words: "minister" of "finance minister". */
 	readonly #titles = new Map<string, Title>();
@@ -90,9 +92,10 @@ class Reader {
 	#before: Person[] = [];
 	#speaker: Person | null = null;
 
-	constructor(text: string, words: NameWords) {
+	constructor(text: string, words: NameWords, given: GivenNames | null) {
 		this.#text = text;
 		this.#words = words;
+		this.#given = given;
 	}
 
 	begin(sentence: number, words: readonly Token[]): void {
@@ -111,11 +114,15 @@ class Reader {
 	/** Somebody is named. */
 	meet({ range, designation, name }: Mention, sentence: readonly Token[]): void {
 		const titles = designation ? wordsIn(this.#text.slice(designation.start, designation.end)) : [];
-		const gender = titles.map((word) => this.#genderOf(word)).find((one) => one !== null) ?? null;
+		const [first = "", ...rest] = this.#text.slice(range.start, range.end).split(/\s+/);
+		const given = rest.length > 0 ? this.#genderOfGiven(first.toLowerCase()) : null;
+		const gender = titles.map((word) => this.#genderOf(word)).find((one) => one !== null) ?? given;
 		const surname = name ?? lastWord(this.#text.slice(range.start, range.end));
 		// "Mr Orrin" and "Lady Orrin" are two.
 		const isOther = gender !== null && (this.#people.get(surname)?.gender ?? gender) !== gender;
 		const key = isOther ? `${surname} ${gender}` : surname;
+		const named = this.#people.get(surname);
+		if (isOther && named) named.isSeveral = true;
 		const known = this.#people.get(key);
 		const person = known ?? { fullest: range, gender, isSeveral: false, lastSentence: this.#sentence };
 		person.lastSentence = this.#sentence;
@@ -139,6 +146,8 @@ class Reader {
 		if (!person) return null;
 		if (manner === "speech") this.#speaker = person;
 		person.lastSentence = this.#sentence;
+		// "He remembers that Vale left. “No,” he said.": named or not, who stands first is spoken of first.
+		if (!this.#here.includes(person)) this.#here.push(person);
 		const { start, end } = person.fullest;
 		const isNamed = this.#text.slice(source.start, source.end).includes(this.#text.slice(start, end));
 		return isNamed ? null : person.fullest;
@@ -193,6 +202,11 @@ class Reader {
 		const person = candidates.filter(isNear).find((one) => one.gender === null || one.gender === gender) ?? null;
 		if (person) person.gender = gender;
 		return person;
+	}
+
+	#genderOfGiven(name: string): Gender | null {
+		if (this.#given?.women.has(name)) return "feminine";
+		return this.#given?.men.has(name) ? "masculine" : null;
 	}
 
 	#genderOf(title: string): Gender | null {

@@ -1,9 +1,13 @@
 import { z } from "zod";
 import { wordLoader } from "./load-words.ts";
 
-const givenNamesSchema = z
-	.strictObject({ given: z.array(z.string()) })
-	.transform(({ given }): ReadonlySet<string> => new Set(given));
+const list = z.array(z.string()).transform((names): ReadonlySet<string> => new Set(names));
+const givenNamesSchema = z.strictObject({
+	given: list,
+	/** Of these, those that only women have, and those that only men have. */
+	women: list,
+	men: list,
+});
 export type GivenNames = z.output<typeof givenNamesSchema>;
 
 /** Given names as texts in a language write them, in small letters, or null where the project has none for it. */

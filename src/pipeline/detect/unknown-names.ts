@@ -154,7 +154,7 @@ function fromGivenName(run: Run, given: GivenNames): Run {
 
 function isGivenName(word: string, given: GivenNames): boolean {
 	const [first = word] = word.split("-");
-	return given.has(first);
+	return given.given.has(first);
 }
 
 function isInitial(text: string): boolean {

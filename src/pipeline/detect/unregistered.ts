@@ -14,23 +14,22 @@ export type UnregisteredName = {
 /** The names of a text that the register does not hold, each once, in the order in which they come. */
 export function unknownNames(text: string, detections: readonly Detection[]): UnregisteredName[] {
 	const names = new Map<string, UnregisteredName>();
+	/** The first full name that ends with a surname. */
+	const full = new Map<string, string>();
 	for (const { range, name, kind, designation } of detectionsOf(detections, "mention")) {
 		if (name !== null) continue;
 		const words = text.slice(range.start, range.end).replace(/\s+/g, " ");
-		const full = kind === "person" ? fullName(words, [...names.values()]) : words;
-		const known = names.get(full) ?? { words, kind, designations: [], count: 0, start: range.start };
+		// "Marrow" of "Ilse Marrow"
+		const key = kind === "person" ? (full.get(words) ?? words) : words;
+		const surname = words.split(" ").at(-1) ?? words;
+		if (kind === "person" && surname !== words && !full.has(surname)) full.set(surname, words);
+		const known = names.get(key) ?? { words, kind, designations: [], count: 0, start: range.start };
 		const title = designation && text.slice(designation.start, designation.end).replace(/\s+/g, " ");
 		const designations =
 			title === null || known.designations.includes(title) ? known.designations : [...known.designations, title];
-		names.set(full, { ...known, designations, count: known.count + 1 });
+		names.set(key, { ...known, designations, count: known.count + 1 });
 	}
 	return [...names.values()];
-}
-
-/** The name in full of whoever was named so before, where words are but a surname: "Marrow" of "Ilse Marrow". */
-function fullName(words: string, before: readonly UnregisteredName[]): string {
-	const full = before.find((one) => one.kind === "person" && one.words.endsWith(` ${words}`));
-	return full?.words ?? words;
 }
 
 /** A name as an editor is told of it: “Ilse Marrow” (person, “mayor”, 3 times). */

@@ -35,6 +35,7 @@ export function markup(tree: Root, layer: TextLayer, { ids, sentences, annotatio
 	const numbered = annotations
 		.filter(({ number }) => number !== null)
 		.sort((a, b) => (a.number ?? 0) - (b.number ?? 0));
+	const numberedIn = groupByBlock(layer, numbered);
 	const inBlock = groupByBlock(layer, sorted);
 	const sentencesIn = groupByBlock(layer, sentences);
 	const formerIn = groupByBlock(layer, former);
@@ -72,8 +73,8 @@ export function markup(tree: Root, layer: TextLayer, { ids, sentences, annotatio
 			const hasCorners = annotation.type === "claim" || annotation.type === "sic";
 			if (hasCorners && last && annotation.range.end <= block.end) last.data.hProperties.dataEnd = "";
 		}
-		for (const annotation of numbered) {
-			if (annotation.range.end <= block.start || annotation.range.end > block.end) continue;
+		for (const annotation of numberedIn.get(position) ?? []) {
+			if (annotation.range.end > block.end) continue;
 			const offset = endOfToken(layer.text, annotation.range.end, block.end);
 			insertAt(node, offset, numberNode(annotation), extents);
 		}
