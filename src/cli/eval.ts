@@ -8,6 +8,7 @@ import { scorePublicData } from "../eval/public-data.ts";
  * the latter are part of the project; what is absent is said to be absent.
  *   FOLDER/litbank.jsonl    fiction: direct quotations and their speakers
  *   FOLDER/gum-news.jsonl   news: sentences, dates and times
+ *   FOLDER/recognizers.jsonl short cases: numbers, shares, money, dates, many of them commands
  *   FOLDER/polnear.jsonl    political news: reported speech of all kinds (PolNeAR, parts "train" or "dev" only)
  *   FOLDER/columns/         texts of which the project holds the marks only, not the words
  */

@@ -60,8 +60,7 @@ function sourcesOf(
 ): SourceRow[] {
 	const rows = new Map<string, SourceRow>();
 	for (const attribution of attributions) {
-		const { label, kind } = personMeant(attribution, names);
-		const key = attribution.source.name ?? label;
+		const { key, label, kind } = personMeant(attribution, names);
 		const row = rows.get(key) ?? { label, kind, credits: [] };
 		row.credits.push({ attribution, words: creditedWords(column, attribution) });
 		rows.set(key, row);

@@ -12,7 +12,12 @@ export class AntecedentScore {
 	#nobody = { all: 0, right: 0 };
 
 	add(text: string, asked: readonly Asked[], credits: readonly DetectionOf<"attribution">[]): void {
-		const last = ([start, end]: Span) => text.slice(start, end).split(/\s+/).at(-1);
+		const words = ([start, end]: Span) => text.slice(start, end).split(/\s+/);
+		// A fuller form of the same name may stand before as well.
+		const isSame = (one: Span, other: Span) => {
+			const [short = [], long = []] = [words(one), words(other)].sort((a, b) => a.length - b.length);
+			return short.every((word) => long.includes(word));
+		};
 		for (const { source, means } of asked) {
 			if (!source || means === undefined) continue;
 			const [start, end] = source;
@@ -21,7 +26,7 @@ export class AntecedentScore {
 			const read = found.antecedent;
 			const count = means === null ? this.#nobody : this.#named;
 			count.all++;
-			const isRight = means === null ? read === null : read !== null && last([read.start, read.end]) === last(means);
+			const isRight = means === null ? read === null : read !== null && isSame([read.start, read.end], means);
 			count.right += Number(isRight);
 		}
 	}

@@ -40,6 +40,8 @@ export const messages = {
 		columns: "Columns",
 		annotatedBy: (by: string) => `Annotated by ${by}`,
 		unedited: "No editor has annotated this column yet: its marks, and who is speaking, are a machine’s proposals.",
+		partlyEdited:
+			"An editor has annotated a part of this column: who is credited and who is speaking are a machine’s proposals.",
 		readColumn: "Read the column",
 		moved: "The column has moved",
 		newAddress: "its new address",

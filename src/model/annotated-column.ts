@@ -43,5 +43,7 @@ export const annotatedColumnSchema = z.strictObject({
 	}),
 	/** Who decided on the annotations, and when; null for a column that no editor has seen. */
 	editor: z.strictObject({ by: z.string(), on: dateSchema }).nullable(),
+	/** Whether an editor has decided who is credited or who speaks: until then that is a machine's proposal. */
+	isAssessed: z.boolean(),
 });
 export type AnnotatedColumn = z.output<typeof annotatedColumnSchema>;

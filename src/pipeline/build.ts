@@ -37,6 +37,7 @@ export function buildColumn(column: ColumnFiles, names: readonly Name[], diagnos
 			gone: links.gone.map(({ id, words, block }) => ({ id, words, near: blocks[block]?.id ?? "p1" })),
 		},
 		editor: decisions ? { by: decisions.entries.by, on: decisions.entries.on } : null,
+		isAssessed: decisions !== undefined && decisions.entries.attributions.length + decisions.entries.voices.length > 0,
 	};
 }
 

@@ -21,10 +21,13 @@ export function sourceInSentence(source: Source, names: ReadonlyMap<string, Name
 export function personMeant(
 	{ source, sourceKind }: { source: Source; sourceKind: SourceKind },
 	names: ReadonlyMap<string, Name>,
-): { label: string; kind: SourceKind } {
-	return source.means === undefined
-		? { label: sourceName(source, names), kind: sourceKind }
-		: { label: `“${source.means}”`, kind: "named" };
+): { key: string; label: string; kind: SourceKind } {
+	const { means } = source;
+	const label = sourceName(source, names);
+	if (means === undefined) return { key: source.name ?? label, label, kind: sourceKind };
+	// Whoever is in the register is counted with what else is credited to the name.
+	const known = [...names.values()].find(({ name, aliases }) => name === means || aliases.includes(means));
+	return { key: known?.id ?? `“${means}”`, label: known?.name ?? `“${means}”`, kind: "named" };
 }
 
 function registered({ name }: Source, names: ReadonlyMap<string, Name>): Name | undefined {

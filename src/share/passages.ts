@@ -172,7 +172,7 @@ function sharePassage(column: AnnotatedColumn, shared: Shared, standings: readon
 	const touched = standings.filter((standing) => pieces.some((piece) => covers(standing, piece)));
 	const own = column.text.slice(range.start, range.end).replace(/\s+/g, " ").trim();
 	const standing = [
-		...ownVoice({ byline, isAssessed: column.editor !== null }, touched, stance !== null && stance !== "asserts"),
+		...ownVoice({ byline, isAssessed: column.isAssessed }, touched, stance !== null && stance !== "asserts"),
 		...shared.own,
 		...new Set(touched.map(({ label }) => label)),
 	];

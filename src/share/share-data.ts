@@ -30,7 +30,7 @@ export function shareDataOf(column: AnnotatedColumn, names: ReadonlyMap<string, 
 	return {
 		headline,
 		byline,
-		isAssessed: column.editor !== null,
+		isAssessed: column.isAssessed,
 		date: printedDate ?? published,
 		citations: citationsOf(column.frontMatter, column.slug),
 		length: column.text.length,

@@ -90,5 +90,6 @@ function columnOf(slug: string, paragraphs: readonly string[]): AnnotatedColumn 
 		pieces: [],
 		links: { ledger: { format: 1, slugs: [slug], revisions: [], passages: {}, texts: {} }, former: [], gone: [] },
 		editor: null,
+		isAssessed: false,
 	};
 }

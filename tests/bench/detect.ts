@@ -44,6 +44,7 @@ const shapes: Record<string, (count: number) => string> = {
 	"sentences in one paragraph": (count) => "Vale said that 40 fell. ".repeat(count),
 	"asides in one sentence": (count) => "The fee (Vale says it fell) rose ".repeat(count),
 	"marks that are never closed": (count) => "“ a ".repeat(count),
+	"questions, a paragraph each": (count) => "Why did he lie, and who paid?\n\n".repeat(count),
 	"questions in one paragraph": (count) => "Why did he lie, and who paid? ".repeat(count),
 };
 const COUNT = 3000;

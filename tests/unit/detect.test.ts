@@ -29,6 +29,7 @@ describe("sentences", () => {
 		["Many came, e.g. Ann. See p. 12 of it.", ["Many came, e.g. Ann.", "See p. 12 of it."]],
 		["4.1. It fell.", ["4.1. It fell."]],
 		["The plan (We had one. It failed.) is gone. It is.", ["The plan (We had one. It failed.) is gone.", "It is."]],
+		["He left :( It was late. She came (at noon).", ["He left :( It was late.", "She came (at noon)."]],
 		["He left (he said. It was late. Then it rained.", ["He left (he said.", "It was late.", "Then it rained."]],
 		[
 			"Eve Good (b. March 2009) left. [George H. W.] Bush left.",
@@ -376,6 +377,19 @@ describe("figures", () => {
 		expect(wordsFor("tlh")).toBeNull();
 		expect(detectFigures(layerOf("25%"), "tlh", [])).toEqual([]);
 	});
+});
+
+test.each([
+	["It will open in May.", "2027-05"],
+	["It opened in May.", "2026-05"],
+	["In 1914 the war began. In May the ship sank.", null],
+	["It will open on Friday.", "2026-11-27"],
+	["By Friday it must close.", "2026-11-27"],
+	["It closed on Friday.", "2026-11-20"],
+	["It shuts every Friday.", null],
+	["It will open on June 3.", "2027-06-03"],
+])("a time is counted by what its sentence tells, on Thursday, November 26, 2026: %s", (text, edtf) => {
+	expect(detectTimes(layerOf(text), "en", "2026-11-26").map((time) => time.edtf)).toEqual([edtf]);
 });
 
 test("names: the longest form, its possessive, never inside a word", () => {

@@ -51,6 +51,9 @@ describe("what a question takes as given", () => {
 		["How can they sleep when the bridge is broken?", ["when: the bridge is broken"]],
 		["He lied, didn’t he?", ["didn’t he: He lied"]],
 		["So the fee will rise, right?", ["right: the fee will rise"]],
+		["Hardly a day passed, did it? Never did the fee rise, did it?", ["did it: Never did the fee rise"]],
+		["Now that barely five ships sail, who pays?", ["Now that: barely five ships sail"]],
+		["How often, and why, did it fall?", ["How often: did it fall"]],
 	])("%s", (text, expected) => {
 		expect(given(text)).toEqual(expected);
 	});
@@ -71,6 +74,8 @@ describe("what a question takes as given", () => {
 		"Is it true that he lied?",
 		"Is it right that the poor should pay?",
 		"Is it because he was late?",
+		"Perhaps the fee rose, right?",
+		"If he stopped lying, would you vote?",
 		"Did he go because he was late?",
 		"Would you stay if you were rich?",
 		"Why would he stay if he were rich?",
@@ -94,6 +99,36 @@ describe("what a question takes as given", () => {
 	});
 });
 
+describe("whose a question is", () => {
+	const voices = (text: string) => read(text).sentences.map(({ voice, stance }) => `${voice} ${stance}`);
+	test.each([
+		["Did Vale say that it fell?", "question asks"],
+		["Then why has he refused to publish it?", "question asks"],
+		["How can Vale claim that it fell?", "question asks"],
+		["In 2019, did Vale say that it was over?", "question asks"],
+		["Who asked for a tunnel?", "question asks"],
+		["Vale asked: who paid for it?", "named reports"],
+		["Vale asked whether it fell.", "named asks"],
+	])("%s", (text, expected) => {
+		expect(voices(text)).toEqual([expected]);
+	});
+
+	test("what is credited in it is asked, without its mark, and whoever is asked for is no source", () => {
+		const told = (text: string) =>
+			detectionsOf(detect(plainLayer(text), { lang: "en", names: [] }), "attribution").map(
+				({ stance, content }) => `${stance}: ${content.map(({ start, end }) => text.slice(start, end)).join(" … ")}`,
+			);
+		expect(told("Did Vale say that it fell?")).toEqual(["asks: it fell"]);
+		expect(told("Who asked for a tunnel?")).toEqual([]);
+	});
+
+	test("a sentence stands as its source's longest words do", () => {
+		expect(voices("Vale asked whether it fell, and Marrow said that unemployment rose to 7 per cent in 2019.")).toEqual(
+			["named reports"],
+		);
+	});
+});
+
 describe("asides", () => {
 	test.each([
 		["The fee rose (Vale says it did not) in May.", ["named reports: Vale says it did not"], ["Vale: it did not"]],
@@ -106,6 +141,15 @@ describe("asides", () => {
 		],
 		["“The fee rose (it had to),” said Vale.", ["named reports: it had to"], ["Vale: “The fee rose (it had to),”"]],
 		["The fee rose (according to Vale) in May.", [], ["Vale: The fee rose … in May"]],
+		["Vale said the fee fell (in fact it rose).", ["columnist asserts: in fact it rose"], ["Vale: the fee fell"]],
+		["The fee fell — Vale says it rose — in May.", ["named reports: Vale says it rose"], ["Vale: it rose"]],
+		[
+			"Vale says the fee fell, and — I was there — that it rained.",
+			["columnist asserts: I was there"],
+			["Vale: the fee fell, and … that it rained"],
+		],
+		["Vale (he is the mayor) said it fell.", ["columnist asserts: he is the mayor"], ["Vale: it fell"]],
+		["The regulator – so Vale says – has approved it.", [], ["Vale: The regulator … has approved it"]],
 		["The plan — nobody had read it — failed.", ["columnist asserts: nobody had read it"], []],
 		["The council (who asked it?) wants more.", ["question asks: who asked it?"], []],
 		["The mayor (formerly known as Orrin) left.", [], []],

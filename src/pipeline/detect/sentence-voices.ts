@@ -1,7 +1,7 @@
 import { type Detection, isReported } from "../../model/detection.ts";
 import type { TextRange } from "../../model/selector.ts";
 import type { Stance, Voice } from "../../model/terms.ts";
-import { overlap, toucher } from "../ranges.ts";
+import { contains, overlap, toucher } from "../ranges.ts";
 import { type Reported, voiceOfSource, voicesOf } from "../voice.ts";
 import type { Asked } from "./questions/index.ts";
 import { cuesFor } from "./speech/cues.ts";
@@ -33,11 +33,15 @@ export function sentenceVoices(
 		const here = saidIn(range);
 		// Who somebody is, told between source and cue, is not that one's to say.
 		const insideOf = toucher(contentIn(range));
+		// "– so Vale says –" only tells who says the rest.
+		const says = (aside: TextRange) =>
+			!here.some((one) => !one.isContent && contains(aside, one)) ||
+			here.some((one) => one.isContent && overlap(one, aside) > 0);
 		const whole = read.asked[index]?.asks ? "question" : voice;
 		return {
 			voice: whole,
 			stance: stanceOf(range, whole, here),
-			asides: (read.asides[index] ?? []).map((aside) => {
+			asides: (read.asides[index] ?? []).filter(says).map((aside) => {
 				const inside = insideOf(aside);
 				const [said] = voicesOf(text, [{ id: "", range: aside }], inside, [], [[]]);
 				const whose = said?.voice ?? "columnist";
