@@ -333,8 +333,9 @@ export const messages = {
 	ledger: {
 		title: "Sourcing ledger",
 		link: "What it stands on: the ledger",
+		/** @param headline in quotation marks */
 		lead: (headline: string) =>
-			`Everything that “${headline}” claims, credits, quotes and counts, as tables. Each row leads to the words.`,
+			`Everything that ${headline} claims, credits, quotes and counts, as tables. Each row leads to the words.`,
 		summary: (named: number, unnamed: number, polls: number) =>
 			`The column credits ${named} ${named === 1 ? "source that is" : "sources that are"} named, ${unnamed} that ${unnamed === 1 ? "is" : "are"} not, and ${polls} ${polls === 1 ? "poll" : "polls"}.`,
 		summaryClaims: (none: number, claims: number) =>

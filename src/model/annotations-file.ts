@@ -119,11 +119,17 @@ function listOf<S extends z.ZodType>(schema: S) {
 		.transform((list) => list ?? []);
 }
 
+/** The lists of which a machine proposes nothing more once an editor has decided on any entry. */
+export const closingListSchema = z.enum(["attributions", "claims", "times"]);
+export type ClosingList = z.output<typeof closingListSchema>;
+
 /** `annotations.yaml`: the editor's decisions on one column. */
 export const annotationsFileSchema = z.strictObject({
 	/** Who decided, as shown to readers. */
 	by: z.string().min(1),
 	on: dateSchema,
+	/** Lists that the editor has not gone through yet: proposals stand beside their entries. */
+	unread: z.array(closingListSchema).default([]),
 	quotations: listOf(quotationEntrySchema),
 	attributions: listOf(attributionEntrySchema),
 	claims: listOf(claimEntrySchema),

@@ -1,5 +1,6 @@
 import type { Answers } from "../links/carry.ts";
 import type { AnnotatedColumn } from "../model/annotated-column.ts";
+import type { AnnotationsFile } from "../model/annotations-file.ts";
 import { isReported } from "../model/detection.ts";
 import type { Name } from "../model/name.ts";
 import type { TextRange } from "../model/selector.ts";
@@ -37,8 +38,13 @@ export function buildColumn(column: ColumnFiles, names: readonly Name[], diagnos
 			gone: links.gone.map(({ id, words, block }) => ({ id, words, near: blocks[block]?.id ?? "p1" })),
 		},
 		editor: decisions ? { by: decisions.entries.by, on: decisions.entries.on } : null,
-		isAssessed: decisions !== undefined && decisions.entries.attributions.length + decisions.entries.voices.length > 0,
+		isAssessed: decisions !== undefined && isAssessed(decisions.entries),
 	};
+}
+
+/** Whether an editor has decided who is credited, or who speaks, in all of a column. */
+function isAssessed({ attributions, voices, unread }: AnnotationsFile): boolean {
+	return attributions.length + voices.length > 0 && !unread.includes("attributions");
 }
 
 /** Takes one column of a library through the line. @param answers what an editor has said of doubtful links */
@@ -103,7 +109,12 @@ function warnOfBoundaries(
 	{ layer, detections }: Annotated,
 	diagnostics: Diagnostics,
 ): void {
-	if (annotations && annotations.entries.attributions.length > 0) return;
+	if (
+		annotations &&
+		annotations.entries.attributions.length > 0 &&
+		!annotations.entries.unread.includes("attributions")
+	)
+		return;
 	for (const { source, doubtful } of detections.filter(isReported)) {
 		if (!source || !doubtful) continue;
 		const words = ({ start, end }: TextRange) => layer.text.slice(start, end).replace(/\s+/g, " ");

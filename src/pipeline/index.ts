@@ -54,9 +54,11 @@ export function annotate(input: AnnotateInput, diagnostics: Diagnostics): Annota
 	const carried = carryLinks(content, input.ledger, input.answers);
 	const { detections, sentences: readings } = detectAll(layer, { lang, names, marks, published }, ranges);
 	const decisions = file ? anchor(layer, { ...file, names }, diagnostics) : noDecisions();
-	const sentences = voices(layer.text, identify(ranges, carried), decisions, readings);
+	const unread = file?.entries.unread ?? [];
+	const sentences = voices(layer.text, identify(ranges, carried), { decisions, unread }, readings);
 	const presupposed = readings.flatMap(({ presupposes }) => presupposes.map(({ range }) => range));
-	const merged = merge({ text: layer.text, lang, sentences, detections, presupposed, decisions, links: carried });
+	const found = { text: layer.text, lang, detections, presupposed };
+	const merged = merge({ ...found, sentences, decisions, unread, links: carried });
 	const annotations = number(merged, names);
 	const links = { ...recordLinks(carried, annotations), questions: carried.questions };
 	const blocks = markup(tree, layer, { ids: carried.blocks, sentences, annotations, former: links.former });

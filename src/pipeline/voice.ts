@@ -1,10 +1,11 @@
 import type { Sentence } from "../model/annotated-column.ts";
 import type { Source } from "../model/annotation.ts";
+import type { ClosingList } from "../model/annotations-file.ts";
 import type { TextRange } from "../model/selector.ts";
 import type { SourceKind, Stance, Voice } from "../model/terms.ts";
 import type { Decisions } from "./anchor/index.ts";
 import { asidesIn } from "./brackets.ts";
-import { firstWhere, overlap, toucher } from "./ranges.ts";
+import { byPosition, firstWhere, overlap, toucher } from "./ranges.ts";
 
 /** A stretch that a source is credited with, or that credits it. */
 export type Reported = TextRange & { voice: Voice; stance: Stance; source: Source };
@@ -44,14 +45,17 @@ export function reportedStretches({ attributions }: Decisions): Reported[] {
 export function voices(
 	text: string,
 	ranges: readonly { id: string; range: TextRange }[],
-	decisions: Decisions,
+	{ decisions, unread }: { decisions: Decisions; unread: readonly ClosingList[] },
 	read: readonly { voice: Voice }[],
 ): Sentence[] {
-	if (decisions.attributions.length > 0) return voicesOf(text, ranges, reportedStretches(decisions), decisions.voices);
-	return ranges.map(({ id, range }, index) => {
-		const decided = decisions.voices.find((one) => overlap(one.range, range) > 0);
-		return { id, range, voice: decided?.entry.voice ?? read[index]?.voice ?? "columnist" };
-	});
+	const decided = voicesOf(text, ranges, reportedStretches(decisions), decisions.voices);
+	if (decisions.attributions.length > 0 && !unread.includes("attributions")) return decided;
+	// Whatever an editor has decided on in a sentence counts, also that nobody is credited.
+	const attributed = decisions.attributions.flatMap(({ range, also }) => [range, ...also]);
+	const decidedIn = toucher([...attributed, ...decisions.voices.map(({ range }) => range)].sort(byPosition));
+	return decided.map((one, index) =>
+		decidedIn(one.range).length > 0 ? one : { ...one, voice: read[index]?.voice ?? one.voice },
+	);
 }
 
 /**

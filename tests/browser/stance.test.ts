@@ -21,7 +21,7 @@ const said: Said[] = ["claims.csv", "quotations.csv", "sources.csv"]
 /** What must stand with the words: for what is rejected, the rejection; for the rest, the speaker, the cue or the stance. */
 function isTold({ speaker, stance, cue }: Said, around: string): boolean {
 	if (stance === "rejects") return /reject|without evidence/i.test(around);
-	if (stance === "asks") return /taken as given|\?/i.test(around);
+	if (stance === "asks") return /taken as given|in a question|\?/i.test(around);
 	const surname = speaker.replace(/[“”]/g, "").split(" ").at(-1) ?? "";
 	return around.includes(surname) || (cue !== "" && around.includes(cue)) || /reported|credited|conceded/i.test(around);
 }

@@ -1,6 +1,7 @@
 import { remark } from "remark";
 import { describe, expect, test } from "vitest";
 import { type AnnotationOf, annotationsOf } from "../../src/model/annotation.ts";
+import { annotationsFileSchema } from "../../src/model/annotations-file.ts";
 import { nameSchema } from "../../src/model/name.ts";
 import { windowOf } from "../../src/pipeline/detect/times/days.ts";
 import { describeName, unknownNames } from "../../src/pipeline/detect/unregistered.ts";
@@ -107,6 +108,47 @@ describe("what a machine proposes for a column that no editor has annotated", ()
 			"May 1 – 31, 2027",
 		]);
 		expect(annotationsOf(annotated(text).annotations, "time")).toEqual([]);
+	});
+
+	describe("beside what an editor has decided", () => {
+		const TOLD =
+			"Ilse Marrow said that it was late in May. Critics say that 300 jobs were lost in 2019. Ann Lee said no.";
+		const decided = (fields: object) => {
+			const entries = annotationsFileSchema.parse({ by: "the editors", on: "2026-11-26", ...fields });
+			const annotations = { entries, placeOf: () => ({ file: "", line: 1, column: 1 }) };
+			const tree = remark().parse(TOLD);
+			const input = { slug: "a-column", tree, lang: "en", names: [], published: "2026-11-26", annotations };
+			const { annotations: made, sentences } = annotate(input, new Diagnostics());
+			const told = annotationsOf(made, "attribution").map(({ exact, status }) => `${status}: ${exact}`);
+			return { told, claims: annotationsOf(made, "claim").length, voices: sentences.map(({ voice }) => voice) };
+		};
+		const marrow = {
+			id: "a-marrow",
+			quote: "Ilse Marrow said",
+			source: { words: "Ilse Marrow" },
+			sourceKind: "named",
+			cue: "said",
+			content: [{ quote: "it was late in May" }],
+			stance: "reports",
+		};
+
+		test("of a list that the editor has gone through, nothing more is proposed", () => {
+			const { told, voices } = decided({ attributions: [marrow] });
+			expect(told).toEqual(["confirmed: Ilse Marrow said"]);
+			expect(voices).toEqual(["named", "columnist", "columnist"]);
+		});
+		test("of one that is not gone through yet, what no entry touches", () => {
+			const { told, voices, claims } = decided({ unread: ["attributions"], attributions: [marrow] });
+			expect(told).toEqual(["confirmed: Ilse Marrow said", "proposed: Critics say"]);
+			expect(voices).toEqual(["named", "unnamed", "columnist"]);
+			expect(claims).toBe(1);
+		});
+		test("what an entry rejects is not proposed again, and its sentence is the columnist's", () => {
+			const rejected = { ...marrow, status: "rejected" };
+			const { told, voices } = decided({ unread: ["attributions"], attributions: [rejected] });
+			expect(told).toEqual(["proposed: Critics say"]);
+			expect(voices).toEqual(["columnist", "unnamed", "columnist"]);
+		});
 	});
 
 	test("names for the register, each once, with their titles", () => {

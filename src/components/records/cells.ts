@@ -8,6 +8,7 @@ export type RecordCell = { label: string; value: string | null; sub?: string | n
 
 /** How the column stands to a record's words; and whose they are, where no other cell of its row says it. */
 export function standingOf({ type, stance, standing }: ColumnRecord): string {
+	if (type === "claim" && stance === "asks") return messages.notes.takenAsGiven;
 	return type === "figure" && standing.length > 0 ? standing.join(". ") : messages.stances[stance];
 }
 

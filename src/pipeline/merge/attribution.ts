@@ -1,10 +1,11 @@
 import type { Annotation } from "../../model/annotation.ts";
 import { isReported } from "../../model/detection.ts";
-import { live, type MergeContext } from "./context.ts";
+import type { TextRange } from "../../model/selector.ts";
+import { isDecided, live, type MergeContext } from "./context.ts";
 
 /**
- * Attributions. Those that a machine finds are proposed only while no editor has decided on any: an editor who has
- * read a column for its sources has passed over the rest.
+ * Attributions. Those that a machine finds are proposed only while no editor has decided on any, or says that the list is not
+ * gone through yet: an editor who has read a column for its sources has passed over the rest.
  */
 export function mergeAttributions(context: MergeContext): Annotation[] {
 	const { attributions } = context.decisions;
@@ -20,8 +21,10 @@ export function mergeAttributions(context: MergeContext): Annotation[] {
 			stance,
 		};
 	});
-	if (attributions.length > 0) return decided;
-	const said = context.detections.filter(isReported);
+	if (context.isClosed("attributions")) return decided;
+	const said = context.detections
+		.filter(isReported)
+		.filter(({ range, content }) => ![range, ...content].some((one) => isDecided(stretchesOf(attributions), one)));
 	// A quotation that goes on by itself is more of what its source is credited with, and no source of its own.
 	const whole: typeof said = [];
 	for (const one of said) {
@@ -30,7 +33,7 @@ export function mergeAttributions(context: MergeContext): Annotation[] {
 		if (before) whole[at] = { ...before, content: [...before.content, ...one.content] };
 		else whole.push(one);
 	}
-	return whole.flatMap(({ range, source, sourceKind, cue, content, stance }): Annotation[] => {
+	const proposed = whole.flatMap(({ range, source, sourceKind, cue, content, stance }): Annotation[] => {
 		if (!source) return [];
 		return [
 			{
@@ -44,4 +47,10 @@ export function mergeAttributions(context: MergeContext): Annotation[] {
 			},
 		];
 	});
+	return [...decided, ...proposed];
+}
+
+/** The stretches that entries target: source and cue, and what is credited. */
+function stretchesOf(entries: readonly { range: TextRange; also: TextRange[] }[]): { range: TextRange }[] {
+	return entries.flatMap(({ range, also }) => [range, ...also].map((one) => ({ range: one })));
 }

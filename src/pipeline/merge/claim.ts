@@ -5,7 +5,7 @@ import type { Stance, Voice } from "../../model/terms.ts";
 import { isProposable } from "../detect/claims/index.ts";
 import { byPosition, firstWhere, overlap, toucher } from "../ranges.ts";
 import { reportedStretches } from "../voice.ts";
-import { live, type MergeContext } from "./context.ts";
+import { isDecided, live, type MergeContext } from "./context.ts";
 
 /**
  * Claims: the voice is that of the sentence unless the entry says otherwise; the speaker whoever is credited with most of it.
@@ -20,7 +20,7 @@ export function mergeClaims(context: MergeContext): Annotation[] {
 		const whose = whoseIs(one.range, one.entry.voice);
 		return { type: "claim", ...context.decided(one), about, ...whose, stance, support, checkable };
 	});
-	if (claims.length > 0) return decided;
+	if (context.isClosed("claims")) return decided;
 	const undecided = { about: null, support: null };
 	const proposable = detectionsOf(context.detections, "claim").filter(({ score }) => isProposable(score));
 	const toCheck = new Set(proposable.map(({ range }) => `${range.start}-${range.end}`));
@@ -36,18 +36,20 @@ export function mergeClaims(context: MergeContext): Annotation[] {
 			const base = { type: "claim" as const, ...context.proposed("c", range), ...undecided };
 			return { ...base, ...whose, stance: standingIn(whose.voice, stance), checkable: true };
 		});
-	return [...stated, ...asked];
+	return [...decided, ...[...stated, ...asked].filter(({ range }) => !isDecided(claims, range))];
 }
 
 type Credited = TextRange & { source: Source };
 
 /** What is credited to somebody: by an editor; while none has decided on any source, by a machine. */
-function creditedStretches({ decisions, detections, sourceAt }: MergeContext): Credited[] {
-	if (decisions.attributions.length > 0) return reportedStretches(decisions);
-	return detections.filter(isReported).flatMap(({ source, content }) => {
+function creditedStretches({ decisions, detections, sourceAt, isClosed }: MergeContext): Credited[] {
+	const decided = reportedStretches(decisions);
+	if (isClosed("attributions")) return decided;
+	const proposed = detections.filter(isReported).flatMap(({ source, content }) => {
 		const named = source && sourceAt(source);
 		return named ? content.map((stretch) => ({ ...stretch, source: named })) : [];
 	});
+	return [...decided, ...proposed.filter((one) => !decided.some((other) => overlap(one, other) > 0))];
 }
 
 type Whose = Pick<AnnotationOf<"claim">, "voice" | "speaker">;

@@ -2,6 +2,7 @@ import type { CarriedLinks } from "../../links/carry.ts";
 import { proposedId } from "../../links/ids.ts";
 import type { Sentence } from "../../model/annotated-column.ts";
 import type { Annotation, Source } from "../../model/annotation.ts";
+import type { ClosingList } from "../../model/annotations-file.ts";
 import type { Detection } from "../../model/detection.ts";
 import type { TextRange } from "../../model/selector.ts";
 import type { Status } from "../../model/terms.ts";
@@ -18,6 +19,8 @@ export type MergeInput = {
 	/** What the questions of the text take as given, by a machine's reading. */
 	presupposed: readonly TextRange[];
 	decisions: Decisions;
+	/** Lists that the editor has not gone through. */
+	unread: readonly ClosingList[];
 	/** What was published before: proposals keep the ids that their words had. */
 	links: Pick<CarriedLinks, "idOf" | "passages">;
 };
@@ -35,6 +38,8 @@ export type MergeContext = MergeInput & {
 	decided: (one: Decided) => Base;
 	/** The common part of one that only a detector proposes; its id is made from its words. */
 	proposed: (prefix: string, range: TextRange) => Base;
+	/** Whether nothing more is proposed for a list: an editor has decided on an entry of it, and has gone through it. */
+	isClosed: (list: ClosingList) => boolean;
 	/** A source that a detector found: its words, and the name of the register that they are; else whom they stand for. */
 	sourceAt: (range: TextRange) => Source;
 	/** Words of the text on one line. */
@@ -42,7 +47,7 @@ export type MergeContext = MergeInput & {
 };
 
 export function mergeContext(input: MergeInput): MergeContext {
-	const { text, lang, detections, decisions, links } = input;
+	const { text, lang, detections, decisions, unread, links } = input;
 	const decided = Object.values(decisions).flatMap((list) =>
 		list.flatMap(({ entry }) => ("id" in entry ? [entry.id] : [])),
 	);
@@ -61,6 +66,7 @@ export function mergeContext(input: MergeInput): MergeContext {
 	return {
 		...input,
 		lineAt,
+		isClosed: (list) => decisions[list].length > 0 && !unread.includes(list),
 		sourceAt: (range) => {
 			const words = text.slice(range.start, range.end);
 			const name = nameOfSource(text, range, detections, lang);

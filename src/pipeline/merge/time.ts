@@ -13,11 +13,12 @@ export function mergeTimes(context: MergeContext): Annotation[] {
 		const { from, to, reading } = one.entry;
 		return { type: "time", ...context.decided(one), from: from ?? null, to: to ?? null, reading };
 	});
-	if (times.length > 0) return decided;
-	return detectionsOf(context.detections, "time")
-		.filter(({ range, counted }) => counted && !isDecided(quantities, range))
+	if (context.isClosed("times")) return decided;
+	const proposed = detectionsOf(context.detections, "time")
+		.filter(({ range, counted }) => counted && !isDecided(quantities, range) && !isDecided(times, range))
 		.flatMap(({ range, edtf }): Annotation[] => {
 			const days = edtf === null ? null : windowOf(edtf);
 			return days ? [{ type: "time", ...context.proposed("t", range), ...days, reading: null }] : [];
 		});
+	return [...decided, ...proposed];
 }

@@ -7,39 +7,67 @@ import { endOfQuestion, given, opensClause, opensSentence, type Presupposition, 
 /** How many words may stand between the word that asks and its verb: "Where, then, does", "Why on earth did". */
 const BETWEEN = 10;
 
+/** The words that ask for something of a clause: "why", "how often", "which". */
+type Asking = {
+	/** Its first and its last item. */
+	first: number;
+	last: number;
+	/** For a reason; for how much of it there was; for which, or how many, of what follows. */
+	isReason: boolean;
+	isAmount: boolean;
+	isOf: boolean;
+};
+
 /** "Why did he lie?", "Where does the money go?", "How often has he promised it?": the clause that is asked about. */
 export function askedClause(question: Question, at: number): Presupposition | null {
 	const { items, words } = question;
-	const word = items[at]?.lower ?? "";
-	const isReason = words.reasons.has(word);
-	if (!(isReason || words.circumstances.has(word) || words["of-noun"].has(word)) || !opensClause(items, at))
-		return null;
-	const isAmount = words.how.has(word) && words.amounts.has(items[at + 1]?.lower ?? "");
-	const isOf = isAmount || words["of-noun"].has(word);
-	// "Why not do it?", "When we have …"
-	if (!isOf && !isBetween(question, at + 1)) return null;
-	const operator = operatorAfter(question, isAmount ? at + 1 : at, isReason);
-	if (operator === null) return isOf ? askedOf(question, at, isAmount ? at + 1 : at) : null;
-	if (words["of-noun"].has(word) && (operator === at + 1 || !opensSentence(items, at))) return null;
-	const isDirect = items.slice(at + 1, operator).every((item) => item.pos === "ADV" || item.pos === "PUNCT");
-	if (words.how.has(word) && !isAmount && !isDirect) return null;
-	// "How badly does it hurt?": how much, not whether.
-	if (words.how.has(word) && !isAmount && items[at + 1]?.pos === "ADV" && operator === at + 2) return null;
+	const asking = askingAt(question, at);
+	if (!asking) return null;
+	const { first, last, isReason, isOf } = asking;
+	const operator = operatorAfter(question, last, isReason);
+	if (operator === null) return isOf ? askedOf(question, first, last) : null;
 	const subject = past(question, operator);
-	const isProposed =
-		words.suggesting.has(items[operator]?.lower ?? "") &&
-		words.deliberating.has(items[subject]?.lower ?? "") &&
-		(isReason ? items[operator + 1]?.pos === "PART" : !isAmount);
-	if (isProposed || (!isReason && isOpen(question, at))) return null;
+	const isWhy = isReason || !isOpen(question, at);
+	if (!isWhy || !isDirect(question, asking, operator) || isProposed(question, asking, operator, subject)) return null;
 	const isSubject = isNominal(items[subject]) && !(isOf && items[subject]?.pos === "ADJ");
-	if (!isSubject && items[subject]?.pos !== QUOTE) {
-		// "Which ships were sunk?", "How many people have died?"
-		return isOf ? askedOf(question, at, isAmount ? at + 1 : at) : null;
-	}
+	// "Which ships were sunk?", "How many people have died?"
+	if (!isSubject && items[subject]?.pos !== QUOTE) return isOf ? askedOf(question, first, last) : null;
 	// "Why is it that …": told by its frame.
 	if (words.it.has(items[subject]?.lower ?? "") && words.that.has(items[subject + 1]?.lower ?? "")) return null;
-	const isTold = hasPredicate(question, { operator, subject, isReason });
-	return isTold ? given(question, operator, [at, isAmount ? at + 1 : at]) : null;
+	return hasPredicate(question, { operator, subject, isReason }) ? given(question, operator, [first, last]) : null;
+}
+
+function askingAt(question: Question, at: number): Asking | null {
+	const { items, words } = question;
+	const word = items[at]?.lower ?? "";
+	const isReason = words.reasons.has(word);
+	const isNoun = words["of-noun"].has(word);
+	if (!(isReason || isNoun || words.circumstances.has(word)) || !opensClause(items, at)) return null;
+	const isAmount = words.how.has(word) && words.amounts.has(items[at + 1]?.lower ?? "");
+	const isOf = isAmount || isNoun;
+	// "Why not do it?", "When we have …"
+	if (!isOf && !isBetween(question, at + 1)) return null;
+	return { first: at, last: isAmount ? at + 1 : at, isReason, isAmount, isOf };
+}
+
+/** Whether the verb belongs to the words that ask: not "which is like", "how badly does it hurt", which asks how much. */
+function isDirect(question: Question, { first, isAmount }: Asking, operator: number): boolean {
+	const { items, words } = question;
+	const word = items[first]?.lower ?? "";
+	if (words["of-noun"].has(word)) return operator > first + 1 && opensSentence(items, first);
+	if (!words.how.has(word) || isAmount) return true;
+	const between = items.slice(first + 1, operator);
+	return (
+		between.every(({ pos }) => pos === "ADV" || pos === "PUNCT") && !(between.length === 1 && between[0]?.pos === "ADV")
+	);
+}
+
+/** "Why don’t you come?", "How do we mend it?": a proposal, or a search for a way. */
+function isProposed(question: Question, { isReason, isAmount }: Asking, operator: number, subject: number): boolean {
+	const { items, words } = question;
+	const isByUs =
+		words.suggesting.has(items[operator]?.lower ?? "") && words.deliberating.has(items[subject]?.lower ?? "");
+	return isByUs && (isReason ? items[operator + 1]?.pos === "PART" : !isAmount);
 }
 
 /** Whether an item may stand between the word that asks and its verb, or is that verb: "why, then,", "why on earth", "why did". */

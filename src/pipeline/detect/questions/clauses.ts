@@ -1,7 +1,7 @@
 import { hasSubject } from "../speech/clauses.ts";
 import { isMark, isNominal, phraseAfter } from "../speech/phrases.ts";
 import { hasTense, isVerbal } from "../speech/verbs.ts";
-import { given, type Presupposition, type Question } from "./question.ts";
+import { given, isAskingWord, type Presupposition, type Question } from "./question.ts";
 
 /** How many words may stand between the subject of a clause and its verb. */
 const NEAR = 3;
@@ -76,6 +76,5 @@ function goesOn(question: Question, at: number): boolean {
 	const { items, words } = question;
 	const from = items[at]?.pos === "CCONJ" ? at + 1 : at;
 	const word = items[from]?.lower ?? "";
-	const asks = [words.reasons, words.circumstances, words.who, words.what, words["of-noun"], words.conditions];
-	return asks.some((list) => list.has(word)) || isVerbal(items[from]) || hasSubject(question, from);
+	return isAskingWord(word, words) || words.conditions.has(word) || isVerbal(items[from]) || hasSubject(question, from);
 }

@@ -37,12 +37,16 @@ export function endOfQuestion(question: Question, from: number): number {
 	return end < 0 ? items.length : end;
 }
 
+/** Whether a word begins a question: "why", "when", "who", "what", "which". */
+export function isAskingWord(word: string, words: QuestionWords): boolean {
+	return [words.reasons, words.circumstances, words["of-noun"], words.who, words.what].some((list) => list.has(word));
+}
+
 /** "…, and why did …": where another question begins beside one. */
 function isNext({ items, words }: Question, at: number): boolean {
 	const joint = items[at];
 	const word = items[at + 1]?.lower ?? "";
-	const asks = [words.reasons, words.circumstances, words.who, words.what].some((list) => list.has(word));
-	return asks && (joint?.pos === "CCONJ" || isMark(joint, ";–—"));
+	return isAskingWord(word, words) && (joint?.pos === "CCONJ" || isMark(joint, ";–—"));
 }
 
 /** Whether a question begins at an item: at the beginning, or after a mark or what joins. */
@@ -66,18 +70,14 @@ export function opensSentence(items: readonly Token[], at: number): boolean {
  */
 export function asksAsWhole({ items, words }: Question): boolean {
 	const first = items.findIndex(({ pos }) => !["CCONJ", "ADV", "INTJ", "PUNCT"].includes(pos));
-	const opening = items.findIndex((item) => asksAt(item.lower));
-	const begins = (at: number) => at >= 0 && (asksAt(items[at]?.lower ?? "") || isInverted(at));
+	const opening = items.findIndex(({ lower }) => isAskingWord(lower, words));
+	const begins = (at: number) => at >= 0 && (isAskingWord(items[at]?.lower ?? "", words) || isInverted(at));
 	if (opening >= 0 && items.slice(0, opening).every(({ pos }) => OPENING.has(pos) && pos !== "DET")) return true;
 	if (begins(first)) return true;
 	const isAdjunct = items[first]?.pos === "ADP" || items[first]?.pos === "SCONJ";
 	const comma = items.findIndex((item, at) => at > first && isMark(item, ","));
 	const next = items.findIndex(({ pos }, at) => at > comma && pos !== "CCONJ" && pos !== "ADV");
 	return isAdjunct && comma >= 0 && begins(next);
-
-	function asksAt(word: string): boolean {
-		return [words.reasons, words.circumstances, words["of-noun"], words.who, words.what].some((list) => list.has(word));
-	}
 
 	function isInverted(at: number): boolean {
 		const after = items[items[at + 1]?.pos === "PART" ? at + 2 : at + 1];
