@@ -77,6 +77,8 @@ export function noteContent(annotation: Annotation, names: ReadonlyMap<string, N
 				const isNeeded = slotsOf[annotation.kind].includes(slot);
 				// A unit is told where a reader needs it: for money. What it counts stands in the words.
 				if (!isNeeded && (value === null || slot === "unit")) continue;
+				// "41 people": that it is of people stands in its words.
+				if (slot === "of" && value !== null && annotation.exact.endsWith(value)) continue;
 				// What a machine has not looked for is not missing.
 				if (value === null && annotation.status !== "proposed") content.blanks.push(messages.slots[slot].blank);
 				else if (value !== null) content.slots.push({ name: messages.slots[slot].filled, value });
