@@ -386,6 +386,7 @@ describe("what courts find and people plead, claims that begin a sentence, and q
 		["The senator who claimed that it was stolen now says so.", ["The senator | claimed | it was stolen"]],
 		["He tells anyone who will listen that it is over.", ["He | tells | it is over"]],
 		["The auditor puts the rise at 96 per cent.", ["The auditor | puts | the rise at 96 per cent"]],
+		["Vale put the cup on the table at 5 pm.", []],
 		["He promised never to shut a school.", ["He | promised | never to shut a school"]],
 		["Mrs Long put it better than I can.", []],
 		["The council promised that it would rise; by June it had fallen.", ["The council | promised | it would rise"]],

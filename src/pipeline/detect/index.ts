@@ -1,11 +1,9 @@
 import type { Marks } from "../../model/column.ts";
-import type { Detection, DetectionOf, Mention, Quotation } from "../../model/detection.ts";
+import type { Detection, Mention, Quotation } from "../../model/detection.ts";
 import type { Name } from "../../model/name.ts";
 import type { TextRange } from "../../model/selector.ts";
 import { blockIndexAt, type TextLayer } from "../parse/text-layer.ts";
-import { byPosition, contains, firstWhere, hullOf, outside, toucher } from "../ranges.ts";
-import { statedAsides } from "./asides.ts";
-import { claimAt, claimScorer } from "./claims/index.ts";
+import { byPosition, hullOf, outside, toucher } from "../ranges.ts";
 import { antecedents } from "./coreference.ts";
 import { detectFigures } from "./figures/index.ts";
 import { fillSlots } from "./figures/slots.ts";
@@ -13,10 +11,10 @@ import { detectWordCounts } from "./figures/word-counts.ts";
 import { type Token, tokenize } from "./grammar/tokens.ts";
 import { pairMarks } from "./marks.ts";
 import { detectNames } from "./names.ts";
+import { askedCredits } from "./questions/asked-credits.ts";
 import { type Asked, readQuestions } from "./questions/index.ts";
-import type { Presupposition } from "./questions/question.ts";
 import { detectQuotations } from "./quotations.ts";
-import { sentenceVoices, type Voiced } from "./sentence-voices.ts";
+import { readSentences, type SentenceReading } from "./read-sentences.ts";
 import { sentences } from "./sentences.ts";
 import { findCredits } from "./speech/attributions.ts";
 import { boundaryOf } from "./speech/boundary.ts";
@@ -45,17 +43,6 @@ export function detect(
 	return detectAll(layer, context, ranges).detections;
 }
 
-/** A sentence as the detectors read it. */
-export type SentenceReading = Voiced & {
-	range: TextRange;
-	/** How likely somebody would check it, from 0 to 1; null for what is no sentence. */
-	score: number | null;
-	/** What it takes as given by asking. */
-	presupposes: Presupposition[];
-	/** What it says aside, and who says that. */
-	asides: (TextRange & Voiced)[];
-};
-
 /** The same, with how each sentence is read. */
 export function detectAll(
 	layer: TextLayer,
@@ -77,36 +64,12 @@ export function detectAll(
 		...figuresIn(layer, context, { tokens, credits }),
 		...mentions,
 	];
-	const read = readSentences(layer, context, { ranges, tokens, pairs, asked, found });
+	const read = readSentences(layer, { ranges, tokens, pairs, asked, found, lang: context.lang });
 	const isCode = toucher(layer.blocks.filter(({ node }) => node.type === "code"));
 	const detections = [...found, ...read.flatMap(({ claims }) => claims)]
 		.sort((a, b) => byPosition(a.range, b.range))
 		.filter(({ range }) => isCode(range).length === 0);
 	return { detections, sentences: read };
-}
-
-type Found = Omit<Marked, "lang"> & { found: Detection[] };
-
-/** Whose statement each sentence is, what it takes as given, and what of it somebody would check. */
-function readSentences(
-	{ text, blocks }: TextLayer,
-	{ lang }: DetectContext,
-	{ ranges, tokens, pairs, asked, found }: Found,
-): (SentenceReading & { claims: DetectionOf<"claim">[] })[] {
-	const asides = statedAsides(text, blocks, ranges, tokens, pairs);
-	const voices = sentenceVoices(text, ranges, { asides, asked }, found, lang);
-	const scorer = claimScorer(text, ranges, tokens, found, lang);
-	return voices.flatMap((voiced, index) => {
-		const range = ranges[index];
-		if (!range) return [];
-		const presupposes = asked[index]?.presupposes ?? [];
-		const score = scorer.ofSentence(index);
-		const claims = [
-			...claimAt(range, score, voiced.stance),
-			...presupposes.flatMap((one) => claimAt(one.range, scorer.ofPart(index, one.range), "asks")),
-		];
-		return [{ range, ...voiced, score, presupposes, claims }];
-	});
 }
 
 type Marked = {
@@ -121,22 +84,7 @@ type Marked = {
 function creditsIn(layer: TextLayer, { ranges, tokens, pairs, asked, lang }: Marked): Credit[] {
 	const read = ranges.map((range, index) => ({ range, tokens: tokens[index] ?? [] }));
 	const groups = Map.groupBy(read, ({ range }) => blockIndexAt(layer, range.start));
-	const credits = findCredits(layer.text, [...groups.values()], pairs, lang);
-	// "Why has he refused to go?": what a question credits, it asks.
-	const asking = ranges.filter((_, index) => asked[index]?.asks);
-	const askingAt = ({ cue }: Credit) => cue && asking[firstWhere(asking, ({ end }) => end > cue.start)];
-	return credits.map((credit) => {
-		const question = askingAt(credit);
-		if (!question || !credit.cue || !contains(question, credit.cue)) return credit;
-		const content = credit.content.map((part) => withoutMark(layer.text, part));
-		return { ...credit, content, stance: "asks" };
-	});
-}
-
-/** A stretch without the question mark of the sentence at its end. */
-function withoutMark(text: string, { start, end }: TextRange): TextRange {
-	const words = text.slice(start, end).replace(/[\s?]+$/, "");
-	return words === "" ? { start, end } : { start, end: start + words.length };
+	return askedCredits(layer.text, findCredits(layer.text, [...groups.values()], pairs, lang), ranges, asked);
 }
 
 /** Figures and times: what is told as a time is no figure of its own, and a number in words none twice. */

@@ -6,8 +6,6 @@ import { type Content, contentBetween, type Read } from "./read.ts";
 /** How far an object reaches at most. */
 const LONG_OBJECT = 40;
 
-/** How many words after "at" a figure may begin. */
-const NEAR_FIGURE = 4;
 /** How many words may stand between what is found and how it is. */
 const NEAR = 6;
 
@@ -42,19 +40,6 @@ export function complementAfter(read: Read, at: number, verb: Token): Content | 
 	return isAs || isNamed ? contentBetween(read, at + 1, end, "complement") : null;
 }
 
-/** "puts the rise at 96 per cent": what is estimated, with how much it is; null where no figure follows. */
-export function estimateAfter(read: Read, at: number): Content | null {
-	const { items, cues } = read;
-	if (!cues["with-estimate"].has(items[at]?.lemma ?? "")) return null;
-	const object = phraseAfter(items, at, cues);
-	if (!object) return null;
-	const how = items.findIndex(({ lower }, index) => index > object.first && cues.at.has(lower));
-	// "at about 96 per cent"
-	const figure = items.slice(how + 1, how + 1 + NEAR_FIGURE).some(({ pos }) => pos === "NUM" || pos === "SYM");
-	if (how < 0 || how > object.last + 1 || !figure) return null;
-	return contentBetween(read, at + 1, endOfObject(read, how), "clause");
-}
-
 /** The object of a verb, to where something else begins. */
 export function objectFrom(read: Read, from: number): Content | null {
 	const first = read.items[from];
@@ -68,7 +53,7 @@ export function objectFrom(read: Read, from: number): Content | null {
 }
 
 /** Where an object ends: before a comma, a conjunction with a verb, or the beginning of another clause. @returns an item */
-function endOfObject({ items, groups, cues }: Read, from: number): number {
+export function endOfObject({ items, groups, cues }: Read, from: number): number {
 	for (let at = from + 1; at < Math.min(items.length, from + LONG_OBJECT); at++) {
 		const item = items[at];
 		if (!item || isMark(item, ",;:–—.!?")) return at;

@@ -7,11 +7,11 @@ import { isInfinitiveAt } from "./clauses.ts";
 import { contentAfter } from "./contents.ts";
 import { type Credit, makeCredit } from "./credit.ts";
 import { idiomAt, isSaying } from "./cues.ts";
+import { estimatedCredit } from "./estimates.ts";
 import { hearsay } from "./hearsay.ts";
 import { invertedAside, invertedClose, invertedOpening } from "./inverted-credits.ts";
 import { QUOTE } from "./items.ts";
 import { contentBefore, withRest } from "./leading.ts";
-import { estimateAfter } from "./objects.ts";
 import { hasName, isMark, type Phrase, phraseAfter } from "./phrases.ts";
 import { isQuotative, isWholeStatement } from "./quotatives.ts";
 import { type Content, type Read, type Shape, trim } from "./read.ts";
@@ -58,16 +58,6 @@ export function verbCredit(read: Read, index: number): Credit | null {
 		aroundCredit(read, { ...use, subject, after }) ??
 		followingCredit(read, { ...use, subject, after })
 	);
-}
-
-/** "The auditor puts the rise at 96 per cent": a figure is said. */
-function estimatedCredit(read: Read, index: number): Credit | null {
-	const group = read.groups[index];
-	const cue = read.items[group?.head ?? -1];
-	const estimate = group && cue && group.form === "finite" ? estimateAfter(read, group.head) : null;
-	const source = estimate && subjectOf(read, index);
-	if (!cue || !estimate || !source) return null;
-	return makeCredit(read, { source, cue, content: estimate.parts, shape: estimate.shape, manner: "speech" });
 }
 
 /** What a verb credits by; null where it does not credit. */
