@@ -123,6 +123,19 @@ function listOf<S extends z.ZodType>(schema: S) {
 export const closingListSchema = z.enum(["attributions", "claims", "times"]);
 export type ClosingList = z.output<typeof closingListSchema>;
 
+/**
+ * Whether nothing more is proposed for a list: an editor has decided on an entry of it, and has gone through it.
+ * @param lists what an editor has decided on
+ * @param unread the lists that the editor has not gone through
+ */
+export function isClosed(
+	lists: Readonly<Record<ClosingList, readonly unknown[]>>,
+	unread: readonly ClosingList[],
+	list: ClosingList,
+): boolean {
+	return lists[list].length > 0 && !unread.includes(list);
+}
+
 /** `annotations.yaml`: the editor's decisions on one column. */
 export const annotationsFileSchema = z.strictObject({
 	/** Who decided, as shown to readers. */

@@ -1,9 +1,8 @@
 import type { Answers } from "../links/carry.ts";
 import type { AnnotatedColumn } from "../model/annotated-column.ts";
-import type { AnnotationsFile } from "../model/annotations-file.ts";
+import { type AnnotationsFile, isClosed } from "../model/annotations-file.ts";
 import { isReported } from "../model/detection.ts";
 import type { Name } from "../model/name.ts";
-import type { TextRange } from "../model/selector.ts";
 import { pairMarks } from "./detect/marks.ts";
 import { describeName, unknownNames } from "./detect/unregistered.ts";
 import type { Diagnostics } from "./diagnostics.ts";
@@ -12,6 +11,7 @@ import { checkLinks } from "./links-check.ts";
 import { pieces } from "./markup/pieces.ts";
 import type { ColumnFiles } from "./parse/library.ts";
 import { placeOfOffset } from "./parse/text-layer.ts";
+import { wordsAt } from "./ranges.ts";
 
 /** Annotates one column of a library and renders it: what its pages are made of. */
 export function buildColumn(column: ColumnFiles, names: readonly Name[], diagnostics: Diagnostics): AnnotatedColumn {
@@ -70,7 +70,7 @@ function warnOfMarks(
 ): void {
 	const place = (offset: number) => ({ file, ...placeOfOffset(layer, offset) });
 	for (const offset of pairMarks(layer, frontMatter).unclosed) {
-		const words = layer.text.slice(offset, offset + 40).replace(/\s+/g, " ");
+		const words = wordsAt(layer.text, { start: offset, end: offset + 40 });
 		diagnostics.add("quotation-unclosed", place(offset), `Nothing closes the quotation that begins “${words}…”.`);
 	}
 	for (const annotation of annotations) {
@@ -109,19 +109,14 @@ function warnOfBoundaries(
 	{ layer, detections }: Annotated,
 	diagnostics: Diagnostics,
 ): void {
-	if (
-		annotations &&
-		annotations.entries.attributions.length > 0 &&
-		!annotations.entries.unread.includes("attributions")
-	)
-		return;
+	const entries = annotations?.entries;
+	if (entries && isClosed(entries, entries.unread, "attributions")) return;
 	for (const { source, doubtful } of detections.filter(isReported)) {
 		if (!source || !doubtful) continue;
-		const words = ({ start, end }: TextRange) => layer.text.slice(start, end).replace(/\s+/g, " ");
 		diagnostics.add(
 			"boundary-doubtful",
 			{ file, ...placeOfOffset(layer, doubtful.start) },
-			`Whether “${words(doubtful)}” is still what “${words(source)}” is credited with is uncertain.`,
+			`Whether “${wordsAt(layer.text, doubtful)}” is still what “${wordsAt(layer.text, source)}” is credited with is uncertain.`,
 		);
 	}
 }

@@ -10,6 +10,11 @@ export function contains(outer: TextRange, inner: TextRange): boolean {
 	return outer.start <= inner.start && inner.end <= outer.end;
 }
 
+/** The words of a stretch of a text on one line. */
+export function wordsAt(text: string, { start, end }: TextRange): string {
+	return text.slice(start, end).replace(/\s+/g, " ");
+}
+
 /** In reading order; of two that begin together the longer first. */
 export function byPosition(a: TextRange, b: TextRange): number {
 	return a.start - b.start || b.end - a.end;

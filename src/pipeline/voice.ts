@@ -48,7 +48,13 @@ export function voices(
 	{ decisions, unread }: { decisions: Decisions; unread: readonly ClosingList[] },
 	read: readonly { voice: Voice }[],
 ): Sentence[] {
-	const decided = voicesOf(text, ranges, reportedStretches(decisions), decisions.voices);
+	const whose = voicesOf(
+		text,
+		ranges.map(({ range }) => range),
+		reportedStretches(decisions),
+		decisions.voices,
+	);
+	const decided = ranges.map((one, index): Sentence => ({ ...one, voice: whose[index] ?? "columnist" }));
 	if (decisions.attributions.length > 0 && !unread.includes("attributions")) return decided;
 	// Whatever an editor has decided on in a sentence counts, also that nobody is credited.
 	const attributed = decisions.attributions.flatMap(({ range, also }) => [range, ...also]);
@@ -66,16 +72,16 @@ export function voices(
  */
 export function voicesOf(
 	text: string,
-	ranges: readonly { id: string; range: TextRange }[],
-	reported: readonly Reported[],
+	ranges: readonly TextRange[],
+	reported: readonly (TextRange & { voice: Voice })[],
 	voices: Decisions["voices"],
 	asides: readonly (readonly TextRange[])[] = [],
-): Sentence[] {
+): Voice[] {
 	const reportedIn = toucher(reported);
-	return ranges.map(({ id, range }, index) => {
+	return ranges.map((range, index) => {
 		const here = reportedIn(range);
 		const decided = voices.find((voice) => overlap(voice.range, range) > 0);
-		if (decided) return { id, range, voice: decided.entry.voice };
+		if (decided) return decided.entry.voice;
 		const shareOf = sharer(text, range, asides[index] ?? asidesIn(text, range));
 		const shares = new Map<Voice, number>();
 		const counted = new Map<Voice, number>();
@@ -87,8 +93,8 @@ export function voicesOf(
 			counted.set(voice, Math.max(end, counted.get(voice) ?? 0));
 		}
 		const [most] = [...shares].sort((a, b) => b[1] - a[1]);
-		if (most && most[1] >= SHARE_OF_SENTENCE) return { id, range, voice: most[0] };
-		return { id, range, voice: asksAtEnd(text, range) ? "question" : "columnist" };
+		if (most && most[1] >= SHARE_OF_SENTENCE) return most[0];
+		return asksAtEnd(text, range) ? "question" : "columnist";
 	});
 }
 

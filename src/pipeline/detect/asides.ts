@@ -1,7 +1,7 @@
 import type { TextRange } from "../../model/selector.ts";
 import { asidesIn } from "../brackets.ts";
-import { byPosition, firstWhere, toucher } from "../ranges.ts";
-import { type Token, tokenize } from "./grammar/tokens.ts";
+import { byPosition, toucher } from "../ranges.ts";
+import { type Token, tokenize, within } from "./grammar/tokens.ts";
 import type { Cues } from "./speech/cues.ts";
 import { isMark, phraseEnding } from "./speech/phrases.ts";
 import { trim } from "./speech/read.ts";
@@ -46,14 +46,6 @@ export function isOwnStatement(text: string, aside: TextRange, cues: Cues): bool
 /** What two stretches share; they touch. */
 export function shared(a: TextRange, b: TextRange): TextRange {
 	return { start: Math.max(a.start, b.start), end: Math.min(a.end, b.end) };
-}
-
-/** The words in a stretch. */
-function within(tokens: readonly Token[], { start, end }: TextRange): readonly Token[] {
-	return tokens.slice(
-		firstWhere(tokens, (token) => token.start >= start),
-		firstWhere(tokens, (token) => token.start >= end),
-	);
 }
 
 /** What stands between the first and the second dash, the third and the fourth; a dash by itself opens none. */

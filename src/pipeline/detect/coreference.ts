@@ -3,7 +3,7 @@ import type { TextRange } from "../../model/selector.ts";
 import { contains, firstWhere } from "../ranges.ts";
 import { endsAsSentence } from "./claims/statements.ts";
 import { type GivenNames, givenNamesFor } from "./given-names.ts";
-import type { Token } from "./grammar/tokens.ts";
+import { type Token, within } from "./grammar/tokens.ts";
 import { type NameWords, nameWordsFor } from "./name-words.ts";
 import type { Credit } from "./speech/credit.ts";
 
@@ -139,7 +139,7 @@ class Reader {
 	/** Whom a credit's source stands for; null where it is named in full, or nobody fits. */
 	resolve({ source, sourceKind, manner }: Credit, sentence: readonly Token[]): TextRange | null {
 		if (!source || sourceKind === "self") return null;
-		const tokens = sentence.slice(firstFrom(sentence, source.start), firstFrom(sentence, source.end));
+		const tokens = within(sentence, source);
 		const next = sentence[firstFrom(sentence, source.end)];
 		// "The nurse who found her": another than the nurse of before.
 		const person = next && this.#words["after-people"].has(next.lower) ? null : this.#personOf(source, tokens);

@@ -1,12 +1,11 @@
 import { z } from "zod";
-import { wordLoader } from "./load-words.ts";
+import { wordLoader, wordSet } from "./load-words.ts";
 
-const list = z.array(z.string()).transform((names): ReadonlySet<string> => new Set(names));
 const givenNamesSchema = z.strictObject({
-	given: list,
+	given: wordSet,
 	/** Of these, those that only women have, and those that only men have. */
-	women: list,
-	men: list,
+	women: wordSet,
+	men: wordSet,
 });
 export type GivenNames = z.output<typeof givenNamesSchema>;
 

@@ -1,6 +1,9 @@
 import { readFileSync } from "node:fs";
 import { parse } from "yaml";
-import type { z } from "zod";
+import { z } from "zod";
+
+/** A list of words in a file, as a set. */
+export const wordSet = z.array(z.string()).transform((words): ReadonlySet<string> => new Set(words));
 
 /**
  * Loads a file of words of a language, once.

@@ -1,29 +1,28 @@
 import { z } from "zod";
-import { wordLoader } from "./load-words.ts";
+import { wordLoader, wordSet } from "./load-words.ts";
 
-const list = z.array(z.string()).transform((words): ReadonlySet<string> => new Set(words));
 const nameWordsSchema = z.strictObject({
-	titles: list,
-	organisations: list,
-	places: list,
-	"before-places": list,
-	"before-either": list,
-	"known-places": list,
-	"known-people": list,
-	works: list,
-	"after-people": list,
+	titles: wordSet,
+	organisations: wordSet,
+	places: wordSet,
+	"before-places": wordSet,
+	"before-either": wordSet,
+	"known-places": wordSet,
+	"known-people": wordSet,
+	works: wordSet,
+	"after-people": wordSet,
 	"people-endings": z.array(z.string()),
-	"before-owners": list,
+	"before-owners": wordSet,
 	article: z.string(),
-	particles: list,
-	"inside-bodies": list,
+	particles: wordSet,
+	"inside-bodies": wordSet,
 	ampersand: z.string(),
-	nobody: list,
-	masculine: list,
-	feminine: list,
-	"masculine-titles": list,
-	"feminine-titles": list,
-	definite: list,
+	nobody: wordSet,
+	masculine: wordSet,
+	feminine: wordSet,
+	"masculine-titles": wordSet,
+	"feminine-titles": wordSet,
+	definite: wordSet,
 });
 export type NameWords = z.output<typeof nameWordsSchema>;
 

@@ -3,7 +3,9 @@ import type { TextRange } from "../../model/selector.ts";
 import { overlap } from "../ranges.ts";
 import { markUse } from "./mark-use.ts";
 import type { Credit } from "./speech/credit.ts";
-import { cuesFor } from "./speech/cues.ts";
+import { type Cues, cuesFor } from "./speech/cues.ts";
+import { hasWord } from "./speech/read.ts";
+import { anyOf, onceFor } from "./words.ts";
 
 /** Proposes every pair of quotation marks, decided after reported speech: who says it, and what the marks do. */
 export function detectQuotations(
@@ -39,7 +41,7 @@ export function detectQuotations(
 function withListed(text: string, found: readonly Quotation[], lang: string): Quotation[] {
 	const cues = cuesFor(lang);
 	if (!cues) return [...found];
-	const joints = new RegExp(`^,?\\s*(?:(?:${[...cues.listing].join("|")})\\s+)?$`, "iu");
+	const joints = jointsOf(cues);
 	const isFree = (one: Quotation) => isName(text, one.range) && !(one.use === "speech" && isBesideCue(text, one));
 	const titles = new Set<string>();
 	let previous: Quotation | undefined;
@@ -57,10 +59,13 @@ function withListed(text: string, found: readonly Quotation[], lang: string): Qu
 	return listed.map((one) => (titles.has(nameOf(text, one.range)) && isFree(one) ? asTitle(one) : one));
 }
 
+/** What may stand between two titles of a list. */
+const jointsOf = onceFor(({ listing }: Cues) => new RegExp(`^,?\\s*(?:(?:${anyOf([...listing])})\\s+)?$`, "iu"));
+
 /** Whether nothing but marks stands between a quotation and its cue. */
 function isBesideCue(text: string, { cue, range }: Quotation): boolean {
-	const between = cue && text.slice(Math.min(cue.end, range.end), Math.max(cue.start, range.start));
-	return between !== null && !/[\p{L}\p{N}]/u.test(between);
+	const between = cue && { start: Math.min(cue.end, range.end), end: Math.max(cue.start, range.start) };
+	return between !== null && !hasWord(text, between);
 }
 
 function asTitle(one: Quotation): Quotation {

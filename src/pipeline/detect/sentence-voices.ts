@@ -2,13 +2,15 @@ import { type Detection, isReported } from "../../model/detection.ts";
 import type { TextRange } from "../../model/selector.ts";
 import type { Stance, Voice } from "../../model/terms.ts";
 import { contains, overlap, toucher } from "../ranges.ts";
-import { type Reported, voiceOfSource, voicesOf } from "../voice.ts";
+import { voiceOfSource, voicesOf } from "../voice.ts";
 import type { Asked } from "./questions/index.ts";
 import { cuesFor } from "./speech/cues.ts";
 import { concedes } from "./speech/stance.ts";
 
 /** Whose statement a stretch is, and where the columnist stands towards it. */
 export type Voiced = { voice: Voice; stance: Stance };
+/** A stretch that somebody says, or that credits it. */
+type Said = TextRange & Voiced & { isContent: boolean };
 
 /**
  * Whose statement each sentence is, and each aside in it, by the sources that are credited in the text. What asks as a whole is
@@ -25,11 +27,11 @@ export function sentenceVoices(
 	lang: string,
 ): (Voiced & { asides: (TextRange & Voiced)[] })[] {
 	const cues = cuesFor(lang);
-	const reported = reportedIn(text, found);
+	const reported = reportedIn(found);
+	const voices = voicesOf(text, ranges, reported, [], read.asides);
 	const saidIn = toucher(reported);
 	const contentIn = toucher(reported.filter(({ isContent }) => isContent));
-	const unnamed = ranges.map((range) => ({ id: "", range }));
-	return voicesOf(text, unnamed, reported, [], read.asides).map(({ range, voice }, index) => {
+	return ranges.map((range, index) => {
 		const here = saidIn(range);
 		// Who somebody is, told between source and cue, is not that one's to say.
 		const insideOf = toucher(contentIn(range));
@@ -37,20 +39,19 @@ export function sentenceVoices(
 		const says = (aside: TextRange) =>
 			!here.some((one) => !one.isContent && contains(aside, one)) ||
 			here.some((one) => one.isContent && overlap(one, aside) > 0);
-		const whole = read.asked[index]?.asks ? "question" : voice;
+		const whole = read.asked[index]?.asks ? "question" : (voices[index] ?? "columnist");
 		return {
 			voice: whole,
 			stance: stanceOf(range, whole, here),
 			asides: (read.asides[index] ?? []).filter(says).map((aside) => {
 				const inside = insideOf(aside);
-				const [said] = voicesOf(text, [{ id: "", range: aside }], inside, [], [[]]);
-				const whose = said?.voice ?? "columnist";
+				const [whose = "columnist"] = voicesOf(text, [aside], inside, [], [[]]);
 				return { ...aside, voice: whose, stance: stanceOf(aside, whose, inside) };
 			}),
 		};
 	});
 
-	function stanceOf(range: TextRange, voice: Voice, here: readonly Reported[]): Stance {
+	function stanceOf(range: TextRange, voice: Voice, here: readonly Said[]): Stance {
 		if (voice === "question") return "asks";
 		if (voice === "columnist") return cues && concedes(text, range, cues) ? "concedes" : "asserts";
 		const said = here.filter((one) => one.voice === voice).sort((a, b) => overlap(b, range) - overlap(a, range));
@@ -59,21 +60,17 @@ export function sentenceVoices(
 }
 
 /** What is said in a text, with the words that credit it. What is only asked by nobody in particular ("when asked how") is nobody's. */
-function reportedIn(text: string, found: readonly Detection[]): (Reported & { isContent: boolean })[] {
+function reportedIn(found: readonly Detection[]): Said[] {
 	return found
 		.filter(isReported)
 		.filter(({ source, stance }) => source !== null || stance !== "asks")
-		.flatMap(({ range, source, sourceKind, content, stance }) => {
-			const voice = voiceOfSource[sourceKind];
-			const by = source ?? range;
-			const words = { words: text.slice(by.start, by.end) };
-			return [range, ...content].map((stretch, at) => ({
+		.flatMap(({ range, sourceKind, content, stance }) =>
+			[range, ...content].map((stretch, at) => ({
 				...stretch,
-				voice,
+				voice: voiceOfSource[sourceKind],
 				stance,
-				source: words,
 				isContent: at > 0,
-			}));
-		})
+			})),
+		)
 		.sort((a, b) => a.start - b.start);
 }

@@ -87,7 +87,7 @@ function goesOn(before: string, after: string, words: SentenceWords): boolean {
 }
 
 function endsWithWord(text: string, word: string): boolean {
-	return text.endsWith(word) && !/[\p{L}\p{N}]/u.test(text.charAt(text.length - word.length - 1));
+	return text.endsWith(word) && !HAS_WORD.test(text.charAt(text.length - word.length - 1));
 }
 
 /** “Why?” Ann asks: who says it, after a mark that ends what is said but not the sentence. */

@@ -22,9 +22,10 @@ export function mergeAttributions(context: MergeContext): Annotation[] {
 		};
 	});
 	if (context.isClosed("attributions")) return decided;
+	const taken = stretchesOf(attributions);
 	const said = context.detections
 		.filter(isReported)
-		.filter(({ range, content }) => ![range, ...content].some((one) => isDecided(stretchesOf(attributions), one)));
+		.filter(({ range, content }) => ![range, ...content].some((one) => isDecided(taken, one)));
 	// A quotation that goes on by itself is more of what its source is credited with, and no source of its own.
 	const whole: typeof said = [];
 	for (const one of said) {

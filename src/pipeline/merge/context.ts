@@ -2,14 +2,14 @@ import type { CarriedLinks } from "../../links/carry.ts";
 import { proposedId } from "../../links/ids.ts";
 import type { Sentence } from "../../model/annotated-column.ts";
 import type { Annotation, Source } from "../../model/annotation.ts";
-import type { ClosingList } from "../../model/annotations-file.ts";
+import { type ClosingList, isClosed } from "../../model/annotations-file.ts";
 import type { Detection } from "../../model/detection.ts";
 import type { TextRange } from "../../model/selector.ts";
 import type { Status } from "../../model/terms.ts";
 import type { Decisions } from "../anchor/index.ts";
 import { antecedentsIn, nameOfSource } from "../detect/source-name.ts";
 import { renderNote } from "../markup/note.ts";
-import { overlap } from "../ranges.ts";
+import { overlap, wordsAt } from "../ranges.ts";
 
 export type MergeInput = {
 	text: string;
@@ -62,11 +62,11 @@ export function mergeContext(input: MergeInput): MergeContext {
 		note,
 	});
 	const antecedents = antecedentsIn(detections);
-	const lineAt = ({ start, end }: TextRange) => text.slice(start, end).replace(/\s+/g, " ");
+	const lineAt = (range: TextRange) => wordsAt(text, range);
 	return {
 		...input,
 		lineAt,
-		isClosed: (list) => decisions[list].length > 0 && !unread.includes(list),
+		isClosed: (list) => isClosed(decisions, unread, list),
 		sourceAt: (range) => {
 			const words = text.slice(range.start, range.end);
 			const name = nameOfSource(text, range, detections, lang);

@@ -1,6 +1,6 @@
 import type { DetectionOf } from "../../../model/detection.ts";
 import type { TextRange } from "../../../model/selector.ts";
-import { contains, hullOf } from "../../ranges.ts";
+import { contains, hullOf, toucher } from "../../ranges.ts";
 import type { Token } from "../grammar/tokens.ts";
 import type { Credit } from "../speech/credit.ts";
 import { type Cues, cuesFor } from "../speech/cues.ts";
@@ -82,17 +82,14 @@ function speakersOf(
 			if (!source || !isSaid || sourceKind === "self") return [];
 			// "called the fine of £40 “a joke”": what is quoted is said, not what it is said of.
 			const parts = shape === "quotation" ? content.filter(({ start }) => MARK.test(text.charAt(start))) : content;
-			return parts.map((part) => ({ source, part }));
+			return parts.map((part) => ({ ...part, source }));
 		})
-		.sort((a, b) => a.part.start - b.part.start);
-	let next = 0;
-	let open: typeof said = [];
+		.sort((a, b) => a.start - b.start);
+	const saidIn = toucher(said);
 	return (range) => {
-		open = open.filter(({ part }) => part.end > range.start);
-		for (let one = said[next]; one && one.part.start <= range.start; one = said[++next]) open.push(one);
-		const [nearest] = open
-			.filter(({ part }) => contains(part, range))
-			.sort((a, b) => a.part.end - a.part.start - (b.part.end - b.part.start));
+		const [nearest] = saidIn(range)
+			.filter((part) => contains(part, range))
+			.sort((a, b) => a.end - a.start - (b.end - b.start));
 		return nearest?.source ?? null;
 	};
 }

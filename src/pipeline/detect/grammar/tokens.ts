@@ -1,4 +1,5 @@
 import type { TextRange } from "../../../model/selector.ts";
+import { firstWhere } from "../../ranges.ts";
 import { plainForm } from "./lemmas.ts";
 import { TAGS, taggerModel } from "./model.ts";
 import { splitWords } from "./split.ts";
@@ -19,4 +20,12 @@ export function tokenize(text: string, range: TextRange): Token[] {
 		const lower = piece.text.toLowerCase();
 		return { ...piece, lower, pos, lemma: plainForm(lower, pos) };
 	});
+}
+
+/** Those of the words, in order, that begin in a stretch. */
+export function within(tokens: readonly Token[], { start, end }: TextRange): readonly Token[] {
+	return tokens.slice(
+		firstWhere(tokens, (token) => token.start >= start),
+		firstWhere(tokens, (token) => token.start >= end),
+	);
 }

@@ -1,5 +1,6 @@
 import type { DetectionOf } from "../../../model/detection.ts";
 import type { TextLayer } from "../../parse/text-layer.ts";
+import { byPosition } from "../../ranges.ts";
 import { firstWords, matchesAt, startsIn } from "../starts.ts";
 import { onceFor, type Words, wordsFor } from "../words.ts";
 import { parseDay } from "./calendar.ts";
@@ -28,7 +29,7 @@ export function detectTimes(layer: TextLayer, lang: string, published?: string):
 		}),
 	);
 	// Of those that share words, the one that begins first, and of those the longest.
-	found.sort((a, b) => a.range.start - b.range.start || b.range.end - a.range.end);
+	found.sort((a, b) => byPosition(a.range, b.range));
 	let end = 0;
 	return found.filter(({ range }) => {
 		const isFree = range.start >= end;
