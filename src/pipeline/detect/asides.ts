@@ -3,7 +3,7 @@ import { asidesIn } from "../brackets.ts";
 import { byPosition, toucher } from "../ranges.ts";
 import { type Token, tokenize, within } from "./grammar/tokens.ts";
 import type { Cues } from "./speech/cues.ts";
-import { isMark, phraseEnding } from "./speech/phrases.ts";
+import { isMark, isTypedDash, phraseEnding } from "./speech/phrases.ts";
 import { trim } from "./speech/read.ts";
 import { hasTense, type VerbGroup, verbGroups } from "./speech/verbs.ts";
 
@@ -61,10 +61,7 @@ export function betweenDashes(tokens: readonly Token[], taken: readonly TextRang
 
 /** "—", "–", "--", or a hyphen between spaces. */
 function isDash(tokens: readonly Token[], at: number): boolean {
-	const token = tokens[at];
-	if (!token) return false;
-	const isFree = tokens[at - 1]?.end !== token.start && tokens[at + 1]?.start !== token.end;
-	return isMark(token, "–—―") || /^-{2,}$/.test(token.text) || (token.text === "-" && isFree);
+	return isMark(tokens[at], "–—―") || isTypedDash(tokens, at);
 }
 
 /** Whether words state or ask something: "(it did not)", not "(formerly known as Orrin)". */

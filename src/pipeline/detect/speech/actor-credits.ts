@@ -20,8 +20,6 @@ export function actorCredit(read: Read): Credit | null {
 	if (items.length > SHORT || items.some(({ pos }) => pos === QUOTE)) return null;
 	const subject = subjectOf(read, index);
 	if (!subject || !isPerson(items, subject, cues)) return null;
-	const none = { start: range.end, end: range.end };
 	const content = [{ start: range.end, end: range.end + 1 }];
-	const found = makeCredit(read, { source: subject, cue: none, content, manner: "speech", shape: "quotation" });
-	return found && { ...found, cue: null };
+	return makeCredit(read, { source: subject, cue: null, content, manner: "speech", shape: "quotation" });
 }

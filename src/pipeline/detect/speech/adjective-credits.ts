@@ -25,7 +25,5 @@ export function adjectiveCredit(read: Read, index: number): Credit | null {
 		: isAbout
 			? objectFrom(read, at + 2)
 			: contentAfter(read, at);
-	if (!content) return null;
-	const { parts, shape } = content;
-	return makeCredit(read, { source: subject, cue: adjective, content: parts, shape, manner: "attitude" });
+	return content && makeCredit(read, { source: subject, cue: adjective, ...content, manner: "attitude" });
 }

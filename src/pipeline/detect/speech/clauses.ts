@@ -4,7 +4,7 @@ import type { Cues } from "./cues.ts";
 import { QUOTE } from "./items.ts";
 import { isHead, isMark, isNominal, phraseAfter, phraseEnding } from "./phrases.ts";
 import type { Read } from "./read.ts";
-import { hasTense, isVerbal } from "./verbs.ts";
+import { hasTense, isNegation, isTo, isVerbal } from "./verbs.ts";
 
 /** How many words may stand between a cue and its "that"; and where whoever hears it stands between. */
 const NEAR = 12;
@@ -104,9 +104,9 @@ export function isQuestionAt({ items, cues }: Read, at: number, verb: Token): bo
 
 /** "to go", "not to go", "never to go". */
 export function isInfinitiveAt(items: readonly Token[], from: number): boolean {
-	const isBefore = items[from]?.pos === "ADV" || (items[from]?.pos === "PART" && items[from]?.lower !== "to");
+	const isBefore = items[from]?.pos === "ADV" || isNegation(items[from]);
 	const at = isBefore ? from + 1 : from;
-	return items[at]?.pos === "PART" && items[at]?.lower === "to";
+	return isTo(items[at]);
 }
 
 /** "said in a release on Friday the province will pay": where the clause begins, past when and where it was said. */

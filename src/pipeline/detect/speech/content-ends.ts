@@ -19,20 +19,17 @@ export function endOfContent(read: Read, from: number): number {
 		if (!next) break;
 		if (isMark(item, ",") && at > from + 1 && phraseCueAt(text, next.start, cues)) return at;
 		// "; by June it had fallen"
-		const isAdjunct = next.pos === "ADP" && read.groups.some((one) => hasTense(one) && one.first > at);
-		if (isMark(item, ";") && (isAdjunct || hasSubject(read, at + 1))) return at;
+		if (isMark(item, ";") && (isAdjunctAt(read, at + 1) || hasSubject(read, at + 1))) return at;
+		if (!isMark(item, "–—")) continue;
 		const isComment = items[at - 1]?.pos === QUOTE || (cues.relative.has(next.lower) && !cues.that.has(next.lower));
-		if (
-			isMark(item, "–—") &&
-			isComment &&
-			!isMark(
-				items.slice(at + 1).find((one) => isMark(one, "–—")),
-				"–—",
-			)
-		)
-			return at;
+		if (isComment && !items.slice(at + 1).some((one) => isMark(one, "–—"))) return at;
 	}
 	return items.length;
+}
+
+/** "by June it had fallen": whether a preposition stands at an item, and a verb after it. */
+function isAdjunctAt({ items, groups }: Read, at: number): boolean {
+	return items[at]?.pos === "ADP" && groups.some((one) => hasTense(one) && one.first >= at);
 }
 
 /**

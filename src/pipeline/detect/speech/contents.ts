@@ -27,13 +27,15 @@ export function contentAfter(read: Read, at: number): Content | null {
 	if (!next || !verb || isMark(next, ".!?;")) return null;
 	const cleft = pastBe(read, at);
 	if (cleft !== null) return toEnd(read, cleft, "that");
-	const toWhom = cues["with-hearer"].has(verb.lemma) ? phraseAfter(items, at, cues) : null;
+	const phrase = phraseAfter(items, at, cues);
+	const hasHearer = cues["with-hearer"].has(verb.lemma);
+	const toWhom = hasHearer ? phrase : null;
 	// "explained to me, not unkindly, that"
-	const isTo = next.pos === "ADP" && cues.to.has(next.lower);
+	const to = next.pos === "ADP" && cues.to.has(next.lower) ? phraseAfter(items, at + 1, cues) : null;
 	// "appealed to the public to stay"
-	const asked = isTo && cues["with-hearer"].has(verb.lemma) ? phraseAfter(items, at + 1, cues) : null;
+	const asked = hasHearer ? to : null;
 	if (asked && isInfinitiveAt(items, asked.last + 1)) return toEnd(read, asked.first, "infinitive");
-	const aside = pastAside(read, toWhom?.last ?? (isTo ? phraseAfter(items, at + 1, cues)?.last : undefined) ?? at);
+	const aside = pastAside(read, toWhom?.last ?? to?.last ?? at);
 	const resumed = items[aside ?? -1]?.lower ?? "";
 	const that = aside !== null && cues.that.has(resumed) ? aside : findThat(items, at, cues, toWhom !== null);
 	if (that !== null) return toEnd(read, that + 1, "that");
@@ -69,7 +71,7 @@ export function contentAfter(read: Read, at: number): Content | null {
 	const hearer = isDirect ? null : toWhom;
 	const from = hearer ? pastTime(read, hearer.last + 1) : at + 1;
 	if (hearer && isQuestionAt(read, from, verb)) return toEnd(read, from, "question");
-	const doer = cues["with-doer"].has(verb.lemma) ? phraseAfter(items, at, cues) : null;
+	const doer = cues["with-doer"].has(verb.lemma) ? phrase : null;
 	if (doer && isDone(items, doer.last + 1)) return toEnd(read, doer.first, "infinitive");
 	// "recalled striking workers": which workers.
 	const isGerund = next.pos === "VERB" && isIngForm(next.lower) && !["NOUN", "ADJ"].includes(items[at + 2]?.pos ?? "");
@@ -80,7 +82,7 @@ export function contentAfter(read: Read, at: number): Content | null {
 	const complement = complementAfter(read, at, verb);
 	if (complement) return complement;
 	// "announced Friday", "explained in May": when, and nothing that is spoken of.
-	const object = cues["with-object"].has(verb.lemma) ? phraseAfter(items, at, cues) : null;
+	const object = cues["with-object"].has(verb.lemma) ? phrase : null;
 	return object && !isTime(items, object, cues) ? objectFrom(read, at + 1) : null;
 }
 
@@ -112,39 +114,38 @@ function quotationAfter(read: Read, at: number): Content | null {
 	if (ahead < 0) return null;
 	const quote = at + 1 + ahead;
 	const between = items.slice(at + 1, quote);
-	const isEnded = items.slice(quote, quote + 1).some(endsWithMark);
+	const item = items[quote];
+	if (!item) return null;
+	const isEnded = endsWithMark(item);
 	const isParted = isMark(between.at(-1), ",:–—");
 	if (!isParted && ahead > NEAR_QUOTATION) return null;
 	// "wrote to Vale, and “full of it”": another part of what stands before the verb.
 	if (isMark(between.at(-2), ",") && between.at(-1)?.pos === "CCONJ") return null;
 	const parts = (one: VerbGroup) => !isParted || (one.form !== "participle" && !isInAside(read, at, one));
 	if (groups.some((one) => one.first > at && one.first < quote && parts(one))) return null;
-	const words = between.filter((item) => !isMark(item, ",:–—"));
+	const words = between.filter((one) => !isMark(one, ",:–—"));
 	if (words.length > 0 && !isParted) {
 		// "said on “Morning Joe,” that": where it was said.
-		if (words.at(-1)?.pos === "ADP" && !isWholeStatement(items[quote]) && isEnded) return null;
+		if (words.at(-1)?.pos === "ADP" && !isWholeStatement(item) && isEnded) return null;
 		// "said on the BBC’s “State of the Union”": the same, by a title.
-		const quoted = items[quote];
-		if (words[0]?.pos === "ADP" && quoted && isTitle(quoted)) return null;
+		if (words[0]?.pos === "ADP" && isTitle(item)) return null;
 		const isShort = isNominal(words[0]) || words[0]?.pos === "ADP" || words[0]?.pos === "ADV";
 		if (!isShort) return null;
 		// "posted a “clarification”": a thing, and no words of it.
-		const isThing = words.length === 1 && words[0]?.pos === "DET" && /^\S+(?:\s\S+)?$/.test(items[quote]?.text ?? "");
+		const isThing = words.length === 1 && words[0]?.pos === "DET" && /^\S+(?:\s\S+)?$/.test(item.text);
 		if (isThing && cues["only-shown"].has(items[at]?.lemma ?? "") && !cues["with-name"].has(items[at]?.lemma ?? ""))
 			return null;
 		// "They call this “a pause”; I call it a queue."
-		const joint = items.findIndex((item, index) => index > quote && isMark(item, ";"));
+		const joint = items.findIndex((one, index) => index > quote && isMark(one, ";"));
 		return joint < 0 ? toEnd(read, at + 1, "quotation") : contentBetween(read, at + 1, joint, "quotation");
 	}
-	const item = items[quote];
-	if (!item) return null;
 	// What ends with a mark of its own is complete; after anything else the sentence goes on in the columnist's words.
 	const next = items[quote + 1];
 	// "insisting “I am not late” when he was asked"
 	const isTimed = !isFragment(item) && next && (next.pos === "SCONJ" || cues.asked.has(next.lower));
-	if (!endsWithMark(item) && next && !isMark(next, ",.;") && !isTimed) return toEnd(read, quote, "quotation");
+	if (!isEnded && next && !isMark(next, ",.;") && !isTimed) return toEnd(read, quote, "quotation");
 	const more = items.slice(quote + 1).filter(({ pos }, index, rest) => pos === QUOTE && goesOn(rest, index));
-	return { parts: [item, ...more].map(({ start, end }) => ({ start, end })), shape: "quotation" };
+	return { content: [item, ...more].map(({ start, end }) => ({ start, end })), shape: "quotation" };
 }
 
 /** "said in May, when the story broke, “…”": whether a verb stands between two commas, where something tells when or how. */

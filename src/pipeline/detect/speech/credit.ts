@@ -3,7 +3,7 @@ import type { Manner, SourceKind, Stance } from "../../../model/terms.ts";
 import { overlap } from "../../ranges.ts";
 import type { Token } from "../grammar/tokens.ts";
 import type { Cues } from "./cues.ts";
-import type { Phrase } from "./phrases.ts";
+import { isLonePronoun, type Phrase } from "./phrases.ts";
 import { hasWord, type Read, type Shape } from "./read.ts";
 import { stanceOfCredit } from "./stance.ts";
 
@@ -24,7 +24,7 @@ export type Credit = {
 	sentenceEnd: number;
 };
 
-type Found = { source: Phrase | null; cue: TextRange; content: TextRange[]; manner: Manner; shape: Shape };
+type Found = { source: Phrase | null; cue: TextRange | null; content: TextRange[]; manner: Manner; shape: Shape };
 
 /** A credit of what was found in a sentence; null where nothing is left that is neither source nor cue. */
 export function makeCredit({ text, range: sentence, items, cues }: Read, found: Found): Credit | null {
@@ -34,21 +34,20 @@ export function makeCredit({ text, range: sentence, items, cues }: Read, found: 
 	const range = first && last ? { start: first.start, end: last.end } : null;
 	// What begins beyond the sentence is for the caller to fill.
 	const isContent = (one: TextRange) => one.start >= sentence.end || hasWord(text, one);
-	const isApart = (one: TextRange) => (!range || overlap(one, range) === 0) && overlap(one, cue) === 0;
+	const isApart = (one: TextRange) => (!range || overlap(one, range) === 0) && (!cue || overlap(one, cue) === 0);
 	const kept = content.filter((one) => isApart(one) && isContent(one));
 	// "supports him": what, the column does not tell here.
-	const isPronoun = kept.every((one) =>
-		items.some(({ pos, start, end }) => pos === "PRON" && start === one.start && end === one.end),
-	);
+	const isPronoun = kept.every((one) => isLonePronoun(items, one));
 	if (isPronoun && manner !== "speech") return null;
-	const sourceKind = source ? kindOf(items.slice(source.first, source.last + 1), cues) : "unnamed";
-	if (source && isNobody(items.slice(source.first, source.last + 1), cues)) return null;
+	const words = source ? items.slice(source.first, source.last + 1) : [];
+	const sourceKind = source ? kindOf(words, cues) : "unnamed";
+	if (isNobody(words, cues)) return null;
 	// What the columnist thinks is the column's own voice.
 	if ((sourceKind === "self" && manner !== "speech") || kept.length === 0) return null;
 	return {
 		source: range,
 		sourceKind,
-		cue: { start: cue.start, end: cue.end },
+		cue: cue && { start: cue.start, end: cue.end },
 		content: kept,
 		manner,
 		shape,

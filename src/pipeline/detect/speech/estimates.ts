@@ -15,7 +15,7 @@ export function estimatedCredit(read: Read, index: number): Credit | null {
 	const estimate = group && cue && group.form === "finite" ? estimateAfter(read, group.head) : null;
 	const source = estimate && subjectOf(read, index);
 	if (!cue || !estimate || !source) return null;
-	return makeCredit(read, { source, cue, content: estimate.parts, shape: estimate.shape, manner: "speech" });
+	return makeCredit(read, { source, cue, ...estimate, manner: "speech" });
 }
 
 /** "puts the rise at 96 per cent": what is estimated, with how much it is; null where no figure follows. */

@@ -2,7 +2,7 @@ import { type Credit, makeCredit } from "./credit.ts";
 import { afterComma, contentBefore, withRest } from "./leading.ts";
 import type { Phrase } from "./phrases.ts";
 import { type Content, type Read, trim } from "./read.ts";
-import type { VerbGroup } from "./verbs.ts";
+import { isTo, type VerbGroup } from "./verbs.ts";
 
 /** "It is said that", "she is believed to": nobody in particular says or thinks it. */
 export function hearsay(
@@ -17,7 +17,7 @@ export function hearsay(
 	// "I am told": somebody told the columnist.
 	if (subject && cues.self.has(items[subject.last]?.lower ?? "") && cues["with-hearer"].has(cue.lemma)) {
 		const leading = after ? null : contentBefore(read, subject.first, group.head);
-		const told = leading ? withRest(read, leading, group.head) : after && { content: after.parts, shape: after.shape };
+		const told = leading ? withRest(read, leading, group.head) : after;
 		return told && makeCredit(read, { source: null, cue, ...told, manner: "speech" });
 	}
 	if (!cues.hearsay.has(cue.lower)) return null;
@@ -31,12 +31,10 @@ export function hearsay(
 	// "The tree, it is said, will stand."
 	const around = isIt && !after && subject ? contentBefore(read, subject.first, group.head) : null;
 	if (around) return makeCredit(read, { source: null, cue, ...withRest(read, around, group.head), manner });
-	if (isIt && after?.shape === "that")
-		return makeCredit(read, { source: null, cue, content: after.parts, shape: "that", manner });
-	const isTo = next?.lower === "to" && next.pos === "PART";
+	if (isIt && after?.shape === "that") return makeCredit(read, { source: null, cue, ...after, manner });
 	const first = items[subject?.first ?? -1];
 	const helper = items[group.first];
-	const rest = next && isTo ? trim(text, { start: next.start, end: read.range.end }) : null;
+	const rest = next && isTo(next) ? trim(text, { start: next.start, end: read.range.end }) : null;
 	const before = first && helper && trim(text, { start: first.start, end: helper.start });
 	if (!rest || !before) return null;
 	return makeCredit(read, { source: null, cue, content: [before, rest], shape: "infinitive", manner });

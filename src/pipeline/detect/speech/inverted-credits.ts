@@ -1,10 +1,11 @@
 import type { TextRange } from "../../../model/selector.ts";
 import { onlyTells } from "./interruptions.ts";
 import { QUOTE } from "./items.ts";
-import { afterComma, closesSentence, contentBefore, type Leading } from "./leading.ts";
+import { afterComma, closesSentence, contentBefore } from "./leading.ts";
 import { isMark, isNominal, type Phrase, phraseAfter } from "./phrases.ts";
 import { isWholeStatement } from "./quotatives.ts";
-import { type Read, trim } from "./read.ts";
+import { type Content, type Read, trim } from "./read.ts";
+import { isTime } from "./relative.ts";
 import { hasTense } from "./verbs.ts";
 
 /** "Half of us, claims a survey, would go": whoever is named in the middle of what is said. */
@@ -20,8 +21,7 @@ export function invertedAside(
 	// "interrupted me": whom it is done to.
 	if (cues["object-pronouns"].has(items[source.first]?.lower ?? "")) return null;
 	const named = items.slice(source.first, source.last + 1);
-	const isSomebody =
-		named.some(({ pos }) => pos === "PROPN" || pos === "NOUN") && !cues["time-nouns"].has(named.at(-1)?.lower ?? "");
+	const isSomebody = named.some(({ pos }) => pos === "PROPN" || pos === "NOUN") && !isTime(items, source, cues);
 	// "…, said Vale, the mayor.": more of who it is.
 	if (endsDescribed(read, source.last)) return null;
 	const joint = items.slice(0, first - 1).findLastIndex((item) => isMark(item, ",:;–—") || item.pos === "CCONJ");
@@ -33,7 +33,7 @@ export function invertedAside(
 }
 
 /** "It fell, say officials.": whoever is named at the end of a sentence after the verb. */
-export function invertedClose(read: Read, first: number, last: number): ({ source: Phrase } & Leading) | null {
+export function invertedClose(read: Read, first: number, last: number): ({ source: Phrase } & Content) | null {
 	const { items, cues } = read;
 	const phrase = isMark(items[first - 1], ",") && first === last ? phraseAfter(items, last, cues) : null;
 	if (!phrase) return null;
@@ -43,7 +43,7 @@ export function invertedClose(read: Read, first: number, last: number): ({ sourc
 	if (!end) return null;
 	const isDescribed = !closesSentence(items, source.last) && endsDescribed(read, source.last);
 	if (!isDescribed && !closesSentence(items, source.last)) return null;
-	const isSomebody = (end.pos === "NOUN" || end.pos === "PROPN") && !cues["time-nouns"].has(end.lower);
+	const isSomebody = (end.pos === "NOUN" || end.pos === "PROPN") && !isTime(items, phrase, cues);
 	const lastWord = items.findLastIndex(({ pos }) => pos !== "PUNCT");
 	const leading = isSomebody ? contentBefore(read, first, isDescribed ? lastWord : source.last) : null;
 	return leading && { source, ...leading };

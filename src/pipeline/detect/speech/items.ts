@@ -3,7 +3,7 @@ import { contains, follower } from "../../ranges.ts";
 import type { Token } from "../grammar/tokens.ts";
 import { type Cues, isSaying } from "./cues.ts";
 import { phraseCueAt } from "./phrase-cues.ts";
-import { isHead, isMark, isNominal, isPossessive } from "./phrases.ts";
+import { isHead, isMark, isNominal, isPossessive, isTypedDash } from "./phrases.ts";
 
 /** A sentence as credits are read from it. */
 export type Sentence = {
@@ -75,9 +75,8 @@ function withoutBrackets(text: string, tokens: readonly Token[], cues: Cues): To
 
 /** "Vale -- then a lawyer -- said", "Vale - then a lawyer - said": typed dashes. */
 function asDash(items: readonly Token[], at: number): Token | null {
-	const { text, start, end } = items[at] ?? { text: "", start: 0, end: 0 };
-	const isFree = text === "-" && items[at - 1]?.end !== start && items[at + 1]?.start !== end;
-	return isFree || /^-{2,}$/.test(text) ? { text: "—", lower: "—", lemma: "—", pos: "PUNCT", start, end } : null;
+	const { start, end } = items[at] ?? { start: 0, end: 0 };
+	return isTypedDash(items, at) ? { text: "—", lower: "—", lemma: "—", pos: "PUNCT", start, end } : null;
 }
 
 /** How many words an aside that only says who says so has at most. */

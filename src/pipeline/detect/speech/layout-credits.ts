@@ -22,16 +22,14 @@ export function signedCredit(read: Read, above: TextRange | null): Credit | null
 	const name = items.slice(first, comma < 0 ? undefined : comma).filter((item) => !isMark(item, "."));
 	const isName = name.every(({ pos, lower }) => pos === "PROPN" && !cues["time-nouns"].has(lower));
 	const dash = items[from];
-	const opening = name[0];
-	if (!quoted || !isName || !opening || !dash || name.length > LONG_NAME) return null;
-	const found = makeCredit(read, {
+	if (!quoted || !isName || name.length === 0 || !dash || name.length > LONG_NAME) return null;
+	return makeCredit(read, {
 		source: { first, last: first + name.length - 1 },
-		cue: first === from ? { start: opening.start, end: opening.start } : dash,
+		cue: first === from ? null : dash,
 		content: [{ start: quoted.start, end: quoted.end }],
 		manner: "speech",
 		shape: "quotation",
 	});
-	return found && first === from ? { ...found, cue: null } : found;
 }
 
 /** "Vale: We shall go.": a name and a colon, as in scripts and headlines. @param end that of the paragraph, which it holds for */

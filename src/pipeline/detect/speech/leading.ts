@@ -1,24 +1,21 @@
-import type { TextRange } from "../../../model/selector.ts";
 import { isIngForm } from "../grammar/forms.ts";
 import type { Token } from "../grammar/tokens.ts";
 import { hasSubject } from "./clauses.ts";
 import { isFragment, QUOTE } from "./items.ts";
 import { isMark, isNominal, phraseAfter } from "./phrases.ts";
-import { type Read, type Shape, trim } from "./read.ts";
+import { type Content, type Read, trim } from "./read.ts";
 import { pastTime } from "./relative.ts";
-import { hasTense } from "./verbs.ts";
+import { hasTense, isVerbal } from "./verbs.ts";
 
 /** How many words may tell where or when something was said before it goes on. */
 const LONG_ADJUNCT = 8;
-
-export type Leading = { content: TextRange[]; shape: Shape };
 
 /**
  * What stands before a subject or a cue, where a comma or a quotation ends it: "…,” X said", "…, X said", "as X said".
  * @param edge the item where subject and cue begin
  * @param last the last item of both
  */
-export function contentBefore(read: Read, edge: number, last: number): Leading | null {
+export function contentBefore(read: Read, edge: number, last: number): Content | null {
 	const { items, text, range, cues } = read;
 	let before = edge - 1;
 	const isSo = cues.so.has(items[before]?.lower ?? "") && isMark(items[last + 1], ",.");
@@ -27,9 +24,8 @@ export function contentBefore(read: Read, edge: number, last: number): Leading |
 	// "(or so the mayor says)"
 	if (isSo && items[before]?.pos === "CCONJ") before--;
 	const mark = items[before];
-	const quote =
-		mark?.pos === QUOTE ? mark : isMark(mark, ",–—") && items[before - 1]?.pos === QUOTE ? items[before - 1] : null;
-	if (quote) return upToQuotation(read, items.indexOf(quote));
+	const quote = isMark(mark, ",–—") ? before - 1 : before;
+	if (items[quote]?.pos === QUOTE) return upToQuotation(read, quote);
 	if (!closes(read, last)) return null;
 	if (edge === 0 && read.before) return { content: [read.before], shape: "quotation" };
 	if (isAs) {
@@ -52,11 +48,11 @@ export function contentBefore(read: Read, edge: number, last: number): Leading |
  * A quotation before whoever is quoted; with the words that lead into it where it is but the end of a statement: "The plan
  * was “a gift,” she said".
  */
-function upToQuotation({ items, groups, text, range }: Read, quote: number): Leading | null {
+function upToQuotation({ items, groups, text, range }: Read, quote: number): Content | null {
 	const item = items[quote];
 	const before = items[quote - 1];
 	if (!item) return null;
-	const alone: Leading = { content: [{ start: item.start, end: item.end }], shape: "quotation" };
+	const alone: Content = { content: [{ start: item.start, end: item.end }], shape: "quotation" };
 	if (!before || before.pos === QUOTE || isMark(before, ",:;–—(")) return alone;
 	const joint = items.slice(0, quote).findLastIndex((one) => isMark(one, ":;–—") || one.pos === QUOTE);
 	const isStated = groups.some((one) => one.first > joint && one.head < quote && hasTense(one));
@@ -83,14 +79,15 @@ function isStatement({ items, groups, cues }: Read, end: number, last: number): 
 }
 
 /** Whether a cue is followed by nothing that it could be about: a mark, a place, a time, a hearer. */
-function closes({ items, groups, cues }: Read, last: number): boolean {
+function closes(read: Read, last: number): boolean {
+	const { items, cues } = read;
 	const next = items[last + 1];
 	if (!next || isMark(next, ",.;–—?!:")) return true;
 	if (cues["with-hearer"].has(items[last]?.lemma ?? "")) {
 		const first = phraseAfter(items, last, cues);
 		const isJoined = first !== null && cues.and.has(items[first.last + 1]?.lower ?? "");
 		const hearer = isJoined ? (phraseAfter(items, first.last + 1, cues) ?? first) : first;
-		const follows = items[pastTime({ items, groups, cues }, (hearer?.last ?? 0) + 1)];
+		const follows = items[pastTime(read, (hearer?.last ?? 0) + 1)];
 		return hearer !== null && (!follows || isMark(follows, ",.") || follows.pos === "ADV");
 	}
 	return (
@@ -103,13 +100,13 @@ function closes({ items, groups, cues }: Read, last: number): boolean {
 }
 
 /** What goes on after the comma that ends "she said". */
-export function afterComma(read: Read, last: number): Leading | null {
+export function afterComma(read: Read, last: number): Content | null {
 	const { items, text, range, cues } = read;
 	// "Clinton suggested in a tweet, women": past where or when it was said.
 	const near = items.slice(last + 1, last + 1 + LONG_ADJUNCT);
 	const comma = last + 1 + near.findIndex((item) => isMark(item, ","));
 	const first = items[comma + 1];
-	const isPlain = near.slice(0, comma - last - 1).every(({ pos }) => pos !== "VERB" && pos !== "AUX" && pos !== QUOTE);
+	const isPlain = near.slice(0, comma - last - 1).every((one) => !isVerbal(one) && one.pos !== QUOTE);
 	if (comma <= last || !first || !isPlain) return null;
 	if (first.pos === "VERB" && isIngForm(first.lower)) return null;
 	if (first.pos === "PRON" && cues.relative.has(first.lower)) return null;
@@ -120,13 +117,14 @@ export function afterComma(read: Read, last: number): Leading | null {
 }
 
 /** "A, X said, B": what goes on after the cue is content too. @param last the last item of source and cue */
-export function withRest(read: Read, { content, shape }: Leading, last: number): Leading {
+export function withRest(read: Read, { content, shape }: Content, last: number): Content {
 	const { items } = read;
 	const end = content.at(-1)?.end ?? 0;
-	const more = items.find((item, at) => at > last && item.pos === QUOTE && item.start >= end);
+	const next = items.findIndex((item, at) => at > last && item.pos === QUOTE && item.start >= end);
+	const more = items[next];
 	if (shape === "quotation") {
 		// "said on “Morning Joe”": what a preposition stands right before is part of where it was said.
-		const isPlace = more !== undefined && items[items.indexOf(more) - 1]?.pos === "ADP";
+		const isPlace = items[next - 1]?.pos === "ADP";
 		const rest = !isPlace && (isMark(items[last + 1], ",:") || !closesSentence(items, last)) ? more : undefined;
 		if (rest) return { content: [...content, { start: rest.start, end: rest.end }], shape };
 		// "“Sex worker”, he argued, is too wide": a few words that the sentence goes on from.

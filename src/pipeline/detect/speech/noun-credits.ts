@@ -8,7 +8,7 @@ import { objectFrom } from "./objects.ts";
 import { isMark, isNominal, isPossessive, type Phrase, phraseAfter, phraseEnding } from "./phrases.ts";
 import { type Read, trim } from "./read.ts";
 import { subjectOf } from "./subjects.ts";
-import { hasTense } from "./verbs.ts";
+import { hasTense, isVerbal } from "./verbs.ts";
 
 /** A claim that a noun names is the subject of its sentence at times: where it ends is looked for after so many words. */
 const SHORTEST_CLAIM = 4;
@@ -44,7 +44,7 @@ export function nounCredit(read: Read, at: number): Credit | null {
 		return makeCredit(read, {
 			source,
 			cue: noun,
-			content: asked.parts,
+			content: asked.content,
 			manner: isThought ? "attitude" : "speech",
 			shape: "question",
 		});
@@ -70,7 +70,7 @@ function promisedBy(read: Read, at: number, lemma: string): Credit | null {
 	const owner = promised && ownerBefore(read, at);
 	const noun = items[at];
 	if (!promised || !owner || !noun) return null;
-	const content = upToMainVerb(read, { noun: at, from: at + 1, clauses: 0 }, promised.parts);
+	const content = upToMainVerb(read, { noun: at, from: at + 1, clauses: 0 }, promised.content);
 	const manner = isThought ? "attitude" : "speech";
 	return makeCredit(read, { source: owner, cue: noun, content, manner, shape: promised.shape });
 }
@@ -83,7 +83,7 @@ function spokenOf(read: Read, at: number, lemma: string): Credit | null {
 	const noun = items[at];
 	const about = owner && objectFrom(read, at + 2);
 	if (!owner || !noun || !about) return null;
-	const content = upToMainVerb(read, { noun: at, from: at + 2, clauses: 0 }, about.parts);
+	const content = upToMainVerb(read, { noun: at, from: at + 2, clauses: 0 }, about.content);
 	return makeCredit(read, { source: owner, cue: noun, content, manner: "topic", shape: about.shape });
 }
 
@@ -129,15 +129,14 @@ function pastEffect({ items, cues }: Read, from: number): number {
 	// "her remark to the council, that"
 	const comma = items.slice(from, from + FAR).findIndex((item) => isMark(item, ","));
 	const isTo = comma > 0 && items[from]?.pos === "ADP" && cues.that.has(items[from + comma + 1]?.lower ?? "");
-	if (isTo && items.slice(from, from + comma).every(({ pos }) => pos !== "VERB" && pos !== "AUX"))
-		return from + comma + 1;
+	if (isTo && !items.slice(from, from + comma).some(isVerbal)) return from + comma + 1;
 	// "his claim in the same interview that it was so"
 	const that = items.slice(from, from + FAR).findIndex(({ pos, lower }) => pos === "SCONJ" && cues.that.has(lower));
 	const isPlace = that > 1 && items[from]?.pos === "ADP";
 	if (isPlace && items.slice(from, from + that).every((item) => isNominal(item) || item.pos === "ADP"))
 		return from + that;
 	const effect = items.slice(from, from + FAR).findIndex(({ lower }) => cues.effect.has(lower));
-	const hasVerb = items.slice(from, from + effect).some(({ pos }) => pos === "VERB" || pos === "AUX");
+	const hasVerb = items.slice(from, from + effect).some(isVerbal);
 	return effect < 0 || hasVerb ? from : from + effect + 1;
 }
 

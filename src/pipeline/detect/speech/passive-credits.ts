@@ -4,7 +4,7 @@ import { isInfinitiveAt, isQuestionAt } from "./clauses.ts";
 import { toEnd } from "./contents.ts";
 import { type Credit, makeCredit } from "./credit.ts";
 import { objectFrom } from "./objects.ts";
-import { isMark, type Phrase, phraseAfter } from "./phrases.ts";
+import { isLonePronoun, isMark, type Phrase, phraseAfter } from "./phrases.ts";
 import { isWholeStatement } from "./quotatives.ts";
 import { type Content, type Read, trim } from "./read.ts";
 import { pastTime } from "./relative.ts";
@@ -39,13 +39,11 @@ export function passiveCredit(read: Read, index: number): Credit | null {
 	const content = late ? { ...from, ...late.content } : from;
 	// "She was convinced that it is safe": so she thinks.
 	if (cues.adjectives.has(verb.lower))
-		return content && makeCredit(read, { source: subject, cue: verb, ...asFound(content), manner: "attitude" });
+		return content && makeCredit(read, { source: subject, cue: verb, ...content, manner: "attitude" });
 	// "Asked about it": what, the column does not tell.
-	const [only] = content?.shape === "object" ? content.parts : [];
-	const isPronoun =
-		only && items.some(({ pos, start, end }) => pos === "PRON" && start === only.start && end === only.end);
-	if (isPronoun) return null;
-	return content && makeCredit(read, { source: by, cue: verb, ...asFound(content), manner: "speech" });
+	const [only] = content?.shape === "object" ? content.content : [];
+	if (only && isLonePronoun(items, only)) return null;
+	return content && makeCredit(read, { source: by, cue: verb, ...content, manner: "speech" });
 }
 
 /** "Asked by reporters about it": who stands after "by", up to what it is about. */
@@ -57,18 +55,17 @@ function agentAfter({ items, cues }: Read, at: number, prepositions?: ReadonlySe
 }
 
 /** "Asked about the tax by reporters": who stands after "by" at the end of what it is about. */
-function agentInside({ items, text, cues }: Read, { parts, shape }: Content): { by: Phrase; content: Content } | null {
-	const [part] = parts;
+function agentInside(
+	{ items, text, cues }: Read,
+	{ content, shape }: Content,
+): { by: Phrase; content: Content } | null {
+	const [part] = content;
 	const at = items.findLastIndex(
 		({ lower, start, end }) => cues["before-authors"].has(lower) && part && start > part.start && end < part.end,
 	);
 	const by = shape === "object" && at >= 0 ? phraseAfter(items, at, cues) : null;
 	const rest = part && by ? trim(text, { start: part.start, end: items[at]?.start ?? part.end }) : null;
-	return by && rest ? { by, content: { parts: [rest], shape } } : null;
-}
-
-function asFound({ parts, shape }: Content) {
-	return { content: parts, shape };
+	return by && rest ? { by, content: { content: [rest], shape } } : null;
 }
 
 /** "Asked …", "when asked …", "his office, asked …, declined": a participle that nobody before it is the subject of. */
@@ -93,7 +90,7 @@ function contentFrom(read: Read, verb: Token, from: number): Content | null {
 	if (!first) return null;
 	const quoted = items[from + 1];
 	if (quoted && isMark(first, ",:") && isWholeStatement(quoted))
-		return { parts: [{ start: quoted.start, end: quoted.end }], shape: "quotation" };
+		return { content: [{ start: quoted.start, end: quoted.end }], shape: "quotation" };
 	// "was informed, on good paper, that"
 	const close = isMark(first, ",") ? items.findIndex((item, at) => at > from && isMark(item, ",")) : -1;
 	if (close > 0 && close - from < LONG_ASIDE && cues.that.has(items[close + 1]?.lower ?? ""))
@@ -106,9 +103,12 @@ function contentFrom(read: Read, verb: Token, from: number): Content | null {
 
 /** "When asked what he would do, Vale left": where it stands before what happens, it ends at its comma. */
 function upToComma({ items, text }: Read, from: number, content: Content | null): Content | null {
-	const [part] = content?.parts ?? [];
+	const [part] = content?.content ?? [];
 	if (!content || !part || from > EARLY) return content;
 	const comma = items.find((item, at) => at > from && isMark(item, ","));
 	const end = comma && comma.start > part.start && comma.end < part.end ? comma.start : part.end;
-	return { ...content, parts: [{ start: part.start, end: text.slice(part.start, end).trimEnd().length + part.start }] };
+	return {
+		...content,
+		content: [{ start: part.start, end: text.slice(part.start, end).trimEnd().length + part.start }],
+	};
 }

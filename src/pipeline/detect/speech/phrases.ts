@@ -1,3 +1,4 @@
+import type { TextRange } from "../../../model/selector.ts";
 import type { Token } from "../grammar/tokens.ts";
 import type { Cues } from "./cues.ts";
 import { isFragment } from "./items.ts";
@@ -13,6 +14,18 @@ export type Phrase = { first: number; last: number };
 /** Whether an item is one of the marks given. */
 export function isMark(item: Token | undefined, marks: string): boolean {
 	return item?.text.length === 1 && marks.includes(item.text);
+}
+
+/** A dash as it is typed: "--", or a hyphen between spaces. */
+export function isTypedDash(items: readonly Token[], at: number): boolean {
+	const item = items[at];
+	const isFree = items[at - 1]?.end !== item?.start && items[at + 1]?.start !== item?.end;
+	return item !== undefined && (/^-{2,}$/.test(item.text) || (item.text === "-" && isFree));
+}
+
+/** Whether a stretch holds a pronoun and nothing else. */
+export function isLonePronoun(items: readonly Token[], { start, end }: TextRange): boolean {
+	return items.some((item) => item.pos === "PRON" && item.start === start && item.end === end);
 }
 
 /** Whether an item may stand in a phrase of nouns. */

@@ -20,7 +20,7 @@ export const shapes = [
 
 export type Shape = (typeof shapes)[number];
 
-export type Content = { parts: TextRange[]; shape: Shape };
+export type Content = { content: TextRange[]; shape: Shape };
 
 /** A sentence with its verbs and the words to read it by. */
 export type Read = Sentence & {
@@ -36,7 +36,7 @@ export function contentBetween({ text, items }: Read, from: number, end: number,
 	const first = items[from];
 	const last = items[end - 1];
 	const range = first && last && end > from ? trim(text, { start: first.start, end: last.end }) : null;
-	return range && { parts: [range], shape };
+	return range && { content: [range], shape };
 }
 
 /** Whether a letter or a digit stands in a stretch. */

@@ -2,7 +2,7 @@ import type { Token } from "../grammar/tokens.ts";
 import type { Cues } from "./cues.ts";
 import { isMark, isNominal, type Phrase, phraseAfter, phraseEnding } from "./phrases.ts";
 import type { Read } from "./read.ts";
-import type { VerbGroup } from "./verbs.ts";
+import { isVerbal, type VerbGroup } from "./verbs.ts";
 
 /** How many words may stand between "who" and its verb. */
 const NEAR_WHO = 7;
@@ -27,7 +27,7 @@ export function isRelative(clause: Clause, group: VerbGroup): boolean {
 export function relativeOf({ items, cues }: Clause, { first }: VerbGroup): number | null {
 	for (let before = first - 1; before >= Math.max(0, first - NEAR_WHO); before--) {
 		const item = items[before];
-		if (!item || item.pos === "VERB" || item.pos === "AUX" || item.pos === "PUNCT") return null;
+		if (!item || isVerbal(item) || item.pos === "PUNCT") return null;
 		if (cues.relative.has(item.lower)) return item.pos === "PRON" || before === first - 1 ? before : null;
 		if (item.pos === "PRON" && cues["subject-pronouns"].has(item.lower)) return null;
 	}

@@ -12,8 +12,8 @@ import { isRelative } from "./relative.ts";
 import { hasTense, type VerbGroup } from "./verbs.ts";
 
 /** "Declined to comment": to say nothing more is no content. */
-export function isEmpty({ items, cues }: Read, { parts, shape }: Content): boolean {
-	const [part] = parts;
+export function isEmpty({ items, cues }: Read, { content, shape }: Content): boolean {
+	const [part] = content;
 	const inside = items.filter((item) => part && contains(part, item));
 	return shape === "infinitive" && inside.length <= 2 && isSaying(inside.at(-1)?.lemma ?? "", cues);
 }
@@ -22,20 +22,20 @@ export function isEmpty({ items, cues }: Read, { parts, shape }: Content): boole
  * "While some claim that it is safe, others …", "By saying that it is safe, he …", "Vale, who said that it was safe, left": where
  * it ends that a clause holds which stands before the main one or inside it.
  */
-export function beforeMain(read: Read, group: VerbGroup, { parts, shape }: Content): TextRange[] {
+export function beforeMain(read: Read, group: VerbGroup, { content, shape }: Content): TextRange[] {
 	const { items, groups, text } = read;
-	const [part] = parts;
+	const [part] = content;
 	const first = items[0]?.pos === "CCONJ" ? items[1] : items[0];
 	const isWith = group.form === "participle" && items[group.first - 1] === first && first?.pos === "ADP";
 	const isBefore = (isWith || first?.pos === "SCONJ") && !groups.some((one) => hasTense(one) && one.head < group.head);
 	const isInside = isRelative(read, group);
-	if (!part || parts.length > 1 || shape === "quotation" || !(isBefore || isInside)) return parts;
+	if (!part || content.length > 1 || shape === "quotation" || !(isBefore || isInside)) return content;
 	const isVerb = (at: number) => groups.some((one) => hasTense(one) && one.first === at);
 	const goesOn = (at: number) => (isInside ? isVerb(at) : hasSubject(read, at));
 	const comma = items.findIndex((item, at) => item.start > part.start && isMark(item, ",") && goesOn(at + 1));
 	const end = items[comma]?.start ?? endOfRelative(read, group, part, shape) ?? part.end;
 	const rest = end < part.end ? trim(text, { start: part.start, end }) : null;
-	return rest ? [rest] : parts;
+	return rest ? [rest] : content;
 }
 
 /** "The senator who claimed that it was stolen | now says", "an official who asked to go | told us": where the main verb begins. */
@@ -77,7 +77,7 @@ export function shownAfter(
 	const isDocument =
 		cues.documents.has(items[subject.last]?.lower ?? "") || cues.documents.has(items[subject.last]?.lemma ?? "");
 	const shown = isPoll || isDocument ? objectFrom(read, last + 1) : null;
-	const [part] = shown?.parts ?? [];
+	const [part] = shown?.content ?? [];
 	// "the book shows promise"
 	const tells = items.some(
 		(item) => part && contains(part, item) && (item.pos === "NUM" || (item.pos === "VERB" && isIngForm(item.lower))),
@@ -97,10 +97,10 @@ export function namedBefore(
 	const isBroughtIn = !isWithin && (cues.questions.has(before) || cues.relative.has(before));
 	if (!isBroughtIn || !isNominal(items[last + 1]) || !cues["with-name"].has(verb.lemma)) return null;
 	const called = objectFrom(read, last + 1);
-	const [part] = called?.parts ?? [];
+	const [part] = called?.content ?? [];
 	// "what she calls a betrayal came on Monday": up to the verb of the whole.
 	const next = groups.find((one) => one.first > last + 1 && hasTense(one));
 	const edge = items[next?.first ?? -1]?.start ?? Infinity;
 	const end = part && edge > part.start ? trim(read.text, { start: part.start, end: Math.min(part.end, edge) }) : null;
-	return called && end && { ...called, parts: [end] };
+	return called && end && { ...called, content: [end] };
 }

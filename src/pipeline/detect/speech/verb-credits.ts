@@ -150,7 +150,7 @@ function aroundCredit(
 	if (asked) return makeCredit(read, { source: subject, cue, content: asked, shape: "clause", manner });
 	const called = namedBefore(read, { subject, verb, last });
 	return (
-		called && makeCredit(read, { source: subject, cue, content: called.parts, shape: "complement", manner: "speech" })
+		called && makeCredit(read, { source: subject, cue, content: called.content, shape: "complement", manner: "speech" })
 	);
 }
 
@@ -171,7 +171,7 @@ function followingCredit(
 	// "In response to what others say, “…”": what they say is not told.
 	if (after.shape === "quotation" && cues.questions.has(before) && isMark(named, ",")) return null;
 	const content = beforeMain(read, group, after);
-	if (isEmpty(read, { ...after, parts: content })) return null;
+	if (isEmpty(read, { ...after, content })) return null;
 	// "put it better than others": only words that are given show that something is said.
 	if (last > group.head && cues["idioms-shown"].has(verb.lemma) && !SHOWN.has(after.shape)) return null;
 	// "deemed Vale “high risk”": words are given.
@@ -185,7 +185,7 @@ type Meant = { isSaid: boolean; isThought: boolean; after: Content | null };
 function mannerOf({ items, groups }: Read, { isSaid, isThought, after }: Meant): Manner {
 	if (after && (after.shape === "object" || after.shape === "complement")) {
 		// "condemned it as “distorted”": words are given.
-		const [part] = after.parts;
+		const [part] = after.content;
 		const inside = items.flatMap((item, at) => (part && contains(part, item) ? [at] : []));
 		const quoted = inside.find((at) => items[at]?.pos === QUOTE) ?? -1;
 		// "described a man who shouted “shame”": what another says in it is that one's.

@@ -13,8 +13,8 @@ export function hasTense({ form }: VerbGroup): boolean {
 export function verbGroups(items: readonly Token[]): VerbGroup[] {
 	const groups: VerbGroup[] = [];
 	for (let at = 0; at < items.length; at++) {
-		const isTo = items[at]?.pos === "PART" && items[at]?.lower === "to";
-		const start = isTo ? nextVerb(items, at) : isVerbal(items[at]) ? at : -1;
+		const isInfinitive = isTo(items[at]);
+		const start = isInfinitive ? nextVerb(items, at) : isVerbal(items[at]) ? at : -1;
 		// "a half-built bridge", "the broken promise": a participle before what it describes is no verb of the sentence.
 		if (start < 0 || isDescribing(items, at)) continue;
 		let head = start;
@@ -26,7 +26,7 @@ export function verbGroups(items: readonly Token[]): VerbGroup[] {
 			if (next < 0 || isOther) break;
 			head = next;
 		}
-		groups.push({ first: at, head, form: formOf(items, { at, head, isTo }) });
+		groups.push({ first: at, head, form: formOf(items, { at, head, isTo: isInfinitive }) });
 		at = head;
 	}
 	return groups;
@@ -56,7 +56,13 @@ function isAdverb(item: Token | undefined): boolean {
 	return item?.pos === "ADV" || item?.pos === "SCONJ";
 }
 
-function isNegation(item: Token | undefined): boolean {
+/** The "to" of an infinitive. */
+export function isTo(item: Token | undefined): boolean {
+	return item?.pos === "PART" && item.lower === "to";
+}
+
+/** "not", "n’t" */
+export function isNegation(item: Token | undefined): boolean {
 	return item?.pos === "PART" && item.lower !== "to";
 }
 
