@@ -2,6 +2,7 @@ import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { type ClaimExample, judgedSentences } from "../eval/claim-examples.ts";
 import { columnExamples, ownGold } from "../eval/own-gold.ts";
+import { percent } from "../eval/score.ts";
 import { featureNames } from "../pipeline/detect/claims/features.ts";
 import { scoreOf, type Weights } from "../pipeline/detect/claims/score.ts";
 
@@ -83,7 +84,6 @@ const weights: Weights = {
 };
 const file = new URL("../pipeline/detect/claims/weights.json", import.meta.url);
 writeFileSync(file, `${JSON.stringify(weights, null, "\t")}\n`);
-const percent = (value: number) => `${(100 * value).toFixed(1)} %`;
 console.log(
 	`${weights.trained}; ${kept.length} words; F1 on them ${percent(f1At(threshold, judged))} and ${percent(f1At(threshold, own))} at ${threshold}`,
 );

@@ -3,9 +3,10 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { gzipSync } from "node:zlib";
 import { digestOf, madeSentences } from "../eval/made-sentences.ts";
+import { percent } from "../eval/score.ts";
 import { type TreebankWord, treebankSentences } from "../eval/treebank.ts";
 import { formOf } from "../pipeline/detect/grammar/features.ts";
-import { plainVerb, singular } from "../pipeline/detect/grammar/lemmas.ts";
+import { isCommonIn, plainVerb, singular } from "../pipeline/detect/grammar/lemmas.ts";
 import { type Grammar, grammarFile, TAGS, taggerModelOf, weightsFile } from "../pipeline/detect/grammar/model.ts";
 import { Tagger } from "../pipeline/detect/grammar/tagger.ts";
 import { cuesFor } from "../pipeline/detect/speech/cues.ts";
@@ -104,16 +105,11 @@ function score(sentences: readonly TreebankWord[][]): string {
 		all += sentence.length;
 		hits += sentence.filter(({ pos }, at) => TAGS[found[at] ?? -1] === pos).length;
 	}
-	return `${((100 * hits) / Math.max(1, all)).toFixed(1)} %`;
+	return percent(hits / Math.max(1, all));
 }
 
 function knownWords(sentences: readonly TreebankWord[][]): Grammar["known"] {
-	const counts = new Map<string, Map<TreebankWord["pos"], number>>();
-	for (const { text, pos } of sentences.flat()) {
-		const tags = counts.get(formOf(text)) ?? new Map<TreebankWord["pos"], number>();
-		tags.set(pos, (tags.get(pos) ?? 0) + 1);
-		counts.set(formOf(text), tags);
-	}
+	const counts = countsOf(sentences.flat().map(({ text, pos }) => [formOf(text), pos]));
 	const found: [string, string][] = [];
 	for (const [form, tags] of counts) {
 		const all = [...tags.values()].reduce((sum, count) => sum + count, 0);
@@ -134,19 +130,14 @@ function plainForms(sentences: readonly TreebankWord[][]): Grammar["plain"] {
 	const rules: Record<string, (word: string) => string> = {
 		VERB: (word) => plainVerb(word, infinitives),
 		AUX: (word) => word,
-		NOUN: (word) => singular(word, (one) => Object.hasOwn(known, one) && !known[one]?.startsWith("PROPN")),
+		NOUN: (word) => singular(word, (one) => isCommonIn(known, one)),
 	};
 	const found: Grammar["plain"] = {};
 	for (const [pos, rule] of Object.entries(rules)) {
-		const counts = new Map<string, Map<string, number>>();
-		for (const word of sentences.flat()) {
-			if (word.pos !== pos) continue;
-			const lower = word.text.toLowerCase().replaceAll("’", "'");
-			const lemmas = counts.get(lower) ?? new Map<string, number>();
-			const lemma = word.lemma.toLowerCase();
-			lemmas.set(lemma, (lemmas.get(lemma) ?? 0) + 1);
-			counts.set(lower, lemmas);
-		}
+		const words = sentences.flat().filter((word) => word.pos === pos);
+		const counts = countsOf(
+			words.map(({ text, lemma }) => [text.toLowerCase().replaceAll("’", "'"), lemma.toLowerCase()]),
+		);
 		const entries = [...counts].flatMap(([word, lemmas]): [string, string][] => {
 			const [best] = [...lemmas].sort(([, a], [, b]) => b - a);
 			return best && /^[a-z']+$/.test(word) && /^[a-z]+$/.test(best[0]) && rule(word) !== best[0]
@@ -156,6 +147,17 @@ function plainForms(sentences: readonly TreebankWord[][]): Grammar["plain"] {
 		found[pos] = Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)));
 	}
 	return found;
+}
+
+/** How often each word was met as what. */
+function countsOf<T>(met: readonly (readonly [word: string, as: T])[]): Map<string, Map<T, number>> {
+	const counts = new Map<string, Map<T, number>>();
+	for (const [word, as] of met) {
+		const times = counts.get(word) ?? new Map<T, number>();
+		times.set(as, (times.get(as) ?? 0) + 1);
+		counts.set(word, times);
+	}
+	return counts;
 }
 
 /** Numbers from 0 to 1 that look random and are the same in every run. */

@@ -12,7 +12,7 @@ import { detect } from "../pipeline/detect/index.ts";
 import { hullOf, overlap } from "../pipeline/ranges.ts";
 import { AntecedentScore } from "./antecedent-score.ts";
 import { type ClaimExample, examplesIn } from "./claim-examples.ts";
-import { type Found, isNear, percent, Score } from "./score.ts";
+import { covers, type Found, isNear, percent, Score } from "./score.ts";
 
 const folder = fileURLToPath(new URL("../../tests/gold/", import.meta.url));
 const span = z.tuple([z.int(), z.int()]);
@@ -132,8 +132,6 @@ function scoreColumns(columns: readonly Column[]): string[] {
 			...hullOf(content.map(range)),
 			speakerSpan: source,
 		});
-		const covers = (share: number) => (one: TextRange, other: TextRange) =>
-			overlap(one, other) > share * (one.end - one.start);
 		loose.add(gold.attributions.map(asGold), credits.map(asFound), covers(0.3));
 		strict.add(gold.attributions.map(asGold), credits.map(asFound), covers(0.8));
 		const said = ({ attitude, topic }: Gold["attributions"][number]) => !attitude && !topic;

@@ -3,10 +3,10 @@ import type { TextRange } from "../model/selector.ts";
 import { plainLayer } from "../pipeline/detect/describe.ts";
 import { detect } from "../pipeline/detect/index.ts";
 import { marksOf } from "../pipeline/detect/marks.ts";
-import { hullOf, overlap } from "../pipeline/ranges.ts";
+import { contains, hullOf, overlap } from "../pipeline/ranges.ts";
 import { jsonLines } from "./json-lines.ts";
 import { quotesSchema } from "./quotes-schema.ts";
-import { type Found, isNear, percent, Score } from "./score.ts";
+import { covers, type Found, isNear, percent, Score } from "./score.ts";
 
 /**
  * Scores reported speech on PolNeAR, where it is in the folder. Its annotators marked up no attribution inside the
@@ -73,13 +73,8 @@ export function politicalNews(folder: string): string[] {
 /** One pair of marks, and nothing else. */
 const WHOLE = /^(?:["“][^"“”]*["”]|''(?:(?!'').)*'')$/s;
 
-/** Whether what was found lies over more than a share of what is there. */
-const covers = (share: number) => (gold: TextRange, found: TextRange) =>
-	overlap(gold, found) > share * (gold.end - gold.start);
-
 /** Whether one range lies inside a longer one. */
-const isInside = (one: TextRange, other: TextRange) =>
-	other.start <= one.start && other.end >= one.end && other.end - other.start > one.end - one.start;
+const isInside = (one: TextRange, other: TextRange) => contains(other, one) && !contains(one, other);
 
 /** How often the end of unquoted content is right, where it is said to be sure and where it is said to be in doubt. */
 class Ends {
@@ -91,7 +86,7 @@ class Ends {
 	add(text: string, one: DetectionOf<"attribution">, quotes: readonly TextRange[]): void {
 		const content = hullOf(one.content);
 		if (one.cue === null || /["“]|''/.test(text.slice(content.start, content.end))) return;
-		const gold = quotes.find((quote) => overlap(quote, content) > 0.3 * (quote.end - quote.start));
+		const gold = quotes.find((quote) => covers(0.3)(quote, content));
 		if (!gold) return;
 		const count = this.#counts[one.doubtful ? "with doubt shown" : "without doubt"];
 		count.all++;

@@ -4,6 +4,7 @@ import { overlap } from "../pipeline/ranges.ts";
 /** Something that a detector found, and whom it takes for its speaker. */
 export type Found = TextRange & { speaker: TextRange | null };
 
+/** A share, from 0 to 1, in per cent. */
 export function percent(share: number): string {
 	return `${(100 * share).toFixed(1)} %`;
 }
@@ -11,6 +12,10 @@ export function percent(share: number): string {
 /** Whether both ends of two ranges lie no more than so many characters apart. */
 export const isNear = (by: number) => (gold: TextRange, found: TextRange) =>
 	Math.abs(gold.start - found.start) <= by && Math.abs(gold.end - found.end) <= by;
+
+/** Whether what was found lies over more than a share of what is there. */
+export const covers = (share: number) => (gold: TextRange, found: TextRange) =>
+	overlap(gold, found) > share * (gold.end - gold.start);
 
 /** Counts what was found of what is there: one to one, the first that fits. */
 export class Score {

@@ -1,4 +1,4 @@
-import { englishGrammar } from "./model.ts";
+import { englishGrammar, type Grammar } from "./model.ts";
 
 /** The plain form of a word: of a verb the infinitive, of a noun the singular. Others stay as they are. */
 export function plainForm(lower: string, pos: string): string {
@@ -12,7 +12,11 @@ export function plainForm(lower: string, pos: string): string {
 
 /** Whether a word, in small letters, is known for something else than a name. */
 export function isCommonWord(lower: string): boolean {
-	const { known } = englishGrammar();
+	return isCommonIn(englishGrammar().known, lower);
+}
+
+/** The same, by a table of what each word is known as, the most frequent first. */
+export function isCommonIn(known: Grammar["known"], lower: string): boolean {
 	return Object.hasOwn(known, lower) && !known[lower]?.startsWith("PROPN");
 }
 

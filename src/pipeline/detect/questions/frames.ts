@@ -1,4 +1,5 @@
 import { isIngForm } from "../grammar/forms.ts";
+import type { Token } from "../grammar/tokens.ts";
 import { isInfinitiveAt } from "../speech/clauses.ts";
 import { isMark, isNominal, phraseAfter } from "../speech/phrases.ts";
 import { isVerbal } from "../speech/verbs.ts";
@@ -43,11 +44,11 @@ function isJudged({ items, words }: Question, at: number): boolean {
 	const start = items.slice(Math.max(0, at - JUDGED), at + 1).findLastIndex(({ lower }) => words.it.has(lower));
 	if (start < 0) return false;
 	const it = Math.max(0, at - JUDGED) + start;
-	const helper = items[it - 1]?.pos === "PART" ? items[it - 2] : items[it - 1];
-	if (!helper || !words.be.has(helper.lemma)) return false;
+	const helper = helperBefore(items, it);
+	if (!words.be.has(items[helper]?.lemma ?? "")) return false;
 	// "How is it that", "Why is it that"
 	if (it === at) {
-		const asks = items[items[it - 1]?.pos === "PART" ? it - 3 : it - 2]?.lower ?? "";
+		const asks = items[helper - 1]?.lower ?? "";
 		return words.how.has(asks) || words.reasons.has(asks);
 	}
 	return (
@@ -71,10 +72,15 @@ export function broughtAbout(question: Question, at: number): Presupposition | n
 /** "Was it Vale who lied?": somebody did. */
 export function cleft(question: Question, at: number): Presupposition | null {
 	const { items, cues, words } = question;
-	const helper = items[at - 1]?.pos === "PART" ? items[at - 2] : items[at - 1];
+	const helper = items[helperBefore(items, at)];
 	if (!words.it.has(items[at]?.lower ?? "") || !words.be.has(helper?.lemma ?? "")) return null;
 	const phrase = phraseAfter(items, at, cues);
 	const who = (phrase?.last ?? at) + 1;
 	if (!phrase || !words.who.has(items[who]?.lower ?? "")) return null;
 	return given(question, who + 1, [at, who]);
+}
+
+/** The item of the verb before a subject, past a negation: "is it", "isn’t it". */
+function helperBefore(items: readonly Token[], subject: number): number {
+	return items[subject - 1]?.pos === "PART" ? subject - 2 : subject - 1;
 }

@@ -19,6 +19,8 @@ const LONG_BEFORE = 200;
 /** Before fewer words no verb has stood: "By Friday". */
 const FEW = 3;
 
+/** Where a statement ends. */
+const EDGE = /[.!?;]\s|\n/;
 const YEAR = /(?<![\p{L}\p{N}.,])(?:1[5-9]\d\d|20\d\d)(?![\p{L}\p{N}])/gu;
 
 /** What stands around a time. */
@@ -27,9 +29,9 @@ export function settingOf(text: string, { start, end }: TextRange, words: Words,
 	const before =
 		text
 			.slice(Math.max(0, start - BEFORE), start)
-			.split(/[.!?;]\s|\n/)
+			.split(EDGE)
 			.at(-1) ?? "";
-	const after = text.slice(end, end + AFTER).split(/[.!?;]\s|\n/)[0] ?? "";
+	const after = text.slice(end, end + AFTER).split(EDGE)[0] ?? "";
 	// The last verb before it says when; of a time that its sentence begins with, the first after it.
 	const isFirst = before.trim().split(/\s+/).length < FEW;
 	const said = [...before.matchAll(tense)].at(-1) ?? (isFirst ? [...after.matchAll(tense)][0] : undefined);
