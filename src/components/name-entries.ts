@@ -4,7 +4,7 @@ import type { Name } from "../model/name.ts";
 import type { Stance } from "../model/terms.ts";
 import { overlap } from "../pipeline/ranges.ts";
 import { creditedWords } from "../records/credited-words.ts";
-import { type Standing, standingsOf } from "../share/passages.ts";
+import { type Standing, stanceTowards, standingsOf } from "../share/passages.ts";
 
 /** A mention with the sentence around it, cut into what stands before, the mention, and what follows. */
 export type Context = {
@@ -60,7 +60,7 @@ export function nameEntries(columns: readonly AnnotatedColumn[], names: readonly
 				name,
 				contexts,
 				credits,
-				quoted: columns.flatMap((column) => quotedOf(column, name)),
+				quoted: columns.flatMap((column) => quotedOf(column, name, standings.get(column) ?? [])),
 				pronouns: credits.flatMap(({ column, attribution }) => pronounOf(column, attribution)),
 				designations: contexts.filter(({ mention }) => mention.designation),
 				together: [...(together.get(name.id) ?? [])]
@@ -92,14 +92,16 @@ function coMentions(columns: readonly AnnotatedColumn[]): Map<string, Map<string
 	return all;
 }
 
-function quotedOf(column: AnnotatedColumn, name: Name): Quoted[] {
+function quotedOf(column: AnnotatedColumn, name: Name, standings: readonly Standing[]): Quoted[] {
 	const attributions = annotationsOf(column.annotations, "attribution");
 	return annotationsOf(column.annotations, "quotation")
 		.filter(({ speaker }) => speaker?.name === name.id)
 		.map((quotation) => ({
 			column,
 			quotation,
-			stance: attributions.find(({ id }) => id === quotation.attribution)?.stance ?? "reports",
+			stance:
+				attributions.find(({ id }) => id === quotation.attribution)?.stance ??
+				stanceTowards(quotation.range, standings),
 		}));
 }
 

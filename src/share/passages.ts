@@ -61,9 +61,9 @@ export function standingsOf(column: AnnotatedColumn, names: ReadonlyMap<string, 
 	// Words in marks that nobody is found for are somebody's all the same.
 	const quoted = annotationsOf(column.annotations, "quotation")
 		.filter(({ use, range }) => isSaid(use) && !credited.some((one) => covers(one, range)))
-		.map(({ range, speaker }): Standing => {
+		.map(({ range, speaker, cue }): Standing => {
 			const who = speaker ? sourceInSentence(speaker, names) : null;
-			const label = standingLabel("reports", who, null);
+			const label = standingLabel("reports", who, cue);
 			return { stretches: [range], cue: range, stance: "reports", label, note: null, source: speaker };
 		});
 	return [...credited, ...claims, ...quoted].sort((a, b) => weightOf[b.stance] - weightOf[a.stance]);
@@ -225,7 +225,12 @@ const TITLE_LENGTH = 90;
 function stanceOf(annotation: Annotation, standings: readonly Standing[]): Stance | null {
 	if (annotation.type === "claim" || annotation.type === "attribution") return annotation.stance;
 	if (annotation.type !== "quotation" || annotation.speaker === null) return null;
-	return standings.find((standing) => covers(standing, annotation.range))?.stance ?? "reports";
+	return stanceTowards(annotation.range, standings);
+}
+
+/** How the column stands to words that are credited to somebody. @param standings of the column, as `standingsOf` gives them */
+export function stanceTowards(range: TextRange, standings: readonly Standing[]): Stance {
+	return standings.find((standing) => covers(standing, range))?.stance ?? "reports";
 }
 
 /** What only the annotation itself says: that marks quote nobody, that a figure has no source. */

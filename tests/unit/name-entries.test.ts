@@ -1,5 +1,8 @@
+import { remark } from "remark";
 import { expect, test } from "vitest";
 import { nameEntries } from "../../src/components/name-entries.ts";
+import { buildColumn } from "../../src/pipeline/build.ts";
+import { Diagnostics } from "../../src/pipeline/diagnostics.ts";
 import { load } from "./library.ts";
 
 const { library, columns } = load("content");
@@ -35,4 +38,17 @@ test("a mention in a rejected or reported sentence says so", () => {
 	expect(entry("epstein")?.contexts.map(({ stance }) => stance)).toEqual(["rejects"]);
 	expect(entry("rubio")?.contexts.map(({ stance }) => stance)).toEqual(["reports"]);
 	expect(entry("china")?.contexts.map(({ stance }) => stance)).toEqual([null, null]);
+});
+
+test("a quotation that only a machine has read stands here as the column does to it", () => {
+	const [files] = library.columns;
+	if (!files) throw new Error("The column is missing.");
+	const text = "Marco Rubio said that it was “slow”. Why did Marco Rubio say that the talks were “going well”?";
+	const unread = { ...files, annotations: undefined, ledger: undefined, tree: remark().parse(text) };
+	const built = buildColumn(unread, library.names, new Diagnostics());
+	const quoted = nameEntries([built], library.names).find(({ name }) => name.id === "rubio")?.quoted ?? [];
+	expect(quoted.map(({ quotation, stance }) => [quotation.exact, stance])).toEqual([
+		["“slow”", "reports"],
+		["“going well”", "asks"],
+	]);
 });
