@@ -324,6 +324,7 @@ export const messages = {
 			blank: "The column does not give",
 		} satisfies Record<Facet, string>,
 		nobody: "Nobody is quoted",
+		speakerUnknown: "Speaker not determined",
 		own: "the columnist’s own",
 		undecided: "not assessed",
 		checkable: "checkable",

@@ -6,7 +6,7 @@ import { nameKindSchema } from "./terms.ts";
 const formSchema = z.string().regex(/[\p{L}\p{N}]/u, "a form with a letter or a digit");
 
 /** Ids that stand for nobody in the register, where speakers have addresses. */
-const RESERVED = new Set(["nobody", "columnist"]);
+const RESERVED = new Set(["nobody", "unknown", "columnist"]);
 
 /** An entry of the register `names.yaml`: a person, an organisation or a place. */
 export const nameSchema = z.strictObject({

@@ -2,6 +2,7 @@ import { messages } from "../messages/en.ts";
 import type { ColumnRecord, RecordOf, RecordType } from "../model/record.ts";
 import { quantitySlots } from "../model/terms.ts";
 import { supportOf } from "./claim-support.ts";
+import { quotesNobody } from "./quotes-nobody.ts";
 
 /** What the records of each type can be narrowed down by, in the order in which readers are offered it. */
 export const facetsOfType = {
@@ -24,8 +25,10 @@ export function facetValues(record: ColumnRecord, facet: Facet): FacetValue[] {
 		case "speaker": {
 			if (record.type === "source" && record.kind === "self") return [{ key: "columnist", label: voices.columnist }];
 			if (record.speaker) return [{ key: record.speaker.key, label: record.speaker.label }];
-			if (record.type === "quotation") return [{ key: "nobody", label: facets.nobody }];
-			return [{ key: "columnist", label: voices.columnist }];
+			if (record.type !== "quotation") return [{ key: "columnist", label: voices.columnist }];
+			return quotesNobody(record.kind, record.status)
+				? [{ key: "nobody", label: facets.nobody }]
+				: [{ key: "unknown", label: facets.speakerUnknown }];
 		}
 		case "stance":
 			return [{ key: record.stance, label: stances[record.stance] }];

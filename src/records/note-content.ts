@@ -3,6 +3,7 @@ import type { Annotation, AnnotationOf, Source } from "../model/annotation.ts";
 import type { Name } from "../model/name.ts";
 import { type QuantityKind, quantitySlots } from "../model/terms.ts";
 import { supportOf } from "./claim-support.ts";
+import { quotesNobody } from "./quotes-nobody.ts";
 import { sourceInSentence } from "./source-name.ts";
 import { readingOf } from "./time-reading.ts";
 
@@ -44,10 +45,7 @@ export function noteContent(annotation: Annotation, names: ReadonlyMap<string, N
 			const { use, speaker, cue } = annotation;
 			content.label = messages.uses[use ?? "undecided"];
 			if (speaker) content.lines.push(credit(speaker, cue, names));
-			// Where a machine has found nobody, somebody may be quoted all the same.
-			else if (use === "title" || (annotation.status !== "proposed" && (use === "scare" || use === "figurative")))
-				content.lines.push(notes.quotesNobody);
-			else content.lines.push(notes.speakerUnknown);
+			else content.lines.push(quotesNobody(use, annotation.status) ? notes.quotesNobody : notes.speakerUnknown);
 			return content;
 		}
 		case "attribution":

@@ -1,6 +1,10 @@
+import { remark } from "remark";
 import { describe, expect, test } from "vitest";
 import { type LdContext, ldScript, nameLd, recordLd } from "../../src/export/json-ld.ts";
+import type { AnnotatedColumn } from "../../src/model/annotated-column.ts";
 import { recordSchema } from "../../src/model/record.ts";
+import { buildColumn } from "../../src/pipeline/build.ts";
+import { Diagnostics } from "../../src/pipeline/diagnostics.ts";
 import { wordsOf } from "../../src/pipeline/words.ts";
 import { toCsv } from "../../src/records/csv.ts";
 import { countFacet, facetsOfType, facetValues } from "../../src/records/facets.ts";
@@ -115,4 +119,20 @@ test("a cell that a spreadsheet would run does not run", () => {
 	if (!record) throw new Error("There is no record.");
 	const csv = toCsv(record.type, [{ ...record, words: '=1+1, "x"' }], () => "");
 	expect(csv).toContain(`"'=1+1, ""x"""`);
+});
+
+test("that nobody is quoted is said where marks tell it or an editor does; else that the speaker is not determined", () => {
+	const { library } = load("content");
+	const [files] = library.columns;
+	if (!files) throw new Error("The column is missing.");
+	const text = "The plan was “risky”. “Nothing will be built here before the spring of next year.”";
+	const unread = { ...files, annotations: undefined, ledger: undefined, tree: remark().parse(text) };
+	const said = (column: AnnotatedColumn) =>
+		recordsOf(column, new Map())
+			.filter((record) => record.type === "quotation" && record.speaker === null)
+			.flatMap((record) => facetValues(record, "speaker").map(({ label }) => label));
+	const unknown = "Speaker not determined";
+	expect(said(buildColumn(unread, [], new Diagnostics()))).toEqual([unknown, unknown]);
+	const decided = contents[0]?.columns[0];
+	expect(decided && new Set(said(decided))).toEqual(new Set(["Nobody is quoted"]));
 });

@@ -2,6 +2,7 @@ import { messages } from "../../messages/en.ts";
 import type { ColumnRecord } from "../../model/record.ts";
 import { quantitySlots } from "../../model/terms.ts";
 import { kindOf, restsOn } from "../../records/facets.ts";
+import { quotesNobody } from "../../records/quotes-nobody.ts";
 
 /** A cell of a record's row: null is what the column does not give. */
 export type RecordCell = { label: string; value: string | null; sub?: string | null };
@@ -19,11 +20,13 @@ export function cellsOf(record: ColumnRecord): RecordCell[] {
 	const kind = kindOf(record).label;
 	const who = record.speaker?.label ?? null;
 	switch (record.type) {
-		case "quotation":
+		case "quotation": {
+			const none = quotesNobody(record.kind, record.status) ? nobody : messages.notes.speakerUnknown;
 			return [
-				{ label: columns.speaker, value: who ?? nobody, sub: record.cue && `“${record.cue}”` },
+				{ label: columns.speaker, value: who ?? none, sub: record.cue && `“${record.cue}”` },
 				{ label: columns.use, value: kind },
 			];
+		}
 		case "figure":
 			return [
 				{ label: columns.kind, value: kind },
