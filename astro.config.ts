@@ -1,5 +1,5 @@
 import { defineConfig } from "astro/config";
-import { footing } from "./src/integration.ts";
+import { footing } from "./src/site/integration.ts";
 
 /** Where the site is served from: set both to host it elsewhere (README.md, "Hosting"). */
 const site = process.env.SITE;

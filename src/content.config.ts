@@ -1,7 +1,7 @@
 import { defineCollection } from "astro:content";
-import { columnsLoader, namesLoader } from "./loader.ts";
 import { annotatedColumnSchema } from "./model/annotated-column.ts";
 import { nameSchema } from "./model/name.ts";
+import { columnsLoader, namesLoader } from "./site/loader.ts";
 
 export const collections = {
 	columns: defineCollection({ loader: columnsLoader(), schema: annotatedColumnSchema }),

@@ -1,6 +1,6 @@
 import { resolveWords } from "../links/resolve.ts";
 import { linkMessages } from "../messages/links.en.ts";
-import type { LedgerOfTexts } from "../model/link-ledger.ts";
+import type { LedgerOfTexts } from "../model/registry.ts";
 
 /** Finds words that were linked to in an earlier revision. @returns null where the ledger cannot be had or knows no such words */
 export async function findOldWords(asked: string) {

@@ -1,6 +1,6 @@
 import { parseWords, printWords } from "../links/notation.ts";
 import { countWords, textOf, type Words, wordsAt } from "../links/words.ts";
-import type { TextRange } from "../model/selector.ts";
+import type { TextRange } from "../text/ranges.ts";
 
 /** The column's text as it stands on the page, and the way from its offsets to the page's nodes. */
 export type PageText = {

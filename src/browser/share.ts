@@ -1,13 +1,12 @@
+import { ADDRESS } from "../export/citation-styles.ts";
+import { type QuotationFormat, quotationFormats, withStanding, writeQuotation } from "../export/quotation-formats.ts";
+import type { ShareData } from "../export/share-data.ts";
 import { directiveInText } from "../links/text-directive.ts";
 import { textOf, wordsAt } from "../links/words.ts";
-import type { TextRange } from "../model/selector.ts";
 import type { Stance } from "../model/terms.ts";
-import { contains, overlap } from "../pipeline/ranges.ts";
-import { ADDRESS } from "../share/citation-styles.ts";
-import { fairWords, withCues } from "../share/fair-words.ts";
-import { type QuotationFormat, quotationFormats, withStanding, writeQuotation } from "../share/formats.ts";
-import { ownVoice } from "../share/own-voice.ts";
-import type { ShareData } from "../share/share-data.ts";
+import { contains, overlap, type TextRange } from "../text/ranges.ts";
+import { fairWords, withCues } from "../views/fair-words.ts";
+import { ownVoice } from "../views/own-voice.ts";
 import { pageText, writeWords } from "./page-words.ts";
 
 /** Something that can be shared: what it says, who says it, and where it leads. */

@@ -1,7 +1,7 @@
 import type { Node } from "@takumi-rs/core";
 import type { FrontMatter } from "../model/column.ts";
 import type { Stance } from "../model/terms.ts";
-import type { SharedPassage } from "../share/passages.ts";
+import type { SharedPassage } from "../views/passages.ts";
 import { fontFamily } from "./fonts.ts";
 
 /** What a card shows. */

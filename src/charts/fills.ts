@@ -1,5 +1,5 @@
 import type { Voice } from "../model/terms.ts";
-import type { ClaimSupport } from "../records/claim-support.ts";
+import type { ClaimSupport } from "../views/claim-support.ts";
 
 /** The voice whose pattern each support is drawn in: what rests on a named source looks like one. */
 export const voiceOfSupport: Record<ClaimSupport, Voice> = {

@@ -1,5 +1,5 @@
 import { barX, stackX, text } from "@observablehq/plot";
-import type { ClaimSupport } from "../records/claim-support.ts";
+import type { ClaimSupport } from "../views/claim-support.ts";
 import { type Chart, draw } from "./draw.ts";
 import { fillOfVoice, voiceOfSupport } from "./fills.ts";
 

@@ -1,5 +1,5 @@
-import { escapeHtml as html } from "./escape-html.ts";
-import { quote } from "./quote.ts";
+import { escapeHtml as html } from "../text/escape-html.ts";
+import { quote } from "../text/quote.ts";
 
 /** What a quotation that is copied carries: never the words alone. */
 export type Quoted = {

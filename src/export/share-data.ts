@@ -1,9 +1,9 @@
 import type { AnnotatedColumn } from "../model/annotated-column.ts";
 import type { Name } from "../model/name.ts";
-import type { TextRange } from "../model/selector.ts";
+import type { TextRange } from "../text/ranges.ts";
+import { type SharedPassage, type Standing, sharedPassages, standingsOf } from "../views/passages.ts";
 import type { CitationStyle } from "./citation-styles.ts";
 import { citationsOf } from "./citations.ts";
-import { type SharedPassage, type Standing, sharedPassages, standingsOf } from "./passages.ts";
 
 /** What the share dialog of a column needs: fetched when a reader first reaches for it. Ranges are of the column's text. */
 export type ShareData = {

@@ -1,4 +1,4 @@
-import type { TextRange } from "../model/selector.ts";
+import type { TextRange } from "../text/ranges.ts";
 import type { PastText } from "./history.ts";
 
 /**

@@ -1,5 +1,5 @@
-import type { LinkLedger } from "../model/link-ledger.ts";
-import type { TextRange } from "../model/selector.ts";
+import type { LinkLedger } from "../model/registry.ts";
+import type { TextRange } from "../text/ranges.ts";
 import { historyOf, type PastText, type PastWords, pastWords } from "./history.ts";
 import { parseWords } from "./notation.ts";
 

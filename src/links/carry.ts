@@ -1,5 +1,5 @@
-import type { LinkLedger } from "../model/link-ledger.ts";
-import type { TextRange } from "../model/selector.ts";
+import type { LinkLedger } from "../model/registry.ts";
+import type { TextRange } from "../text/ranges.ts";
 import { NONE } from "./align/draft.ts";
 import { align } from "./align/index.ts";
 import { type Carried, type Known, readPassages } from "./carried.ts";

@@ -1,7 +1,7 @@
-import type { LedgerOfTexts, Revision } from "../model/link-ledger.ts";
-import type { TextRange } from "../model/selector.ts";
+import { type LedgerOfTexts, type Revision, STEP } from "../model/registry.ts";
+import type { TextRange } from "../text/ranges.ts";
 import { NONE, REPLACED, RESPELT, SAME } from "./align/draft.ts";
-import { parseWords, STEP, splitRevision } from "./notation.ts";
+import { parseWords, splitRevision } from "./notation.ts";
 import { countWords, type Words } from "./words.ts";
 
 /** A word in a revision, counted from 0 through the whole text. */

@@ -1,4 +1,4 @@
-import type { LinkLedger } from "../model/link-ledger.ts";
+import type { LinkLedger } from "../model/registry.ts";
 import { type Answers, carryLinks, type Question } from "./carry.ts";
 import { historyOf, pastWords } from "./history.ts";
 import { nearestBlock } from "./nearest.ts";

@@ -1,5 +1,4 @@
-import type { TextRange } from "../model/selector.ts";
-import { overlap } from "../pipeline/ranges.ts";
+import { overlap, type TextRange } from "../text/ranges.ts";
 import { NONE } from "./align/draft.ts";
 import type { Carried } from "./carried.ts";
 import { idMaker } from "./ids.ts";

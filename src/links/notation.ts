@@ -1,4 +1,4 @@
-import type { TextRange } from "../model/selector.ts";
+import type { TextRange } from "../text/ranges.ts";
 import type { Words } from "./words.ts";
 
 /** Words of a text whose blocks have names: what notation is about. */
@@ -31,11 +31,3 @@ export function splitRevision(written: string): { revision: number; words: strin
 	const match = /^(\d{1,6})\.(.+)$/s.exec(written);
 	return match?.[1] && match[2] ? { revision: Number(match[1]), words: match[2] } : null;
 }
-
-/**
- * What became of a run of words: `p5.1-40 same p5.1` (word 1 to 40 of p5 are now p5 from word 1 on), `respelt` (a
- * figure corrected, too), `replaced` (another word in the place); or `1.p7.1-60 back p7.1`: words that revision 1 had
- * and that were gone have come back. Words that no run names are new, or gone. A text that both revisions hold is the
- * same throughout.
- */
-export const STEP = /^(?:(\d+)\.)?(p\d+)\.(\d+)-(\d+) (same|respelt|replaced|back) (p\d+)\.(\d+)$/;

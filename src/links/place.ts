@@ -1,4 +1,4 @@
-import type { TextRange } from "../model/selector.ts";
+import type { TextRange } from "../text/ranges.ts";
 import { REPLACED, RESPELT, SAME } from "./align/draft.ts";
 
 /** What a word counts for, by what became of it. */

@@ -1,5 +1,5 @@
 import { Document, isCollection } from "yaml";
-import type { LinkLedger } from "../model/link-ledger.ts";
+import type { LinkLedger } from "../model/registry.ts";
 
 const HEADER = ` Every address that a passage of this column was ever published under. Written by \`npm run links\`, and committed
  with the column; not edited by hand. README.md, "Links", says how to read it.`;

@@ -1,6 +1,5 @@
-import type { LinkLedger } from "../model/link-ledger.ts";
-import type { TextRange } from "../model/selector.ts";
-import { overlap } from "../pipeline/ranges.ts";
+import type { LinkLedger } from "../model/registry.ts";
+import { overlap, type TextRange } from "../text/ranges.ts";
 import { sentencesAround } from "./around.ts";
 import type { Carried } from "./carried.ts";
 import type { CarriedLinks } from "./carry.ts";

@@ -1,6 +1,5 @@
-import type { LedgerOfTexts } from "../model/link-ledger.ts";
-import type { TextRange } from "../model/selector.ts";
-import { hullOf } from "../pipeline/ranges.ts";
+import type { LedgerOfTexts } from "../model/registry.ts";
+import { hullOf, type TextRange } from "../text/ranges.ts";
 import { sentencesAround } from "./around.ts";
 import { historyOf, type PastText, pastWords, walk } from "./history.ts";
 import { nearestBlock } from "./nearest.ts";

@@ -1,4 +1,4 @@
-import type { TextRange } from "../model/selector.ts";
+import type { TextRange } from "../text/ranges.ts";
 import { NONE } from "./align/draft.ts";
 import { runsOf } from "./align/runs.ts";
 import { type PastText, walk } from "./history.ts";

@@ -1,4 +1,4 @@
-import type { TextRange } from "../model/selector.ts";
+import type { TextRange } from "../text/ranges.ts";
 
 /** Marks that end a sentence, in the scripts that have their own. */
 const STOP = "[.!?…。！？؟।]";

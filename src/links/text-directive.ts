@@ -1,4 +1,4 @@
-import type { TextRange } from "../model/selector.ts";
+import type { TextRange } from "../text/ranges.ts";
 
 /** Words on each side that tell a passage from others where the same words stand. */
 const CONTEXT_WORDS = 3;

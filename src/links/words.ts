@@ -1,4 +1,4 @@
-import type { TextRange } from "../model/selector.ts";
+import type { TextRange } from "../text/ranges.ts";
 
 /**
  * A word, as links count them: a figure with its points and commas, a letter of a script that is written without

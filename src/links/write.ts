@@ -1,4 +1,4 @@
-import type { LinkLedger, Passage, Revision } from "../model/link-ledger.ts";
+import type { LinkLedger, Passage, Revision } from "../model/registry.ts";
 import type { Carried } from "./carried.ts";
 import type { CarriedLinks } from "./carry.ts";
 import type { PastText, PastWords } from "./history.ts";

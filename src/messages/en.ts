@@ -11,9 +11,9 @@ import type {
 	Use,
 	Voice,
 } from "../model/terms.ts";
-import type { ClaimSupport } from "../records/claim-support.ts";
-import type { Facet } from "../records/facets.ts";
-import type { IndexId } from "../records/indexes.ts";
+import type { ClaimSupport } from "../views/claim-support.ts";
+import type { Facet } from "../views/facets.ts";
+import type { IndexId } from "../views/indexes.ts";
 import { keyMessages } from "./keys.en.ts";
 import { linkMessages } from "./links.en.ts";
 import { searchMessages } from "./search.en.ts";

@@ -1,6 +1,6 @@
+import type { CitationStyle } from "../export/citation-styles.ts";
+import type { QuotationFormat } from "../export/quotation-formats.ts";
 import type { Stance } from "../model/terms.ts";
-import type { CitationStyle } from "../share/citation-styles.ts";
-import type { QuotationFormat } from "../share/formats.ts";
 
 /** What goes with a passage wherever it is shared: in the browser, too. */
 export const shareMessages = {

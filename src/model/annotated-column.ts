@@ -2,7 +2,7 @@ import { z } from "zod";
 import { annotationSchema } from "./annotation.ts";
 import { frontMatterSchema } from "./column.ts";
 import { dateSchema, identifierSchema } from "./identifier.ts";
-import { linkLedgerSchema } from "./link-ledger.ts";
+import { linkLedgerSchema } from "./registry.ts";
 import { textRangeSchema } from "./selector.ts";
 import { voiceSchema } from "./terms.ts";
 

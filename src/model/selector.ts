@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { TextRange } from "../text/ranges.ts";
 
 /**
  * A TextQuoteSelector of the W3C Web Annotation model (exact, prefix, suffix), under the names editors type.
@@ -21,5 +22,4 @@ export type Selector = z.output<typeof selectorSchema>;
 export const textRangeSchema = z.strictObject({
 	start: z.int().nonnegative(),
 	end: z.int().nonnegative(),
-});
-export type TextRange = z.output<typeof textRangeSchema>;
+}) satisfies z.ZodType<TextRange>;

@@ -1,7 +1,7 @@
 import type { APIRoute } from "astro";
-import { type CsvProps, csvPaths, placeOf } from "../components/indexes.ts";
-import { absolute } from "../layouts/site.ts";
-import { toCsv } from "../records/csv.ts";
+import { toCsv } from "../export/csv.ts";
+import { absolute } from "../site/address.ts";
+import { type CsvProps, csvPaths, placeOf } from "../site/index-paths.ts";
 
 export const getStaticPaths = csvPaths;
 

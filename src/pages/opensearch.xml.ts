@@ -1,7 +1,7 @@
 import type { APIRoute } from "astro";
-import { absolute, address } from "../layouts/site.ts";
 import { messages } from "../messages/en.ts";
-import { escapeHtml as xml } from "../share/escape-html.ts";
+import { absolute, address } from "../site/address.ts";
+import { escapeHtml as xml } from "../text/escape-html.ts";
 
 /**
  * Lets browsers search the columns from their address bar. Its addresses must be whole ones: a build without SITE

@@ -3,15 +3,15 @@ import type { AnnotatedColumn } from "../model/annotated-column.ts";
 import { type AnnotationsFile, isClosed } from "../model/annotations-file.ts";
 import { isReported } from "../model/detection.ts";
 import type { Name } from "../model/name.ts";
+import { wordsAt } from "../text/ranges.ts";
+import { checkLinks } from "./check/links.ts";
 import { pairMarks } from "./detect/marks.ts";
 import { describeName, unknownNames } from "./detect/unregistered.ts";
 import type { Diagnostics } from "./diagnostics.ts";
 import { type Annotated, annotate } from "./index.ts";
-import { checkLinks } from "./links-check.ts";
 import { pieces } from "./markup/pieces.ts";
 import type { ColumnFiles } from "./parse/library.ts";
 import { placeOfOffset } from "./parse/text-layer.ts";
-import { wordsAt } from "./ranges.ts";
 
 /** Annotates one column of a library and renders it: what its pages are made of. */
 export function buildColumn(column: ColumnFiles, names: readonly Name[], diagnostics: Diagnostics): AnnotatedColumn {

@@ -1,7 +1,7 @@
 import type { Element, Nodes, Root } from "hast";
 import { rehype } from "rehype";
 import { SKIP, visit } from "unist-util-visit";
-import { type Change, differences, wordsOf } from "./words.ts";
+import { type Change, differences, wordsOf } from "../text/diff.ts";
 
 /** The parts of a built page that hold the column's words, in the order in which the column was received. */
 const PARTS = ["headline", "description", "author", "datePublished", "articleBody"];

@@ -1,11 +1,10 @@
 import type { Sentence } from "../model/annotated-column.ts";
 import type { Source } from "../model/annotation.ts";
 import type { ClosingList } from "../model/annotations-file.ts";
-import type { TextRange } from "../model/selector.ts";
 import type { SourceKind, Stance, Voice } from "../model/terms.ts";
+import { asidesIn } from "../text/brackets.ts";
+import { byPosition, firstWhere, overlap, type TextRange, toucher } from "../text/ranges.ts";
 import type { Decisions } from "./anchor/index.ts";
-import { asidesIn } from "./brackets.ts";
-import { byPosition, firstWhere, overlap, toucher } from "./ranges.ts";
 
 /** A stretch that a source is credited with, or that credits it. */
 export type Reported = TextRange & { voice: Voice; stance: Stance; source: Source };

@@ -1,10 +1,10 @@
 import * as pagefind from "pagefind";
 import { z } from "zod";
-import { addresses } from "../links/addresses.ts";
 import type { AnnotatedColumn } from "../model/annotated-column.ts";
 import type { Name } from "../model/name.ts";
-import { escapeHtml as html } from "../share/escape-html.ts";
-import { describeColumn } from "./describe-column.ts";
+import { addresses } from "../site/routes.ts";
+import { escapeHtml as html } from "../text/escape-html.ts";
+import { describeColumn } from "../views/search-column.ts";
 import type { Facet } from "./facets.ts";
 import { packColumn } from "./packed-column.ts";
 

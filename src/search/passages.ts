@@ -1,6 +1,6 @@
 import type { HitKind, SearchColumn, SearchRecord, SearchStanding } from "../model/search-column.ts";
 import type { Voice } from "../model/terms.ts";
-import { contains, overlap } from "../pipeline/ranges.ts";
+import { contains, overlap } from "../text/ranges.ts";
 import { type Match, match, type Query, type Span } from "./match.ts";
 
 /** A passage found: a paragraph with what was asked, and what its annotations say of the very words. */

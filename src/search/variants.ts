@@ -1,5 +1,5 @@
 import type { SearchName } from "../model/search-hints.ts";
-import { editDistance } from "../pipeline/edit-distance.ts";
+import { editDistance } from "../text/edit-distance.ts";
 import { reduceWords } from "./match.ts";
 
 /** Names may differ from what was typed by this many letters to be offered. */

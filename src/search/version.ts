@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { AnnotatedColumn } from "../model/annotated-column.ts";
 import type { Name } from "../model/name.ts";
-import { describeColumn } from "./describe-column.ts";
+import { describeColumn } from "../views/search-column.ts";
 
 /** What the state of the columns is called while they are being written. */
 export const DEVELOPMENT = "development";

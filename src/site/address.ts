@@ -1,4 +1,4 @@
-import { addresses } from "../links/addresses.ts";
+import { addresses } from "./routes.ts";
 
 /** The addresses of this site, under its base path. */
 export const address = addresses(import.meta.env.BASE_URL);

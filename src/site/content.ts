@@ -1,9 +1,9 @@
 import { getCollection } from "astro:content";
 import type { AnnotatedColumn } from "../model/annotated-column.ts";
 import type { Name } from "../model/name.ts";
-import { allRecords } from "../records/indexes.ts";
 import { DEVELOPMENT, searchVersion } from "../search/version.ts";
-import { nameEntries } from "./name-entries.ts";
+import { allRecords } from "../views/indexes.ts";
+import { nameEntries } from "../views/name-entries.ts";
 
 /** The columns that are published, by slug. */
 export async function publishedColumns(): Promise<AnnotatedColumn[]> {

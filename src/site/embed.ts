@@ -1,6 +1,6 @@
-import { absolute, address } from "../layouts/site.ts";
-import { escapeHtml } from "../share/escape-html.ts";
-import type { SharedPassage } from "../share/passages.ts";
+import { escapeHtml } from "../text/escape-html.ts";
+import type { SharedPassage } from "../views/passages.ts";
+import { absolute, address } from "./address.ts";
 
 /** How wide a frame is that has room, in CSS pixels. */
 export const EMBED_WIDTH = 640;

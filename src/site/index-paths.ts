@@ -1,6 +1,6 @@
-import { address } from "../layouts/site.ts";
 import type { ColumnRecord } from "../model/record.ts";
-import { type IndexView, indexIds, indexTypes, indexViews } from "../records/indexes.ts";
+import { type IndexView, indexIds, indexTypes, indexViews } from "../views/indexes.ts";
+import { address } from "./address.ts";
 import { publishedColumns, publishedRecords } from "./content.ts";
 
 /** How many rows a page of an index has. */

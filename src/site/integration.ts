@@ -2,19 +2,19 @@ import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeF
 import { dirname, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { AstroIntegration } from "astro";
-import type { AnnotatedColumn } from "./model/annotated-column.ts";
-import { searchHintsSchema } from "./model/search-hints.ts";
-import { buildColumn } from "./pipeline/build.ts";
-import { Diagnostics } from "./pipeline/diagnostics.ts";
-import { readLibrary } from "./pipeline/parse/library.ts";
-import { columnWords } from "./pipeline/parse/received.ts";
-import { prove } from "./pipeline/proof.ts";
-import { describeChange } from "./pipeline/words.ts";
+import type { AnnotatedColumn } from "../model/annotated-column.ts";
+import { searchHintsSchema } from "../model/search-hints.ts";
+import { buildColumn } from "../pipeline/build.ts";
+import { Diagnostics } from "../pipeline/diagnostics.ts";
+import { readLibrary } from "../pipeline/parse/library.ts";
+import { columnWords } from "../pipeline/parse/received.ts";
+import { prove } from "../pipeline/proof.ts";
+import { closeIndex, type Indexed, indexColumns } from "../search/index-columns.ts";
+import { serveIndex } from "../search/serve-index.ts";
+import { searchVersion } from "../search/version.ts";
+import { describeChange } from "../text/diff.ts";
 import { plainImports } from "./plain-imports.ts";
 import { writeRedirects } from "./redirects.ts";
-import { closeIndex, type Indexed, indexColumns } from "./search/index-columns.ts";
-import { serveIndex } from "./search/serve-index.ts";
-import { searchVersion } from "./search/version.ts";
 
 /**
  * What a build does beyond rendering pages. The site is written to a folder beside `dist`; there every reading page is

@@ -1,9 +1,9 @@
 import { fileURLToPath } from "node:url";
 import type { Loader, LoaderContext } from "astro/loaders";
-import { buildColumn } from "./pipeline/build.ts";
-import { Diagnostics, formatDiagnostics } from "./pipeline/diagnostics.ts";
-import { whileWriting } from "./pipeline/links-check.ts";
-import { readLibrary } from "./pipeline/parse/library.ts";
+import { buildColumn } from "../pipeline/build.ts";
+import { whileWriting } from "../pipeline/check/links.ts";
+import { Diagnostics, formatDiagnostics } from "../pipeline/diagnostics.ts";
+import { readLibrary } from "../pipeline/parse/library.ts";
 
 /**
  * The bridge between the pipeline and Astro: it fills the collection `columns` with annotated columns. Everything is

@@ -1,5 +1,5 @@
 import type { AnnotatedColumn } from "../model/annotated-column.ts";
-import { type SharedPassage, sharedPassages } from "../share/passages.ts";
+import { type SharedPassage, sharedPassages } from "../views/passages.ts";
 import { publishedColumns, registeredNames } from "./content.ts";
 
 export type PassageProps = { column: AnnotatedColumn; passage: SharedPassage };

@@ -1,8 +1,8 @@
 import { cpSync, existsSync, mkdirSync, writeFileSync } from "node:fs";
-import { addresses } from "./links/addresses.ts";
-import { isSentenceId } from "./links/ids.ts";
-import { messages } from "./messages/en.ts";
-import type { AnnotatedColumn } from "./model/annotated-column.ts";
+import { isSentenceId } from "../links/ids.ts";
+import { messages } from "../messages/en.ts";
+import type { AnnotatedColumn } from "../model/annotated-column.ts";
+import { addresses } from "./routes.ts";
 
 /** The script of the pages below: it takes the fragment along, which a page without script cannot. */
 const SCRIPT = `const to = new URL(document.querySelector("a").href);

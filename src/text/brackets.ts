@@ -1,4 +1,4 @@
-import type { TextRange } from "../model/selector.ts";
+import type { TextRange } from "./ranges.ts";
 
 const BRACKET = /[()]/g;
 

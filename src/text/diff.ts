@@ -1,14 +1,6 @@
-import { createHash } from "node:crypto";
-import type { FrontMatter } from "../model/column.ts";
-
 /** A text's words in order: whatever stands between white space, marks included, nothing folded. */
 export function wordsOf(text: string): string[] {
 	return text.split(/\s+/).filter((word) => word !== "");
-}
-
-/** What identifies a sequence of words: their number, and the SHA-256 of them joined by single spaces, as UTF-8. */
-export function fingerprint(words: readonly string[]): FrontMatter["words"] {
-	return { count: words.length, sha256: createHash("sha256").update(words.join(" "), "utf8").digest("hex") };
 }
 
 /** A run of words in which a sequence differs from the one expected. Either side may be empty. */

@@ -1,4 +1,8 @@
-import type { TextRange } from "../model/selector.ts";
+/**
+ * A stretch of a text: half-open offsets in UTF-16 units.
+ * @see https://www.w3.org/TR/annotation-model/#text-position-selector
+ */
+export type TextRange = { start: number; end: number };
 
 /** How many UTF-16 units two half-open ranges share. */
 export function overlap(a: TextRange, b: TextRange): number {

@@ -1,8 +1,8 @@
-import { messages } from "../../messages/en.ts";
-import type { ColumnRecord } from "../../model/record.ts";
-import { quantitySlots } from "../../model/terms.ts";
-import { kindOf, restsOn } from "../../records/facets.ts";
-import { quotesNobody } from "../../records/quotes-nobody.ts";
+import { messages } from "../messages/en.ts";
+import type { ColumnRecord } from "../model/record.ts";
+import { quantitySlots } from "../model/terms.ts";
+import { kindOf, restsOn } from "./facets.ts";
+import { quotesNobody } from "./quotes-nobody.ts";
 
 /** A cell of a record's row: null is what the column does not give. */
 export type RecordCell = { label: string; value: string | null; sub?: string | null };

@@ -1,5 +1,4 @@
-import type { TextRange } from "../model/selector.ts";
-import { overlap } from "../pipeline/ranges.ts";
+import { overlap, type TextRange } from "../text/ranges.ts";
 
 /** A stretch of a column that is credited to somebody, and the words that credit it. */
 export type Credited = { stretches: readonly TextRange[]; cue: TextRange };

@@ -5,12 +5,11 @@ import type { AnnotatedColumn } from "../model/annotated-column.ts";
 import type { Annotation, Source } from "../model/annotation.ts";
 import type { Name } from "../model/name.ts";
 import type { ColumnRecord, Speaker } from "../model/record.ts";
-import type { TextRange } from "../model/selector.ts";
-import { overlap } from "../pipeline/ranges.ts";
-import { fairWords } from "../share/fair-words.ts";
-import { type Standing, standingsOf } from "../share/passages.ts";
+import { overlap, type TextRange } from "../text/ranges.ts";
 import { creditedWords } from "./credited-words.ts";
+import { fairWords } from "./fair-words.ts";
 import { figureSlots } from "./note-content.ts";
+import { type Standing, standingsOf } from "./passages.ts";
 import { sourceName } from "./source-name.ts";
 
 /** The records of a column, in text order: a view of the model, with nothing decided here. */

@@ -3,10 +3,10 @@ import type { AnnotatedColumn, Sentence } from "../model/annotated-column.ts";
 import { type AnnotationOf, type AnnotationType, annotationsOf } from "../model/annotation.ts";
 import type { Name } from "../model/name.ts";
 import type { SourceKind } from "../model/terms.ts";
-import { type ClaimSupport, claimSupports, supportOf } from "../records/claim-support.ts";
-import { creditedWords } from "../records/credited-words.ts";
-import { personMeant, sourceName } from "../records/source-name.ts";
-import { bareSentences } from "./bare-sentences.ts";
+import { type ClaimSupport, claimSupports, supportOf } from "./claim-support.ts";
+import { creditedWords } from "./credited-words.ts";
+import { personMeant, sourceName } from "./source-name.ts";
+import { bareSentences } from "./unannotated-sentences.ts";
 
 /** Whom a column credits, however often. */
 export type SourceRow = {

@@ -2,9 +2,9 @@ import type { AnnotatedColumn, Sentence } from "../model/annotated-column.ts";
 import { type AnnotationOf, annotationsOf } from "../model/annotation.ts";
 import type { Name } from "../model/name.ts";
 import type { Stance } from "../model/terms.ts";
-import { overlap } from "../pipeline/ranges.ts";
-import { creditedWords } from "../records/credited-words.ts";
-import { type Standing, stanceTowards, standingsOf } from "../share/passages.ts";
+import { overlap } from "../text/ranges.ts";
+import { creditedWords } from "./credited-words.ts";
+import { type Standing, stanceTowards, standingsOf } from "./passages.ts";
 
 /** A mention with the sentence around it, cut into what stands before, the mention, and what follows. */
 export type Context = {

@@ -3,14 +3,13 @@ import { messages } from "../messages/en.ts";
 import type { AnnotatedColumn } from "../model/annotated-column.ts";
 import { type Annotation, type AnnotationOf, annotationsOf, type Source } from "../model/annotation.ts";
 import type { Name } from "../model/name.ts";
-import type { TextRange } from "../model/selector.ts";
 import type { Stance } from "../model/terms.ts";
-import { hullOf, overlap } from "../pipeline/ranges.ts";
-import { noteContent } from "../records/note-content.ts";
-import { sourceInSentence } from "../records/source-name.ts";
+import { quote, shorten } from "../text/quote.ts";
+import { hullOf, overlap, type TextRange } from "../text/ranges.ts";
 import { type Credited, fairWords } from "./fair-words.ts";
+import { noteContent } from "./note-content.ts";
 import { ownVoice } from "./own-voice.ts";
-import { quote, shorten } from "./quote.ts";
+import { sourceInSentence } from "./source-name.ts";
 
 /** Somebody's words or view in a column: where, and how the column stands to it. */
 export type Standing = Credited & { stance: Stance; label: string; note: string | null; source: Source | null };

@@ -2,10 +2,10 @@ import type { AnnotatedColumn } from "../model/annotated-column.ts";
 import { annotationsOf } from "../model/annotation.ts";
 import type { Name } from "../model/name.ts";
 import { type SearchColumn, type SearchRecord, searchColumnSchema } from "../model/search-column.ts";
-import type { TextRange } from "../model/selector.ts";
-import { kindOf } from "../records/facets.ts";
-import { recordsOf } from "../records/index.ts";
-import { standingsOf } from "../share/passages.ts";
+import type { TextRange } from "../text/ranges.ts";
+import { kindOf } from "./facets.ts";
+import { recordsOf } from "./index.ts";
+import { standingsOf } from "./passages.ts";
 
 /** What the index holds of a column besides its words: who says what where, and how the column stands to it. */
 export function describeColumn(

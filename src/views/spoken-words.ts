@@ -3,7 +3,7 @@ import type { AnnotatedColumn } from "../model/annotated-column.ts";
 import { annotationsOf } from "../model/annotation.ts";
 import type { Name } from "../model/name.ts";
 import type { SourceKind, Stance } from "../model/terms.ts";
-import { contains } from "../pipeline/ranges.ts";
+import { contains } from "../text/ranges.ts";
 import { personMeant } from "./source-name.ts";
 
 /** How many of a column's words are somebody's: the columnist's, or what a source is credited with. */

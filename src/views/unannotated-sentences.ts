@@ -1,5 +1,5 @@
 import type { AnnotatedColumn, Sentence } from "../model/annotated-column.ts";
-import { overlap } from "../pipeline/ranges.ts";
+import { overlap } from "../text/ranges.ts";
 
 /** The sentences that carry no annotation but bare names: what was not assessed. */
 export function bareSentences({ sentences, annotations }: AnnotatedColumn): Sentence[] {

@@ -1,6 +1,6 @@
 import type { AnnotatedColumn } from "../model/annotated-column.ts";
-import type { TextRange } from "../model/selector.ts";
 import type { Voice } from "../model/terms.ts";
+import type { TextRange } from "../text/ranges.ts";
 
 /** The picture's width in its own units; it is stretched to the page's. */
 const WIDTH = 1000;

@@ -10,7 +10,7 @@ import { annotate } from "../../src/pipeline/index.ts";
 /** How many words a second the pipeline takes, on one core; against its own words and sentences in the same run. */
 const columns = ["border-talks", "empty-treasury", "harbour-toll", "museum-of-manners", "sleep-study"];
 const text = columns
-	.map((name) => readFileSync(new URL(`../gold/${name}.txt`, import.meta.url), "utf8").trim())
+	.map((name) => readFileSync(new URL(`../evaluation/gold/${name}.txt`, import.meta.url), "utf8").trim())
 	.join("\n\n")
 	.repeat(5);
 const words = text.split(/\s+/).length;

@@ -1,5 +1,5 @@
-import type { DetectionOf } from "../model/detection.ts";
-import { overlap } from "../pipeline/ranges.ts";
+import type { DetectionOf } from "../../src/model/detection.ts";
+import { overlap } from "../../src/text/ranges.ts";
 import { percent } from "./score.ts";
 
 type Span = readonly [number, number];

@@ -1,11 +1,11 @@
 import { z } from "zod";
-import type { TextRange } from "../model/selector.ts";
-import { type Features, featuresOf, wordsOf } from "../pipeline/detect/claims/features.ts";
-import { detectionsIn, endsAsSentence } from "../pipeline/detect/claims/statements.ts";
-import { plainLayer } from "../pipeline/detect/describe.ts";
-import { tokenize } from "../pipeline/detect/grammar/tokens.ts";
-import { detect } from "../pipeline/detect/index.ts";
-import { sentences } from "../pipeline/detect/sentences.ts";
+import { type Features, featuresOf, wordsOf } from "../../src/pipeline/detect/claims/features.ts";
+import { detectionsIn, endsAsSentence } from "../../src/pipeline/detect/claims/statements.ts";
+import { plainLayer } from "../../src/pipeline/detect/describe.ts";
+import { tokenize } from "../../src/pipeline/detect/grammar/tokens.ts";
+import { detect } from "../../src/pipeline/detect/index.ts";
+import { sentences } from "../../src/pipeline/detect/sentences.ts";
+import type { TextRange } from "../../src/text/ranges.ts";
 import { jsonLines } from "./json-lines.ts";
 
 /** A sentence as the claims' model sees it, and whether somebody would check it. */

@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
-import { scoreOwnGold } from "../eval/own-gold.ts";
-import { scorePublicData } from "../eval/public-data.ts";
+import { scoreOwnGold } from "./own-gold.ts";
+import { scorePublicData } from "./public-data.ts";
 
 /**
  * `npm run eval -- --data FOLDER [--part tuning|held]`: how well the detectors do, as precision, recall and F1: on the

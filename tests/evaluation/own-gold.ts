@@ -3,18 +3,17 @@ import { existsSync, globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { z } from "zod";
-import { type Detection, detectionsOf } from "../model/detection.ts";
-import type { TextRange } from "../model/selector.ts";
-import { quantityKindSchema, useSchema } from "../model/terms.ts";
-import { isProposable } from "../pipeline/detect/claims/index.ts";
-import { plainLayer } from "../pipeline/detect/describe.ts";
-import { detect } from "../pipeline/detect/index.ts";
-import { hullOf, overlap } from "../pipeline/ranges.ts";
+import { type Detection, detectionsOf } from "../../src/model/detection.ts";
+import { quantityKindSchema, useSchema } from "../../src/model/terms.ts";
+import { isProposable } from "../../src/pipeline/detect/claims/index.ts";
+import { plainLayer } from "../../src/pipeline/detect/describe.ts";
+import { detect } from "../../src/pipeline/detect/index.ts";
+import { hullOf, overlap, type TextRange } from "../../src/text/ranges.ts";
 import { AntecedentScore } from "./antecedent-score.ts";
 import { type ClaimExample, examplesIn } from "./claim-examples.ts";
 import { covers, type Found, isNear, percent, Score } from "./score.ts";
 
-const folder = fileURLToPath(new URL("../../tests/gold/", import.meta.url));
+const folder = fileURLToPath(new URL("./gold/", import.meta.url));
 const span = z.tuple([z.int(), z.int()]);
 
 /** What a person has marked in a column, before any detector was run on it. Offsets are UTF-16, ends exclusive. */

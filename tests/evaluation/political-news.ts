@@ -1,9 +1,8 @@
-import { type DetectionOf, detectionsOf } from "../model/detection.ts";
-import type { TextRange } from "../model/selector.ts";
-import { plainLayer } from "../pipeline/detect/describe.ts";
-import { detect } from "../pipeline/detect/index.ts";
-import { marksOf } from "../pipeline/detect/marks.ts";
-import { contains, hullOf, overlap } from "../pipeline/ranges.ts";
+import { type DetectionOf, detectionsOf } from "../../src/model/detection.ts";
+import { plainLayer } from "../../src/pipeline/detect/describe.ts";
+import { detect } from "../../src/pipeline/detect/index.ts";
+import { marksOf } from "../../src/pipeline/detect/marks.ts";
+import { contains, hullOf, overlap, type TextRange } from "../../src/text/ranges.ts";
 import { jsonLines } from "./json-lines.ts";
 import { quotesSchema } from "./quotes-schema.ts";
 import { covers, type Found, isNear, percent, Score } from "./score.ts";

@@ -1,5 +1,4 @@
-import type { TextRange } from "../model/selector.ts";
-import { overlap } from "../pipeline/ranges.ts";
+import { overlap, type TextRange } from "../../src/text/ranges.ts";
 
 /** Something that a detector found, and whom it takes for its speaker. */
 export type Found = TextRange & { speaker: TextRange | null };

@@ -1,9 +1,9 @@
 import { z } from "zod";
-import type { Detection } from "../model/detection.ts";
-import type { QuantityKind } from "../model/terms.ts";
-import { plainLayer } from "../pipeline/detect/describe.ts";
-import { detect } from "../pipeline/detect/index.ts";
-import { overlap } from "../pipeline/ranges.ts";
+import type { Detection } from "../../src/model/detection.ts";
+import type { QuantityKind } from "../../src/model/terms.ts";
+import { plainLayer } from "../../src/pipeline/detect/describe.ts";
+import { detect } from "../../src/pipeline/detect/index.ts";
+import { overlap } from "../../src/text/ranges.ts";
 import { jsonLines } from "./json-lines.ts";
 import { Score } from "./score.ts";
 

@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
-import { TAGS } from "../pipeline/detect/grammar/model.ts";
+import { TAGS } from "../../src/pipeline/detect/grammar/model.ts";
 
 const wordSchema = z.object({ text: z.string(), lemma: z.string(), pos: z.enum(TAGS) });
 /** A word of a treebank, with its plain form and its part of speech. */

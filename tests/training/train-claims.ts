@@ -1,10 +1,10 @@
 import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { type ClaimExample, judgedSentences } from "../eval/claim-examples.ts";
-import { columnExamples, ownGold } from "../eval/own-gold.ts";
-import { percent } from "../eval/score.ts";
-import { featureNames } from "../pipeline/detect/claims/features.ts";
-import { scoreOf, type Weights } from "../pipeline/detect/claims/score.ts";
+import { featureNames } from "../../src/pipeline/detect/claims/features.ts";
+import { scoreOf, type Weights } from "../../src/pipeline/detect/claims/score.ts";
+import { type ClaimExample, judgedSentences } from "../evaluation/claim-examples.ts";
+import { columnExamples, ownGold } from "../evaluation/own-gold.ts";
+import { percent } from "../evaluation/score.ts";
 
 /**
  * `npm run train-claims -- --data FOLDER`: learns which sentences somebody would check from the sentences of
@@ -82,7 +82,7 @@ const weights: Weights = {
 	...learned,
 	threshold,
 };
-const file = new URL("../pipeline/detect/claims/weights.json", import.meta.url);
+const file = new URL("../../src/pipeline/detect/claims/weights.json", import.meta.url);
 writeFileSync(file, `${JSON.stringify(weights, null, "\t")}\n`);
 console.log(
 	`${weights.trained}; ${kept.length} words; F1 on them ${percent(f1At(threshold, judged))} and ${percent(f1At(threshold, own))} at ${threshold}`,

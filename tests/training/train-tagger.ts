@@ -2,14 +2,20 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { gzipSync } from "node:zlib";
-import { digestOf, madeSentences } from "../eval/made-sentences.ts";
-import { percent } from "../eval/score.ts";
-import { type TreebankWord, treebankSentences } from "../eval/treebank.ts";
-import { formOf } from "../pipeline/detect/grammar/features.ts";
-import { isCommonIn, plainVerb, singular } from "../pipeline/detect/grammar/lemmas.ts";
-import { type Grammar, grammarFile, TAGS, taggerModelOf, weightsFile } from "../pipeline/detect/grammar/model.ts";
-import { Tagger } from "../pipeline/detect/grammar/tagger.ts";
-import { cuesFor } from "../pipeline/detect/speech/cues.ts";
+import { formOf } from "../../src/pipeline/detect/grammar/features.ts";
+import { isCommonIn, plainVerb, singular } from "../../src/pipeline/detect/grammar/lemmas.ts";
+import {
+	type Grammar,
+	grammarFile,
+	TAGS,
+	taggerModelOf,
+	weightsFile,
+} from "../../src/pipeline/detect/grammar/model.ts";
+import { Tagger } from "../../src/pipeline/detect/grammar/tagger.ts";
+import { cuesFor } from "../../src/pipeline/detect/speech/cues.ts";
+import { digestOf, madeSentences } from "../evaluation/made-sentences.ts";
+import { percent } from "../evaluation/score.ts";
+import { type TreebankWord, treebankSentences } from "../evaluation/treebank.ts";
 
 /**
  * `npm run train-tagger -- --data FOLDER`: learns parts of speech and plain forms from FOLDER/treebank/*-train.conllu, scores

@@ -2,11 +2,11 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
-import { AntecedentScore } from "../../src/eval/antecedent-score.ts";
-import { shortCases } from "../../src/eval/short-cases.ts";
 import { detectionsOf } from "../../src/model/detection.ts";
 import { plainLayer } from "../../src/pipeline/detect/describe.ts";
 import { detect } from "../../src/pipeline/detect/index.ts";
+import { AntecedentScore } from "../evaluation/antecedent-score.ts";
+import { shortCases } from "../evaluation/short-cases.ts";
 
 test("whom a source stands for counts as right where the name is the same, and nobody where nobody was named", () => {
 	const text = "Ann Lee left. She said that it was over. The report said so, and he said that it was late.";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { fold } from "../../src/pipeline/anchor/fold.ts";
+import { fold } from "../../src/text/fold.ts";
 
 describe("fold", () => {
 	test.each([

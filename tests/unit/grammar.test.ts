@@ -2,13 +2,13 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
-import { digestOf, madeSentences } from "../../src/eval/made-sentences.ts";
-import { treebankSentences } from "../../src/eval/treebank.ts";
 import { isCommonWord, plainForm } from "../../src/pipeline/detect/grammar/lemmas.ts";
 import { englishGrammar, TAGS, taggerModel, taggerModelOf } from "../../src/pipeline/detect/grammar/model.ts";
 import { splitWords } from "../../src/pipeline/detect/grammar/split.ts";
 import { tokenize } from "../../src/pipeline/detect/grammar/tokens.ts";
 import { cuesFor } from "../../src/pipeline/detect/speech/cues.ts";
+import { digestOf, madeSentences } from "../evaluation/made-sentences.ts";
+import { treebankSentences } from "../evaluation/treebank.ts";
 
 /** A folder that is gone when the test is over. */
 function temporaryFolder(): string {

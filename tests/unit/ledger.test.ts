@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { claimantOf, ledgerOf } from "../../src/components/ledger.ts";
+import { claimantOf, ledgerOf } from "../../src/views/ledger.ts";
 import { load } from "./library.ts";
 
 const { library, columns } = load("content");

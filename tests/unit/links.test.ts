@@ -8,10 +8,10 @@ import { carryLinks } from "../../src/links/carry.ts";
 import { historyOf } from "../../src/links/history.ts";
 import { mint, resolve, resolveWords } from "../../src/links/index.ts";
 import { parseWords, printWords } from "../../src/links/notation.ts";
-import { printLedger } from "../../src/links/print-ledger.ts";
+import { printLedger } from "../../src/links/print-registry.ts";
 import { recordLinks } from "../../src/links/record.ts";
 import { countWords, readingOf, wordsAt } from "../../src/links/words.ts";
-import { type LinkLedger, linkLedgerSchema } from "../../src/model/link-ledger.ts";
+import { type LinkLedger, linkLedgerSchema } from "../../src/model/registry.ts";
 import { load } from "./library.ts";
 
 const { columns } = load("content");

@@ -11,7 +11,7 @@ import { pieces } from "../../src/pipeline/markup/pieces.ts";
 import { proseParagraphs } from "../../src/pipeline/parse/prose.ts";
 import { textLayer } from "../../src/pipeline/parse/text-layer.ts";
 import { pageWords } from "../../src/pipeline/proof.ts";
-import { wordsOf } from "../../src/pipeline/words.ts";
+import { wordsOf } from "../../src/text/diff.ts";
 
 const hostile: Record<string, string> = {
 	"nested lists": "- one\n  - two *three*\n    1. four\n    2. five\n\n  six\n- seven",

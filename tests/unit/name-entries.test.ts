@@ -1,8 +1,8 @@
 import { remark } from "remark";
 import { expect, test } from "vitest";
-import { nameEntries } from "../../src/components/name-entries.ts";
 import { buildColumn } from "../../src/pipeline/build.ts";
 import { Diagnostics } from "../../src/pipeline/diagnostics.ts";
+import { nameEntries } from "../../src/views/name-entries.ts";
 import { load } from "./library.ts";
 
 const { library, columns } = load("content");

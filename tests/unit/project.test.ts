@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { missingEntries, parseLock } from "../../src/cli/lock.ts";
+import { missingEntries, parseLock } from "../maintenance/lock.ts";
 import { root } from "./library.ts";
 
 const sources = globSync("src/**/*.{ts,astro}", { cwd: root });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { fingerprint } from "../../src/pipeline/parse/fingerprint.ts";
 import { pageWords, prove } from "../../src/pipeline/proof.ts";
-import { describeChange, differences, fingerprint, wordsOf } from "../../src/pipeline/words.ts";
+import { describeChange, differences, wordsOf } from "../../src/text/diff.ts";
 
 const page = (body: string) =>
 	`<!doctype html><html><head><title>Not this</title></head><body><h1 itemprop="headline">A Head</h1><p>nor this</p><div itemprop="articleBody">${body}</div><div data-about><p>Who.</p></div></body></html>`;

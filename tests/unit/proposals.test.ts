@@ -7,8 +7,8 @@ import { windowOf } from "../../src/pipeline/detect/times/days.ts";
 import { describeName, unknownNames } from "../../src/pipeline/detect/unregistered.ts";
 import { Diagnostics } from "../../src/pipeline/diagnostics.ts";
 import { annotate } from "../../src/pipeline/index.ts";
-import { speakerOf } from "../../src/records/index.ts";
-import { noteContent } from "../../src/records/note-content.ts";
+import { speakerOf } from "../../src/views/index.ts";
+import { noteContent } from "../../src/views/note-content.ts";
 
 const marrow = nameSchema.parse({
 	id: "marrow",

@@ -5,7 +5,7 @@ import type { Annotation, AnnotationType } from "../../src/model/annotation.ts";
 import { buildColumn } from "../../src/pipeline/build.ts";
 import { Diagnostics } from "../../src/pipeline/diagnostics.ts";
 import { columnWords } from "../../src/pipeline/parse/received.ts";
-import { wordsOf } from "../../src/pipeline/words.ts";
+import { wordsOf } from "../../src/text/diff.ts";
 import { load, root } from "./library.ts";
 
 const { columns, diagnostics } = load("content");

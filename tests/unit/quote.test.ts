@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect, describe as group, test } from "vitest";
-import { fold } from "../../src/pipeline/anchor/fold.ts";
 import { nearest } from "../../src/pipeline/anchor/nearest.ts";
 import { describe, isTooShort, resolve } from "../../src/pipeline/anchor/quote.ts";
+import { fold } from "../../src/text/fold.ts";
 
 const text = "The war goes on. A warning: the “war virus” spreads.\n\nThe war goes on, and the war’s cost grows.";
 const folded = fold(text);

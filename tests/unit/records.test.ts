@@ -1,16 +1,16 @@
 import { remark } from "remark";
 import { describe, expect, test } from "vitest";
+import { toCsv } from "../../src/export/csv.ts";
 import { type LdContext, ldScript, nameLd, recordLd } from "../../src/export/json-ld.ts";
 import type { AnnotatedColumn } from "../../src/model/annotated-column.ts";
 import { recordSchema } from "../../src/model/record.ts";
 import { buildColumn } from "../../src/pipeline/build.ts";
 import { Diagnostics } from "../../src/pipeline/diagnostics.ts";
-import { wordsOf } from "../../src/pipeline/words.ts";
-import { toCsv } from "../../src/records/csv.ts";
-import { countFacet, facetsOfType, facetValues } from "../../src/records/facets.ts";
-import { recordsOf } from "../../src/records/index.ts";
-import { allRecords, indexTypes, indexViews } from "../../src/records/indexes.ts";
-import { spokenWords } from "../../src/records/spoken-words.ts";
+import { wordsOf } from "../../src/text/diff.ts";
+import { countFacet, facetsOfType, facetValues } from "../../src/views/facets.ts";
+import { recordsOf } from "../../src/views/index.ts";
+import { allRecords, indexTypes, indexViews } from "../../src/views/indexes.ts";
+import { spokenWords } from "../../src/views/spoken-words.ts";
 import { parseCsv } from "./csv.ts";
 import { load } from "./library.ts";
 

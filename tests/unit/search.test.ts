@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { textDirective } from "../../src/links/text-directive.ts";
 import { packedColumnSchema } from "../../src/model/search-column.ts";
-import { describeColumn } from "../../src/search/describe-column.ts";
 import { match, parseQuery } from "../../src/search/match.ts";
 import { packColumn, unpackColumn } from "../../src/search/packed-column.ts";
 import { relatedForms } from "../../src/search/related-forms.ts";
+import { describeColumn } from "../../src/views/search-column.ts";
 import { load } from "./library.ts";
 
 const passage =

@@ -1,10 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { annotationsOf } from "../../src/model/annotation.ts";
-import type { TextRange } from "../../src/model/selector.ts";
 import { describeDetections, plainLayer } from "../../src/pipeline/detect/describe.ts";
 import { detect } from "../../src/pipeline/detect/index.ts";
-import { overlap } from "../../src/pipeline/ranges.ts";
+import { overlap, type TextRange } from "../../src/text/ranges.ts";
 import { load } from "./library.ts";
 
 /** Who is credited with what in a text: "source | cue | content". */

@@ -28,7 +28,7 @@ function found(text: string) {
 }
 
 test("no figure or time begins with a word that is looked past, in the texts of the gold", () => {
-	const folder = new URL("../gold/", import.meta.url);
+	const folder = new URL("../evaluation/gold/", import.meta.url);
 	const texts = readdirSync(folder).filter((name) => name.endsWith(".txt"));
 	expect(texts.length).toBeGreaterThan(4);
 	let count = 0;

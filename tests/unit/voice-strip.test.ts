@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { stripCells } from "../../src/components/voice-strip.ts";
+import { stripCells } from "../../src/views/voice-strip.ts";
 import { load } from "./library.ts";
 
 const [column] = load("content").columns;

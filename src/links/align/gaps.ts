@@ -1,5 +1,5 @@
-import type { TextRange } from "../../model/selector.ts";
-import { editDistance } from "../../pipeline/edit-distance.ts";
+import { editDistance } from "../../text/edit-distance.ts";
+import type { TextRange } from "../../text/ranges.ts";
 import { BlockPairs, countShared, type Draft, NONE, REPLACED, RESPELT, SAME } from "./draft.ts";
 import { areJoined } from "./runs.ts";
 

@@ -1,4 +1,4 @@
-import { editDistance } from "../../pipeline/edit-distance.ts";
+import { editDistance } from "../../text/edit-distance.ts";
 import { countShared, type Draft } from "./draft.ts";
 import { fill } from "./gaps.ts";
 import { commonNeighbours } from "./whole-blocks.ts";

@@ -1,11 +1,11 @@
 import type { APIRoute } from "astro";
 import { parse } from "yaml";
 import { z } from "zod";
-import { publishedColumns, publishedNames, publishedRecords } from "../../components/content.ts";
-import { address } from "../../layouts/site.ts";
 import { type SearchHints, searchHintsSchema } from "../../model/search-hints.ts";
 import wordList from "../../pipeline/detect/words.en.yaml?raw";
-import { newestFirst } from "../../records/newest-first.ts";
+import { address } from "../../site/address.ts";
+import { publishedColumns, publishedNames, publishedRecords } from "../../site/content.ts";
+import { newestFirst } from "../../views/newest-first.ts";
 
 /** Figures that are offered before anything is typed: at most so many, and no longer than this. */
 const MOST_FIGURES = 6;

@@ -1,11 +1,12 @@
 import type { AnnotationsFile } from "../../model/annotations-file.ts";
 import type { Name } from "../../model/name.ts";
-import type { Selector, TextRange } from "../../model/selector.ts";
+import type { Selector } from "../../model/selector.ts";
+import { type Folded, fold } from "../../text/fold.ts";
+import type { TextRange } from "../../text/ranges.ts";
 import { Diagnostics, isRule, type Place } from "../diagnostics.ts";
 import { parseMarkdown } from "../parse/markdown.ts";
 import { placeOfOffset, type TextLayer } from "../parse/text-layer.ts";
 import type { YamlPath } from "../parse/yaml.ts";
-import { type Folded, fold } from "./fold.ts";
 import { nearest } from "./nearest.ts";
 import { isEmptyQuote, isTooShort, resolve } from "./quote.ts";
 

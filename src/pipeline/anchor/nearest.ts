@@ -1,4 +1,4 @@
-import { type Change, differences } from "../words.ts";
+import { type Change, differences } from "../../text/diff.ts";
 
 /** The passage most like a quote that was not found, to show to the editor. It is never used as an anchor. */
 export type Nearest = {

@@ -1,6 +1,6 @@
-import type { Diagnostics } from "./diagnostics.ts";
-import type { Annotated } from "./index.ts";
-import type { ColumnFiles } from "./parse/library.ts";
+import type { Diagnostics } from "../diagnostics.ts";
+import type { Annotated } from "../index.ts";
+import type { ColumnFiles } from "../parse/library.ts";
 
 /** The rules that do not stop a page from being shown while it is written. */
 export const whileWriting = ["links-missing", "links-outdated", "links-question"] as const;

@@ -1,6 +1,5 @@
-import type { TextRange } from "../../model/selector.ts";
-import { asidesIn } from "../brackets.ts";
-import { byPosition, toucher } from "../ranges.ts";
+import { asidesIn } from "../../text/brackets.ts";
+import { byPosition, type TextRange, toucher } from "../../text/ranges.ts";
 import { type Token, tokenize, within } from "./grammar/tokens.ts";
 import type { Cues } from "./speech/cues.ts";
 import { isMark, isTypedDash, phraseEnding } from "./speech/phrases.ts";

@@ -1,6 +1,5 @@
 import type { Mention } from "../../model/detection.ts";
-import type { TextRange } from "../../model/selector.ts";
-import { contains, firstWhere } from "../ranges.ts";
+import { contains, firstWhere, type TextRange } from "../../text/ranges.ts";
 import { endsAsSentence } from "./claims/statements.ts";
 import { type GivenNames, givenNamesFor } from "./given-names.ts";
 import { type Token, within } from "./grammar/tokens.ts";

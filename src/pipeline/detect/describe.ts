@@ -1,7 +1,6 @@
 import type { Detection } from "../../model/detection.ts";
-import type { TextRange } from "../../model/selector.ts";
+import { hullOf, type TextRange } from "../../text/ranges.ts";
 import type { LayerBlock, TextLayer } from "../parse/text-layer.ts";
-import { hullOf } from "../ranges.ts";
 import { type DetectContext, detectAll } from "./index.ts";
 import { marksOf } from "./marks.ts";
 import type { Voiced } from "./sentence-voices.ts";

@@ -1,9 +1,8 @@
 import type { Marks } from "../../model/column.ts";
 import type { Detection, Mention, Quotation } from "../../model/detection.ts";
 import type { Name } from "../../model/name.ts";
-import type { TextRange } from "../../model/selector.ts";
+import { byPosition, hullOf, outside, type TextRange, toucher } from "../../text/ranges.ts";
 import { blockIndexAt, type TextLayer } from "../parse/text-layer.ts";
-import { byPosition, hullOf, outside, toucher } from "../ranges.ts";
 import { antecedents } from "./coreference.ts";
 import { detectFigures } from "./figures/index.ts";
 import { fillSlots } from "./figures/slots.ts";

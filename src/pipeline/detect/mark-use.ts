@@ -1,5 +1,5 @@
-import type { TextRange } from "../../model/selector.ts";
 import type { Use } from "../../model/terms.ts";
+import type { TextRange } from "../../text/ranges.ts";
 import type { Credit } from "./speech/credit.ts";
 import { type Cues, cuesFor } from "./speech/cues.ts";
 

@@ -1,7 +1,6 @@
 import type { Marks } from "../../model/column.ts";
-import type { TextRange } from "../../model/selector.ts";
+import { contains, follower, type TextRange } from "../../text/ranges.ts";
 import type { LayerBlock, TextLayer } from "../parse/text-layer.ts";
-import { contains, follower } from "../ranges.ts";
 import { anyOf, onceFor, type Words, wordsFor } from "./words.ts";
 
 export type QuotationMarks = {

@@ -1,4 +1,4 @@
-import type { TextRange } from "../../model/selector.ts";
+import type { TextRange } from "../../text/ranges.ts";
 import { isCommonWord } from "./grammar/lemmas.ts";
 import type { Token } from "./grammar/tokens.ts";
 import type { NameWords } from "./name-words.ts";

@@ -1,6 +1,6 @@
 import type { Mention } from "../../model/detection.ts";
 import type { Name } from "../../model/name.ts";
-import { fold } from "../anchor/fold.ts";
+import { fold } from "../../text/fold.ts";
 import type { TextLayer } from "../parse/text-layer.ts";
 import { anyOf } from "./words.ts";
 

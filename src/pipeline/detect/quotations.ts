@@ -1,6 +1,5 @@
 import type { Quotation } from "../../model/detection.ts";
-import type { TextRange } from "../../model/selector.ts";
-import { overlap } from "../ranges.ts";
+import { overlap, type TextRange } from "../../text/ranges.ts";
 import { markUse } from "./mark-use.ts";
 import type { Credit } from "./speech/credit.ts";
 import { type Cues, cuesFor } from "./speech/cues.ts";

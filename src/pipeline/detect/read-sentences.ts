@@ -1,5 +1,5 @@
 import type { Detection, DetectionOf } from "../../model/detection.ts";
-import type { TextRange } from "../../model/selector.ts";
+import type { TextRange } from "../../text/ranges.ts";
 import type { TextLayer } from "../parse/text-layer.ts";
 import { statedAsides } from "./asides.ts";
 import { claimAt, claimScorer } from "./claims/index.ts";

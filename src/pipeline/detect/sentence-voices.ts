@@ -1,7 +1,6 @@
 import { type Detection, isReported } from "../../model/detection.ts";
-import type { TextRange } from "../../model/selector.ts";
 import type { Stance, Voice } from "../../model/terms.ts";
-import { contains, overlap, toucher } from "../ranges.ts";
+import { contains, overlap, type TextRange, toucher } from "../../text/ranges.ts";
 import { voiceOfSource, voicesOf } from "../voice.ts";
 import type { Asked } from "./questions/index.ts";
 import { cuesFor } from "./speech/cues.ts";

@@ -1,6 +1,5 @@
 import { type Detection, detectionsOf } from "../../model/detection.ts";
-import type { TextRange } from "../../model/selector.ts";
-import { firstWhere } from "../ranges.ts";
+import { firstWhere, type TextRange } from "../../text/ranges.ts";
 import { type NameWords, nameWordsFor } from "./name-words.ts";
 import { anyOf, onceFor } from "./words.ts";
 

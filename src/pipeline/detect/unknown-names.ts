@@ -1,6 +1,5 @@
 import type { Mention } from "../../model/detection.ts";
-import type { TextRange } from "../../model/selector.ts";
-import { outside } from "../ranges.ts";
+import { outside, type TextRange } from "../../text/ranges.ts";
 import { type GivenNames, givenNamesFor } from "./given-names.ts";
 import { isCommonWord } from "./grammar/lemmas.ts";
 import type { Token } from "./grammar/tokens.ts";

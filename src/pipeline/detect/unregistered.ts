@@ -1,5 +1,5 @@
 import { type Detection, detectionsOf, type Mention } from "../../model/detection.ts";
-import { wordsAt } from "../ranges.ts";
+import { wordsAt } from "../../text/ranges.ts";
 
 /** A name that no register holds, as a text has it. */
 export type UnregisteredName = {

@@ -1,5 +1,5 @@
 import type { Parents, RootContent } from "mdast";
-import { firstWhere } from "../ranges.ts";
+import { firstWhere } from "../../text/ranges.ts";
 import type { Extents, MarkNode } from "./wrap.ts";
 
 /** Characters that a note's number does not stand before: what follows them begins something new. */

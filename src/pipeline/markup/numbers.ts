@@ -1,6 +1,6 @@
 import type { Annotation } from "../../model/annotation.ts";
 import type { Name } from "../../model/name.ts";
-import { byPosition, contains } from "../ranges.ts";
+import { byPosition, contains } from "../../text/ranges.ts";
 import { insideFirst } from "./order.ts";
 
 /**

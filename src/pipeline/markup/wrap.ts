@@ -1,9 +1,8 @@
 import type { ElementContent, Properties } from "hast";
 import type { Nodes, Parents, RootContent } from "mdast";
 import type { Node } from "unist";
-import type { TextRange } from "../../model/selector.ts";
+import { firstWhere, type TextRange } from "../../text/ranges.ts";
 import type { LayerBlock, Leaf } from "../parse/text-layer.ts";
-import { firstWhere } from "../ranges.ts";
 
 /**
  * A node that markup adds to the markdown tree. It carries its element in `data`, which mdast-util-to-hast reads.

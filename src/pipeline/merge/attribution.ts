@@ -1,6 +1,6 @@
 import type { Annotation } from "../../model/annotation.ts";
 import { isReported } from "../../model/detection.ts";
-import type { TextRange } from "../../model/selector.ts";
+import type { TextRange } from "../../text/ranges.ts";
 import { isDecided, live, type MergeContext } from "./context.ts";
 
 /**

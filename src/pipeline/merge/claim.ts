@@ -1,9 +1,8 @@
 import type { Annotation, AnnotationOf, Source } from "../../model/annotation.ts";
 import { detectionsOf, isReported } from "../../model/detection.ts";
-import type { TextRange } from "../../model/selector.ts";
 import type { Stance, Voice } from "../../model/terms.ts";
+import { byPosition, firstWhere, overlap, type TextRange, toucher } from "../../text/ranges.ts";
 import { isProposable } from "../detect/claims/index.ts";
-import { byPosition, firstWhere, overlap, toucher } from "../ranges.ts";
 import { reportedStretches } from "../voice.ts";
 import { isDecided, live, type MergeContext } from "./context.ts";
 

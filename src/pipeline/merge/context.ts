@@ -4,12 +4,11 @@ import type { Sentence } from "../../model/annotated-column.ts";
 import type { Annotation, Source } from "../../model/annotation.ts";
 import { type ClosingList, isClosed } from "../../model/annotations-file.ts";
 import type { Detection } from "../../model/detection.ts";
-import type { TextRange } from "../../model/selector.ts";
 import type { Status } from "../../model/terms.ts";
+import { overlap, type TextRange, wordsAt } from "../../text/ranges.ts";
 import type { Decisions } from "../anchor/index.ts";
 import { antecedentsIn, nameOfSource } from "../detect/source-name.ts";
 import { renderNote } from "../markup/note.ts";
-import { overlap, wordsAt } from "../ranges.ts";
 
 export type MergeInput = {
 	text: string;

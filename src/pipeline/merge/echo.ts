@@ -1,5 +1,5 @@
 import type { Annotation } from "../../model/annotation.ts";
-import { overlap } from "../ranges.ts";
+import { overlap } from "../../text/ranges.ts";
 import { live, type MergeContext } from "./context.ts";
 
 /** Echoes: the other passage is led to by the sentence that it begins in. */

@@ -1,5 +1,5 @@
 import type { Annotation, AnnotationType } from "../../model/annotation.ts";
-import { byPosition } from "../ranges.ts";
+import { byPosition } from "../../text/ranges.ts";
 import { mergeAttributions } from "./attribution.ts";
 import { mergeClaims } from "./claim.ts";
 import { type MergeContext, type MergeInput, mergeContext } from "./context.ts";

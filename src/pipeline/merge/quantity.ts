@@ -1,6 +1,6 @@
 import type { Annotation } from "../../model/annotation.ts";
 import { detectionsOf } from "../../model/detection.ts";
-import { overlap } from "../ranges.ts";
+import { overlap } from "../../text/ranges.ts";
 import { isDecided, live, type MergeContext } from "./context.ts";
 
 /** Figures: an entry that names no kind takes kind, value and unit from the detector. A time is no figure as well. */

@@ -1,6 +1,6 @@
 import type { Annotation } from "../../model/annotation.ts";
 import { detectionsOf } from "../../model/detection.ts";
-import { overlap } from "../ranges.ts";
+import { overlap } from "../../text/ranges.ts";
 import { isDecided, live, type MergeContext } from "./context.ts";
 
 /** Quotations: an entry may leave out what the detector already saw; its attribution says who speaks, and how. */

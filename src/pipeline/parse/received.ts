@@ -1,7 +1,8 @@
 import type { FrontMatter } from "../../model/column.ts";
-import { fold } from "../anchor/fold.ts";
+import { describeChange, differences, wordsOf } from "../../text/diff.ts";
+import { fold } from "../../text/fold.ts";
 import type { Diagnostics, Place } from "../diagnostics.ts";
-import { describeChange, differences, fingerprint, wordsOf } from "../words.ts";
+import { fingerprint } from "./fingerprint.ts";
 import { placeOfOffset, type TextLayer } from "./text-layer.ts";
 import type { Parsed } from "./yaml.ts";
 

@@ -1,6 +1,5 @@
 import type { Break, Code, InlineCode, Nodes, Root, Text } from "mdast";
-import type { TextRange } from "../../model/selector.ts";
-import { firstWhere } from "../ranges.ts";
+import { firstWhere, type TextRange } from "../../text/ranges.ts";
 
 /** A node that holds words itself. */
 export type Leaf = Text | InlineCode | Code | Break;

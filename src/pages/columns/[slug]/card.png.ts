@@ -1,9 +1,9 @@
 import type { APIRoute, GetStaticPaths } from "astro";
 import { cardOf } from "../../../cards/card.ts";
 import { CARD_CACHE, renderCard } from "../../../cards/render.ts";
-import { publishedColumns } from "../../../components/content.ts";
 import { messages } from "../../../messages/en.ts";
 import type { AnnotatedColumn } from "../../../model/annotated-column.ts";
+import { publishedColumns } from "../../../site/content.ts";
 
 export const getStaticPaths = (async () => {
 	const columns = await publishedColumns();

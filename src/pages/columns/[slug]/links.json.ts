@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from "astro";
-import { publishedColumns } from "../../../components/content.ts";
 import type { AnnotatedColumn } from "../../../model/annotated-column.ts";
+import { publishedColumns } from "../../../site/content.ts";
 
 export const getStaticPaths = (async () => {
 	const columns = await publishedColumns();

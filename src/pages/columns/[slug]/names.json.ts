@@ -1,10 +1,10 @@
 import type { APIRoute } from "astro";
-import { publishedColumns, publishedNames } from "../../../components/content.ts";
-import { address } from "../../../layouts/site.ts";
 import { messages } from "../../../messages/en.ts";
 import type { AnnotatedColumn } from "../../../model/annotated-column.ts";
 import { annotationsOf } from "../../../model/annotation.ts";
 import { type NameCards, nameCardsSchema } from "../../../model/name-card.ts";
+import { address } from "../../../site/address.ts";
+import { publishedColumns, publishedNames } from "../../../site/content.ts";
 
 export async function getStaticPaths() {
 	return (await publishedColumns()).map((column) => ({ params: { slug: column.slug }, props: { column } }));

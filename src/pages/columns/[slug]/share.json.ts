@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from "astro";
-import { publishedColumns, registeredNames } from "../../../components/content.ts";
+import { shareDataOf } from "../../../export/share-data.ts";
 import type { AnnotatedColumn } from "../../../model/annotated-column.ts";
-import { shareDataOf } from "../../../share/share-data.ts";
+import { publishedColumns, registeredNames } from "../../../site/content.ts";
 
 export const getStaticPaths = (async () => {
 	const columns = await publishedColumns();

@@ -1,5 +1,5 @@
 import { type Detection, isReported } from "../../../model/detection.ts";
-import type { TextRange } from "../../../model/selector.ts";
+import type { TextRange } from "../../../text/ranges.ts";
 import { asksAtEnd } from "../../voice.ts";
 import { isPastForm } from "../grammar/forms.ts";
 import type { Token } from "../grammar/tokens.ts";

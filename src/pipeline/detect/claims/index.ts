@@ -1,7 +1,6 @@
 import type { Detection, DetectionOf } from "../../../model/detection.ts";
-import type { TextRange } from "../../../model/selector.ts";
 import type { Stance } from "../../../model/terms.ts";
-import { contains, overlap } from "../../ranges.ts";
+import { contains, overlap, type TextRange } from "../../../text/ranges.ts";
 import type { Token } from "../grammar/tokens.ts";
 import { featuresOf, wordsOf } from "./features.ts";
 import { claimWeights, scoreOf } from "./score.ts";

@@ -1,6 +1,5 @@
 import type { Detection } from "../../../model/detection.ts";
-import type { TextRange } from "../../../model/selector.ts";
-import { firstWhere, overlap } from "../../ranges.ts";
+import { firstWhere, overlap, type TextRange } from "../../../text/ranges.ts";
 
 /** Whether a sentence ends as one: headings, bylines and what ends without a full stop do not. */
 export function endsAsSentence(text: string, { start, end }: TextRange): boolean {

@@ -1,4 +1,4 @@
-import type { TextRange } from "../../../model/selector.ts";
+import type { TextRange } from "../../../text/ranges.ts";
 import type { TextLayer } from "../../parse/text-layer.ts";
 import { firstWords, matchesAt, startsIn } from "../starts.ts";
 import { onceFor, type Words, wordsFor } from "../words.ts";

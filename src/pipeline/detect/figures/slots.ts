@@ -1,6 +1,5 @@
 import type { DetectionOf } from "../../../model/detection.ts";
-import type { TextRange } from "../../../model/selector.ts";
-import { contains, hullOf, toucher } from "../../ranges.ts";
+import { contains, hullOf, type TextRange, toucher } from "../../../text/ranges.ts";
 import type { Token } from "../grammar/tokens.ts";
 import type { Credit } from "../speech/credit.ts";
 import { type Cues, cuesFor } from "../speech/cues.ts";

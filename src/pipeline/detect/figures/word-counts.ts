@@ -1,5 +1,4 @@
-import type { TextRange } from "../../../model/selector.ts";
-import { byPosition, follower } from "../../ranges.ts";
+import { byPosition, follower, type TextRange } from "../../../text/ranges.ts";
 import { isComparative, isIngForm, isSuperlative } from "../grammar/forms.ts";
 import type { Token } from "../grammar/tokens.ts";
 import { type Words, wordsFor } from "../words.ts";

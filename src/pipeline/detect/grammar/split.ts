@@ -1,4 +1,4 @@
-import type { TextRange } from "../../../model/selector.ts";
+import type { TextRange } from "../../../text/ranges.ts";
 import { onceFor, type Words, wordsFor } from "../words.ts";
 
 /** A word, a part of one ("do", "n’t"), a number or a mark, with its offsets in the whole text. */

@@ -1,5 +1,4 @@
-import type { TextRange } from "../../../model/selector.ts";
-import { firstWhere } from "../../ranges.ts";
+import { firstWhere, type TextRange } from "../../../text/ranges.ts";
 import { plainForm } from "./lemmas.ts";
 import { TAGS, taggerModel } from "./model.ts";
 import { splitWords } from "./split.ts";

@@ -1,5 +1,4 @@
-import type { TextRange } from "../../../model/selector.ts";
-import { contains, firstWhere } from "../../ranges.ts";
+import { contains, firstWhere, type TextRange } from "../../../text/ranges.ts";
 import type { Credit } from "../speech/credit.ts";
 import type { Asked } from "./index.ts";
 

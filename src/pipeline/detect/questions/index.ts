@@ -1,5 +1,4 @@
-import type { TextRange } from "../../../model/selector.ts";
-import { byPosition, toucher } from "../../ranges.ts";
+import { byPosition, type TextRange, toucher } from "../../../text/ranges.ts";
 import type { Token } from "../grammar/tokens.ts";
 import { cuesFor } from "../speech/cues.ts";
 import { itemsOf } from "../speech/items.ts";

@@ -1,4 +1,4 @@
-import type { TextRange } from "../../../model/selector.ts";
+import type { TextRange } from "../../../text/ranges.ts";
 import type { Token } from "../grammar/tokens.ts";
 import { isMark, isNominal } from "../speech/phrases.ts";
 import { type Read, trim } from "../speech/read.ts";

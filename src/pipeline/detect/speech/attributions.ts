@@ -1,5 +1,4 @@
-import type { TextRange } from "../../../model/selector.ts";
-import { overlap } from "../../ranges.ts";
+import { overlap, type TextRange } from "../../../text/ranges.ts";
 import type { Token } from "../grammar/tokens.ts";
 import { actorCredit } from "./actor-credits.ts";
 import type { Credit } from "./credit.ts";

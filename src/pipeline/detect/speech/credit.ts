@@ -1,6 +1,5 @@
-import type { TextRange } from "../../../model/selector.ts";
 import type { Manner, SourceKind, Stance } from "../../../model/terms.ts";
-import { overlap } from "../../ranges.ts";
+import { overlap, type TextRange } from "../../../text/ranges.ts";
 import type { Token } from "../grammar/tokens.ts";
 import type { Cues } from "./cues.ts";
 import { isLonePronoun, type Phrase } from "./phrases.ts";

@@ -1,4 +1,4 @@
-import type { TextRange } from "../../../model/selector.ts";
+import type { TextRange } from "../../../text/ranges.ts";
 import { onlyTells } from "./interruptions.ts";
 import { QUOTE } from "./items.ts";
 import { afterComma, closesSentence, contentBefore } from "./leading.ts";

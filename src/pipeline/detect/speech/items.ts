@@ -1,5 +1,4 @@
-import type { TextRange } from "../../../model/selector.ts";
-import { contains, follower } from "../../ranges.ts";
+import { contains, follower, type TextRange } from "../../../text/ranges.ts";
 import type { Token } from "../grammar/tokens.ts";
 import { type Cues, isSaying } from "./cues.ts";
 import { phraseCueAt } from "./phrase-cues.ts";

@@ -1,4 +1,4 @@
-import type { TextRange } from "../../../model/selector.ts";
+import type { TextRange } from "../../../text/ranges.ts";
 import { isCommonWord } from "../grammar/lemmas.ts";
 import { type Credit, makeCredit } from "./credit.ts";
 import { QUOTE } from "./items.ts";

@@ -1,4 +1,4 @@
-import type { TextRange } from "../../../model/selector.ts";
+import type { TextRange } from "../../../text/ranges.ts";
 import { isInfinitiveAt } from "./clauses.ts";
 import { mainVerbAfter } from "./content-ends.ts";
 import { toEnd } from "./contents.ts";

@@ -1,4 +1,4 @@
-import type { TextRange } from "../../../model/selector.ts";
+import type { TextRange } from "../../../text/ranges.ts";
 import type { Cues } from "./cues.ts";
 import type { Sentence } from "./items.ts";
 import type { VerbGroup } from "./verbs.ts";

@@ -1,6 +1,5 @@
-import type { TextRange } from "../../../model/selector.ts";
-import { asidesIn } from "../../brackets.ts";
-import { contains, overlap } from "../../ranges.ts";
+import { asidesIn } from "../../../text/brackets.ts";
+import { contains, overlap, type TextRange } from "../../../text/ranges.ts";
 import { betweenDashes, isOwnStatement, shared } from "../asides.ts";
 import { adjectiveCredit } from "./adjective-credits.ts";
 import type { Credit } from "./credit.ts";

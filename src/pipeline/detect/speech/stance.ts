@@ -1,5 +1,5 @@
-import type { TextRange } from "../../../model/selector.ts";
 import type { Stance } from "../../../model/terms.ts";
+import type { TextRange } from "../../../text/ranges.ts";
 import type { Cues } from "./cues.ts";
 import type { Shape } from "./read.ts";
 

@@ -1,5 +1,4 @@
-import type { TextRange } from "../../../model/selector.ts";
-import { contains } from "../../ranges.ts";
+import { contains, type TextRange } from "../../../text/ranges.ts";
 import { isIngForm } from "../grammar/forms.ts";
 import type { Token } from "../grammar/tokens.ts";
 import { hasSubject } from "./clauses.ts";

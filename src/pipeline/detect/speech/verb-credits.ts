@@ -1,6 +1,5 @@
-import type { TextRange } from "../../../model/selector.ts";
 import type { Manner } from "../../../model/terms.ts";
-import { contains } from "../../ranges.ts";
+import { contains, type TextRange } from "../../../text/ranges.ts";
 import { isPastForm } from "../grammar/forms.ts";
 import type { Token } from "../grammar/tokens.ts";
 import { isInfinitiveAt } from "./clauses.ts";

@@ -1,6 +1,6 @@
 import type { DetectionOf } from "../../../model/detection.ts";
+import { byPosition } from "../../../text/ranges.ts";
 import type { TextLayer } from "../../parse/text-layer.ts";
-import { byPosition } from "../../ranges.ts";
 import { firstWords, matchesAt, startsIn } from "../starts.ts";
 import { onceFor, type Words, wordsFor } from "../words.ts";
 import { parseDay } from "./calendar.ts";

@@ -1,4 +1,4 @@
-import type { TextRange } from "../../../model/selector.ts";
+import type { TextRange } from "../../../text/ranges.ts";
 import { anyOf, onceFor, SPACE, type Words } from "../words.ts";
 import { type Day, partsOf } from "./calendar.ts";
 

@@ -1,9 +1,9 @@
 import type { APIRoute } from "astro";
 import { CARD_HEIGHT, CARD_WIDTH } from "../../../../../cards/card.ts";
-import { EMBED_WIDTH, embedCode, embedHeight } from "../../../../../components/embed.ts";
-import { type PassageProps, passagePaths } from "../../../../../components/shared-passages.ts";
-import { absolute, address } from "../../../../../layouts/site.ts";
 import { messages } from "../../../../../messages/en.ts";
+import { absolute, address } from "../../../../../site/address.ts";
+import { EMBED_WIDTH, embedCode, embedHeight } from "../../../../../site/embed.ts";
+import { type PassageProps, passagePaths } from "../../../../../site/passage-paths.ts";
 
 export const getStaticPaths = passagePaths;
 
