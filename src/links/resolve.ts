@@ -1,5 +1,5 @@
 import type { LedgerOfTexts } from "../model/registry.ts";
-import { hullOf, type TextRange } from "../text/ranges.ts";
+import { enclosingRange, type TextRange } from "../text/ranges.ts";
 import { sentencesAround } from "./around.ts";
 import { historyOf, type PastText, pastWords, walk } from "./history.ts";
 import { nearestBlock } from "./nearest.ts";
@@ -58,7 +58,7 @@ export function resolveWords(ledger: LedgerOfTexts, written: string): ResolvedWo
 	const marked = ranges.map((part) => textOf(present.words, part));
 	// What is compared runs from the first to the last word as a reader meets them, with all that has come between:
 	// paragraphs that were parted or changed places say something else.
-	const hull = hullOf(marked);
+	const hull = enclosingRange(marked);
 	const reads = present.text.slice(hull.start, hull.end);
 	return {
 		...said,

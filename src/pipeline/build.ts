@@ -3,7 +3,7 @@ import type { AnnotatedColumn } from "../model/annotated-column.ts";
 import { type AnnotationsFile, isClosed } from "../model/annotations-file.ts";
 import { isReported } from "../model/detection.ts";
 import type { Name } from "../model/name.ts";
-import { wordsAt } from "../text/ranges.ts";
+import { lineOf } from "../text/ranges.ts";
 import { checkLinks } from "./check/links.ts";
 import { pairMarks } from "./detect/marks.ts";
 import { describeName, unknownNames } from "./detect/unregistered.ts";
@@ -70,7 +70,7 @@ function warnOfMarks(
 ): void {
 	const place = (offset: number) => ({ file, ...placeOfOffset(layer, offset) });
 	for (const offset of pairMarks(layer, frontMatter).unclosed) {
-		const words = wordsAt(layer.text, { start: offset, end: offset + 40 });
+		const words = lineOf(layer.text, { start: offset, end: offset + 40 });
 		diagnostics.add("quotation-unclosed", place(offset), `Nothing closes the quotation that begins “${words}…”.`);
 	}
 	for (const annotation of annotations) {
@@ -116,7 +116,7 @@ function warnOfBoundaries(
 		diagnostics.add(
 			"boundary-doubtful",
 			{ file, ...placeOfOffset(layer, doubtful.start) },
-			`Whether “${wordsAt(layer.text, doubtful)}” is still what “${wordsAt(layer.text, source)}” is credited with is uncertain.`,
+			`Whether “${lineOf(layer.text, doubtful)}” is still what “${lineOf(layer.text, source)}” is credited with is uncertain.`,
 		);
 	}
 }

@@ -3,7 +3,8 @@ import type { Source } from "../model/annotation.ts";
 import type { ClosingList } from "../model/annotations-file.ts";
 import type { SourceKind, Stance, Voice } from "../model/terms.ts";
 import { asidesIn } from "../text/brackets.ts";
-import { byPosition, firstWhere, overlap, type TextRange, toucher } from "../text/ranges.ts";
+import { lowerBound } from "../text/lower-bound.ts";
+import { overlap, overlapLookup, type TextRange } from "../text/ranges.ts";
 import type { Decisions } from "./anchor/index.ts";
 
 /** A stretch that a source is credited with, or that credits it. */
@@ -57,7 +58,7 @@ export function voices(
 	if (decisions.attributions.length > 0 && !unread.includes("attributions")) return decided;
 	// Whatever an editor has decided on in a sentence counts, also that nobody is credited.
 	const attributed = decisions.attributions.flatMap(({ range, also }) => [range, ...also]);
-	const decidedIn = toucher([...attributed, ...decisions.voices.map(({ range }) => range)].sort(byPosition));
+	const decidedIn = overlapLookup([...attributed, ...decisions.voices.map(({ range }) => range)]);
 	return decided.map((one, index) =>
 		decidedIn(one.range).length > 0 ? one : { ...one, voice: read[index]?.voice ?? one.voice },
 	);
@@ -76,7 +77,7 @@ export function voicesOf(
 	voices: Decisions["voices"],
 	asides: readonly (readonly TextRange[])[] = [],
 ): Voice[] {
-	const reportedIn = toucher(reported);
+	const reportedIn = overlapLookup(reported);
 	return ranges.map((range, index) => {
 		const here = reportedIn(range);
 		const decided = voices.find((voice) => overlap(voice.range, range) > 0);
@@ -108,7 +109,7 @@ function sharer(text: string, sentence: TextRange, found: readonly TextRange[]):
 	const asides = outsideOf(text, sentence, found).some((words) => /[\p{L}\p{N}]/u.test(words)) ? found : [];
 	const beside = (range: TextRange) => {
 		let length = range.end - range.start;
-		let at = firstWhere(asides, ({ end }) => end > range.start);
+		let at = lowerBound(asides, ({ end }) => end > range.start);
 		for (let aside = asides[at]; aside && aside.start < range.end; aside = asides[++at])
 			length -= overlap(aside, range);
 		return length;

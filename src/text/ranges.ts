@@ -1,74 +1,59 @@
+import { lowerBound } from "./lower-bound.ts";
+
 /**
- * A stretch of a text: half-open offsets in UTF-16 units.
+ * A range of a text: half-open offsets in UTF-16 units.
  * @see https://www.w3.org/TR/annotation-model/#text-position-selector
  */
 export type TextRange = { start: number; end: number };
 
-/** How many UTF-16 units two half-open ranges share. */
+/** How many UTF-16 units two ranges share. */
 export function overlap(a: TextRange, b: TextRange): number {
 	return Math.max(0, Math.min(a.end, b.end) - Math.max(a.start, b.start));
 }
 
-/** Whether `inner` lies wholly in `outer`. */
+/** Whether `inner` lies wholly inside `outer`. */
 export function contains(outer: TextRange, inner: TextRange): boolean {
 	return outer.start <= inner.start && inner.end <= outer.end;
 }
 
-/** The words of a stretch of a text on one line. */
-export function wordsAt(text: string, { start, end }: TextRange): string {
+/** A range of a text as one line: line breaks and runs of spaces become single spaces. */
+export function lineOf(text: string, { start, end }: TextRange): string {
 	return text.slice(start, end).replace(/\s+/g, " ");
 }
 
-/** In reading order; of two that begin together the longer first. */
+/** Compares ranges by text order; of two that begin together the longer comes first. */
 export function byPosition(a: TextRange, b: TextRange): number {
 	return a.start - b.start || b.end - a.end;
 }
 
-/** The stretch from the beginning of the first to the end of the last of some ranges, in any order; at least one. */
-export function hullOf(ranges: readonly TextRange[]): TextRange {
+/** The smallest range that encloses all of the given ones, which are in any order; at least one is given. */
+export function enclosingRange(ranges: readonly TextRange[]): TextRange {
 	return { start: Math.min(...ranges.map(({ start }) => start)), end: Math.max(...ranges.map(({ end }) => end)) };
 }
 
 /**
- * Gives the first of some ranges that does not end before an offset. Offsets are asked for in text order.
- * @param ranges in text order
+ * Indexes ranges for lookups of those that overlap a range. Neither the ranges nor the lookups need be in text order, and
+ * ranges may overlap each other. A lookup takes O(log n + k) time, where k counts the ranges from the first that reaches into
+ * the range to the last that begins in it. Empty ranges overlap nothing.
+ * @returns the lookup; it gives the overlapping ranges by their starts, those with the same start in the order given
  */
-export function follower(ranges: readonly TextRange[]): (offset: number) => TextRange | undefined {
-	let at = 0;
-	return (offset) => {
-		while ((ranges[at]?.end ?? Infinity) <= offset) at++;
-		return ranges[at];
-	};
-}
-
-/**
- * Gives those of some ranges that share something with a range. Ranges are asked for in text order.
- * @param ranges by their beginnings, in text order; they may lie over each other
- */
-export function toucher<R extends TextRange>(ranges: readonly R[]): (range: TextRange) => R[] {
-	let at = 0;
-	let open: R[] = [];
+export function overlapLookup<R extends TextRange>(ranges: readonly R[]): (range: TextRange) => R[] {
+	const sorted = ranges.toSorted((a, b) => a.start - b.start);
+	// The furthest end up to each position: it never falls, so that binary search skips what ends before a range.
+	const furthestEnds: number[] = [];
+	for (const { end } of sorted) furthestEnds.push(Math.max(end, furthestEnds.at(-1) ?? 0));
 	return (range) => {
-		open = open.filter(({ end }) => end > range.start);
-		for (let next = ranges[at]; next && next.start < range.end; next = ranges[++at]) open.push(next);
-		return open.filter((one) => overlap(one, range) > 0);
+		const from = lowerBound(furthestEnds, (end) => end > range.start);
+		const to = lowerBound(sorted, ({ start }) => start >= range.end);
+		return sorted.slice(from, to).filter((candidate) => overlap(candidate, range) > 0);
 	};
 }
 
-/** Those whose range shares nothing with what is taken. @param taken in text order, as they are; none over another */
-export function outside<R extends { range: TextRange }>(some: readonly R[], taken: readonly TextRange[]): R[] {
-	const next = follower(taken);
-	return some.filter(({ range }) => (next(range.start)?.start ?? Infinity) >= range.end);
-}
-
-/** The position of the first of a sorted list from which on something holds; its length where it holds for none. */
-export function firstWhere<T>(list: readonly T[], holds: (one: T) => boolean): number {
-	let [low, high] = [0, list.length];
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		const one = list[middle];
-		if (one !== undefined && holds(one)) high = middle;
-		else low = middle + 1;
-	}
-	return low;
+/** The items whose range shares nothing with any of the given ranges; the items keep their order. */
+export function withoutOverlaps<I extends { range: TextRange }>(
+	items: readonly I[],
+	ranges: readonly TextRange[],
+): I[] {
+	const overlapping = overlapLookup(ranges);
+	return items.filter(({ range }) => overlapping(range).length === 0);
 }

@@ -5,7 +5,7 @@ import { type Annotation, type AnnotationOf, annotationsOf, type Source } from "
 import type { Name } from "../model/name.ts";
 import type { Stance } from "../model/terms.ts";
 import { quote, shorten } from "../text/quote.ts";
-import { hullOf, overlap, type TextRange } from "../text/ranges.ts";
+import { enclosingRange, overlap, type TextRange } from "../text/ranges.ts";
 import { type Credited, fairWords } from "./fair-words.ts";
 import { noteContent } from "./note-content.ts";
 import { ownVoice } from "./own-voice.ts";
@@ -54,7 +54,7 @@ export function standingsOf(column: AnnotatedColumn, names: ReadonlyMap<string, 
 		.map(({ stance, range, speaker }): Standing => {
 			const who = speaker ? sourceInSentence(speaker, names) : null;
 			// Where no words credit it, the sentence is what tells how it is meant.
-			const cue = hullOf([range, ...sentencesOf(column, range)]);
+			const cue = enclosingRange([range, ...sentencesOf(column, range)]);
 			return { stretches: [range], cue, stance, label: standingLabel(stance, who, null), note: null, source: speaker };
 		});
 	// Words in marks that nobody is found for are somebody's all the same.

@@ -8,7 +8,7 @@ import { quantityKindSchema, useSchema } from "../../src/model/terms.ts";
 import { isProposable } from "../../src/pipeline/detect/claims/index.ts";
 import { plainLayer } from "../../src/pipeline/detect/describe.ts";
 import { detect } from "../../src/pipeline/detect/index.ts";
-import { hullOf, overlap, type TextRange } from "../../src/text/ranges.ts";
+import { enclosingRange, overlap, type TextRange } from "../../src/text/ranges.ts";
 import { AntecedentScore } from "./antecedent-score.ts";
 import { type ClaimExample, examplesIn } from "./claim-examples.ts";
 import { covers, type Found, isNear, percent, Score } from "./score.ts";
@@ -126,9 +126,9 @@ function scoreColumns(columns: readonly Column[]): string[] {
 		// What columnists say in the first person is their own, and nobody is credited with it.
 		const credits = detectionsOf(found, "attribution").filter(({ sourceKind }) => sourceKind !== "self");
 		means.add(text, gold.attributions, credits);
-		const asFound = (one: (typeof credits)[number]): Found => ({ ...hullOf(one.content), speaker: one.source });
+		const asFound = (one: (typeof credits)[number]): Found => ({ ...enclosingRange(one.content), speaker: one.source });
 		const asGold = ({ content, source }: Gold["attributions"][number]) => ({
-			...hullOf(content.map(range)),
+			...enclosingRange(content.map(range)),
 			speakerSpan: source,
 		});
 		loose.add(gold.attributions.map(asGold), credits.map(asFound), covers(0.3));

@@ -2,7 +2,7 @@ import { type DetectionOf, detectionsOf } from "../../src/model/detection.ts";
 import { plainLayer } from "../../src/pipeline/detect/describe.ts";
 import { detect } from "../../src/pipeline/detect/index.ts";
 import { marksOf } from "../../src/pipeline/detect/marks.ts";
-import { contains, hullOf, overlap, type TextRange } from "../../src/text/ranges.ts";
+import { contains, enclosingRange, overlap, type TextRange } from "../../src/text/ranges.ts";
 import { jsonLines } from "./json-lines.ts";
 import { quotesSchema } from "./quotes-schema.ts";
 import { covers, type Found, isNear, percent, Score } from "./score.ts";
@@ -39,8 +39,8 @@ export function politicalNews(folder: string): string[] {
 			const last = found.at(-1);
 			ends.add(text, one, quotes);
 			// PolNeAR counts a quotation and what goes on from it as one.
-			if (one.cue === null && last) Object.assign(last, hullOf([last, ...one.content]));
-			else found.push({ ...hullOf(one.content), speaker: one.source });
+			if (one.cue === null && last) Object.assign(last, enclosingRange([last, ...one.content]));
+			else found.push({ ...enclosingRange(one.content), speaker: one.source });
 		}
 		exact.add(quotes, found, isNear(2));
 		outer.add(
@@ -83,7 +83,7 @@ class Ends {
 	};
 
 	add(text: string, one: DetectionOf<"attribution">, quotes: readonly TextRange[]): void {
-		const content = hullOf(one.content);
+		const content = enclosingRange(one.content);
 		if (one.cue === null || /["“]|''/.test(text.slice(content.start, content.end))) return;
 		const gold = quotes.find((quote) => covers(0.3)(quote, content));
 		if (!gold) return;

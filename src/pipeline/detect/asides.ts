@@ -1,5 +1,5 @@
 import { asidesIn } from "../../text/brackets.ts";
-import { byPosition, type TextRange, toucher } from "../../text/ranges.ts";
+import { byPosition, overlapLookup, type TextRange } from "../../text/ranges.ts";
 import { type Token, tokenize, within } from "./grammar/tokens.ts";
 import type { Cues } from "./speech/cues.ts";
 import { isMark, isTypedDash, phraseEnding } from "./speech/phrases.ts";
@@ -20,8 +20,8 @@ export function statedAsides(
 	tokens: readonly (readonly Token[])[],
 	pairs: readonly TextRange[],
 ): TextRange[][] {
-	const bracketsIn = toucher(blocks.flatMap((block) => asidesIn(text, block)));
-	const quotedIn = toucher(pairs);
+	const bracketsIn = overlapLookup(blocks.flatMap((block) => asidesIn(text, block)));
+	const quotedIn = overlapLookup(pairs);
 	return ranges.map((range, index) => {
 		const here = tokens[index] ?? [];
 		const inBrackets = bracketsIn(range).map((one) => shared(one, range));
@@ -49,7 +49,7 @@ export function shared(a: TextRange, b: TextRange): TextRange {
 
 /** What stands between the first and the second dash, the third and the fourth; a dash by itself opens none. */
 export function betweenDashes(tokens: readonly Token[], taken: readonly TextRange[] = []): TextRange[] {
-	const takenAt = toucher(taken);
+	const takenAt = overlapLookup(taken);
 	const dashes = tokens.filter((token, at) => isDash(tokens, at) && takenAt(token).length === 0);
 	if (dashes.length % 2 === 1) return [];
 	return dashes.flatMap((dash, at) => {

@@ -1,5 +1,6 @@
 import type { Mention } from "../../model/detection.ts";
-import { contains, firstWhere, type TextRange } from "../../text/ranges.ts";
+import { lowerBound } from "../../text/lower-bound.ts";
+import { contains, type TextRange } from "../../text/ranges.ts";
 import { endsAsSentence } from "./claims/statements.ts";
 import { type GivenNames, givenNamesFor } from "./given-names.ts";
 import { type Token, within } from "./grammar/tokens.ts";
@@ -239,7 +240,7 @@ function isAnother(text: string, one: TextRange, other: TextRange): boolean {
 
 /** The first word of a sentence that begins at an offset or after it. */
 function firstFrom(sentence: readonly Token[], offset: number): number {
-	return firstWhere(sentence, ({ start }) => start >= offset);
+	return lowerBound(sentence, ({ start }) => start >= offset);
 }
 
 function lastWord(name: string): string {

@@ -1,5 +1,5 @@
 import type { Detection } from "../../model/detection.ts";
-import { hullOf, type TextRange } from "../../text/ranges.ts";
+import { enclosingRange, type TextRange } from "../../text/ranges.ts";
 import type { LayerBlock, TextLayer } from "../parse/text-layer.ts";
 import { type DetectContext, detectAll } from "./index.ts";
 import { marksOf } from "./marks.ts";
@@ -73,7 +73,7 @@ export function describeDetections(text: string, context: DetectContext): Descri
 				// It stands with the source that it belongs to.
 				if (key === "antecedent") return [];
 				// Content is one stretch, with its parts where a cue stands between them.
-				if (Array.isArray(value)) return [[key, { ...span(hullOf(value)), parts: value.map(span) }]];
+				if (Array.isArray(value)) return [[key, { ...span(enclosingRange(value)), parts: value.map(span) }]];
 				const isRange = value !== null && typeof value === "object" && "start" in value;
 				return [[key, isRange ? (isSource.has(key) ? named(value) : span(value)) : value]];
 			}),

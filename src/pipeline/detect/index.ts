@@ -1,7 +1,7 @@
 import type { Marks } from "../../model/column.ts";
 import type { Detection, Mention, Quotation } from "../../model/detection.ts";
 import type { Name } from "../../model/name.ts";
-import { byPosition, hullOf, outside, type TextRange, toucher } from "../../text/ranges.ts";
+import { byPosition, enclosingRange, overlapLookup, type TextRange, withoutOverlaps } from "../../text/ranges.ts";
 import { blockIndexAt, type TextLayer } from "../parse/text-layer.ts";
 import { antecedents } from "./coreference.ts";
 import { detectFigures } from "./figures/index.ts";
@@ -64,10 +64,10 @@ export function detectAll(
 		...mentions,
 	];
 	const read = readSentences(layer, { ranges, tokens, pairs, asked, found, lang: context.lang });
-	const isCode = toucher(layer.blocks.filter(({ node }) => node.type === "code"));
+	const codeAt = overlapLookup(layer.blocks.filter(({ node }) => node.type === "code"));
 	const detections = [...found, ...read.flatMap(({ claims }) => claims)]
 		.sort((a, b) => byPosition(a.range, b.range))
-		.filter(({ range }) => isCode(range).length === 0);
+		.filter(({ range }) => codeAt(range).length === 0);
 	return { detections, sentences: read };
 }
 
@@ -110,7 +110,7 @@ function mentionsIn(
 	{ tokens, credits, quotations }: Read,
 ): Mention[] {
 	const titles = quotations.filter(({ use }) => use === "title").map(rangeOf);
-	const known = outside(detectNames(layer, names), titles);
+	const known = withoutOverlaps(detectNames(layer, names), titles);
 	const sources = credits.flatMap(({ source }) => source ?? []);
 	const taken = [...known.map(rangeOf), ...titles].sort(byPosition);
 	return [...known, ...detectUnknownNames(tokens, sources, taken, lang)].sort((a, b) => byPosition(a.range, b.range));
@@ -120,7 +120,7 @@ function attributionOf(text: string, credit: Credit, antecedent: TextRange | nul
 	const { source, sourceKind, cue, content, manner, stance } = credit;
 	return {
 		type: "attribution",
-		range: hullOf(cue ? [source ?? cue, cue] : content),
+		range: enclosingRange(cue ? [source ?? cue, cue] : content),
 		source,
 		antecedent,
 		sourceKind,

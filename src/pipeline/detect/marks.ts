@@ -1,5 +1,5 @@
 import type { Marks } from "../../model/column.ts";
-import { contains, follower, type TextRange } from "../../text/ranges.ts";
+import { contains, overlapLookup, type TextRange } from "../../text/ranges.ts";
 import type { LayerBlock, TextLayer } from "../parse/text-layer.ts";
 import { anyOf, onceFor, type Words, wordsFor } from "./words.ts";
 
@@ -23,11 +23,8 @@ export function pairMarks(layer: TextLayer, { marks = "double", lang }: Quoting)
 	const double = pair(layer, doubleMarks);
 	if (marks === "double") return double;
 	const single = pair(layer, singleMarks(lang));
-	const next = follower(single.pairs);
-	const outside = double.pairs.filter((range) => {
-		const around = next(range.start);
-		return !around || !contains(around, range);
-	});
+	const singleAt = overlapLookup(single.pairs);
+	const outside = double.pairs.filter((range) => !singleAt(range).some((around) => contains(around, range)));
 	return { pairs: [...single.pairs, ...outside].sort((a, b) => a.start - b.start), unclosed: single.unclosed };
 }
 

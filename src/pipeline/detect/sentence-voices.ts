@@ -1,6 +1,6 @@
 import { type Detection, isReported } from "../../model/detection.ts";
 import type { Stance, Voice } from "../../model/terms.ts";
-import { contains, overlap, type TextRange, toucher } from "../../text/ranges.ts";
+import { contains, overlap, overlapLookup, type TextRange } from "../../text/ranges.ts";
 import { voiceOfSource, voicesOf } from "../voice.ts";
 import type { Asked } from "./questions/index.ts";
 import { cuesFor } from "./speech/cues.ts";
@@ -28,12 +28,12 @@ export function sentenceVoices(
 	const cues = cuesFor(lang);
 	const reported = reportedIn(found);
 	const voices = voicesOf(text, ranges, reported, [], read.asides);
-	const saidIn = toucher(reported);
-	const contentIn = toucher(reported.filter(({ isContent }) => isContent));
+	const saidIn = overlapLookup(reported);
+	const contentIn = overlapLookup(reported.filter(({ isContent }) => isContent));
 	return ranges.map((range, index) => {
 		const here = saidIn(range);
 		// Who somebody is, told between source and cue, is not that one's to say.
-		const insideOf = toucher(contentIn(range));
+		const insideOf = overlapLookup(contentIn(range));
 		// "– so Vale says –" only tells who says the rest.
 		const says = (aside: TextRange) =>
 			!here.some((one) => !one.isContent && contains(aside, one)) ||

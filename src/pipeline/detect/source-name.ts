@@ -1,5 +1,6 @@
 import { type Detection, detectionsOf } from "../../model/detection.ts";
-import { firstWhere, type TextRange } from "../../text/ranges.ts";
+import { lowerBound } from "../../text/lower-bound.ts";
+import type { TextRange } from "../../text/ranges.ts";
 import { type NameWords, nameWordsFor } from "./name-words.ts";
 import { anyOf, onceFor } from "./words.ts";
 
@@ -14,8 +15,8 @@ export function nameOfSource(
 	detections: readonly Detection[],
 	lang: string,
 ): string | undefined {
-	const from = firstWhere(detections, (one) => one.range.start >= range.start);
-	const to = firstWhere(detections, (one) => one.range.start >= range.end);
+	const from = lowerBound(detections, (one) => one.range.start >= range.start);
+	const to = lowerBound(detections, (one) => one.range.start >= range.end);
 	const last = detections.slice(from, to).findLast((one) => one.type === "mention" && one.range.end === range.end);
 	if (last?.type !== "mention" || last.name === null) return undefined;
 	const words = nameWordsFor(lang);

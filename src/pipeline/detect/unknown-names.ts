@@ -1,5 +1,5 @@
 import type { Mention } from "../../model/detection.ts";
-import { outside, type TextRange } from "../../text/ranges.ts";
+import { type TextRange, withoutOverlaps } from "../../text/ranges.ts";
 import { type GivenNames, givenNamesFor } from "./given-names.ts";
 import { isCommonWord } from "./grammar/lemmas.ts";
 import type { Token } from "./grammar/tokens.ts";
@@ -38,7 +38,7 @@ export function detectUnknownNames(
 	const words = nameWordsFor(lang);
 	const given = givenNamesFor(lang);
 	if (!words || !given) return [];
-	const runs = outside(
+	const runs = withoutOverlaps(
 		sentences.flatMap((tokens) => runsIn(tokens, words)).map((run) => fromGivenName(run, given)),
 		taken,
 	);

@@ -1,5 +1,5 @@
 import { type Detection, detectionsOf, type Mention } from "../../model/detection.ts";
-import { wordsAt } from "../../text/ranges.ts";
+import { lineOf } from "../../text/ranges.ts";
 
 /** A name that no register holds, as a text has it. */
 export type UnregisteredName = {
@@ -19,13 +19,13 @@ export function unknownNames(text: string, detections: readonly Detection[]): Un
 	const full = new Map<string, string>();
 	for (const { range, name, kind, designation } of detectionsOf(detections, "mention")) {
 		if (name !== null) continue;
-		const words = wordsAt(text, range);
+		const words = lineOf(text, range);
 		// "Marrow" of "Ilse Marrow"
 		const key = kind === "person" ? (full.get(words) ?? words) : words;
 		const surname = words.split(" ").at(-1) ?? words;
 		if (kind === "person" && surname !== words && !full.has(surname)) full.set(surname, words);
 		const known = names.get(key) ?? { words, kind, designations: [], count: 0, start: range.start };
-		const title = designation && wordsAt(text, designation);
+		const title = designation && lineOf(text, designation);
 		const designations =
 			title === null || known.designations.includes(title) ? known.designations : [...known.designations, title];
 		names.set(key, { ...known, designations, count: known.count + 1 });

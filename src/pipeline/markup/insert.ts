@@ -1,5 +1,5 @@
 import type { Parents, RootContent } from "mdast";
-import { firstWhere } from "../../text/ranges.ts";
+import { lowerBound } from "../../text/lower-bound.ts";
 import type { Extents, MarkNode } from "./wrap.ts";
 
 /** Characters that a note's number does not stand before: what follows them begins something new. */
@@ -19,7 +19,7 @@ export function endOfToken(text: string, offset: number, blockEnd: number): numb
 export function insertAt(parent: Parents, offset: number, node: MarkNode, extents: Extents): void {
 	extents.set(node, { start: offset, end: offset });
 	const children: RootContent[] = parent.children;
-	const at = firstWhere(children, (child) => (extents.get(child)?.end ?? offset) > offset);
+	const at = lowerBound(children, (child) => (extents.get(child)?.end ?? offset) > offset);
 	const child = children[at];
 	const extent = child && extents.get(child);
 	if (!child || !extent || extent.start >= offset) {

@@ -1,7 +1,8 @@
 import type { ElementContent, Properties } from "hast";
 import type { Nodes, Parents, RootContent } from "mdast";
 import type { Node } from "unist";
-import { firstWhere, type TextRange } from "../../text/ranges.ts";
+import { lowerBound } from "../../text/lower-bound.ts";
+import type { TextRange } from "../../text/ranges.ts";
 import type { LayerBlock, Leaf } from "../parse/text-layer.ts";
 
 /**
@@ -73,7 +74,7 @@ export function wrap(parent: Parents, range: TextRange, extents: Extents, make: 
 	};
 	// Children stand in text order: those before and after the range stay as they are.
 	const all: RootContent[] = parent.children;
-	const first = firstWhere(all, (child) => (extents.get(child)?.end ?? 0) > range.start);
+	const first = lowerBound(all, (child) => (extents.get(child)?.end ?? 0) > range.start);
 	let next = first;
 	for (let child = all[next]; child; child = all[++next]) {
 		const extent = extents.get(child);

@@ -1,7 +1,8 @@
 import type { Annotation, AnnotationOf, Source } from "../../model/annotation.ts";
 import { detectionsOf, isReported } from "../../model/detection.ts";
 import type { Stance, Voice } from "../../model/terms.ts";
-import { byPosition, firstWhere, overlap, type TextRange, toucher } from "../../text/ranges.ts";
+import { lowerBound } from "../../text/lower-bound.ts";
+import { byPosition, overlap, overlapLookup, type TextRange } from "../../text/ranges.ts";
 import { isProposable } from "../detect/claims/index.ts";
 import { reportedStretches } from "../voice.ts";
 import { isDecided, live, type MergeContext } from "./context.ts";
@@ -53,16 +54,16 @@ function creditedStretches({ decisions, detections, sourceAt, isClosed }: MergeC
 
 type Whose = Pick<AnnotationOf<"claim">, "voice" | "speaker">;
 
-/** Tells whose a statement is, and who makes it where the columnist does not. Statements are asked for in text order. */
+/** Tells whose a statement is, and who makes it where the columnist does not. */
 function claimants(context: MergeContext): (range: TextRange, decided?: Voice) => Whose {
 	const { sentences } = context;
 	const reported = creditedStretches(context).sort(byPosition);
-	const [saidIn, saidBeside] = [toucher(reported), toucher(reported)];
+	const saidIn = overlapLookup(reported);
 	return (range, decided) => {
-		const sentence = sentences[firstWhere(sentences, (one) => one.range.end > range.start)];
+		const sentence = sentences[lowerBound(sentences, (one) => one.range.end > range.start)];
 		const [credited] = saidIn(range).sort((a, b) => overlap(b, range) - overlap(a, range));
 		// What stands in a sentence beside what it credits to somebody is the columnist's.
-		const isBeside = !credited && sentence !== undefined && saidBeside(sentence.range).length > 0;
+		const isBeside = !credited && sentence !== undefined && saidIn(sentence.range).length > 0;
 		const voice = decided ?? (isBeside ? "columnist" : sentence?.voice) ?? "columnist";
 		return { voice, speaker: voice === "columnist" ? null : (credited?.source ?? null) };
 	};

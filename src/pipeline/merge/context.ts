@@ -5,7 +5,7 @@ import type { Annotation, Source } from "../../model/annotation.ts";
 import { type ClosingList, isClosed } from "../../model/annotations-file.ts";
 import type { Detection } from "../../model/detection.ts";
 import type { Status } from "../../model/terms.ts";
-import { overlap, type TextRange, wordsAt } from "../../text/ranges.ts";
+import { lineOf, overlap, type TextRange } from "../../text/ranges.ts";
 import type { Decisions } from "../anchor/index.ts";
 import { antecedentsIn, nameOfSource } from "../detect/source-name.ts";
 import { renderNote } from "../markup/note.ts";
@@ -61,7 +61,7 @@ export function mergeContext(input: MergeInput): MergeContext {
 		note,
 	});
 	const antecedents = antecedentsIn(detections);
-	const lineAt = (range: TextRange) => wordsAt(text, range);
+	const lineAt = (range: TextRange) => lineOf(text, range);
 	return {
 		...input,
 		lineAt,

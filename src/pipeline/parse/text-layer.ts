@@ -1,5 +1,6 @@
 import type { Break, Code, InlineCode, Nodes, Root, Text } from "mdast";
-import { firstWhere, type TextRange } from "../../text/ranges.ts";
+import { lowerBound } from "../../text/lower-bound.ts";
+import type { TextRange } from "../../text/ranges.ts";
 
 /** A node that holds words itself. */
 export type Leaf = Text | InlineCode | Code | Break;
@@ -60,7 +61,7 @@ function isBlockOfWords(node: Nodes): boolean {
 
 /** The position of the block that holds an offset, or of the last one before it; 0 where there is none. */
 export function blockIndexAt(layer: Pick<TextLayer, "blocks">, offset: number): number {
-	return Math.max(0, firstWhere(layer.blocks, ({ start }) => start > offset) - 1);
+	return Math.max(0, lowerBound(layer.blocks, ({ start }) => start > offset) - 1);
 }
 
 /** Where an offset of the layer stands in the file: line and column, counted from 1. */

@@ -1,5 +1,6 @@
 import type { Detection } from "../../../model/detection.ts";
-import { firstWhere, overlap, type TextRange } from "../../../text/ranges.ts";
+import { lowerBound } from "../../../text/lower-bound.ts";
+import { overlap, type TextRange } from "../../../text/ranges.ts";
 
 /** Whether a sentence ends as one: headings, bylines and what ends without a full stop do not. */
 export function endsAsSentence(text: string, { start, end }: TextRange): boolean {
@@ -13,7 +14,7 @@ export function endsAsSentence(text: string, { start, end }: TextRange): boolean
 export function detectionsIn(sentences: readonly TextRange[], found: readonly Detection[]): Detection[][] {
 	const inEach = sentences.map((): Detection[] => []);
 	for (const one of found) {
-		for (let at = firstWhere(sentences, ({ end }) => end > one.range.start); at < sentences.length; at++) {
+		for (let at = lowerBound(sentences, ({ end }) => end > one.range.start); at < sentences.length; at++) {
 			const sentence = sentences[at];
 			if (!sentence || sentence.start >= one.range.end) break;
 			if (overlap(one.range, sentence) > 0) inEach[at]?.push(one);

@@ -1,5 +1,5 @@
 import type { DetectionOf } from "../../../model/detection.ts";
-import { contains, hullOf, type TextRange, toucher } from "../../../text/ranges.ts";
+import { contains, enclosingRange, overlapLookup, type TextRange } from "../../../text/ranges.ts";
 import type { Token } from "../grammar/tokens.ts";
 import type { Credit } from "../speech/credit.ts";
 import { type Cues, cuesFor } from "../speech/cues.ts";
@@ -64,7 +64,7 @@ export function fillSlots(
 
 /**
  * Gives who says what stands in a range: of those whose content holds it, the one with the shortest. Who denies it, asks or
- * only calls it something does not say it. Asked for in text order.
+ * only calls it something does not say it.
  */
 function speakersOf(
 	text: string,
@@ -84,7 +84,7 @@ function speakersOf(
 			return parts.map((part) => ({ ...part, source }));
 		})
 		.sort((a, b) => a.start - b.start);
-	const saidIn = toucher(said);
+	const saidIn = overlapLookup(said);
 	return (range) => {
 		const [nearest] = saidIn(range)
 			.filter((part) => contains(part, range))
@@ -99,7 +99,7 @@ function ofWhat(sentence: Clause, place: Place): TextRange | null {
 	const phrase = after(sentence, place) ?? before(sentence, place) ?? changed(sentence, place);
 	const [from, to] = [items[phrase?.first ?? -1], items[phrase?.last ?? -1]];
 	if (!phrase || !from || !to || phrase.last - phrase.first >= LONGEST) return null;
-	return hullOf([from, to]);
+	return enclosingRange([from, to]);
 }
 
 /** "640 deckhands", "7 per cent of the crew", "the 7 per cent rise in pay", "half the crew". */

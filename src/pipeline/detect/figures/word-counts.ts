@@ -1,4 +1,4 @@
-import { byPosition, follower, type TextRange } from "../../../text/ranges.ts";
+import { overlapLookup, type TextRange } from "../../../text/ranges.ts";
 import { isComparative, isIngForm, isSuperlative } from "../grammar/forms.ts";
 import type { Token } from "../grammar/tokens.ts";
 import { type Words, wordsFor } from "../words.ts";
@@ -19,10 +19,10 @@ export function detectWordCounts(
 ): BareQuantity[] {
 	const words = wordsFor(lang);
 	if (!words) return [];
-	const next = follower([...taken].sort(byPosition));
+	const takenAt = overlapLookup(taken);
 	return tokens.flatMap((sentence) =>
 		sentence.flatMap((token, index): BareQuantity[] => {
-			const isTaken = (next(token.start)?.start ?? Infinity) < token.end;
+			const isTaken = takenAt(token).length > 0;
 			const found = isTaken
 				? null
 				: (countAt(sentence, index, words) ??

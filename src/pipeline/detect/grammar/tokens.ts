@@ -1,4 +1,5 @@
-import { firstWhere, type TextRange } from "../../../text/ranges.ts";
+import { lowerBound } from "../../../text/lower-bound.ts";
+import type { TextRange } from "../../../text/ranges.ts";
 import { plainForm } from "./lemmas.ts";
 import { TAGS, taggerModel } from "./model.ts";
 import { splitWords } from "./split.ts";
@@ -24,7 +25,7 @@ export function tokenize(text: string, range: TextRange): Token[] {
 /** Those of the words, in order, that begin in a stretch. */
 export function within(tokens: readonly Token[], { start, end }: TextRange): readonly Token[] {
 	return tokens.slice(
-		firstWhere(tokens, (token) => token.start >= start),
-		firstWhere(tokens, (token) => token.start >= end),
+		lowerBound(tokens, (token) => token.start >= start),
+		lowerBound(tokens, (token) => token.start >= end),
 	);
 }

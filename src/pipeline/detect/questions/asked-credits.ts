@@ -1,4 +1,5 @@
-import { contains, firstWhere, type TextRange } from "../../../text/ranges.ts";
+import { lowerBound } from "../../../text/lower-bound.ts";
+import { contains, type TextRange } from "../../../text/ranges.ts";
 import type { Credit } from "../speech/credit.ts";
 import type { Asked } from "./index.ts";
 
@@ -16,7 +17,7 @@ export function askedCredits(
 	const asking = ranges.filter((_, index) => asked[index]?.asks);
 	return credits.map((credit) => {
 		const { cue } = credit;
-		const question = cue && asking[firstWhere(asking, ({ end }) => end > cue.start)];
+		const question = cue && asking[lowerBound(asking, ({ end }) => end > cue.start)];
 		if (!question || !contains(question, cue)) return credit;
 		return { ...credit, content: credit.content.map((part) => withoutMark(text, part)), stance: "asks" };
 	});

@@ -1,4 +1,4 @@
-import { byPosition, type TextRange, toucher } from "../../../text/ranges.ts";
+import { byPosition, overlapLookup, type TextRange } from "../../../text/ranges.ts";
 import type { Token } from "../grammar/tokens.ts";
 import { cuesFor } from "../speech/cues.ts";
 import { itemsOf } from "../speech/items.ts";
@@ -47,7 +47,7 @@ export function readQuestions(
 	lang: string,
 ): Asked[] {
 	const [cues, words] = [cuesFor(lang), questionWordsFor(lang)];
-	const quotedIn = toucher(pairs);
+	const quotedIn = overlapLookup(pairs);
 	return ranges.map((range, index) => {
 		const here = tokens[index] ?? [];
 		const quoted = quotedIn(range);

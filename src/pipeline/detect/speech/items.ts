@@ -1,4 +1,4 @@
-import { contains, follower, type TextRange } from "../../../text/ranges.ts";
+import { contains, overlapLookup, type TextRange } from "../../../text/ranges.ts";
 import type { Token } from "../grammar/tokens.ts";
 import { type Cues, isSaying } from "./cues.ts";
 import { phraseCueAt } from "./phrase-cues.ts";
@@ -37,10 +37,10 @@ export function isFragment(item: Token): boolean {
  */
 export function itemsOf(text: string, tokens: readonly Token[], quotations: readonly TextRange[], cues: Cues): Token[] {
 	const items: Token[] = [];
-	const pairFrom = follower(quotations);
+	const quotationsAt = overlapLookup(quotations);
 	for (const token of withoutBrackets(text, tokens, cues)) {
-		const pair = pairFrom(token.start);
-		if (!pair || !contains(pair, token)) items.push(token);
+		const pair = quotationsAt(token).find((quotation) => contains(quotation, token));
+		if (!pair) items.push(token);
 		else if (items.at(-1)?.start !== pair.start) {
 			const words = text.slice(pair.start, pair.end);
 			items.push({ text: words, lower: words, lemma: "", pos: QUOTE, start: pair.start, end: pair.end });
