@@ -151,6 +151,33 @@ describe("what a machine proposes for a column that no editor has annotated", ()
 		});
 	});
 
+	test("keeps the speaker of a proposed claim when decided claims stand after it", () => {
+		const text =
+			"Ilse Marrow said that 300 jobs were lost in 2019. It was late. Nobody came in 2020. It rained for 40 days.";
+		const speakersWith = (quotes: string[]) => {
+			const claims = quotes.map((quote, index) => ({
+				id: `c-${index}`,
+				quote,
+				about: "fact",
+				stance: "asserts",
+				support: "none",
+				checkable: true,
+			}));
+			const entries = annotationsFileSchema.parse({ by: "the editors", on: "2026-11-26", unread: ["claims"], claims });
+			const annotations = { entries, placeOf: () => ({ file: "", line: 1, column: 1 }) };
+			const input = { slug: "a-column", tree: remark().parse(text), lang: "en", names: [marrow], annotations };
+			const made = annotationsOf(annotate(input, new Diagnostics()).annotations, "claim");
+			return made.filter(({ status }) => status === "proposed").map(({ exact, speaker }) => [exact, speaker]);
+		};
+		const [first] = speakersWith([]);
+		expect(first).toEqual([
+			"Ilse Marrow said that 300 jobs were lost in 2019.",
+			{ name: "marrow", words: "Ilse Marrow" },
+		]);
+		const [beforeDecided] = speakersWith(["Nobody came in 2020.", "It rained for 40 days."]);
+		expect(beforeDecided).toEqual(first);
+	});
+
 	test("names for the register, each once, with their titles", () => {
 		const text = "Mayor Ilse Marrow left. Marrow is back, said Ann Lee. Ann Lee left.";
 		const { layer, detections } = annotated(text);
