@@ -51,7 +51,7 @@ export const frontMatterSchema = z.strictObject({
 	/** The columnist's biography: shown apart, neither searched nor annotated. */
 	about: z.string().min(1).optional(),
 	repairs: z.array(repairSchema).default([]),
-	/** The words as received: headline, byline, date, prose and biography, in that order (pipeline/words.ts). */
+	/** The words as received (headline, byline, date, prose and biography, in that order), divided as in text/diff.ts. */
 	words: z.strictObject({
 		count: z.int().positive(),
 		sha256: z.string().regex(/^[0-9a-f]{64}$/, "64 hexadecimal digits, as `npm run check` prints them"),

@@ -1,5 +1,5 @@
 import { globSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { missingEntries, parseLock } from "../maintenance/lock.ts";
 import { root } from "./library.ts";
@@ -13,6 +13,18 @@ test.each(["model", "pipeline", "links"])("src/%s knows nothing of Astro", (fold
 		expect(readFileSync(join(root, file), "utf8"), file).not.toMatch(
 			/from ["']astro|import\(["']astro|import\.meta\.env/,
 		);
+	}
+});
+
+test.each([
+	["text", ["text"]],
+	["model", ["model", "text"]],
+	["links", ["links", "model", "text"]],
+])("src/%s imports only from %j", (room, allowed) => {
+	for (const file of globSync(`src/${room}/**/*.ts`, { cwd: root })) {
+		const paths = readFileSync(join(root, file), "utf8").matchAll(/(?:from|import|import\() ?["'](\.[^"']+)["']/g);
+		const rooms = Array.from(paths, ([, path = ""]) => join(dirname(file), path).split("/")[1]);
+		expect(allowed, file).toEqual(expect.arrayContaining(rooms));
 	}
 });
 
