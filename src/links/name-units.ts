@@ -1,3 +1,4 @@
+import { lowerBound } from "../text/lower-bound.ts";
 import { overlap, type TextRange } from "../text/ranges.ts";
 import { NONE } from "./align/draft.ts";
 import type { Carried } from "./carried.ts";
@@ -11,15 +12,9 @@ const HEAD = 3;
 /** Which unit each word is in; `NONE` for a word in none, such as one of code, which has no sentences. */
 export function unitFinder(units: readonly TextRange[]): (word: number) => number {
 	return (word) => {
-		let low = 0;
-		let high = units.length - 1;
-		while (low < high) {
-			const middle = (low + high + 1) >> 1;
-			if ((units[middle]?.start ?? 0) <= word) low = middle;
-			else high = middle - 1;
-		}
-		const unit = units[low];
-		return unit && word >= unit.start && word < unit.end ? low : NONE;
+		const index = lowerBound(units, ({ start }) => start > word) - 1;
+		const unit = units[index];
+		return unit && word < unit.end ? index : NONE;
 	};
 }
 

@@ -1,3 +1,4 @@
+import { lowerBound } from "../text/lower-bound.ts";
 import type { TextRange } from "../text/ranges.ts";
 
 /**
@@ -41,8 +42,8 @@ export function countWords(text: string, blocks: readonly TextRange[]): Words {
 
 /** The words that a stretch of text touches: half-open, empty where it touches none. */
 export function wordsAt(words: Words, range: TextRange): TextRange {
-	const start = firstFrom(words.ends, range.start + 1);
-	const end = firstFrom(words.starts, range.end);
+	const start = lowerBound(words.ends, (end) => end > range.start);
+	const end = lowerBound(words.starts, (start) => start >= range.end);
 	return { start, end: Math.max(start, end) };
 }
 
@@ -56,18 +57,6 @@ export function withMarks(text: string, { start, end }: TextRange): TextRange {
 	const before = /[^\s\p{L}\p{N}]*$/u.exec(text.slice(Math.max(0, start - 8), start))?.[0].length ?? 0;
 	const after = /^[^\s\p{L}\p{N}]*/u.exec(text.slice(end, end + 8))?.[0].length ?? 0;
 	return { start: start - before, end: end + after };
-}
-
-/** The first position whose value is at least `least`, in an ascending list. */
-function firstFrom(ascending: readonly number[], least: number): number {
-	let low = 0;
-	let high = ascending.length;
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		if ((ascending[middle] ?? 0) < least) low = middle + 1;
-		else high = middle;
-	}
-	return low;
 }
 
 function foldWord(word: string): string {

@@ -1,3 +1,4 @@
+import { commonSubsequence, type Pair } from "../../text/common-subsequence.ts";
 import { editDistance } from "../../text/edit-distance.ts";
 import type { TextRange } from "../../text/ranges.ts";
 import { BlockPairs, countShared, type Draft, NONE, REPLACED, RESPELT, SAME } from "./draft.ts";
@@ -94,13 +95,14 @@ function every({ start, end }: TextRange, holds: (word: number) => boolean): boo
 export function fill(draft: Draft, oldGap: TextRange, newGap: TextRange): void {
 	const from = wordsIn(oldGap, (word) => draft.isFree(word));
 	const to = wordsIn(newGap, (word) => draft.isNewFree(word));
-	if (from.length === 0 || to.length === 0 || from.length * to.length > MAX_CELLS) return;
+	if (from.length === 0 || to.length === 0) return;
 	const oldWords = from.map((word) => draft.old.folded[word] ?? "");
 	const newWords = to.map((word) => draft.now.folded[word] ?? "");
+	const common = commonSubsequence(oldWords, newWords, MAX_CELLS);
+	if (!common) return;
 	const size = Math.max(from.length, to.length);
-	let pairs = commonSequence(oldWords, newWords);
-	const isRewritten = pairs.length < REWRITTEN * size && size > SHORT_GAP;
-	if (isRewritten) pairs = runsIn(pairs);
+	const isRewritten = common.length < REWRITTEN * size && size > SHORT_GAP;
+	const pairs = isRewritten ? runsIn(common) : common;
 	let row = 0;
 	let column = 0;
 	for (const [nextRow, nextColumn] of [...pairs, [from.length, to.length] as const]) {
@@ -158,36 +160,6 @@ function wordsIn({ start, end }: TextRange, holds: (word: number) => boolean): n
 	const words: number[] = [];
 	for (let word = start; word < end; word++) if (holds(word)) words.push(word);
 	return words;
-}
-
-type Pair = readonly [row: number, column: number];
-
-/** The longest common subsequence, as pairs of positions. */
-export function commonSequence(a: readonly string[], b: readonly string[]): Pair[] {
-	const width = b.length + 1;
-	const lengths = new Uint16Array((a.length + 1) * width);
-	for (let row = a.length - 1; row >= 0; row--) {
-		for (let column = b.length - 1; column >= 0; column--) {
-			const at = row * width + column;
-			lengths[at] =
-				a[row] === b[column]
-					? (lengths[at + width + 1] ?? 0) + 1
-					: Math.max(lengths[at + width] ?? 0, lengths[at + 1] ?? 0);
-		}
-	}
-	const pairs: Pair[] = [];
-	let row = 0;
-	let column = 0;
-	while (row < a.length && column < b.length) {
-		const at = row * width + column;
-		if (a[row] === b[column]) {
-			pairs.push([row, column]);
-			row++;
-			column++;
-		} else if ((lengths[at + width] ?? 0) >= (lengths[at + 1] ?? 0)) row++;
-		else column++;
-	}
-	return pairs;
 }
 
 /** Only the pairs that stand in real runs. */

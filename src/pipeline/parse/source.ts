@@ -1,3 +1,4 @@
+import { partitionPoint } from "../../text/lower-bound.ts";
 import type { Diagnostics } from "../diagnostics.ts";
 
 const MAX_BYTES = 1_000_000;
@@ -76,16 +77,12 @@ export function decodeSource(
 
 /** The offset of the first byte that is not UTF-8. */
 function firstBadByte(bytes: Uint8Array): number {
-	let low = 0;
-	let high = bytes.length;
-	while (low < high) {
-		const middle = (low + high) >> 1;
+	return partitionPoint(bytes.length, (index) => {
 		try {
-			new TextDecoder("utf-8", { fatal: true }).decode(bytes.subarray(0, middle + 1), { stream: true });
-			low = middle + 1;
+			new TextDecoder("utf-8", { fatal: true }).decode(bytes.subarray(0, index + 1), { stream: true });
+			return false;
 		} catch {
-			high = middle;
+			return true;
 		}
-	}
-	return low;
+	});
 }
