@@ -1,3 +1,4 @@
+import { foldUnit } from "../text/fold.ts";
 import { lowerBound } from "../text/lower-bound.ts";
 import type { TextRange } from "../text/ranges.ts";
 
@@ -59,12 +60,9 @@ export function withMarks(text: string, { start, end }: TextRange): TextRange {
 	return { start: start - before, end: end + after };
 }
 
+/** Folds a word, so that it is the same word however it is typed. */
 function foldWord(word: string): string {
-	return word
-		.normalize("NFKC")
-		.replace(/[\u00AD\u200B-\u200D\u2060]/g, "")
-		.replaceAll("’", "'")
-		.toLowerCase();
+	return foldUnit(word, { letters: "NFKC", letterCase: "lower", signs: "kept" });
 }
 
 /** Signs that change what words say, and pictures that stand for words. */

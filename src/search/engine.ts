@@ -2,7 +2,7 @@ import type { PackedColumn, SearchColumn } from "../model/search-column.ts";
 import type { SearchHints } from "../model/search-hints.ts";
 import { annotatedPassages, focus } from "./annotated-passages.ts";
 import { countFacets, type FacetCount, type Filters, passes, recordPasses } from "./facets.ts";
-import { parseQuery, type Query, reduceWords } from "./match.ts";
+import { foldWords, parseQuery, type Query } from "./match.ts";
 import { withNumbers } from "./numbers.ts";
 import { unpackColumn } from "./packed-column.ts";
 import { byRank, type Passage, passagesIn } from "./passages.ts";
@@ -127,7 +127,7 @@ function answer(found: Found, { filters }: Asked, instead: string | null = null)
 
 function columnsNamed({ words }: Query, { columns }: SearchHints): SearchHints["columns"] {
 	const asked = words.join(" ");
-	return columns.filter(({ headline, byline }) => reduceWords(`${headline} ${byline}`).join(" ").includes(asked));
+	return columns.filter(({ headline, byline }) => foldWords(`${headline} ${byline}`).join(" ").includes(asked));
 }
 
 /** What search knows before anything is typed. */

@@ -1,16 +1,15 @@
+import { type Folded, type FoldOptions, fold } from "../text/fold.ts";
+
 /**
- * Finding in a passage what a reader typed. Both are reduced to their letters, digits and money or per cent signs:
- * case, accents, kinds of quotation mark, apostrophes and hyphens make no difference.
+ * How passages and queries are folded to be compared: to their letters, digits and money or per cent signs. Case, accents,
+ * kinds of quotation mark, apostrophes and hyphens make no difference.
  */
-type Reduced = {
-	text: string;
-	/** For each unit of `text`, the offsets in the original between which its character stands. */
-	starts: number[];
-	ends: number[];
-};
+const FOLDING: FoldOptions = { letters: "unaccented", letterCase: "lower", signs: "dropped", dashes: "space" };
+/** The same with hyphenated words as one: "deescalate" for "de-escalate". */
+const UNHYPHENATED: FoldOptions = { ...FOLDING, dashes: "sign" };
 
 export type Query = {
-	/** The words in order, reduced. */
+	/** The words in order, folded. */
 	words: string[];
 	/** Whether the reader put the words in quotation marks: then only the exact phrase counts. */
 	exact: boolean;
@@ -32,12 +31,12 @@ const QUOTED = /^\s*["“”„«](.+)["“”»]\s*$/u;
 
 export function parseQuery(typed: string): Query {
 	const quoted = QUOTED.exec(typed);
-	return { words: reduceWords(quoted?.[1] ?? typed), exact: quoted !== null };
+	return { words: foldWords(quoted?.[1] ?? typed), exact: quoted !== null };
 }
 
-/** The words of a text, reduced: "Putin’s win-win" gives "putins", "win", "win". */
-export function reduceWords(text: string): string[] {
-	return reduce(text)
+/** The words of a text, folded: "Putin’s win-win" gives "putins", "win", "win". */
+export function foldWords(text: string): string[] {
+	return fold(text, FOLDING)
 		.text.split(" ")
 		.filter((word) => word !== "");
 }
@@ -48,22 +47,22 @@ export function reduceWords(text: string): string[] {
  * @param related other forms of a word typed that are to be marked with it, such as those of one stem
  */
 export function match(passage: string, query: Query, related?: (word: string) => string[]): Match | null {
-	const reduced = reduce(passage);
+	const folded = fold(passage, FOLDING);
 	const phrase = query.words.join(" ");
 	if (phrase === "") return null;
 	// What is typed may be the beginning of a word, but a letter or two begin too many.
 	const isWhole = query.exact || phrase.length < MIN_PREFIX;
-	const found = occurrences(reduced, phrase, isWhole);
+	const found = occurrences(folded, phrase, isWhole);
 	// A hyphen makes no difference: "deescalate" finds "de-escalate".
-	if (found.length === 0) found.push(...occurrences(reduce(passage, false), phrase, isWhole));
+	if (found.length === 0) found.push(...occurrences(fold(passage, UNHYPHENATED), phrase, isWhole));
 	if (found.length > 0) return { spans: found, isPhrase: true, share: 1 };
 	if (query.exact) return null;
 	const spans: WordSpan[] = [];
 	const typed = [...new Set(query.words)];
 	let letters = 0;
 	for (const [index, word] of typed.entries()) {
-		const own = occurrences(reduced, word, word.length < MIN_PREFIX);
-		for (const form of related?.(word) ?? []) own.push(...occurrences(reduced, form, true));
+		const own = occurrences(folded, word, word.length < MIN_PREFIX);
+		for (const form of related?.(word) ?? []) own.push(...occurrences(folded, form, true));
 		if (own.length > 0) letters += word.length;
 		spans.push(...own.map((span) => ({ ...span, word: index })));
 	}
@@ -79,7 +78,7 @@ export function match(passage: string, query: Query, related?: (word: string) =>
 type WordSpan = Span & { word: number };
 
 /** Where a phrase stands, from a word's beginning; `whole` asks for its end at a word's end too. */
-function occurrences({ text, starts, ends }: Reduced, phrase: string, whole: boolean): Span[] {
+function occurrences({ text, starts, ends }: Folded, phrase: string, whole: boolean): Span[] {
 	const spans: Span[] = [];
 	for (let at = text.indexOf(phrase); at !== -1; at = text.indexOf(phrase, at + 1)) {
 		const end = at + phrase.length;
@@ -102,25 +101,4 @@ function unite(passage: string, spans: WordSpan[]): (WordSpan & { words: number 
 		else united.push({ ...span, words: 1 });
 	}
 	return united;
-}
-
-/** @param isSplit whether a dash divides words, as a space does */
-function reduce(original: string, isSplit = true): Reduced {
-	let text = "";
-	const starts: number[] = [];
-	const ends: number[] = [];
-	const push = (unit: string, start: number, end: number) => {
-		text += unit;
-		starts.push(start);
-		ends.push(end);
-	};
-	for (const { 0: cluster, index } of original.matchAll(/\P{M}\p{M}*/gu)) {
-		const letter = cluster.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
-		if (/^[\p{L}\p{N}%$£€]+$/u.test(letter)) {
-			for (const unit of letter) push(unit, index, index + cluster.length);
-		} else if (/^[\s\p{Pd}]/u.test(letter) && text !== "" && !text.endsWith(" ")) {
-			if (isSplit || /^\s/.test(letter)) push(" ", index, index + cluster.length);
-		}
-	}
-	return text.endsWith(" ") ? { text: text.slice(0, -1), starts, ends } : { text, starts, ends };
 }

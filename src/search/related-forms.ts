@@ -1,8 +1,8 @@
-import { reduceWords } from "./match.ts";
+import { foldWords } from "./match.ts";
 
 /** Gives for a word typed the forms among those that an index found which are forms of it: of one stem with it. */
 export function relatedForms(found: readonly string[]): (word: string) => string[] {
-	const forms = [...new Set(found)].map((form) => reduceWords(form).join(" ")).filter((form) => !form.includes(" "));
+	const forms = [...new Set(found)].map((form) => foldWords(form).join(" ")).filter((form) => !form.includes(" "));
 	return (word) => forms.filter((form) => shareStem(form, word));
 }
 

@@ -1,6 +1,6 @@
 import type { SearchName } from "../model/search-hints.ts";
 import { editDistance } from "../text/edit-distance.ts";
-import { reduceWords } from "./match.ts";
+import { foldWords } from "./match.ts";
 
 /** Names may differ from what was typed by this many letters to be offered. */
 const MAX_TYPOS = 2;
@@ -12,11 +12,11 @@ const MIN_LENGTH = 5;
  * @returns queries to try in place of the one typed, the shortest first; none where no variant stands in it
  */
 export function withVariants(typed: string, names: readonly Pick<SearchName, "printed" | "variants">[]): string[] {
-	const words = ` ${reduceWords(typed).join(" ")} `;
+	const words = ` ${foldWords(typed).join(" ")} `;
 	const asked = new Set<string>();
 	for (const { printed, variants } of names) {
 		for (const variant of variants) {
-			const form = ` ${reduceWords(variant).join(" ")} `;
+			const form = ` ${foldWords(variant).join(" ")} `;
 			if (!words.includes(form)) continue;
 			for (const name of printed) asked.add(words.replace(form, ` ${name} `).trim());
 		}
@@ -27,12 +27,12 @@ export function withVariants(typed: string, names: readonly Pick<SearchName, "pr
 
 /** The names nearest to what was typed, for a query that found nothing: "Kasprov" gives "Garry Kasparov". */
 export function nearestNames(typed: string, names: readonly Pick<SearchName, "printed" | "variants">[]): string[] {
-	const words = reduceWords(typed).filter((word) => word.length >= MIN_LENGTH);
+	const words = foldWords(typed).filter((word) => word.length >= MIN_LENGTH);
 	const near: { name: string; distance: number }[] = [];
 	for (const { printed, variants } of names) {
 		const [name] = printed;
 		if (name === undefined) continue;
-		const forms = [...printed, ...variants].flatMap(reduceWords).filter((form) => form.length >= MIN_LENGTH);
+		const forms = [...printed, ...variants].flatMap(foldWords).filter((form) => form.length >= MIN_LENGTH);
 		const distance = Math.min(
 			...words.flatMap((word) => forms.map((form) => editDistance(word, form, MAX_TYPOS))),
 			MAX_TYPOS + 1,

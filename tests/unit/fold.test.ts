@@ -1,5 +1,9 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { fold } from "../../src/text/fold.ts";
+import { type FoldOptions, fold, foldUnit } from "../../src/text/fold.ts";
+
+const SEARCH: FoldOptions = { letters: "unaccented", letterCase: "lower", signs: "dropped", dashes: "space" };
+const WORD: FoldOptions = { letters: "NFKC", letterCase: "lower", signs: "kept" };
 
 describe("fold", () => {
 	test.each([
@@ -7,21 +11,63 @@ describe("fold", () => {
 		["a – b — c", "a - b - c"],
 		["a -- b", "a - b"],
 		["a\u00A0 b\n\nc", "a b c"],
+		["a \u200B b", "a b"],
 		["cafe\u0301", "café"],
 		["soft\u00ADhyphen", "softhyphen"],
 		["zero\u200Bwidth", "zerowidth"],
 		["wait…", "wait..."],
 		["Straße 😀 שלום", "Straße 😀 שלום"],
-	])("%j becomes %j", (original, folded) => {
+	])("folds typography alone by default: %j becomes %j", (original, folded) => {
 		expect(fold(original).text).toBe(folded);
 	});
 
-	test("keeps the way back to the original's offsets", () => {
-		const original = "x\u00A0\u00A0“cafe\u0301”…";
-		const { text, starts, ends } = fold(original);
-		const at = text.indexOf("é");
-		expect(original.slice(starts[at], ends[at])).toBe("e\u0301");
-		expect(starts).toHaveLength(text.length);
-		expect(ends.at(-1)).toBe(original.length);
+	test.each([
+		["Café – “Ça va”?", "cafe ca va"],
+		["win-win, ½ for 5%", "win win ½ for 5%"],
+		["𐐀b £3", "𐐨b £3"],
+	])("leaves bare letters and digits when signs are dropped: %j becomes %j", (original, folded) => {
+		expect(fold(original, SEARCH).text).toBe(folded);
+	});
+	test("joins hyphenated words when a dash is a dropped sign", () => {
+		expect(fold("de-escalate", { ...SEARCH, dashes: "sign" }).text).toBe("deescalate");
+	});
+
+	test.each([
+		["Don’t", "don't"],
+		["ΟΔΟΣ", "οδος"],
+		["ﬁt\u00AD", "fit"],
+		["\u1112\u1161\u11AB", "한"],
+	])("folds a word as a whole: %j becomes %j", (word, folded) => {
+		expect(foldUnit(word, WORD)).toBe(folded);
+	});
+
+	const text = fc
+		.array(fc.oneof(fc.constantFrom(..."ab’“ –-.\n\u00AD", "--", "e\u0301", "𐐀"), fc.string({ unit: "grapheme" })))
+		.map((parts) => parts.join(""));
+	test.each([
+		["by default", {}],
+		["for search", SEARCH],
+	])("keeps the way back to the original's offsets %s", (_, options) => {
+		fc.assert(
+			fc.property(text, (original) => {
+				const { text: folded, starts, ends } = fold(original, options);
+				expect(starts).toHaveLength(folded.length);
+				expect(ends).toHaveLength(folded.length);
+				for (const [at, start] of starts.entries()) {
+					const end = ends[at] ?? 0;
+					expect(fold(original.slice(start, end), options).text).toContain(folded.charAt(at));
+					expect(start).toBeGreaterThanOrEqual(starts[at - 1] ?? 0);
+					expect(end).toBeGreaterThanOrEqual(ends[at - 1] ?? 0);
+				}
+			}),
+		);
+	});
+	test("folds what is folded to itself", () => {
+		fc.assert(
+			fc.property(text, (original) => {
+				const once = fold(original).text;
+				expect(fold(once).text).toBe(once.replaceAll(/-{2,3}/g, "-"));
+			}),
+		);
 	});
 });
