@@ -1,4 +1,5 @@
-import { type LedgerOfTexts, type Revision, STEP } from "../model/registry.ts";
+import type { LedgerOfTexts, Revision } from "../model/registry.ts";
+import { STEP } from "../model/registry-step.ts";
 import type { TextRange } from "../text/ranges.ts";
 import { NONE, REPLACED, RESPELT, SAME } from "./align/draft.ts";
 import { parseWords, splitRevision } from "./notation.ts";

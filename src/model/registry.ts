@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { identifierSchema } from "./identifier.ts";
+import { STEP } from "./registry-step.ts";
 
 /**
  * Some words of a revision, counted from 1, both ends included: `1.p5.15-30` is words 15 to 30 of paragraph p5 in
@@ -12,14 +13,6 @@ const presentWordsSchema = z.string().regex(/^p\d+\.\d+-(p\d+\.)?\d+$/, "words s
 
 /** A block's text: the id it had, and the revision that it came to read so in. */
 const textKeySchema = z.string().regex(/^p\d+@\d+$/, "a text such as p5@1");
-
-/**
- * What became of a run of words: `p5.1-40 same p5.1` (word 1 to 40 of p5 are now p5 from word 1 on), `respelt` (a
- * figure corrected, too), `replaced` (another word in the place); or `1.p7.1-60 back p7.1`: words that revision 1 had
- * and that were gone have come back. Words that no run names are new, or gone. A text that both revisions hold is the
- * same throughout.
- */
-export const STEP = /^(?:(\d+)\.)?(p\d+)\.(\d+)-(\d+) (same|respelt|replaced|back) (p\d+)\.(\d+)$/;
 
 const revisionSchema = z.strictObject({
 	/** The texts of the blocks, in order. */

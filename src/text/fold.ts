@@ -59,9 +59,9 @@ export function fold(original: string, options: FoldOptions = {}): Folded {
  * matters for a final sigma or Hangul typed as letters.
  */
 export function foldUnit(unit: string, options: FoldOptions): string {
-	const { letters = "NFC", letterCase = "kept", signs = "straight", dashes = "sign" } = options;
 	// Most units are a plain letter or a digit, to which no other rule applies.
-	if (PLAIN.test(unit)) return letterCase === "lower" ? unit.toLowerCase() : unit;
+	if (PLAIN.test(unit)) return options.letterCase === "lower" ? unit.toLowerCase() : unit;
+	const { letters = "NFC", letterCase = "kept", signs = "straight", dashes = "sign" } = options;
 	const visible = unit.replace(INVISIBLE, "");
 	if (/^\s/.test(visible) || (dashes === "space" && /^\p{Pd}/u.test(visible))) return " ";
 	let folded = letters === "unaccented" ? visible.normalize("NFD").replace(/\p{M}/gu, "") : visible.normalize(letters);

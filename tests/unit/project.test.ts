@@ -34,6 +34,17 @@ test.each(["views", "search", "export"])("src/%s needs no component", (folder) =
 	}
 });
 
+test("no browser script loads zod", () => {
+	const reached = new Set(globSync("src/browser/*.ts", { cwd: root }));
+	for (const file of reached) {
+		const text = readFileSync(join(root, file), "utf8");
+		expect(text, file).not.toMatch(/from "zod"/);
+		// Imports of types alone leave nothing in a script.
+		for (const [, path = ""] of text.matchAll(/(?:import (?!type )[^;]*?from|import\() ?"(\.[^"]+\.ts)"/g))
+			reached.add(join(dirname(file), path));
+	}
+});
+
 test("no type is forced", () => {
 	for (const file of sources) {
 		expect(readFileSync(join(root, file), "utf8"), file).not.toMatch(
