@@ -37,7 +37,7 @@ export async function serveProtocol(input: NodeJS.ReadableStream, output: NodeJS
 	let minted: Minted = mint([]);
 	const answer = (request: Request): object => {
 		if (request.op === "init" || request.op === "build") {
-			minted = mint(request.paragraphs, request.op === "build" ? minted.ledger : undefined);
+			minted = mint(request.paragraphs, request.op === "build" ? minted.registry : undefined);
 			return { ok: true, asks: minted.report.questions.length };
 		}
 		if (request.op === "mint") return { links: request.targets.map((target) => makeLink(minted, target)) };
@@ -57,23 +57,23 @@ function tryAnswer(line: string, answer: (request: Request) => object): object {
 	}
 }
 
-function makeLink({ ledger, ids }: Minted, { kind, p, start, end }: Target): object | null {
+function makeLink({ registry, ids }: Minted, { kind, p, start, end }: Target): object | null {
 	if (kind === "para") return ids[p] === undefined ? null : { id: ids[p] };
-	const present = historyOf(ledger).at(-1);
+	const present = historyOf(registry).at(-1);
 	const block = present?.blocks[p];
 	if (!present || !block) return null;
 	const range = wordsAt(present.words, { start: block.start + start, end: block.start + end });
-	return range.start === range.end ? null : { words: `${ledger.revisions.length}.${printWords(present, range)}` };
+	return range.start === range.end ? null : { words: `${registry.revisions.length}.${printWords(present, range)}` };
 }
 
-function follow({ ledger }: Minted, link: Link): object | number | null {
+function follow({ registry }: Minted, link: Link): object | number | null {
 	if (!link) return null;
 	if ("id" in link) {
-		const found = resolve(ledger, link.id);
+		const found = resolve(registry, link.id);
 		return found?.lost ? { lost: true, near: found.near } : (found?.block ?? null);
 	}
-	const found = resolveWords(ledger, link.words);
-	const present = historyOf(ledger).at(-1);
+	const found = resolveWords(registry, link.words);
+	const present = historyOf(registry).at(-1);
 	if (!found || !present) return null;
 	if (found.ranges.length === 0) return { lost: true, near: found.block };
 	// The protocol knows ranges in one paragraph only: the one that holds most of the words.

@@ -5,8 +5,8 @@ import { parseArgs } from "node:util";
 import { problemOf } from "../links/carried.ts";
 import type { Answers } from "../links/carry.ts";
 import { isBlockId } from "../links/ids.ts";
-import { printLedger } from "../links/print-registry.ts";
-import { linkLedgerSchema } from "../model/registry.ts";
+import { printRegistry } from "../links/print-registry.ts";
+import { registrySchema } from "../model/registry.ts";
 import { annotateColumn } from "../pipeline/build.ts";
 import { listIds } from "../pipeline/check/links.ts";
 import { Diagnostics, formatDiagnostics } from "../pipeline/diagnostics.ts";
@@ -17,7 +17,7 @@ import { findDeadLinks } from "./link-report.ts";
 import { serveProtocol } from "./links-protocol.ts";
 
 /**
- * `npm run links`: brings the ledger of links of every column up to date, and says what has changed.
+ * `npm run links`: brings the registry of links of every column up to date, and says what has changed.
  *   -- FOLDER                another content folder
  *   -- --keep COLUMN/ID      the passage is still the one that was published: answers a question
  *   -- --retire COLUMN/ID    it is not: links to it say so
@@ -57,7 +57,7 @@ function update(folder: string): void {
 	const diagnostics = new Diagnostics();
 	const library = readLibrary(folder, root, diagnostics);
 	const updates = library.columns
-		.filter(({ frontMatter, ledger }) => frontMatter.status === "published" || ledger)
+		.filter(({ frontMatter, registry }) => frontMatter.status === "published" || registry)
 		.map((column) => ({ column, annotated: annotateColumn(column, library.names, diagnostics, answersFor(column)) }));
 	const refusal = diagnostics.hasErrors ? formatDiagnostics(diagnostics.all) : whyNot(library.columns, updates);
 	if (refusal !== null) {
@@ -66,13 +66,13 @@ function update(folder: string): void {
 		return;
 	}
 	for (const { column, annotated } of updates) {
-		if (annotated.links.isChanged) write(join(root, column.ledgerFile), printLedger(annotated.links.ledger));
+		if (annotated.links.isChanged) write(join(root, column.registryFile), printRegistry(annotated.links.registry));
 	}
 }
 
 type Update = { column: ColumnFiles; annotated: Annotated };
 
-/** What keeps the ledgers from being written; null where nothing does. Tells what has changed on the way. */
+/** What keeps the registries from being written; null where nothing does. Tells what has changed on the way. */
 function whyNot(columns: readonly ColumnFiles[], updates: readonly Update[]): string | null {
 	const stray = answersWithoutPassage(columns);
 	if (stray.length > 0) return `No column has a passage ${stray.join(", ")}. Name it as COLUMN/ID, once.`;
@@ -80,15 +80,15 @@ function whyNot(columns: readonly ColumnFiles[], updates: readonly Update[]): st
 	const replaced = updates.map(({ column, annotated }) => isReplaced(column, annotated)).some(Boolean);
 	// What could not be read again is not written.
 	const broken = updates.flatMap(({ column, annotated }) => {
-		const problem = problemOf(annotated.links.ledger);
-		return problem === null ? [] : [`${column.ledgerFile}: ${problem}`];
+		const problem = problemOf(annotated.links.registry);
+		return problem === null ? [] : [`${column.registryFile}: ${problem}`];
 	});
 	return isOpen || replaced || broken.length > 0 ? broken.join("\n") : null;
 }
 
 /** Whether hardly anything is left of a column, and its editor has not said that it is the same one. */
-function isReplaced({ slug, ledger }: ColumnFiles, { links }: Annotated): boolean {
-	const living = Object.entries(ledger?.passages ?? {}).filter(([id, passage]) => isBlockId(id) && "now" in passage);
+function isReplaced({ slug, registry }: ColumnFiles, { links }: Annotated): boolean {
+	const living = Object.entries(registry?.passages ?? {}).filter(([id, passage]) => isBlockId(id) && "now" in passage);
 	const gone = links.report.retired.filter(({ id }) => isBlockId(id));
 	if (living.length < 3 || gone.length < REPLACED_SHARE * living.length || values.replace.includes(slug)) return false;
 	console.error(
@@ -101,13 +101,16 @@ function isReplaced({ slug, ledger }: ColumnFiles, { links }: Annotated): boolea
 function compareWith(revision: string, folder: string): void {
 	const root = process.cwd();
 	const library = readLibrary(folder, root, new Diagnostics());
-	for (const { ledgerFile, ledger } of library.columns) {
-		const { status, stdout } = spawnSync("git", ["show", `${revision}:${ledgerFile}`], { cwd: root, encoding: "utf8" });
+	for (const { registryFile, registry } of library.columns) {
+		const { status, stdout } = spawnSync("git", ["show", `${revision}:${registryFile}`], {
+			cwd: root,
+			encoding: "utf8",
+		});
 		if (status !== 0) continue;
-		const before = parseYaml(stdout, linkLedgerSchema, `${revision}:${ledgerFile}`, new Diagnostics());
-		const lost = Object.keys(before?.data.passages ?? {}).filter((id) => !ledger?.passages[id]);
+		const before = parseYaml(stdout, registrySchema, `${revision}:${registryFile}`, new Diagnostics());
+		const lost = Object.keys(before?.data.passages ?? {}).filter((id) => !registry?.passages[id]);
 		if (lost.length === 0) continue;
-		console.error(`${ledgerFile}: ${revision} records ids that are missing here: ${lost.join(", ")}. Put them back.`);
+		console.error(`${registryFile}: ${revision} records ids that are missing here: ${lost.join(", ")}. Put them back.`);
 		process.exitCode = 1;
 	}
 }
@@ -115,7 +118,7 @@ function compareWith(revision: string, folder: string): void {
 /** Answers that name nothing that was published, or name it twice: they are mistyped. */
 function answersWithoutPassage(columns: readonly ColumnFiles[]): string[] {
 	const known = new Set(
-		columns.flatMap(({ slug, ledger }) => Object.keys(ledger?.passages ?? {}).map((id) => `${slug}/${id}`)),
+		columns.flatMap(({ slug, registry }) => Object.keys(registry?.passages ?? {}).map((id) => `${slug}/${id}`)),
 	);
 	const all = [...values.keep, ...values.retire];
 	return all.filter((one, index) => !known.has(one) || all.indexOf(one) !== index);
@@ -137,10 +140,10 @@ function answersFor({ slug }: ColumnFiles): Answers {
 	return new Map([...of("keep"), ...of("retire")]);
 }
 
-/** Prints what has changed in a column's links. @returns whether something keeps the ledger from being written */
+/** Prints what has changed in a column's links. @returns whether something keeps the registry from being written */
 function tell({ column, annotated }: Update): boolean {
 	const { slug } = column;
-	const { report, questions, isChanged, ledger } = annotated.links;
+	const { report, questions, isChanged, registry } = annotated.links;
 	const say = (text: string) => console.log(`${slug}: ${text}`);
 	for (const { id, words } of report.retired) say(`${id} is gone. Links to it will show its words: “${words}”`);
 	for (const id of report.revived) say(`${id} is back.`);
@@ -155,11 +158,11 @@ function tell({ column, annotated }: Update): boolean {
 			`${slug}: ${QUESTIONS[reason]}\n  ${id}: “${words}”\n  yes: npm run links -- --keep ${slug}/${id}\n  no:  npm run links -- --retire ${slug}/${id}`,
 		);
 	}
-	say(isChanged ? `revision ${ledger.revisions.length}` : "up to date");
+	say(isChanged ? `revision ${registry.revisions.length}` : "up to date");
 	return report.reused.length > 0 || questions.length > 0;
 }
 
-/** Writes beside the file and renames, so that a ledger is never half-written. */
+/** Writes beside the file and renames, so that a registry is never half-written. */
 function write(path: string, text: string): void {
 	const unfinished = `${path}.unfinished`;
 	writeFileSync(unfinished, text);

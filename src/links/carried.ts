@@ -1,4 +1,4 @@
-import type { LinkLedger } from "../model/registry.ts";
+import type { Registry } from "../model/registry.ts";
 import type { TextRange } from "../text/ranges.ts";
 import { historyOf, type PastText, type PastWords, pastWords } from "./history.ts";
 import { parseWords } from "./notation.ts";
@@ -9,20 +9,20 @@ export type Carried = { id: string; born: PastWords; divided?: PastWords | undef
 	| { gone: PastWords; now?: never; isRetired?: boolean }
 );
 
-/** What is wrong with a ledger that satisfies its schema: the first place where it contradicts itself; null where nothing is. */
-export function problemOf(ledger: LinkLedger): string | null {
+/** What is wrong with a registry that satisfies its schema: the first place where it contradicts itself; null where nothing is. */
+export function problemOf(registry: Registry): string | null {
 	try {
-		const history = historyOf(ledger);
-		readPassages(ledger, history);
+		const history = historyOf(registry);
+		readPassages(registry, history);
 		for (const { names, words } of history) {
 			for (const [block, name] of names.entries()) {
 				const isEmpty = words.ranges[block]?.start === words.ranges[block]?.end;
-				if (!isEmpty && !ledger.passages[name]) throw new Error(`The block ${name} is in no passage.`);
+				if (!isEmpty && !registry.passages[name]) throw new Error(`The block ${name} is in no passage.`);
 			}
 		}
 		const present = history.at(-1);
 		for (const [block, name] of present?.names.entries() ?? []) {
-			const passage = ledger.passages[name];
+			const passage = registry.passages[name];
 			const now = passage && "now" in passage && present ? parseWords(present, passage.now) : null;
 			if (passage && !(now && present?.words.blocks[now.start] === block)) {
 				throw new Error(`The passage ${name} does not stand in the block of that name.`);
@@ -34,16 +34,16 @@ export function problemOf(ledger: LinkLedger): string | null {
 	}
 }
 
-/** A passage as a ledger records it. */
+/** A passage as a registry records it. */
 export type Known = Pick<Carried, "id" | "born" | "divided"> & {
 	last: PastWords;
 	isLiving: boolean;
 	isRetired: boolean;
 };
 
-/** The passages of a ledger, as words of its revisions. @throws Error where one names words that are not there */
-export function readPassages(ledger: LinkLedger, recorded: readonly PastText[]): Known[] {
-	return Object.entries(ledger.passages).map(([id, passage]) => ({
+/** The passages of a registry, as words of its revisions. @throws Error where one names words that are not there */
+export function readPassages(registry: Registry, recorded: readonly PastText[]): Known[] {
+	return Object.entries(registry.passages).map(([id, passage]) => ({
 		id,
 		born: readPast(recorded, passage.born),
 		divided: passage.divided === undefined ? undefined : readPast(recorded, passage.divided),

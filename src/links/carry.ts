@@ -1,4 +1,4 @@
-import type { LinkLedger } from "../model/registry.ts";
+import type { Registry } from "../model/registry.ts";
 import type { TextRange } from "../text/ranges.ts";
 import { NONE } from "./align/draft.ts";
 import { align } from "./align/index.ts";
@@ -31,18 +31,18 @@ export type CarryInput = {
 	slug?: string | undefined;
 };
 
-/** The passages of a ledger in a text that may have changed since. */
+/** The passages of a registry in a text that may have changed since. */
 export type CarriedLinks = {
 	/** The ids by which the blocks and the sentences go. */
 	blocks: string[];
 	sentences: string[];
 	/** The revisions of the text, the newest last. */
 	history: PastText[];
-	/** Whether the text differs from the newest one in the ledger. */
+	/** Whether the text differs from the newest one in the registry. */
 	isRevised: boolean;
 	passages: Map<string, Carried>;
 	questions: Question[];
-	ledger: LinkLedger | undefined;
+	registry: Registry | undefined;
 	/** Every name that the column's folder had. */
 	slugs: string[];
 	/** The id that the words of a range were published under, of those that begin with a letter and a hyphen. */
@@ -56,13 +56,13 @@ export type CarriedLinks = {
  */
 export function carryLinks(
 	{ blocks, sentences = [], slug }: CarryInput,
-	ledger?: LinkLedger,
+	registry?: Registry,
 	answers: Answers = new Map(),
 ): CarriedLinks {
 	const newest = { ...joinBlocks(blocks), names: [], next: null, back: new Map() };
 	const units = { blocks: newest.words.ranges, sentences: sentences.map((range) => wordsAt(newest.words, range)) };
-	const recorded = ledger ? historyOf(ledger) : [];
-	const known = ledger ? readPassages(ledger, recorded) : [];
+	const recorded = registry ? historyOf(registry) : [];
+	const known = registry ? readPassages(registry, recorded) : [];
 	const retired = known.filter(
 		({ id, isLiving, isRetired }) => isRetired || (isLiving && answers.get(id) === "retire"),
 	);
@@ -101,8 +101,8 @@ export function carryLinks(
 		isRevised,
 		passages,
 		questions: carrier.questions,
-		ledger,
-		slugs: [...new Set([...(ledger?.slugs ?? []), ...(slug === undefined ? [] : [slug])])],
+		registry,
+		slugs: [...new Set([...(registry?.slugs ?? []), ...(slug === undefined ? [] : [slug])])],
 		idOf: (prefix, range) => {
 			const { start, end } = wordsAt(newest.words, range);
 			return byWords.get(`${start}-${end}`)?.find(({ id }) => id.startsWith(`${prefix}-`))?.id;

@@ -1,4 +1,4 @@
-import type { LedgerOfTexts, Revision } from "../model/registry.ts";
+import type { RecordedTexts, Revision } from "../model/registry.ts";
 import { STEP } from "../model/registry-step.ts";
 import type { TextRange } from "../text/ranges.ts";
 import { NONE, REPLACED, RESPELT, SAME } from "./align/draft.ts";
@@ -29,35 +29,35 @@ export type PastText = {
 type NamedText = Pick<PastText, "text" | "blocks" | "names" | "words">;
 
 const texts = new WeakMap<Revision, NamedText>();
-const histories = new WeakMap<LedgerOfTexts, PastText[]>();
+const histories = new WeakMap<RecordedTexts, PastText[]>();
 
 /**
- * What a ledger records, ready to walk along. Kept for as long as the ledger is.
- * @throws Error where the ledger names texts, blocks or words that it does not hold
+ * What a registry records, ready to walk along. Kept for as long as the registry is.
+ * @throws Error where the registry names texts, blocks or words that it does not hold
  */
-export function historyOf(ledger: LedgerOfTexts): PastText[] {
-	const known = histories.get(ledger);
+export function historyOf(registry: RecordedTexts): PastText[] {
+	const known = histories.get(registry);
 	if (known) return known;
-	const history = ledger.revisions.map(
+	const history = registry.revisions.map(
 		(revision): PastText => ({
-			...textOfRevision(ledger, revision),
+			...textOfRevision(registry, revision),
 			next: null,
 			back: new Map(),
 		}),
 	);
-	for (const [index, revision] of ledger.revisions.entries()) {
-		if (index > 0) readSteps(history, index, ledger.revisions[index - 1]?.blocks ?? [], revision);
+	for (const [index, revision] of registry.revisions.entries()) {
+		if (index > 0) readSteps(history, index, registry.revisions[index - 1]?.blocks ?? [], revision);
 	}
-	histories.set(ledger, history);
+	histories.set(registry, history);
 	return history;
 }
 
-function textOfRevision(ledger: LedgerOfTexts, revision: Revision): NamedText {
+function textOfRevision(registry: RecordedTexts, revision: Revision): NamedText {
 	const known = texts.get(revision);
 	if (known) return known;
 	const blocks = revision.blocks.map((key) => {
-		const text = ledger.texts[key];
-		if (text === undefined) throw new Error(`The text ${key} is not in the ledger.`);
+		const text = registry.texts[key];
+		if (text === undefined) throw new Error(`The text ${key} is not in the registry.`);
 		return text;
 	});
 	const made = { ...joinBlocks(blocks), names: revision.blocks.map((key) => key.replace(/@.*/, "")) };
@@ -100,7 +100,7 @@ function readSteps(history: PastText[], index: number, keysBefore: readonly stri
 	for (const step of revision.words) {
 		const [, past, block = "", first, last, what = "", target = "", position] = STEP.exec(step) ?? [];
 		const source = past === undefined ? before : history[Number(past) - 1];
-		if (!source) throw new Error(`“${step}” names revision ${past}, which is not in the ledger.`);
+		if (!source) throw new Error(`“${step}” names revision ${past}, which is not in the registry.`);
 		if ((what === "back") !== (past !== undefined) || (past !== undefined && Number(past) > index)) {
 			throw new Error(`“${step}” does not say which earlier revision its words come from.`);
 		}

@@ -1,4 +1,4 @@
-import type { LinkLedger } from "../model/registry.ts";
+import type { Registry } from "../model/registry.ts";
 import { overlap, type TextRange } from "../text/ranges.ts";
 import { sentencesAround } from "./around.ts";
 import type { Carried } from "./carried.ts";
@@ -7,12 +7,12 @@ import { type PastText, type PastWords, walk } from "./history.ts";
 import { nearestBlock } from "./nearest.ts";
 import { hullOfWords } from "./place.ts";
 import { textOf, withMarks, wordsAt } from "./words.ts";
-import { writeLedger } from "./write.ts";
+import { nextRegistry } from "./write.ts";
 
 /** An annotation, as far as links know it: its id, and its range in the text. */
 export type Marked = { id: string; range: TextRange };
 
-/** What has changed in a ledger: what an editor should see before it is published. */
+/** What has changed in a registry: what an editor should see before it is published. */
 export type LinkReport = {
 	added: string[];
 	/** Ids whose words are gone, with the words that they stood for. */
@@ -24,9 +24,9 @@ export type LinkReport = {
 };
 
 export type RecordedLinks = {
-	ledger: LinkLedger;
+	registry: Registry;
 	report: LinkReport;
-	/** Whether the ledger differs from the one that was carried. */
+	/** Whether the registry differs from the one that was carried. */
 	isChanged: boolean;
 	/** Ids that no block, sentence or annotation has any more, and where their words stand. */
 	former: Marked[];
@@ -34,9 +34,9 @@ export type RecordedLinks = {
 	gone: { id: string; words: string; block: number }[];
 };
 
-/** Records where annotations stand now, and everything that was ever published: the next ledger. */
+/** Records where annotations stand now, and everything that was ever published: the next registry. */
 export function recordLinks(carried: CarriedLinks, annotations: readonly Marked[]): RecordedLinks {
-	const { history, ledger } = carried;
+	const { history, registry } = carried;
 	const present = history.at(-1);
 	const revision = history.length - 1;
 	const passages = new Map(carried.passages);
@@ -55,17 +55,17 @@ export function recordLinks(carried: CarriedLinks, annotations: readonly Marked[
 		}
 	}
 	for (const passage of passages.values()) {
-		const before = ledger?.passages[passage.id];
+		const before = registry?.passages[passage.id];
 		if (!before) report.added.push(passage.id);
 		else if (passage.gone && "now" in before) {
 			report.retired.push({ id: passage.id, words: lastWords(passage, history) });
 		} else if (passage.now && "gone" in before) report.revived.push(passage.id);
 	}
-	const next = writeLedger(carried, passages);
+	const next = nextRegistry(carried, passages);
 	return {
-		ledger: next,
+		registry: next,
 		report,
-		isChanged: JSON.stringify(next) !== JSON.stringify(ledger),
+		isChanged: JSON.stringify(next) !== JSON.stringify(registry),
 		former: [...passages.values()].flatMap(({ id, now }) =>
 			now && present && !current.has(id) ? [{ id, range: textOf(present.words, now) }] : [],
 		),

@@ -1,4 +1,4 @@
-import type { LedgerOfTexts } from "../model/registry.ts";
+import type { RecordedTexts } from "../model/registry.ts";
 import { enclosingRange, type TextRange } from "../text/ranges.ts";
 import { sentencesAround } from "./around.ts";
 import { historyOf, type PastText, pastWords, walk } from "./history.ts";
@@ -37,10 +37,10 @@ const NEAR_EDGE = 4;
 /**
  * Where the words of a link stand now, carried through every revision since: they are never searched for.
  * @param written the words as a link names them: `1.p5.15-30`
- * @returns null where the ledger knows no such words
+ * @returns null where the registry knows no such words
  */
-export function resolveWords(ledger: LedgerOfTexts, written: string): ResolvedWords | null {
-	const history = historyOf(ledger);
+export function resolveWords(registry: RecordedTexts, written: string): ResolvedWords | null {
+	const history = historyOf(registry);
 	const past = pastWords(history, written);
 	const text = past && history[past.revision];
 	const present = history.at(-1);

@@ -1,4 +1,4 @@
-import type { LinkLedger, Passage, Revision } from "../model/registry.ts";
+import type { Passage, Registry, Revision } from "../model/registry.ts";
 import type { Carried } from "./carried.ts";
 import type { CarriedLinks } from "./carry.ts";
 import type { PastText, PastWords } from "./history.ts";
@@ -6,17 +6,17 @@ import { isBlockId, isSentenceId } from "./ids.ts";
 import { printWords } from "./notation.ts";
 import { printSteps } from "./steps.ts";
 
-/** Writes carried passages down: the ledger after this revision. What `historyOf` and `carryLinks` read. */
-export function writeLedger(
-	{ history, isRevised, ledger, slugs }: CarriedLinks,
+/** Writes carried passages down: the registry after this revision. What `historyOf` and `carryLinks` read. */
+export function nextRegistry(
+	{ history, isRevised, registry, slugs }: CarriedLinks,
 	passages: ReadonlyMap<string, Carried>,
-): LinkLedger {
-	const revisions = ledger?.revisions ?? [];
+): Registry {
+	const revisions = registry?.revisions ?? [];
 	const present = history.at(-1);
 	if (!present || !isRevised) {
-		return { format: 1, slugs, revisions, passages: writePassages(history, passages), texts: ledger?.texts ?? {} };
+		return { format: 1, slugs, revisions, passages: writePassages(history, passages), texts: registry?.texts ?? {} };
 	}
-	const texts = { ...ledger?.texts };
+	const texts = { ...registry?.texts };
 	const keys: string[] = [];
 	const keysBefore = revisions.at(-1)?.blocks ?? [];
 	const unchanged = new Set<number>();
@@ -57,7 +57,7 @@ function isCarriedWhole(history: readonly PastText[], before: number, now: numbe
 }
 
 /** Blocks and their sentences first, by number, then annotations by name. */
-function writePassages(history: readonly PastText[], passages: ReadonlyMap<string, Carried>): LinkLedger["passages"] {
+function writePassages(history: readonly PastText[], passages: ReadonlyMap<string, Carried>): Registry["passages"] {
 	const present = history.at(-1);
 	const written = [...passages.values()].map(({ id, born, divided, now, gone, isRetired }): [string, Passage] => {
 		const base = {

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { annotationSchema } from "./annotation.ts";
 import { frontMatterSchema } from "./column.ts";
 import { dateSchema, identifierSchema } from "./identifier.ts";
-import { linkLedgerSchema } from "./registry.ts";
+import { registrySchema } from "./registry.ts";
 import { textRangeSchema } from "./selector.ts";
 import { voiceSchema } from "./terms.ts";
 
@@ -35,7 +35,7 @@ export const annotatedColumnSchema = z.strictObject({
 	pieces: z.array(pieceSchema),
 	/** What links need: the record of all that was published, and what of it stands nowhere any more. */
 	links: z.strictObject({
-		ledger: linkLedgerSchema,
+		registry: registrySchema,
 		/** Ids of blocks and annotations that nothing has any more, and where their words stand. */
 		former: z.array(z.strictObject({ id: identifierSchema, range: textRangeSchema })),
 		/** Ids whose words are gone, with the words, and the block that stands nearest to their place. */

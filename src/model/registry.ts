@@ -41,7 +41,7 @@ const passageSchema = z.union([
 export type Passage = z.output<typeof passageSchema>;
 
 /** `links.yaml`: every id under which a passage of a column was ever published, and every text it had. */
-export const linkLedgerSchema = z.strictObject({
+export const registrySchema = z.strictObject({
 	/** The form of the file. */
 	format: z.literal(1),
 	/** Every name that the column's folder was published under. */
@@ -50,7 +50,7 @@ export const linkLedgerSchema = z.strictObject({
 	passages: z.record(identifierSchema, passageSchema),
 	texts: z.record(textKeySchema, z.string()),
 });
-export type LinkLedger = z.output<typeof linkLedgerSchema>;
+export type Registry = z.output<typeof registrySchema>;
 /** What links to words need of it. */
-export type LedgerOfTexts = Pick<LinkLedger, "revisions" | "texts">;
-export type Revision = LinkLedger["revisions"][number];
+export type RecordedTexts = Pick<Registry, "revisions" | "texts">;
+export type Revision = Registry["revisions"][number];

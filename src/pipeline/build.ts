@@ -33,7 +33,7 @@ export function buildColumn(column: ColumnFiles, names: readonly Name[], diagnos
 		annotations,
 		pieces: pieces(column.tree, new Set(blocks.map(({ id }) => id))),
 		links: {
-			ledger: links.ledger,
+			registry: links.registry,
 			former: links.former,
 			gone: links.gone.map(({ id, words, block }) => ({ id, words, near: blocks[block]?.id ?? "p1" })),
 		},
@@ -49,13 +49,13 @@ function isAssessed({ attributions, voices, unread }: AnnotationsFile): boolean 
 
 /** Takes one column of a library through the line. @param answers what an editor has said of doubtful links */
 export function annotateColumn(
-	{ slug, tree, frontMatter, annotations, ledger }: ColumnFiles,
+	{ slug, tree, frontMatter, annotations, registry }: ColumnFiles,
 	names: readonly Name[],
 	diagnostics: Diagnostics,
 	answers?: Answers,
 ): Annotated {
 	const { lang, marks, published } = frontMatter;
-	return annotate({ slug, tree, lang, marks, names, published, annotations, ledger, answers }, diagnostics);
+	return annotate({ slug, tree, lang, marks, names, published, annotations, registry, answers }, diagnostics);
 }
 
 /** The folder of a column, which holds all of its files. */

@@ -5,7 +5,7 @@ import type { Block, Sentence } from "../model/annotated-column.ts";
 import type { Annotation } from "../model/annotation.ts";
 import type { Detection } from "../model/detection.ts";
 import type { Name } from "../model/name.ts";
-import type { LinkLedger } from "../model/registry.ts";
+import type { Registry } from "../model/registry.ts";
 import type { TextRange } from "../text/ranges.ts";
 import { type AnchorInput, anchor, noDecisions } from "./anchor/index.ts";
 import { type DetectContext, detectAll } from "./detect/index.ts";
@@ -28,8 +28,8 @@ export type AnnotateInput = {
 	published?: string | undefined;
 	/** The editor's decisions, where there are any. */
 	annotations?: Pick<AnchorInput, "entries" | "placeOf"> | undefined;
-	/** Every id that was ever published, and the editor's answers to what a ledger cannot know. */
-	ledger?: LinkLedger | undefined;
+	/** Every id that was ever published, and the editor's answers to what a registry cannot know. */
+	registry?: Registry | undefined;
 	/** The name of the column's folder. */
 	slug?: string | undefined;
 	answers?: Answers | undefined;
@@ -51,7 +51,7 @@ export function annotate(input: AnnotateInput, diagnostics: Diagnostics): Annota
 	const layer = textLayer(tree);
 	const ranges = findSentences(layer, lang);
 	const content = { blocks: textsOf(layer), sentences: ranges, slug: input.slug };
-	const carried = carryLinks(content, input.ledger, input.answers);
+	const carried = carryLinks(content, input.registry, input.answers);
 	const { detections, sentences: readings } = detectAll(layer, { lang, names, marks, published }, ranges);
 	const decisions = file ? anchor(layer, { ...file, names }, diagnostics) : noDecisions();
 	const unread = file?.entries.unread ?? [];

@@ -35,7 +35,7 @@ export function writeRedirects(columns: readonly AnnotatedColumn[], site: URL, b
 		};
 		write(`columns/${former}/`, address.column(column.slug));
 		write(`columns/${former}/ledger/`, address.ledger(column.slug));
-		for (const id of Object.keys(column.links.ledger.passages)) {
+		for (const id of Object.keys(column.links.registry.passages)) {
 			const place = new URL(`columns/${column.slug}/p/${id}/`, site);
 			if (isSentenceId(id) || !existsSync(place)) continue;
 			write(`columns/${former}/p/${id}/`, address.passage(column.slug, id));

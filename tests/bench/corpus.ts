@@ -88,7 +88,7 @@ function columnOf(slug: string, paragraphs: readonly string[]): AnnotatedColumn 
 			}),
 		),
 		pieces: [],
-		links: { ledger: { format: 1, slugs: [slug], revisions: [], passages: {}, texts: {} }, former: [], gone: [] },
+		links: { registry: { format: 1, slugs: [slug], revisions: [], passages: {}, texts: {} }, former: [], gone: [] },
 		editor: null,
 		isAssessed: false,
 	};

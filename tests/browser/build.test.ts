@@ -8,7 +8,7 @@ import {
 	COLUMN_FILE,
 	copyProject,
 	edit,
-	LEDGER_FILE,
+	REGISTRY_FILE,
 	removeCopies,
 	root,
 	run,
@@ -94,7 +94,7 @@ test("npm run check tells the same without building, with the same exit code", (
 test("a column that no editor has seen is built with proposals, under a base path, twice to the same bytes", () => {
 	const copy = copyProject();
 	rmSync(join(copy, ANNOTATIONS));
-	rmSync(join(copy, LEDGER_FILE));
+	rmSync(join(copy, REGISTRY_FILE));
 	expect(run(copy, "links")).toMatchObject({ status: 0 });
 	const build = () => {
 		const { status, output } = astro(copy, ["build"], {

@@ -9,7 +9,7 @@ const copies: string[] = [];
 
 export const COLUMN_FILE = "content/columns/putins-ploy/column.md";
 export const ANNOTATIONS_FILE = "content/columns/putins-ploy/annotations.yaml";
-export const LEDGER_FILE = "content/columns/putins-ploy/links.yaml";
+export const REGISTRY_FILE = "content/columns/putins-ploy/links.yaml";
 
 /** The environment of a user's shell: the test runner's own settings (NODE_ENV, BASE_URL) would reach the build. */
 export const shell = {

@@ -7,19 +7,19 @@ import { parse, stringify } from "yaml";
 import { historyOf } from "../../src/links/history.ts";
 import { printWords } from "../../src/links/notation.ts";
 import { wordsAt } from "../../src/links/words.ts";
-import { linkLedgerSchema } from "../../src/model/registry.ts";
+import { registrySchema } from "../../src/model/registry.ts";
 import { fingerprint } from "../../src/pipeline/parse/fingerprint.ts";
 import { columnWords } from "../../src/pipeline/parse/received.ts";
-import { ANNOTATIONS_FILE, astro, COLUMN_FILE, copyProject, LEDGER_FILE, removeCopies, run } from "./copies.ts";
+import { ANNOTATIONS_FILE, astro, COLUMN_FILE, copyProject, REGISTRY_FILE, removeCopies, run } from "./copies.ts";
 import { COLUMN, useBrowser, visit } from "./harness.ts";
 import { linkedWords } from "./words.ts";
 
 useBrowser();
 removeCopies();
 
-const ledger = linkLedgerSchema.parse(parse(readFileSync(join(import.meta.dirname, "../..", LEDGER_FILE), "utf8")));
-const past = historyOf(ledger).at(-1);
-if (!past) throw new Error("The ledger holds no text.");
+const registry = registrySchema.parse(parse(readFileSync(join(import.meta.dirname, "../..", REGISTRY_FILE), "utf8")));
+const past = historyOf(registry).at(-1);
+if (!past) throw new Error("The registry holds no text.");
 const paragraphs = past.blocks.map(({ start, end }) => past.text.slice(start, end));
 
 /** An old link to words: as the page made it when the column was first published. */
@@ -156,7 +156,7 @@ async function serveCopy(copy: string) {
 
 describe("old links after an edit, a build and in a browser", () => {
 	const copy = copyProject();
-	const original = [COLUMN_FILE, ANNOTATIONS_FILE, LEDGER_FILE, "content/names.yaml"].map(
+	const original = [COLUMN_FILE, ANNOTATIONS_FILE, REGISTRY_FILE, "content/names.yaml"].map(
 		(file) => [file, readFileSync(join(copy, file), "utf8")] as const,
 	);
 
@@ -173,7 +173,7 @@ describe("old links after an edit, a build and in a browser", () => {
 					.replace("variants: [Zelenskyy, ", "variants: [") ?? "",
 			);
 		}
-		// Nothing is published that the ledger does not know of.
+		// Nothing is published that the registry does not know of.
 		const refused = run(copy, "check");
 		expect(refused.status, refused.output).not.toBe(0);
 		expect(refused.output).toContain("links-outdated");
@@ -198,7 +198,7 @@ describe("old links after an edit, a build and in a browser", () => {
 								document.getElementById(id)?.textContent ?? "",
 							] as const,
 					),
-				Object.keys(ledger.passages),
+				Object.keys(registry.passages),
 			);
 			expect(found.filter(([, kind]) => kind === null)).toEqual([]);
 			expect(found.filter(([id, kind]) => kind === "gone" && /^p\d+$/.test(id)).map(([id]) => id)).toEqual(gone);
@@ -206,7 +206,7 @@ describe("old links after an edit, a build and in a browser", () => {
 				expect(found.find(([one]) => one === id)?.[2]).toContain(paragraphs[Number(id.slice(1)) - 1]?.slice(0, 40));
 			// What is not gone stands where its words are: most of each sentence as it was.
 			for (const [id, kind, text] of found) {
-				const passage = ledger.passages[id];
+				const passage = registry.passages[id];
 				if (kind === "gone" || !passage || !("now" in passage) || !/^p\d+$/.test(id)) continue;
 				const old = new Set(paragraphs[Number(id.slice(1)) - 1]?.split(" "));
 				const share = text.split(" ").filter((word) => old.has(word)).length / text.split(" ").length;

@@ -9,7 +9,7 @@ import { root } from "./library.ts";
 const folder = mkdtempSync(join(tmpdir(), "footing-links-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 cpSync(join(root, "tests/fixtures/bad-input/links-question"), join(folder, "question"), { recursive: true });
-const LEDGER = join(folder, "question/columns/a-column/links.yaml");
+const REGISTRY = join(folder, "question/columns/a-column/links.yaml");
 
 function links(...args: string[]) {
 	const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, "src/cli/links.ts"), ...args], {
@@ -21,14 +21,14 @@ function links(...args: string[]) {
 
 describe("npm run links", () => {
 	test("asks what only an editor can know, with the commands that answer, and writes nothing", () => {
-		const before = readFileSync(LEDGER, "utf8");
+		const before = readFileSync(REGISTRY, "utf8");
 		const { status, output } = links("question");
 		expect(status).toBe(1);
 		expect(output).toContain("Is it still the passage that was linked to?");
 		expect(output).toContain("npm run links -- --keep a-column/p1");
 		expect(output).toContain("npm run links -- --retire a-column/p1");
 		expect(output).toContain("Nothing was written.");
-		expect(readFileSync(LEDGER, "utf8")).toBe(before);
+		expect(readFileSync(REGISTRY, "utf8")).toBe(before);
 	});
 	test("refuses an answer to what was never published", () => {
 		const { status, output } = links("question", "--keep", "a-column/p99", "--retire", "p1");
@@ -37,13 +37,13 @@ describe("npm run links", () => {
 	});
 	test("keeps to the answer, in later runs as well", () => {
 		expect(links("question", "--retire", "a-column/p1")).toMatchObject({ status: 0 });
-		const written = readFileSync(LEDGER, "utf8");
+		const written = readFileSync(REGISTRY, "utf8");
 		expect(written).toMatch(/p1: \{ born: 1\.p1\.1-41, gone: 1\.p1\.1-41, retired: true \}/);
 		// The sentence that is still there word for word is still the same sentence.
 		expect(written).toMatch(/p1s1: \{ born: 1\.p1\.1-11, now: p3\.1-11 \}/);
 		for (let run = 0; run < 2; run++)
 			expect(links("question")).toMatchObject({ status: 0, output: "a-column: up to date\n" });
-		expect(readFileSync(LEDGER, "utf8")).toBe(written);
+		expect(readFileSync(REGISTRY, "utf8")).toBe(written);
 	});
 });
 

@@ -8,10 +8,10 @@ import { carryLinks } from "../../src/links/carry.ts";
 import { historyOf } from "../../src/links/history.ts";
 import { mint, resolve, resolveWords } from "../../src/links/index.ts";
 import { parseWords, printWords } from "../../src/links/notation.ts";
-import { printLedger } from "../../src/links/print-registry.ts";
+import { printRegistry } from "../../src/links/print-registry.ts";
 import { recordLinks } from "../../src/links/record.ts";
 import { countWords, readingOf, wordsAt } from "../../src/links/words.ts";
-import { type LinkLedger, linkLedgerSchema } from "../../src/model/registry.ts";
+import { type Registry, registrySchema } from "../../src/model/registry.ts";
 import { load } from "./library.ts";
 
 const { columns } = load("content");
@@ -28,190 +28,194 @@ function edited(index: number, edit: (paragraph: string) => string): string[] {
 }
 
 /** A link to words of the newest revision, as the page makes it. */
-function linkTo(ledger: LinkLedger, words: string): string {
-	const present = historyOf(ledger).at(-1);
+function linkTo(registry: Registry, words: string): string {
+	const present = historyOf(registry).at(-1);
 	const start = present?.text.indexOf(words) ?? -1;
 	if (!present || start < 0) throw new Error(`The text does not hold “${words}”.`);
-	return `${ledger.revisions.length}.${printWords(present, wordsAt(present.words, { start, end: start + words.length }))}`;
+	return `${registry.revisions.length}.${printWords(present, wordsAt(present.words, { start, end: start + words.length }))}`;
 }
 
 /** What a link leads to: the words that are marked now. */
-function follow(ledger: LinkLedger, link: string) {
-	const found = resolveWords(ledger, link);
-	const text = historyOf(ledger).at(-1)?.text ?? "";
+function follow(registry: Registry, link: string) {
+	const found = resolveWords(registry, link);
+	const text = historyOf(registry).at(-1)?.text ?? "";
 	return { ...found, now: found?.ranges.map(({ start, end }) => text.slice(start, end)).join(" … ") };
 }
 
 describe("ten kinds of edit to the real column", () => {
 	const words = "Trump, who recently asked him to hold off bombing for a while";
-	const link = linkTo(first.ledger, words);
+	const link = linkTo(first.registry, words);
 
 	test("a typo mended: ids stay, the words are told to have changed", () => {
-		const { ledger, ids, report } = mint(
+		const { registry, ids, report } = mint(
 			edited(0, (text) => text.replace("recently asked", "recentley asked")),
-			first.ledger,
+			first.registry,
 		);
 		expect(ids).toEqual(first.ids);
 		expect(report.retired).toEqual([]);
-		expect(follow(ledger, link)).toMatchObject({ now: words.replace("recently", "recentley"), isChanged: true, words });
+		expect(follow(registry, link)).toMatchObject({
+			now: words.replace("recently", "recentley"),
+			isChanged: true,
+			words,
+		});
 	});
 	test("a name respelt everywhere", () => {
 		const after = paragraphs.map((paragraph) => paragraph.replaceAll("Zelensky", "Zelenskyy"));
-		const { ledger, ids } = mint(after, first.ledger);
+		const { registry, ids } = mint(after, first.registry);
 		expect(ids).toEqual(first.ids);
-		const spoken = linkTo(first.ledger, "by Zelensky in Davos");
-		expect(follow(ledger, spoken)).toMatchObject({ now: "by Zelenskyy in Davos", isChanged: true });
-		expect(follow(ledger, link)).toMatchObject({ now: words, isChanged: false });
+		const spoken = linkTo(first.registry, "by Zelensky in Davos");
+		expect(follow(registry, spoken)).toMatchObject({ now: "by Zelenskyy in Davos", isChanged: true });
+		expect(follow(registry, link)).toMatchObject({ now: words, isChanged: false });
 	});
 	test("a figure corrected: never silently", () => {
-		const { ledger } = mint(
+		const { registry } = mint(
 			edited(13, (text) => text.replace("52%", "54%")),
-			first.ledger,
+			first.registry,
 		);
-		const figure = linkTo(first.ledger, "suggested 52% of Ukrainians");
-		expect(follow(ledger, figure)).toMatchObject({
+		const figure = linkTo(first.registry, "suggested 52% of Ukrainians");
+		expect(follow(registry, figure)).toMatchObject({
 			now: "suggested 54% of Ukrainians",
 			isChanged: true,
 			words: "suggested 52% of Ukrainians",
 		});
 	});
 	test("a sign taken off a figure is a change too", () => {
-		const { ledger } = mint(
+		const { registry } = mint(
 			edited(13, (text) => text.replace("52%", "52")),
-			first.ledger,
+			first.registry,
 		);
-		expect(follow(ledger, linkTo(first.ledger, "suggested 52% of"))).toMatchObject({ isChanged: true });
+		expect(follow(registry, linkTo(first.registry, "suggested 52% of"))).toMatchObject({ isChanged: true });
 	});
 	test("paragraphs joined: both ids lead there", () => {
 		const after = [`${paragraphs[0]} ${paragraphs[1]}`, ...paragraphs.slice(2)];
-		const { ledger, ids } = mint(after, first.ledger);
+		const { registry, ids } = mint(after, first.registry);
 		expect(new Set(ids).size).toBe(ids.length);
-		expect(resolve(ledger, "p1")).toEqual({ block: 0 });
-		expect(resolve(ledger, "p2")).toEqual({ block: 0 });
-		expect(resolve(ledger, "p3")).toEqual({ block: 1 });
-		expect(follow(ledger, link)).toMatchObject({ now: words, isChanged: false });
+		expect(resolve(registry, "p1")).toEqual({ block: 0 });
+		expect(resolve(registry, "p2")).toEqual({ block: 0 });
+		expect(resolve(registry, "p3")).toEqual({ block: 1 });
+		expect(follow(registry, link)).toMatchObject({ now: words, isChanged: false });
 	});
 	test("a paragraph split: its id stays with the head, the rest gets a new number", () => {
 		const at = paragraphs[0]?.indexOf("When asked") ?? 0;
 		const [head = "", tail = ""] = [paragraphs[0]?.slice(0, at - 1), paragraphs[0]?.slice(at)];
-		const { ids } = mint([head, tail, ...paragraphs.slice(1)], first.ledger);
+		const { ids } = mint([head, tail, ...paragraphs.slice(1)], first.registry);
 		expect(ids.slice(0, 3)).toEqual(["p1", "p15", "p2"]);
 	});
 	test("a paragraph moved takes its id along", () => {
 		const after = [...paragraphs.slice(1, 8), paragraphs[0] ?? "", ...paragraphs.slice(8)];
-		const { ids, ledger } = mint(after, first.ledger);
+		const { ids, registry } = mint(after, first.registry);
 		expect(ids[7]).toBe("p1");
 		expect(ids.slice(0, 7)).toEqual(first.ids.slice(1, 8));
-		expect(follow(ledger, link)).toMatchObject({ now: words, isChanged: false, block: 7 });
+		expect(follow(registry, link)).toMatchObject({ now: words, isChanged: false, block: 7 });
 	});
 	test("a paragraph inserted never takes an old number", () => {
 		const after = ["This is an editor’s new opening, of eleven words.", ...paragraphs];
-		expect(mint(after, first.ledger).ids).toEqual(["p15", ...first.ids]);
+		expect(mint(after, first.registry).ids).toEqual(["p15", ...first.ids]);
 	});
 	test("a paragraph deleted leaves its words and its place; put back, it is alive again", () => {
 		const without = paragraphs.filter((_, index) => index !== 6);
-		const gone = mint(without, first.ledger);
+		const gone = mint(without, first.registry);
 		expect(gone.ids).not.toContain("p7");
-		expect(resolve(gone.ledger, "p7")).toEqual({ lost: true, words: paragraphs[6], near: 5 });
-		const its = linkTo(first.ledger, "This turned morality on its head.");
-		expect(follow(gone.ledger, its)).toMatchObject({ ranges: [], isChanged: true, block: 5 });
+		expect(resolve(gone.registry, "p7")).toEqual({ lost: true, words: paragraphs[6], near: 5 });
+		const its = linkTo(first.registry, "This turned morality on its head.");
+		expect(follow(gone.registry, its)).toMatchObject({ ranges: [], isChanged: true, block: 5 });
 		// An unrelated correction comes between.
 		const later = mint(
 			without.map((text) => text.replace("hectored", "urged")),
-			gone.ledger,
+			gone.registry,
 		);
 		const back = mint(
 			[...without.slice(0, 6), paragraphs[6] ?? "", ...without.slice(6)].map((text) =>
 				text.replace("hectored", "urged"),
 			),
-			later.ledger,
+			later.registry,
 		);
 		expect(back.ids[6]).toBe("p7");
 		expect(back.report.revived).toContain("p7");
-		expect(follow(back.ledger, its)).toMatchObject({ now: "This turned morality on its head", isChanged: false });
+		expect(follow(back.registry, its)).toMatchObject({ now: "This turned morality on its head", isChanged: false });
 	});
 	test("a third of a paragraph rewritten: the id stays, words that are gone are told to be gone", () => {
-		const { ids, ledger, report } = mint(
+		const { ids, registry, report } = mint(
 			edited(1, (text) =>
 				text.replace(/He wants to destroy.*?break his foes\./, "Nobody in the capital will say what comes next."),
 			),
-			first.ledger,
+			first.registry,
 		);
 		expect(ids).toEqual(first.ids);
 		expect(report.questions).toEqual([]);
-		const lost = linkTo(first.ledger, "He wants to destroy Ukraine, then Europe, and America.");
-		expect(follow(ledger, lost)).toMatchObject({ ranges: [], words: expect.stringContaining("He wants to destroy") });
+		const lost = linkTo(first.registry, "He wants to destroy Ukraine, then Europe, and America.");
+		expect(follow(registry, lost)).toMatchObject({ ranges: [], words: expect.stringContaining("He wants to destroy") });
 	});
 	test("“not” inserted is told", () => {
-		const { ledger } = mint(
+		const { registry } = mint(
 			edited(2, (text) => text.replace("Putin is a sociopath", "Putin is not a sociopath")),
-			first.ledger,
+			first.registry,
 		);
-		expect(follow(ledger, linkTo(first.ledger, "Putin is a sociopath"))).toMatchObject({ isChanged: true });
+		expect(follow(registry, linkTo(first.registry, "Putin is a sociopath"))).toMatchObject({ isChanged: true });
 	});
 	test("words put before or after a whole sentence are told, though none of its own has changed", () => {
-		const sentence = linkTo(first.ledger, "Putin is not interested in stopping or negotiating.");
+		const sentence = linkTo(first.registry, "Putin is not interested in stopping or negotiating.");
 		for (const to of [
 			"It is said that Putin is not interested in stopping or negotiating.",
 			"Putin is not interested in stopping or negotiating yet.",
 		]) {
-			const { ledger } = mint(
+			const { registry } = mint(
 				edited(1, (text) => text.replace("Putin is not interested in stopping or negotiating.", to)),
-				first.ledger,
+				first.registry,
 			);
-			expect(follow(ledger, sentence), to).toMatchObject({
+			expect(follow(registry, sentence), to).toMatchObject({
 				isChanged: true,
 				now: "Putin is not interested in stopping or negotiating",
 			});
 		}
-		const { ledger } = mint(
+		const { registry } = mint(
 			edited(1, (text) => text.replace("Putin is not interested", "He rests. Putin is not interested")),
-			first.ledger,
+			first.registry,
 		);
-		expect(follow(ledger, sentence)).toMatchObject({ isChanged: false });
+		expect(follow(registry, sentence)).toMatchObject({ isChanged: false });
 	});
 	test("of a paragraph that was divided its id names the head, and no other part later", () => {
 		const at = paragraphs[1]?.indexOf("He does not care") ?? 0;
 		const halves = [paragraphs[1]?.slice(0, at - 1) ?? "", paragraphs[1]?.slice(at) ?? ""];
-		const divided = mint([paragraphs[0] ?? "", ...halves, ...paragraphs.slice(2)], first.ledger);
+		const divided = mint([paragraphs[0] ?? "", ...halves, ...paragraphs.slice(2)], first.registry);
 		expect(divided.ids.slice(0, 4)).toEqual(["p1", "p2", "p15", "p3"]);
-		expect(divided.ledger.passages["p2"]).toHaveProperty("divided");
-		const later = mint([paragraphs[0] ?? "", halves[1] ?? "", ...paragraphs.slice(2)], divided.ledger);
-		expect(resolve(later.ledger, "p2")).toMatchObject({ lost: true, words: halves[0] });
-		expect(resolve(later.ledger, "p15")).toEqual({ block: 1 });
+		expect(divided.registry.passages["p2"]).toHaveProperty("divided");
+		const later = mint([paragraphs[0] ?? "", halves[1] ?? "", ...paragraphs.slice(2)], divided.registry);
+		expect(resolve(later.registry, "p2")).toMatchObject({ lost: true, words: halves[0] });
+		expect(resolve(later.registry, "p15")).toEqual({ block: 1 });
 	});
 	test("typography is no change", () => {
 		const after = paragraphs.map((text) => text.replaceAll("’", "'").replaceAll("—", "--").replaceAll(/[“”]/g, '"'));
-		const { ledger } = mint(after, first.ledger);
-		expect(follow(ledger, link)).toMatchObject({ isChanged: false, now: words });
+		const { registry } = mint(after, first.registry);
+		expect(follow(registry, link)).toMatchObject({ isChanged: false, now: words });
 	});
 	test("words that stand often are not confused", () => {
 		const [start = 0, second = 0] = [...column.text.matchAll(/Putin/g)].map(({ index }) => index);
-		const present = historyOf(first.ledger).at(-1);
+		const present = historyOf(first.registry).at(-1);
 		if (!present) throw new Error("There is no text.");
 		const words = wordsAt(present.words, { start: second, end: second + 5 });
 		const it = `1.${printWords(present, words)}`;
 		expect(start).toBeLessThan(second);
-		const { ledger } = mint(["Putin, Putin and Putin again, says the new opening.", ...paragraphs], first.ledger);
-		const text = historyOf(ledger).at(-1)?.text ?? "";
-		const [range] = resolveWords(ledger, it)?.ranges ?? [];
+		const { registry } = mint(["Putin, Putin and Putin again, says the new opening.", ...paragraphs], first.registry);
+		const text = historyOf(registry).at(-1)?.text ?? "";
+		const [range] = resolveWords(registry, it)?.ranges ?? [];
 		expect(text.slice((range?.start ?? 0) - 20, range?.end)).toBe(column.text.slice(second - 20, second + 5));
 	});
 	test("a link may run over paragraphs", () => {
-		const across = linkTo(first.ledger, paragraphs.slice(6, 8).join("\n\n"));
+		const across = linkTo(first.registry, paragraphs.slice(6, 8).join("\n\n"));
 		expect(across).toMatch(/^1\.p7\.1-p8\.\d+$/);
-		const { ledger } = mint(["A new beginning of some length stands here.", ...paragraphs], first.ledger);
-		expect(follow(ledger, across)).toMatchObject({ isChanged: false });
-		expect(resolveWords(ledger, across)?.ranges).toHaveLength(2);
+		const { registry } = mint(["A new beginning of some length stands here.", ...paragraphs], first.registry);
+		expect(follow(registry, across)).toMatchObject({ isChanged: false });
+		expect(resolveWords(registry, across)?.ranges).toHaveLength(2);
 	});
 	test("paragraphs that a link runs over are no longer what was linked once they are parted or change places", () => {
-		const across = linkTo(first.ledger, paragraphs.slice(6, 8).join("\n\n"));
+		const across = linkTo(first.registry, paragraphs.slice(6, 8).join("\n\n"));
 		const [seventh = "", eighth = ""] = paragraphs.slice(6, 8);
 		const rest = paragraphs.slice(8);
 		const parted = [...paragraphs.slice(0, 6), seventh, "The other side has said this.", eighth, ...rest];
 		const swapped = [...paragraphs.slice(0, 6), eighth, seventh, ...rest];
 		for (const revised of [parted, swapped]) {
-			expect(follow(mint(revised, first.ledger).ledger, across)).toMatchObject({ isChanged: true });
+			expect(follow(mint(revised, first.registry).registry, across)).toMatchObject({ isChanged: true });
 		}
 	});
 });
@@ -229,8 +233,8 @@ test("links of strangers are nobody’s", () => {
 		"1.p1.1-2<img>",
 		"x".repeat(1_000_000),
 	];
-	for (const link of hostile) expect(resolveWords(first.ledger, link), link.slice(0, 40)).toBeNull();
-	for (const id of ["__proto__", "constructor", "p0", "p999"]) expect(resolve(first.ledger, id)).toBeNull();
+	for (const link of hostile) expect(resolveWords(first.registry, link), link.slice(0, 40)).toBeNull();
+	for (const id of ["__proto__", "constructor", "p0", "p999"]) expect(resolve(first.registry, id)).toBeNull();
 });
 
 test("what is not certain is asked, and an answer is kept to", () => {
@@ -239,17 +243,17 @@ test("what is not certain is asked, and an answer is kept to", () => {
 		(text) =>
 			`${text.split(" ").slice(0, 17).join(" ")} and that was the end of a long and most unhappy year for the whole of the old alliance.`,
 	);
-	const asked = mint(half, first.ledger);
+	const asked = mint(half, first.registry);
 	expect(asked.report.questions.map(({ id, reason }) => [id, reason])).toEqual([["p7", "little-left"]]);
-	const retired = mint(half, first.ledger, new Map([["p7", "retire"]]));
+	const retired = mint(half, first.registry, new Map([["p7", "retire"]]));
 	expect(retired.report.questions).toEqual([]);
-	expect(resolve(retired.ledger, "p7")).toMatchObject({ lost: true });
-	expect(mint(half, first.ledger, new Map([["p7", "keep"]])).ids).toEqual(first.ids);
+	expect(resolve(retired.registry, "p7")).toMatchObject({ lost: true });
+	expect(mint(half, first.registry, new Map([["p7", "keep"]])).ids).toEqual(first.ids);
 });
 
-test("a ledger that was broken by hand is found out", () => {
-	expect(problemOf(first.ledger)).toBeNull();
-	const broken: LinkLedger = { ...first.ledger, passages: { p1: { born: "1.p1.1-9999", now: "p1.1-2" } } };
+test("a registry that was broken by hand is found out", () => {
+	expect(problemOf(first.registry)).toBeNull();
+	const broken: Registry = { ...first.registry, passages: { p1: { born: "1.p1.1-9999", now: "p1.1-2" } } };
 	expect(problemOf(broken)).toContain("1.p1.1-9999");
 });
 
@@ -257,29 +261,29 @@ describe("an editor's answer", () => {
 	const R = "Russia must be stopped before it is too late for all of us.";
 	const start = mint(["The first paragraph says this about oil.", R, "The last one is about gas and pipelines."]);
 	const twice = [R, "Some wholly new paragraph about bread and circuses.", R];
-	const asked = mint(twice, start.ledger);
+	const asked = mint(twice, start.registry);
 
 	test("is asked for where a paragraph stands in the column twice", () => {
 		expect(asked.report.questions.map(({ id, reason }) => [id, reason])).toEqual([["p2", "twins"]]);
 	});
 	test("that a passage is retired holds in every later run, for its words too", () => {
-		let minted = mint(twice, start.ledger, new Map([["p2", "retire"]]));
+		let minted = mint(twice, start.registry, new Map([["p2", "retire"]]));
 		for (let run = 0; run < 3; run++) {
-			expect(problemOf(minted.ledger)).toBeNull();
+			expect(problemOf(minted.registry)).toBeNull();
 			expect(minted.report.questions).toEqual([]);
-			expect(resolve(minted.ledger, "p2")).toMatchObject({ lost: true, words: R });
-			expect(follow(minted.ledger, "1.p2.1-12")).toMatchObject({ ranges: [], isChanged: true });
-			minted = mint(twice, minted.ledger);
+			expect(resolve(minted.registry, "p2")).toMatchObject({ lost: true, words: R });
+			expect(follow(minted.registry, "1.p2.1-12")).toMatchObject({ ranges: [], isChanged: true });
+			minted = mint(twice, minted.registry);
 		}
 		const unchanged = mint(
 			start.ids.map(
 				(_, index) =>
 					["The first paragraph says this about oil.", R, "The last one is about gas and pipelines."][index] ?? "",
 			),
-			start.ledger,
+			start.registry,
 			new Map([["p2", "retire"]]),
 		);
-		expect(problemOf(unchanged.ledger)).toBeNull();
+		expect(problemOf(unchanged.registry)).toBeNull();
 		expect(unchanged.ids).toEqual(["p1", "p4", "p3"]);
 	});
 });
@@ -294,15 +298,15 @@ describe("words that come back", () => {
 	test("elsewhere, as less than a sentence, are said of somebody else", () => {
 		const without = mint(
 			first.map((text) => text.replace(clause, "")),
-			mint(first).ledger,
+			mint(first).registry,
 		);
 		const elsewhere = mint(
 			first.map((text) => text.replace(clause, "").replace("A banker", `A banker${clause}`)),
-			without.ledger,
+			without.registry,
 		);
-		expect(follow(elsewhere.ledger, "1.p1.4-11")).toMatchObject({ ranges: [], isChanged: true });
-		const home = mint(first, without.ledger);
-		expect(follow(home.ledger, "1.p1.4-11")).toMatchObject({
+		expect(follow(elsewhere.registry, "1.p1.4-11")).toMatchObject({ ranges: [], isChanged: true });
+		const home = mint(first, without.registry);
+		expect(follow(home.registry, "1.p1.4-11")).toMatchObject({
 			isChanged: false,
 			now: "who did not lie to parliament about it",
 		});
@@ -317,12 +321,12 @@ test("blocks that are divided otherwise are another revision, though the words a
 		"The end comes last.",
 	];
 	const one = mint(blocks);
-	const joined = mint([blocks[0] ?? "", `${blocks[1]}\n\n${blocks[2]}`, blocks[3] ?? ""], one.ledger);
-	expect(problemOf(joined.ledger)).toBeNull();
-	expect(joined.ledger.revisions).toHaveLength(2);
-	for (const id of one.ids) expect(resolve(joined.ledger, id)).not.toHaveProperty("lost");
-	const back = mint(blocks, joined.ledger);
-	expect(problemOf(back.ledger)).toBeNull();
+	const joined = mint([blocks[0] ?? "", `${blocks[1]}\n\n${blocks[2]}`, blocks[3] ?? ""], one.registry);
+	expect(problemOf(joined.registry)).toBeNull();
+	expect(joined.registry.revisions).toHaveLength(2);
+	for (const id of one.ids) expect(resolve(joined.registry, id)).not.toHaveProperty("lost");
+	const back = mint(blocks, joined.registry);
+	expect(problemOf(back.registry)).toBeNull();
 	expect(back.ids).toEqual(one.ids);
 });
 
@@ -336,7 +340,7 @@ test("a sentence's id goes to no other sentence when its words become code", () 
 		].slice(0, count),
 	});
 	const one = recordLinks(carryLinks(content(text, 2)), []);
-	const code = carryLinks(content(["Buy it up", text[1] ?? ""], 1), one.ledger);
+	const code = carryLinks(content(["Buy it up", text[1] ?? ""], 1), one.registry);
 	expect(code.sentences).not.toContain("p2s1");
 });
 
@@ -347,35 +351,35 @@ test("an annotation that walks away from the words it was published for is found
 		return [{ id: "c-one", range: { start, end: start + words.length } }];
 	};
 	let recorded = recordLinks(carryLinks({ blocks }), at("Putin is a sociopath"));
-	recorded = recordLinks(carryLinks({ blocks }, recorded.ledger), at("Putin is a sociopath who projects power"));
+	recorded = recordLinks(carryLinks({ blocks }, recorded.registry), at("Putin is a sociopath who projects power"));
 	expect(recorded.report.reused).toEqual([]);
-	recorded = recordLinks(carryLinks({ blocks }, recorded.ledger), at("power with palaces"));
+	recorded = recordLinks(carryLinks({ blocks }, recorded.registry), at("power with palaces"));
 	expect(recorded.report.reused.map(({ id }) => id)).toEqual(["c-one"]);
 });
 
-describe("a ledger edited by hand", () => {
-	const two = mint(["A new beginning of it all.", ...paragraphs.slice(1)], first.ledger).ledger;
-	const edited: [string, (ledger: LinkLedger) => LinkLedger][] = [
+describe("a registry edited by hand", () => {
+	const two = mint(["A new beginning of it all.", ...paragraphs.slice(1)], first.registry).registry;
+	const edited: [string, (registry: Registry) => Registry][] = [
 		["a passage deleted", ({ passages: { p3: _, ...passages }, ...rest }) => ({ ...rest, passages })],
 		[
 			"two passages swapped",
-			(ledger) => ({
-				...ledger,
+			(registry) => ({
+				...registry,
 				passages: {
-					...ledger.passages,
-					p2: ledger.passages["p3"] ?? two.passages["p2"] ?? { born: "", now: "" },
-					p3: ledger.passages["p2"] ?? { born: "", now: "" },
+					...registry.passages,
+					p2: registry.passages["p3"] ?? two.passages["p2"] ?? { born: "", now: "" },
+					p3: registry.passages["p2"] ?? { born: "", now: "" },
 				},
 			}),
 		],
-		["words that come back from nowhere", (ledger) => withStep(ledger, "2.p2.1-2 back p2.1")],
-		["words without an earlier revision", (ledger) => withStep(ledger, "p2.1-2 back p2.1")],
-		["a run past its block", (ledger) => withStep(ledger, "p2.1-9999 same p2.1")],
-		["a run from nothing", (ledger) => withStep(ledger, "p2.0-3 same p2.1")],
+		["words that come back from nowhere", (registry) => withStep(registry, "2.p2.1-2 back p2.1")],
+		["words without an earlier revision", (registry) => withStep(registry, "p2.1-2 back p2.1")],
+		["a run past its block", (registry) => withStep(registry, "p2.1-9999 same p2.1")],
+		["a run from nothing", (registry) => withStep(registry, "p2.0-3 same p2.1")],
 	];
-	const withStep = (ledger: LinkLedger, step: string): LinkLedger => ({
-		...ledger,
-		revisions: ledger.revisions.map((revision, index) =>
+	const withStep = (registry: Registry, step: string): Registry => ({
+		...registry,
+		revisions: registry.revisions.map((revision, index) =>
 			index === 1 ? { ...revision, words: [...revision.words, step] } : revision,
 		),
 	});
@@ -388,11 +392,11 @@ describe("a ledger edited by hand", () => {
 test("many blocks that read the same, or all anew, are compared in a moment", () => {
 	const started = performance.now();
 	const same = mint(Array.from({ length: 600 }, () => "* * *"));
-	expect(mint(["One.", ...Array.from({ length: 600 }, () => "* * *")], same.ledger).ids).toHaveLength(601);
+	expect(mint(["One.", ...Array.from({ length: 600 }, () => "* * *")], same.registry).ids).toHaveLength(601);
 	const words = mint(Array.from({ length: 600 }, (_, index) => `word${index} a${index}`));
 	mint(
 		Array.from({ length: 600 }, (_, index) => `other${index} b${index}`),
-		words.ledger,
+		words.registry,
 	);
 	mint([Array.from({ length: 150_000 }, (_, index) => `w${index % 977}`).join(" ")]);
 	// Not a measure of speed: what grew with the cube took minutes.
@@ -421,9 +425,11 @@ test("what changes the meaning is a change, and what does not is none", () => {
 	];
 	for (const [a = "", b = ""] of alike) expect(readingOf(a)).toBe(readingOf(b));
 	const question = mint(["He won. They left."]);
-	expect(follow(mint(["He won? They left."], question.ledger).ledger, "1.p1.1-2")).toMatchObject({ isChanged: true });
+	expect(follow(mint(["He won? They left."], question.registry).registry, "1.p1.1-2")).toMatchObject({
+		isChanged: true,
+	});
 	const chinese = mint(["今天天气很好。他会回来。"]);
-	expect(follow(mint(["今天天气很好。没有人说他会回来。"], chinese.ledger).ledger, "1.p1.7-10")).toMatchObject({
+	expect(follow(mint(["今天天气很好。没有人说他会回来。"], chinese.registry).registry, "1.p1.7-10")).toMatchObject({
 		isChanged: true,
 	});
 });
@@ -437,27 +443,28 @@ const paragraph = fc
 const text = fc.array(paragraph, { maxLength: 7 });
 
 describe("whatever is written and rewritten", () => {
-	test("no id is dropped, doubled or given twice; a ledger reads back as it was written; nothing changes by itself", () => {
+	test("no id is dropped, doubled or given twice; a registry reads back as it was written; nothing changes by itself", () => {
 		fc.assert(
 			fc.property(fc.array(text, { minLength: 1, maxLength: 6 }), (revisions) => {
-				let ledger: LinkLedger | undefined;
+				let registry: Registry | undefined;
 				let known: string[] = [];
 				for (const blocks of revisions) {
 					const shown = blocks.filter((block) => block.trim() !== "");
-					const minted = mint(shown, ledger);
+					const minted = mint(shown, registry);
 					expect(minted.ids).toHaveLength(shown.length);
 					expect(new Set(minted.ids).size).toBe(shown.length);
-					expect(Object.keys(minted.ledger.passages)).toEqual(expect.arrayContaining(known));
+					expect(Object.keys(minted.registry.passages)).toEqual(expect.arrayContaining(known));
 					for (const id of minted.report.added) expect(known).not.toContain(id);
-					for (const [index, id] of minted.ids.entries()) expect(resolve(minted.ledger, id)).toEqual({ block: index });
-					expect(problemOf(minted.ledger)).toBeNull();
-					const read = linkLedgerSchema.parse(parse(printLedger(minted.ledger)));
-					expect(read).toEqual(minted.ledger);
+					for (const [index, id] of minted.ids.entries())
+						expect(resolve(minted.registry, id)).toEqual({ block: index });
+					expect(problemOf(minted.registry)).toBeNull();
+					const read = registrySchema.parse(parse(printRegistry(minted.registry)));
+					expect(read).toEqual(minted.registry);
 					const again = mint(shown, read);
-					expect(again.ledger).toEqual(minted.ledger);
+					expect(again.registry).toEqual(minted.registry);
 					expect(again.ids).toEqual(minted.ids);
-					known = Object.keys(minted.ledger.passages);
-					ledger = minted.ledger;
+					known = Object.keys(minted.registry.passages);
+					registry = minted.registry;
 				}
 			}),
 			{ numRuns: 300 },
@@ -468,16 +475,16 @@ describe("whatever is written and rewritten", () => {
 			fc.property(fc.array(text, { minLength: 2, maxLength: 5 }), fc.nat(), fc.nat(6), (revisions, from, length) => {
 				const shown = revisions.map((blocks) => blocks.filter((block) => block.trim() !== ""));
 				const start = mint(shown[0] ?? []);
-				const past = historyOf(start.ledger)[0];
+				const past = historyOf(start.registry)[0];
 				const count = past?.words.folded.length ?? 0;
 				if (!past || count === 0) return;
 				const range = { start: from % count, end: Math.min(count, (from % count) + length + 1) };
 				const link = `1.${printWords(past, range)}`;
 				expect(parseWords(past, link.slice(2))).toEqual(range);
-				const last = shown.slice(1).reduce((minted, blocks) => mint(blocks, minted.ledger), start);
-				const found = resolveWords(last.ledger, link);
+				const last = shown.slice(1).reduce((minted, blocks) => mint(blocks, minted.registry), start);
+				const found = resolveWords(last.registry, link);
 				if (!found || found.ranges.length === 0 || found.isChanged) return;
-				const now = historyOf(last.ledger).at(-1)?.text ?? "";
+				const now = historyOf(last.registry).at(-1)?.text ?? "";
 				const [begin, end] = [found.ranges[0]?.start ?? 0, found.ranges.at(-1)?.end ?? 0];
 				expect(readingOf(now.slice(begin, end)).replaceAll(" ", "")).toContain(
 					readingOf(found.words).replaceAll(" ", "").replace(/%$/, ""),

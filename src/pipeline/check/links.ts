@@ -5,16 +5,16 @@ import type { ColumnFiles } from "../parse/library.ts";
 /** The rules that do not stop a page from being shown while it is written. */
 export const whileWriting = ["links-missing", "links-outdated", "links-question"] as const;
 
-/** Says where a column's ledger of links does not hold what is about to be published. Drafts have no links to keep. */
+/** Says where a column's registry of links does not hold what is about to be published. Drafts have no links to keep. */
 export function checkLinks(column: ColumnFiles, { links }: Annotated, diagnostics: Diagnostics): void {
-	if (column.frontMatter.status === "draft" && !column.ledger) return;
-	const place = { file: column.ledgerFile, line: 1, column: 1 };
-	if (!column.ledger) {
-		diagnostics.add("links-missing", place, "The column is to be published, and no ledger of its links is there.");
+	if (column.frontMatter.status === "draft" && !column.registry) return;
+	const place = { file: column.registryFile, line: 1, column: 1 };
+	if (!column.registry) {
+		diagnostics.add("links-missing", place, "The column is to be published, and it has no registry of links yet.");
 		return;
 	}
 	const { report, questions, isChanged } = links;
-	for (const former of column.ledger.slugs) {
+	for (const former of column.registry.slugs) {
 		if (former === column.slug || column.frontMatter.redirects.includes(former)) continue;
 		diagnostics.add(
 			"links-moved",

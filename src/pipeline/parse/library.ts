@@ -4,7 +4,7 @@ import { problemOf } from "../../links/carried.ts";
 import { annotationsFileSchema } from "../../model/annotations-file.ts";
 import { identifierSchema } from "../../model/identifier.ts";
 import { type Name, namesFileSchema } from "../../model/name.ts";
-import { type LinkLedger, linkLedgerSchema } from "../../model/registry.ts";
+import { type Registry, registrySchema } from "../../model/registry.ts";
 import { type Work, worksFileSchema } from "../../model/work.ts";
 import { fold } from "../../text/fold.ts";
 import type { AnchorInput } from "../anchor/index.ts";
@@ -19,9 +19,9 @@ export type ColumnFiles = ParsedColumn & {
 	/** The path of `column.md`, as shown in messages. */
 	file: string;
 	annotations: Pick<AnchorInput, "entries" | "placeOf"> | undefined;
-	/** The ledger of links, and the path where it is or should be. */
-	ledger: LinkLedger | undefined;
-	ledgerFile: string;
+	/** The registry of permalinks, and the path where it is or should be. */
+	registry: Registry | undefined;
+	registryFile: string;
 };
 
 export type Library = {
@@ -92,24 +92,25 @@ export function readLibrary(folder: string, root: string, diagnostics: Diagnosti
 			annotationsText === null
 				? null
 				: parseYaml(annotationsText, annotationsFileSchema, shown(annotationsPath), diagnostics);
-		const ledgerPath = join(path, "links.yaml");
-		const ledgerText = read(ledgerPath, "generated");
-		const ledger = ledgerText === null ? null : parseYaml(ledgerText, linkLedgerSchema, shown(ledgerPath), diagnostics);
+		const registryPath = join(path, "links.yaml");
+		const registryText = read(registryPath, "generated");
+		const registry =
+			registryText === null ? null : parseYaml(registryText, registrySchema, shown(registryPath), diagnostics);
 		const column =
 			text === null ? null : parseColumn(text, read(join(path, "received.txt"), "received"), shown(file), diagnostics);
 		// A file in error has said so already; building on without it would only add noise.
-		const problem = ledger && problemOf(ledger.data);
-		if (problem) diagnostics.add("links-broken", { ...place, file: shown(ledgerPath) }, problem);
-		const isLedgerSound = ledgerText === null || (ledger !== null && !problem);
-		if (!column || (annotationsText !== null && !entries) || !isLedgerSound) continue;
+		const problem = registry && problemOf(registry.data);
+		if (problem) diagnostics.add("links-broken", { ...place, file: shown(registryPath) }, problem);
+		const isRegistrySound = registryText === null || (registry !== null && !problem);
+		if (!column || (annotationsText !== null && !entries) || !isRegistrySound) continue;
 		const annotations = entries ? { entries: entries.data, placeOf: entries.placeOf } : undefined;
 		columns.push({
 			slug,
 			file: shown(file),
 			...column,
 			annotations,
-			ledger: ledger?.data,
-			ledgerFile: shown(ledgerPath),
+			registry: registry?.data,
+			registryFile: shown(registryPath),
 		});
 	}
 	checkRedirects(columns, diagnostics);

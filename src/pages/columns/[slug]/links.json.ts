@@ -9,6 +9,6 @@ export const getStaticPaths = (async () => {
 
 /** Every text that a column had: fetched by its page for a link that was made to an earlier one. */
 export const GET: APIRoute<{ column: AnnotatedColumn }> = ({ props }) => {
-	const { revisions, texts } = props.column.links.ledger;
+	const { revisions, texts } = props.column.links.registry;
 	return new Response(JSON.stringify({ revisions, texts }));
 };
