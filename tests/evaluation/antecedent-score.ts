@@ -1,6 +1,6 @@
 import type { DetectionOf } from "../../src/model/detection.ts";
 import { overlap } from "../../src/text/ranges.ts";
-import { percent } from "./score.ts";
+import type { Row } from "./result.ts";
 
 type Span = readonly [number, number];
 /** A source of the gold: where it stands, and the name of whom it stands for; null for nobody who was named. */
@@ -31,8 +31,12 @@ export class AntecedentScore {
 		}
 	}
 
-	line(what: string): string {
-		const share = ({ all, right }: { all: number; right: number }) => `${percent(right / Math.max(1, all))} of ${all}`;
-		return `${what}: right in ${share(this.#named)} who were named, nobody in ${share(this.#nobody)} others`;
+	rows(what: string): Row[] {
+		const row = (whom: string, { all, right }: { all: number; right: number }): Row => ({
+			what: `${what}: ${whom}`,
+			right: right / Math.max(1, all),
+			of: all,
+		});
+		return [row("somebody named", this.#named), row("nobody named", this.#nobody)];
 	}
 }

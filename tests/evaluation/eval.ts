@@ -1,17 +1,43 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
+import { writeTables } from "./guide-tables.ts";
 import { scoreOwnGold } from "./own-gold.ts";
 import { scorePublicData } from "./public-data.ts";
+import { printResult } from "./result.ts";
 
-/**
- * `npm run eval -- --data FOLDER [--part tuning|held]`: how well the detectors do, as precision, recall and F1: on the
- * opinion columns that this project has marked up by hand (tests/gold/), and on texts that others have marked up. None of
- * the latter are part of the project; what is absent is said to be absent.
- *   FOLDER/litbank.jsonl    fiction: direct quotations and their speakers
- *   FOLDER/gum-news.jsonl   news: sentences, dates and times
- *   FOLDER/recognizers.jsonl short cases: numbers, shares, money, dates, many of them commands
- *   FOLDER/polnear.jsonl    political news: reported speech of all kinds (PolNeAR, parts "train" or "dev" only)
- *   FOLDER/columns/         texts of which the project holds the marks only, not the words
- */
-const { values } = parseArgs({ options: { data: { type: "string", default: "eval-data" }, part: { type: "string" } } });
+const HELP = `npm run eval -- [--data FOLDER] [--part tuning|held] [--guide]
 
-for (const line of [...scoreOwnGold(values.data, values.part), ...scorePublicData(values.data)]) console.log(line);
+How well the detectors do, as precision, recall and F1 in per cent: on the opinion columns that this project has marked
+up by hand (tests/evaluation/gold/), and on texts that others have marked up. The latter are not part of the project;
+what is absent is said to be absent. content/guide/evaluation.md says how it is counted.
+
+  --data FOLDER   where the texts are; eval-data without it
+      litbank.jsonl       fiction: direct quotations and their speakers
+      gum-news.jsonl      news: sentences, dates and times
+      recognizers.jsonl   short cases: numbers, shares, money, dates
+      polnear.jsonl       political news: reported speech of all kinds (parts "train" or "dev" only)
+      claims-test.jsonl   single sentences of debates, judged
+      columns/            opinion columns of which the project holds the marks only
+  --part PART     of the opinion columns only those of one part: tuning, held
+  --guide         writes what could be measured into the tables of content/guide/evaluation.md`;
+
+const { values } = parseArgs({
+	options: {
+		data: { type: "string", default: "eval-data" },
+		part: { type: "string" },
+		guide: { type: "boolean" },
+		help: { type: "boolean" },
+	},
+});
+
+if (values.help) console.log(HELP);
+else {
+	const results = [...scoreOwnGold(values.data, values.part), ...scorePublicData(values.data)];
+	for (const line of results.flatMap(printResult)) console.log(line);
+	if (values.guide) {
+		const page = fileURLToPath(new URL("../../content/guide/evaluation.md", import.meta.url));
+		const month = new Date().toLocaleDateString("en", { month: "long", year: "numeric" });
+		writeFileSync(page, writeTables(readFileSync(page, "utf8"), results, month));
+	}
+}

@@ -11,7 +11,8 @@ import { detect } from "../../src/pipeline/detect/index.ts";
 import { enclosingRange, overlap, type TextRange } from "../../src/text/ranges.ts";
 import { AntecedentScore } from "./antecedent-score.ts";
 import { type ClaimExample, examplesIn } from "./claim-examples.ts";
-import { covers, type Found, isNear, percent, Score } from "./score.ts";
+import type { Result, Row } from "./result.ts";
+import { covers, type Found, isNear, Score } from "./score.ts";
 
 const folder = fileURLToPath(new URL("./gold/", import.meta.url));
 const span = z.tuple([z.int(), z.int()]);
@@ -71,16 +72,16 @@ export function columnExamples({ gold, text }: Column): ClaimExample[] {
 	return examplesIn(text, (one) => gold.claims.some(([start]) => start >= one.start && start < one.end));
 }
 
-/** Scores the detectors on the columns marked up for this project. @returns lines to print */
-export function scoreOwnGold(data: string, only: string | undefined): string[] {
-	const lines: string[] = [];
-	for (const part of ["tuning", "held"] as const) {
-		if (only !== undefined && only !== part) continue;
-		const columns = ownGold(data, part);
-		const all = allGold().filter((gold) => gold.part === part).length;
-		lines.push(`opinion columns, ${part}: ${columns.length} of ${all}`, ...scoreColumns(columns));
-	}
-	return lines;
+/** Scores the detectors on the columns marked up for this project. @param only one part of them */
+export function scoreOwnGold(data: string, only: string | undefined): Result[] {
+	return (["held", "tuning"] as const)
+		.filter((part) => only === undefined || only === part)
+		.map((part) => {
+			const columns = ownGold(data, part);
+			const all = allGold().filter((gold) => gold.part === part).length;
+			const title = `opinion columns, ${part}: ${columns.length} of ${all}`;
+			return { name: `columns-${part}`, title, rows: scoreColumns(columns), isWhole: columns.length === all };
+		});
 }
 
 function textOf({ id, sha256 }: Gold, data: string): string | null {
@@ -92,7 +93,7 @@ function textOf({ id, sha256 }: Gold, data: string): string | null {
 
 const range = ([start, end]: readonly [number, number]): TextRange => ({ start, end });
 
-function scoreColumns(columns: readonly Column[]): string[] {
+function scoreColumns(columns: readonly Column[]): Row[] {
 	const pairs = new Score();
 	const distanced = new Score();
 	let used = 0;
@@ -176,21 +177,22 @@ function scoreColumns(columns: readonly Column[]): string[] {
 			isNear(0),
 		);
 	}
+	const share = (what: string, part: number, of: number): Row => ({ what, right: part / Math.max(1, of), of });
 	return [
-		pairs.line("  pairs of quotation marks"),
-		distanced.line("  marks that quote nobody (scare, figurative)"),
-		`  what marks do: right in ${percent(used / Math.max(1, asked))} of ${asked} pairs`,
-		loose.line("  reported speech and attitudes, over 0.3 of the content"),
-		strict.line("  the same, over 0.8"),
-		loose.speakers(),
-		speech.line("  speech only, over 0.3"),
-		means.line("  whom a pronoun, a title or one name stands for"),
-		figures.line("  figures and times touched"),
-		exact.line("  the same, exact"),
-		`  values right: ${percent(right / Math.max(1, values))} of ${values} with one`,
-		persons.line("  persons named, exact"),
-		claims.line("  sentences that somebody would check"),
-		proposed.line("  the same, those that a page proposes"),
+		pairs.row("pairs of quotation marks"),
+		distanced.row("marks that quote nobody (scare quotes, figures of speech)"),
+		share("what marks do, of the pairs found", used, asked),
+		speech.row("speech, over 0.3 of the content"),
+		loose.row("speech, attitudes and topics, over 0.3"),
+		strict.row("the same, over 0.8"),
+		loose.speakerRow(),
+		...means.rows("whom pronoun, title or surname stands for"),
+		figures.row("figures and times, touched"),
+		exact.row("figures and times, exact"),
+		share("values of figures", right, values),
+		persons.row("persons, without a register, exact"),
+		claims.row("sentences that somebody would check"),
+		proposed.row("the same, those that a page proposes"),
 	];
 }
 

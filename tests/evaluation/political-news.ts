@@ -4,17 +4,19 @@ import { detect } from "../../src/pipeline/detect/index.ts";
 import { marksOf } from "../../src/pipeline/detect/marks.ts";
 import { contains, enclosingRange, overlap, type TextRange } from "../../src/text/ranges.ts";
 import { jsonLines } from "./json-lines.ts";
-import { quotesSchema } from "./quotes-schema.ts";
-import { covers, type Found, isNear, percent, Score } from "./score.ts";
+import { type Quotes, quotesSchema } from "./quotes-schema.ts";
+import { percent, type Result, type Row, resultOf } from "./result.ts";
+import { covers, type Found, isNear, Score } from "./score.ts";
 
 /**
  * Scores reported speech on PolNeAR, where it is in the folder. Its annotators marked up no attribution inside the
  * content of another: what is found there is counted in one line, and left out in the next.
- * @returns lines to print
  */
-export function politicalNews(folder: string): string[] {
-	const rows = jsonLines(folder, "polnear.jsonl", quotesSchema);
-	if (!rows) return ["polnear.jsonl: absent"];
+export function politicalNews(folder: string): Result {
+	return resultOf("political-news", "political news", jsonLines(folder, "polnear.jsonl", quotesSchema), scoreTexts);
+}
+
+function scoreTexts(rows: readonly Quotes[]): Row[] {
 	const scores = [0.3, 0.8].map((share) => ({ share, score: new Score() }));
 	const exact = new Score();
 	const outer = new Score();
@@ -58,14 +60,16 @@ export function politicalNews(folder: string): string[] {
 		}
 	}
 	return [
-		...scores.map(({ share, score }) => score.line(`political news, reported speech, over ${share} of the content`)),
-		outer.line("political news, reported speech, over 0.3 of the content, none inside what another is credited with"),
-		exact.line("political news, reported speech, content exact, “that” at its beginning counted in"),
-		...[...kinds].map(([kind, { all, found }]) => `  ${kind}: recall ${percent(found / all)} of ${all}`),
-		scores[0]?.score.speakers() ?? "",
-		`political news, direct quotations of one pair, exact span: recall ${percent(spans.recall)} of ${spans.gold}`,
-		distanced.line("political news, marks that hold no speech, of the pairs found"),
-		...ends.lines(),
+		...scores.map(({ share, score }) => score.row(`reported speech, over ${share} of the content`)),
+		outer.row("reported speech, over 0.3, none inside what another is credited with"),
+		exact.row("reported speech, exact, “that” at its beginning counted in"),
+		...[...kinds].map(
+			([kind, { all, found }]): Row => ({ what: `${kind} speech, over 0.3`, recall: found / all, of: all }),
+		),
+		...(scores[0] ? [scores[0].score.speakerRow()] : []),
+		spans.recallRow("direct quotations of one pair of marks, exact"),
+		distanced.row("marks that hold no speech, of the pairs found"),
+		...ends.rows(),
 	];
 }
 
@@ -93,10 +97,11 @@ class Ends {
 		count.right += Number(Math.abs(gold.end - content.end) < 3);
 	}
 
-	lines(): string[] {
-		return Object.entries(this.#counts).map(([name, { all, said, right }]) => {
-			const [claimed, held] = [said, right].map((sum) => percent(sum / Math.max(1, all)));
-			return `  ends of unquoted content ${name}: said to be right in ${claimed}, right in ${held} of ${all}`;
-		});
+	rows(): Row[] {
+		return Object.entries(this.#counts).map(([name, { all, said, right }]) => ({
+			what: `end of unquoted content, ${name} (said to be ${percent(said / Math.max(1, all))})`,
+			right: right / Math.max(1, all),
+			of: all,
+		}));
 	}
 }

@@ -8,16 +8,23 @@ import { sentences } from "../../src/pipeline/detect/sentences.ts";
 import { datelineOf } from "../../src/pipeline/detect/times/index.ts";
 import type { TextLayer } from "../../src/pipeline/parse/text-layer.ts";
 import { overlap, type TextRange } from "../../src/text/ranges.ts";
-import { judgedSentences } from "./claim-examples.ts";
+import { type ClaimExample, judgedSentences } from "./claim-examples.ts";
 import { jsonLines } from "./json-lines.ts";
 import { politicalNews } from "./political-news.ts";
-import { quotesSchema, span } from "./quotes-schema.ts";
-import { type Found, isNear, percent, Score } from "./score.ts";
+import { type Quotes, quotesSchema, span } from "./quotes-schema.ts";
+import { type Result, type Row, resultOf } from "./result.ts";
+import { type Found, isNear, Score } from "./score.ts";
 import { shortCases } from "./short-cases.ts";
 
-/** Scores the detectors on texts that others have marked up, where they are in the folder. @returns lines to print */
-export function scorePublicData(folder: string): string[] {
-	return [...litbank(folder), ...news(folder), ...shortCases(folder), ...politicalNews(folder), ...debates(folder)];
+/** Scores the detectors on texts that others have marked up, where they are in the folder. */
+export function scorePublicData(folder: string): Result[] {
+	return [
+		resultOf("fiction", "fiction", jsonLines(folder, "litbank.jsonl", quotesSchema), litbank),
+		resultOf("news", "news", jsonLines(folder, "gum-news.jsonl", newsSchema), news),
+		shortCases(folder),
+		politicalNews(folder),
+		resultOf("debates", "debates", judgedSentences(folder, "claims-test.jsonl"), debates),
+	];
 }
 
 const newsSchema = z.object({
@@ -35,9 +42,7 @@ const newsSchema = z.object({
 	),
 });
 
-function litbank(folder: string): string[] {
-	const rows = jsonLines(folder, "litbank.jsonl", quotesSchema);
-	if (!rows) return ["litbank.jsonl: absent"];
+function litbank(rows: readonly Quotes[]): Row[] {
 	const score = new Score();
 	const distanced = new Score();
 	for (const { text, quotes } of rows) {
@@ -54,15 +59,10 @@ function litbank(folder: string): string[] {
 		);
 		score.add(quotes, found, isNear(2));
 	}
-	return [
-		score.line("fiction, direct quotations, exact span"),
-		distanced.line("fiction, marks that hold no speech, of the pairs found"),
-	];
+	return [score.row("direct quotations, exact"), distanced.row("marks that hold no speech, of the pairs found")];
 }
 
-function news(folder: string): string[] {
-	const rows = jsonLines(folder, "gum-news.jsonl", newsSchema);
-	if (!rows) return ["gum-news.jsonl: absent"];
+function news(rows: readonly z.output<typeof newsSchema>[]): Row[] {
 	const boundaries = new Score();
 	const figures = new Score();
 	const values = { all: 0, right: 0 };
@@ -85,9 +85,9 @@ function news(folder: string): string[] {
 		}
 	}
 	return [
-		boundaries.line("news, ends of sentences"),
-		figures.line("news, dates and times touched"),
-		`  values right: ${percent(values.right / Math.max(1, values.all))} of ${values.all} with one`,
+		boundaries.row("ends of sentences"),
+		figures.row("dates and times, touched"),
+		{ what: "values of dates and times", right: values.right / Math.max(1, values.all), of: values.all },
 	];
 }
 
@@ -102,9 +102,7 @@ function datesIn(layer: TextLayer): (Found & { edtf: string | null })[] {
 }
 
 /** Single sentences of debates, half of them such as somebody would check. */
-function debates(folder: string): string[] {
-	const examples = judgedSentences(folder, "claims-test.jsonl");
-	if (!examples) return ["claims-test.jsonl: absent"];
+function debates(examples: readonly ClaimExample[]): Row[] {
 	const model = claimWeights();
 	const score = new Score();
 	for (const example of examples) {
@@ -112,5 +110,5 @@ function debates(folder: string): string[] {
 		const isTaken = scoreOf(example, model) >= model.threshold;
 		score.add(example.isClaim ? [one] : [], isTaken ? [one] : [], () => true);
 	}
-	return [score.line("debates, sentences that somebody would check")];
+	return [score.row("sentences that somebody would check")];
 }

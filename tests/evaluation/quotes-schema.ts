@@ -10,3 +10,4 @@ export const quotesSchema = z.object({
 		z.object({ start: z.number(), end: z.number(), kind: z.string().nullish(), speakerSpan: span.nullish() }),
 	),
 });
+export type Quotes = z.output<typeof quotesSchema>;

@@ -1,12 +1,8 @@
 import { overlap, type TextRange } from "../../src/text/ranges.ts";
+import type { Row } from "./result.ts";
 
 /** Something that a detector found, and whom it takes for its speaker. */
 export type Found = TextRange & { speaker: TextRange | null };
-
-/** A share, from 0 to 1, in per cent. */
-export function percent(share: number): string {
-	return `${(100 * share).toFixed(1)} %`;
-}
 
 /** Whether both ends of two ranges lie no more than so many characters apart. */
 export const isNear = (by: number) => (gold: TextRange, found: TextRange) =>
@@ -46,21 +42,20 @@ export class Score {
 		});
 	}
 
-	get gold(): number {
-		return this.#gold;
-	}
-
-	get recall(): number {
-		return this.#hits / Math.max(1, this.#gold);
-	}
-
-	line(what: string): string {
+	row(what: string): Row {
 		const precision = this.#hits / Math.max(1, this.#found);
-		const f1 = (2 * precision * this.recall) / Math.max(1e-9, precision + this.recall);
-		return `${what}: precision ${percent(precision)}, recall ${percent(this.recall)}, F1 ${percent(f1)}, of ${this.#gold}`;
+		const recall = this.#hits / Math.max(1, this.#gold);
+		const f1 = (2 * precision * recall) / Math.max(1e-9, precision + recall);
+		return { what, precision, recall, f1, of: this.#gold };
 	}
 
-	speakers(): string {
-		return `  speaker right in ${percent(this.#right / Math.max(1, this.#asked))} of ${this.#asked} found`;
+	/** How many of those that are there were found. */
+	recallRow(what: string): Row {
+		return { what, recall: this.#hits / Math.max(1, this.#gold), of: this.#gold };
+	}
+
+	/** How often the speaker of what was found is right. */
+	speakerRow(): Row {
+		return { what: "speaker, of what was found", right: this.#right / Math.max(1, this.#asked), of: this.#asked };
 	}
 }

@@ -5,6 +5,7 @@ import { plainLayer } from "../../src/pipeline/detect/describe.ts";
 import { detect } from "../../src/pipeline/detect/index.ts";
 import { overlap } from "../../src/text/ranges.ts";
 import { jsonLines } from "./json-lines.ts";
+import { type Result, resultOf } from "./result.ts";
 import { Score } from "./score.ts";
 
 const schema = z.object({
@@ -26,23 +27,23 @@ const kinds: { spec: string; label: string; of: (QuantityKind | "time")[] }[] = 
 ];
 
 /** Scores figures on short cases, many of them commands and no prose: a figure is found where one of its kind touches it. */
-export function shortCases(folder: string): string[] {
-	const rows = jsonLines(folder, "recognizers.jsonl", schema);
-	if (!rows) return ["recognizers.jsonl: absent"];
-	return kinds.map(({ spec, label, of }) => {
-		const score = new Score();
-		for (const { text, figures } of rows.filter((row) => row.spec === spec)) {
-			const found = detect(plainLayer(text), { lang: "en", names: [] }).filter((one) =>
-				of.some((kind) => kind === kindOf(one)),
-			);
-			score.add(
-				figures,
-				found.map(({ range }) => ({ ...range, speaker: null })),
-				(gold, candidate) => overlap(gold, candidate) > 0,
-			);
-		}
-		return score.line(`short cases, ${label} touched`);
-	});
+export function shortCases(folder: string): Result {
+	return resultOf("short-cases", "short cases", jsonLines(folder, "recognizers.jsonl", schema), (rows) =>
+		kinds.map(({ spec, label, of }) => {
+			const score = new Score();
+			for (const { text, figures } of rows.filter((row) => row.spec === spec)) {
+				const found = detect(plainLayer(text), { lang: "en", names: [] }).filter((one) =>
+					of.some((kind) => kind === kindOf(one)),
+				);
+				score.add(
+					figures,
+					found.map(({ range }) => ({ ...range, speaker: null })),
+					(gold, candidate) => overlap(gold, candidate) > 0,
+				);
+			}
+			return score.row(`${label}, touched`);
+		}),
+	);
 }
 
 function kindOf(one: Detection): QuantityKind | "time" | undefined {

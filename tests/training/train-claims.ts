@@ -4,7 +4,7 @@ import { featureNames } from "../../src/pipeline/detect/claims/features.ts";
 import { scoreOf, type Weights } from "../../src/pipeline/detect/claims/score.ts";
 import { type ClaimExample, judgedSentences } from "../evaluation/claim-examples.ts";
 import { columnExamples, ownGold } from "../evaluation/own-gold.ts";
-import { percent } from "../evaluation/score.ts";
+import { percent } from "../evaluation/result.ts";
 
 /**
  * `npm run train-claims -- --data FOLDER`: learns which sentences somebody would check from the sentences of

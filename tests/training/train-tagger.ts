@@ -14,7 +14,7 @@ import {
 import { Tagger } from "../../src/pipeline/detect/grammar/tagger.ts";
 import { cuesFor } from "../../src/pipeline/detect/speech/cues.ts";
 import { digestOf, madeSentences } from "../evaluation/made-sentences.ts";
-import { percent } from "../evaluation/score.ts";
+import { percent } from "../evaluation/result.ts";
 import { type TreebankWord, treebankSentences } from "../evaluation/treebank.ts";
 
 /**
