@@ -1,0 +1,138 @@
+import { type RuleId, rules } from "../../src/pipeline/diagnostics.ts";
+import { table } from "./markdown-table.ts";
+
+/** The rules by subject, in the order of the page. */
+const subjects = [
+	{
+		title: "Files",
+		rules: [
+			"file-missing",
+			"file-stray",
+			"file-outside",
+			"file-encoding",
+			"file-too-large",
+			"slug-invalid",
+			"hidden-character",
+		],
+	},
+	{ title: "YAML and fields", rules: ["front-matter", "yaml-syntax", "field-invalid"] },
+	{
+		title: "The prose",
+		rules: [
+			"column-empty",
+			"html-in-markdown",
+			"image-unsupported",
+			"link-unsafe",
+			"link-title",
+			"nested-too-deeply",
+			"sentence-broken",
+			"quotation-unclosed",
+		],
+	},
+	{ title: "The words as received", rules: ["words-changed", "received-missing", "repair-wrong"] },
+	{
+		title: "Annotations",
+		rules: [
+			"quote-not-found",
+			"quote-ambiguous",
+			"quote-misplaced",
+			"quote-too-short",
+			"words-not-inside",
+			"id-duplicate",
+			"id-unknown",
+			"quotation-undecided",
+			"boundary-doubtful",
+		],
+	},
+	{ title: "Names", rules: ["name-unknown", "alias-duplicate"] },
+	{
+		title: "Permanent links",
+		rules: [
+			"links-missing",
+			"links-outdated",
+			"links-question",
+			"links-reused",
+			"links-moved",
+			"links-broken",
+			"redirect-taken",
+		],
+	},
+] as const satisfies { title: string; rules: RuleId[] }[];
+
+/** What each rule has found. */
+const meanings: Record<RuleId, string> = {
+	"file-missing": "There is no folder of columns, or a column's folder has no `column.md`.",
+	"file-stray": "A file lies among the folders of columns, where it is not read.",
+	"file-outside": "A file or folder is a link to a place outside the content folder. It is not read.",
+	"file-encoding": "The file cannot be read as UTF-8. The message gives the first such byte.",
+	"file-too-large": "The file or one of its paragraphs is larger than what is read.",
+	"slug-invalid": "A column's folder has a name that cannot be an address.",
+	"hidden-character":
+		"The text has a character that nobody can see, or that looks like another. The message gives its code.",
+	"front-matter": "`column.md` does not begin with front matter between two lines `---`.",
+	"yaml-syntax": "The YAML cannot be read, or uses an alias, an anchor or a tag, which are not allowed.",
+	"field-invalid": "A field is missing, unknown, or has a value that it cannot have.",
+	"column-empty": "`column.md` has no prose.",
+	"html-in-markdown": "The prose or a note has HTML.",
+	"image-unsupported": "The prose or a note has an image.",
+	"link-unsafe": "A link leads to an address that is not allowed, such as `http:` or `javascript:`.",
+	"link-title": "A link has a title: text that the page would show as the column's.",
+	"nested-too-deeply": "Lists, quotes or brackets are nested deeper than 32, or a paragraph has over 1,000 marks.",
+	"sentence-broken": "A paragraph ends in the middle of a sentence.",
+	"quotation-unclosed": "A quotation begins and has no closing mark.",
+	"words-changed": "The words of `column.md`, `received.txt` and the fingerprint `words` do not agree.",
+	"received-missing": "The column has no `received.txt`: a changed word can be noticed, but not named.",
+	"repair-wrong":
+		"A join under `repairs` does not match the text, or two paragraphs were joined or divided without one.",
+	"quote-not-found": "The quote's words are not in the column. The message shows the nearest words.",
+	"quote-ambiguous": "The quote occurs more than once. The message gives the lines.",
+	"quote-misplaced": "The quote is in the column, but not next to the words of `before` or `after`.",
+	"quote-too-short": "The quote has fewer than three words and no context, or no word at all.",
+	"words-not-inside": "`cue`, `source.words` or `designation` is not part of the entry's own quote.",
+	"id-duplicate": "Two entries have the same id.",
+	"id-unknown": "An entry names a name or an attribution that does not exist.",
+	"quotation-undecided": "The machine cannot tell what a pair of quotation marks does, and no entry says so.",
+	"boundary-doubtful": "It is uncertain where the words of a source end. The message names the doubtful words.",
+	"name-unknown": "The column has names that the register does not. A suggestion: some of them may be wrong.",
+	"alias-duplicate": "A form of one name is also a form of another.",
+	"links-missing": "A published column has no `links.yaml`.",
+	"links-outdated": "`links.yaml` does not describe the column as it is now.",
+	"links-question":
+		"Too little of a paragraph is left, or it occurs twice: only an editor knows whether it is the same.",
+	"links-reused": "An entry gives a published id to other words than those it was published for.",
+	"links-moved": "The folder was renamed, and the old name is not under `redirects`.",
+	"links-broken": "`links.yaml` contradicts itself or cannot be read.",
+	"redirect-taken": "A name under `redirects` is the address of another column.",
+};
+
+/** The page of the guide that explains every message: one table a subject. @throws Error where a rule has no subject */
+export function messagePage(): string {
+	const sorted = new Set<string>(subjects.flatMap((subject) => subject.rules));
+	const forgotten = Object.keys(rules).filter((rule) => !sorted.has(rule));
+	if (forgotten.length > 0) throw new Error(`No subject has the rules ${forgotten.join(", ")}.`);
+	const sections = subjects.map(({ title, rules: ids }) => {
+		const rows = ids.map((id) => [`\`${id}\``, rules[id].severity, meanings[id], rules[id].advice]);
+		return `## ${title}\n\n${table(["Rule", "", "What is wrong", "What to do"], rows)}`;
+	});
+	return `${HEAD}\n${sections.join("\n\n")}\n`;
+}
+
+const HEAD = `---
+title: Error messages
+lead: What each message about content files means, and what to do.
+audience: editor
+order: 70
+---
+
+\`npm run check\` lists everything that is wrong with the content. Each message has a place, what was found, the id of a
+rule in brackets, and what to do:
+
+\`\`\`
+content/columns/putins-ploy/annotations.yaml:466:34  error  “Putin was a sociopath” does not stand in the column.
+Nearest (line 27): “Putin is a sociopath”: “was” is now “is”.  [quote-not-found]
+    Copy the words from the column anew, or remove the entry if they are gone.
+\`\`\`
+
+An error stops \`npm run links\` and the build; a warning does not. Under \`npm run dev\` a page with an error keeps its last
+good state, and missing, outdated or doubtful links are only warnings.
+`;

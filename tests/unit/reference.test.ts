@@ -1,0 +1,9 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { generatedPages } from "../maintenance/reference.ts";
+import { root } from "./library.ts";
+
+test.each(Object.entries(generatedPages))("%s says what the code says (if not: npm run reference)", (file, page) => {
+	expect(readFileSync(join(root, "content/guide", file), "utf8")).toBe(page());
+});
