@@ -1,52 +1,105 @@
-import { Cite, plugins } from "@citation-js/core";
-import "@citation-js/plugin-bibtex";
-import "@citation-js/plugin-csl";
-import type { FrontMatter } from "../model/column.ts";
+import { bibtexOf } from "./bibtex.ts";
 import { ADDRESS, type CitationStyle } from "./citation-styles.ts";
-import chicago from "./styles/chicago.csl?raw";
-import mla from "./styles/mla.csl?raw";
+import { closeSentence, curlQuotes, quoteTitle } from "./citation-text.ts";
+import type { Cited } from "./cited.ts";
 
-const config = plugins.config.get("@csl");
-config.styles.add("footing-chicago", chicago);
-config.styles.add("footing-mla", mla);
-
-const made = new WeakMap<FrontMatter, Record<CitationStyle, string>>();
+const MONTHS = [
+	"January",
+	"February",
+	"March",
+	"April",
+	"May",
+	"June",
+	"July",
+	"August",
+	"September",
+	"October",
+	"November",
+	"December",
+];
 
 /**
- * How a column is cited in each style, with `ADDRESS` for the address of the passage.
- * @see https://docs.citationstyles.org/en/stable/specification.html
+ * How a column is cited in each style, with `ADDRESS` for the address of the passage. A column with a publication is
+ * cited as a newspaper article, one without as a page on the web. Text only: no style here needs italics to be read.
  */
-export function citationsOf(front: FrontMatter, slug: string): Record<CitationStyle, string> {
-	// Every passage of a column asks for the same.
-	const citations = made.get(front) ?? cite(front, slug);
-	made.set(front, citations);
-	return citations;
+export function citationsOf(front: Cited, slug: string): Record<CitationStyle, string> {
+	return { apa: apa(front), chicago: chicago(front), mla: mla(front), bibtex: bibtexOf(front, slug) };
 }
 
-function cite(front: FrontMatter, slug: string): Record<CitationStyle, string> {
-	const { headline, byline, author, published, publication } = front;
-	const [year, month, day] = published.split("-").map(Number);
-	const entry = new Cite({
-		id: `${slug}-${year}`,
-		type: publication === undefined ? "webpage" : "article-newspaper",
-		title: headline,
-		author: [author ?? { literal: byline }],
-		issued: { "date-parts": [[year, month, day]] },
-		...(publication !== undefined && { "container-title": publication }),
-		URL: ADDRESS,
-	});
-	const bibliography = (style: string) => entry.format("bibliography", { format: "text", style, lang: "en-US" }).trim();
+/** APA, seventh edition. @see https://apastyle.apa.org/style-grammar-guidelines/references/examples */
+function apa({ headline, byline, author, published, publication }: Cited): string {
+	const { year, month, day } = dateOf(published);
+	const name = author ? `${author.family}, ${initials(author.given)}` : byline;
+	return [
+		closeSentence(curlQuotes(name)),
+		`(${[year, [month, day].filter(Boolean).join(" ")].filter(Boolean).join(", ")}).`,
+		closeSentence(curlQuotes(headline)),
+		...(publication === undefined ? [] : [closeSentence(curlQuotes(publication))]),
+		ADDRESS,
+	].join(" ");
+}
+
+/** The Chicago Manual of Style, notes and bibliography. @see https://www.chicagomanualofstyle.org/tools_citationguide.html */
+function chicago({ headline, byline, author, published, publication }: Cited): string {
+	const { year, month, day } = dateOf(published);
+	const date = day === undefined ? [month, year].filter(Boolean).join(" ") : `${month} ${day}, ${year}`;
+	return [
+		closeSentence(curlQuotes(inverted(author) ?? byline)),
+		quoteTitle(headline),
+		`${publication === undefined ? "" : withComma(publication)}${date}.`,
+		`${ADDRESS}.`,
+	].join(" ");
+}
+
+/** The MLA Handbook, ninth edition. @see https://style.mla.org/works-cited/citations-by-format/ */
+function mla({ headline, byline, author, published, publication }: Cited): string {
+	const { year, month, day } = dateOf(published);
+	const date = [day, month && shortMonth(month), year].filter(Boolean).join(" ");
+	return [
+		closeSentence(curlQuotes(inverted(author) ?? byline)),
+		quoteTitle(headline),
+		`${publication === undefined ? "" : withComma(publication)}${date},`,
+		`${ADDRESS}.`,
+	].join(" ");
+}
+
+function inverted(author: Cited["author"]): string | undefined {
+	return author && `${author.family}, ${author.given}`;
+}
+
+/** A publication with a comma and a space after it: inside its closing quotation mark, as American styles have it. */
+function withComma(publication: string): string {
+	return `${curlQuotes(publication).replace(/(”?)$/, ",$1")} `;
+}
+
+/** "Jean-Paul" gives "J.-P.", "G.K." gives "G. K."; a particle ("van") stays as it is. */
+function initials(given: string): string {
+	return given
+		.split(/[\s.]+/)
+		.filter((name) => name !== "")
+		.map((name, index) =>
+			index > 0 && /^\p{Ll}/u.test(name)
+				? name
+				: name
+						.split("-")
+						.map((part) => `${[...part][0] ?? ""}.`)
+						.join("-"),
+		)
+		.join(" ");
+}
+
+/** The parts of a date as written; a day or a month that is not given is undefined. */
+function dateOf(published: string): { year: string; month?: string | undefined; day?: number | undefined } {
+	const [year = "", month, day] = published.split("-");
 	return {
-		apa: bibliography("apa"),
-		chicago: bibliography("footing-chicago"),
-		mla: bibliography("footing-mla"),
-		bibtex: mendBibtex(entry.format("bibtex", { format: "text" }).trim()),
+		year,
+		month: month === undefined ? undefined : MONTHS[Number(month) - 1],
+		day: day === undefined ? undefined : Number(day),
 	};
 }
 
-/** BibTeX as its styles read it: the month alone in its field, and the address once. @see https://ctan.org/pkg/bibtex */
-function mendBibtex(entry: string): string {
-	return entry
-		.replace(/month = \{(\w+) (\d+)\}/, "month = $1,\n\tday = {$2}")
-		.replace(/\n\thowpublished = \{[^\n]*\},/, "");
+/** MLA shortens the names of months with more than four letters: to three, but September to four. */
+function shortMonth(month: string): string {
+	if (month.length <= 4) return month;
+	return `${month.slice(0, month === "September" ? 4 : 3)}.`;
 }

@@ -1,5 +1,6 @@
 import { escapeHtml as html } from "../text/escape-html.ts";
 import { quote } from "../text/quote.ts";
+import { escapeBibtex } from "./bibtex-text.ts";
 
 /** What a quotation that is copied carries: never the words alone. */
 export type Quoted = {
@@ -35,7 +36,7 @@ const writers: Record<QuotationFormat, (quoted: Quoted) => string> = {
 export function withStanding(citation: string, isBibtex: boolean, standing: readonly string[]): string {
 	const note = standing.join(". ");
 	if (!isBibtex) return `${citation} [${note}.]`;
-	return citation.replace(/\n\}$/, `\n\tnote = {${note.replace(/[{}\\]/g, "")}},\n}`);
+	return citation.replace(/\n\}$/, `\n\tnote = {${escapeBibtex(note)}},\n}`);
 }
 
 function sentences(standing: readonly string[]): string {
