@@ -1,4 +1,5 @@
-import { parseHTML } from "linkedom";
+import { rehype } from "rehype";
+import { visit } from "unist-util-visit";
 import type { ColumnRecord, RecordType } from "../model/record.ts";
 
 type Cell = string | number | boolean | null;
@@ -65,14 +66,16 @@ function ownOf(record: ColumnRecord): Record<string, Cell> {
 	}
 }
 
-/** A note without its markup. */
+/** A note's text, without its markup. */
 function plainText(html: string): string {
-	return (
-		parseHTML(`<!doctype html><html><body>${html}</body></html>`)
-			.document.body.textContent?.replace(/\s+/g, " ")
-			.trim() ?? ""
-	);
+	let text = "";
+	visit(parser.parse(html), "text", ({ value }) => {
+		text += value;
+	});
+	return text.replace(/\s+/g, " ").trim();
 }
+
+const parser = rehype().data("settings", { fragment: true });
 
 /** A blank stays empty. A cell that a spreadsheet would run as a formula begins with an apostrophe, which it hides. */
 function cell(value: Cell): string {
