@@ -5,7 +5,8 @@ import type { Font } from "@takumi-rs/core";
 
 /**
  * The families of a card, in the order in which they are asked for a character: npm packages of font files, and the
- * characters that each is here for. (A package's own list of ranges names more than its files hold.)
+ * characters that each is for. (A package's own list of ranges names more than its files hold.) Only the first is a
+ * dependency; the others are the owner's to add, and are used where they are installed.
  */
 const families = [
 	{ package: "@fontsource/literata", weight: "400", holds: /./u },
@@ -24,9 +25,16 @@ type Slice = { family: string; file: string; ranges: [number, number][]; holds: 
 
 const require = createRequire(import.meta.url);
 
-/** Every file of fonts there is, and the characters that it holds. */
-const slices: Slice[] = families.flatMap(({ package: name, weight, holds }) => {
-	const folder = dirname(require.resolve(`${name}/package.json`));
+const installed = families.flatMap((family) => {
+	try {
+		return [{ ...family, folder: dirname(require.resolve(`${family.package}/package.json`)) }];
+	} catch {
+		return [];
+	}
+});
+
+/** Every installed file of fonts, and the characters that it holds. */
+const slices: Slice[] = installed.flatMap(({ package: name, weight, holds, folder }) => {
 	const family = name.replace(/^.*\//, "");
 	const parts: Record<string, string> = JSON.parse(readFileSync(join(folder, "unicode.json"), "utf8"));
 	return Object.entries(parts).map(([part, ranges]) => ({
@@ -37,8 +45,8 @@ const slices: Slice[] = families.flatMap(({ package: name, weight, holds }) => {
 	}));
 });
 
-/** Names of the families, for the style of a card. */
-export const fontFamily = families.map(({ package: name }) => name.replace(/^.*\//, "")).join(", ");
+/** Names of the installed families, for the style of a card. */
+export const fontFamily = installed.map(({ package: name }) => name.replace(/^.*\//, "")).join(", ");
 
 /** Characters that no font needs to draw: white space, joiners, variation selectors. */
 const INVISIBLE = /^[\s\p{Cf}\p{Cc}\p{Variation_Selector}]$/u;
@@ -49,7 +57,7 @@ function readRange(range: string): [number, number] {
 	return [Number.parseInt(start, 16), Number.parseInt(end ?? start, 16)];
 }
 
-/** The files of fonts that a text needs. `missing` lists the characters that none of them has. */
+/** The files of fonts that a text needs. `missing` lists the characters that no installed font has. */
 export function fontsFor(text: string): { files: string[]; missing: string[] } {
 	const files = new Set<string>();
 	const missing = new Set<string>();
@@ -64,6 +72,13 @@ export function fontsFor(text: string): { files: string[]; missing: string[] } {
 		else missing.add(character);
 	}
 	return { files: [...files], missing: [...missing] };
+}
+
+/** The package that an owner can add for a character; null where none is known. */
+export function packageFor(character: string): string | null {
+	return (
+		families.find(({ package: name, holds }) => name !== families[0].package && holds.test(character))?.package ?? null
+	);
 }
 
 /** A file of fonts, as the renderer takes it. */

@@ -1,4 +1,6 @@
+import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
+import { checkFonts } from "../cards/check-fonts.ts";
 import { buildColumn } from "../pipeline/build.ts";
 import { Diagnostics, formatDiagnostics } from "../pipeline/diagnostics.ts";
 import { readLibrary } from "../pipeline/parse/library.ts";
@@ -11,6 +13,9 @@ const root = process.cwd();
 const folder = resolve(root, process.argv[2] ?? "content");
 const diagnostics = new Diagnostics();
 const library = readLibrary(folder, root, diagnostics);
-for (const column of library.columns) buildColumn(column, library.names, diagnostics);
+for (const column of library.columns) {
+	buildColumn(column, library.names, diagnostics);
+	checkFonts(column, readFileSync(resolve(root, column.file), "utf8"), diagnostics);
+}
 console.log(formatDiagnostics(diagnostics.all));
 process.exitCode = diagnostics.hasErrors ? 1 : 0;

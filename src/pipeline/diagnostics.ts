@@ -99,6 +99,11 @@ export const rules = {
 		severity: "error",
 		advice: "Run `npm run links`, with --keep or --retire and the id, as it says.",
 	},
+	"character-without-font": {
+		severity: "warning",
+		advice:
+			"Run `npm install --save-exact` with the package; until then the pictures of links have a box in its place.",
+	},
 	"alias-duplicate": { severity: "error", advice: "Leave the form to one of the two entries." },
 } as const satisfies Record<string, Rule>;
 export type RuleId = keyof typeof rules;

@@ -1,5 +1,8 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Loader, LoaderContext } from "astro/loaders";
+import { checkFonts } from "../cards/check-fonts.ts";
 import { buildColumn } from "../pipeline/build.ts";
 import { whileWriting } from "../pipeline/check/links.ts";
 import { Diagnostics, formatDiagnostics } from "../pipeline/diagnostics.ts";
@@ -19,6 +22,9 @@ export function columnsLoader(): Loader {
 				const diagnostics = new Diagnostics(context.watcher ? whileWriting : []);
 				const library = readLibrary(folder, root, diagnostics);
 				const columns = library.columns.map((column) => buildColumn(column, library.names, diagnostics));
+				for (const column of library.columns) {
+					checkFonts(column, readFileSync(join(root, column.file), "utf8"), diagnostics);
+				}
 				if (diagnostics.all.length > 0) {
 					const report = `Content:\n${formatDiagnostics(diagnostics.all)}`;
 					if (!diagnostics.hasErrors) context.logger.warn(report);

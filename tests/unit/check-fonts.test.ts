@@ -1,0 +1,41 @@
+import { describe, expect, test } from "vitest";
+import { checkFonts } from "../../src/cards/check-fonts.ts";
+import { packageFor } from "../../src/cards/fonts.ts";
+import { Diagnostics } from "../../src/pipeline/diagnostics.ts";
+import { load } from "./library.ts";
+
+const [column] = load("content").library.columns;
+if (!column) throw new Error("The column is missing.");
+
+describe("characters that no installed font has", () => {
+	test("are told once for each package, with their place", () => {
+		const diagnostics = new Diagnostics();
+		const source = "---\nheadline: H\n---\nHe wrote ꦱꦲ, and ꦱ again.\n";
+		checkFonts({ ...column, prose: "He wrote ꦱꦲ, and ꦱ again." }, source, diagnostics);
+		expect(diagnostics.all).toMatchObject([
+			{
+				rule: "character-without-font",
+				severity: "warning",
+				file: column.file,
+				line: 4,
+				column: 10,
+				message: "No installed font has “ꦱ” (U+A9B1), “ꦲ” (U+A9B2): no package of src/cards/fonts.ts has one.",
+			},
+		]);
+	});
+	test("are none in the columns of this project", () => {
+		const diagnostics = new Diagnostics();
+		checkFonts(column, "", diagnostics);
+		expect(diagnostics.all).toEqual([]);
+	});
+	test.each([
+		["日", "@fontsource-variable/noto-sans-sc"],
+		["한", "@fontsource-variable/noto-sans-kr"],
+		["ש", "@fontsource/noto-serif-hebrew"],
+		["ه", "@fontsource/noto-naskh-arabic"],
+		["🙂", "@fontsource-variable/noto-emoji"],
+		["ꦱ", null],
+	])("%s: the package to add is %s", (character, name) => {
+		expect(packageFor(character)).toBe(name);
+	});
+});
