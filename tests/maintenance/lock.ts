@@ -1,16 +1,19 @@
+import { execFileSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { z } from "zod";
 
 /**
- * Completes package-lock.json, so that `npm ci` accepts it.
+ * `npm run lock`: completes package-lock.json after a change of dependencies, so that `npm ci` accepts it and verifies
+ * every package.
  *
  * npm leaves a platform package (`@scope/tool-darwin-arm64`) out of the lock when the registry in use does not
  * hold it, and `npm ci` then refuses the lock. Each one left out gets an entry that names its version and the
- * platform it is for; npm skips it everywhere else. Run after every change of dependencies: `npm run lock`.
+ * platform it is for; npm skips it everywhere else. Entries without an integrity value get it from the registry.
  */
 
 const entrySchema = z.looseObject({
 	version: z.string().optional(),
+	integrity: z.string().optional(),
 	optionalDependencies: z.record(z.string(), z.string()).optional(),
 });
 const lockSchema = z.looseObject({ packages: z.record(z.string(), entrySchema) });
@@ -54,6 +57,29 @@ export function missingEntries(lock: Lock): [string, Record<string, unknown>][] 
 	return [...missing].sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
+/** Packages that no registry in reach holds: the only entries that may be without an integrity value. */
+export const unavailable: readonly string[] = [];
+
+/** The paths of entries whose package npm could not verify. */
+export function unverifiedEntries(lock: Lock): string[] {
+	return Object.entries(lock.packages).flatMap(([path, { integrity }]) =>
+		path === "" || integrity !== undefined ? [] : [path],
+	);
+}
+
+/** Asks the registry, through npm, for a package's integrity value; null where it does not hold the package. */
+function askIntegrity(name: string, version: string): string | null {
+	try {
+		const answer = execFileSync("npm", ["view", `${name}@${version}`, "dist.integrity", "--json"], {
+			encoding: "utf8",
+			stdio: ["ignore", "pipe", "ignore"],
+		});
+		return z.string().parse(JSON.parse(answer));
+	} catch {
+		return null;
+	}
+}
+
 /** Reads a lock file's text. Throws a ZodError where it is not one. */
 export function parseLock(text: string): Lock {
 	return lockSchema.parse(JSON.parse(text));
@@ -64,6 +90,17 @@ if (import.meta.main) {
 	const added = missingEntries(lock);
 	const packages = Object.entries({ ...lock.packages, ...Object.fromEntries(added) });
 	lock.packages = Object.fromEntries(packages.sort(([a], [b]) => (a < b ? -1 : 1)));
+	const unverified = unverifiedEntries(lock);
+	const unknown = unverified.filter((path) => {
+		const entry = lock.packages[path];
+		const name = path.slice(path.lastIndexOf("node_modules/") + "node_modules/".length);
+		const integrity = entry?.version === undefined ? null : askIntegrity(name, entry.version);
+		if (entry && integrity !== null) entry.integrity = integrity;
+		return integrity === null;
+	});
 	writeFileSync("package-lock.json", `${JSON.stringify(lock, null, 2)}\n`);
-	console.log(`package-lock.json: ${added.length} platform entries added.`);
+	console.log(
+		`package-lock.json: ${added.length} platform entries added, ${unverified.length - unknown.length} integrity values.`,
+	);
+	if (unknown.length > 0) console.log(`Without an integrity value, since the registry has none: ${unknown.join(", ")}`);
 }

@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { missingEntries, parseLock } from "../maintenance/lock.ts";
+import { missingEntries, parseLock, unavailable, unverifiedEntries } from "../maintenance/lock.ts";
 import { root } from "./library.ts";
 
 const sources = globSync("src/**/*.{ts,astro}", { cwd: root });
@@ -58,6 +58,13 @@ describe("package-lock.json", () => {
 	test("holds every platform package (npm run lock)", () => {
 		expect(missingEntries(parseLock(text)).map(([path]) => path)).toEqual([]);
 	});
+	test.each(["package-lock.json", "tests/bench/package-lock.json"])(
+		"%s has an integrity value for every package that is to be had (npm run lock)",
+		(file) => {
+			const lock = parseLock(readFileSync(join(root, file), "utf8"));
+			expect(unverifiedEntries(lock).filter((path) => !unavailable.includes(path))).toEqual([]);
+		},
+	);
 	test("names no address to download from", () => {
 		expect(text).not.toMatch(/"resolved"|https?:\/\/[^"]*\.tgz/);
 	});
