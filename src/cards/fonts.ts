@@ -21,6 +21,9 @@ const families = [
 	},
 ] as const;
 
+/** The npm packages of fonts that cards know: the first is a dependency, the others are an owner's to add. */
+export const fontPackages: readonly string[] = families.map(({ package: name }) => name);
+
 type Slice = { family: string; file: string; ranges: [number, number][]; holds: RegExp };
 
 const require = createRequire(import.meta.url);

@@ -8,7 +8,8 @@ import { z } from "zod";
  *
  * npm leaves a platform package (`@scope/tool-darwin-arm64`) out of the lock when the registry in use does not
  * hold it, and `npm ci` then refuses the lock. Each one left out gets an entry that names its version and the
- * platform it is for; npm skips it everywhere else. Entries without an integrity value get it from the registry.
+ * platform it is for; npm skips it everywhere else. Entries without an integrity value get it
+ * from the registry, with their licence.
  */
 
 const entrySchema = z.looseObject({
@@ -67,14 +68,17 @@ export function unverifiedEntries(lock: Lock): string[] {
 	);
 }
 
-/** Asks the registry, through npm, for a package's integrity value; null where it does not hold the package. */
-function askIntegrity(name: string, version: string): string | null {
+const answerSchema = z.object({ "dist.integrity": z.string(), license: z.string() });
+
+/** Asks the registry, through npm, for what verifies a package, and its licence; null where it has no such package. */
+function askRegistry(name: string, version: string): { integrity: string; license: string } | null {
 	try {
-		const answer = execFileSync("npm", ["view", `${name}@${version}`, "dist.integrity", "--json"], {
+		const answer = execFileSync("npm", ["view", `${name}@${version}`, "dist.integrity", "license", "--json"], {
 			encoding: "utf8",
 			stdio: ["ignore", "pipe", "ignore"],
 		});
-		return z.string().parse(JSON.parse(answer));
+		const { "dist.integrity": integrity, license } = answerSchema.parse(JSON.parse(answer));
+		return { integrity, license };
 	} catch {
 		return null;
 	}
@@ -94,9 +98,9 @@ if (import.meta.main) {
 	const unknown = unverified.filter((path) => {
 		const entry = lock.packages[path];
 		const name = path.slice(path.lastIndexOf("node_modules/") + "node_modules/".length);
-		const integrity = entry?.version === undefined ? null : askIntegrity(name, entry.version);
-		if (entry && integrity !== null) entry.integrity = integrity;
-		return integrity === null;
+		const answer = entry?.version === undefined ? null : askRegistry(name, entry.version);
+		if (entry && answer) Object.assign(entry, answer);
+		return answer === null;
 	});
 	writeFileSync("package-lock.json", `${JSON.stringify(lock, null, 2)}\n`);
 	console.log(
