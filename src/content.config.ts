@@ -1,7 +1,7 @@
 import { defineCollection } from "astro:content";
 import { annotatedColumnSchema } from "./model/annotated-column.ts";
 import { nameSchema } from "./model/name.ts";
-import { columnsLoader, namesLoader } from "./site/loader.ts";
+import { columnsLoader, namesLoader } from "./site/loaders.ts";
 
 export const collections = {
 	columns: defineCollection({ loader: columnsLoader(), schema: annotatedColumnSchema }),

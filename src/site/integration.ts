@@ -4,17 +4,15 @@ import { fileURLToPath } from "node:url";
 import type { AstroIntegration } from "astro";
 import type { AnnotatedColumn } from "../model/annotated-column.ts";
 import { searchHintsSchema } from "../model/search-hints.ts";
-import { buildColumn } from "../pipeline/build.ts";
-import { Diagnostics } from "../pipeline/diagnostics.ts";
-import { readLibrary } from "../pipeline/parse/library.ts";
 import { columnWords } from "../pipeline/parse/received.ts";
 import { prove } from "../pipeline/proof.ts";
 import { closeIndex, type Indexed, indexColumns } from "../search/index-columns.ts";
-import { serveIndex } from "../search/serve-index.ts";
 import { searchVersion } from "../search/version.ts";
 import { describeChange } from "../text/diff.ts";
+import { ContentSource } from "./content-source.ts";
 import { plainImports } from "./plain-imports.ts";
 import { writeRedirects } from "./redirects.ts";
+import { serveIndex } from "./serve-index.ts";
 
 /**
  * What a build does beyond rendering pages. The site is written to a folder beside `dist`; there every reading page is
@@ -24,8 +22,8 @@ import { writeRedirects } from "./redirects.ts";
 export function footing(): AstroIntegration {
 	let target: URL;
 	let staging: URL;
-	let root: URL;
 	let base: string;
+	let source: ContentSource;
 	return {
 		name: "footing",
 		hooks: {
@@ -35,7 +33,7 @@ export function footing(): AstroIntegration {
 						"SITE is not set: previews of links will have no picture, and frames no whole address (README.md, Hosting).",
 					);
 				}
-				root = config.root;
+				source = new ContentSource({ root: config.root, isWriting: command === "dev", logger });
 				updateConfig({
 					vite: {
 						plugins: [plainImports],
@@ -49,11 +47,15 @@ export function footing(): AstroIntegration {
 				rmSync(staging, { recursive: true, force: true });
 				updateConfig({ outDir: staging });
 			},
-			"astro:server:setup": ({ server, logger }) => {
-				serveIndex(server.middlewares, () => loadIndexed(root), logger);
+			"footing:content": () => source.get(),
+			"astro:server:setup": ({ server, logger, refreshContent }) => {
+				server.watcher.on("all", (_event, path) => {
+					if (source.invalidate(path)) void refreshContent?.({});
+				});
+				serveIndex(server.middlewares, () => published(source), logger);
 			},
 			"astro:build:done": async ({ logger }) => {
-				const { columns, names } = loadIndexed(root);
+				const { columns, names } = published(source);
 				const count = proveSite(columns, staging);
 				logger.info(`word proof: ${count} words on ${columns.length} pages, 0 differences`);
 				writeRedirects(columns, staging, base);
@@ -96,13 +98,14 @@ function replace(target: string, finished: string): void {
 	}
 }
 
-function loadIndexed(root: URL): Indexed & { columns: AnnotatedColumn[] } {
-	const diagnostics = new Diagnostics();
-	const library = readLibrary(fileURLToPath(new URL("content/", root)), fileURLToPath(root), diagnostics);
-	const columns = library.columns
-		.map((column) => buildColumn(column, library.names, diagnostics))
-		.filter(({ frontMatter }) => frontMatter.status === "published");
-	return { columns, names: new Map(library.names.map((name) => [name.id, name])) };
+/** The published columns, and the register of names by id. */
+function published(source: ContentSource): Indexed {
+	const content = source.get();
+	if (!content) throw new Error("No content without errors has been read.");
+	return {
+		columns: content.columns.filter(({ frontMatter }) => frontMatter.status === "published"),
+		names: new Map(content.names.map((name) => [name.id, name])),
+	};
 }
 
 /**

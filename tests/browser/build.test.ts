@@ -129,6 +129,26 @@ test("a column that no editor has seen is built with proposals, under a base pat
 	expect(build()).toEqual(first);
 });
 
+test("a build reads each content file once, for pages, word proof and search index alike", () => {
+	const copy = copyProject();
+	// Passages and pictures are most of the pages, and read nothing of their own.
+	for (const part of ["p", "card.png.ts"]) {
+		rmSync(join(copy, "src/pages/columns/[slug]", part), { recursive: true });
+	}
+	const target = join(copy, "reads.jsonl");
+	const preload = `--import=${join(root, "tests/browser/count-reads.ts")}`;
+	const { status, output } = astro(copy, ["build"], { NODE_OPTIONS: preload, COUNT_READS: target });
+	expect(status, output).toBe(0);
+	expect(output).toContain("word proof");
+	const lines = readFileSync(target, "utf8").trim().split("\n");
+	expect(lines).toHaveLength(1);
+	const files = ["column.md", "received.txt", "annotations.yaml", "links.yaml"];
+	expect(JSON.parse(lines[0] ?? "")).toMatchObject({
+		"names.yaml": 1,
+		...Object.fromEntries(files.map((file) => [`columns/putins-ploy/${file}`, 1])),
+	});
+});
+
 test("in development an edit to prose, annotations or names shows at once", async () => {
 	const copy = copyProject();
 	const server = spawn("npx", ["astro", "dev", "--port", "0"], {

@@ -1,7 +1,7 @@
 import type { AstroIntegrationLogger } from "astro";
 import type { Connect } from "vite";
-import { type Indexed, indexColumns } from "./index-columns.ts";
-import { DEVELOPMENT } from "./version.ts";
+import { type Indexed, indexColumns } from "../search/index-columns.ts";
+import { DEVELOPMENT } from "../search/version.ts";
 
 const TYPES: Record<string, string> = { js: "text/javascript", json: "application/json", css: "text/css" };
 
@@ -36,6 +36,6 @@ export function serveIndex(
 }
 
 /** In development the index has one name, and is never kept by the browser. */
-function makeFiles(loadIndexed: () => Indexed): Promise<Map<string, Uint8Array>> {
+async function makeFiles(loadIndexed: () => Indexed): Promise<Map<string, Uint8Array>> {
 	return indexColumns(loadIndexed(), DEVELOPMENT);
 }

@@ -1,0 +1,85 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { AstroIntegrationLogger } from "astro";
+import { checkFonts } from "../cards/check-fonts.ts";
+import type { AnnotatedColumn } from "../model/annotated-column.ts";
+import type { Name } from "../model/name.ts";
+import { buildColumn } from "../pipeline/build.ts";
+import { whileWriting } from "../pipeline/check/links.ts";
+import { Diagnostics, formatDiagnostics } from "../pipeline/diagnostics.ts";
+import { readLibrary } from "../pipeline/parse/library.ts";
+
+/** Everything that the site is made of. */
+export type SiteContent = {
+	/** All annotated columns, drafts among them, in the order of their folders. */
+	columns: AnnotatedColumn[];
+	/** The register of names. */
+	names: Name[];
+};
+
+export type ContentSourceOptions = {
+	/** The project's folder, which holds `content/`. */
+	root: URL;
+	/** While content is being written, an error keeps the last sound content; in a build it ends the build. */
+	isWriting: boolean;
+	logger: AstroIntegrationLogger;
+};
+
+/**
+ * The site's content, read and annotated once: pages, word proof, redirects and search index all use the same value.
+ * While content is being written, a change makes the next `get` read it again. Each reading reports all of its
+ * diagnostics together.
+ */
+export class ContentSource {
+	readonly #options: ContentSourceOptions;
+	/** The absolute path of `content/`. */
+	readonly #folder: string;
+	#isRead = false;
+	#sound: SiteContent | null = null;
+
+	constructor(options: ContentSourceOptions) {
+		this.#options = options;
+		this.#folder = fileURLToPath(new URL("content/", options.root));
+	}
+
+	/**
+	 * @returns the content of the last reading without errors, or null if there was none yet
+	 * @throws Error with all diagnostics of a reading that has errors, in a build
+	 */
+	get(): SiteContent | null {
+		if (!this.#isRead) {
+			this.#isRead = true;
+			this.#sound = this.#read() ?? this.#sound;
+		}
+		return this.#sound;
+	}
+
+	/**
+	 * Makes the next `get` read the content again, if a changed file is part of it.
+	 * @param path the absolute path of the file
+	 * @returns whether it is
+	 */
+	invalidate(path: string): boolean {
+		if (!path.startsWith(this.#folder)) return false;
+		this.#isRead = false;
+		return true;
+	}
+
+	#read(): SiteContent | null {
+		const { root, isWriting, logger } = this.#options;
+		const diagnostics = new Diagnostics(isWriting ? whileWriting : []);
+		const library = readLibrary(this.#folder, fileURLToPath(root), diagnostics);
+		const columns = library.columns.map((column) => buildColumn(column, library.names, diagnostics));
+		for (const column of library.columns) {
+			checkFonts(column, readFileSync(join(fileURLToPath(root), column.file), "utf8"), diagnostics);
+		}
+		if (diagnostics.all.length > 0) {
+			const report = `Content:\n${formatDiagnostics(diagnostics.all)}`;
+			if (!diagnostics.hasErrors) logger.warn(report);
+			else if (isWriting) logger.error(report);
+			else throw new Error(report);
+		}
+		return diagnostics.hasErrors ? null : { columns, names: library.names };
+	}
+}

@@ -1,0 +1,50 @@
+import type { Loader, LoaderContext } from "astro/loaders";
+import type { SiteContent } from "./content-source.ts";
+
+declare global {
+	namespace Astro {
+		interface IntegrationHooks {
+			/**
+			 * Gives the loaders the site's content. Astro loads integrations and content collections as separate module
+			 * graphs: this hook is how a value of the one reaches the other.
+			 * @see https://docs.astro.build/en/reference/integrations-reference/#custom-hooks
+			 */
+			"footing:content": () => SiteContent | null;
+		}
+	}
+}
+
+/** Fills the collection `columns` with annotated columns, by slug. */
+export function columnsLoader(): Loader {
+	return contentLoader("columns", ({ columns }) => columns.map((column) => [column.slug, column]));
+}
+
+/** Fills the collection `names` with the register of names, by id. */
+export function namesLoader(): Loader {
+	return contentLoader("names", ({ names }) => names.map((name) => [name.id, name]));
+}
+
+/**
+ * Fills a collection anew on each run, so that no cache can hold an old page. Without sound content, the collection
+ * keeps what it holds.
+ */
+function contentLoader(name: string, entriesOf: (content: SiteContent) => [id: string, data: object][]): Loader {
+	return {
+		name,
+		load: async (context) => {
+			const content = contentOf(context);
+			if (!content) return;
+			context.store.clear();
+			for (const [id, entry] of entriesOf(content)) {
+				const data = await context.parseData({ id, data: { ...entry } });
+				context.store.set({ id, data, digest: context.generateDigest(data) });
+			}
+		},
+	};
+}
+
+function contentOf({ config }: LoaderContext): SiteContent | null {
+	const read = config.integrations.map(({ hooks }) => hooks["footing:content"]).find((hook) => hook !== undefined);
+	if (!read) throw new Error("astro.config.ts lacks the integration footing(), which reads the content.");
+	return read();
+}
