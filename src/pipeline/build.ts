@@ -16,7 +16,7 @@ import { placeOfOffset } from "./parse/text-layer.ts";
 /** Annotates one column of a library and renders it: what its pages are made of. */
 export function buildColumn(column: ColumnFiles, names: readonly Name[], diagnostics: Diagnostics): AnnotatedColumn {
 	const annotated = annotateColumn(column, names, diagnostics);
-	const { layer, blocks, sentences, annotations, links } = annotated;
+	const { layer, tree, blocks, sentences, annotations, links } = annotated;
 	warnOfMarks(column, annotated, diagnostics);
 	warnOfBoundaries(column, annotated, diagnostics);
 	warnOfNames(column, annotated, diagnostics);
@@ -31,7 +31,7 @@ export function buildColumn(column: ColumnFiles, names: readonly Name[], diagnos
 		blocks,
 		sentences,
 		annotations,
-		pieces: pieces(column.tree, new Set(blocks.map(({ id }) => id))),
+		pieces: pieces(tree, new Set(blocks.map(({ id }) => id))),
 		links: {
 			registry: links.registry,
 			former: links.former,

@@ -18,7 +18,7 @@ import { type TextLayer, textLayer } from "./parse/text-layer.ts";
 import { voices } from "./voice.ts";
 
 export type AnnotateInput = {
-	/** The column's prose. It is marked up in place. */
+	/** The column's prose. */
 	tree: Root;
 	lang: string;
 	/** Which marks the column quotes with; double ones where it is left out. */
@@ -36,7 +36,10 @@ export type AnnotateInput = {
 };
 
 export type Annotated = {
+	/** The text of the tree that was given. */
 	layer: TextLayer;
+	/** A copy of that tree, marked up. */
+	tree: Root;
 	blocks: Block[];
 	sentences: Sentence[];
 	annotations: Annotation[];
@@ -45,7 +48,7 @@ export type Annotated = {
 	links: RecordedLinks & Pick<CarriedLinks, "questions">;
 };
 
-/** The line from a column's tree to its marked-up tree: one stage a line. */
+/** The line from a column's tree to its marked-up tree: one stage a line. The input is left as it is. */
 export function annotate(input: AnnotateInput, diagnostics: Diagnostics): Annotated {
 	const { tree, lang, marks, names, published, annotations: file } = input;
 	const layer = textLayer(tree);
@@ -61,8 +64,8 @@ export function annotate(input: AnnotateInput, diagnostics: Diagnostics): Annota
 	const merged = merge({ ...found, sentences, decisions, unread, links: carried });
 	const annotations = number(merged, names);
 	const links = { ...recordLinks(carried, annotations), questions: carried.questions };
-	const blocks = markup(tree, layer, { ids: carried.blocks, sentences, annotations, former: links.former });
-	return { layer, blocks, sentences, annotations, detections, links };
+	const marked = markup(tree, { ids: carried.blocks, sentences, annotations, former: links.former });
+	return { layer, ...marked, sentences, annotations, detections, links };
 }
 
 function textsOf({ text, blocks }: TextLayer): string[] {

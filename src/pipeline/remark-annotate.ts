@@ -36,10 +36,12 @@ export const remarkAnnotate: Plugin<[RemarkAnnotateOptions?], Root> = (given = {
 		const diagnostics = new Diagnostics();
 		const place = { file: file.path ?? "", line: 1, column: 1 };
 		const decisions = annotations && { entries: annotations, placeOf: () => place };
-		file.data["annotated"] = annotate({ tree, lang, marks, names, published, annotations: decisions }, diagnostics);
+		const annotated = annotate({ tree, lang, marks, names, published, annotations: decisions }, diagnostics);
+		file.data["annotated"] = annotated;
 		for (const { rule, severity, message } of diagnostics.all) {
 			file.message(message, { ruleId: rule, source: "remark-annotate" }).fatal = severity === "error";
 		}
+		return annotated.tree;
 	};
 };
 

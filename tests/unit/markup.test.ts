@@ -62,8 +62,8 @@ function render(markdown: string, ranges: [number, number][]) {
 	const found = sentences(layer, "en").map((range, index) => ({ id: `x${index}`, range, voice: "columnist" as const }));
 	const former = marked.slice(2, 4).map(({ range }, index) => ({ id: `former-${index}`, range }));
 	const ids = layer.blocks.map((_, index) => `p${index + 1}`);
-	const blocks = markup(tree, layer, { ids, sentences: found, annotations: marked, former });
-	const html = pieces(tree, new Set(blocks.map(({ id }) => id)))
+	const { tree: markedUp, blocks } = markup(tree, { ids, sentences: found, annotations: marked, former });
+	const html = pieces(markedUp, new Set(blocks.map(({ id }) => id)))
 		.map((piece) => piece.html)
 		.join("\n");
 	const prose = proseParagraphs(tree, layer).join("\n\n");

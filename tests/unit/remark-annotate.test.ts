@@ -1,10 +1,13 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import rehypeStringify from "rehype-stringify";
+import { remark } from "remark";
 import remarkParse from "remark-parse";
 import remarkRehype from "remark-rehype";
 import { unified } from "unified";
 import { expect, test } from "vitest";
+import { Diagnostics } from "../../src/pipeline/diagnostics.ts";
+import { annotate } from "../../src/pipeline/index.ts";
 import { remarkAnnotate } from "../../src/pipeline/remark-annotate.ts";
 import { root } from "./library.ts";
 
@@ -21,6 +24,16 @@ test("the plugin marks up any markdown, outside Astro, and adds no word", async 
 	expect(String(file)).toContain('data-type="quantity"');
 	expect(String(file).replace(/<[^>]*>/g, "")).toBe(text);
 	expect(readFileSync(join(root, "README.md"), "utf8")).toContain(`.process("${text}")`);
+});
+
+test("annotates one tree twice with the same result, and leaves it as it is", () => {
+	const tree = remark().parse(`${text}\n\n- One item.\n- Two, “he said”.`);
+	const before = structuredClone(tree);
+	const input = { tree, lang: "en", names: [] };
+	const [once, twice] = [annotate(input, new Diagnostics()), annotate(input, new Diagnostics())];
+	expect(tree).toEqual(before);
+	expect(twice).toEqual(once);
+	expect(once.tree).not.toEqual(tree);
 });
 
 test("what is wrong with decisions becomes messages on the file", async () => {

@@ -5,7 +5,7 @@ import { noteId } from "../../links/ids.ts";
 import type { Block, Sentence } from "../../model/annotated-column.ts";
 import type { Annotation } from "../../model/annotation.ts";
 import { overlap, type TextRange } from "../../text/ranges.ts";
-import { blockIndexAt, type TextLayer } from "../parse/text-layer.ts";
+import { blockIndexAt, type TextLayer, textLayer } from "../parse/text-layer.ts";
 import { endOfToken, insertAt } from "./insert.ts";
 import { insideFirst } from "./order.ts";
 import { type MarkNode, markNode, measure, wrap } from "./wrap.ts";
@@ -20,13 +20,21 @@ export type Markup = {
 	former: readonly { id: string; range: TextRange }[];
 };
 
+export type MarkedUp = {
+	tree: Root;
+	/** The blocks of the text layer, with the ids that they carry in the tree. */
+	blocks: Block[];
+};
+
 /**
- * Puts sentences and annotations into the markdown tree, as elements around the column's words. Nothing is added to
- * the words themselves: the numbers of notes are empty links whose figures the style sheet draws.
- * @returns the blocks, with the ids that they now carry
+ * Puts sentences and annotations into a copy of the markdown tree, as elements around the column's words. Nothing is
+ * added to the words themselves: the numbers of notes are empty links whose figures the style sheet draws.
+ * @param tree it is left as it is
  */
-export function markup(tree: Root, layer: TextLayer, { ids, sentences, annotations, former }: Markup): Block[] {
-	keepParagraphsOfLists(tree);
+export function markup(tree: Root, { ids, sentences, annotations, former }: Markup): MarkedUp {
+	const copy = structuredClone(tree);
+	keepParagraphsOfLists(copy);
+	const layer = textLayer(copy);
 	// Longer marks first, so that shorter ones come to stand inside them; of two over the same words the later wraps the
 	// earlier.
 	const sorted = [...annotations].sort((a, b) => length(b) - length(a) || insideFirst(a, b));
@@ -79,7 +87,7 @@ export function markup(tree: Root, layer: TextLayer, { ids, sentences, annotatio
 		}
 		return made;
 	});
-	return blocks;
+	return { tree: copy, blocks };
 }
 
 function length({ range }: Annotation): number {
