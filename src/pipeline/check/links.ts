@@ -1,12 +1,14 @@
-import type { Diagnostics } from "../diagnostics.ts";
-import type { Annotated } from "../index.ts";
-import type { ColumnFiles } from "../parse/library.ts";
+import type { ColumnCheck } from "./column-check.ts";
 
 /** The rules that do not stop a page from being shown while it is written. */
 export const whileWriting = ["links-missing", "links-outdated", "links-question"] as const;
 
-/** Says where a column's registry of links does not hold what is about to be published. Drafts have no links to keep. */
-export function checkLinks(column: ColumnFiles, { links }: Annotated, diagnostics: Diagnostics): void {
+/**
+ * Differences between a column's links.yaml and what is about to be published. Drafts have no links to keep; and a column
+ * with errors of another kind is known to differ until they are mended.
+ */
+export const checkLinks: ColumnCheck = (column, { links }, diagnostics) => {
+	if (diagnostics.hasErrorsIn(folderOf(column.file))) return;
 	if (column.frontMatter.status === "draft" && !column.registry) return;
 	const place = { file: column.registryFile, line: 1, column: 1 };
 	if (!column.registry) {
@@ -40,6 +42,11 @@ export function checkLinks(column: ColumnFiles, { links }: Annotated, diagnostic
 	];
 	const what = changes.length > 0 ? changes.join("; ") : "words stand elsewhere, or marks do";
 	diagnostics.add("links-outdated", place, `The column is not the one that links.yaml records: ${what}.`);
+};
+
+/** The folder of a column, which holds all of its files. */
+function folderOf(file: string): string {
+	return file.slice(0, file.lastIndexOf("/") + 1);
 }
 
 function shorten(words: string): string {
