@@ -10,7 +10,7 @@ import { escapeHtml as xml } from "../text/escape-html.ts";
  */
 export const GET: APIRoute = () => {
 	const { name } = messages.site;
-	const icon = absolute(`${address.home}icon.svg`);
+	const icon = absolute(address.icon);
 	const search = `${absolute(address.search)}?q={searchTerms}`;
 	return new Response(
 		`<?xml version="1.0" encoding="UTF-8"?>

@@ -2,7 +2,6 @@ import * as pagefind from "pagefind";
 import { z } from "zod";
 import type { AnnotatedColumn } from "../model/annotated-column.ts";
 import type { Name } from "../model/name.ts";
-import { addresses } from "../site/routes.ts";
 import { escapeHtml as html } from "../text/escape-html.ts";
 import { describeColumn } from "../views/search-column.ts";
 import type { Facet } from "./facets.ts";
@@ -11,8 +10,14 @@ import { packColumn } from "./packed-column.ts";
 /** Signs that Pagefind would drop from words: without them 25% is found as 25 only. */
 const SIGNS = "%$£€";
 
-/** What is indexed: the columns, and the register of the names that they credit. */
-export type Indexed = { columns: readonly AnnotatedColumn[]; names: ReadonlyMap<string, Name> };
+/** What is indexed. */
+export type Indexed = {
+	columns: readonly AnnotatedColumn[];
+	/** The register of the names that the columns credit, by id. */
+	names: ReadonlyMap<string, Name>;
+	/** The address of a column's page, by its slug, from the site's root: results lead there. */
+	addressOf: (slug: string) => string;
+};
 
 /**
  * Indexes columns for search, from the model and not from the pages, so that nothing but the columns' words is found:
@@ -22,12 +27,15 @@ export type Indexed = { columns: readonly AnnotatedColumn[]; names: ReadonlyMap<
  * @throws Error with everything that Pagefind reports
  * @see https://pagefind.app/docs/node-api/
  */
-export async function indexColumns({ columns, names }: Indexed, version: string): Promise<Map<string, Uint8Array>> {
+export async function indexColumns(
+	{ columns, names, addressOf }: Indexed,
+	version: string,
+): Promise<Map<string, Uint8Array>> {
 	// One index for all languages: Pagefind would choose by the language of the page searched from, not of the column.
 	const { index, errors } = await pagefind.createIndex({ includeCharacters: SIGNS, forceLanguage: "en" });
 	if (!index) throw new Error(`Search index: ${errors.join("; ")}`);
 	for (const column of columns) {
-		const answer = await index.addHTMLFile({ url: addresses("/").column(column.slug), content: pageOf(column, names) });
+		const answer = await index.addHTMLFile({ url: addressOf(column.slug), content: pageOf(column, names) });
 		if (answer.errors.length > 0) throw new Error(`Search index, ${column.slug}: ${answer.errors.join("; ")}`);
 	}
 	const made = await index.getFiles();

@@ -12,6 +12,7 @@ import { describeChange } from "../text/diff.ts";
 import { ContentSource } from "./content-source.ts";
 import { plainImports } from "./plain-imports.ts";
 import { writeRedirects } from "./redirects.ts";
+import { addresses, sitePaths } from "./routes.ts";
 import { serveIndex } from "./serve-index.ts";
 
 /**
@@ -55,11 +56,11 @@ export function footing(): AstroIntegration {
 				serveIndex(server.middlewares, () => published(source), logger);
 			},
 			"astro:build:done": async ({ logger }) => {
-				const { columns, names } = published(source);
-				const count = proveSite(columns, staging);
-				logger.info(`word proof: ${count} words on ${columns.length} pages, 0 differences`);
-				writeRedirects(columns, staging, base);
-				await writeIndex({ columns, names }, staging);
+				const indexed = published(source);
+				const count = proveSite(indexed.columns, staging);
+				logger.info(`word proof: ${count} words on ${indexed.columns.length} pages, 0 differences`);
+				writeRedirects(indexed.columns, staging, base);
+				await writeIndex(indexed, staging);
 				replace(fileURLToPath(target), fileURLToPath(staging));
 			},
 		},
@@ -70,14 +71,14 @@ async function writeIndex(indexed: Indexed, site: URL): Promise<void> {
 	const files = await indexColumns(indexed, searchVersion(indexed.columns, indexed.names));
 	await closeIndex();
 	for (const [path, content] of files) {
-		const file = fileURLToPath(new URL(`pagefind/${path}`, site));
+		const file = fileURLToPath(new URL(`${sitePaths.searchIndex}${path}`, site));
 		mkdirSync(dirname(file), { recursive: true });
 		writeFileSync(file, content);
 	}
 	// Of a small archive all files are asked for at once: search hints say which.
 	const words = [...files].filter(([path]) => /^(?:index|fragment)\//.test(path));
 	if (words.reduce((sum, [, content]) => sum + content.length, 0) > SMALL_INDEX) return;
-	const hints = new URL("search/hints.json", site);
+	const hints = new URL(sitePaths.searchHints, site);
 	const known = searchHintsSchema.parse(JSON.parse(readFileSync(hints, "utf8")));
 	writeFileSync(hints, JSON.stringify({ ...known, files: words.map(([path]) => path).sort() }));
 }
@@ -98,13 +99,14 @@ function replace(target: string, finished: string): void {
 	}
 }
 
-/** The published columns, and the register of names by id. */
+/** What search indexes, and what is proven: the published columns. */
 function published(source: ContentSource): Indexed {
 	const content = source.get();
 	if (!content) throw new Error("No content without errors has been read.");
 	return {
 		columns: content.columns.filter(({ frontMatter }) => frontMatter.status === "published"),
 		names: new Map(content.names.map((name) => [name.id, name])),
+		addressOf: addresses("/").column,
 	};
 }
 
@@ -117,15 +119,16 @@ function proveSite(columns: readonly AnnotatedColumn[], site: URL): number {
 	let count = 0;
 	const failures: string[] = [];
 	for (const { slug, frontMatter, prose } of columns) {
-		const page = new URL(`columns/${slug}/index.html`, site);
+		const address = addresses("/").column(slug);
+		const page = new URL(`${sitePaths.column(slug)}index.html`, site);
 		if (!existsSync(page)) {
-			failures.push(`columns/${slug}/: the page was not built`);
+			failures.push(`${address}: the page was not built`);
 			continue;
 		}
 		const words = columnWords(frontMatter, prose);
 		count += words.length;
 		for (const change of prove(words, readFileSync(page, "utf8")).slice(0, 20)) {
-			failures.push(`columns/${slug}/: ${describeChange(change)}`);
+			failures.push(`${address}: ${describeChange(change)}`);
 		}
 	}
 	if (failures.length > 0) {

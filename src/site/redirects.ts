@@ -2,7 +2,7 @@ import { cpSync, existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { isSentenceId } from "../links/ids.ts";
 import { messages } from "../messages/en.ts";
 import type { AnnotatedColumn } from "../model/annotated-column.ts";
-import { addresses } from "./routes.ts";
+import { addresses, sitePaths } from "./routes.ts";
 
 /** The script of the pages below: it takes the fragment along, which a page without script cannot. */
 const SCRIPT = `const to = new URL(document.querySelector("a").href);
@@ -26,23 +26,22 @@ export function writeRedirects(columns: readonly AnnotatedColumn[], site: URL, b
 		({ former, column }) => `${address.column(former)}* ${address.column(column.slug)}:splat 301\n`,
 	);
 	writeFileSync(new URL("_redirects", site), rules.join(""));
-	writeFileSync(new URL("moved.js", site), SCRIPT);
+	writeFileSync(new URL(sitePaths.movedScript, site), SCRIPT);
 	for (const { former, column } of moved) {
 		const write = (path: string, target: string) => {
 			const folder = new URL(path, site);
 			mkdirSync(folder, { recursive: true });
-			writeFileSync(new URL("index.html", folder), page(target, `${address.home}moved.js`));
+			writeFileSync(new URL("index.html", folder), page(target, address.movedScript));
 		};
-		write(`columns/${former}/`, address.column(column.slug));
-		write(`columns/${former}/ledger/`, address.ledger(column.slug));
+		write(sitePaths.column(former), address.column(column.slug));
+		write(sitePaths.ledger(former), address.ledger(column.slug));
 		for (const id of Object.keys(column.links.registry.passages)) {
-			const place = new URL(`columns/${column.slug}/p/${id}/`, site);
-			if (isSentenceId(id) || !existsSync(place)) continue;
-			write(`columns/${former}/p/${id}/`, address.passage(column.slug, id));
-			write(`columns/${former}/p/${id}/share/`, address.share(column.slug, id));
+			if (isSentenceId(id) || !existsSync(new URL(sitePaths.shared(column.slug, id), site))) continue;
+			write(sitePaths.shared(former, id), address.passage(column.slug, id));
+			write(sitePaths.share(former, id), address.share(column.slug, id));
 			// Frames and pictures on other sites are asked for by programs: they find the same at the old address.
-			for (const part of ["embed/index.html", "oembed.json", "card.png"]) {
-				cpSync(new URL(part, place), new URL(`columns/${former}/p/${id}/${part}`, site), { recursive: true });
+			for (const path of [sitePaths.embed, sitePaths.oembed, sitePaths.card]) {
+				cpSync(new URL(path(column.slug, id), site), new URL(path(former, id), site), { recursive: true });
 			}
 		}
 	}

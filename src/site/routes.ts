@@ -6,6 +6,7 @@ export function addresses(base: string) {
 	const root = base.endsWith("/") ? base : `${base}/`;
 	return {
 		home: root,
+		icon: `${root}icon.svg`,
 		column: (slug: string) => `${root}columns/${slug}/`,
 		/** A paragraph, a sentence or an annotation on the reading page. */
 		passage: (slug: string, id: string) => `${root}columns/${slug}/#${id}`,
@@ -23,6 +24,8 @@ export function addresses(base: string) {
 		shareData: (slug: string) => `${root}columns/${slug}/share.json`,
 		/** Every text that a column had, for links made to an earlier one. */
 		links: (slug: string) => `${root}columns/${slug}/links.json`,
+		/** The cards of the names that a column mentions. */
+		nameCards: (slug: string) => `${root}columns/${slug}/names.json`,
 		/** The sourcing ledger of a column. */
 		ledger: (slug: string) => `${root}columns/${slug}/ledger/`,
 		/** An index across columns: "quotations"; and its rows that have one value of a facet; and a later page of either. */
@@ -36,8 +39,19 @@ export function addresses(base: string) {
 		names: `${root}names/`,
 		name: (id: string) => `${root}names/${id}/`,
 		search: `${root}search/`,
+		/** What search knows before anything is typed. */
+		searchHints: `${root}search/hints.json`,
+		/** The folder of the search index. */
+		searchIndex: `${root}pagefind/`,
 		/** What lets browsers search from their address bar. */
 		openSearch: `${root}opensearch.xml`,
 		about: `${root}about/`,
+		/** How the words are proven. */
+		proof: `${root}about/#proof`,
+		/** The script of pages that have moved. */
+		movedScript: `${root}moved.js`,
 	};
 }
+
+/** The same as paths relative to the folder of the built site. */
+export const sitePaths = addresses("./");

@@ -65,7 +65,7 @@ export async function compareSearch(counts: readonly number[], rivals: readonly 
 }
 
 async function ours(columns: readonly AnnotatedColumn[]): Promise<Row> {
-	const index = await indexColumns({ columns, names: new Map() }, "bench");
+	const index = await indexColumns({ columns, names: new Map(), addressOf: (slug) => `/columns/${slug}/` }, "bench");
 	await closeIndex();
 	const script = (query: string) => `const { createInstance } = await import("/pagefind/pagefind.js");
 		const engine = createInstance({ basePath: "/pagefind/", baseUrl: "/", noWorker: true, metaCacheTag: "bench" });

@@ -1,17 +1,13 @@
-import type { APIRoute, GetStaticPaths } from "astro";
+import type { APIRoute } from "astro";
 import { cardOf } from "../../../cards/card.ts";
 import { CARD_CACHE, renderCard } from "../../../cards/render.ts";
 import { messages } from "../../../messages/en.ts";
-import type { AnnotatedColumn } from "../../../model/annotated-column.ts";
-import { publishedColumns } from "../../../site/content.ts";
+import { type ColumnProps, columnPaths } from "../../../site/column-paths.ts";
 
-export const getStaticPaths = (async () => {
-	const columns = await publishedColumns();
-	return columns.map((column) => ({ params: { slug: column.slug }, props: { column } }));
-}) satisfies GetStaticPaths;
+export const getStaticPaths = columnPaths;
 
 /** The picture that goes with a link to a column. */
-export const GET: APIRoute<{ column: AnnotatedColumn }> = async ({ props: { column } }) => {
+export const GET: APIRoute<ColumnProps> = async ({ props: { column } }) => {
 	const { headline, standfirst } = column.frontMatter;
 	const words = standfirst === undefined ? headline : `${headline}: ${standfirst}`;
 	const card = cardOf(column.frontMatter, { standing: [messages.site.column], stance: "asserts", words });

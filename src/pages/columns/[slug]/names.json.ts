@@ -1,17 +1,15 @@
 import type { APIRoute } from "astro";
 import { messages } from "../../../messages/en.ts";
-import type { AnnotatedColumn } from "../../../model/annotated-column.ts";
 import { annotationsOf } from "../../../model/annotation.ts";
 import { type NameCards, nameCardsSchema } from "../../../model/name-card.ts";
 import { address } from "../../../site/address.ts";
-import { publishedColumns, publishedNames } from "../../../site/content.ts";
+import { type ColumnProps, columnPaths } from "../../../site/column-paths.ts";
+import { publishedNames } from "../../../site/content.ts";
 
-export async function getStaticPaths() {
-	return (await publishedColumns()).map((column) => ({ params: { slug: column.slug }, props: { column } }));
-}
+export const getStaticPaths = columnPaths;
 
 /** The name cards of a reading page: a short form of the names' own pages. */
-export const GET: APIRoute<{ column: AnnotatedColumn }> = async ({ props: { column } }) => {
+export const GET: APIRoute<ColumnProps> = async ({ props: { column } }) => {
 	const words = messages.names;
 	const mentions = annotationsOf(column.annotations, "mention");
 	const mentioned = new Set(mentions.map(({ name }) => name));

@@ -1,13 +1,10 @@
-import type { APIRoute, GetStaticPaths } from "astro";
+import type { APIRoute } from "astro";
 import { shareDataOf } from "../../../export/share-data.ts";
-import type { AnnotatedColumn } from "../../../model/annotated-column.ts";
-import { publishedColumns, registeredNames } from "../../../site/content.ts";
+import { type ColumnProps, columnPaths } from "../../../site/column-paths.ts";
+import { registeredNames } from "../../../site/content.ts";
 
-export const getStaticPaths = (async () => {
-	const columns = await publishedColumns();
-	return columns.map((column) => ({ params: { slug: column.slug }, props: { column } }));
-}) satisfies GetStaticPaths;
+export const getStaticPaths = columnPaths;
 
 /** What the share dialog of the reading page needs. */
-export const GET: APIRoute<{ column: AnnotatedColumn }> = async ({ props }) =>
+export const GET: APIRoute<ColumnProps> = async ({ props }) =>
 	new Response(JSON.stringify(shareDataOf(props.column, await registeredNames())));
