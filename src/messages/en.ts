@@ -29,7 +29,6 @@ const stanceFirst = {
 /** Every word of the interface, in English. The columns' words never come from here. */
 export const messages = {
 	site: {
-		name: "Footing",
 		tagline: "Read an opinion column and see what every sentence stands on.",
 		skip: "Skip to the text",
 		navigation: "Site",

@@ -1,6 +1,7 @@
 import type { APIRoute } from "astro";
 import { messages } from "../messages/en.ts";
 import { absolute, address } from "../site/address.ts";
+import { siteSettings } from "../site/content.ts";
 import { escapeHtml as xml } from "../text/escape-html.ts";
 
 /**
@@ -8,8 +9,8 @@ import { escapeHtml as xml } from "../text/escape-html.ts";
  * offers it to none.
  * @see https://github.com/dewitt/opensearch/blob/master/opensearch-1-1-draft-6.md
  */
-export const GET: APIRoute = () => {
-	const { name } = messages.site;
+export const GET: APIRoute = async () => {
+	const { name } = await siteSettings();
 	const icon = absolute(address.icon);
 	const search = `${absolute(address.search)}?q={searchTerms}`;
 	return new Response(

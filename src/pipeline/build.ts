@@ -6,7 +6,7 @@ import { checks } from "./check/index.ts";
 import type { Diagnostics } from "./diagnostics.ts";
 import { type Annotated, annotate } from "./index.ts";
 import { pieces } from "./markup/pieces.ts";
-import type { ColumnFiles } from "./parse/library.ts";
+import type { ColumnFiles } from "./parse/column-folder.ts";
 
 /** Annotates, checks and renders one column of a library: the result is all that its pages are made of. */
 export function buildColumn(column: ColumnFiles, names: readonly Name[], diagnostics: Diagnostics): AnnotatedColumn {

@@ -5,6 +5,7 @@ import type { AstroIntegrationLogger } from "astro";
 import { checkFonts } from "../cards/check-fonts.ts";
 import type { AnnotatedColumn } from "../model/annotated-column.ts";
 import type { Name } from "../model/name.ts";
+import type { Site } from "../model/site.ts";
 import { buildColumn } from "../pipeline/build.ts";
 import { whileWriting } from "../pipeline/check/links.ts";
 import { Diagnostics, formatDiagnostics } from "../pipeline/diagnostics.ts";
@@ -16,6 +17,8 @@ export type SiteContent = {
 	columns: AnnotatedColumn[];
 	/** The register of names. */
 	names: Name[];
+	/** What the owner says of the site. */
+	site: Site;
 };
 
 export type ContentSourceOptions = {
@@ -80,6 +83,6 @@ export class ContentSource {
 			else if (isWriting) logger.error(report);
 			else throw new Error(report);
 		}
-		return diagnostics.hasErrors ? null : { columns, names: library.names };
+		return diagnostics.hasErrors ? null : { columns, names: library.names, site: library.site };
 	}
 }

@@ -1,6 +1,7 @@
-import { getCollection } from "astro:content";
+import { getCollection, getEntry } from "astro:content";
 import type { AnnotatedColumn } from "../model/annotated-column.ts";
 import type { Name } from "../model/name.ts";
+import { type Site, siteSchema } from "../model/site.ts";
 import { DEVELOPMENT, searchVersion } from "../search/version.ts";
 import { allRecords } from "../views/indexes.ts";
 import { nameEntries } from "../views/name-entries.ts";
@@ -32,6 +33,11 @@ function onceABuild<T>(make: () => Promise<T>): () => Promise<T> {
 		made ??= make();
 		return made;
 	};
+}
+
+/** What the owner says of the site. */
+export async function siteSettings(): Promise<Site> {
+	return (await getEntry("site", "site"))?.data ?? siteSchema.parse({});
 }
 
 /** The register of names, by id. */

@@ -24,6 +24,11 @@ export function namesLoader(): Loader {
 	return contentLoader("names", ({ names }) => names.map((name) => [name.id, name]));
 }
 
+/** Fills the collection `site`, whose one entry is what the owner says of the site. */
+export function siteLoader(): Loader {
+	return contentLoader("site", ({ site }) => [["site", site]]);
+}
+
 /**
  * Fills a collection anew on each run, so that no cache can hold an old page. Without sound content, the collection
  * keeps what it holds.

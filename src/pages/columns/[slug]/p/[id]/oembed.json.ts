@@ -1,14 +1,14 @@
 import type { APIRoute } from "astro";
 import { CARD_HEIGHT, CARD_WIDTH } from "../../../../../cards/card.ts";
-import { messages } from "../../../../../messages/en.ts";
 import { absolute, address } from "../../../../../site/address.ts";
+import { siteSettings } from "../../../../../site/content.ts";
 import { EMBED_WIDTH, embedCode, embedHeight } from "../../../../../site/embed.ts";
 import { type PassageProps, passagePaths } from "../../../../../site/passage-paths.ts";
 
 export const getStaticPaths = passagePaths;
 
 /** What a site needs to embed a passage. @see https://oembed.com/#section2 */
-export const GET: APIRoute<PassageProps> = ({ props: { column, passage } }) => {
+export const GET: APIRoute<PassageProps> = async ({ props: { column, passage } }) => {
 	const { slug, frontMatter } = column;
 	return new Response(
 		JSON.stringify({
@@ -16,7 +16,7 @@ export const GET: APIRoute<PassageProps> = ({ props: { column, passage } }) => {
 			type: "rich",
 			title: passage.title,
 			author_name: frontMatter.byline,
-			provider_name: messages.site.name,
+			provider_name: (await siteSettings()).name,
 			provider_url: absolute(address.home),
 			html: embedCode(slug, passage),
 			width: EMBED_WIDTH,

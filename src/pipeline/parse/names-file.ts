@@ -1,0 +1,36 @@
+import { type Name, namesFileSchema } from "../../model/name.ts";
+import { fold } from "../../text/fold.ts";
+import type { Diagnostics } from "../diagnostics.ts";
+import type { ContentFolder } from "./content-folder.ts";
+import type { Parsed } from "./yaml.ts";
+
+/** Reads the register of names; it is empty where there is none. */
+export function readNames(folder: ContentFolder): Name[] {
+	const names = folder.readYaml("names.yaml", namesFileSchema);
+	if (!names) return [];
+	checkNames(names, folder.diagnostics);
+	return names.data.names;
+}
+
+/** Ids must be unique, and no form may stand for two entries. */
+function checkNames({ data, placeOf }: Parsed<{ names: Name[] }>, diagnostics: Diagnostics): void {
+	const ids = new Set<string>();
+	const forms = new Map<string, string>();
+	for (const [index, name] of data.names.entries()) {
+		if (ids.has(name.id)) {
+			diagnostics.add("id-duplicate", placeOf(["names", index, "id"]), `The id “${name.id}” is used twice.`);
+		}
+		ids.add(name.id);
+		for (const form of [name.name, ...name.aliases]) {
+			const owner = forms.get(fold(form).text);
+			if (owner !== undefined) {
+				diagnostics.add(
+					"alias-duplicate",
+					placeOf(["names", index]),
+					`The form “${form}” of ${name.id} is already a form of ${owner}.`,
+				);
+			}
+			forms.set(fold(form).text, name.id);
+		}
+	}
+}
