@@ -46,6 +46,9 @@ const shapes: Record<string, (count: number) => string> = {
 	"marks that are never closed": (count) => "“ a ".repeat(count),
 	"questions, a paragraph each": (count) => "Why did he lie, and who paid?\n\n".repeat(count),
 	"questions in one paragraph": (count) => "Why did he lie, and who paid? ".repeat(count),
+	"words without a full stop": (count) => "word ".repeat(count),
+	"hyphens without a space": (count) => "a-".repeat(count),
+	"full stops without a space": (count) => "ab.".repeat(count),
 };
 const COUNT = 3000;
 const timeOf = (made: string) =>

@@ -12,13 +12,10 @@ const seen = new Set<string>();
 
 describe("what a build answers to bad input", () => {
 	test.each(cases)("%s", async (name) => {
-		const started = performance.now();
 		const { diagnostics } = load(`${folder}/${name}`);
 		expect(diagnostics.all.length).toBeGreaterThan(0);
 		for (const { rule } of diagnostics.all) seen.add(rule);
 		await expect(`${formatDiagnostics(diagnostics.all)}\n`).toMatchFileSnapshot(join(root, folder, `${name}.txt`));
-		// Not a measure of speed: whatever takes minutes to refuse could be used to stop a build.
-		expect(performance.now() - started).toBeLessThan(5_000);
 	});
 
 	test("a file over 1 MB and a line over 100,000 characters are refused before parsing", () => {

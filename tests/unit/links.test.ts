@@ -389,20 +389,6 @@ describe("a registry edited by hand", () => {
 	});
 });
 
-test("many blocks that read the same, or all anew, are compared in a moment", () => {
-	const started = performance.now();
-	const same = mint(Array.from({ length: 600 }, () => "* * *"));
-	expect(mint(["One.", ...Array.from({ length: 600 }, () => "* * *")], same.registry).ids).toHaveLength(601);
-	const words = mint(Array.from({ length: 600 }, (_, index) => `word${index} a${index}`));
-	mint(
-		Array.from({ length: 600 }, (_, index) => `other${index} b${index}`),
-		words.registry,
-	);
-	mint([Array.from({ length: 150_000 }, (_, index) => `w${index % 977}`).join(" ")]);
-	// Not a measure of speed: what grew with the cube took minutes.
-	expect(performance.now() - started).toBeLessThan(20_000);
-});
-
 test("what changes the meaning is a change, and what does not is none", () => {
 	const differ = [
 		["x > 5", "x < 5"],
