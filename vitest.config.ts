@@ -8,6 +8,9 @@ export default defineConfig({
 				test: {
 					name: "unit",
 					include: ["tests/unit/**/*.test.ts"],
+					// The tests keep no state of their own: what they import is loaded once a worker.
+					pool: "threads",
+					isolate: false,
 					testTimeout: 120_000,
 				},
 			},
