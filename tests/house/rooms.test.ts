@@ -1,0 +1,109 @@
+import { describe, expect, test } from "vitest";
+import { circlesIn, importsIn } from "./imports.ts";
+import { readSources } from "./sources.ts";
+
+/** The rooms of `src`, top to bottom. A room may import only rooms below it, and none beside it. */
+const FLOORS = [
+	["pages"],
+	["layouts"],
+	["components"],
+	["styles"],
+	["site"],
+	["browser"],
+	["cli"],
+	["search", "cards", "export", "charts"],
+	["views"],
+	["messages"],
+	["pipeline"],
+	["links"],
+	["model"],
+	["text"],
+];
+
+/**
+ * Imports that run up today, with what takes each away. This list may only shrink.
+ * Remove a line as soon as its import is gone: the test fails on a line that no import needs.
+ */
+const RUNS_UP = [
+	// The vocabularies move to `model/vocabulary.ts`.
+	"src/messages/en.ts -> src/views/claim-support.ts",
+	"src/messages/en.ts -> src/views/facets.ts",
+	"src/messages/en.ts -> src/views/indexes.ts",
+	"src/messages/search.en.ts -> src/search/facets.ts",
+	"src/messages/share.en.ts -> src/export/citation-styles.ts",
+	"src/messages/share.en.ts -> src/export/quotation-formats.ts",
+	// The indexer is handed the addresses that it writes.
+	"src/search/index-columns.ts -> src/site/routes.ts",
+];
+
+/** Files that import each other today outside detection. This list may only shrink. */
+const FILE_CIRCLES = [
+	// Both end with the imports of `messages` that run up.
+	["src/messages/search.en.ts", "src/search/facets.ts"],
+	[
+		"src/messages/en.ts",
+		"src/views/facets.ts",
+		"src/views/index.ts",
+		"src/views/indexes.ts",
+		"src/views/note-content.ts",
+		"src/views/passages.ts",
+		"src/views/source-name.ts",
+	],
+];
+
+const imports = importsIn(readSources("src/**/*.{ts,astro}"));
+
+function roomOf(file: string): string {
+	// Astro asks for this file at this place.
+	return file === "src/content.config.ts" ? "site" : (file.split("/")[1] ?? "");
+}
+
+const floorOf = (file: string) => FLOORS.findIndex((rooms) => rooms.includes(roomOf(file)));
+
+describe("the rooms of src", () => {
+	test("each stands on a floor", () => {
+		const files = imports.flatMap(({ from, to }) => [from, to]);
+		expect([...new Set(files)].filter((file) => floorOf(file) < 0)).toEqual([]);
+		expect(imports.length).toBeGreaterThan(1000);
+	});
+	test("import only rooms below them", () => {
+		const up = imports.filter(({ from, to }) => roomOf(from) !== roomOf(to) && floorOf(to) <= floorOf(from));
+		expect(up.map(({ from, to }) => `${from} -> ${to}`).sort()).toEqual(RUNS_UP.toSorted());
+	});
+	test("hold no files that import each other, detection apart", () => {
+		const isDetection = (file: string) => file.startsWith("src/pipeline/detect/");
+		const circles = circlesIn(imports).filter((circle) => !circle.every(isDetection));
+		expect(circles.sort()).toEqual(FILE_CIRCLES.toSorted());
+	});
+});
+
+describe("finding imports and circles", () => {
+	test("finds static, dynamic, type and style imports of other files", () => {
+		const text = [
+			'import { a } from "./a.ts";',
+			'import type { B } from "../b.ts";',
+			'import "../styles/c.css";',
+			'export { d } from "./d.ts";',
+			'const e = await import("./e.ts");',
+			'import f from "./f.csl?raw";',
+			'import { z } from "zod";',
+		].join("\n");
+		expect(importsIn([{ file: "src/x/y.ts", text }]).map(({ to }) => to)).toEqual([
+			"src/x/a.ts",
+			"src/b.ts",
+			"src/styles/c.css",
+			"src/x/d.ts",
+			"src/x/e.ts",
+			"src/x/f.csl",
+		]);
+	});
+	test("finds circles of two and more, however long", () => {
+		const chain = (...nodes: string[]) => nodes.slice(1).map((to, index) => ({ from: nodes[index] ?? "", to }));
+		expect(circlesIn(chain("a", "b", "c"))).toEqual([]);
+		expect(circlesIn(chain("a", "b", "c", "a"))).toEqual([["a", "b", "c"]]);
+		expect(circlesIn([...chain("a", "b", "a"), ...chain("b", "c", "d", "e", "c")])).toEqual([
+			["c", "d", "e"],
+			["a", "b"],
+		]);
+	});
+});
