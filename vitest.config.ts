@@ -7,7 +7,7 @@ export default defineConfig({
 			{
 				test: {
 					name: "unit",
-					include: ["tests/unit/**/*.test.ts", "tests/house/**/*.test.ts"],
+					include: ["tests/{unit,house,goldens}/**/*.test.ts"],
 					// The tests keep no state of their own: what they import is loaded once a worker.
 					pool: "threads",
 					isolate: false,
