@@ -1,4 +1,7 @@
-import { keyMessages } from "../messages/keys.en.ts";
+import { keyMessagesFor } from "../messages/keys.ts";
+import { pageLanguage } from "./page-language.ts";
+
+const keyMessages = keyMessagesFor(pageLanguage());
 
 /** Shows the list of keys. It is drawn when it is first asked for: without script there are no keys to list. */
 export function showKeys(): void {

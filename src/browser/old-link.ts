@@ -1,6 +1,9 @@
 import { resolveWords } from "../links/resolve.ts";
-import { linkMessages } from "../messages/links.en.ts";
+import { linkMessagesFor } from "../messages/links.ts";
 import type { RecordedTexts } from "../model/registry.ts";
+import { pageLanguage } from "./page-language.ts";
+
+const linkMessages = linkMessagesFor(pageLanguage());
 
 /** Finds words that were linked to in an earlier revision. @returns null where the registry cannot be had or knows no such words */
 export async function findOldWords(asked: string) {

@@ -1,14 +1,6 @@
-import type { SearchColumn, SearchRecord } from "../model/search-column.ts";
-import type { Stance, Voice } from "../model/terms.ts";
+import type { SearchColumn } from "../model/search-column.ts";
+import { hitKinds, type Stance, voices } from "../model/vocabulary.ts";
 
-const KINDS: Record<string, SearchRecord["kind"]> = {
-	quotation: "quotation",
-	quantity: "figure",
-	claim: "claim",
-	attribution: "source",
-	mention: "name",
-};
-const VOICES: Voice[] = ["columnist", "named", "unnamed", "reported", "question"];
 /** What a column does with a claim that it does not assert. */
 const STANCES: Stance[] = ["reports", "rejects", "concedes", "asks"];
 
@@ -28,8 +20,8 @@ export function pageColumn(): SearchColumn | null {
 		text: "",
 		blocks: [],
 		sentences: [],
-		standings: [],
-		records: [],
+		framings: [],
+		annotations: [],
 	};
 	for (const block of body.querySelectorAll(".words [id]")) {
 		if (!/^p\d+$/.test(block.id) || block.matches("[data-former]")) continue;
@@ -55,18 +47,18 @@ function read(element: Element, column: SearchColumn, marks: Map<string, { end: 
 			const made: { end: number }[] = marks.get(annotation ?? "") ?? [];
 			if (made.length === 0) {
 				const range = { start, end: start };
-				const kind = KINDS[type];
-				const isVoice = VOICES.find((one) => one === voice);
+				const kind = hitKinds.find((one) => one === type);
+				const isVoice = voices.find((one) => one === voice);
 				if (annotation === undefined) {
 					if (isVoice) column.sentences.push(add(made, { ...range, voice: isVoice }));
-				} else if (kind) {
+				} else if (kind && kind !== "paragraph") {
 					const note = document.querySelector(`#note-${CSS.escape(annotation)} .lead`);
 					const label = note?.querySelector("b")?.textContent ?? "";
-					column.records.push(add(made, { kind, ...range, label, key: null, who: null, stance: "asserts" }));
+					column.annotations.push(add(made, { kind, ...range, label, key: null, who: null, stance: "asserts" }));
 					// Marks that quote somebody say whom in their note.
 					const told = STANCES.find((one) => one === (/speech|word|coinage/.test(use) ? "reports" : stance));
 					const says = note?.textContent?.split(label).at(-1)?.trim() ?? "";
-					if (told) column.standings.push(add(made, { ...range, label: says, stance: told }));
+					if (told) column.framings.push(add(made, { ...range, label: says, stance: told }));
 					marks.set(annotation, made);
 				}
 			}

@@ -1,5 +1,8 @@
 import { encode } from "uqr";
-import { shareMessages } from "../messages/share.en.ts";
+import { shareMessagesFor } from "../messages/share.ts";
+import { pageLanguage } from "./page-language.ts";
+
+const shareMessages = shareMessagesFor(pageLanguage());
 
 const SVG = "http://www.w3.org/2000/svg";
 

@@ -1,24 +1,28 @@
 import { directiveInText } from "../links/text-directive.ts";
-import { searchHereMessages as words } from "../messages/search-here.en.ts";
+import { searchHereMessagesFor } from "../messages/search-here.ts";
+import { kindInAddress } from "../search/kinds.ts";
 import type { Passage } from "../search/passages.ts";
+import { pageLanguage } from "./page-language.ts";
+
+const words = searchHereMessagesFor(pageLanguage());
 
 /** A passage as a result: what it is and whose, then its words with what was asked marked, in a link to them. */
-export function renderPassage({ column, block, kind, spans, shown, standings, records }: Passage): HTMLLIElement {
+export function renderPassage({ column, block, kind, spans, shown, framings, annotations }: Passage): HTMLLIElement {
 	const item = document.createElement("li");
 	item.dataset["searchResult"] = "";
-	item.dataset["kind"] = kind;
+	item.dataset["kind"] = kindInAddress[kind];
 	const link = document.createElement("a");
 	const [first] = spans;
 	const directive = first ? directiveInText(column.text, column.blocks, first) : null;
 	link.href = `${column.url}#${block}${directive ?? ""}`;
 	// What is told is told of the first words found: the others may be somebody else's.
-	const told = records.filter(({ start, end }) => first && start < first.end && end > first.start);
-	const label = told.find((record) => record.kind === kind && record.label !== "")?.label;
+	const told = annotations.filter(({ start, end }) => first && start < first.end && end > first.start);
+	const label = told.find((one) => one.kind === kind && one.label !== "")?.label;
 	link.append(
 		element("b", [label, column.headline, words.paragraph(block.slice(1))].filter((part) => part).join(" · ")),
 	);
-	for (const { label: standing, stance } of standings) {
-		const who = element("em", standing);
+	for (const { label: framing, stance } of framings) {
+		const who = element("em", framing);
 		who.dataset["stance"] = stance;
 		link.append(who);
 	}
@@ -32,7 +36,7 @@ export function renderPassage({ column, block, kind, spans, shown, standings, re
 	line.append(column.text.slice(at, shown.end));
 	link.append(line);
 	// The other annotations on the words found fold under them.
-	const others = new Set(told.filter((record) => record.kind !== "name").map((record) => record.label));
+	const others = new Set(told.filter((one) => one.kind !== "mention").map((one) => one.label));
 	if (label) others.delete(label);
 	others.delete("");
 	if (others.size > 0) link.append(element("small", [...others].join(" · ")));

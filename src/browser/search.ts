@@ -1,11 +1,15 @@
-import { searchMessages as words } from "../messages/search.en.ts";
+import { searchMessagesFor } from "../messages/search.ts";
 import type { SearchHints } from "../model/search-hints.ts";
+import { type SearchFacet, searchFacets } from "../model/vocabulary.ts";
 import { type Answer, COLUMNS_AT_ONCE, ready, type SearchPlace, search, searchHints } from "../search/engine.ts";
-import { type Facet, type FacetCount, type Filters, facets } from "../search/facets.ts";
+import type { FacetCount, Filters } from "../search/facets.ts";
 import { parseQuery } from "../search/match.ts";
+import { pageLanguage } from "./page-language.ts";
 import { recentSearches, rememberSearch } from "./recent-searches.ts";
 import { renderPassage } from "./render-passage.ts";
 import { hideTicks, showTicks } from "./strip-ticks.ts";
+
+const words = searchMessagesFor(pageLanguage());
 
 const connected = new WeakSet<HTMLElement>();
 /** How many values of a facet are offered. */
@@ -40,7 +44,7 @@ export function connectSearch(root: HTMLElement): void {
 		const turn = ++latest;
 		if (isPage || dialog?.open) writeAddress(typed, filters);
 		try {
-			const answer = await search({ typed, filters, here, columns }, place);
+			const answer = await search({ typed, filters, here, columns, words }, place);
 			if (turn !== latest) return;
 			if (parseQuery(typed).words.length === 0 && Object.keys(filters).length === 0) return void showStart(turn);
 			showAnswer(answer, shown);
@@ -131,7 +135,7 @@ export function connectSearch(root: HTMLElement): void {
 
 	function facetButtons(counts: readonly FacetCount[]): HTMLElement[] {
 		// A filter that nothing answers to is shown, so that it can be taken away.
-		const chosen = facets.filter((facet) => filters[facet] && !counts.some((one) => one.facet === facet));
+		const chosen = searchFacets.filter((facet) => filters[facet] && !counts.some((one) => one.facet === facet));
 		const all = [
 			...counts,
 			...chosen.map((facet) => ({
@@ -202,7 +206,7 @@ export function connectSearch(root: HTMLElement): void {
 	dialog?.addEventListener("close", () => {
 		filters = {};
 		const asked = new URLSearchParams(location.search);
-		if (["q", ...facets].some((name) => asked.has(name))) leaveAddress();
+		if (["q", ...searchFacets].some((name) => asked.has(name))) leaveAddress();
 	});
 	if (dialog) {
 		addEventListener("popstate", ({ state }) => {
@@ -234,7 +238,7 @@ function searchPlace(): SearchPlace {
 function readAddress(query: string): { typed: string; filters: Filters } {
 	const asked = new URLSearchParams(query);
 	const filters: Filters = {};
-	for (const facet of facets) {
+	for (const facet of searchFacets) {
 		const value = asked.get(facet);
 		if (value) filters[facet] = value.slice(0, 200);
 	}
@@ -244,8 +248,8 @@ function readAddress(query: string): { typed: string; filters: Filters } {
 /** Keeps what is asked in the address, beside what else it says. */
 function writeAddress(typed: string, filters: Filters): void {
 	const next = new URLSearchParams(location.search);
-	const all: Partial<Record<Facet | "q", string>> = { ...filters, q: typed };
-	for (const name of ["q", ...facets] as const) {
+	const all: Partial<Record<SearchFacet | "q", string>> = { ...filters, q: typed };
+	for (const name of ["q", ...searchFacets] as const) {
 		const value = all[name];
 		if (value) next.set(name, value);
 		else next.delete(name);

@@ -1,5 +1,8 @@
-import { shareMessages } from "../messages/share.en.ts";
+import { shareMessagesFor } from "../messages/share.ts";
+import { pageLanguage } from "./page-language.ts";
 import { type Share, writeShare } from "./share.ts";
+
+const shareMessages = shareMessagesFor(pageLanguage());
 
 let shown: Share | undefined;
 let connected = false;
@@ -14,7 +17,7 @@ export async function openShare(share: Share): Promise<void> {
 		const element = dialog.querySelector(`[data-share-${name}]`);
 		if (element) element.textContent = text;
 	};
-	set("standing", share.standing.join(". "));
+	set("standing", share.framings.join(". "));
 	set("words", share.words);
 	set("status", "");
 	dialog.querySelector<HTMLElement>(".shared")?.setAttribute("data-stance", share.stance ?? "mixed");
@@ -56,9 +59,9 @@ function connect(dialog: HTMLElement): void {
 	};
 	on("link", "click", async () => confirm("link", await write(shown?.url ?? "")));
 	on("native", "click", async () => {
-		const { url = "", words = "", standing = [] } = shown ?? {};
+		const { url = "", words = "", framings = [] } = shown ?? {};
 		// The reader may think better of it: that is no error.
-		await navigator.share({ url, text: `${words}\n${standing.join(". ")}` }).catch(() => undefined);
+		await navigator.share({ url, text: `${words}\n${framings.join(". ")}` }).catch(() => undefined);
 	});
 	on("form", "change", () => showForm(dialog));
 	on("copy", "click", async () => {

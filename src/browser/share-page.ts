@@ -1,4 +1,7 @@
-import { shareMessages } from "../messages/share.en.ts";
+import { shareMessagesFor } from "../messages/share.ts";
+import { pageLanguage } from "./page-language.ts";
+
+const shareMessages = shareMessagesFor(pageLanguage());
 
 /**
  * On the page that shares a passage: addresses are completed with the site's own, which a build may not know, and a

@@ -1,18 +1,20 @@
 import { ADDRESS } from "../export/citation-styles.ts";
-import { type QuotationFormat, quotationFormats, withStanding, writeQuotation } from "../export/quotation-formats.ts";
+import { withFramings, writeQuotation } from "../export/quotation-formats.ts";
 import type { ShareData } from "../export/share-data.ts";
 import { directiveInText } from "../links/text-directive.ts";
 import { textOf, wordsAt } from "../links/words.ts";
-import type { Stance } from "../model/terms.ts";
+import { shareMessagesFor } from "../messages/share.ts";
+import { quotationFormats, type Stance } from "../model/vocabulary.ts";
 import { contains, overlap, type TextRange } from "../text/ranges.ts";
-import { fairWords, withCues } from "../views/fair-words.ts";
+import { excerptWithAttribution, extendToCue } from "../views/excerpt.ts";
 import { ownVoice } from "../views/own-voice.ts";
+import { pageLanguage } from "./page-language.ts";
 import { pageText, writeWords } from "./page-words.ts";
 
 /** Something that can be shared: what it says, who says it, and where it leads. */
 export type Share = {
 	words: string;
-	standing: string[];
+	framings: string[];
 	stance: Stance | null;
 	url: string;
 	/** The page that shares it without script; null for words that were selected. */
@@ -42,13 +44,13 @@ export async function sharePassage(id: string): Promise<Share | null> {
 
 /** Words that a reader has selected, widened to whoever is credited with them. @param selected words, by number */
 export async function shareWords(selected: TextRange): Promise<Share> {
-	const { standings, sentences, byline, isAssessed, length } = await shareData();
+	const { framings, sentences, byline, isAssessed, length } = await shareData();
 	const page = pageText();
 	const asked = textOf(page.words, selected);
 	// Where the page is not the text that the data was made of, nothing can be widened.
 	const isSame = page.text.length === length;
-	const known = isSame ? standings : [];
-	const fair = fairWords(page.text, [asked], isSame ? sentences : [], known);
+	const known = isSame ? framings : [];
+	const fair = excerptWithAttribution(page.text, [asked], isSame ? sentences : [], known);
 	const touched = known.filter(({ stretches }) =>
 		stretches.some((one) => fair.pieces.some((piece) => overlap(one, piece) > 0)),
 	);
@@ -56,9 +58,12 @@ export async function shareWords(selected: TextRange): Promise<Share> {
 	const labels = [...new Set(touched.map(({ label }) => label))];
 	return {
 		words: fair.words,
-		standing: [...ownVoice({ byline, isAssessed }, touched, theirs !== undefined), ...labels],
+		framings: [
+			...ownVoice({ byline, isAssessed }, touched, theirs !== undefined, shareMessagesFor(pageLanguage())),
+			...labels,
+		],
 		stance: theirs?.stance ?? (touched.length === 0 && isAssessed ? "asserts" : null),
-		url: linkToWords(wordsAt(page.words, withCues(asked, isSame ? sentences : [], known))),
+		url: linkToWords(wordsAt(page.words, extendToCue(asked, isSame ? sentences : [], known))),
 		page: null,
 		isWidened: fair.words !== page.text.slice(asked.start, asked.end).replace(/\s+/g, " "),
 	};
@@ -76,10 +81,10 @@ export function linkToWords(words: TextRange): string {
 }
 
 /** A passage in one of the forms that it can be copied in. */
-export async function writeShare({ words, standing, url }: Share, form: string): Promise<string> {
+export async function writeShare({ words, framings, url }: Share, form: string): Promise<string> {
 	const { headline, byline, date, citations } = await shareData();
-	const format = quotationFormats.find((one): one is QuotationFormat => one === form);
-	if (format) return writeQuotation({ words, standing, headline, byline, date, url }, format);
+	const format = quotationFormats.find((one) => one === form);
+	if (format) return writeQuotation({ words, framings, headline, byline, date, url }, format);
 	const citation = Object.entries(citations).find(([style]) => style === form)?.[1] ?? "";
-	return withStanding(citation.replaceAll(ADDRESS, url), form === "bibtex", standing);
+	return withFramings(citation.replaceAll(ADDRESS, url), form === "bibtex", framings);
 }

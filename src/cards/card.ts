@@ -1,13 +1,13 @@
 import type { Node } from "@takumi-rs/core";
 import type { FrontMatter } from "../model/column.ts";
-import type { Stance } from "../model/terms.ts";
-import type { SharedPassage } from "../views/passages.ts";
+import type { Stance } from "../model/vocabulary.ts";
+import type { Passage } from "../views/passages.ts";
 import { fontFamily } from "./fonts.ts";
 
 /** What a card shows. */
 export type Card = {
-	/** How the column stands to the words: shown above them, and never left out. */
-	standing: string;
+	/** Who says the words, and the column's stance: shown above them, and never left out. */
+	framing: string;
 	stance: Stance | null;
 	words: string;
 	headline: string;
@@ -20,10 +20,10 @@ export type Card = {
 /** The card of a passage of a column. */
 export function cardOf(
 	{ headline, byline, printedDate, published, lang }: FrontMatter,
-	{ standing, stance, words }: Pick<SharedPassage, "standing" | "stance" | "words">,
+	{ framings, stance, words }: Pick<Passage, "framings" | "stance" | "words">,
 ): Card {
 	return {
-		standing: standing.join(". "),
+		framing: framings.join(". "),
 		stance,
 		words,
 		headline,
@@ -78,7 +78,7 @@ export async function layOut(card: Card, measure: Measure): Promise<Node> {
 			direction,
 		},
 		children: [
-			text(card.standing, {
+			text(card.framing, {
 				fontSize: 30,
 				color: card.stance === "rejects" ? barOf.rejects : colours.ink,
 				lineClamp: 2,

@@ -37,8 +37,8 @@ export async function renderCard(card: Card, cache: string): Promise<Uint8Array<
 }
 
 /** Everything that a card prints. */
-function wordsOn({ standing, words, headline, byline, date }: Card): string {
-	return [standing, words, headline, byline, date, "…"].join(" ");
+function wordsOn({ framing, words, headline, byline, date }: Card): string {
+	return [framing, words, headline, byline, date, "…"].join(" ");
 }
 
 async function draw(card: Card, files: readonly string[]): Promise<Uint8Array<ArrayBuffer>> {

@@ -1,26 +1,31 @@
 import { rehype } from "rehype";
 import { visit } from "unist-util-visit";
-import type { ColumnRecord, RecordType } from "../model/record.ts";
+import type { Slot, Statement } from "../model/statement.ts";
+import type { StatementType } from "../model/vocabulary.ts";
 
 type Cell = string | number | boolean | null;
 
 /** The headings of all rows, of those of each type, and of all rows again. */
 const FIRST = ["id", "words", "speaker", "speaker_id", "stance", "standing", "voice", "kind"];
-const OWN: Record<RecordType, string[]> = {
+const OWN: Record<StatementType, string[]> = {
 	quotation: ["directness", "cue"],
-	figure: ["value", "min", "max", "unit", "of", "against", "as_of", "said_by"],
-	source: ["cue"],
+	quantity: ["value", "min", "max", "unit", "of", "against", "as_of", "said_by"],
+	attribution: ["cue"],
 	claim: ["support", "checkable"],
 };
 const LAST = ["context", "note", "status", "column", "columnist", "published", "paragraph", "address"];
 
-/** Records of one type as CSV, with a line of headings. @param address the whole address of a record's words. @see https://www.rfc-editor.org/rfc/rfc4180 */
+/**
+ * The statements of one type as CSV, under a line of headings.
+ * @param address the whole address of a statement's words
+ * @see https://www.rfc-editor.org/rfc/rfc4180
+ */
 export function toCsv(
-	type: RecordType,
-	records: readonly ColumnRecord[],
-	address: (record: ColumnRecord) => string,
+	type: StatementType,
+	statements: readonly Statement[],
+	address: (statement: Statement) => string,
 ): string {
-	const rows = records.filter((record) => record.type === type).map((record) => rowOf(record, address));
+	const rows = statements.filter((statement) => statement.type === type).map((statement) => rowOf(statement, address));
 	const headings = [...FIRST, ...OWN[type], ...LAST];
 	const lines = [headings, ...rows.map((row) => headings.map((heading) => row[heading] ?? null))];
 	// The mark at the beginning tells spreadsheets that this is UTF-8.
@@ -28,42 +33,48 @@ export function toCsv(
 }
 
 /** The cells of a row by their headings; no row is without its speaker and stance. */
-function rowOf(record: ColumnRecord, address: (record: ColumnRecord) => string): Record<string, Cell> {
+function rowOf(statement: Statement, address: (statement: Statement) => string): Record<string, Cell> {
 	return {
-		id: record.id,
-		words: record.words,
-		speaker: record.speaker?.label ?? null,
-		speaker_id: record.speaker?.name ?? null,
-		stance: record.stance,
-		standing: record.standing.join(". "),
-		voice: record.voice,
-		kind: record.kind,
-		...ownOf(record),
-		context: record.context,
-		note: record.note === null ? null : plainText(record.note),
-		status: record.status,
-		column: record.column.headline,
-		columnist: record.column.byline,
-		published: record.column.published,
-		paragraph: record.paragraph,
-		address: address(record),
+		id: statement.id,
+		words: statement.words,
+		speaker: statement.speaker?.label ?? null,
+		speaker_id: statement.speaker?.name ?? null,
+		stance: statement.stance,
+		standing: statement.framings.join(". "),
+		voice: statement.voice,
+		kind: statement.kind,
+		...ownOf(statement),
+		context: statement.context,
+		note: statement.note === null ? null : plainText(statement.note),
+		status: statement.status,
+		column: statement.column.headline,
+		columnist: statement.column.byline,
+		published: statement.column.published,
+		paragraph: statement.paragraph,
+		address: address(statement),
 	};
 }
 
-/** What only records of its type have. */
-function ownOf(record: ColumnRecord): Record<string, Cell> {
-	switch (record.type) {
+/** What only statements of its type have. */
+function ownOf(statement: Statement): Record<string, Cell> {
+	switch (statement.type) {
 		case "quotation":
-			return { directness: record.directness, cue: record.cue };
-		case "figure": {
-			const { value, min, max, unit, of, against, asOf, saidBy } = record;
-			return { value, min, max, unit, of, against, as_of: asOf, said_by: saidBy };
+			return { directness: statement.directness, cue: statement.cue };
+		case "quantity": {
+			const { value, min, max, unit, slots } = statement;
+			const of = filled(slots.of);
+			const against = filled(slots.against);
+			return { value, min, max, unit, of, against, as_of: filled(slots.asOf), said_by: filled(slots.saidBy) };
 		}
-		case "source":
-			return { cue: record.cue };
+		case "attribution":
+			return { cue: statement.cue };
 		case "claim":
-			return { support: record.support, checkable: record.checkable };
+			return { support: statement.support, checkable: statement.checkable };
 	}
+}
+
+function filled(slot: Slot): string | null {
+	return slot.is === "filled" ? slot.text : null;
 }
 
 /** A note's text, without its markup. */

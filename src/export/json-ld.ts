@@ -1,8 +1,9 @@
 import type { Claim, Graph, OpinionNewsArticle, Organization, Person, Place, Quotation, Thing } from "schema-dts";
-import { messages } from "../messages/en.ts";
+import type { Messages } from "../messages/index.ts";
 import type { FrontMatter } from "../model/column.ts";
 import type { Name } from "../model/name.ts";
-import type { ColumnRecord, RecordOf } from "../model/record.ts";
+import type { Statement, StatementOf } from "../model/statement.ts";
+import type { Register } from "../views/context.ts";
 
 /**
  * The model in the terms of schema.org. Claims and quotations never go without who says them and how the column stands
@@ -14,7 +15,8 @@ export type LdContext = {
 	column: (slug: string) => string;
 	passage: (slug: string, id: string) => string;
 	name: (id: string) => string;
-	names: ReadonlyMap<string, Name>;
+	names: Register;
+	messages: Messages;
 };
 
 /** The column itself. */
@@ -34,36 +36,38 @@ export function articleLd(front: FrontMatter, slug: string, { column }: LdContex
 	};
 }
 
-/** A claim or a quotation with its standing; null for a record that is neither, or marks that quote nobody. */
-export function recordLd(record: ColumnRecord, context: LdContext): Claim | Quotation | null {
+/** A claim or a quotation, with who says it and the column's stance; null for a statement that is neither, or marks that quote nobody. */
+export function statementLd(statement: Statement, context: LdContext): Claim | Quotation | null {
 	// What only a machine has proposed is nobody's statement yet.
-	if (record.status === "proposed") return null;
-	if (record.type === "claim") return claimLd(record, context);
-	if (record.type === "quotation" && record.speaker !== null) return quotationLd(record, context);
+	if (statement.status === "proposed") return null;
+	if (statement.type === "claim") return claimLd(statement, context);
+	if (statement.type === "quotation" && statement.speaker !== null) return quotationLd(statement, context);
 	return null;
 }
 
-function claimLd(record: RecordOf<"claim">, context: LdContext): Claim {
-	const { column, id, stance, words, standing, speaker } = record;
+function claimLd(statement: StatementOf<"claim">, context: LdContext): Claim {
+	const { column, id, stance, words, framings, speaker } = statement;
 	return {
 		"@type": "Claim",
 		"@id": context.passage(column.slug, id),
 		// What the column does not assert stands in its whole sentence, with whoever is credited with it.
-		text: stance === "asserts" ? words : record.context,
-		description: standing.join(". ") || messages.share.columnist(column.byline),
+		text: stance === "asserts" ? words : statement.context,
+		description: framings.join(". ") || context.messages.share.columnist(column.byline),
 		appearance: { "@type": "OpinionNewsArticle", "@id": context.column(column.slug) },
-		...(speaker === null && stance === "asserts" ? { author: columnistLd(column.byline) } : creditLd(record, context)),
+		...(speaker === null && stance === "asserts"
+			? { author: columnistLd(column.byline) }
+			: creditLd(statement, context)),
 	};
 }
 
-function quotationLd(record: RecordOf<"quotation">, context: LdContext): Quotation {
-	const { column, id, words, standing } = record;
-	const { author, creditText } = creditLd(record, context);
+function quotationLd(statement: StatementOf<"quotation">, context: LdContext): Quotation {
+	const { column, id, words, framings } = statement;
+	const { author, creditText } = creditLd(statement, context);
 	return {
 		"@type": "Quotation",
 		"@id": context.passage(column.slug, id),
 		text: words,
-		description: standing.join(". "),
+		description: framings.join(". "),
 		isPartOf: { "@type": "OpinionNewsArticle", "@id": context.column(column.slug) },
 		...(author === undefined ? {} : { spokenByCharacter: author }),
 		...(creditText === undefined ? {} : { creditText }),
@@ -71,7 +75,7 @@ function quotationLd(record: RecordOf<"quotation">, context: LdContext): Quotati
 }
 
 /** Whoever is credited: a person or an organisation of the register as such, anybody else in the column's words. */
-function creditLd({ speaker }: ColumnRecord, context: LdContext) {
+function creditLd({ speaker }: Statement, context: LdContext) {
 	const name = speaker?.name ? context.names.get(speaker.name) : undefined;
 	if (name?.kind === "person") return { author: personLd(name, context) };
 	if (name?.kind === "organisation") return { author: organisationLd(name, context) };

@@ -1,32 +1,31 @@
-import type { AnnotatedColumn } from "../model/annotated-column.ts";
-import type { Name } from "../model/name.ts";
+import type { CitationStyle } from "../model/vocabulary.ts";
 import type { TextRange } from "../text/ranges.ts";
-import { type SharedPassage, type Standing, sharedPassages, standingsOf } from "../views/passages.ts";
-import type { CitationStyle } from "./citation-styles.ts";
+import type { ColumnView } from "../views/column-view.ts";
+import type { Framing } from "../views/framings.ts";
+import type { Passage } from "../views/passages.ts";
 import { citationsOf } from "./citations.ts";
 
-/** What the share dialog of a column needs: fetched when a reader first reaches for it. Ranges are of the column's text. */
+/** A framing as the browser needs it. */
+export type SharedFraming = Pick<Framing, "stretches" | "cue" | "stance" | "label"> & { isCredited: boolean };
+
+/** What the share dialog of a column needs: fetched when a reader first opens it. Ranges are of the text layer. */
 export type ShareData = {
 	headline: string;
 	byline: string;
-	/** Whether an editor has annotated the column. */
+	/** Whether an editor has decided who is credited. */
 	isAssessed: boolean;
 	date: string;
 	/** The citations, with `ADDRESS` in place of the address. */
 	citations: Record<CitationStyle, string>;
-	/** How long the column's text is: what the page must hold for the ranges to be right. */
+	/** The length of the column's text, which the page must have for the ranges to hold. */
 	length: number;
-	passages: Record<string, Pick<SharedPassage, "words" | "standing" | "stance">>;
-	standings: Standing[];
+	passages: Record<string, Pick<Passage, "words" | "framings" | "stance">>;
+	framings: SharedFraming[];
 	sentences: { range: TextRange }[];
 };
 
-/** Collects what the share dialog of a column needs. */
-export function shareDataOf(column: AnnotatedColumn, names: ReadonlyMap<string, Name>): ShareData {
+export function shareDataOf({ column, framings, passages }: ColumnView): ShareData {
 	const { headline, byline, printedDate, published } = column.frontMatter;
-	const passages = sharedPassages(column, names).map(
-		({ id, words, standing, stance }) => [id, { words, standing, stance }] as const,
-	);
 	return {
 		headline,
 		byline,
@@ -34,8 +33,16 @@ export function shareDataOf(column: AnnotatedColumn, names: ReadonlyMap<string, 
 		date: printedDate ?? published,
 		citations: citationsOf(column.frontMatter, column.slug),
 		length: column.text.length,
-		passages: Object.fromEntries(passages),
-		standings: standingsOf(column, names).map((standing) => ({ ...standing, note: null })),
+		passages: Object.fromEntries(
+			passages.map(({ id, words, framings: told, stance }) => [id, { words, framings: told, stance }]),
+		),
+		framings: framings.map(({ stretches, cue, stance, label, source }) => ({
+			stretches,
+			cue,
+			stance,
+			label,
+			isCredited: source !== null,
+		})),
 		sentences: column.sentences.map(({ range }) => ({ range })),
 	};
 }

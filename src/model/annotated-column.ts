@@ -4,13 +4,13 @@ import { frontMatterSchema } from "./column.ts";
 import { dateSchema, identifierSchema } from "./identifier.ts";
 import { registrySchema } from "./registry.ts";
 import { textRangeSchema } from "./selector.ts";
-import { voiceSchema } from "./terms.ts";
+import { voices } from "./vocabulary.ts";
 
 export const sentenceSchema = z.strictObject({
 	/** `p5s2`: the second sentence of the fifth paragraph. */
 	id: identifierSchema,
 	range: textRangeSchema,
-	voice: voiceSchema,
+	voice: z.enum(voices),
 });
 export type Sentence = z.output<typeof sentenceSchema>;
 

@@ -1,23 +1,15 @@
 import { z } from "zod";
 import { textRangeSchema } from "./selector.ts";
-import {
-	directnessSchema,
-	mannerSchema,
-	nameKindSchema,
-	quantityKindSchema,
-	sourceKindSchema,
-	stanceSchema,
-	useSchema,
-} from "./terms.ts";
+import { directnesses, manners, nameKinds, quantityKinds, sourceKinds, stances, uses } from "./vocabulary.ts";
 
 /** What a detector proposes: not yet an annotation. */
 export const detectionSchema = z.discriminatedUnion("type", [
 	z.strictObject({
 		type: z.literal("quotation"),
 		range: textRangeSchema,
-		directness: directnessSchema.nullable(),
+		directness: z.enum(directnesses).nullable(),
 		/** null: the detector cannot tell, an editor must. */
-		use: useSchema.nullable(),
+		use: z.enum(uses).nullable(),
 		/** Who says it and by which words, where the text tells. */
 		speaker: textRangeSchema.nullable(),
 		cue: textRangeSchema.nullable(),
@@ -30,13 +22,13 @@ export const detectionSchema = z.discriminatedUnion("type", [
 		source: textRangeSchema.nullable(),
 		/** The fullest name before of whom the source stands for ("she", "the minister", a surname), where that can be told. */
 		antecedent: textRangeSchema.nullable(),
-		sourceKind: sourceKindSchema,
+		sourceKind: z.enum(sourceKinds),
 		/** null where a quotation goes on by itself with whoever was credited before. */
 		cue: textRangeSchema.nullable(),
 		content: z.array(textRangeSchema).min(1),
-		manner: mannerSchema,
+		manner: z.enum(manners),
 		/** Where the columnist stands towards it, as far as words beside it tell. */
-		stance: stanceSchema,
+		stance: z.enum(stances),
 		/** How sure the end of the content is, from 0 to 1. */
 		confidence: z.number().min(0).max(1),
 		/** The end of the content that may be the columnist's own words; null where nothing speaks for that. */
@@ -45,7 +37,7 @@ export const detectionSchema = z.discriminatedUnion("type", [
 	z.strictObject({
 		type: z.literal("quantity"),
 		range: textRangeSchema,
-		kind: quantityKindSchema,
+		kind: z.enum(quantityKinds),
 		value: z.number().nullable(),
 		min: z.number().nullable(),
 		max: z.number().nullable(),
@@ -61,7 +53,7 @@ export const detectionSchema = z.discriminatedUnion("type", [
 		/** How likely somebody would check it, from 0 to 1. */
 		score: z.number(),
 		/** Where the columnist stands towards it. */
-		stance: stanceSchema,
+		stance: z.enum(stances),
 	}),
 	z.strictObject({
 		type: z.literal("time"),
@@ -79,7 +71,7 @@ export const detectionSchema = z.discriminatedUnion("type", [
 		range: textRangeSchema,
 		/** The register's id; null for a name that it does not hold. */
 		name: z.string().nullable(),
-		kind: nameKindSchema,
+		kind: z.enum(nameKinds),
 		/** The title before the name, where it is none of the register's. */
 		designation: textRangeSchema.nullable(),
 	}),

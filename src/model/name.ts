@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { identifierSchema } from "./identifier.ts";
-import { nameKindSchema } from "./terms.ts";
+import { nameKinds } from "./vocabulary.ts";
 
 /** A form of a name: it holds a letter or a digit, or it could be found anywhere. */
 const formSchema = z.string().regex(/[\p{L}\p{N}]/u, "a form with a letter or a digit");
@@ -14,7 +14,7 @@ export const nameSchema = z.strictObject({
 		(id) => !RESERVED.has(id),
 		"another id: this one is an address of its own in the indexes",
 	),
-	kind: nameKindSchema,
+	kind: z.enum(nameKinds),
 	/** The name in full, as the columns give it. */
 	name: formSchema,
 	/** The word that goes before the name inside a sentence: "the". */

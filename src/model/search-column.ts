@@ -1,30 +1,26 @@
 import { z } from "zod";
 import { dateSchema, identifierSchema } from "./identifier.ts";
-import { stanceSchema, voiceSchema } from "./terms.ts";
-
-/** What a passage found can be, besides a paragraph: what its annotations say of it. */
-export const hitKindSchema = z.enum(["quotation", "figure", "claim", "source", "name", "paragraph"]);
-export type HitKind = z.output<typeof hitKindSchema>;
+import { hitKinds, stances, voices } from "./vocabulary.ts";
 
 /** A stretch of a column's text as search reads it: offsets in the texts of its blocks, joined by single spaces. */
 const stretch = { start: z.int().nonnegative(), end: z.int().positive() };
 
 /** A stretch that is credited to somebody, or that the column does not assert. */
-export const searchStandingSchema = z.strictObject({ ...stretch, label: z.string(), stance: stanceSchema });
-export type SearchStanding = z.output<typeof searchStandingSchema>;
+export const searchFramingSchema = z.strictObject({ ...stretch, label: z.string(), stance: z.enum(stances) });
+export type SearchFraming = z.output<typeof searchFramingSchema>;
 
 /** An annotation as search needs it. */
-export const searchRecordSchema = z.strictObject({
-	kind: hitKindSchema.exclude(["paragraph"]),
+export const searchAnnotationSchema = z.strictObject({
+	kind: z.enum(hitKinds).exclude(["paragraph"]),
 	...stretch,
-	/** What it is: "Scare quotes", "Share"; for a name, the name in full. */
+	/** What it is: "Scare quotes", "Share"; for a mention, the name in full. */
 	label: z.string(),
-	/** Who says it, by key and label; for a name, the name itself. null for the columnist. */
+	/** Who says it, by key and label; for a mention, the name itself. null for the columnist. */
 	key: identifierSchema.nullable(),
 	who: z.string().nullable(),
-	stance: stanceSchema,
+	stance: z.enum(stances),
 });
-export type SearchRecord = z.output<typeof searchRecordSchema>;
+export type SearchAnnotation = z.output<typeof searchAnnotationSchema>;
 
 /** What the index holds of a column besides its words. */
 export const searchColumnSchema = z.strictObject({
@@ -32,9 +28,9 @@ export const searchColumnSchema = z.strictObject({
 	headline: z.string(),
 	byline: z.string(),
 	published: dateSchema,
-	sentences: z.array(z.strictObject({ ...stretch, voice: voiceSchema })),
-	standings: z.array(searchStandingSchema),
-	records: z.array(searchRecordSchema),
+	sentences: z.array(z.strictObject({ ...stretch, voice: z.enum(voices) })),
+	framings: z.array(searchFramingSchema),
+	annotations: z.array(searchAnnotationSchema),
 });
 /** The same with the words, as search works on it: from the index, or from the page that is open. */
 export type SearchColumn = z.output<typeof searchColumnSchema> & {
@@ -54,11 +50,11 @@ export const packedColumnSchema = z.strictObject({
 	published: dateSchema,
 	labels: z.array(z.string()),
 	who: z.array(z.tuple([identifierSchema, z.string()])),
-	/** Distance, length, and the number of the voice in its vocabulary. */
+	/** Distance, length, and the position of the voice in its vocabulary. */
 	sentences: z.array(z.tuple([at, at, at])),
-	/** Distance, length, the number of the label, and of the stance. */
+	/** Distance, length, and the positions of label and stance. */
 	standings: z.array(z.tuple([at, at, at, at])),
-	/** Distance, length, and the numbers of kind, label, who (-1 for the columnist) and stance. */
+	/** Distance, length, and the positions of kind, label, who (-1 for the columnist) and stance. */
 	records: z.array(z.tuple([at, at, at, at, z.int().min(-1), at])),
 });
 export type PackedColumn = z.output<typeof packedColumnSchema>;

@@ -1,7 +1,6 @@
 import type { APIRoute } from "astro";
-import { messages } from "../messages/en.ts";
 import { absolute, address } from "../site/address.ts";
-import { siteSettings } from "../site/content.ts";
+import { siteMessages, siteSettings } from "../site/content.ts";
 import { escapeHtml as xml } from "../text/escape-html.ts";
 
 /**
@@ -11,6 +10,7 @@ import { escapeHtml as xml } from "../text/escape-html.ts";
  */
 export const GET: APIRoute = async () => {
 	const { name } = await siteSettings();
+	const messages = await siteMessages();
 	const icon = absolute(address.icon);
 	const search = `${absolute(address.search)}?q={searchTerms}`;
 	return new Response(

@@ -1,7 +1,6 @@
 import type { Sentence } from "../model/annotated-column.ts";
 import type { Source } from "../model/annotation.ts";
-import type { ClosingList } from "../model/annotations-file.ts";
-import type { SourceKind, Stance, Voice } from "../model/terms.ts";
+import type { ReviewedList, SourceKind, Stance, Voice } from "../model/vocabulary.ts";
 import { asidesIn } from "../text/brackets.ts";
 import { lowerBound } from "../text/lower-bound.ts";
 import { overlap, overlapLookup, type TextRange } from "../text/ranges.ts";
@@ -31,7 +30,7 @@ export function reportedStretches({ attributions }: Decisions): Reported[] {
 				...stretch,
 				voice: voiceOfSource[entry.sourceKind],
 				stance: entry.stance,
-				source: entry.source,
+				source: { ...entry.source, antecedent: null },
 			})),
 		)
 		.sort((a, b) => a.start - b.start);
@@ -45,7 +44,7 @@ export function reportedStretches({ attributions }: Decisions): Reported[] {
 export function voices(
 	text: string,
 	ranges: readonly { id: string; range: TextRange }[],
-	{ decisions, unread }: { decisions: Decisions; unread: readonly ClosingList[] },
+	{ decisions, unread }: { decisions: Decisions; unread: readonly ReviewedList[] },
 	read: readonly { voice: Voice }[],
 ): Sentence[] {
 	const whose = voicesOf(

@@ -1,7 +1,8 @@
+import type { SearchMessages } from "../messages/search.ts";
 import type { PackedColumn, SearchColumn } from "../model/search-column.ts";
 import type { SearchHints } from "../model/search-hints.ts";
 import { annotatedPassages, focus } from "./annotated-passages.ts";
-import { countFacets, type FacetCount, type Filters, passes, recordPasses } from "./facets.ts";
+import { annotationPasses, countFacets, type FacetCount, type Filters, passes } from "./facets.ts";
 import { foldWords, parseQuery, type Query } from "./match.ts";
 import { withNumbers } from "./numbers.ts";
 import { unpackColumn } from "./packed-column.ts";
@@ -51,6 +52,8 @@ export type Asked = {
 	here: string | null;
 	/** How many columns to load. */
 	columns: number;
+	/** The words of the interface. */
+	words: SearchMessages;
 };
 
 /** What a query comes to. */
@@ -116,13 +119,15 @@ const none: Answer = {
 	hasMore: false,
 };
 
-function answer(found: Found, { filters }: Asked, instead: string | null = null): Answer {
+function answer(found: Found, { filters, words }: Asked, instead: string | null = null): Answer {
 	const { kind, speaker, stance, name } = filters;
-	const isOfRecords = [kind, speaker, stance, name].some((filter) => filter !== undefined);
+	const isOfAnnotations = [kind, speaker, stance, name].some((filter) => filter !== undefined);
 	const passages = found.passages
-		.filter((passage) => passes(passage, filters))
-		.map((passage) => (isOfRecords ? focus(passage, (record) => recordPasses(record, filters)) : passage));
-	return { ...none, passages, facets: countFacets(found.passages, filters), instead, hasMore: found.hasMore };
+		.filter((passage) => passes(passage, filters, words))
+		.map((passage) =>
+			isOfAnnotations ? focus(passage, (annotation) => annotationPasses(annotation, filters)) : passage,
+		);
+	return { ...none, passages, facets: countFacets(found.passages, filters, words), instead, hasMore: found.hasMore };
 }
 
 function columnsNamed({ words }: Query, { columns }: SearchHints): SearchHints["columns"] {
@@ -155,7 +160,7 @@ async function find(pagefind: Pagefind, query: Query | null, asked: Asked, least
 	const pages = await Promise.all(results.slice(0, asked.columns).map((result) => result.data()));
 	const all = pages.flatMap((page) => {
 		const column = columnOf(page);
-		if (!query) return annotatedPassages(column, (record) => recordPasses(record, asked.filters));
+		if (!query) return annotatedPassages(column, (annotation) => annotationPasses(annotation, asked.filters));
 		return passagesIn(column, query, relatedForms(formsIn(page)));
 	});
 	const most = Math.max(least, ...all.map(({ share }) => share));

@@ -1,43 +1,42 @@
-import { searchMessages as words } from "../messages/search.en.ts";
-import type { SearchRecord } from "../model/search-column.ts";
+import type { SearchMessages } from "../messages/search.ts";
+import type { SearchAnnotation } from "../model/search-column.ts";
+import { type SearchFacet, searchFacets } from "../model/vocabulary.ts";
+import { kindInAddress } from "./kinds.ts";
 import type { Passage } from "./passages.ts";
 
-/** What results can be narrowed down by, in the order in which readers are offered it. */
-export const facets = ["kind", "speaker", "stance", "voice", "name", "column", "year"] as const;
-export type Facet = (typeof facets)[number];
 /** The value asked for of each facet. */
-export type Filters = Partial<Record<Facet, string>>;
-export type FacetCount = { facet: Facet; values: { key: string; label: string; count: number }[] };
+export type Filters = Partial<Record<SearchFacet, string>>;
+export type FacetCount = { facet: SearchFacet; values: { key: string; label: string; count: number }[] };
 
 /** One thing that a passage is: one of its annotations, or the paragraph itself. */
-type Facts = Record<Facet, { key: string; label: string }[]>;
+type Facts = Record<SearchFacet, { key: string; label: string }[]>;
 
 /** Whether a passage answers to all filters: one and the same of its annotations to those that are about annotations. */
-export function passes(passage: Passage, filters: Filters): boolean {
-	return factsOf(passage).some((facts) => meets(facts, filters));
+export function passes(passage: Passage, filters: Filters, words: SearchMessages): boolean {
+	return factsOf(passage, words).some((facts) => meets(facts, filters));
 }
 
 /** Whether an annotation by itself answers to the filters that are about annotations. */
-export function recordPasses(record: SearchRecord, { kind, speaker, stance, name }: Filters): boolean {
-	const isSpoken = record.kind !== "name";
+export function annotationPasses(annotation: SearchAnnotation, { kind, speaker, stance, name }: Filters): boolean {
+	const isSpoken = annotation.kind !== "mention";
 	return (
-		(kind === undefined || record.kind === kind) &&
-		(speaker === undefined || (isSpoken && (record.key ?? "columnist") === speaker)) &&
-		(stance === undefined || (isSpoken && record.stance === stance)) &&
-		(name === undefined || (!isSpoken && record.key === name))
+		(kind === undefined || kindInAddress[annotation.kind] === kind) &&
+		(speaker === undefined || (isSpoken && (annotation.key ?? "columnist") === speaker)) &&
+		(stance === undefined || (isSpoken && annotation.stance === stance)) &&
+		(name === undefined || (!isSpoken && annotation.key === name))
 	);
 }
 
 /** For each facet its values among the passages of the columns that are loaded, with how many each would leave. */
-export function countFacets(passages: readonly Passage[], filters: Filters): FacetCount[] {
+export function countFacets(passages: readonly Passage[], filters: Filters, words: SearchMessages): FacetCount[] {
 	return (
-		facets
+		searchFacets
 			.map((facet) => {
 				const { [facet]: _, ...others } = filters;
 				const counts = new Map<string, { key: string; label: string; count: number }>();
 				for (const passage of passages) {
 					const values = new Map(
-						factsOf(passage)
+						factsOf(passage, words)
 							.filter((facts) => meets(facts, others))
 							.flatMap((facts) => facts[facet].map((value) => [value.key, value])),
 					);
@@ -59,40 +58,45 @@ export function countFacets(passages: readonly Passage[], filters: Filters): Fac
 }
 
 function meets(facts: Facts, filters: Filters): boolean {
-	return facets.every((facet) => {
+	return searchFacets.every((facet) => {
 		const wanted = filters[facet];
 		return wanted === undefined || facts[facet].some(({ key }) => key === wanted);
 	});
 }
 
-function factsOf({ column, records, voice, standings }: Passage): Facts[] {
+function factsOf({ column, annotations, voice, framings }: Passage, words: SearchMessages): Facts[] {
 	const shared = {
 		voice: [{ key: voice, label: words.voices[voice] }],
-		name: records.flatMap(({ kind, key, label }) => (kind === "name" && key !== null ? [{ key, label }] : [])),
+		name: annotations.flatMap(({ kind, key, label }) => (kind === "mention" && key !== null ? [{ key, label }] : [])),
 		column: [{ key: column.slug, label: column.headline }],
 		year: [{ key: column.published.slice(0, 4), label: column.published.slice(0, 4) }],
 	};
-	const stance = standings[0]?.stance ?? "asserts";
+	const stance = framings[0]?.stance ?? "asserts";
 	// Words that a source is credited with are the source's, whatever the paragraph is.
-	const [first] = records.filter(({ kind, key }) => (kind === "source" || kind === "quotation") && key !== null);
+	const [first] = annotations.filter(
+		({ kind, key }) => (kind === "attribution" || kind === "quotation") && key !== null,
+	);
 	const paragraph: Facts = {
 		...shared,
 		kind: [{ key: "paragraph", label: words.kinds.paragraph }],
-		speaker: [speakerOf(first)],
-		stance: [{ key: stance, label: words.stances[stance] }],
+		speaker: [speakerOf(first, words)],
+		stance: [{ key: stance, label: words.stances[stance].label }],
 	};
 	return [
 		paragraph,
-		...records.map((record) => ({
+		...annotations.map((annotation) => ({
 			...shared,
-			kind: [{ key: record.kind, label: words.kinds[record.kind] }],
-			speaker: record.kind === "name" ? [] : [speakerOf(record)],
-			stance: record.kind === "name" ? [] : [{ key: record.stance, label: words.stances[record.stance] }],
+			kind: [{ key: kindInAddress[annotation.kind], label: words.kinds[annotation.kind] }],
+			speaker: annotation.kind === "mention" ? [] : [speakerOf(annotation, words)],
+			stance:
+				annotation.kind === "mention"
+					? []
+					: [{ key: annotation.stance, label: words.stances[annotation.stance].label }],
 		})),
 	];
 }
 
-function speakerOf(record: SearchRecord | undefined): { key: string; label: string } {
-	const { key, who } = record ?? {};
+function speakerOf(annotation: SearchAnnotation | undefined, words: SearchMessages): { key: string; label: string } {
+	const { key, who } = annotation ?? {};
 	return key && who ? { key, label: who } : { key: "columnist", label: words.voices.columnist };
 }

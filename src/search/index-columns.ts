@@ -1,42 +1,36 @@
 import * as pagefind from "pagefind";
 import { z } from "zod";
-import type { AnnotatedColumn } from "../model/annotated-column.ts";
-import type { Name } from "../model/name.ts";
+import type { SearchFacet } from "../model/vocabulary.ts";
 import { escapeHtml as html } from "../text/escape-html.ts";
-import { describeColumn } from "../views/search-column.ts";
-import type { Facet } from "./facets.ts";
+import type { ColumnView } from "../views/column-view.ts";
+import { searchColumnOf } from "../views/search-column.ts";
+import { kindInAddress } from "./kinds.ts";
 import { packColumn } from "./packed-column.ts";
 
 /** Signs that Pagefind would drop from words: without them 25% is found as 25 only. */
 const SIGNS = "%$£€";
 
-/** What is indexed. */
-export type Indexed = {
-	columns: readonly AnnotatedColumn[];
-	/** The register of the names that the columns credit, by id. */
-	names: ReadonlyMap<string, Name>;
-	/** The address of a column's page, by its slug, from the site's root: results lead there. */
-	addressOf: (slug: string) => string;
-};
-
 /**
  * Indexes columns for search, from the model and not from the pages, so that nothing but the columns' words is found:
  * no notes, no biographies, no furniture. Each paragraph is a result of its own.
  * @param version the state of the columns, as `searchVersion` gives it: its files can be asked for by it in advance
+ * @param addressOf the address of a column, under the root of the site
  * @returns the files of the index, by their paths in its folder; only those that the site uses
  * @throws Error with everything that Pagefind reports
  * @see https://pagefind.app/docs/node-api/
  */
 export async function indexColumns(
-	{ columns, names, addressOf }: Indexed,
+	views: readonly ColumnView[],
 	version: string,
+	addressOf: (slug: string) => string,
 ): Promise<Map<string, Uint8Array>> {
 	// One index for all languages: Pagefind would choose by the language of the page searched from, not of the column.
 	const { index, errors } = await pagefind.createIndex({ includeCharacters: SIGNS, forceLanguage: "en" });
 	if (!index) throw new Error(`Search index: ${errors.join("; ")}`);
-	for (const column of columns) {
-		const answer = await index.addHTMLFile({ url: addressOf(column.slug), content: pageOf(column, names) });
-		if (answer.errors.length > 0) throw new Error(`Search index, ${column.slug}: ${answer.errors.join("; ")}`);
+	for (const view of views) {
+		const { slug } = view.column;
+		const answer = await index.addHTMLFile({ url: addressOf(slug), content: pageOf(view) });
+		if (answer.errors.length > 0) throw new Error(`Search index, ${slug}: ${answer.errors.join("; ")}`);
 	}
 	const made = await index.getFiles();
 	await index.deleteIndex();
@@ -72,9 +66,9 @@ const entrySchema = z.looseObject({ languages: z.record(z.string(), z.looseObjec
  * A page of nothing but the column's blocks, each with its id and a title, which makes it a result of its own. The first
  * block's title is what the index holds of the column besides its words: titles of blocks are carried, not searched.
  */
-function pageOf(column: AnnotatedColumn, names: ReadonlyMap<string, Name>): string {
-	const { frontMatter, blocks, text } = column;
-	const described = describeColumn(column, names);
+function pageOf(view: ColumnView): string {
+	const { frontMatter, blocks, text } = view.column;
+	const described = searchColumnOf(view);
 	const paragraphs = blocks.map(({ id, range }, index) => {
 		const title = index === 0 ? JSON.stringify(packColumn(described)) : id;
 		return `<p id="${id}" data-pagefind-title="${html(title)}">${html(text.slice(range.start, range.end))}</p>`;
@@ -86,18 +80,23 @@ function pageOf(column: AnnotatedColumn, names: ReadonlyMap<string, Name>): stri
 }
 
 /** What a search can be narrowed down by: here by column, so that only columns that have any of it are loaded. */
-function filtersOf({ slug, published, sentences, records }: ReturnType<typeof describeColumn>): [Facet, string][] {
-	const all: [Facet, string][] = [
+function filtersOf({
+	slug,
+	published,
+	sentences,
+	annotations,
+}: ReturnType<typeof searchColumnOf>): [SearchFacet, string][] {
+	const all: [SearchFacet, string][] = [
 		["column", slug],
 		["year", published.slice(0, 4)],
 		["speaker", "columnist"],
-		["kind", "paragraph"],
+		["kind", kindInAddress.paragraph],
 		["stance", "asserts"],
-		...sentences.map(({ voice }): [Facet, string] => ["voice", voice]),
-		...records.map(({ kind }): [Facet, string] => ["kind", kind]),
-		...records.map(({ stance }): [Facet, string] => ["stance", stance]),
-		...records.flatMap(({ kind, key }): [Facet, string][] =>
-			key === null ? [] : [[kind === "name" ? "name" : "speaker", key]],
+		...sentences.map(({ voice }): [SearchFacet, string] => ["voice", voice]),
+		...annotations.map(({ kind }): [SearchFacet, string] => ["kind", kindInAddress[kind]]),
+		...annotations.map(({ stance }): [SearchFacet, string] => ["stance", stance]),
+		...annotations.flatMap(({ kind, key }): [SearchFacet, string][] =>
+			key === null ? [] : [[kind === "mention" ? "name" : "speaker", key]],
 		),
 	];
 	return [...new Map(all.map((filter) => [filter.join(" "), filter])).values()];

@@ -1,12 +1,10 @@
-import type { HitKind, PackedColumn, SearchColumn } from "../model/search-column.ts";
-import type { Stance, Voice } from "../model/terms.ts";
+import type { PackedColumn, SearchColumn } from "../model/search-column.ts";
+import { hitKinds, stances, voices } from "../model/vocabulary.ts";
 
 export type DescribedColumn = Omit<SearchColumn, "url" | "text" | "blocks">;
 
-/** The vocabularies by number, as packed columns have them: what is added comes last. */
-const KINDS: Exclude<HitKind, "paragraph">[] = ["quotation", "figure", "claim", "source", "name"];
-const STANCES: Stance[] = ["asserts", "reports", "rejects", "concedes", "asks"];
-const VOICES: Voice[] = ["columnist", "named", "unnamed", "reported", "question"];
+/** The kinds of annotations by their position: `hitKinds` without "paragraph". */
+const KINDS = hitKinds.filter((kind) => kind !== "paragraph");
 
 /** Packs what the index holds of a column besides its words: it is read with every result. */
 export function packColumn(column: DescribedColumn): PackedColumn {
@@ -22,22 +20,22 @@ export function packColumn(column: DescribedColumn): PackedColumn {
 	};
 	const sentences = byStart(column.sentences).map((one): PackedColumn["sentences"][number] => [
 		...stretch(one),
-		VOICES.indexOf(one.voice),
+		voices.indexOf(one.voice),
 	]);
 	last = 0;
-	const standings = byStart(column.standings).map((one): PackedColumn["standings"][number] => [
+	const framings = byStart(column.framings).map((one): PackedColumn["standings"][number] => [
 		...stretch(one),
 		label(one.label),
-		STANCES.indexOf(one.stance),
+		stances.indexOf(one.stance),
 	]);
 	last = 0;
-	const records = byStart(column.records).map((one): PackedColumn["records"][number] => {
+	const annotations = byStart(column.annotations).map((one): PackedColumn["records"][number] => {
 		const { key, who: name } = one;
 		const speaker = key === null || name === null ? -1 : numberOf(who, [key, name], ([other]) => other === key);
-		return [...stretch(one), KINDS.indexOf(one.kind), label(one.label), speaker, STANCES.indexOf(one.stance)];
+		return [...stretch(one), KINDS.indexOf(one.kind), label(one.label), speaker, stances.indexOf(one.stance)];
 	});
 	const { slug, headline, byline, published } = column;
-	return { slug, headline, byline, published, labels, who, sentences, standings, records };
+	return { slug, headline, byline, published, labels, who, sentences, standings: framings, records: annotations };
 }
 
 function numberOf<T>(list: T[], value: T, isSame: (one: T) => boolean): number {
@@ -56,16 +54,16 @@ export function unpackColumn({ labels, who, sentences, standings, records, ...co
 	};
 	return {
 		...column,
-		sentences: placed(sentences).map(({ packed, at }) => ({ ...at, voice: VOICES[packed[2]] ?? "columnist" })),
-		standings: placed(standings).map(({ packed, at }) => ({
+		sentences: placed(sentences).map(({ packed, at }) => ({ ...at, voice: voices[packed[2]] ?? "columnist" })),
+		framings: placed(standings).map(({ packed, at }) => ({
 			...at,
 			label: labels[packed[2]] ?? "",
-			stance: STANCES[packed[3]] ?? "asserts",
+			stance: stances[packed[3]] ?? "asserts",
 		})),
-		records: placed(records).map(({ packed, at }) => {
+		annotations: placed(records).map(({ packed, at }) => {
 			const [key = null, name = null] = who[packed[4]] ?? [];
 			const kind = KINDS[packed[2]] ?? "claim";
-			return { ...at, kind, label: labels[packed[3]] ?? "", key, who: name, stance: STANCES[packed[5]] ?? "asserts" };
+			return { ...at, kind, label: labels[packed[3]] ?? "", key, who: name, stance: stances[packed[5]] ?? "asserts" };
 		}),
 	};
 }

@@ -1,5 +1,5 @@
-import type { HitKind, SearchColumn, SearchRecord, SearchStanding } from "../model/search-column.ts";
-import type { Voice } from "../model/terms.ts";
+import type { SearchAnnotation, SearchColumn, SearchFraming } from "../model/search-column.ts";
+import type { HitKind, Voice } from "../model/vocabulary.ts";
 import { contains, overlap } from "../text/ranges.ts";
 import { type Match, match, type Query, type Span } from "./match.ts";
 
@@ -16,15 +16,15 @@ export type Passage = {
 	/** How much of what was asked it holds, from 0 to 1. */
 	share: number;
 	/** The annotations on the words found: they fold under the passage. */
-	records: SearchRecord[];
+	annotations: SearchAnnotation[];
 	/** Who is credited with any of what is shown, and how the column stands to it. */
-	standings: Pick<SearchStanding, "label" | "stance">[];
+	framings: Pick<SearchFraming, "label" | "stance">[];
 	voice: Voice;
 	kind: HitKind;
 };
 
 /** Which kind a passage goes by, where the words found are of several: what says most about them. */
-const RANK: HitKind[] = ["quotation", "name", "figure", "claim", "source", "paragraph"];
+const RANK: HitKind[] = ["quotation", "mention", "quantity", "claim", "attribution", "paragraph"];
 
 /**
  * The passages of a column that hold what was asked: an exact phrase also where it runs over the end of a paragraph.
@@ -58,8 +58,8 @@ export function passageAt(
 	const [first = { start: 0, end: 0 }] = spans;
 	const touched = column.sentences.filter((sentence) => overlap(sentence, first) > 0);
 	const shown = { start: touched[0]?.start ?? first.start, end: touched.at(-1)?.end ?? first.end };
-	const records = column.records.filter((record) => spans.some((span) => overlap(record, span) > 0));
-	const standings = column.standings.filter((standing) => overlap(standing, shown) > 0);
+	const annotations = column.annotations.filter((one) => spans.some((span) => overlap(one, span) > 0));
+	const framings = column.framings.filter((framing) => overlap(framing, shown) > 0);
 	return {
 		column,
 		block,
@@ -67,22 +67,27 @@ export function passageAt(
 		shown,
 		isPhrase,
 		share,
-		records,
-		standings: [...new Map(standings.map(({ label, stance }) => [label, { label, stance }])).values()],
+		annotations,
+		framings: [...new Map(framings.map(({ label, stance }) => [label, { label, stance }])).values()],
 		voice: touched[0]?.voice ?? "columnist",
-		kind: kindOf(column.text, query, records, [first]),
+		kind: kindOf(column.text, query, annotations, [first]),
 	};
 }
 
 /** A name where a name is what was asked; otherwise what the annotation on the words is, the most telling first. */
-function kindOf(text: string, query: Query | null, records: readonly SearchRecord[], spans: readonly Span[]): HitKind {
-	const kinds = records
-		.filter((record) => spans.some((span) => contains(record, span)))
+function kindOf(
+	text: string,
+	query: Query | null,
+	annotations: readonly SearchAnnotation[],
+	spans: readonly Span[],
+): HitKind {
+	const kinds = annotations
+		.filter((one) => spans.some((span) => contains(one, span)))
 		.filter(
-			({ kind, label }) => kind !== "name" || spans.some(({ start, end }) => label.includes(text.slice(start, end))),
+			({ kind, label }) => kind !== "mention" || spans.some(({ start, end }) => label.includes(text.slice(start, end))),
 		)
 		.map(({ kind }): HitKind => kind);
-	if (query && query.words.length <= 3 && kinds.includes("name")) return "name";
+	if (query && query.words.length <= 3 && kinds.includes("mention")) return "mention";
 	return RANK.find((kind) => kinds.includes(kind)) ?? "paragraph";
 }
 
@@ -92,7 +97,7 @@ function kindOf(text: string, query: Query | null, records: readonly SearchRecor
  */
 export function byRank(here: string | null): (a: Passage, b: Passage) => number {
 	const isHere = ({ column }: Passage) => Number(column.url === here);
-	const isTold = ({ kind }: Passage) => Number(kind === "quotation" || kind === "name");
+	const isTold = ({ kind }: Passage) => Number(kind === "quotation" || kind === "mention");
 	return (a, b) =>
 		isHere(b) - isHere(a) || Number(b.isPhrase) - Number(a.isPhrase) || b.share - a.share || isTold(b) - isTold(a);
 }

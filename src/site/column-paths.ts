@@ -1,12 +1,12 @@
-import type { AnnotatedColumn } from "../model/annotated-column.ts";
-import { publishedColumns } from "./content.ts";
+import type { ColumnView } from "../views/column-view.ts";
+import { publishedViews } from "./content.ts";
 
-export type ColumnProps = { column: AnnotatedColumn };
+export type ColumnProps = { view: ColumnView };
 
 /** The static paths of every page or file about a column: one for each published column. */
 export async function columnPaths() {
-	return (await publishedColumns()).map((column) => ({
-		params: { slug: column.slug },
-		props: { column } satisfies ColumnProps,
+	return (await publishedViews()).map((view) => ({
+		params: { slug: view.column.slug },
+		props: { view } satisfies ColumnProps,
 	}));
 }

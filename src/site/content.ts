@@ -1,31 +1,40 @@
 import { getCollection, getEntry } from "astro:content";
-import type { AnnotatedColumn } from "../model/annotated-column.ts";
+import { type Messages, messagesFor } from "../messages/index.ts";
 import type { Name } from "../model/name.ts";
 import { type Site, siteSchema } from "../model/site.ts";
 import { DEVELOPMENT, searchVersion } from "../search/version.ts";
-import { allRecords } from "../views/indexes.ts";
-import { nameEntries } from "../views/name-entries.ts";
+import type { ColumnView } from "../views/column-view.ts";
+import { viewOf } from "../views/column-view.ts";
+import { allStatements } from "../views/indexes.ts";
+import { nameEntries } from "../views/names.ts";
 
-/** The columns that are published, by slug. */
-export async function publishedColumns(): Promise<AnnotatedColumn[]> {
+/** The views of the columns that are published, by slug. */
+export const publishedViews = onceABuild(async (): Promise<ColumnView[]> => {
 	const columns = await getCollection("columns", ({ data }) => data.frontMatter.status === "published");
-	return columns.map(({ data }) => data);
-}
+	const names = await registeredNames();
+	const messages = await siteMessages();
+	return columns.map(({ data }) => viewOf({ column: data, names, messages }));
+});
 
-/** What the state of the columns is called in the search index. */
-export const stateOfSearch = onceABuild(async () =>
-	import.meta.env.DEV ? DEVELOPMENT : searchVersion(await publishedColumns(), await registeredNames()),
+/** The version of the search index, by what it is made of. */
+export const searchIndexVersion = onceABuild(async () =>
+	import.meta.env.DEV ? DEVELOPMENT : searchVersion(await publishedViews()),
 );
 
 /** What the published columns say of each registered name. */
 export const publishedNames = onceABuild(async () =>
-	nameEntries(await publishedColumns(), [...(await registeredNames()).values()]),
+	nameEntries(await publishedViews(), [...(await registeredNames()).values()]),
 );
 
-/** The records of all published columns. */
-export const publishedRecords = onceABuild(async () => allRecords(await publishedColumns(), await registeredNames()));
+/** The statements of all published columns. */
+export const publishedStatements = onceABuild(async () => allStatements(await publishedViews()));
 
-/** What many pages need is worked out once in a build; while columns are being edited, each time. */
+/** The register of names, by id. */
+export async function registeredNames(): Promise<Map<string, Name>> {
+	return new Map((await getCollection("names")).map(({ data }) => [data.id, data]));
+}
+
+/** What many pages need is computed once in a build; while columns are being edited, each time. */
 function onceABuild<T>(make: () => Promise<T>): () => Promise<T> {
 	let made: Promise<T> | undefined;
 	return () => {
@@ -40,7 +49,7 @@ export async function siteSettings(): Promise<Site> {
 	return (await getEntry("site", "site"))?.data ?? siteSchema.parse({});
 }
 
-/** The register of names, by id. */
-export async function registeredNames(): Promise<Map<string, Name>> {
-	return new Map((await getCollection("names")).map(({ data }) => [data.id, data]));
+/** The words of the interface, in the language of the site. */
+export async function siteMessages(): Promise<Messages> {
+	return messagesFor((await siteSettings()).language);
 }

@@ -1,5 +1,5 @@
 import { escapeHtml } from "../text/escape-html.ts";
-import type { SharedPassage } from "../views/passages.ts";
+import type { Passage } from "../views/passages.ts";
 import { absolute, address } from "./address.ts";
 
 /** How wide a frame is that has room, in CSS pixels. */
@@ -10,13 +10,13 @@ const LINE = 29;
 const NARROW_LINE = 42;
 
 /** How high a frame must be for the words of a passage, on a narrow screen too, up to a height where it scrolls. */
-export function embedHeight({ words, standing }: SharedPassage): number {
-	const lines = Math.ceil(words.length / NARROW_LINE) + Math.ceil(standing.join(". ").length / NARROW_LINE);
+export function embedHeight({ words, framings }: Passage): number {
+	const lines = Math.ceil(words.length / NARROW_LINE) + Math.ceil(framings.join(". ").length / NARROW_LINE);
 	return Math.min(680, AROUND + lines * LINE);
 }
 
 /** The HTML that embeds a passage: a frame, without script. */
-export function embedCode(slug: string, passage: SharedPassage): string {
+export function embedCode(slug: string, passage: Passage): string {
 	const title = escapeHtml(passage.title);
 	const size = `width="100%" height="${embedHeight(passage)}"`;
 	return `<iframe src="${absolute(address.embed(slug, passage.id))}" title="${title}" ${size} style="max-width:${EMBED_WIDTH}px;border:0" loading="lazy"></iframe>`;

@@ -1,47 +1,39 @@
-import type { ColumnRecord } from "../model/record.ts";
-import { type IndexView, indexIds, indexTypes, indexViews } from "../views/indexes.ts";
-import { address } from "./address.ts";
-import { publishedColumns, publishedRecords } from "./content.ts";
+import type { Statement } from "../model/statement.ts";
+import { indexIds, type StatementType } from "../model/vocabulary.ts";
+import { type IndexView, indexTypes, indexViews } from "../views/indexes.ts";
+import { publishedStatements, publishedViews, siteMessages } from "./content.ts";
 
-/** How many rows a page of an index has. */
+/** The number of rows of a page of an index. */
 const ROWS = 250;
 
-export type IndexPage = { view: IndexView; records: ColumnRecord[]; page: number; pages: number };
+export type IndexPage = { view: IndexView; statements: Statement[]; page: number; pages: number };
 
 /** The static paths of the indexes: every view of each, in pages. */
 export async function indexPaths() {
-	return indexViews(await publishedRecords()).flatMap((view) => {
-		const pages = Math.max(1, Math.ceil(view.records.length / ROWS));
+	return indexViews(await publishedStatements(), await siteMessages()).flatMap((view) => {
+		const pages = Math.max(1, Math.ceil(view.statements.length / ROWS));
 		return Array.from({ length: pages }, (_, at) => {
-			const props: IndexPage = { view, records: view.records.slice(at * ROWS, (at + 1) * ROWS), page: at + 1, pages };
+			const statements = view.statements.slice(at * ROWS, (at + 1) * ROWS);
+			const props: IndexPage = { view, statements, page: at + 1, pages };
 			const parts = [...(view.filter ? [view.filter.facet, view.filter.key] : []), ...(at > 0 ? [`${at + 1}`] : [])];
 			return { params: { index: view.index, view: parts.length > 0 ? parts.join("/") : undefined }, props };
 		});
 	});
 }
 
-export type CsvProps = { type: ColumnRecord["type"]; records: ColumnRecord[] };
+export type CsvProps = { type: StatementType; statements: Statement[] };
 
 /** The static paths of the indexes as CSV: every view of each, whole, and each column's own rows. */
 export async function csvPaths() {
-	const columns = await publishedColumns();
-	const records = await publishedRecords();
-	const across = indexViews(records).map(({ index, filter, records: rows }) => {
-		const props: CsvProps = { type: indexTypes[index], records: rows };
+	const across = indexViews(await publishedStatements(), await siteMessages()).map(({ index, filter, statements }) => {
+		const props: CsvProps = { type: indexTypes[index], statements };
 		return { params: { file: filter ? `${index}/${filter.facet}/${filter.key}` : index }, props };
 	});
-	const bySlug = Map.groupBy(records, ({ column }) => column.slug);
-	const ofColumns = columns.flatMap(({ slug }) =>
+	const ofColumns = (await publishedViews()).flatMap(({ column, statements }) =>
 		indexIds.map((index) => {
-			const type = indexTypes[index];
-			const props: CsvProps = { type, records: (bySlug.get(slug) ?? []).filter((record) => record.type === type) };
-			return { params: { file: `columns/${slug}/${index}` }, props };
+			const props: CsvProps = { type: indexTypes[index], statements };
+			return { params: { file: `columns/${column.slug}/${index}` }, props };
 		}),
 	);
 	return [...across, ...ofColumns];
-}
-
-/** Where a record's words stand. */
-export function placeOf({ column, id }: ColumnRecord): string {
-	return address.passage(column.slug, id);
 }

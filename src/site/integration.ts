@@ -2,14 +2,16 @@ import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeF
 import { dirname, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { AstroIntegration } from "astro";
+import { messagesFor } from "../messages/index.ts";
 import type { AnnotatedColumn } from "../model/annotated-column.ts";
 import { searchHintsSchema } from "../model/search-hints.ts";
 import { columnWords } from "../pipeline/parse/received.ts";
 import { prove } from "../pipeline/proof.ts";
-import { closeIndex, type Indexed, indexColumns } from "../search/index-columns.ts";
+import { closeIndex, indexColumns } from "../search/index-columns.ts";
 import { searchVersion } from "../search/version.ts";
 import { describeChange } from "../text/diff.ts";
-import { ContentSource } from "./content-source.ts";
+import { type ColumnView, viewOf } from "../views/column-view.ts";
+import { ContentSource, type SiteContent } from "./content-source.ts";
 import { plainImports } from "./plain-imports.ts";
 import { writeRedirects } from "./redirects.ts";
 import { addresses, sitePaths } from "./routes.ts";
@@ -53,22 +55,24 @@ export function footing(): AstroIntegration {
 				server.watcher.on("all", (_event, path) => {
 					if (source.invalidate(path)) void refreshContent?.({});
 				});
-				serveIndex(server.middlewares, () => published(source), logger);
+				serveIndex(server.middlewares, () => viewsOf(contentOf(source)), logger);
 			},
 			"astro:build:done": async ({ logger }) => {
-				const indexed = published(source);
-				const count = proveSite(indexed.columns, staging);
-				logger.info(`word proof: ${count} words on ${indexed.columns.length} pages, 0 differences`);
-				writeRedirects(indexed.columns, staging, base);
-				await writeIndex(indexed, staging);
+				const content = contentOf(source);
+				const views = viewsOf(content);
+				const columns = views.map(({ column }) => column);
+				const count = proveSite(columns, staging);
+				logger.info(`word proof: ${count} words on ${columns.length} pages, 0 differences`);
+				writeRedirects(columns, staging, base, messagesFor(content.site.language));
+				await writeIndex(views, staging);
 				replace(fileURLToPath(target), fileURLToPath(staging));
 			},
 		},
 	};
 }
 
-async function writeIndex(indexed: Indexed, site: URL): Promise<void> {
-	const files = await indexColumns(indexed, searchVersion(indexed.columns, indexed.names));
+async function writeIndex(views: readonly ColumnView[], site: URL): Promise<void> {
+	const files = await indexColumns(views, searchVersion(views), addresses("/").column);
 	await closeIndex();
 	for (const [path, content] of files) {
 		const file = fileURLToPath(new URL(`${sitePaths.searchIndex}${path}`, site));
@@ -99,15 +103,20 @@ function replace(target: string, finished: string): void {
 	}
 }
 
-/** What search indexes, and what is proven: the published columns. */
-function published(source: ContentSource): Indexed {
+/** @throws Error where no content without errors has been read yet */
+function contentOf(source: ContentSource): SiteContent {
 	const content = source.get();
 	if (!content) throw new Error("No content without errors has been read.");
-	return {
-		columns: content.columns.filter(({ frontMatter }) => frontMatter.status === "published"),
-		names: new Map(content.names.map((name) => [name.id, name])),
-		addressOf: addresses("/").column,
-	};
+	return content;
+}
+
+/** The views of the published columns: what is proven and indexed. */
+function viewsOf(content: SiteContent): ColumnView[] {
+	const names = new Map(content.names.map((name) => [name.id, name]));
+	const messages = messagesFor(content.site.language);
+	return content.columns
+		.filter(({ frontMatter }) => frontMatter.status === "published")
+		.map((column) => viewOf({ column, names, messages }));
 }
 
 /**

@@ -1,16 +1,15 @@
-import type { AnnotatedColumn } from "../model/annotated-column.ts";
-import { type SharedPassage, sharedPassages } from "../views/passages.ts";
-import { publishedColumns, registeredNames } from "./content.ts";
+import type { ColumnView } from "../views/column-view.ts";
+import type { Passage } from "../views/passages.ts";
+import { publishedViews } from "./content.ts";
 
-export type PassageProps = { column: AnnotatedColumn; passage: SharedPassage };
+export type PassageProps = { view: ColumnView; passage: Passage };
 
-/** The static paths of every page about a passage: one for each passage of each column that can be shared. */
+/** The static paths of every page about a passage that can be shared. */
 export async function passagePaths() {
-	const names = await registeredNames();
-	return (await publishedColumns()).flatMap((column) =>
-		sharedPassages(column, names).map((passage) => ({
-			params: { slug: column.slug, id: passage.id },
-			props: { column, passage } satisfies PassageProps,
+	return (await publishedViews()).flatMap((view) =>
+		view.passages.map((passage) => ({
+			params: { slug: view.column.slug, id: passage.id },
+			props: { view, passage } satisfies PassageProps,
 		})),
 	);
 }

@@ -1,6 +1,6 @@
 import { cpSync, existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { isSentenceId } from "../links/ids.ts";
-import { messages } from "../messages/en.ts";
+import type { Messages } from "../messages/index.ts";
 import type { AnnotatedColumn } from "../model/annotated-column.ts";
 import { addresses, sitePaths } from "./routes.ts";
 
@@ -18,7 +18,7 @@ location.replace(to);
  * @param base the path that the site is served from
  * @see https://docs.netlify.com/routing/redirects/
  */
-export function writeRedirects(columns: readonly AnnotatedColumn[], site: URL, base: string): void {
+export function writeRedirects(columns: readonly AnnotatedColumn[], site: URL, base: string, messages: Messages): void {
 	const address = addresses(base);
 	const moved = columns.flatMap((column) => column.frontMatter.redirects.map((former) => ({ former, column })));
 	if (moved.length === 0) return;
@@ -31,7 +31,7 @@ export function writeRedirects(columns: readonly AnnotatedColumn[], site: URL, b
 		const write = (path: string, target: string) => {
 			const folder = new URL(path, site);
 			mkdirSync(folder, { recursive: true });
-			writeFileSync(new URL("index.html", folder), page(target, address.movedScript));
+			writeFileSync(new URL("index.html", folder), page(target, address.movedScript, messages));
 		};
 		write(sitePaths.column(former), address.column(column.slug));
 		write(sitePaths.ledger(former), address.ledger(column.slug));
@@ -47,7 +47,7 @@ export function writeRedirects(columns: readonly AnnotatedColumn[], site: URL, b
 	}
 }
 
-function page(target: string, script: string): string {
+function page(target: string, script: string, messages: Messages): string {
 	return `<!doctype html>
 <html lang="en">
 	<head>

@@ -1,14 +1,16 @@
 import type { AstroIntegrationLogger } from "astro";
 import type { Connect } from "vite";
-import { type Indexed, indexColumns } from "../search/index-columns.ts";
+import { indexColumns } from "../search/index-columns.ts";
 import { DEVELOPMENT } from "../search/version.ts";
+import type { ColumnView } from "../views/column-view.ts";
+import { addresses } from "./routes.ts";
 
 const TYPES: Record<string, string> = { js: "text/javascript", json: "application/json", css: "text/css" };
 
 /** Serves the search index in development: made in memory when the search is first opened, from the content as it is then. */
 export function serveIndex(
 	middlewares: Connect.Server,
-	loadIndexed: () => Indexed,
+	loadViews: () => ColumnView[],
 	logger: AstroIntegrationLogger,
 ): void {
 	let files: Promise<Map<string, Uint8Array>> | null = null;
@@ -16,7 +18,7 @@ export function serveIndex(
 		const path = /\/pagefind\/([^?#]+)/.exec(request.url ?? "")?.[1];
 		if (path === undefined) return next();
 		// The entry file is asked for once a page load: that is when the content may have changed.
-		if (path === "pagefind-entry.json" || !files) files = makeFiles(loadIndexed);
+		if (path === "pagefind-entry.json" || !files) files = makeFiles(loadViews);
 		files
 			.then((made) => {
 				const content = made.get(path);
@@ -36,6 +38,6 @@ export function serveIndex(
 }
 
 /** In development the index has one name, and is never kept by the browser. */
-async function makeFiles(loadIndexed: () => Indexed): Promise<Map<string, Uint8Array>> {
-	return indexColumns(loadIndexed(), DEVELOPMENT);
+function makeFiles(loadViews: () => ColumnView[]): Promise<Map<string, Uint8Array>> {
+	return indexColumns(loadViews(), DEVELOPMENT, addresses("/").column);
 }

@@ -1,7 +1,6 @@
-import type { SourceKind, Voice } from "../model/terms.ts";
+import type { ClaimBasis, SourceKind, Voice } from "../model/vocabulary.ts";
 import { voiceOfSource } from "../pipeline/voice.ts";
 import { wrapLines } from "../text/wrap-lines.ts";
-import type { ClaimSupport } from "./claim-support.ts";
 
 /**
  * Where everything in a chart is drawn, in CSS pixels from its upper left corner. A chart is laid out for a narrow and
@@ -25,7 +24,7 @@ type Label = {
 };
 
 /** The voice whose pattern each kind of support is drawn in: what rests on a named source looks like one. */
-export const voiceOfSupport: Record<ClaimSupport, Voice> = {
+export const voiceOfSupport: Record<ClaimBasis, Voice> = {
 	named: "named",
 	unnamed: "unnamed",
 	linked: "reported",
@@ -43,7 +42,7 @@ export type SupportBar = {
 };
 
 /** Claims by what they rest on, as one bar: a segment for each kind of support, as wide as its share of the claims. */
-export function supportBar(rows: readonly { support: ClaimSupport; count: number }[], width: ChartWidth): SupportBar {
+export function supportBar(rows: readonly { support: ClaimBasis; count: number }[], width: ChartWidth): SupportBar {
 	const total = Math.max(
 		1,
 		rows.reduce((sum, { count }) => sum + count, 0),

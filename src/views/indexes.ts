@@ -1,58 +1,57 @@
-import type { AnnotatedColumn } from "../model/annotated-column.ts";
-import type { Name } from "../model/name.ts";
-import type { ColumnRecord, RecordType } from "../model/record.ts";
-import { countFacet, type Facet, type FacetValue, facetsOfType, facetValues } from "./facets.ts";
-import { recordsOf } from "./index.ts";
+import type { Messages } from "../messages/index.ts";
+import type { Statement } from "../model/statement.ts";
+import { type Facet, type IndexId, indexIds, type StatementType } from "../model/vocabulary.ts";
+import type { ColumnView } from "./column-view.ts";
+import { countFacet, type FacetValue, facetsOfType, facetValues } from "./facets.ts";
 import { newestFirst } from "./newest-first.ts";
 
-/** The indexes across columns, by the last part of their address. */
+/** The type of statement that each index lists. */
 export const indexTypes = {
 	claims: "claim",
-	sources: "source",
+	sources: "attribution",
 	quotations: "quotation",
-	figures: "figure",
-} as const satisfies Record<string, RecordType>;
-export type IndexId = keyof typeof indexTypes;
-export const indexIds: IndexId[] = ["claims", "sources", "quotations", "figures"];
+	figures: "quantity",
+} as const satisfies Record<IndexId, StatementType>;
 
 /** One view of an index: all of its rows, or those with one value of one facet. */
 export type IndexView = {
 	index: IndexId;
 	filter: { facet: Facet; key: string; label: string } | null;
-	records: ColumnRecord[];
-	/** How many rows the index has in all. */
+	statements: Statement[];
+	/** The number of rows of the whole index. */
 	total: number;
-	/** What the rows can be narrowed down by: facets of which there is more than one value. */
+	/** The facets that have more than one value. */
 	facets: { facet: Facet; values: (FacetValue & { count: number })[] }[];
 };
 
-/** The records of all columns: the newest column's first, each column's in text order. */
-export function allRecords(columns: readonly AnnotatedColumn[], names: ReadonlyMap<string, Name>): ColumnRecord[] {
-	return newestFirst(columns).flatMap((column) => recordsOf(column, names));
+/** The statements of all columns: the newest column's first, each column's in text order. */
+export function allStatements(views: readonly ColumnView[]): Statement[] {
+	const bySlug = new Map(views.map((view) => [view.column.slug, view.statements]));
+	return newestFirst(views.map(({ column }) => column)).flatMap(({ slug }) => bySlug.get(slug) ?? []);
 }
 
-/** Every view of every index. A column's own rows stand in its ledger, so that there is no view for a column. */
-export function indexViews(all: readonly ColumnRecord[]): IndexView[] {
+/** Every view of every index. A column's own rows are in its ledger, so that no view is by column. */
+export function indexViews(all: readonly Statement[], messages: Messages): IndexView[] {
 	return indexIds.flatMap((index) => {
 		const type = indexTypes[index];
-		const records = all.filter((record) => record.type === type);
+		const statements = all.filter((statement) => statement.type === type);
 		const facets = facetsOfType[type]
-			.map((facet) => ({ facet, values: countFacet(records, facet) }))
+			.map((facet) => ({ facet, values: countFacet(statements, facet, messages) }))
 			.filter(({ values }) => values.length > 1);
-		const base = { index, total: records.length, facets };
+		const base = { index, total: statements.length, facets };
 		const views = facets
 			.filter(({ facet }) => facet !== "column")
 			.flatMap(({ facet, values }) => {
 				const byKey = Map.groupBy(
-					records.flatMap((record) => facetValues(record, facet).map(({ key }) => ({ key, record }))),
+					statements.flatMap((one) => facetValues(one, facet, messages).map(({ key }) => ({ key, one }))),
 					({ key }) => key,
 				);
 				return values.map(({ key, label }) => ({
 					...base,
 					filter: { facet, key, label },
-					records: (byKey.get(key) ?? []).map(({ record }) => record),
+					statements: (byKey.get(key) ?? []).map(({ one }) => one),
 				}));
 			});
-		return [{ ...base, filter: null, records }, ...views];
+		return [{ ...base, filter: null, statements }, ...views];
 	});
 }

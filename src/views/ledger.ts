@@ -1,76 +1,200 @@
-import { messages } from "../messages/en.ts";
-import type { AnnotatedColumn, Sentence } from "../model/annotated-column.ts";
-import { type AnnotationOf, type AnnotationType, annotationsOf } from "../model/annotation.ts";
-import type { Name } from "../model/name.ts";
-import type { SourceKind } from "../model/terms.ts";
-import { type ClaimSupport, claimSupports, supportOf } from "./claim-support.ts";
-import { creditedWords } from "./credited-words.ts";
-import { personMeant, sourceName } from "./source-name.ts";
-import { bareSentences } from "./unannotated-sentences.ts";
+import { type AnnotationOf, annotationsOf } from "../model/annotation.ts";
+import type { Statement, StatementOf } from "../model/statement.ts";
+import {
+	type AnnotationType,
+	type ClaimBasis,
+	claimBases,
+	type IndexId,
+	type SourceKind,
+	type StatementType,
+} from "../model/vocabulary.ts";
+import { claimBasis } from "./claim-basis.ts";
+import type { ColumnView } from "./column-view.ts";
+import { readingOf } from "./notes.ts";
+import { resolvedSpeaker } from "./speakers.ts";
+import { ledgerColumns, statementColumns } from "./statement-columns.ts";
+import { rowsOf, type Table, type TableColumn } from "./table.ts";
 
-/** Whom a column credits, however often. */
-export type SourceRow = {
-	/** The name in the register, or the words used where there is none. */
-	label: string;
-	kind: SourceKind;
-	credits: { attribution: AnnotationOf<"attribution">; words: string }[];
+/** A section of a ledger: its tables, and the index across columns that lists the same. */
+export type LedgerSection = {
+	id: IndexId | "times" | "echoes" | "slips";
+	title: string;
+	index: IndexId | null;
+	tables: Table[];
 };
 
 export type Ledger = {
-	/** The claims by what the column gives in support of them. */
-	claims: { support: ClaimSupport; rows: AnnotationOf<"claim">[] }[];
-	/** Those not named last, each group by number of credits. */
-	sources: SourceRow[];
-	quotations: AnnotationOf<"quotation">[];
-	figures: AnnotationOf<"quantity">[];
-	times: AnnotationOf<"time">[];
-	echoes: AnnotationOf<"echo">[];
-	slips: AnnotationOf<"sic">[];
-	/** Sentences without a mark of their own. */
-	bare: Sentence[];
+	/** The sections that have rows. */
+	sections: LedgerSection[];
+	/** The claims by what they rest on, for those that have any. */
+	claims: { basis: ClaimBasis; rows: StatementOf<"claim">[] }[];
+	/** Whom the column credits, once each. */
+	sources: { label: string; kind: SourceKind }[];
+	/** Shares that one source gives and the column does not reject: they may be compared. */
+	comparableShares: AnnotationOf<"quantity">[][];
 };
 
-/** Whether a reader can look a source up: somebody named, or a document. */
-function isNamed(kind: SourceKind): boolean {
-	return kind === "named" || kind === "document";
-}
-
-/** Everything that a column stands on, as rows: a view of the model, with nothing decided here. */
-export function ledgerOf(column: AnnotatedColumn, names: ReadonlyMap<string, Name>): Ledger {
-	const all = <T extends AnnotationType>(type: T) => annotationsOf(column.annotations, type);
-	const claims = all("claim");
+/** Everything that a column stands on, as tables. */
+export function ledgerOf(view: ColumnView): Ledger {
+	const claims = claimsByBasis(view);
+	const sources = sourcesOf(view);
+	const sections = [claimSection(view, claims), sourceSection(view, sources), ...otherSections(view)];
 	return {
-		claims: claimSupports
-			.map((support) => ({ support, rows: claims.filter((claim) => supportOf(claim) === support) }))
-			.filter(({ rows }) => rows.length > 0),
-		sources: sourcesOf(column, all("attribution"), names),
-		quotations: all("quotation"),
-		figures: all("quantity"),
-		times: all("time"),
-		echoes: all("echo"),
-		slips: all("sic"),
-		bare: bareSentences(column),
+		sections: sections.filter(({ tables }) => tables.some(({ groups }) => groups.some(({ rows }) => rows.length > 0))),
+		claims,
+		sources: sources.map(({ label, kind }) => ({ label, kind })),
+		comparableShares: comparableShares(view),
 	};
 }
 
-function sourcesOf(
-	column: AnnotatedColumn,
-	attributions: readonly AnnotationOf<"attribution">[],
-	names: ReadonlyMap<string, Name>,
-): SourceRow[] {
-	const rows = new Map<string, SourceRow>();
-	for (const attribution of attributions) {
-		const { key, label, kind } = personMeant(attribution, names);
-		const row = rows.get(key) ?? { label, kind, credits: [] };
-		row.credits.push({ attribution, words: creditedWords(column, attribution) });
-		rows.set(key, row);
-	}
-	const rank = ({ kind }: SourceRow) => (isNamed(kind) ? 0 : 1);
-	return [...rows.values()].sort((a, b) => rank(a) - rank(b) || b.credits.length - a.credits.length);
+function ofType<T extends StatementType>({ statements }: ColumnView, type: T): StatementOf<T>[] {
+	return statements.filter((one): one is StatementOf<T> => one.type === type);
 }
 
-/** Who makes a claim: never left out where it is not the columnist. */
-export function claimantOf({ speaker, voice }: AnnotationOf<"claim">, names: ReadonlyMap<string, Name>): string {
-	// A question is the columnist's.
-	return speaker ? sourceName(speaker, names) : messages.voices[voice === "question" ? "columnist" : voice];
+function tableOf(view: ColumnView, type: StatementType, statements: readonly Statement[]): Table {
+	const columns = statementColumns(ledgerColumns[type], view.messages);
+	// A quotation's row has no stance of its own: what is said of its speaker is.
+	const stanceOf = ({ stance }: Statement) => (type === "quotation" ? null : stance);
+	return {
+		caption: null,
+		isSortable: true,
+		headings: columns.map(({ heading }) => heading),
+		groups: [{ heading: null, rows: rowsOf(columns, statements, { isAnchor: true, stanceOf }) }],
+	};
+}
+
+function claimsByBasis(view: ColumnView): Ledger["claims"] {
+	const claims = ofType(view, "claim");
+	return claimBases
+		.map((basis) => ({
+			basis,
+			rows: claims.filter(({ support, kind }) => claimBasis({ support, about: kind }) === basis),
+		}))
+		.filter(({ rows }) => rows.length > 0);
+}
+
+function claimSection(view: ColumnView, claims: Ledger["claims"]): LedgerSection {
+	const { ledger } = view.messages;
+	const tables = claims.map(({ basis, rows }) => ({
+		...tableOf(view, "claim", rows),
+		caption: { text: `${ledger.support[basis]}: ${rows.length}`, isHidden: false },
+	}));
+	return { id: "claims", title: ledger.claims, index: "claims", tables };
+}
+
+type SourceRows = { label: string; kind: SourceKind; rows: StatementOf<"attribution">[] };
+
+/** The attributions by whom they credit: the named first, then by the number of credits. */
+function sourcesOf(view: ColumnView): SourceRows[] {
+	const statements = new Map(ofType(view, "attribution").map((one) => [one.id, one]));
+	const byKey = new Map<string, SourceRows>();
+	for (const attribution of annotationsOf(view.column.annotations, "attribution")) {
+		const statement = statements.get(attribution.id);
+		if (!statement) continue;
+		const { key, label, kind } = resolvedSpeaker(attribution, view.names);
+		const source = byKey.get(key) ?? { label, kind, rows: [] };
+		source.rows.push(statement);
+		byKey.set(key, source);
+	}
+	const rank = ({ kind }: SourceRows) => (kind === "named" || kind === "document" ? 0 : 1);
+	return [...byKey.values()].sort((a, b) => rank(a) - rank(b) || b.rows.length - a.rows.length);
+}
+
+function sourceSection(view: ColumnView, sources: readonly SourceRows[]): LedgerSection {
+	const { ledger, sourceKinds } = view.messages;
+	const columns = statementColumns(ledgerColumns.attribution, view.messages);
+	const table: Table = {
+		caption: null,
+		isSortable: false,
+		headings: [ledger.columns.source, ...columns.map(({ heading }) => heading)],
+		groups: sources.map(({ label, kind, rows }) => ({
+			heading: { label, sub: sourceKinds[kind] },
+			rows: rowsOf<Statement>(columns, rows, { isAnchor: true, stanceOf: ({ stance }) => stance }),
+		})),
+	};
+	return { id: "sources", title: ledger.sources, index: "sources", tables: [table] };
+}
+
+function otherSections(view: ColumnView): LedgerSection[] {
+	const { ledger } = view.messages;
+	const listed = (type: StatementType) => [tableOf(view, type, ofType(view, type))];
+	return [
+		{ id: "quotations", title: ledger.quotations, index: "quotations", tables: listed("quotation") },
+		{ id: "figures", title: ledger.figures, index: "figures", tables: listed("quantity") },
+		{ id: "times", title: ledger.times, index: null, tables: [annotationTable(view, "time", timeColumns(view))] },
+		{ id: "echoes", title: ledger.echoes, index: null, tables: [annotationTable(view, "echo", echoColumns(view))] },
+		{ id: "slips", title: ledger.slips, index: null, tables: [annotationTable(view, "sic", slipColumns(view))] },
+	];
+}
+
+/** The table of annotations that are no statements. */
+function annotationTable<T extends AnnotationType>(
+	{ column }: ColumnView,
+	type: T,
+	columns: TableColumn<AnnotationOf<T>>[],
+): Table {
+	const rows = rowsOf(columns, annotationsOf(column.annotations, type), { isAnchor: true, stanceOf: () => null });
+	return {
+		caption: null,
+		isSortable: true,
+		headings: columns.map(({ heading }) => heading),
+		groups: [{ heading: null, rows }],
+	};
+}
+
+function wordsColumn({ column, messages }: ColumnView): TableColumn<{ id: string; exact: string }> {
+	return {
+		heading: messages.ledger.columns.words,
+		cell: ({ id, exact }) => ({ words: { slug: column.slug, id, text: oneLine(exact) }, hasRowLink: true }),
+	};
+}
+
+function noteColumn({ messages }: ColumnView): TableColumn<{ note: string | null }> {
+	return { heading: messages.ledger.columns.note, cell: ({ note }) => ({ html: note ?? "", isLabelled: true }) };
+}
+
+function timeColumns(view: ColumnView): TableColumn<AnnotationOf<"time">>[] {
+	const { ledger, dates } = view.messages;
+	const day = (date: string | null) =>
+		date === null
+			? { text: ledger.notGiven, isBlank: true, isLabelled: true }
+			: { text: dates.inWords(date), isLabelled: true };
+	return [
+		wordsColumn(view),
+		{ heading: ledger.columns.reading, cell: (time) => ({ text: readingOf(time, view.messages), isLabelled: true }) },
+		{ heading: ledger.columns.from, cell: ({ from }) => day(from) },
+		{ heading: ledger.columns.to, cell: ({ to }) => day(to) },
+	];
+}
+
+function echoColumns(view: ColumnView): TableColumn<AnnotationOf<"echo">>[] {
+	const { ledger, relations } = view.messages;
+	const { slug } = view.column;
+	return [
+		wordsColumn(view),
+		{ heading: ledger.columns.relation, cell: ({ relation }) => ({ text: relations[relation], isLabelled: true }) },
+		{
+			heading: ledger.columns.other,
+			cell: ({ to }) => ({ words: { slug, id: to.sentence, text: oneLine(to.exact) }, isLabelled: true }),
+		},
+		noteColumn(view),
+	];
+}
+
+function slipColumns(view: ColumnView): TableColumn<AnnotationOf<"sic">>[] {
+	return [wordsColumn(view), noteColumn(view)];
+}
+
+function comparableShares(view: ColumnView): Ledger["comparableShares"] {
+	const rejected = new Set(view.statements.filter(({ stance }) => stance === "rejects").map(({ id }) => id));
+	const shares = annotationsOf(view.column.annotations, "quantity").filter(
+		({ id, kind, unit, value, min, max }) =>
+			!rejected.has(id) && kind === "share" && unit === "%" && (value !== null || (min !== null && max !== null)),
+	);
+	const bySource = Map.groupBy(shares, ({ saidBy }) => saidBy);
+	return [...bySource].filter(([source, some]) => source !== null && some.length > 1).map(([, some]) => some);
+}
+
+function oneLine(words: string): string {
+	return words.replace(/\s+/g, " ");
 }

@@ -1,20 +1,22 @@
-import { shareMessages } from "../messages/share.en.ts";
-import type { Source } from "../model/annotation.ts";
-import type { Stance } from "../model/terms.ts";
+import type { Translated } from "../messages/by-language.ts";
+import type { shareMessages } from "../messages/en/share.ts";
+import type { Stance } from "../model/vocabulary.ts";
 
 /**
- * What is said of the columnist's part in a passage: that all of it is hers or his, or what is credited to nobody.
- * @param touched how the column stands to what the passage credits; a question that takes something as given is its own
- * @param column whose it is, and whether an editor has annotated it: a machine's silence says nothing
- * @param isTheirs whether the passage is wholly somebody else's
+ * Says whether an excerpt is the columnist's own: all of it, part of it, or (for an unreviewed column) not known.
+ * @param column whose it is, and whether an editor has decided who is credited in it
+ * @param touched the framings of the excerpt; a question that takes something as given is the columnist's own
+ * @param isTheirs whether the whole excerpt is somebody else's
+ * @returns no line or one
  */
 export function ownVoice(
 	{ byline, isAssessed }: { byline: string; isAssessed: boolean },
-	touched: readonly { stance: Stance; source: Source | null }[],
+	touched: readonly { stance: Stance; isCredited: boolean }[],
 	isTheirs: boolean,
+	messages: Translated<Pick<typeof shareMessages, "columnist" | "mixed" | "notAssessed">>,
 ): string[] {
-	if (!isAssessed) return [shareMessages.notAssessed(byline)];
-	const isOthers = touched.some(({ stance, source }) => stance !== "asks" || source !== null);
-	if (!isOthers) return [shareMessages.columnist(byline)];
-	return isTheirs ? [] : [shareMessages.mixed(byline)];
+	if (!isAssessed) return [messages.notAssessed(byline)];
+	const hasOthers = touched.some(({ stance, isCredited }) => stance !== "asks" || isCredited);
+	if (!hasOthers) return [messages.columnist(byline)];
+	return isTheirs ? [] : [messages.mixed(byline)];
 }

@@ -1,35 +1,26 @@
 import type { AnnotatedColumn } from "../model/annotated-column.ts";
 import { annotationsOf } from "../model/annotation.ts";
-import type { Name } from "../model/name.ts";
-import { type SearchColumn, type SearchRecord, searchColumnSchema } from "../model/search-column.ts";
+import { type SearchAnnotation, type SearchColumn, searchColumnSchema } from "../model/search-column.ts";
 import type { TextRange } from "../text/ranges.ts";
+import type { ColumnView } from "./column-view.ts";
 import { kindOf } from "./facets.ts";
-import { recordsOf } from "./index.ts";
-import { standingsOf } from "./passages.ts";
 
-/** What the index holds of a column besides its words: who says what where, and how the column stands to it. */
-export function describeColumn(
-	column: AnnotatedColumn,
-	names: ReadonlyMap<string, Name>,
-): Omit<SearchColumn, "url" | "text" | "blocks"> {
+/** What the index holds of a column besides its words: who says what, and the column's stance towards it. */
+export function searchColumnOf(view: ColumnView): Omit<SearchColumn, "url" | "text" | "blocks"> {
+	const { column, names, framings, statements, messages } = view;
 	const { slug, frontMatter, sentences, annotations } = column;
 	const at = offsetsOf(column);
-	// What a source is credited with is where it is found: its cue says only who.
+	// An attribution is found by its content: its cue says only who.
 	const placesOf = new Map(annotations.map((one) => [one.id, one.type === "attribution" ? one.content : [one.range]]));
-	const records = recordsOf(column, names).flatMap((record): SearchRecord[] => {
-		const { key = null, label: who = null } = record.speaker ?? {};
-		return (placesOf.get(record.id) ?? []).map((range) => ({
-			kind: record.type,
-			...at(range),
-			label: kindOf(record).label,
-			key,
-			who,
-			stance: record.stance,
-		}));
+	const found = statements.flatMap((statement): SearchAnnotation[] => {
+		const { key = null, label: who = null } = statement.speaker ?? {};
+		const { type: kind, stance } = statement;
+		const { label } = kindOf(statement, messages);
+		return (placesOf.get(statement.id) ?? []).map((range) => ({ kind, ...at(range), label, key, who, stance }));
 	});
-	const mentions = annotationsOf(annotations, "mention").map(({ name, range }): SearchRecord => {
+	const mentions = annotationsOf(annotations, "mention").map(({ name, range }): SearchAnnotation => {
 		const label = names.get(name)?.name ?? name;
-		return { kind: "name", ...at(range), label, key: name, who: label, stance: "asserts" };
+		return { kind: "mention", ...at(range), label, key: name, who: label, stance: "asserts" };
 	});
 	return searchColumnSchema.parse({
 		slug,
@@ -37,14 +28,14 @@ export function describeColumn(
 		byline: frontMatter.byline,
 		published: frontMatter.published,
 		sentences: sentences.map(({ range, voice }) => ({ ...at(range), voice })),
-		standings: standingsOf(column, names).flatMap(({ stretches, label, stance }) =>
+		framings: framings.flatMap(({ stretches, label, stance }) =>
 			stretches.map((stretch) => ({ ...at(stretch), label, stance })),
 		),
-		records: [...records, ...mentions],
+		annotations: [...found, ...mentions],
 	});
 }
 
-/** The way from offsets in the text layer to offsets in the blocks' texts with single spaces, joined by single spaces. */
+/** Maps offsets of the text layer to offsets in the blocks' texts with single spaces, joined by single spaces. */
 function offsetsOf({ text }: AnnotatedColumn): (range: TextRange) => TextRange {
 	const map = new Uint32Array(text.length + 1);
 	let to = 0;

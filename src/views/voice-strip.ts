@@ -1,5 +1,5 @@
 import type { AnnotatedColumn } from "../model/annotated-column.ts";
-import type { Voice } from "../model/terms.ts";
+import type { Voice } from "../model/vocabulary.ts";
 import type { TextRange } from "../text/ranges.ts";
 
 /** The picture's width in its own units; it is stretched to the page's. */

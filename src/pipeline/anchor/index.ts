@@ -1,6 +1,7 @@
 import type { AnnotationsFile } from "../../model/annotations-file.ts";
 import type { Name } from "../../model/name.ts";
 import type { Selector } from "../../model/selector.ts";
+import { type DecisionList, decisionLists } from "../../model/vocabulary.ts";
 import { type Folded, fold } from "../../text/fold.ts";
 import type { TextRange } from "../../text/ranges.ts";
 import { Diagnostics, isRule, type Place } from "../diagnostics.ts";
@@ -10,23 +11,13 @@ import type { YamlPath } from "../parse/yaml.ts";
 import { nearest } from "./nearest.ts";
 import { isEmptyQuote, isTooShort, resolve } from "./quote.ts";
 
-/** The lists of `annotations.yaml` whose entries target words. */
-const lists = [
-	"quotations",
-	"attributions",
-	"claims",
-	"quantities",
-	"mentions",
-	"times",
-	"sics",
-	"echoes",
-	"voices",
-] as const;
-type List = (typeof lists)[number];
-
 /** An entry with the words that it targets. `also` holds its further ranges: an attribution's content, an echo's other end. */
-export type Anchored<L extends List> = { entry: AnnotationsFile[L][number]; range: TextRange; also: TextRange[] };
-export type Decisions = { [L in List]: Anchored<L>[] };
+export type Anchored<L extends DecisionList> = {
+	entry: AnnotationsFile[L][number];
+	range: TextRange;
+	also: TextRange[];
+};
+export type Decisions = { [L in DecisionList]: Anchored<L>[] };
 
 export type AnchorInput = {
 	entries: AnnotationsFile;
@@ -72,7 +63,7 @@ export function anchor(layer: TextLayer, input: AnchorInput, diagnostics: Diagno
 
 type Anchoring = AnchorInput & { layer: TextLayer; folded: Folded; diagnostics: Diagnostics };
 
-function anchorList<L extends List>(anchoring: Anchoring, list: L): Anchored<L>[] {
+function anchorList<L extends DecisionList>(anchoring: Anchoring, list: L): Anchored<L>[] {
 	const entries: readonly AnnotationsFile[L][number][] = anchoring.entries[list];
 	return entries.flatMap((entry, index) => {
 		const range = anchorSelector(anchoring, entry, [list, index]);
@@ -86,9 +77,9 @@ function anchorList<L extends List>(anchoring: Anchoring, list: L): Anchored<L>[
 	});
 }
 
-function furtherSelectors(entry: AnnotationsFile[List][number]): { selector: Selector; path: YamlPath }[] {
+function furtherSelectors(entry: AnnotationsFile[DecisionList][number]): { selector: Selector; path: YamlPath }[] {
 	if ("content" in entry) return entry.content.map((selector, at) => ({ selector, path: ["content", at] }));
-	if ("to" in entry && typeof entry.to === "object") return [{ selector: entry.to, path: ["to"] }];
+	if ("to" in entry && entry.to !== null && typeof entry.to === "object") return [{ selector: entry.to, path: ["to"] }];
 	return [];
 }
 
@@ -142,8 +133,12 @@ function describeMissing(layer: TextLayer, selector: Selector, say: (offset: num
 }
 
 /** A note is markdown like the prose: no HTML, no images, safe links only. */
-function checkNote({ placeOf, diagnostics }: Anchoring, entry: AnnotationsFile[List][number], path: YamlPath): void {
-	if (entry.note === undefined) return;
+function checkNote(
+	{ placeOf, diagnostics }: Anchoring,
+	entry: AnnotationsFile[DecisionList][number],
+	path: YamlPath,
+): void {
+	if (entry.note === null) return;
 	const place = placeOf([...path, "note"]);
 	const found = new Diagnostics();
 	parseMarkdown(entry.note, place.file, found);
@@ -153,7 +148,7 @@ function checkNote({ placeOf, diagnostics }: Anchoring, entry: AnnotationsFile[L
 /** What an entry repeats from its quote must stand in it: the cue, the source's words, the designation. */
 function checkWordsInside(
 	{ placeOf, diagnostics }: Anchoring,
-	entry: AnnotationsFile[List][number],
+	entry: AnnotationsFile[DecisionList][number],
 	path: YamlPath,
 ): void {
 	const quote = fold(entry.quote).text;
@@ -181,11 +176,11 @@ function checkIds({ entries, names, placeOf, diagnostics }: Anchoring): void {
 	const seen = new Set<string>();
 	const nameIds = new Set(names.map(({ id }) => id));
 	const attributionIds = new Set(entries.attributions.map(({ id }) => id));
-	const known = (ids: Set<string>, id: string | undefined, what: string, path: YamlPath) => {
-		if (id === undefined || ids.has(id)) return;
+	const known = (ids: Set<string>, id: string | null, what: string, path: YamlPath) => {
+		if (id === null || ids.has(id)) return;
 		diagnostics.add("id-unknown", placeOf(path), `There is no ${what} with the id “${id}”.`);
 	};
-	for (const list of lists) {
+	for (const list of decisionLists) {
 		for (const [index, entry] of entries[list].entries()) {
 			if ("id" in entry) {
 				if (seen.has(entry.id)) {

@@ -1,4 +1,4 @@
-import { isClosed } from "../../model/annotations-file.ts";
+import { isReviewed } from "../../model/annotations-file.ts";
 import { isReported } from "../../model/detection.ts";
 import { lineOf } from "../../text/ranges.ts";
 import { placeOfOffset } from "../parse/text-layer.ts";
@@ -7,7 +7,7 @@ import type { ColumnCheck } from "./column-check.ts";
 /** Proposed attributions whose content may end earlier than detected. An editor's list of attributions settles all of them. */
 export const checkBoundaries: ColumnCheck = ({ file, annotations }, { layer, detections }, diagnostics) => {
 	const entries = annotations?.entries;
-	if (entries && isClosed(entries, entries.unread, "attributions")) return;
+	if (entries && isReviewed(entries, entries.unread, "attributions")) return;
 	for (const { source, doubtful } of detections.filter(isReported)) {
 		if (!source || !doubtful) continue;
 		diagnostics.add(

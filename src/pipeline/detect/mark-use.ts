@@ -1,4 +1,4 @@
-import type { Use } from "../../model/terms.ts";
+import type { Use } from "../../model/vocabulary.ts";
 import type { TextRange } from "../../text/ranges.ts";
 import type { Credit } from "./speech/credit.ts";
 import { type Cues, cuesFor } from "./speech/cues.ts";

@@ -1,5 +1,5 @@
 import { type Detection, isReported } from "../../model/detection.ts";
-import type { Stance, Voice } from "../../model/terms.ts";
+import type { Stance, Voice } from "../../model/vocabulary.ts";
 import { contains, overlap, overlapLookup, type TextRange } from "../../text/ranges.ts";
 import { voiceOfSource, voicesOf } from "../voice.ts";
 import type { Asked } from "./questions/index.ts";

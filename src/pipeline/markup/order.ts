@@ -1,4 +1,5 @@
-import type { Annotation, AnnotationType } from "../../model/annotation.ts";
+import type { Annotation } from "../../model/annotation.ts";
+import type { AnnotationType } from "../../model/vocabulary.ts";
 
 /** Of two marks over the same words, the one earlier in this list stands inside. */
 const inside: AnnotationType[] = ["mention", "quantity", "time", "sic", "quotation", "attribution", "claim", "echo"];

@@ -10,18 +10,19 @@ import { isDecided, live, type MergeContext } from "./context.ts";
 export function mergeAttributions(context: MergeContext): Annotation[] {
 	const { attributions } = context.decisions;
 	const decided = live(attributions).map((one): Annotation => {
-		const { source, sourceKind, cue, stance } = one.entry;
+		const { source, sourceKind, cue, polarity, stance } = one.entry;
 		return {
 			type: "attribution",
 			...context.decided(one),
-			source,
+			source: { ...source, antecedent: null },
 			sourceKind,
 			cue,
+			polarity,
 			content: one.also,
 			stance,
 		};
 	});
-	if (context.isClosed("attributions")) return decided;
+	if (context.isReviewed("attributions")) return decided;
 	const taken = stretchesOf(attributions);
 	const said = context.detections
 		.filter(isReported)
@@ -43,6 +44,7 @@ export function mergeAttributions(context: MergeContext): Annotation[] {
 				source: context.sourceAt(source),
 				sourceKind,
 				cue: cue && context.text.slice(cue.start, cue.end),
+				polarity: null,
 				content,
 				stance,
 			},

@@ -1,6 +1,6 @@
 import type { Annotation, AnnotationOf, Source } from "../../model/annotation.ts";
 import { detectionsOf, isReported } from "../../model/detection.ts";
-import type { Stance, Voice } from "../../model/terms.ts";
+import type { Stance, Voice } from "../../model/vocabulary.ts";
 import { lowerBound } from "../../text/lower-bound.ts";
 import { byPosition, overlap, overlapLookup, type TextRange } from "../../text/ranges.ts";
 import { isProposable } from "../detect/claims/index.ts";
@@ -20,7 +20,7 @@ export function mergeClaims(context: MergeContext): Annotation[] {
 		const whose = whoseIs(one.range, one.entry.voice);
 		return { type: "claim", ...context.decided(one), about, ...whose, stance, support, checkable };
 	});
-	if (context.isClosed("claims")) return decided;
+	if (context.isReviewed("claims")) return decided;
 	const undecided = { about: null, support: null };
 	const proposable = detectionsOf(context.detections, "claim").filter(({ score }) => isProposable(score));
 	const toCheck = new Set(proposable.map(({ range }) => `${range.start}-${range.end}`));
@@ -32,7 +32,7 @@ export function mergeClaims(context: MergeContext): Annotation[] {
 	const stated = proposable
 		.filter(({ stance }) => stance !== "asks")
 		.map(({ range, stance }): Annotation => {
-			const whose = whoseIs(range);
+			const whose = whoseIs(range, null);
 			const base = { type: "claim" as const, ...context.proposed("c", range), ...undecided };
 			return { ...base, ...whose, stance: standingIn(whose.voice, stance), checkable: true };
 		});
@@ -42,9 +42,9 @@ export function mergeClaims(context: MergeContext): Annotation[] {
 type Credited = TextRange & { source: Source };
 
 /** What is credited to somebody: by an editor; while none has decided on any source, by a machine. */
-function creditedStretches({ decisions, detections, sourceAt, isClosed }: MergeContext): Credited[] {
+function creditedStretches({ decisions, detections, sourceAt, isReviewed }: MergeContext): Credited[] {
 	const decided = reportedStretches(decisions);
-	if (isClosed("attributions")) return decided;
+	if (isReviewed("attributions")) return decided;
 	const proposed = detections.filter(isReported).flatMap(({ source, content }) => {
 		const named = source && sourceAt(source);
 		return named ? content.map((stretch) => ({ ...stretch, source: named })) : [];
@@ -55,7 +55,7 @@ function creditedStretches({ decisions, detections, sourceAt, isClosed }: MergeC
 type Whose = Pick<AnnotationOf<"claim">, "voice" | "speaker">;
 
 /** Tells whose a statement is, and who makes it where the columnist does not. */
-function claimants(context: MergeContext): (range: TextRange, decided?: Voice) => Whose {
+function claimants(context: MergeContext): (range: TextRange, decided: Voice | null) => Whose {
 	const { sentences } = context;
 	const reported = creditedStretches(context).sort(byPosition);
 	const saidIn = overlapLookup(reported);

@@ -2,9 +2,9 @@ import type { CarriedLinks } from "../../links/carry.ts";
 import { proposedId } from "../../links/ids.ts";
 import type { Sentence } from "../../model/annotated-column.ts";
 import type { Annotation, Source } from "../../model/annotation.ts";
-import { type ClosingList, isClosed } from "../../model/annotations-file.ts";
+import { isReviewed } from "../../model/annotations-file.ts";
 import type { Detection } from "../../model/detection.ts";
-import type { Status } from "../../model/terms.ts";
+import type { ReviewedList, Status } from "../../model/vocabulary.ts";
 import { lineOf, overlap, type TextRange } from "../../text/ranges.ts";
 import type { Decisions } from "../anchor/index.ts";
 import { antecedentsIn, nameOfSource } from "../detect/source-name.ts";
@@ -18,8 +18,8 @@ export type MergeInput = {
 	/** What the questions of the text take as given, by a machine's reading. */
 	presupposed: readonly TextRange[];
 	decisions: Decisions;
-	/** Lists that the editor has not gone through. */
-	unread: readonly ClosingList[];
+	/** The lists that the editor has not reviewed to the end. */
+	unread: readonly ReviewedList[];
 	/** What was published before: proposals keep the ids that their words had. */
 	links: Pick<CarriedLinks, "idOf" | "passages">;
 };
@@ -27,7 +27,7 @@ export type MergeInput = {
 /** What every annotation has, whatever its type. */
 export type Base = Pick<Annotation, "id" | "range" | "exact" | "status" | "number" | "note">;
 type Decided = {
-	entry: { id: string; status: Exclude<Status, "proposed">; note?: string | undefined };
+	entry: { id: string; status: Exclude<Status, "proposed">; note: string | null };
 	range: TextRange;
 };
 
@@ -37,9 +37,9 @@ export type MergeContext = MergeInput & {
 	decided: (one: Decided) => Base;
 	/** The common part of one that only a detector proposes; its id is made from its words. */
 	proposed: (prefix: string, range: TextRange) => Base;
-	/** Whether nothing more is proposed for a list: an editor has decided on an entry of it, and has gone through it. */
-	isClosed: (list: ClosingList) => boolean;
-	/** A source that a detector found: its words, and the name of the register that they are; else whom they stand for. */
+	/** Whether an editor has reviewed a list: nothing more is proposed for it then. */
+	isReviewed: (list: ReviewedList) => boolean;
+	/** A source that a detector found: its words, and the register’s name for them or else their antecedent. */
 	sourceAt: (range: TextRange) => Source;
 	/** Words of the text on one line. */
 	lineAt: (range: TextRange) => string;
@@ -65,17 +65,16 @@ export function mergeContext(input: MergeInput): MergeContext {
 	return {
 		...input,
 		lineAt,
-		isClosed: (list) => isClosed(decisions, unread, list),
+		isReviewed: (list) => isReviewed(decisions, unread, list),
 		sourceAt: (range) => {
 			const words = text.slice(range.start, range.end);
 			const name = nameOfSource(text, range, detections, lang);
-			if (name !== undefined) return { name, words };
-			const antecedent = antecedents.get(range.start);
-			return antecedent ? { words, means: lineAt(antecedent) } : { words };
+			const antecedent = name === undefined ? antecedents.get(range.start) : undefined;
+			return { name: name ?? null, words, antecedent: antecedent ? lineAt(antecedent) : null };
 		},
 		decided: ({ entry, range }) => {
 			const status = entry.status === "rejected" ? "confirmed" : entry.status;
-			return base(entry.id, range, status, entry.note === undefined ? null : renderNote(entry.note));
+			return base(entry.id, range, status, entry.note === null ? null : renderNote(entry.note));
 		},
 		proposed: (prefix, range) => {
 			const published = links.idOf(prefix, range);

@@ -1,4 +1,5 @@
-import type { Annotation, AnnotationType } from "../../model/annotation.ts";
+import type { Annotation } from "../../model/annotation.ts";
+import type { AnnotationType } from "../../model/vocabulary.ts";
 import { byPosition } from "../../text/ranges.ts";
 import { mergeAttributions } from "./attribution.ts";
 import { mergeClaims } from "./claim.ts";

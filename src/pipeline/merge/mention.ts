@@ -11,7 +11,7 @@ export function mergeMentions(context: MergeContext): Annotation[] {
 				type: "mention",
 				...context.decided(one),
 				name: one.entry.name,
-				designation: one.entry.designation ?? null,
+				designation: one.entry.designation,
 			}),
 		),
 		...detectionsOf(context.detections, "mention")

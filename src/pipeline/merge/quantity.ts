@@ -3,26 +3,26 @@ import { detectionsOf } from "../../model/detection.ts";
 import { overlap } from "../../text/ranges.ts";
 import { isDecided, live, type MergeContext } from "./context.ts";
 
-/** Figures: an entry that names no kind takes kind, value and unit from the detector. A time is no figure as well. */
+/** Figures: an entry without a kind takes kind, value and unit from the detector. A range annotated as a time is not proposed as a figure. */
 export function mergeQuantities(context: MergeContext): Annotation[] {
 	const { quantities, times } = context.decisions;
 	const detections = detectionsOf(context.detections, "quantity");
 	return [
 		...live(quantities).map((one): Annotation => {
-			const { entry, range } = one;
-			const detection = entry.kind ? undefined : detections.find((candidate) => overlap(candidate.range, range) > 0);
+			const { kind, value, min, max, unit, of, against, asOf, saidBy } = one.entry;
+			const detection = kind === null ? detections.find(({ range }) => overlap(range, one.range) > 0) : undefined;
 			return {
 				type: "quantity",
 				...context.decided(one),
-				kind: entry.kind ?? detection?.kind ?? "count",
-				value: entry.value ?? detection?.value ?? null,
-				min: entry.min ?? detection?.min ?? null,
-				max: entry.max ?? detection?.max ?? null,
-				unit: entry.unit ?? detection?.unit ?? null,
-				of: entry.of ?? null,
-				against: entry.against ?? null,
-				asOf: entry.asOf ?? null,
-				saidBy: entry.saidBy ?? null,
+				kind: kind ?? detection?.kind ?? "count",
+				value: value ?? detection?.value ?? null,
+				min: min ?? detection?.min ?? null,
+				max: max ?? detection?.max ?? null,
+				unit: unit ?? detection?.unit ?? null,
+				of,
+				against,
+				asOf,
+				saidBy,
 			};
 		}),
 		...detections

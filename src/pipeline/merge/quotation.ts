@@ -12,15 +12,15 @@ export function mergeQuotations(context: MergeContext): Annotation[] {
 		...live(quotations).map((one): Annotation => {
 			const { entry, range } = one;
 			const detection = detections.find((candidate) => overlap(candidate.range, range) > 0);
-			const attribution = entry.attribution === undefined ? undefined : attributions.get(entry.attribution);
+			const attribution = entry.attribution === null ? undefined : attributions.get(entry.attribution);
 			return {
 				type: "quotation",
 				...context.decided(one),
 				directness: entry.directness ?? detection?.directness ?? null,
 				use: entry.use ?? detection?.use ?? null,
-				speaker: attribution?.source ?? null,
+				speaker: attribution ? { ...attribution.source, antecedent: null } : null,
 				cue: attribution?.cue ?? null,
-				attribution: entry.attribution ?? null,
+				attribution: entry.attribution,
 			};
 		}),
 		...detections

@@ -11,9 +11,9 @@ export function mergeTimes(context: MergeContext): Annotation[] {
 	const { times, quantities } = context.decisions;
 	const decided = live(times).map((one): Annotation => {
 		const { from, to, reading } = one.entry;
-		return { type: "time", ...context.decided(one), from: from ?? null, to: to ?? null, reading };
+		return { type: "time", ...context.decided(one), from, to, reading };
 	});
-	if (context.isClosed("times")) return decided;
+	if (context.isReviewed("times")) return decided;
 	const proposed = detectionsOf(context.detections, "time")
 		.filter(({ range, counted }) => counted && !isDecided(quantities, range) && !isDecided(times, range))
 		.flatMap(({ range, edtf }): Annotation[] => {

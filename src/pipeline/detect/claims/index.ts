@@ -1,5 +1,5 @@
 import type { Detection, DetectionOf } from "../../../model/detection.ts";
-import type { Stance } from "../../../model/terms.ts";
+import type { Stance } from "../../../model/vocabulary.ts";
 import { contains, overlap, type TextRange } from "../../../text/ranges.ts";
 import type { Token } from "../grammar/tokens.ts";
 import { featuresOf, wordsOf } from "./features.ts";

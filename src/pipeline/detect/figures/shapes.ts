@@ -1,5 +1,5 @@
 import type { DetectionOf } from "../../../model/detection.ts";
-import type { QuantityKind } from "../../../model/terms.ts";
+import type { QuantityKind } from "../../../model/vocabulary.ts";
 import { anyOf, SPACE, type Words } from "../words.ts";
 
 /** What a figure states: one value, or the two that it lies between; null where it states none. */

@@ -1,4 +1,4 @@
-import type { Manner, SourceKind, Stance } from "../../../model/terms.ts";
+import type { Manner, SourceKind, Stance } from "../../../model/vocabulary.ts";
 import { overlap, type TextRange } from "../../../text/ranges.ts";
 import type { Token } from "../grammar/tokens.ts";
 import type { Cues } from "./cues.ts";

@@ -1,4 +1,4 @@
-import type { Stance } from "../../../model/terms.ts";
+import type { Stance } from "../../../model/vocabulary.ts";
 import type { TextRange } from "../../../text/ranges.ts";
 import type { Cues } from "./cues.ts";
 import type { Shape } from "./read.ts";

@@ -1,4 +1,4 @@
-import type { Manner } from "../../../model/terms.ts";
+import type { Manner } from "../../../model/vocabulary.ts";
 import { contains, type TextRange } from "../../../text/ranges.ts";
 import { isPastForm } from "../grammar/forms.ts";
 import type { Token } from "../grammar/tokens.ts";

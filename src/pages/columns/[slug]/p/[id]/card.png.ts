@@ -6,7 +6,7 @@ import { type PassageProps, passagePaths } from "../../../../../site/passage-pat
 export const getStaticPaths = passagePaths;
 
 /** The picture that goes with a link to a passage. */
-export const GET: APIRoute<PassageProps> = async ({ props: { column, passage } }) => {
-	const picture = await renderCard(cardOf(column.frontMatter, passage), CARD_CACHE);
+export const GET: APIRoute<PassageProps> = async ({ props: { view, passage } }) => {
+	const picture = await renderCard(cardOf(view.column.frontMatter, passage), CARD_CACHE);
 	return new Response(picture, { headers: { "Content-Type": "image/png" } });
 };

@@ -8,8 +8,8 @@ import { type PassageProps, passagePaths } from "../../../../../site/passage-pat
 export const getStaticPaths = passagePaths;
 
 /** What a site needs to embed a passage. @see https://oembed.com/#section2 */
-export const GET: APIRoute<PassageProps> = async ({ props: { column, passage } }) => {
-	const { slug, frontMatter } = column;
+export const GET: APIRoute<PassageProps> = async ({ props: { view, passage } }) => {
+	const { slug, frontMatter } = view.column;
 	return new Response(
 		JSON.stringify({
 			version: "1.0",

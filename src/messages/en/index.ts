@@ -1,0 +1,58 @@
+import { aboutPage } from "./about-page.ts";
+import { dates } from "./dates.ts";
+import { facets, indexes } from "./indexes.ts";
+import { keyMessages } from "./keys.ts";
+import { ledger, pictures } from "./ledger.ts";
+import { names } from "./names.ts";
+import { notes } from "./notes.ts";
+import { columnFooter, controls, passage, strip } from "./reading.ts";
+import { searchMessages } from "./search.ts";
+import { shareMessages } from "./share.ts";
+import { front, site } from "./site.ts";
+import {
+	abouts,
+	kinds,
+	meanings,
+	nameKinds,
+	quantityKinds,
+	relations,
+	slots,
+	sourceKinds,
+	stances,
+	supports,
+	uses,
+	voices,
+} from "./terms.ts";
+
+/** Every word of the interface, in English. The columns' words never come from here. */
+export const en = {
+	aboutPage,
+	abouts,
+	columnFooter,
+	controls,
+	dates,
+	facets,
+	front,
+	indexes,
+	keys: keyMessages,
+	kinds,
+	ledger,
+	meanings,
+	nameKinds,
+	names,
+	notes,
+	passage,
+	pictures,
+	quantityKinds,
+	relations,
+	search: searchMessages,
+	share: shareMessages,
+	site,
+	slots,
+	sourceKinds,
+	stances,
+	strip,
+	supports,
+	uses,
+	voices,
+};

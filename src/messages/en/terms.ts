@@ -1,0 +1,167 @@
+import type {
+	About,
+	AnnotationType,
+	NameKind,
+	QuantityKind,
+	Relation,
+	SourceKind,
+	Stance,
+	Support,
+	Use,
+	Voice,
+} from "../../model/vocabulary.ts";
+
+/** Every wording of a stance. */
+type StanceWords = {
+	/** In a table or a note: "rejected by the column". */
+	label: string;
+	/** As a sentence of its own, where nobody is credited. */
+	framing: string;
+	/** As a sentence of its own, with who is credited. */
+	credited: (source: string) => string;
+	/** Before the words in a title; null where the words need no such warning. */
+	lead: string | null;
+	/** Before a speaker's name in a chart; null where the name alone is enough. */
+	heading: string | null;
+};
+
+export const stances = {
+	asserts: {
+		label: "asserted",
+		framing: "Stated",
+		credited: (source) => `Credited to ${source}`,
+		lead: null,
+		heading: null,
+	},
+	reports: {
+		label: "reported",
+		framing: "Reported",
+		credited: (source) => `Credited to ${source}`,
+		lead: "Reported, not asserted",
+		heading: null,
+	},
+	rejects: {
+		label: "rejected by the column",
+		framing: "Rejected by the column",
+		credited: (source) => `Rejected by the column; credited to ${source}`,
+		lead: "Rejected by the column",
+		heading: "Rejected",
+	},
+	concedes: {
+		label: "conceded",
+		framing: "Conceded by the column",
+		credited: (source) => `Conceded by the column; credited to ${source}`,
+		lead: "Conceded by the column",
+		heading: "Conceded",
+	},
+	asks: {
+		label: "in a question",
+		framing: "Taken as given in a question of the columnist’s",
+		credited: (source) => `In a question, not stated; credited to ${source}`,
+		lead: "Taken as given in a question",
+		heading: "Asked",
+	},
+} satisfies Record<Stance, StanceWords>;
+
+/** Whose statement a sentence is. */
+export const voices = {
+	columnist: "The columnist",
+	named: "A named source",
+	unnamed: "An unnamed source",
+	reported: "Reported, without a cue",
+	question: "A question",
+} satisfies Record<Voice, string>;
+
+/** The types of annotation, as readers call them. */
+export const kinds = {
+	quotation: "Quotations",
+	attribution: "Sources",
+	claim: "Claims",
+	quantity: "Figures",
+	time: "Times",
+	mention: "Names",
+	sic: "Slips",
+	echo: "Echoes",
+} as const satisfies Record<AnnotationType, string>;
+
+/** Shown beside each kind in the key: what its mark means. */
+export const meanings = {
+	quotation: "wavy where the marks show no speech",
+	attribution: "who is credited, by which verb",
+	claim: "statements that carry the argument",
+	quantity: "numbers and comparisons",
+	time: "counted from publication",
+	mention: "people, bodies, places",
+	sic: "kept as printed",
+	echo: "answers another passage",
+} as const satisfies Record<AnnotationType, string>;
+
+export const uses = {
+	speech: "Quotation",
+	word: "One reported word",
+	coinage: "A source’s own term",
+	slogan: "Slogan",
+	scare: "Scare quotes",
+	figurative: "Figure of speech",
+	title: "Title",
+	undecided: "Quotation marks, undecided",
+} as const satisfies Record<Use | "undecided", string>;
+
+export const sourceKinds = {
+	named: "Named source",
+	unnamed: "Unnamed source",
+	document: "Document",
+	poll: "Poll",
+	self: "The columnist",
+} as const satisfies Record<SourceKind, string>;
+
+export const abouts = {
+	fact: "Claim of fact",
+	cause: "Claim of cause",
+	comparison: "Claim that compares",
+	prediction: "Prediction",
+	motive: "Claim of motive",
+	value: "Judgement",
+	call: "Call to act",
+	undecided: "Statement",
+} as const satisfies Record<About | "undecided", string>;
+
+export const supports = {
+	named: "a named source",
+	unnamed: "an unnamed source",
+	linked: "a linked work",
+	none: "no source given",
+} as const satisfies Record<Support, string>;
+
+export const quantityKinds = {
+	share: "Share",
+	money: "Sum of money",
+	count: "Count",
+	date: "Date",
+	duration: "Length of time",
+	ordinal: "Rank",
+	range: "Range",
+	comparison: "Comparison",
+} as const satisfies Record<QuantityKind, string>;
+
+export const slots = {
+	/** Each slot as a label where it is filled, and as a question where it is blank. */
+	unit: { filled: "currency", blank: "which currency" },
+	of: { filled: "of", blank: "of what" },
+	against: { filled: "against", blank: "against what" },
+	asOf: { filled: "as of", blank: "as of when" },
+	saidBy: { filled: "said by", blank: "source" },
+	missing: "Not given in the column",
+} as const;
+
+export const relations = {
+	repeats: "Repeats",
+	qualifies: "Qualifies",
+	tension: "In tension with",
+} as const satisfies Record<Relation, string>;
+
+export const nameKinds = {
+	person: "People",
+	organisation: "Organisations",
+	place: "Places",
+} as const satisfies Record<NameKind, string>;

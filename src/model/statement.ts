@@ -1,0 +1,92 @@
+import { z } from "zod";
+import { dateSchema, identifierSchema } from "./identifier.ts";
+import { attributionShape, claimShape, quantityKindSchema, quotationShape } from "./shapes.ts";
+import { quantitySlots, stances, statuses, voices } from "./vocabulary.ts";
+
+/** Who makes a statement: a name of the register, or the words of the column. */
+export const speakerSchema = z.strictObject({
+	/** The name's id, the same in every column; for words, one made of the column's slug and the words. */
+	key: identifierSchema,
+	/** What readers see: "Garry Kasparov", "“one expert”". */
+	label: z.string(),
+	/** The name's id, where it is in the register. */
+	name: identifierSchema.nullable(),
+});
+export type Speaker = z.output<typeof speakerSchema>;
+
+/** What every statement carries about its passage: never left out where a statement is shown. */
+const base = {
+	/** The annotation's id: unique in its column. */
+	id: identifierSchema,
+	column: z.strictObject({
+		slug: identifierSchema,
+		headline: z.string(),
+		byline: z.string(),
+		published: dateSchema,
+	}),
+	/** The paragraph that it begins in: "p5". */
+	paragraph: identifierSchema,
+	/** Its own words, with single spaces. */
+	words: z.string().min(1),
+	/** The same in whole sentences, with the words that credit them: what is shown where nothing else says whose they are. */
+	context: z.string().min(1),
+	/** Who makes it; null for the columnist. */
+	speaker: speakerSchema.nullable(),
+	stance: z.enum(stances),
+	/** Who says it and how the column stands to it, in words; empty for what is the column's own. */
+	framings: z.array(z.string()),
+	/** Whose statement the sentence is that it begins in. */
+	voice: z.enum(voices),
+	status: z.enum(statuses).exclude(["rejected"]),
+	/** The editor's note, as HTML. */
+	note: z.string().nullable(),
+};
+
+/** A slot of a figure: filled by the column, left blank by it, or of no use for a figure of its kind. */
+const slotSchema = z.discriminatedUnion("is", [
+	z.strictObject({ is: z.literal("filled"), text: z.string() }),
+	z.strictObject({ is: z.literal("blank") }),
+	z.strictObject({ is: z.literal("not applicable") }),
+]);
+export type Slot = z.output<typeof slotSchema>;
+
+/**
+ * A statement of a column: a quotation, a figure, a credit to a source, or a claim, with everything that must be shown
+ * with it. The ledger, the indexes, search, exports and structured data are selections of these.
+ */
+export const statementSchema = z.discriminatedUnion("type", [
+	z.strictObject({
+		type: z.literal("quotation"),
+		...base,
+		/** null while undecided. */
+		kind: quotationShape.use.unwrap(),
+		directness: quotationShape.directness.unwrap(),
+		cue: z.string().nullable(),
+	}),
+	z.strictObject({
+		type: z.literal("quantity"),
+		...base,
+		kind: quantityKindSchema,
+		value: z.number().nullable(),
+		min: z.number().nullable(),
+		max: z.number().nullable(),
+		unit: z.string().nullable(),
+		slots: z.record(z.enum(quantitySlots), slotSchema),
+	}),
+	z.strictObject({
+		type: z.literal("attribution"),
+		...base,
+		kind: attributionShape.sourceKind,
+		cue: attributionShape.cue,
+	}),
+	z.strictObject({
+		type: z.literal("claim"),
+		...base,
+		/** null while undecided, as its support. */
+		kind: claimShape.about.nullable(),
+		support: claimShape.support.nullable(),
+		checkable: claimShape.checkable,
+	}),
+]);
+export type Statement = z.output<typeof statementSchema>;
+export type StatementOf<T extends Statement["type"]> = Extract<Statement, { type: T }>;

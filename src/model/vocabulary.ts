@@ -1,0 +1,125 @@
+/**
+ * The closed vocabularies of the model, as plain arrays: schemas, types and tables of messages are made of these and of
+ * nothing else. Terms follow PARC and PolNeAR (attribution: source, cue, content), TEI (`q type="soCalled"`) and the usage of
+ * newspapers. New values come last: packed search records name values by their position.
+ */
+
+/** The types of annotation, in the order of the key to the marks. */
+export const annotationTypes = [
+	"quotation",
+	"attribution",
+	"claim",
+	"quantity",
+	"time",
+	"mention",
+	"sic",
+	"echo",
+] as const;
+export type AnnotationType = (typeof annotationTypes)[number];
+
+/** The types of annotation that are statements: rows of the ledger, the indexes and their exports. */
+export const statementTypes = ["quotation", "quantity", "attribution", "claim"] as const satisfies AnnotationType[];
+export type StatementType = (typeof statementTypes)[number];
+
+/** What a search can find: an annotation of one of these types, or a paragraph. */
+export const hitKinds = ["quotation", "quantity", "claim", "attribution", "mention", "paragraph"] as const;
+export type HitKind = (typeof hitKinds)[number];
+
+/** Whose statement a sentence is. `reported`: the view of a third party, given without a cue. */
+export const voices = ["columnist", "named", "unnamed", "reported", "question"] as const;
+export type Voice = (typeof voices)[number];
+
+/** What the columnist does with a statement. */
+export const stances = ["asserts", "reports", "rejects", "concedes", "asks"] as const;
+export type Stance = (typeof stances)[number];
+
+/** What the source does with the content: an official who denies a thing is not credited with having said it. */
+export const polarities = ["affirms", "denies", "declines"] as const;
+export type Polarity = (typeof polarities)[number];
+
+/** Whether the content was said; or only thought, known or wished; or whether only its topic is given. */
+export const manners = ["speech", "attitude", "topic"] as const;
+export type Manner = (typeof manners)[number];
+
+/** What an editor decided about a detection; `proposed` until one did. */
+export const statuses = ["proposed", "confirmed", "corrected", "rejected"] as const;
+export type Status = (typeof statuses)[number];
+
+/** Whether the words are the source's own (direct), a paraphrase (indirect), or a paraphrase with some of them (mixed). */
+export const directnesses = ["direct", "mixed", "indirect"] as const;
+
+/** What a pair of quotation marks does. `speech` and `word` quote somebody; `coinage` is a source's own term. */
+export const uses = ["speech", "word", "coinage", "slogan", "scare", "figurative", "title"] as const;
+export type Use = (typeof uses)[number];
+
+/** What kind of source is credited. `self` is the columnist. */
+export const sourceKinds = ["named", "unnamed", "document", "poll", "self"] as const;
+export type SourceKind = (typeof sourceKinds)[number];
+
+/** What a claim is about. A `value` is a judgement and a `call` a call to act: neither is checkable. */
+export const abouts = ["fact", "cause", "comparison", "prediction", "motive", "value", "call"] as const;
+export type About = (typeof abouts)[number];
+
+/** What a claim rests on, in the column. */
+export const supports = ["named", "unnamed", "linked", "none"] as const;
+export type Support = (typeof supports)[number];
+
+export const quantityKinds = ["share", "money", "count", "date", "duration", "ordinal", "range", "comparison"] as const;
+export type QuantityKind = (typeof quantityKinds)[number];
+
+/** What a reader needs to weigh a figure, in the order of the ledger: of what, against what, as of when, said by whom. */
+export const quantitySlots = ["of", "against", "asOf", "saidBy"] as const;
+export type QuantitySlot = (typeof quantitySlots)[number];
+
+/** How one passage relates to another of the same column. */
+export const relations = ["repeats", "qualifies", "tension"] as const;
+export type Relation = (typeof relations)[number];
+
+export const nameKinds = ["person", "organisation", "place"] as const;
+export type NameKind = (typeof nameKinds)[number];
+
+/** The quotation marks that a column uses for speech. */
+export const markStyles = ["double", "single"] as const;
+export type MarkStyle = (typeof markStyles)[number];
+
+/** The lists of `annotations.yaml` whose entries have words of their own. */
+export const decisionLists = [
+	"quotations",
+	"attributions",
+	"claims",
+	"quantities",
+	"mentions",
+	"times",
+	"sics",
+	"echoes",
+	"voices",
+] as const;
+export type DecisionList = (typeof decisionLists)[number];
+
+/** The lists for which nothing more is proposed once an editor has made an entry in them. */
+export const reviewedLists = ["attributions", "claims", "times"] as const satisfies DecisionList[];
+export type ReviewedList = (typeof reviewedLists)[number];
+
+/** What a claim rests on, as tables group it: `own` is a judgement or call of its maker, `undecided` a proposal not yet reviewed. */
+export const claimBases = [...supports, "own", "undecided"] as const;
+export type ClaimBasis = (typeof claimBases)[number];
+
+/** The indexes across columns, by the last part of their address, in the order of the ledger. */
+export const indexIds = ["claims", "sources", "quotations", "figures"] as const;
+export type IndexId = (typeof indexIds)[number];
+
+/** What the rows of an index can be narrowed down by. */
+export const facets = ["speaker", "kind", "stance", "support", "column", "status", "checkable", "blank"] as const;
+export type Facet = (typeof facets)[number];
+
+/** What the results of a search can be narrowed down by, in the order in which readers are offered it. */
+export const searchFacets = ["kind", "speaker", "stance", "voice", "name", "column", "year"] as const;
+export type SearchFacet = (typeof searchFacets)[number];
+
+/** The styles that citations come in. */
+export const citationStyles = ["apa", "chicago", "mla", "bibtex"] as const;
+export type CitationStyle = (typeof citationStyles)[number];
+
+/** The forms that a passage can be copied in. */
+export const quotationFormats = ["plain", "markdown", "html"] as const;
+export type QuotationFormat = (typeof quotationFormats)[number];

@@ -1,0 +1,78 @@
+import { overlap, type TextRange } from "../text/ranges.ts";
+
+/** A stretch of a column that is credited to somebody, and the words that credit it. */
+export type Credited = { stretches: readonly TextRange[]; cue: TextRange };
+
+/** What is shared of a column: its words, and their ranges in the text layer. */
+export type Excerpt = {
+	/** The words, with … between two pieces where words were left out. */
+	words: string;
+	/** The ranges of the words, in order. */
+	pieces: TextRange[];
+};
+
+const ELLIPSIS = "…";
+/** Up to so many characters between two pieces are kept: leaving them out would save less than it hides. */
+const KEPT_BETWEEN = 240;
+
+/**
+ * Widens a passage until it cannot be read against its meaning: to whole sentences, since a "not", an "if" or a question
+ * mark may be anywhere in one; and to the sentences of the words that credit it to somebody.
+ * @param text the text layer; all ranges are of it
+ * @param passage its ranges, in any order
+ */
+export function excerptWithAttribution(
+	text: string,
+	passage: readonly TextRange[],
+	sentences: readonly { range: TextRange }[],
+	credits: readonly Credited[],
+): Excerpt {
+	const around = (pieces: readonly TextRange[]) =>
+		pieces.flatMap((piece) => {
+			const touched = sentences.map(({ range }) => range).filter((range) => overlap(range, piece) > 0);
+			return touched.length > 0 ? touched : [piece];
+		});
+	const own = around(passage);
+	const cues = credits
+		.filter(({ stretches }) => stretches.some((stretch) => own.some((piece) => overlap(stretch, piece) > 0)))
+		.map(({ cue }) => cue);
+	const pieces = join([...own, ...around(cues)]);
+	const words = pieces.map(({ start, end }) => text.slice(start, end).replace(/\s+/g, " ").trim());
+	return { words: dropLoneBrackets(words.join(` ${ELLIPSIS} `)), pieces };
+}
+
+/** Extends a range to the words that credit it, where those are in the same sentence: what a link marks. */
+export function extendToCue(
+	passage: TextRange,
+	sentences: readonly { range: TextRange }[],
+	credits: readonly Credited[],
+): TextRange {
+	const touched = sentences.filter(({ range }) => overlap(range, passage) > 0);
+	const cues = credits
+		.filter(({ stretches }) => stretches.some((stretch) => overlap(stretch, passage) > 0))
+		.map(({ cue }) => cue)
+		.filter((cue) => touched.some(({ range }) => overlap(range, cue) > 0));
+	return {
+		start: Math.min(passage.start, ...cues.map(({ start }) => start)),
+		end: Math.max(passage.end, ...cues.map(({ end }) => end)),
+	};
+}
+
+/** Brings pieces into order, and joins those with little or nothing between them. */
+function join(pieces: readonly TextRange[]): TextRange[] {
+	const joined: TextRange[] = [];
+	for (const piece of [...pieces].sort((a, b) => a.start - b.start)) {
+		const last = joined.at(-1);
+		if (last && piece.start - last.end <= KEPT_BETWEEN) last.end = Math.max(last.end, piece.end);
+		else joined.push({ ...piece });
+	}
+	return joined;
+}
+
+/** A bracket whose other half stands in another sentence is left out at the ends. */
+function dropLoneBrackets(words: string): string {
+	const count = (sign: string) => words.split(sign).length - 1;
+	if (count(")") > count("(")) return words.replace(/\)(?=[^)\p{L}\p{N}]*$)/u, "");
+	if (count("(") > count(")")) return words.replace(/^\(/, "");
+	return words;
+}

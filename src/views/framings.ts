@@ -1,0 +1,73 @@
+import { type AnnotationOf, annotationsOf, type Source } from "../model/annotation.ts";
+import type { Stance } from "../model/vocabulary.ts";
+import { enclosingRange, overlap, type TextRange } from "../text/ranges.ts";
+import type { ViewContext } from "./context.ts";
+import type { Credited } from "./excerpt.ts";
+import { sourceInSentence } from "./speakers.ts";
+
+/** Who says some words of a column, and the column's stance towards them. Ranges are of the text layer. */
+export type Framing = Credited & {
+	stance: Stance;
+	/** The same in words: "Rejected by the column; credited to “some” (“claim”)". */
+	label: string;
+	/** The editor's note on the attribution, as HTML. */
+	note: string | null;
+	/** Who is credited; null where nobody is. */
+	source: Source | null;
+};
+
+/** The order in which stances are told where a passage holds several. */
+const weightOf: Record<Stance, number> = { rejects: 4, asks: 3, concedes: 2, reports: 1, asserts: 0 };
+
+/** The stretches of a column that are credited to somebody, or that the column does not assert. */
+export function framingsOf(context: ViewContext): Framing[] {
+	const { column, names, messages } = context;
+	const labelOf = (stance: Stance, source: Source | null, cue: string | null): string => {
+		const words = messages.stances[stance];
+		if (source === null) return words.framing;
+		return words.credited(messages.share.source(sourceInSentence(source, names, messages), cue));
+	};
+	const credited = annotationsOf(column.annotations, "attribution").map(
+		({ content, range, stance, source, cue, note }): Framing => ({
+			stretches: content,
+			cue: range,
+			stance,
+			label: labelOf(stance, source, cue),
+			note,
+			source,
+		}),
+	);
+	const isCredited = (range: TextRange) => credited.some((one) => covers(one, range));
+	// A claim that the column rejects or reports is framed even where no cue of its own says so: its sentence says it.
+	const claims = annotationsOf(column.annotations, "claim")
+		.filter(({ stance, range }) => stance !== "asserts" && !isCredited(range))
+		.map(({ stance, range, speaker }): Framing => {
+			const sentences = column.sentences.map((one) => one.range).filter((one) => overlap(one, range) > 0);
+			const cue = enclosingRange([range, ...sentences]);
+			const label = labelOf(stance, speaker, null);
+			return { stretches: [range], cue, stance, label, note: null, source: speaker };
+		});
+	// Quoted speech without an attribution is still somebody's.
+	const quoted = annotationsOf(column.annotations, "quotation")
+		.filter(({ use, range }) => isSpeech(use) && !isCredited(range))
+		.map(({ range, speaker, cue }): Framing => {
+			const label = labelOf("reports", speaker, cue);
+			return { stretches: [range], cue: range, stance: "reports", label, note: null, source: speaker };
+		});
+	return [...credited, ...claims, ...quoted].sort((a, b) => weightOf[b.stance] - weightOf[a.stance]);
+}
+
+/** Whether quotation marks hold somebody's words, or that is undecided. */
+function isSpeech(use: AnnotationOf<"quotation">["use"]): boolean {
+	return use === null || use === "speech" || use === "word" || use === "coinage";
+}
+
+/** Whether a framing applies to any words of a range. */
+export function covers({ stretches }: Pick<Framing, "stretches">, range: TextRange): boolean {
+	return stretches.some((stretch) => overlap(stretch, range) > 0);
+}
+
+/** The column's stance towards words that are credited to somebody. */
+export function stanceTowards(range: TextRange, framings: readonly Framing[]): Stance {
+	return framings.find((framing) => covers(framing, range))?.stance ?? "reports";
+}

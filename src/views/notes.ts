@@ -1,0 +1,151 @@
+import type { Messages } from "../messages/index.ts";
+import type { Annotation, AnnotationOf, Source } from "../model/annotation.ts";
+import { quantitySlots } from "../model/vocabulary.ts";
+import { claimBasis } from "./claim-basis.ts";
+import type { Register } from "./context.ts";
+import { isNeeded } from "./figure-slots.ts";
+import { isNonSpeech } from "./non-speech.ts";
+import { sourceInSentence } from "./speakers.ts";
+
+/** What a note says of an annotation, in the words of the interface. */
+export type Note = {
+	/** What the words are. */
+	label: string;
+	/** Short facts after the label. */
+	lines: string[];
+	/** A figure's slots that the column fills. */
+	slots: { name: string; value: string }[];
+	/** The names of the slots that it leaves blank. */
+	blanks: string[];
+	/** Another passage that the note leads to. */
+	link: { to: string; words: string } | null;
+};
+
+export type NoteContext = { names: Register; messages: Messages };
+
+/** How many characters of a passage a note repeats. */
+const LEMMA_LENGTH = 42;
+
+/** What the note of an annotation says: one handler a type. */
+export function noteOf(annotation: Annotation, context: NoteContext): Note {
+	return { lines: [], slots: [], blanks: [], link: null, ...contentOf(annotation, context) };
+}
+
+type Content = Partial<Note> & Pick<Note, "label">;
+
+function contentOf(annotation: Annotation, context: NoteContext): Content {
+	switch (annotation.type) {
+		case "quotation":
+			return quotationNote(annotation, context);
+		case "attribution":
+			return attributionNote(annotation, context);
+		case "claim":
+			return claimNote(annotation, context);
+		case "quantity":
+			return quantityNote(annotation, context);
+		case "mention":
+			return mentionNote(annotation, context);
+		case "time":
+			return { label: context.messages.notes.reading, lines: [readingOf(annotation, context.messages)] };
+		case "sic":
+			return { label: context.messages.notes.asPrinted };
+		case "echo":
+			return echoNote(annotation, context);
+	}
+}
+
+function quotationNote(quotation: AnnotationOf<"quotation">, context: NoteContext): Content {
+	const { use, speaker, cue } = quotation;
+	const { notes, uses } = context.messages;
+	const silent = isNonSpeech(quotation) ? notes.quotesNobody : notes.speakerUnknown;
+	return { label: uses[use ?? "undecided"], lines: [speaker ? credit(speaker, cue, context) : silent] };
+}
+
+function attributionNote(
+	{ source, sourceKind, cue, stance }: AnnotationOf<"attribution">,
+	context: NoteContext,
+): Content {
+	const { sourceKinds, stances } = context.messages;
+	const lines = [credit(source, cue, context), ...(stance === "reports" ? [] : [stances[stance].label])];
+	return { label: sourceKinds[sourceKind], lines };
+}
+
+function claimNote(claim: AnnotationOf<"claim">, context: NoteContext): Content {
+	const { messages } = context;
+	const lines = [
+		claimStance(claim, context),
+		claimSupport(claim, messages),
+		claim.checkable && messages.notes.checkable,
+	];
+	return {
+		label: messages.abouts[claim.about ?? "undecided"],
+		lines: lines.filter((line) => line !== false && line !== null),
+	};
+}
+
+/** How the column stands to a claim that it does not assert. */
+function claimStance({ stance, speaker }: AnnotationOf<"claim">, { names, messages }: NoteContext): string | null {
+	const { notes, stances } = messages;
+	if (stance === "asserts") return null;
+	if (stance === "asks") return notes.takenAsGiven;
+	if (speaker && stance === "reports") return notes.reportedFrom(sourceInSentence(speaker, names, messages));
+	if (speaker && stance === "rejects") return notes.rejected(sourceInSentence(speaker, names, messages));
+	return stances[stance].label;
+}
+
+/** What a claim rests on. A judgement rests on its maker, so that no source is missing; a proposal has not been assessed. */
+function claimSupport(claim: AnnotationOf<"claim">, { notes, supports }: Messages): string | null {
+	const { stance, support, speaker } = claim;
+	if (stance === "asserts" && claimBasis(claim) === "own") return notes.own;
+	if (support === null) return null;
+	return support === "none" || !speaker || stance === "asserts" ? supports[support] : null;
+}
+
+function quantityNote(figure: AnnotationOf<"quantity">, { messages }: NoteContext): Content {
+	const note = { label: messages.quantityKinds[figure.kind], slots: [] as Note["slots"], blanks: [] as string[] };
+	for (const slot of ["unit", ...quantitySlots] as const) {
+		const value = figure[slot];
+		// A unit is told where a reader needs it: for money. What is counted stands in the words.
+		if (!isNeeded(figure.kind, slot) && (value === null || slot === "unit")) continue;
+		// "41 people": that it is of people stands in its words.
+		if (slot === "of" && value !== null && figure.exact.endsWith(value)) continue;
+		if (value !== null) note.slots.push({ name: messages.slots[slot].filled, value });
+		// A detector has not looked for it: nothing is known to be missing.
+		else if (figure.status !== "proposed") note.blanks.push(messages.slots[slot].blank);
+	}
+	return note;
+}
+
+function mentionNote({ name: id, designation }: AnnotationOf<"mention">, { names, messages }: NoteContext): Content {
+	const name = names.get(id);
+	if (designation !== null)
+		return { label: name?.name ?? id, lines: [messages.notes.called(designation, name?.label ?? "")] };
+	if (!name) return { label: id };
+	return { label: name.name, lines: [name.standsFor ? messages.notes.standsFor(name.standsFor) : name.label] };
+}
+
+function echoNote({ relation, to }: AnnotationOf<"echo">, { messages }: NoteContext): Content {
+	return { label: messages.relations[relation], link: { to: to.sentence, words: to.exact } };
+}
+
+/** What a time means: an editor's reading, or the days that were counted. */
+export function readingOf({ reading, from, to }: AnnotationOf<"time">, { dates }: Messages): string {
+	return reading ?? (from !== null && to !== null ? dates.window(from, to) : "");
+}
+
+function credit(source: Source, cue: string | null, { names, messages }: NoteContext): string {
+	const speaker = sourceInSentence(source, names, messages);
+	return cue === null ? `${speaker}, ${messages.notes.noCue}` : messages.notes.by(speaker, cue);
+}
+
+/** Short facts as one sentence. */
+export function sentence(lines: readonly string[]): string {
+	return lines.length === 0 ? "" : `${lines.join("; ").replace(/\.$/, "")}.`;
+}
+
+/** The first words of a passage, cut at a word, to name it by. */
+export function lemma(words: string): string {
+	const line = words.replace(/\s+/g, " ");
+	if (line.length <= LEMMA_LENGTH) return line;
+	return `${line.slice(0, line.lastIndexOf(" ", LEMMA_LENGTH)).replace(/[,.;:]$/, "")}…`;
+}

@@ -1,0 +1,85 @@
+import type { Annotation } from "../model/annotation.ts";
+import type { Speaker, Statement } from "../model/statement.ts";
+import { overlap, type TextRange } from "../text/ranges.ts";
+import type { ViewContext } from "./context.ts";
+import { creditedWords } from "./credited-words.ts";
+import { excerptWithAttribution } from "./excerpt.ts";
+import { figureSlots } from "./figure-slots.ts";
+import type { Framing } from "./framings.ts";
+import { speakerOf } from "./speakers.ts";
+
+/** The statements of a column, in text order. */
+export function statementsOf(context: ViewContext, framings: readonly Framing[]): Statement[] {
+	return context.column.annotations.flatMap((annotation) => statementOf({ ...context, framings }, annotation));
+}
+
+type Context = ViewContext & { framings: readonly Framing[] };
+
+function statementOf(context: Context, annotation: Annotation): Statement[] {
+	const source = "source" in annotation ? annotation.source : "speaker" in annotation ? annotation.speaker : null;
+	const speaker = source ? speakerOf(source, context) : null;
+	switch (annotation.type) {
+		case "quotation": {
+			const { use, directness, cue } = annotation;
+			const passage = passageOf(context, annotation, [annotation.range]);
+			const framed = speaker && passage.framings.length === 0 ? reported(context, speaker, cue) : {};
+			return [{ type: "quotation", ...passage, ...framed, speaker, kind: use, directness, cue }];
+		}
+		case "quantity": {
+			const { kind, value, min, max, unit } = annotation;
+			const passage = passageOf(context, annotation, [annotation.range]);
+			return [{ type: "quantity", ...passage, kind, value, min, max, unit, slots: figureSlots(annotation) }];
+		}
+		case "attribution": {
+			const { sourceKind, cue, stance, content } = annotation;
+			const passage = passageOf(context, annotation, content);
+			const words = oneLine(creditedWords(context.column, annotation));
+			return [{ type: "attribution", ...passage, words, speaker, stance, kind: sourceKind, cue }];
+		}
+		case "claim": {
+			const { about, stance, voice, support, checkable } = annotation;
+			const passage = passageOf(context, annotation, [annotation.range]);
+			const claimant = speaker ?? (stance === "asserts" ? null : passage.speaker);
+			return [{ type: "claim", ...passage, speaker: claimant, stance, voice, kind: about, support, checkable }];
+		}
+		default:
+			return [];
+	}
+}
+
+/** The framing of a quotation whose speaker is known without an attribution. */
+function reported({ messages }: Context, { label }: Speaker, cue: string | null) {
+	return {
+		stance: "reports" as const,
+		framings: [messages.stances.reports.credited(messages.share.source(label, cue))],
+	};
+}
+
+/** What a statement carries about its passage, whatever its type. @param pieces the ranges that it is about */
+function passageOf(context: Context, annotation: Annotation, pieces: readonly TextRange[]) {
+	const { column, framings } = context;
+	const { frontMatter, slug, text, blocks, sentences } = column;
+	const { headline, byline, published } = frontMatter;
+	const { id, range, exact, status, note } = annotation;
+	const over = framings.filter(({ stretches }) =>
+		stretches.some((stretch) => pieces.some((piece) => overlap(stretch, piece) > 0)),
+	);
+	const [first] = over;
+	return {
+		id,
+		column: { slug, headline, byline, published },
+		paragraph: blocks.findLast((block) => block.range.start <= range.start)?.id ?? id,
+		words: oneLine(exact),
+		context: excerptWithAttribution(text, pieces, sentences, framings).words,
+		speaker: first?.source ? speakerOf(first.source, context) : null,
+		stance: first?.stance ?? ("asserts" as const),
+		framings: [...new Set(over.map(({ label }) => label))],
+		voice: sentences.findLast((sentence) => sentence.range.start <= range.start)?.voice ?? "columnist",
+		status,
+		note,
+	};
+}
+
+function oneLine(words: string): string {
+	return words.replace(/\s+/g, " ").trim();
+}
