@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { z } from "zod";
 import { type Detection, detectionsOf } from "../../src/model/detection.ts";
-import { quantityKindSchema, useSchema } from "../../src/model/terms.ts";
+import { quantityKinds, uses } from "../../src/model/vocabulary.ts";
 import { isProposable } from "../../src/pipeline/detect/claims/index.ts";
 import { plainLayer } from "../../src/pipeline/detect/describe.ts";
 import { detect } from "../../src/pipeline/detect/index.ts";
@@ -25,7 +25,7 @@ const goldSchema = z.strictObject({
 	/** Of the text, which stands beside this file or, where it is not ours, in the folder of data. */
 	sha256: z.string(),
 	/** Each pair of double quotation marks: what stands between them. */
-	quotes: z.array(z.strictObject({ at: span, use: useSchema, speaker: span.nullable() })),
+	quotes: z.array(z.strictObject({ at: span, use: z.enum(uses), speaker: span.nullable() })),
 	attributions: z.array(
 		z.strictObject({
 			source: span.nullable(),
@@ -43,7 +43,7 @@ const goldSchema = z.strictObject({
 			topic: z.boolean().default(false),
 		}),
 	),
-	figures: z.array(z.strictObject({ at: span, kind: quantityKindSchema, value: z.number().optional() })),
+	figures: z.array(z.strictObject({ at: span, kind: z.enum(quantityKinds), value: z.number().optional() })),
 	persons: z.array(span),
 	/** How the sentences begin that somebody would check. */
 	claims: z.array(span),

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Detection } from "../../src/model/detection.ts";
-import type { QuantityKind } from "../../src/model/terms.ts";
+import type { QuantityKind } from "../../src/model/vocabulary.ts";
 import { plainLayer } from "../../src/pipeline/detect/describe.ts";
 import { detect } from "../../src/pipeline/detect/index.ts";
 import { overlap } from "../../src/text/ranges.ts";

@@ -45,6 +45,7 @@ const subjects = [
 		],
 	},
 	{ title: "Names", rules: ["name-unknown", "alias-duplicate"] },
+	{ title: "Pictures of links", rules: ["character-without-font"] },
 	{
 		title: "Permanent links",
 		rules: [
@@ -95,6 +96,7 @@ const meanings: Record<RuleId, string> = {
 	"boundary-doubtful": "It is uncertain where the words of a source end. The message names the doubtful words.",
 	"name-unknown": "The column has names that the register does not. A suggestion: some of them may be wrong.",
 	"alias-duplicate": "A form of one name is also a form of another.",
+	"character-without-font": "The column has characters that no installed font can draw. The message names the package.",
 	"links-missing": "A published column has no `links.yaml`.",
 	"links-outdated": "`links.yaml` does not describe the column as it is now.",
 	"links-question":
