@@ -11,9 +11,9 @@ export async function findOldWords(asked: string) {
 	const found = registry && resolveWords(registry, asked);
 	if (!registry || !found) return null;
 	const block = (registry.revisions.at(-1)?.blocks[found.block] ?? "").replace(/@.*/, "");
-	const says = found.now.length === 0 ? linkMessages.gone : linkMessages.changed;
+	const says = found.current.length === 0 ? linkMessages.gone : linkMessages.changed;
 	const { before, words, after } = found;
-	return { now: found.now, notice: found.isChanged ? { says, before, words, after, block } : null };
+	return { now: found.current, notice: found.isChanged ? { says, before, words, after, block } : null };
 }
 
 async function fetchRegistry(): Promise<RecordedTexts | null> {

@@ -1,14 +1,14 @@
 import { parseWords, printWords } from "../links/notation.ts";
-import { countWords, textOf, type Words, wordsAt } from "../links/words.ts";
+import { indexWords, textRangeOf, type WordIndex, wordRangeAt } from "../links/words.ts";
 import type { TextRange } from "../text/ranges.ts";
 
 /** The column's text as it stands on the page, and the way from its offsets to the page's nodes. */
 export type PageText = {
 	text: string;
 	/** The ids of the blocks, and where they stand in the text. */
-	names: string[];
+	blockIds: string[];
 	blocks: TextRange[];
-	words: Words;
+	words: WordIndex;
 	leaves: { node: Text; start: number }[];
 };
 
@@ -19,11 +19,11 @@ export function pageText(): PageText {
 	if (known) return known;
 	const leaves: PageText["leaves"] = [];
 	const blocks: TextRange[] = [];
-	const names: string[] = [];
+	const blockIds: string[] = [];
 	let text = "";
 	for (const block of document.querySelectorAll("[itemprop=articleBody] .words [id]")) {
 		if (!/^p\d+$/.test(block.id) || block.matches("[data-former]")) continue;
-		if (names.length > 0) text += "\n\n";
+		if (blockIds.length > 0) text += "\n\n";
 		const start = text.length;
 		const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
 		for (let node = walker.nextNode(); node; node = walker.nextNode()) {
@@ -32,10 +32,10 @@ export function pageText(): PageText {
 				text += node.data;
 			} else if (node.nodeName === "BR") text += "\n";
 		}
-		names.push(block.id);
+		blockIds.push(block.id);
 		blocks.push({ start, end: text.length });
 	}
-	known = { text, names, blocks, words: countWords(text, blocks), leaves };
+	known = { text, blockIds, blocks, words: indexWords(text, blocks), leaves };
 	return known;
 }
 
@@ -53,20 +53,20 @@ export function selectedWords(range: Range): TextRange | null {
 		end = leaf.start + to;
 	}
 	if (start === null) return null;
-	const found = wordsAt(words, { start, end });
+	const found = wordRangeAt(words, { start, end });
 	return found.start < found.end ? found : null;
 }
 
-/** How a link names words: `p5.15-30`. */
+/** How a link blockIds words: `p5.15-30`. */
 export function writeWords(words: TextRange): string {
 	return printWords(pageText(), words);
 }
 
-/** The stretch of the page that a link names; null where the page has no such words. */
+/** The stretch of the page that a link blockIds; null where the page has no such words. */
 export function rangeOfWords(written: string): Range | null {
 	const page = pageText();
 	const words = parseWords(page, written);
-	return words && rangeOf(textOf(page.words, words));
+	return words && rangeOf(textRangeOf(page.words, words));
 }
 
 /** The stretch of the page that a stretch of the text is. */

@@ -2,7 +2,7 @@ import { ADDRESS } from "../export/citation-styles.ts";
 import { withFramings, writeQuotation } from "../export/quotation-formats.ts";
 import type { ShareData } from "../export/share-data.ts";
 import { directiveInText } from "../links/text-directive.ts";
-import { textOf, wordsAt } from "../links/words.ts";
+import { textRangeOf, wordRangeAt } from "../links/words.ts";
 import { shareMessagesFor } from "../messages/share.ts";
 import { quotationFormats, type Stance } from "../model/vocabulary.ts";
 import { contains, overlap, type TextRange } from "../text/ranges.ts";
@@ -46,7 +46,7 @@ export async function sharePassage(id: string): Promise<Share | null> {
 export async function shareWords(selected: TextRange): Promise<Share> {
 	const { framings, sentences, byline, isAssessed, length } = await shareData();
 	const page = pageText();
-	const asked = textOf(page.words, selected);
+	const asked = textRangeOf(page.words, selected);
 	// Where the page is not the text that the data was made of, nothing can be widened.
 	const isSame = page.text.length === length;
 	const known = isSame ? framings : [];
@@ -75,8 +75,8 @@ export function linkToWords(words: TextRange): string {
 	const revision = document.querySelector<HTMLElement>("[data-revision]")?.dataset["revision"] ?? "1";
 	const url = new URL(location.origin + location.pathname);
 	url.search = `?w=${revision}.${writeWords(words)}`;
-	const block = page.names[page.words.blocks[words.start] ?? 0] ?? "";
-	const directive = directiveInText(page.text, page.blocks, textOf(page.words, words)) ?? "";
+	const block = page.blockIds[page.words.blockOf[words.start] ?? 0] ?? "";
+	const directive = directiveInText(page.text, page.blocks, textRangeOf(page.words, words)) ?? "";
 	return `${url.href}#${block}${directive}`;
 }
 

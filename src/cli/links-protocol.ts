@@ -3,7 +3,7 @@ import { z } from "zod";
 import { historyOf } from "../links/history.ts";
 import { type Minted, mint, resolve, resolveWords } from "../links/index.ts";
 import { printWords } from "../links/notation.ts";
-import { wordsAt } from "../links/words.ts";
+import { wordRangeAt } from "../links/words.ts";
 
 const paragraphs = z.array(z.string());
 const requestSchema = z.discriminatedUnion("op", [
@@ -62,7 +62,7 @@ function makeLink({ registry, ids }: Minted, { kind, p, start, end }: Target): o
 	const present = historyOf(registry).at(-1);
 	const block = present?.blocks[p];
 	if (!present || !block) return null;
-	const range = wordsAt(present.words, { start: block.start + start, end: block.start + end });
+	const range = wordRangeAt(present.words, { start: block.start + start, end: block.start + end });
 	return range.start === range.end ? null : { words: `${registry.revisions.length}.${printWords(present, range)}` };
 }
 

@@ -2,9 +2,9 @@ import { spawnSync } from "node:child_process";
 import { renameSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { problemOf } from "../links/carried.ts";
-import type { Answers } from "../links/carry.ts";
 import { isBlockId } from "../links/ids.ts";
+import type { Answers } from "../links/passage-tracker.ts";
+import { contradictionIn } from "../links/passages.ts";
 import { printRegistry } from "../links/print-registry.ts";
 import { registrySchema } from "../model/registry.ts";
 import { annotateColumn } from "../pipeline/build.ts";
@@ -42,7 +42,7 @@ const { values, positionals } = parseArgs({
 /** What is asked where only an editor can know. */
 const QUESTIONS = {
 	"little-left": "Little is left of a paragraph. Is it still the passage that was linked to?",
-	twins: "A paragraph stands in the column twice. Is the one that the id has come to the one that was linked to?",
+	duplicate: "A paragraph stands in the column twice. Is the one that the id has come to the one that was linked to?",
 } as const;
 
 /** From this share of a column's paragraphs on that are gone at once, it is rather another text. */
@@ -81,7 +81,7 @@ function whyNot(columns: readonly ColumnFiles[], updates: readonly Update[]): st
 	const replaced = updates.map(({ column, annotated }) => isReplaced(column, annotated)).some(Boolean);
 	// What could not be read again is not written.
 	const broken = updates.flatMap(({ column, annotated }) => {
-		const problem = problemOf(annotated.links.registry);
+		const problem = contradictionIn(annotated.links.registry);
 		return problem === null ? [] : [`${column.registryFile}: ${problem}`];
 	});
 	return isOpen || replaced || broken.length > 0 ? broken.join("\n") : null;

@@ -1,15 +1,15 @@
-/** Whether an id is a block's: `p5`. */
+/** Whether an id is that of a block: `p5`. */
 export function isBlockId(id: string): boolean {
 	return /^p\d+$/.test(id);
 }
 
-/** Whether an id is a sentence's: `p5s2`, the second of paragraph p5 when it was first published. */
+/** Whether an id is that of a sentence: `p5s2`, the second of block p5 when it was first published. */
 export function isSentenceId(id: string): boolean {
 	return /^p\d+s\d+$/.test(id);
 }
 
 /**
- * Makes ids for new blocks and sentences: the stem and the number after the greatest in use, so that none comes twice.
+ * Makes ids for new blocks and sentences: a stem and a number one above the greatest in use, so that no id is used twice.
  * @param taken every id that was ever given
  */
 export function idMaker(taken: Iterable<string>): (stem: string) => string {
@@ -58,5 +58,5 @@ export function proposedId(prefix: string, words: string, taken: Set<string>): s
 	return id;
 }
 
-/** The last number that a stem was given among the ids in use: what was taken once stays so. */
+/** The last number that each stem was given, by the set of ids in use. Ids are never removed from such a set. */
 const countsOf = new WeakMap<ReadonlySet<string>, Map<string, number>>();

@@ -1,14 +1,16 @@
 import type { Registry } from "../model/registry.ts";
-import { type Answers, carryLinks, type Question } from "./carry.ts";
-import { historyOf, pastWords } from "./history.ts";
-import { nearestBlock } from "./nearest.ts";
+import { carryLinks } from "./carry.ts";
+import { historyOf, parsePastWords } from "./history.ts";
 import { parseWords } from "./notation.ts";
+import type { Answers, Question } from "./passage-tracker.ts";
 import { type LinkReport, recordLinks } from "./record.ts";
-import { textOf, withMarks } from "./words.ts";
+import { nearestBlock } from "./revision-text.ts";
+import { textRangeOf, withPunctuation } from "./words.ts";
 
 export { resolveWords } from "./resolve.ts";
 
 export type Minted = {
+	/** The registry to keep, and to give to the next `mint`. */
 	registry: Registry;
 	/** The id of each block, in order. */
 	ids: string[];
@@ -16,10 +18,12 @@ export type Minted = {
 };
 
 /**
- * Gives every block of a text its id: those of a registry to the blocks that they stood for, new ones to what is new.
- * No id ever comes to stand for other words.
+ * Gives every block of a text its id: a published block keeps its own, a new one gets a new one. An id is never reassigned to
+ * different text.
  * @param blocks the blocks' texts, in order
- * @param registry what was published before; none for a text that is new
+ * @param registry what was published before; none for a new text
+ * @param answers the editor's answers to earlier questions
+ * @throws Error where the registry contradicts itself
  */
 export function mint(blocks: readonly string[], registry?: Registry, answers?: Answers): Minted {
 	const carried = carryLinks({ blocks }, registry, answers);
@@ -27,10 +31,17 @@ export function mint(blocks: readonly string[], registry?: Registry, answers?: A
 	return { registry: next, ids: carried.blocks, report: { ...report, questions: carried.questions } };
 }
 
-/** Where an id leads: to a block of the newest text, by position; or nowhere, with the words that it stood for last. */
+/**
+ * Where an id leads: to a block of the newest text, by its position; or, if its words were deleted, their text and the position
+ * of the block nearest to their place.
+ */
 export type Resolved = { block: number; lost?: never } | { lost: true; words: string; near: number };
 
-/** Resolves an id of a registry. @returns null for an id that was never published */
+/**
+ * Resolves an id.
+ * @returns null for an id that was never published
+ * @throws Error where the registry contradicts itself
+ */
 export function resolve(registry: Registry, id: string): Resolved | null {
 	if (!Object.hasOwn(registry.passages, id)) return null;
 	const passage = registry.passages[id];
@@ -39,11 +50,11 @@ export function resolve(registry: Registry, id: string): Resolved | null {
 	if (!passage || !present) return null;
 	if ("now" in passage) {
 		const words = parseWords(present, passage.now);
-		return words && { block: present.words.blocks[words.start] ?? 0 };
+		return words && { block: present.words.blockOf[words.start] ?? 0 };
 	}
-	const past = pastWords(history, passage.gone);
-	const text = past && history[past.revision];
-	if (!past || !text) return null;
-	const { start, end } = withMarks(text.text, textOf(text.words, past.words));
-	return { lost: true, words: text.text.slice(start, end), near: nearestBlock(history, past) };
+	const span = parsePastWords(history, passage.gone);
+	const past = span && history[span.revision];
+	if (!span || !past) return null;
+	const { start, end } = withPunctuation(past.text, textRangeOf(past.words, span.words));
+	return { lost: true, words: past.text.slice(start, end), near: nearestBlock(history, span) };
 }

@@ -1,116 +1,117 @@
 import type { Registry } from "../model/registry.ts";
 import { overlap, type TextRange } from "../text/ranges.ts";
-import { sentencesAround } from "./around.ts";
-import type { Carried } from "./carried.ts";
 import type { CarriedLinks } from "./carry.ts";
-import { type PastText, type PastWords, walk } from "./history.ts";
-import { nearestBlock } from "./nearest.ts";
-import { hullOfWords } from "./place.ts";
-import { textOf, withMarks, wordsAt } from "./words.ts";
-import { nextRegistry } from "./write.ts";
+import { enclosingWords } from "./destinations.ts";
+import { nextRegistry } from "./next-registry.ts";
+import type { TrackedPassage } from "./passages.ts";
+import { type History, nearestBlock, type RevisionText, traceWord, type WordSpan } from "./revision-text.ts";
+import { sentencesAround } from "./sentences.ts";
+import { textRangeOf, withPunctuation, wordRangeAt } from "./words.ts";
 
-/** An annotation, as far as links know it: its id, and its range in the text. */
-export type Marked = { id: string; range: TextRange };
+/** What has an id in the text: an annotation, with its range in UTF-16 units. */
+export type Identified = { id: string; range: TextRange };
 
-/** What has changed in a registry: what an editor should see before it is published. */
+/** What has changed in a registry: an editor should see it before it is published. */
 export type LinkReport = {
+	/** Ids that were published for the first time. */
 	added: string[];
-	/** Ids whose words are gone, with the words that they stood for. */
+	/** Ids whose words were deleted, with those words. */
 	retired: { id: string; words: string }[];
-	/** Ids that were gone, and whose words are back. */
+	/** Ids whose words were deleted and are restored. */
 	revived: string[];
-	/** Ids that annotations give to other words than those they were published for. */
+	/** Ids that now annotate other words than those that they were published for. */
 	reused: { id: string; before: string; after: string }[];
 };
 
 export type RecordedLinks = {
+	/** The next registry. */
 	registry: Registry;
 	report: LinkReport;
-	/** Whether the registry differs from the one that was carried. */
+	/** Whether it differs from the one that was carried. */
 	isChanged: boolean;
-	/** Ids that no block, sentence or annotation has any more, and where their words stand. */
-	former: Marked[];
-	/** Ids whose words are gone, with the words in their sentences, and the position of the block that stands nearest to their place. */
+	/** Ids that no block, sentence or annotation has any more, with the ranges where their words are now. */
+	former: Identified[];
+	/** Ids whose words were deleted, with the sentences around them, and the position of the block nearest to their place. */
 	gone: { id: string; words: string; block: number }[];
 };
 
-/** Records where annotations stand now, and everything that was ever published: the next registry. */
-export function recordLinks(carried: CarriedLinks, annotations: readonly Marked[]): RecordedLinks {
+/** Records the annotations of a text and everything that was ever published in the next registry. */
+export function recordLinks(carried: CarriedLinks, annotations: readonly Identified[]): RecordedLinks {
 	const { history, registry } = carried;
 	const present = history.at(-1);
 	const revision = history.length - 1;
 	const passages = new Map(carried.passages);
 	const report: LinkReport = { added: [], retired: [], revived: [], reused: [] };
-	const current = new Set([...carried.blocks, ...carried.sentences]);
-	if (present) {
-		for (const { id, range } of annotations) {
-			const now = wordsAt(present.words, range);
-			if (now.start === now.end) continue;
-			current.add(id);
-			const known = passages.get(id);
-			if (known && !standsFor(known, now, history)) {
-				report.reused.push({ id, before: lastWords(known, history), after: textAt(present, now) });
-			}
-			passages.set(id, { id, born: known?.born ?? { revision, words: now }, divided: known?.divided, now });
+	const inUse = new Set([...carried.blocks, ...carried.sentences]);
+	for (const { id, range } of annotations) {
+		if (!present) break;
+		const current = wordRangeAt(present.words, range);
+		if (current.start === current.end) continue;
+		inUse.add(id);
+		const known = passages.get(id);
+		if (known && !isSamePassage(known, current, history)) {
+			report.reused.push({ id, before: lastWords(known, history), after: wordsAt(present, current) });
 		}
+		const origin = known?.origin ?? { revision, words: current };
+		passages.set(id, { id, origin, splitPart: known?.splitPart, current });
 	}
 	for (const passage of passages.values()) {
 		const before = registry?.passages[passage.id];
 		if (!before) report.added.push(passage.id);
-		else if (passage.gone && "now" in before) {
+		else if (passage.lost && "now" in before) {
 			report.retired.push({ id: passage.id, words: lastWords(passage, history) });
-		} else if (passage.now && "gone" in before) report.revived.push(passage.id);
+		} else if (passage.current && "gone" in before) report.revived.push(passage.id);
 	}
 	const next = nextRegistry(carried, passages);
 	return {
 		registry: next,
 		report,
 		isChanged: JSON.stringify(next) !== JSON.stringify(registry),
-		former: [...passages.values()].flatMap(({ id, now }) =>
-			now && present && !current.has(id) ? [{ id, range: textOf(present.words, now) }] : [],
+		former: [...passages.values()].flatMap(({ id, current }) =>
+			current && present && !inUse.has(id) ? [{ id, range: textRangeOf(present.words, current) }] : [],
 		),
-		gone: [...passages.values()].flatMap(({ id, gone }) =>
-			gone ? [{ id, words: lastSentences(gone, history), block: nearestBlock(history, gone) }] : [],
+		gone: [...passages.values()].flatMap(({ id, lost }) =>
+			lost ? [{ id, words: lastSentences(lost, history), block: nearestBlock(history, lost) }] : [],
 		),
 	};
 }
 
-/** At least so much of the shorter of two stretches must be the same words for them to be one passage. */
-const SAME_PASSAGE = 0.5;
+/** Two ranges are one passage if they share at least this much of the shorter one. */
+const SAME_SHARE = 0.5;
 
 /**
- * Whether the words that an annotation marks are those that its id was published for: those that it was born with, or,
- * where these were rewritten, those that it had last. Marks may be drawn longer or shorter, but not walk away.
+ * Whether an annotation is on the words that its id was published for: its first words or, where these were rewritten, its last
+ * ones. An annotation may become longer or shorter, but not move away.
  */
-function standsFor(known: Carried, now: TextRange, history: readonly PastText[]): boolean {
+function isSamePassage(known: TrackedPassage, range: TextRange, history: History): boolean {
 	const present = history.at(-1);
-	if (known.gone) return present !== undefined && lastWords(known, history) === textAt(present, now);
-	const { revision, words } = known.born;
+	if (known.lost) return present !== undefined && lastWords(known, history) === wordsAt(present, range);
+	const { revision, words } = known.origin;
 	const left: number[] = [];
 	for (let word = words.start; word < words.end; word++) {
-		const found = walk(history, { revision, word });
+		const found = traceWord(history, { revision, word });
 		if (found) left.push(found.word);
 	}
-	const isRewritten = left.length < SAME_PASSAGE * (words.end - words.start);
-	const of = isRewritten ? known.now : hullOfWords(left);
-	const shortest = Math.min(now.end - now.start, of.end - of.start);
-	return overlap(of, now) >= SAME_PASSAGE * shortest;
+	const isRewritten = left.length < SAME_SHARE * (words.end - words.start);
+	const published = isRewritten ? known.current : enclosingWords(left);
+	const shortest = Math.min(range.end - range.start, published.end - published.start);
+	return overlap(published, range) >= SAME_SHARE * shortest;
 }
 
-function textAt({ text, words }: PastText, range: TextRange): string {
-	const { start, end } = withMarks(text, textOf(words, range));
+function wordsAt({ text, words }: RevisionText, range: TextRange): string {
+	const { start, end } = withPunctuation(text, textRangeOf(words, range));
 	return text.slice(start, end);
 }
 
-function lastWords({ now, gone }: Pick<Carried, "now" | "gone">, history: readonly PastText[]): string {
-	const text = gone ? history[gone.revision] : history.at(-1);
-	const words = gone?.words ?? now;
-	return text && words ? textAt(text, words) : "";
+function lastWords({ current, lost }: TrackedPassage, history: History): string {
+	const text = lost ? history[lost.revision] : history.at(-1);
+	const words = lost?.words ?? current;
+	return text && words ? wordsAt(text, words) : "";
 }
 
-function lastSentences({ revision, words }: PastWords, history: readonly PastText[]): string {
+function lastSentences({ revision, words }: WordSpan, history: History): string {
 	const past = history[revision];
 	if (!past) return "";
-	const { start, end } = sentencesAround(past, textOf(past.words, words));
+	const { start, end } = sentencesAround(past, textRangeOf(past.words, words));
 	return past.text.slice(start, end);
 }

@@ -1,16 +1,18 @@
 import type { TextRange } from "../text/ranges.ts";
 
-/** Words on each side that tell a passage from others where the same words stand. */
+/** How many words of context a directive has on each side. */
 const CONTEXT_WORDS = 3;
-/** More of them are tried, up to so many, where the same words stand with the same neighbours. */
-const MOST_CONTEXT = 12;
-/** Longer stretches are named by so many words at each end. */
-const LONG = 200;
+/** How many it has at most, where the same words occur with the same neighbours elsewhere. */
+const MAX_CONTEXT_WORDS = 12;
+/** A range longer than this, in UTF-16 units, is given by its first and last words, this many of each. */
+const MAX_LENGTH = 200;
 const END_WORDS = 5;
 
 /**
- * A text directive for a stretch of one paragraph, with its neighbouring words as context: without it a browser marks
- * the first place on the page where the words stand.
+ * A text directive for a range of one paragraph, with the neighbouring words as context: without it, a browser marks the first
+ * occurrence on the page.
+ * @param start offsets in the paragraph, in UTF-16 units
+ * @param context how many words of context there are on each side
  * @see https://wicg.github.io/scroll-to-text-fragment/#syntax
  */
 export function textDirective(paragraph: string, start: number, end: number, context = CONTEXT_WORDS): string {
@@ -19,9 +21,10 @@ export function textDirective(paragraph: string, start: number, end: number, con
 }
 
 /**
- * A text directive for a stretch of a text of several blocks. A browser must find it at this place only: as many
- * neighbouring words are added as that takes.
+ * A text directive for a range of a text of several blocks, with as much context as it takes for a browser to find this place
+ * only.
  * @param text the blocks' texts, joined by blank lines
+ * @param range in UTF-16 units of the text
  * @returns null where no directive would lead here and nowhere else
  */
 export function directiveInText(text: string, blocks: readonly TextRange[], range: TextRange): string | null {
@@ -30,15 +33,18 @@ export function directiveInText(text: string, blocks: readonly TextRange[], rang
 	if (!first || !last) return null;
 	const { from } = toWholeWords(text, range.start, range.start);
 	const { to } = toWholeWords(text, range.end, range.end);
-	const isLong = first !== last || to - from > LONG;
+	const isLong = first !== last || to - from > MAX_LENGTH;
 	const head = isLong ? wordsFrom(text.slice(from, Math.min(first.end, to)), END_WORDS) : text.slice(from, to);
 	const tail = isLong ? wordsTo(text.slice(Math.max(last.start, from), to), END_WORDS) : "";
-	const haystack = plain(text);
-	for (let context = CONTEXT_WORDS; context <= MOST_CONTEXT; context++) {
+	const haystack = foldForDirective(text);
+	for (let context = CONTEXT_WORDS; context <= MAX_CONTEXT_WORDS; context++) {
 		const before = wordsTo(text.slice(first.start, from), context);
 		const after = wordsFrom(text.slice(to, last.end), context);
-		// With what stands before its first words, or with all of it up to what stands after, it must be the only one.
-		const needles = [plain(`${before} ${head}`), plain(text.slice(from, isLong ? from : to + after.length + 1))];
+		// Either the first words with their context before, or the whole with its context after, must be unique.
+		const needles = [
+			foldForDirective(`${before} ${head}`),
+			foldForDirective(text.slice(from, isLong ? from : to + after.length + 1)),
+		];
 		const isOnly = needles.some((words) => words !== "" && haystack.indexOf(words) === haystack.lastIndexOf(words));
 		if (!isOnly) continue;
 		const prefix = before && `${encode(before)}-,`;
@@ -48,7 +54,7 @@ export function directiveInText(text: string, blocks: readonly TextRange[], rang
 	return null;
 }
 
-/** A match inside a word cannot be a directive: it is widened to the whole word. */
+/** Extends a range to whole words: a directive cannot begin or end inside a word. */
 function toWholeWords(text: string, start: number, end: number): { from: number; to: number } {
 	return {
 		from: start - (/[\p{L}\p{N}’'-]*$/u.exec(text.slice(Math.max(0, start - 60), start))?.[0].length ?? 0),
@@ -74,12 +80,12 @@ function wordsFrom(text: string, count: number): string {
 	return text.trim().split(/\s+/).slice(0, count).join(" ");
 }
 
-/** A text as directives are compared: without regard to case and space. */
-function plain(text: string): string {
+/** Folds case and white space, which directives ignore. */
+function foldForDirective(text: string): string {
 	return text.replace(/\s+/g, " ").trim().toLowerCase();
 }
 
-/** Percent-encodes a part of a directive: dash, comma and ampersand have a meaning in it. */
+/** Percent-encodes a part of a directive, where dashes, commas and ampersands have a meaning. */
 function encode(words: string): string {
 	return encodeURIComponent(words).replaceAll("-", "%2D");
 }

@@ -1,4 +1,4 @@
-import type { Answers } from "../links/carry.ts";
+import type { Answers } from "../links/passage-tracker.ts";
 import type { AnnotatedColumn } from "../model/annotated-column.ts";
 import type { AnnotationsFile } from "../model/annotations-file.ts";
 import type { Name } from "../model/name.ts";

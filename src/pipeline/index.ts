@@ -1,5 +1,6 @@
 import type { Root } from "mdast";
-import { type Answers, type CarriedLinks, carryLinks } from "../links/carry.ts";
+import { type CarriedLinks, carryLinks } from "../links/carry.ts";
+import type { Answers } from "../links/passage-tracker.ts";
 import { type RecordedLinks, recordLinks } from "../links/record.ts";
 import type { Block, Sentence } from "../model/annotated-column.ts";
 import type { Annotation } from "../model/annotation.ts";

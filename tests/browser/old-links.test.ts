@@ -6,7 +6,7 @@ import { describe, expect, test } from "vitest";
 import { parse, stringify } from "yaml";
 import { historyOf } from "../../src/links/history.ts";
 import { printWords } from "../../src/links/notation.ts";
-import { wordsAt } from "../../src/links/words.ts";
+import { wordRangeAt } from "../../src/links/words.ts";
 import { registrySchema } from "../../src/model/registry.ts";
 import { fingerprint } from "../../src/pipeline/parse/fingerprint.ts";
 import { columnWords } from "../../src/pipeline/parse/received.ts";
@@ -26,7 +26,7 @@ const paragraphs = past.blocks.map(({ start, end }) => past.text.slice(start, en
 function linkTo(words: string): string {
 	const start = past?.text.indexOf(words) ?? -1;
 	if (!past || start < 0) throw new Error(`The column does not hold “${words}”.`);
-	const range = wordsAt(past.words, { start, end: start + words.length });
+	const range = wordRangeAt(past.words, { start, end: start + words.length });
 	return `1.${printWords(past, range)}`;
 }
 

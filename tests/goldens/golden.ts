@@ -4,7 +4,7 @@ import type { AnnotatedColumn } from "../../src/model/annotated-column.ts";
 import { annotationsFileSchema } from "../../src/model/annotations-file.ts";
 import { frontMatterSchema } from "../../src/model/column.ts";
 import { namesFileSchema } from "../../src/model/name.ts";
-import { linkLedgerSchema } from "../../src/model/registry.ts";
+import { registrySchema } from "../../src/model/registry.ts";
 import { buildColumn } from "../../src/pipeline/build.ts";
 import { Diagnostics, formatDiagnostics } from "../../src/pipeline/diagnostics.ts";
 import { divideFrontMatter } from "../../src/pipeline/parse/front-matter.ts";
@@ -64,7 +64,7 @@ function build(behaviour: string): AnnotatedColumn {
 		parseYaml(yaml, annotationsFileSchema, "annotations.yaml", diagnostics),
 	);
 	const names = optional("names.yaml", (yaml) => parseYaml(yaml, namesFileSchema, "names.yaml", diagnostics));
-	const ledger = optional("links.yaml", (yaml) => parseYaml(yaml, linkLedgerSchema, "links.yaml", diagnostics));
+	const registry = optional("links.yaml", (yaml) => parseYaml(yaml, registrySchema, "links.yaml", diagnostics));
 	const column = tree && {
 		slug: "golden",
 		file: "column.md",
@@ -72,8 +72,8 @@ function build(behaviour: string): AnnotatedColumn {
 		tree,
 		prose: "",
 		annotations: annotations ? { entries: annotations.data, placeOf: annotations.placeOf } : undefined,
-		ledger: ledger?.data,
-		ledgerFile: "links.yaml",
+		registry: registry?.data,
+		registryFile: "links.yaml",
 	};
 	const built = column && buildColumn(column, names?.data.names ?? [], diagnostics);
 	if (!built || diagnostics.hasErrors) throw new Error(formatDiagnostics(diagnostics.all));

@@ -3,14 +3,14 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { serveProtocol } from "../../src/cli/links-protocol.ts";
-import { problemOf } from "../../src/links/carried.ts";
 import { carryLinks } from "../../src/links/carry.ts";
 import { historyOf } from "../../src/links/history.ts";
 import { mint, resolve, resolveWords } from "../../src/links/index.ts";
 import { parseWords, printWords } from "../../src/links/notation.ts";
+import { contradictionIn } from "../../src/links/passages.ts";
 import { printRegistry } from "../../src/links/print-registry.ts";
 import { recordLinks } from "../../src/links/record.ts";
-import { countWords, readingOf, wordsAt } from "../../src/links/words.ts";
+import { canonicalReading, indexWords, wordRangeAt } from "../../src/links/words.ts";
 import { type Registry, registrySchema } from "../../src/model/registry.ts";
 import { load } from "./library.ts";
 
@@ -32,7 +32,7 @@ function linkTo(registry: Registry, words: string): string {
 	const present = historyOf(registry).at(-1);
 	const start = present?.text.indexOf(words) ?? -1;
 	if (!present || start < 0) throw new Error(`The text does not hold “${words}”.`);
-	return `${registry.revisions.length}.${printWords(present, wordsAt(present.words, { start, end: start + words.length }))}`;
+	return `${registry.revisions.length}.${printWords(present, wordRangeAt(present.words, { start, end: start + words.length }))}`;
 }
 
 /** What a link leads to: the words that are marked now. */
@@ -193,7 +193,7 @@ describe("ten kinds of edit to the real column", () => {
 		const [start = 0, second = 0] = [...column.text.matchAll(/Putin/g)].map(({ index }) => index);
 		const present = historyOf(first.registry).at(-1);
 		if (!present) throw new Error("There is no text.");
-		const words = wordsAt(present.words, { start: second, end: second + 5 });
+		const words = wordRangeAt(present.words, { start: second, end: second + 5 });
 		const it = `1.${printWords(present, words)}`;
 		expect(start).toBeLessThan(second);
 		const { registry } = mint(["Putin, Putin and Putin again, says the new opening.", ...paragraphs], first.registry);
@@ -252,9 +252,9 @@ test("what is not certain is asked, and an answer is kept to", () => {
 });
 
 test("a registry that was broken by hand is found out", () => {
-	expect(problemOf(first.registry)).toBeNull();
+	expect(contradictionIn(first.registry)).toBeNull();
 	const broken: Registry = { ...first.registry, passages: { p1: { born: "1.p1.1-9999", now: "p1.1-2" } } };
-	expect(problemOf(broken)).toContain("1.p1.1-9999");
+	expect(contradictionIn(broken)).toContain("1.p1.1-9999");
 });
 
 describe("an editor's answer", () => {
@@ -264,12 +264,12 @@ describe("an editor's answer", () => {
 	const asked = mint(twice, start.registry);
 
 	test("is asked for where a paragraph stands in the column twice", () => {
-		expect(asked.report.questions.map(({ id, reason }) => [id, reason])).toEqual([["p2", "twins"]]);
+		expect(asked.report.questions.map(({ id, reason }) => [id, reason])).toEqual([["p2", "duplicate"]]);
 	});
 	test("that a passage is retired holds in every later run, for its words too", () => {
 		let minted = mint(twice, start.registry, new Map([["p2", "retire"]]));
 		for (let run = 0; run < 3; run++) {
-			expect(problemOf(minted.registry)).toBeNull();
+			expect(contradictionIn(minted.registry)).toBeNull();
 			expect(minted.report.questions).toEqual([]);
 			expect(resolve(minted.registry, "p2")).toMatchObject({ lost: true, words: R });
 			expect(follow(minted.registry, "1.p2.1-12")).toMatchObject({ ranges: [], isChanged: true });
@@ -283,7 +283,7 @@ describe("an editor's answer", () => {
 			start.registry,
 			new Map([["p2", "retire"]]),
 		);
-		expect(problemOf(unchanged.registry)).toBeNull();
+		expect(contradictionIn(unchanged.registry)).toBeNull();
 		expect(unchanged.ids).toEqual(["p1", "p4", "p3"]);
 	});
 });
@@ -322,11 +322,11 @@ test("blocks that are divided otherwise are another revision, though the words a
 	];
 	const one = mint(blocks);
 	const joined = mint([blocks[0] ?? "", `${blocks[1]}\n\n${blocks[2]}`, blocks[3] ?? ""], one.registry);
-	expect(problemOf(joined.registry)).toBeNull();
+	expect(contradictionIn(joined.registry)).toBeNull();
 	expect(joined.registry.revisions).toHaveLength(2);
 	for (const id of one.ids) expect(resolve(joined.registry, id)).not.toHaveProperty("lost");
 	const back = mint(blocks, joined.registry);
-	expect(problemOf(back.registry)).toBeNull();
+	expect(contradictionIn(back.registry)).toBeNull();
 	expect(back.ids).toEqual(one.ids);
 });
 
@@ -384,8 +384,8 @@ describe("a registry edited by hand", () => {
 		),
 	});
 	test.each(edited)("%s is found out", (_, edit) => {
-		expect(problemOf(two)).toBeNull();
-		expect(problemOf(edit(two))).not.toBeNull();
+		expect(contradictionIn(two)).toBeNull();
+		expect(contradictionIn(edit(two))).not.toBeNull();
 	});
 });
 
@@ -403,13 +403,13 @@ test("what changes the meaning is a change, and what does not is none", () => {
 		["the US", "the us"],
 		["52%", "52"],
 	];
-	for (const [a = "", b = ""] of differ) expect(readingOf(a), `${a} and ${b}`).not.toBe(readingOf(b));
+	for (const [a = "", b = ""] of differ) expect(canonicalReading(a), `${a} and ${b}`).not.toBe(canonicalReading(b));
 	const alike = [
 		["a “plan” — today", 'a "plan" -- today'],
 		["Putin’s", "Putin's"],
 		["co\u00ADoperate", "cooperate"],
 	];
-	for (const [a = "", b = ""] of alike) expect(readingOf(a)).toBe(readingOf(b));
+	for (const [a = "", b = ""] of alike) expect(canonicalReading(a)).toBe(canonicalReading(b));
 	const question = mint(["He won. They left."]);
 	expect(follow(mint(["He won? They left."], question.registry).registry, "1.p1.1-2")).toMatchObject({
 		isChanged: true,
@@ -443,7 +443,7 @@ describe("whatever is written and rewritten", () => {
 					for (const id of minted.report.added) expect(known).not.toContain(id);
 					for (const [index, id] of minted.ids.entries())
 						expect(resolve(minted.registry, id)).toEqual({ block: index });
-					expect(problemOf(minted.registry)).toBeNull();
+					expect(contradictionIn(minted.registry)).toBeNull();
 					const read = registrySchema.parse(parse(printRegistry(minted.registry)));
 					expect(read).toEqual(minted.registry);
 					const again = mint(shown, read);
@@ -472,8 +472,8 @@ describe("whatever is written and rewritten", () => {
 				if (!found || found.ranges.length === 0 || found.isChanged) return;
 				const now = historyOf(last.registry).at(-1)?.text ?? "";
 				const [begin, end] = [found.ranges[0]?.start ?? 0, found.ranges.at(-1)?.end ?? 0];
-				expect(readingOf(now.slice(begin, end)).replaceAll(" ", "")).toContain(
-					readingOf(found.words).replaceAll(" ", "").replace(/%$/, ""),
+				expect(canonicalReading(now.slice(begin, end)).replaceAll(" ", "")).toContain(
+					canonicalReading(found.words).replaceAll(" ", "").replace(/%$/, ""),
 				);
 			}),
 			{
@@ -494,7 +494,7 @@ describe("whatever is written and rewritten", () => {
 });
 
 test("words are counted alike for any way to type them", () => {
-	const count = (line: string) => countWords(line, [{ start: 0, end: line.length }]).folded;
+	const count = (line: string) => indexWords(line, [{ start: 0, end: line.length }]).folded;
 	expect(count("Putin’s “win-win”, 3.5% of U.S. trade")).toEqual([
 		"putin's",
 		"win",

@@ -1,4 +1,4 @@
-import { problemOf } from "../../links/carried.ts";
+import { contradictionIn } from "../../links/passages.ts";
 import { annotationsFileSchema } from "../../model/annotations-file.ts";
 import { identifierSchema } from "../../model/identifier.ts";
 import { type Registry, registrySchema } from "../../model/registry.ts";
@@ -61,7 +61,7 @@ function readColumn(folder: ContentFolder, slug: string): ColumnFiles | null {
 	const registry = folder.readYaml(inside("links.yaml"), registrySchema, "generated");
 	const received = folder.read(inside("received.txt"), "received");
 	const column = text === null ? null : parseColumn(text, received, file, folder.diagnostics);
-	const problem = registry && problemOf(registry.data);
+	const problem = registry && contradictionIn(registry.data);
 	if (problem) folder.diagnostics.add("links-broken", folder.start(inside("links.yaml")), problem);
 	if (!column || entries === null || registry === null || problem) return null;
 	return {

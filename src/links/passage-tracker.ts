@@ -1,0 +1,95 @@
+import type { TextRange } from "../text/ranges.ts";
+import { NONE } from "./align/builder.ts";
+import { unitLookup, WHOLE_SHARE } from "./assign-ids.ts";
+import { chooseDestination, type Destinations, destinationsOf, enclosingWords } from "./destinations.ts";
+import { isBlockId } from "./ids.ts";
+import type { RecordedPassage, TrackedPassage } from "./passages.ts";
+import { type History, traceWord, type WordPosition, type WordSpan } from "./revision-text.ts";
+import { textRangeOf, withPunctuation } from "./words.ts";
+
+/**
+ * A question that only the editor can answer: whether an id still names the passage that was published. Either little of it is
+ * left, or its block occurs several times now.
+ */
+export type Question = { id: string; reason: "little-left" | "duplicate"; words: string };
+
+/** The editor's answers to earlier questions, by id. */
+export type Answers = ReadonlyMap<string, "keep" | "retire">;
+
+/** Below this share of the words that it was first published with, a passage is lost. */
+const MIN_ORIGIN_SHARE = 0.25;
+/** A passage stays where it went step by step if at least this share of what is kept of its first words is there. */
+const MIN_SHARE_IN_STEP = 0.25;
+/** A passage was split if less than this share of what is kept of it is in one unit. */
+const UNSPLIT_SHARE = 0.75;
+
+type TrackerInput = {
+	history: History;
+	/** Whether the newest text differs from the newest recorded one. */
+	isRevised: boolean;
+	/** Blocks of the revision before the newest that could be one of several blocks now. */
+	ambiguous: ReadonlySet<number>;
+	answers: Answers;
+};
+
+/** Tracks passages through one history to its newest text. */
+export class PassageTracker {
+	/** The questions so far. */
+	readonly questions: Question[] = [];
+	readonly #input: TrackerInput;
+
+	constructor(input: TrackerInput) {
+		this.#input = input;
+	}
+
+	/** Finds where a passage is now. @param units the words of each unit of its kind in the newest text */
+	track(passage: RecordedPassage, units: readonly TextRange[]): TrackedPassage {
+		const { history, isRevised, answers } = this.#input;
+		const { id, origin, splitPart, last, isLiving, isRetired } = passage;
+		const base = { id, origin, splitPart };
+		if (isLiving && !isRevised) return { ...base, current: last.words };
+		if (isRetired || answers.get(id) === "retire") return { ...base, lost: last, isRetired: true };
+		const unitOf = unitLookup(units);
+		const lost: TrackedPassage = { ...base, lost: last };
+		const fromOrigin = this.#destinationsOf(splitPart ?? origin, unitOf);
+		const fromLast = this.#destinationsOf(last, unitOf);
+		// A lost passage is found again only if half of its words are restored.
+		if (!isLiving && fromLast.share < WHOLE_SHARE) return lost;
+		const trace = (word: number) => this.#trace({ revision: last.revision, word })?.word ?? null;
+		const chosen = chooseDestination(last.words, fromLast, trace);
+		const home = fromOrigin.share >= WHOLE_SHARE ? fromOrigin.all[0] : undefined;
+		const originInChosen = fromOrigin.all.find(({ unit }) => unit === chosen?.unit);
+		// If most of the first words went elsewhere than the passage did step by step, the id goes with the first words.
+		if (home && (originInChosen?.weight ?? 0) < MIN_SHARE_IN_STEP * fromOrigin.share * fromOrigin.total) {
+			return { ...base, current: enclosingWords(home.words) };
+		}
+		if (!chosen) return lost;
+		if (fromOrigin.share < MIN_ORIGIN_SHARE && answers.get(id) !== "keep") return lost;
+		if (chosen.isDoubtful) this.#ask(id, "little-left", last);
+		else if (isLiving && this.#isAmbiguous(last)) this.#ask(id, "duplicate", last);
+		// Of a passage that was split the id keeps one part: from now on it names no other.
+		const isSplit = chosen.weight < UNSPLIT_SHARE * fromLast.share * fromLast.total;
+		const part = isSplit ? { revision: history.length - 1, words: chosen.words } : splitPart;
+		return { id, origin, splitPart: part, current: chosen.words };
+	}
+
+	#destinationsOf({ revision, words }: WordSpan, unitOf: (word: number) => number): Destinations {
+		return destinationsOf(words, (word) => this.#trace({ revision, word }), unitOf);
+	}
+
+	#trace(from: WordPosition) {
+		return traceWord(this.#input.history, from);
+	}
+
+	#isAmbiguous({ revision, words }: WordSpan): boolean {
+		const { history, ambiguous } = this.#input;
+		return ambiguous.has(history[revision]?.words.blockOf[words.start] ?? NONE);
+	}
+
+	#ask(id: string, reason: Question["reason"], { revision, words }: WordSpan): void {
+		const past = this.#input.history[revision];
+		if (!isBlockId(id) || this.#input.answers.has(id) || !past) return;
+		const { start, end } = withPunctuation(past.text, textRangeOf(past.words, words));
+		this.questions.push({ id, reason, words: past.text.slice(start, end) });
+	}
+}

@@ -1,0 +1,110 @@
+import type { TextRange } from "../text/ranges.ts";
+import { NONE } from "./align/builder.ts";
+import { runStarts } from "./align/unique-runs.ts";
+import { type History, type RevisionText, traceWord } from "./revision-text.ts";
+import { beginsSentence, endsSentence } from "./sentences.ts";
+import { textRangeOf } from "./words.ts";
+
+/** The length of the unique runs of words that deleted words are looked up by. */
+const SEED = 4;
+/** Runs of this length, or shorter deletions as a whole, are the words that were deleted. */
+const MIN_RUN = 6;
+/** Of a whole deleted block, this share is enough. */
+const MIN_BLOCK_SHARE = 0.7;
+
+/** A run of words that a revision was the last to have. */
+type DeletedRun = {
+	revision: number;
+	start: number;
+	end: number;
+	/** Whether it is a whole block. */
+	isBlock: boolean;
+};
+
+/**
+ * Finds deleted words of earlier revisions that the newest one has again: an edit that was reverted, a paragraph that was put
+ * back. They are entered in the past revisions as `restored`. Equal words elsewhere may say something of somebody else: they
+ * count only in the block that they were deleted from, or as whole sentences or blocks.
+ * @param isNew whether a word of the newest text has no partner in the revision before
+ * @param isRetired whether a past word may not be restored
+ */
+export function restoreDeleted(
+	history: History,
+	isNew: (word: number) => boolean,
+	isRetired: (revision: number, word: number) => boolean = () => false,
+): void {
+	const newest = history.at(-1);
+	if (!newest) return;
+	const seeds = runStarts(newest.words, SEED, isNew);
+	if (seeds.size === 0) return;
+	const used = new Set<number>();
+	const isFree = (word: number) => isNew(word) && !used.has(word);
+	for (const run of deletedRuns(history, isRetired)) {
+		const past = history[run.revision];
+		if (!past) continue;
+		const homes = homesOf(history, run);
+		const isSame = (old: number, current: number) =>
+			isFree(current) && past.words.folded[old] === newest.words.folded[current];
+		for (let old = run.start; old + SEED <= run.end; old++) {
+			const current = seeds.get(past.words.folded.slice(old, old + SEED).join(" "));
+			if (current === undefined || current === null || !isFree(current) || past.restored.has(old)) continue;
+			let before = 0;
+			while (old - before > run.start && isSame(old - before - 1, current - before - 1)) before++;
+			let after = 0;
+			while (old + after < run.end && isSame(old + after, current + after)) after++;
+			const length = run.end - run.start;
+			const isWholeBlock = run.isBlock && before + after >= MIN_BLOCK_SHARE * length;
+			if (before + after < Math.min(MIN_RUN, length) && !isWholeBlock) continue;
+			const from = { start: old - before, end: old + after };
+			const to = { start: current - before, end: current + after };
+			const isAtHome = homes.has(newest.words.blockOf[current] ?? NONE);
+			if (!isAtHome && !isWholeBlock && !(areSentences(past, from) && areSentences(newest, to))) continue;
+			for (let step = -before; step < after; step++) {
+				past.restored.set(old + step, { revision: history.length - 1, word: current + step });
+				used.add(current + step);
+			}
+		}
+	}
+}
+
+/** The blocks of the newest text that hold what is left of the block that a run was deleted from. */
+function homesOf(history: History, { revision, start }: DeletedRun): Set<number> {
+	const words = history[revision]?.words;
+	const newest = history.at(-1)?.words;
+	const block = words?.blockRanges[words.blockOf[start] ?? NONE];
+	const homes = new Set<number>();
+	for (let word = block?.start ?? 0; word < (block?.end ?? 0); word++) {
+		const found = traceWord(history, { revision, word });
+		if (found) homes.add(newest?.blockOf[found.word] ?? NONE);
+	}
+	return homes;
+}
+
+/** Whether a range of words is one or more whole sentences. */
+function areSentences({ text, words, blocks }: RevisionText, { start, end }: TextRange): boolean {
+	const block = blocks[words.blockOf[start] ?? NONE];
+	const range = textRangeOf(words, { start, end });
+	if (!block) return false;
+	return beginsSentence(text, block, range.start) && endsSentence(text, block, range.end);
+}
+
+/** The runs of words that each past revision was the last to have, those of the latest revision first. */
+function deletedRuns(history: History, isRetired: (revision: number, word: number) => boolean): DeletedRun[] {
+	const runs: DeletedRun[] = [];
+	for (let revision = history.length - 2; revision >= 0; revision--) {
+		const past = history[revision];
+		if (!past) continue;
+		const { words, next, restored } = past;
+		const isDeleted = (word: number) => next?.to[word] === NONE && !restored.has(word) && !isRetired(revision, word);
+		for (let start = 0; start < words.folded.length; start++) {
+			if (!isDeleted(start)) continue;
+			let end = start + 1;
+			while (isDeleted(end) && words.blockOf[end] === words.blockOf[start]) end++;
+			const block = words.blockRanges[words.blockOf[start] ?? 0];
+			const isBlock = block?.start === start && block.end === end;
+			if (end - start >= SEED) runs.push({ revision, start, end, isBlock });
+			start = end;
+		}
+	}
+	return runs;
+}
