@@ -63,7 +63,7 @@ export async function shareWords(selected: TextRange): Promise<Share> {
 			...labels,
 		],
 		stance: theirs?.stance ?? (touched.length === 0 && isAssessed ? "asserts" : null),
-		url: linkToWords(wordsAt(page.words, extendToCue(asked, isSame ? sentences : [], known))),
+		url: linkToWords(wordRangeAt(page.words, extendToCue(asked, isSame ? sentences : [], known))),
 		page: null,
 		isWidened: fair.words !== page.text.slice(asked.start, asked.end).replace(/\s+/g, " "),
 	};

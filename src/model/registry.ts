@@ -11,38 +11,38 @@ const pastWordsSchema = z.string().regex(/^\d+\.p\d+\.\d+-(p\d+\.)?\d+$/, "words
 /** The same in the newest revision: `p5.15-30`. */
 const presentWordsSchema = z.string().regex(/^p\d+\.\d+-(p\d+\.)?\d+$/, "words such as p5.15-30");
 
-/** A block's text: the id it had, and the revision that it came to read so in. */
+/** The key of a block's text: the block's id, and the first revision in which it had this text. */
 const textKeySchema = z.string().regex(/^p\d+@\d+$/, "a text such as p5@1");
 
 const revisionSchema = z.strictObject({
-	/** The texts of the blocks, in order. */
+	/** The keys of the blocks' texts, in order. */
 	blocks: z.array(textKeySchema),
-	/** Which words come from which of the revision before. */
+	/** Which of its words were which words of earlier revisions. */
 	words: z.array(z.string().regex(STEP, "a step such as: p5.1-40 same p5.1")).default([]),
 });
 
 const passageBase = {
-	/** Where its words stood first. */
+	/** The words that it was first published with. */
 	born: pastWordsSchema,
-	/** What is left of them under this id, where the passage was divided since. */
+	/** The part of them that keeps the id since the passage was split. */
 	divided: pastWordsSchema.optional(),
 };
 
-/** A passage that was published: where its words stood first, and where they are now or were last. */
+/** A published passage: the words that it was first published with, and where they are now or were last. */
 const passageSchema = z.union([
 	z.strictObject({ ...passageBase, now: presentWordsSchema }),
 	z.strictObject({
 		...passageBase,
 		gone: pastWordsSchema,
-		/** An editor has said that these words are no longer the passage, whatever looks like it. */
+		/** An editor has decided that no words are this passage any more. */
 		retired: z.literal(true).optional(),
 	}),
 ]);
 export type Passage = z.output<typeof passageSchema>;
 
-/** `links.yaml`: every id under which a passage of a column was ever published, and every text it had. */
+/** `links.yaml`, the registry of permalinks: every id that a passage of a column was ever published under, and every text. */
 export const registrySchema = z.strictObject({
-	/** The form of the file. */
+	/** The version of the file's format. */
 	format: z.literal(1),
 	/** Every name that the column's folder was published under. */
 	slugs: z.array(identifierSchema).default([]),
@@ -51,6 +51,6 @@ export const registrySchema = z.strictObject({
 	texts: z.record(textKeySchema, z.string()),
 });
 export type Registry = z.output<typeof registrySchema>;
-/** What links to words need of it. */
+/** The part of a registry that resolves links to words. */
 export type RecordedTexts = Pick<Registry, "revisions" | "texts">;
 export type Revision = Registry["revisions"][number];

@@ -1,7 +1,7 @@
 import type { Sentence } from "../model/annotated-column.ts";
 import type { Source } from "../model/annotation.ts";
 import type { ReviewedList, SourceKind, Stance, Voice } from "../model/vocabulary.ts";
-import { asidesIn } from "../text/brackets.ts";
+import { parenthesesIn } from "../text/brackets.ts";
 import { lowerBound } from "../text/lower-bound.ts";
 import { overlap, overlapLookup, type TextRange } from "../text/ranges.ts";
 import type { Decisions } from "./anchor/index.ts";
@@ -81,7 +81,7 @@ export function voicesOf(
 		const here = reportedIn(range);
 		const decided = voices.find((voice) => overlap(voice.range, range) > 0);
 		if (decided) return decided.entry.voice;
-		const shareOf = sharer(text, range, asides[index] ?? asidesIn(text, range));
+		const shareOf = sharer(text, range, asides[index] ?? parenthesesIn(text, range));
 		const shares = new Map<Voice, number>();
 		const counted = new Map<Voice, number>();
 		for (const { voice, start, end } of here) {

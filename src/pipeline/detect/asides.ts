@@ -1,4 +1,4 @@
-import { asidesIn } from "../../text/brackets.ts";
+import { parenthesesIn } from "../../text/brackets.ts";
 import { byPosition, overlapLookup, type TextRange } from "../../text/ranges.ts";
 import { type Token, tokenize, within } from "./grammar/tokens.ts";
 import type { Cues } from "./speech/cues.ts";
@@ -20,7 +20,7 @@ export function statedAsides(
 	tokens: readonly (readonly Token[])[],
 	pairs: readonly TextRange[],
 ): TextRange[][] {
-	const bracketsIn = overlapLookup(blocks.flatMap((block) => asidesIn(text, block)));
+	const bracketsIn = overlapLookup(blocks.flatMap((block) => parenthesesIn(text, block)));
 	const quotedIn = overlapLookup(pairs);
 	return ranges.map((range, index) => {
 		const here = tokens[index] ?? [];

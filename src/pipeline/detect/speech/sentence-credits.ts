@@ -1,4 +1,4 @@
-import { asidesIn } from "../../../text/brackets.ts";
+import { parenthesesIn } from "../../../text/brackets.ts";
 import { contains, overlap, type TextRange } from "../../../text/ranges.ts";
 import { betweenDashes, isOwnStatement, shared } from "../asides.ts";
 import { adjectiveCredit } from "./adjective-credits.ts";
@@ -59,7 +59,7 @@ export function creditsOf(read: Read): Credit[] {
  * outside it.
  */
 function withinAsides({ text, range, items, cues }: Read, credits: Credit[]): Credit[] {
-	const asides = [...asidesIn(text, range), ...betweenDashes(items)];
+	const asides = [...parenthesesIn(text, range), ...betweenDashes(items)];
 	if (asides.length === 0) return credits;
 	const own = asides.filter((aside) => !isQuoted(items, aside) && isOwnStatement(text, aside, cues));
 	return credits.map((credit) => {
