@@ -70,7 +70,7 @@ test.each<[what: string, before: (count: number) => string[], after: (count: num
 		(count) => blocks(count, (index) => `other${index} b${index}`),
 	],
 ])("two revisions of blocks %s are compared in steps that grow with the square at most", (_, before, after) => {
-	const compare = (count: number) => mint(after(count), mint(before(count)).ledger);
+	const compare = (count: number) => mint(after(count), mint(before(count)).registry);
 	expect(growth(compare, 60, SQUARE)).toEqual([]);
 });
 
