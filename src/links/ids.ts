@@ -30,11 +30,8 @@ export function noteId(annotation: string): string {
 	return `note-${annotation}`;
 }
 
-/**
- * A readable id for an annotation that no editor has named: the prefix and the first words, `f-hundreds-of-billions`.
- * @param taken the ids in use; the new one is added
- */
-export function proposedId(prefix: string, words: string, taken: Set<string>): string {
+/** A readable id made of a prefix and the first words of a text: `f-hundreds-of-billions`. */
+export function readableId(prefix: string, words: string): string {
 	const slug = words
 		.normalize("NFD")
 		.replace(/[’']/g, "")
@@ -47,16 +44,24 @@ export function proposedId(prefix: string, words: string, taken: Set<string>): s
 		.join("-")
 		.slice(0, 60)
 		.replace(/-+$/, "");
-	const stem = slug === "" ? `${prefix}-1` : `${prefix}-${slug}`;
-	const counts = countsOf.get(taken) ?? new Map<string, number>();
-	countsOf.set(taken, counts);
-	let id = stem;
-	let count = counts.get(stem) ?? 1;
-	while (taken.has(id)) id = `${stem}-${++count}`;
-	counts.set(stem, count);
-	taken.add(id);
-	return id;
+	return slug === "" ? `${prefix}-1` : `${prefix}-${slug}`;
 }
 
-/** The last number that each stem was given, by the set of ids in use. Ids are never removed from such a set. */
-const countsOf = new WeakMap<ReadonlySet<string>, Map<string, number>>();
+/**
+ * Makes readable ids for annotations that no editor has named. An id that is in use gets a number: `f-two-2`.
+ * @param taken the ids in use
+ */
+export function readableIdMaker(taken: Iterable<string>): (prefix: string, words: string) => string {
+	const used = new Set(taken);
+	/** The last number that each id was given. */
+	const last = new Map<string, number>();
+	return (prefix, words) => {
+		const stem = readableId(prefix, words);
+		let number = last.get(stem) ?? 1;
+		let id = stem;
+		while (used.has(id)) id = `${stem}-${++number}`;
+		last.set(stem, number);
+		used.add(id);
+		return id;
+	};
+}

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { proposedId } from "../links/ids.ts";
+import { readableId } from "../links/ids.ts";
 import type { Messages } from "../messages/index.ts";
 import type { AnnotationOf, Source } from "../model/annotation.ts";
 import type { Name } from "../model/name.ts";
@@ -25,7 +25,7 @@ export function speakerOf(source: Source, { names, column }: Pick<ViewContext, "
 	const label = sourceName(source, names);
 	// The first words make the key readable, the hash of all of them makes it unique.
 	const hash = createHash("sha256").update(source.words.toLowerCase()).digest("hex").slice(0, 6);
-	const key = source.name ?? `${proposedId(`${column.slug}-words`, source.words, new Set())}-${hash}`;
+	const key = source.name ?? `${readableId(`${column.slug}-words`, source.words)}-${hash}`;
 	return { key, label, name: source.name };
 }
 

@@ -1,5 +1,5 @@
 import type { CarriedLinks } from "../../links/carry.ts";
-import { proposedId } from "../../links/ids.ts";
+import { readableIdMaker } from "../../links/ids.ts";
 import type { Sentence } from "../../model/annotated-column.ts";
 import type { Annotation, Source } from "../../model/annotation.ts";
 import { isReviewed } from "../../model/annotations-file.ts";
@@ -51,7 +51,7 @@ export function mergeContext(input: MergeInput): MergeContext {
 		list.flatMap(({ entry }) => ("id" in entry ? [entry.id] : [])),
 	);
 	const used = new Set(decided);
-	const taken = new Set([...decided, ...links.passages.keys()]);
+	const makeId = readableIdMaker([...decided, ...links.passages.keys()]);
 	const base = (id: string, range: TextRange, status: Base["status"], note: string | null): Base => ({
 		id,
 		range,
@@ -79,7 +79,7 @@ export function mergeContext(input: MergeInput): MergeContext {
 		proposed: (prefix, range) => {
 			const published = links.idOf(prefix, range);
 			const isFree = published !== undefined && !used.has(published);
-			const id = isFree ? published : proposedId(prefix, text.slice(range.start, range.end), taken);
+			const id = isFree ? published : makeId(prefix, text.slice(range.start, range.end));
 			used.add(id);
 			return base(id, range, "proposed", null);
 		},
