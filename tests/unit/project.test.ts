@@ -16,18 +16,6 @@ test.each(["model", "pipeline", "links"])("src/%s knows nothing of Astro", (fold
 	}
 });
 
-test.each([
-	["text", ["text"]],
-	["model", ["model", "text"]],
-	["links", ["links", "model", "text"]],
-])("src/%s imports only from %j", (room, allowed) => {
-	for (const file of globSync(`src/${room}/**/*.ts`, { cwd: root })) {
-		const paths = readFileSync(join(root, file), "utf8").matchAll(/(?:from|import|import\() ?["'](\.[^"']+)["']/g);
-		const rooms = Array.from(paths, ([, path = ""]) => join(dirname(file), path).split("/")[1]);
-		expect(allowed, file).toEqual(expect.arrayContaining(rooms));
-	}
-});
-
 test.each(["views", "search", "export"])("src/%s needs no component", (folder) => {
 	for (const file of globSync(`src/${folder}/**/*.ts`, { cwd: root })) {
 		expect(readFileSync(join(root, file), "utf8"), file).not.toMatch(/from ["'][./]+components\//);
