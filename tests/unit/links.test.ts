@@ -46,7 +46,7 @@ describe("ten kinds of edit to the real column", () => {
 	const words = "Trump, who recently asked him to hold off bombing for a while";
 	const link = linkTo(first.registry, words);
 
-	test("a typo mended: ids stay, the words are told to have changed", () => {
+	test("keeps ids and reports changed words when a typo is corrected", () => {
 		const { registry, ids, report } = mint(
 			edited(0, (text) => text.replace("recently asked", "recentley asked")),
 			first.registry,
@@ -59,7 +59,7 @@ describe("ten kinds of edit to the real column", () => {
 			words,
 		});
 	});
-	test("a name respelt everywhere", () => {
+	test("keeps ids when a name is respelt everywhere", () => {
 		const after = paragraphs.map((paragraph) => paragraph.replaceAll("Zelensky", "Zelenskyy"));
 		const { registry, ids } = mint(after, first.registry);
 		expect(ids).toEqual(first.ids);
@@ -67,7 +67,7 @@ describe("ten kinds of edit to the real column", () => {
 		expect(follow(registry, spoken)).toMatchObject({ now: "by Zelenskyy in Davos", isChanged: true });
 		expect(follow(registry, link)).toMatchObject({ now: words, isChanged: false });
 	});
-	test("a figure corrected: never silently", () => {
+	test("reports changed words when a number is corrected", () => {
 		const { registry } = mint(
 			edited(13, (text) => text.replace("52%", "54%")),
 			first.registry,
@@ -79,14 +79,14 @@ describe("ten kinds of edit to the real column", () => {
 			words: "suggested 52% of Ukrainians",
 		});
 	});
-	test("a sign taken off a figure is a change too", () => {
+	test("reports changed words when a sign is removed from a number", () => {
 		const { registry } = mint(
 			edited(13, (text) => text.replace("52%", "52")),
 			first.registry,
 		);
 		expect(follow(registry, linkTo(first.registry, "suggested 52% of"))).toMatchObject({ isChanged: true });
 	});
-	test("paragraphs joined: both ids lead there", () => {
+	test("leads both ids to one paragraph when two are joined", () => {
 		const after = [`${paragraphs[0]} ${paragraphs[1]}`, ...paragraphs.slice(2)];
 		const { registry, ids } = mint(after, first.registry);
 		expect(new Set(ids).size).toBe(ids.length);
@@ -95,24 +95,24 @@ describe("ten kinds of edit to the real column", () => {
 		expect(resolve(registry, "p3")).toEqual({ block: 1 });
 		expect(follow(registry, link)).toMatchObject({ now: words, isChanged: false });
 	});
-	test("a paragraph split: its id stays with the head, the rest gets a new number", () => {
+	test("leaves the id to the head when a paragraph is split", () => {
 		const at = paragraphs[0]?.indexOf("When asked") ?? 0;
 		const [head = "", tail = ""] = [paragraphs[0]?.slice(0, at - 1), paragraphs[0]?.slice(at)];
 		const { ids } = mint([head, tail, ...paragraphs.slice(1)], first.registry);
 		expect(ids.slice(0, 3)).toEqual(["p1", "p15", "p2"]);
 	});
-	test("a paragraph moved takes its id along", () => {
+	test("keeps ids when a paragraph is moved", () => {
 		const after = [...paragraphs.slice(1, 8), paragraphs[0] ?? "", ...paragraphs.slice(8)];
 		const { ids, registry } = mint(after, first.registry);
 		expect(ids[7]).toBe("p1");
 		expect(ids.slice(0, 7)).toEqual(first.ids.slice(1, 8));
 		expect(follow(registry, link)).toMatchObject({ now: words, isChanged: false, block: 7 });
 	});
-	test("a paragraph inserted never takes an old number", () => {
+	test("assigns a new number when a paragraph is inserted", () => {
 		const after = ["This is an editor’s new opening, of eleven words.", ...paragraphs];
 		expect(mint(after, first.registry).ids).toEqual(["p15", ...first.ids]);
 	});
-	test("a paragraph deleted leaves its words and its place; put back, it is alive again", () => {
+	test("keeps the words and the place when a paragraph is deleted, and its id when it is restored", () => {
 		const without = paragraphs.filter((_, index) => index !== 6);
 		const gone = mint(without, first.registry);
 		expect(gone.ids).not.toContain("p7");
@@ -134,7 +134,7 @@ describe("ten kinds of edit to the real column", () => {
 		expect(back.report.revived).toContain("p7");
 		expect(follow(back.registry, its)).toMatchObject({ now: "This turned morality on its head", isChanged: false });
 	});
-	test("a third of a paragraph rewritten: the id stays, words that are gone are told to be gone", () => {
+	test("keeps the id and reports deleted words when a third of a paragraph is rewritten", () => {
 		const { ids, registry, report } = mint(
 			edited(1, (text) =>
 				text.replace(/He wants to destroy.*?break his foes\./, "Nobody in the capital will say what comes next."),
@@ -146,14 +146,14 @@ describe("ten kinds of edit to the real column", () => {
 		const lost = linkTo(first.registry, "He wants to destroy Ukraine, then Europe, and America.");
 		expect(follow(registry, lost)).toMatchObject({ ranges: [], words: expect.stringContaining("He wants to destroy") });
 	});
-	test("“not” inserted is told", () => {
+	test("reports changed words when “not” is inserted", () => {
 		const { registry } = mint(
 			edited(2, (text) => text.replace("Putin is a sociopath", "Putin is not a sociopath")),
 			first.registry,
 		);
 		expect(follow(registry, linkTo(first.registry, "Putin is a sociopath"))).toMatchObject({ isChanged: true });
 	});
-	test("words put before or after a whole sentence are told, though none of its own has changed", () => {
+	test("reports changed words when words are added before or after a whole sentence", () => {
 		const sentence = linkTo(first.registry, "Putin is not interested in stopping or negotiating.");
 		for (const to of [
 			"It is said that Putin is not interested in stopping or negotiating.",
@@ -174,7 +174,7 @@ describe("ten kinds of edit to the real column", () => {
 		);
 		expect(follow(registry, sentence)).toMatchObject({ isChanged: false });
 	});
-	test("of a paragraph that was divided its id names the head, and no other part later", () => {
+	test("keeps the id with the head when a paragraph is split and its parts change later", () => {
 		const at = paragraphs[1]?.indexOf("He does not care") ?? 0;
 		const halves = [paragraphs[1]?.slice(0, at - 1) ?? "", paragraphs[1]?.slice(at) ?? ""];
 		const divided = mint([paragraphs[0] ?? "", ...halves, ...paragraphs.slice(2)], first.registry);
@@ -184,12 +184,12 @@ describe("ten kinds of edit to the real column", () => {
 		expect(resolve(later.registry, "p2")).toMatchObject({ lost: true, words: halves[0] });
 		expect(resolve(later.registry, "p15")).toEqual({ block: 1 });
 	});
-	test("typography is no change", () => {
+	test("reports no change when only typography differs", () => {
 		const after = paragraphs.map((text) => text.replaceAll("’", "'").replaceAll("—", "--").replaceAll(/[“”]/g, '"'));
 		const { registry } = mint(after, first.registry);
 		expect(follow(registry, link)).toMatchObject({ isChanged: false, now: words });
 	});
-	test("words that stand often are not confused", () => {
+	test("leads to the same occurrence when the words occur often", () => {
 		const [start = 0, second = 0] = [...column.text.matchAll(/Putin/g)].map(({ index }) => index);
 		const present = historyOf(first.registry).at(-1);
 		if (!present) throw new Error("There is no text.");
@@ -201,14 +201,14 @@ describe("ten kinds of edit to the real column", () => {
 		const [range] = resolveWords(registry, it)?.ranges ?? [];
 		expect(text.slice((range?.start ?? 0) - 20, range?.end)).toBe(column.text.slice(second - 20, second + 5));
 	});
-	test("a link may run over paragraphs", () => {
+	test("leads to words of several paragraphs when a link spans them", () => {
 		const across = linkTo(first.registry, paragraphs.slice(6, 8).join("\n\n"));
 		expect(across).toMatch(/^1\.p7\.1-p8\.\d+$/);
 		const { registry } = mint(["A new beginning of some length stands here.", ...paragraphs], first.registry);
 		expect(follow(registry, across)).toMatchObject({ isChanged: false });
 		expect(resolveWords(registry, across)?.ranges).toHaveLength(2);
 	});
-	test("paragraphs that a link runs over are no longer what was linked once they are parted or change places", () => {
+	test("reports changed words when the paragraphs of a link are separated or change places", () => {
 		const across = linkTo(first.registry, paragraphs.slice(6, 8).join("\n\n"));
 		const [seventh = "", eighth = ""] = paragraphs.slice(6, 8);
 		const rest = paragraphs.slice(8);
@@ -220,7 +220,7 @@ describe("ten kinds of edit to the real column", () => {
 	});
 });
 
-test("links of strangers are nobody’s", () => {
+test("resolves nothing when a link was never made", () => {
 	const hostile = [
 		"",
 		"999.p1.1-2",
@@ -237,7 +237,7 @@ test("links of strangers are nobody’s", () => {
 	for (const id of ["__proto__", "constructor", "p0", "p999"]) expect(resolve(first.registry, id)).toBeNull();
 });
 
-test("what is not certain is asked, and an answer is kept to", () => {
+test("asks when a passage is uncertain, and keeps to the answer", () => {
 	const half = edited(
 		6,
 		(text) =>
@@ -251,7 +251,7 @@ test("what is not certain is asked, and an answer is kept to", () => {
 	expect(mint(half, first.registry, new Map([["p7", "keep"]])).ids).toEqual(first.ids);
 });
 
-test("a registry that was broken by hand is found out", () => {
+test("finds the contradiction when a registry was edited by hand", () => {
 	expect(contradictionIn(first.registry)).toBeNull();
 	const broken: Registry = { ...first.registry, passages: { p1: { born: "1.p1.1-9999", now: "p1.1-2" } } };
 	expect(contradictionIn(broken)).toContain("1.p1.1-9999");
@@ -263,10 +263,10 @@ describe("an editor's answer", () => {
 	const twice = [R, "Some wholly new paragraph about bread and circuses.", R];
 	const asked = mint(twice, start.registry);
 
-	test("is asked for where a paragraph stands in the column twice", () => {
+	test("is asked for when a paragraph occurs twice", () => {
 		expect(asked.report.questions.map(({ id, reason }) => [id, reason])).toEqual([["p2", "duplicate"]]);
 	});
-	test("that a passage is retired holds in every later run, for its words too", () => {
+	test("holds in every later run when a passage is retired, for its words too", () => {
 		let minted = mint(twice, start.registry, new Map([["p2", "retire"]]));
 		for (let run = 0; run < 3; run++) {
 			expect(contradictionIn(minted.registry)).toBeNull();
@@ -288,14 +288,14 @@ describe("an editor's answer", () => {
 	});
 });
 
-describe("words that come back", () => {
+describe("deleted words", () => {
 	const first = [
 		"The finance minister, who did not lie to parliament about it, resigned on Monday.",
 		"Prices rose sharply across the whole country last year.",
 		"A banker was arrested in the morning and charged with fraud.",
 	];
 	const clause = ", who did not lie to parliament about it,";
-	test("elsewhere, as less than a sentence, are said of somebody else", () => {
+	test("are not restored when they occur elsewhere as less than a sentence", () => {
 		const without = mint(
 			first.map((text) => text.replace(clause, "")),
 			mint(first).registry,
@@ -313,7 +313,7 @@ describe("words that come back", () => {
 	});
 });
 
-test("blocks that are divided otherwise are another revision, though the words are the same", () => {
+test("adds a revision when the same words are divided into other blocks", () => {
 	const blocks = [
 		"A lead stands here.",
 		"The first half of it works.",
@@ -330,7 +330,7 @@ test("blocks that are divided otherwise are another revision, though the words a
 	expect(back.ids).toEqual(one.ids);
 });
 
-test("a sentence's id goes to no other sentence when its words become code", () => {
+test("reassigns no sentence's id when its words become code", () => {
 	const text = ["Stop it.", "The plan works very well for everybody in town."];
 	const content = (blocks: string[], count: number) => ({
 		blocks,
@@ -344,7 +344,7 @@ test("a sentence's id goes to no other sentence when its words become code", () 
 	expect(code.sentences).not.toContain("p2s1");
 });
 
-test("an annotation that walks away from the words it was published for is found out", () => {
+test("reports a reused id when an annotation moves away from its published words", () => {
 	const blocks = ["Putin is a sociopath who projects power with palaces and guards while the media spills ink."];
 	const at = (words: string) => {
 		const start = blocks[0]?.indexOf(words) ?? -1;
@@ -383,13 +383,13 @@ describe("a registry edited by hand", () => {
 			index === 1 ? { ...revision, words: [...revision.words, step] } : revision,
 		),
 	});
-	test.each(edited)("%s is found out", (_, edit) => {
+	test.each(edited)("is found contradictory when it has %s", (_, edit) => {
 		expect(contradictionIn(two)).toBeNull();
 		expect(contradictionIn(edit(two))).not.toBeNull();
 	});
 });
 
-test("what changes the meaning is a change, and what does not is none", () => {
+test("reports changed words exactly when the meaning may change", () => {
 	const differ = [
 		["x > 5", "x < 5"],
 		["A ≠ B", "A = B"],
@@ -428,8 +428,8 @@ const paragraph = fc
 	.map((words) => words.join(" "));
 const text = fc.array(paragraph, { maxLength: 7 });
 
-describe("whatever is written and rewritten", () => {
-	test("no id is dropped, doubled or given twice; a registry reads back as it was written; nothing changes by itself", () => {
+describe("any sequence of revisions", () => {
+	test("keeps every id unique, prints a registry that parses to itself, and changes nothing when the text is the same", () => {
 		fc.assert(
 			fc.property(fc.array(text, { minLength: 1, maxLength: 6 }), (revisions) => {
 				let registry: Registry | undefined;
@@ -456,7 +456,7 @@ describe("whatever is written and rewritten", () => {
 			{ numRuns: 300 },
 		);
 	});
-	test("a link to words of any revision leads to words that read the same, or says that they changed", () => {
+	test("leads every link to words that read the same, or reports that they changed", () => {
 		fc.assert(
 			fc.property(fc.array(text, { minLength: 2, maxLength: 5 }), fc.nat(), fc.nat(6), (revisions, from, length) => {
 				const shown = revisions.map((blocks) => blocks.filter((block) => block.trim() !== ""));
@@ -493,7 +493,7 @@ describe("whatever is written and rewritten", () => {
 	});
 });
 
-test("words are counted alike for any way to type them", () => {
+test("counts the same words when they are typed differently", () => {
 	const count = (line: string) => indexWords(line, [{ start: 0, end: line.length }]).folded;
 	expect(count("Putin’s “win-win”, 3.5% of U.S. trade")).toEqual([
 		"putin's",
@@ -510,7 +510,7 @@ test("words are counted alike for any way to type them", () => {
 	expect(count("* * *")).toEqual(["* * *"]);
 });
 
-test("the protocol answers each line in order, errors too", async () => {
+test("the protocol answers every line in order when some are errors", async () => {
 	const input = new PassThrough();
 	const output = new PassThrough();
 	const served = serveProtocol(input, output);
