@@ -27,6 +27,7 @@ const subjects = [
 			"nested-too-deeply",
 			"sentence-broken",
 			"quotation-unclosed",
+			"character-without-font",
 		],
 	},
 	{ title: "The words as received", rules: ["words-changed", "received-missing", "repair-wrong"] },
@@ -81,6 +82,7 @@ const meanings: Record<RuleId, string> = {
 	"nested-too-deeply": "Lists, quotes or brackets are nested deeper than 32, or a paragraph has over 1,000 marks.",
 	"sentence-broken": "A paragraph ends in the middle of a sentence.",
 	"quotation-unclosed": "A quotation begins and has no closing mark.",
+	"character-without-font": "No installed font has a character of the column: preview pictures show a box for it.",
 	"words-changed": "The words of `column.md`, `received.txt` and the fingerprint `words` do not agree.",
 	"received-missing": "The column has no `received.txt`: a changed word can be noticed, but not named.",
 	"repair-wrong":
