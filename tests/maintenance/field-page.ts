@@ -3,6 +3,7 @@ import { annotationsFileSchema } from "../../src/model/annotations-file.ts";
 import { frontMatterSchema } from "../../src/model/column.ts";
 import { namesFileSchema } from "../../src/model/name.ts";
 import { selectorSchema } from "../../src/model/selector.ts";
+import { siteSchema } from "../../src/model/site.ts";
 import { worksFileSchema } from "../../src/model/work.ts";
 import { table } from "./markdown-table.ts";
 import { type Field, fieldsOf } from "./schema-fields.ts";
@@ -16,7 +17,12 @@ const files = [
 		schema: annotationsFileSchema,
 	},
 	{ title: "names.yaml", lead: "The [register of names](./names.md), a list `names`.", schema: namesFileSchema },
-	{ title: "works.yaml", lead: "Works that notes may cite, a list `works`.", schema: worksFileSchema },
+	{ title: "site.yaml", lead: "What the owner says of the site. The file may be left out.", schema: siteSchema },
+	{
+		title: "works.yaml",
+		lead: "Works to cite, a list `works`. They are checked, but no annotation can cite one yet.",
+		schema: worksFileSchema,
+	},
 ] satisfies { title: string; lead: string; schema: z.ZodType }[];
 
 /** What stands for a quote with its context, wherever a field holds one. */
