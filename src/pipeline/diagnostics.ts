@@ -16,7 +16,7 @@ export const rules = {
 	"front-matter": { severity: "error", advice: "Begin the file with ---, the front matter in plain YAML, and ---." },
 	"yaml-syntax": { severity: "error", advice: "Mend the YAML; put text with a colon or a hash in quotes." },
 	"field-invalid": { severity: "error", advice: "Correct the field; README.md lists those there are." },
-	"slug-invalid": { severity: "error", advice: "Name the folder in lower-case words joined by hyphens." },
+	"slug-invalid": { severity: "error", advice: "Name it in lower-case words joined by hyphens." },
 	"html-in-markdown": {
 		severity: "error",
 		advice: "Write the passage as markdown, or put a backslash before a < that is meant as text.",
@@ -104,6 +104,16 @@ export const rules = {
 		advice:
 			"Run `npm install --save-exact` with the package; until then the pictures of links have a box in its place.",
 	},
+	"guide-heading": { severity: "error", advice: "The title is in the front matter; begin headings with ##." },
+	"guide-link": {
+		severity: "error",
+		advice:
+			"Name a page by its file and a heading by its words, in lower case and joined by hyphens: ./links.md#drift.",
+	},
+	"guide-picture": {
+		severity: "error",
+		advice: "Put a PNG file into content/guide/pictures/, and say in the square brackets what it shows.",
+	},
 	"alias-duplicate": { severity: "error", advice: "Leave the form to one of the two entries." },
 } as const satisfies Record<string, Rule>;
 export type RuleId = keyof typeof rules;
@@ -136,9 +146,8 @@ export class Diagnostics {
 
 	/** Whether there is an error in a column's folder, or in what all columns share. */
 	hasErrorsIn(folder: string): boolean {
-		return this.all.some(
-			({ severity, file }) => severity === "error" && (file.startsWith(folder) || !file.includes("columns/")),
-		);
+		const isShared = (file: string) => !/(^|\/)(columns|guide)\//.test(file);
+		return this.all.some(({ severity, file }) => severity === "error" && (file.startsWith(folder) || isShared(file)));
 	}
 }
 

@@ -4,12 +4,15 @@ import { fileURLToPath } from "node:url";
 import type { AstroIntegrationLogger } from "astro";
 import { checkFonts } from "../cards/check-fonts.ts";
 import type { AnnotatedColumn } from "../model/annotated-column.ts";
+import type { GuidePage } from "../model/guide.ts";
 import type { Name } from "../model/name.ts";
 import type { Site } from "../model/site.ts";
 import { buildColumn } from "../pipeline/build.ts";
 import { whileWriting } from "../pipeline/check/links.ts";
 import { Diagnostics, formatDiagnostics } from "../pipeline/diagnostics.ts";
 import { readLibrary } from "../pipeline/parse/library.ts";
+import { renderGuide, shownGuide } from "./guide.ts";
+import { addresses } from "./routes.ts";
 
 /** Everything that the site is made of. */
 export type SiteContent = {
@@ -19,11 +22,15 @@ export type SiteContent = {
 	names: Name[];
 	/** What the owner says of the site. */
 	site: Site;
+	/** The pages of the guide that the site shows, in reading order. */
+	guide: GuidePage[];
 };
 
 export type ContentSourceOptions = {
 	/** The project's folder, which holds `content/`. */
 	root: URL;
+	/** The path that the site is served from. */
+	base: string;
 	/** While content is being written, an error keeps the last sound content; in a build it ends the build. */
 	isWriting: boolean;
 	logger: AstroIntegrationLogger;
@@ -70,7 +77,7 @@ export class ContentSource {
 	}
 
 	#read(): SiteContent | null {
-		const { root, isWriting, logger } = this.#options;
+		const { root, base, isWriting, logger } = this.#options;
 		const diagnostics = new Diagnostics(isWriting ? whileWriting : []);
 		const library = readLibrary(this.#folder, fileURLToPath(root), diagnostics);
 		const columns = library.columns.map((column) => buildColumn(column, library.names, diagnostics));
@@ -83,6 +90,9 @@ export class ContentSource {
 			else if (isWriting) logger.error(report);
 			else throw new Error(report);
 		}
-		return diagnostics.hasErrors ? null : { columns, names: library.names, site: library.site };
+		if (diagnostics.hasErrors) return null;
+		const { names, site } = library;
+		const guide = renderGuide(shownGuide(library.guide, site, isWriting), addresses(base));
+		return { columns, names, site, guide };
 	}
 }

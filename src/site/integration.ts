@@ -36,7 +36,7 @@ export function footing(): AstroIntegration {
 						"SITE is not set: previews of links will have no picture, and frames no whole address (README.md, Hosting).",
 					);
 				}
-				source = new ContentSource({ root: config.root, isWriting: command === "dev", logger });
+				source = new ContentSource({ root: config.root, base: config.base, isWriting: command === "dev", logger });
 				updateConfig({
 					vite: {
 						plugins: [plainImports],

@@ -29,6 +29,11 @@ export function siteLoader(): Loader {
 	return contentLoader("site", ({ site }) => [["site", site]]);
 }
 
+/** Fills the collection `guide` with the pages of the guide that the site shows, by name. */
+export function guideLoader(): Loader {
+	return contentLoader("guide", ({ guide }) => guide.map((page) => [page.name, page]));
+}
+
 /**
  * Fills a collection anew on each run, so that no cache can hold an old page. Without sound content, the collection
  * keeps what it holds.

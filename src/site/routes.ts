@@ -48,10 +48,18 @@ export function addresses(base: string) {
 		about: `${root}about/`,
 		/** How the words are proven. */
 		proof: `${root}about/#proof`,
+		/** The guide, a page of it, and a heading there. */
+		guide: `${root}guide/`,
+		guidePage: (name: string, heading?: string | null) => `${root}guide/${name}/${heading ? `#${heading}` : ""}`,
+		guidePicture: (file: string) => `${root}guide/pictures/${file}`,
+		/** What the search of the guide looks through. */
+		guideSearch: `${root}guide/search.json`,
 		/** The script of pages that have moved. */
 		movedScript: `${root}moved.js`,
 	};
 }
+
+export type Addresses = ReturnType<typeof addresses>;
 
 /** The same as paths relative to the folder of the built site. */
 export const sitePaths = addresses("./");

@@ -1,9 +1,11 @@
 import type { Name } from "../../model/name.ts";
 import { type Site, siteSchema } from "../../model/site.ts";
 import { type Work, worksFileSchema } from "../../model/work.ts";
+import { checkGuide } from "../check/guide.ts";
 import type { Diagnostics } from "../diagnostics.ts";
 import { type ColumnFiles, readColumns } from "./column-folder.ts";
 import { ContentFolder } from "./content-folder.ts";
+import { type GuideFile, readGuide } from "./guide.ts";
 import { readNames } from "./names-file.ts";
 
 export type Library = {
@@ -11,10 +13,12 @@ export type Library = {
 	names: Name[];
 	works: Work[];
 	site: Site;
+	guide: GuideFile[];
 };
 
 /**
- * Reads a content folder: every column, the register of names, the works cited, and what the owner says of the site.
+ * Reads a content folder: every column, the register of names, the works cited, what the owner says of the site, and the
+ * guide.
  * @param folder the absolute path of `content/`
  * @param root the folder that paths in messages are relative to
  */
@@ -22,7 +26,9 @@ export function readLibrary(folder: string, root: string, diagnostics: Diagnosti
 	const content = new ContentFolder(folder, root, diagnostics);
 	const columns = readColumns(content);
 	checkRedirects(columns, diagnostics);
-	return { columns, names: readNames(content), works: readWorks(content), site: readSite(content) };
+	const guide = readGuide(content);
+	checkGuide(guide, content);
+	return { columns, names: readNames(content), works: readWorks(content), site: readSite(content), guide };
 }
 
 /** Works are checked, but nothing can cite one yet: annotations have no field for evidence. */

@@ -62,7 +62,7 @@ export function isSafeAddress(address: string): boolean {
 }
 
 /** Looks at the raw lines, before any parser does, for nesting that no prose has. */
-function isShallow(prose: string, file: string, diagnostics: Diagnostics): boolean {
+export function isShallow(prose: string, file: string, diagnostics: Diagnostics): boolean {
 	let marks = 0;
 	let brackets = 0;
 	for (const [index, line] of prose.split("\n").entries()) {
