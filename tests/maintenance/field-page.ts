@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { annotationsFileSchema } from "../../src/model/annotations-file.ts";
 import { frontMatterSchema } from "../../src/model/column.ts";
+import { guideFrontMatterSchema } from "../../src/model/guide.ts";
 import { namesFileSchema } from "../../src/model/name.ts";
 import { selectorSchema } from "../../src/model/selector.ts";
 import { siteSchema } from "../../src/model/site.ts";
@@ -18,6 +19,11 @@ const files = [
 	},
 	{ title: "names.yaml", lead: "The [register of names](./names.md), a list `names`.", schema: namesFileSchema },
 	{ title: "site.yaml", lead: "What the owner says of the site. The file may be left out.", schema: siteSchema },
+	{
+		title: "guide/*.md",
+		lead: "The front matter of a page of the guide, between two lines `---`.",
+		schema: guideFrontMatterSchema,
+	},
 	{
 		title: "works.yaml",
 		lead: "Works to cite, a list `works`. They are checked, but no annotation can cite one yet.",

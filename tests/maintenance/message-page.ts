@@ -27,7 +27,6 @@ const subjects = [
 			"nested-too-deeply",
 			"sentence-broken",
 			"quotation-unclosed",
-			"character-without-font",
 		],
 	},
 	{ title: "The words as received", rules: ["words-changed", "received-missing", "repair-wrong"] },
@@ -59,6 +58,7 @@ const subjects = [
 			"redirect-taken",
 		],
 	},
+	{ title: "The guide", rules: ["guide-heading", "guide-link", "guide-picture"] },
 ] as const satisfies { title: string; rules: RuleId[] }[];
 
 /** What each rule has found. */
@@ -68,21 +68,20 @@ const meanings: Record<RuleId, string> = {
 	"file-outside": "A file or folder is a link to a place outside the content folder. It is not read.",
 	"file-encoding": "The file cannot be read as UTF-8. The message gives the first such byte.",
 	"file-too-large": "The file or one of its paragraphs is larger than what is read.",
-	"slug-invalid": "A column's folder has a name that cannot be an address.",
+	"slug-invalid": "A column's folder, or a page of the guide, has a name that cannot be an address.",
 	"hidden-character":
 		"The text has a character that nobody can see, or that looks like another. The message gives its code.",
 	"front-matter": "`column.md` does not begin with front matter between two lines `---`.",
 	"yaml-syntax": "The YAML cannot be read, or uses an alias, an anchor or a tag, which are not allowed.",
 	"field-invalid": "A field is missing, unknown, or has a value that it cannot have.",
 	"column-empty": "`column.md` has no prose.",
-	"html-in-markdown": "The prose or a note has HTML.",
+	"html-in-markdown": "The prose, a note or a page of the guide has HTML.",
 	"image-unsupported": "The prose or a note has an image.",
 	"link-unsafe": "A link leads to an address that is not allowed, such as `http:` or `javascript:`.",
 	"link-title": "A link has a title: text that the page would show as the column's.",
 	"nested-too-deeply": "Lists, quotes or brackets are nested deeper than 32, or a paragraph has over 1,000 marks.",
 	"sentence-broken": "A paragraph ends in the middle of a sentence.",
 	"quotation-unclosed": "A quotation begins and has no closing mark.",
-	"character-without-font": "No installed font has a character of the column: preview pictures show a box for it.",
 	"words-changed": "The words of `column.md`, `received.txt` and the fingerprint `words` do not agree.",
 	"received-missing": "The column has no `received.txt`: a changed word can be noticed, but not named.",
 	"repair-wrong":
@@ -106,6 +105,10 @@ const meanings: Record<RuleId, string> = {
 	"links-reused": "An entry gives a published id to other words than those it was published for.",
 	"links-moved": "The folder was renamed, and the old name is not under `redirects`.",
 	"links-broken": "`links.yaml` contradicts itself or cannot be read.",
+	"character-without-font": "No installed font has a character that a card would show.",
+	"guide-heading": "A page has a heading of the first level, besides its title.",
+	"guide-link": "A link leads to no page of the guide, to no heading of one, or to an address that is not allowed.",
+	"guide-picture": "A picture is not there, is no PNG file, or has no description.",
 	"redirect-taken": "A name under `redirects` is the address of another column.",
 };
 
