@@ -6,13 +6,12 @@ import { pageLanguage } from "./page-language.ts";
 const words = guideMessagesFor(pageLanguage());
 
 /** Answers what is typed into the field of the guide's search, from an index that is fetched once. */
-export async function connectGuideSearch(form: HTMLFormElement): Promise<void> {
-	const input = form.querySelector("input");
+export async function connectGuideSearch(search: HTMLElement): Promise<void> {
+	const input = search.querySelector("input");
 	const list = document.querySelector("[data-guide-results]");
 	const status = document.querySelector("[data-guide-status]");
 	if (!input || !list || !status) return;
-	form.addEventListener("submit", (event) => event.preventDefault());
-	const index = await fetchIndex(form.dataset["guideSearch"] ?? "");
+	const index = await fetchIndex(search.dataset["guideSearch"] ?? "");
 	const answer = () => {
 		const hits = index ? findInGuide(index, input.value) : [];
 		list.replaceChildren(...hits.map(renderHit));

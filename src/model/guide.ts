@@ -6,12 +6,14 @@ export type Audience = (typeof audiences)[number];
 
 /** The front matter of a page of the guide. */
 export const guideFrontMatterSchema = z.strictObject({
-	title: z.string().regex(/\S/, "a title").max(120),
-	/** What the page tells, in a sentence: below the title, and in lists of pages. */
-	lead: z.string().regex(/\S/, "a sentence").max(300),
-	audience: z.enum(audiences),
-	/** Where the page stands in the guide: pages are read by rising numbers. */
-	order: z.int().nonnegative(),
+	title: z.string().regex(/\S/, "a title").max(120).describe("The page's only heading of the first level."),
+	lead: z
+		.string()
+		.regex(/\S/, "a sentence")
+		.max(300)
+		.describe("What the page tells, in a sentence: below the title, and in the list of pages."),
+	audience: z.enum(audiences).describe("Whom the page is for. `site.yaml` decides which pages are published."),
+	order: z.int().nonnegative().describe("The page's place in the guide: lower numbers come first."),
 });
 export type GuideFrontMatter = z.output<typeof guideFrontMatterSchema>;
 

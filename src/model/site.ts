@@ -8,11 +8,19 @@ export const guideChoices = ["reader", "all", "none"] as const;
 
 /** `site.yaml`: what the owner says of the site. */
 export const siteSchema = z.strictObject({
-	/** The name of the site: at the top of each page, in titles and in previews of links. */
-	name: z.string().regex(/\S/, "a name").max(60).default("Footing"),
-	/** The language of the interface; each column has its own. */
-	language: z.enum(interfaceLanguages).default("en"),
-	/** Which pages of the guide are published: those for readers, all, or none. */
-	guide: z.enum(guideChoices).default("reader"),
+	name: z
+		.string()
+		.regex(/\S/, "a name")
+		.max(60)
+		.default("Footing")
+		.describe("The name of the site: at the top of each page, in titles and in previews of links."),
+	language: z
+		.enum(interfaceLanguages)
+		.default("en")
+		.describe("The language of the interface. Each column has a language of its own."),
+	guide: z
+		.enum(guideChoices)
+		.default("reader")
+		.describe("Which pages of the guide are published: those for readers, all, or none. `npm run dev` shows all."),
 });
 export type Site = z.output<typeof siteSchema>;

@@ -46,6 +46,7 @@ describe("bytes over the wire, first view, brotli", () => {
 	test.each([
 		["index.html", 330],
 		["about/index.html", 250],
+		["guide/reading/index.html", 200],
 		["search/index.html", 60],
 		["columns/putins-ploy/index.html", 2100],
 		["columns/putins-ploy/ledger/index.html", 2100],

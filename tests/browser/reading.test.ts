@@ -12,6 +12,8 @@ const PAGES = [
 	"/names/",
 	"/names/epstein/",
 	"/about/",
+	"/guide/",
+	"/guide/reading/",
 	"/search/",
 	"/404.html",
 ];
