@@ -1,21 +1,18 @@
-import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, renameSync, rmSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { AstroIntegration } from "astro";
+import { logHandlers } from "astro/config";
 import { messagesFor } from "../messages/index.ts";
-import type { AnnotatedColumn } from "../model/annotated-column.ts";
-import { searchHintsSchema } from "../model/search-hints.ts";
-import { columnWords } from "../pipeline/parse/received.ts";
-import { prove } from "../pipeline/proof.ts";
-import { closeIndex, indexColumns } from "../search/index-columns.ts";
-import { searchVersion } from "../search/version.ts";
-import { describeChange } from "../text/diff.ts";
 import { type ColumnView, viewOf } from "../views/column-view.ts";
 import { ContentSource, type SiteContent } from "./content-source.ts";
 import { plainImports } from "./plain-imports.ts";
+import { proveSite } from "./prove-site.ts";
 import { writeRedirects } from "./redirects.ts";
-import { addresses, sitePaths } from "./routes.ts";
+import { addresses } from "./routes.ts";
 import { serveIndex } from "./serve-index.ts";
+import { summary } from "./summary.ts";
+import { writeIndex } from "./write-index.ts";
 
 /**
  * What a build does beyond rendering pages. The site is written to a folder beside `dist`; there every reading page is
@@ -23,6 +20,7 @@ import { serveIndex } from "./serve-index.ts";
  * leaves the site of the last one as it was.
  */
 export function footing(): AstroIntegration {
+	const begun = performance.now();
 	let target: URL;
 	let staging: URL;
 	let base: string;
@@ -33,7 +31,7 @@ export function footing(): AstroIntegration {
 			"astro:config:setup": ({ command, config, updateConfig, logger }) => {
 				if (command === "build" && config.site === undefined) {
 					logger.warn(
-						"SITE is not set: previews of links will have no picture, and frames no whole address (README.md, Hosting).",
+						"SITE is not set: previews of links will have no picture, and frames no whole address (content/guide/hosting.md).",
 					);
 				}
 				source = new ContentSource({ root: config.root, base: config.base, isWriting: command === "dev", logger });
@@ -48,7 +46,8 @@ export function footing(): AstroIntegration {
 				target = config.outDir;
 				staging = new URL(".staging/", config.root);
 				rmSync(staging, { recursive: true, force: true });
-				updateConfig({ outDir: staging });
+				// Astro would print a line for each page: warnings and errors are enough, and a summary at the end.
+				updateConfig({ outDir: staging, logger: logHandlers.node({ level: "warn" }) });
 			},
 			"footing:content": () => source.get(),
 			"astro:server:setup": ({ server, logger, refreshContent }) => {
@@ -57,50 +56,20 @@ export function footing(): AstroIntegration {
 				});
 				serveIndex(server.middlewares, () => viewsOf(contentOf(source)), logger);
 			},
-			"astro:build:done": async ({ logger }) => {
+			"astro:build:done": async ({ pages }) => {
 				const content = contentOf(source);
 				const views = viewsOf(content);
 				const columns = views.map(({ column }) => column);
-				const count = proveSite(columns, staging);
-				logger.info(`word proof: ${count} words on ${columns.length} pages, 0 differences`);
+				const words = proveSite(columns, staging);
 				writeRedirects(columns, staging, base, messagesFor(content.site.language));
 				await writeIndex(views, staging);
-				replace(fileURLToPath(target), fileURLToPath(staging));
+				const folder = fileURLToPath(target);
+				replace(folder, fileURLToPath(staging));
+				const milliseconds = performance.now() - begun;
+				console.log(summary({ folder, columns: columns.length, words, pages: pages.length, milliseconds }));
 			},
 		},
 	};
-}
-
-async function writeIndex(views: readonly ColumnView[], site: URL): Promise<void> {
-	const files = await indexColumns(views, searchVersion(views), addresses("/").column);
-	await closeIndex();
-	for (const [path, content] of files) {
-		const file = fileURLToPath(new URL(`${sitePaths.searchIndex}${path}`, site));
-		mkdirSync(dirname(file), { recursive: true });
-		writeFileSync(file, content);
-	}
-	// Of a small archive all files are asked for at once: search hints say which.
-	const words = [...files].filter(([path]) => /^(?:index|fragment)\//.test(path));
-	if (words.reduce((sum, [, content]) => sum + content.length, 0) > SMALL_INDEX) return;
-	const hints = new URL(sitePaths.searchHints, site);
-	const known = searchHintsSchema.parse(JSON.parse(readFileSync(hints, "utf8")));
-	writeFileSync(hints, JSON.stringify({ ...known, files: words.map(([path]) => path).sort() }));
-}
-
-/** Up to so many bytes an index is fetched whole: it costs less than waiting. */
-const SMALL_INDEX = 24_000;
-
-/** Puts a finished folder in the place of another, which may lie on another disk or not be there yet. */
-function replace(target: string, finished: string): void {
-	rmSync(target, { recursive: true, force: true });
-	mkdirSync(dirname(resolve(target)), { recursive: true });
-	try {
-		renameSync(finished, target);
-	} catch (error) {
-		if (!(error instanceof Error && "code" in error && error.code === "EXDEV")) throw error;
-		cpSync(finished, target, { recursive: true });
-		rmSync(finished, { recursive: true, force: true });
-	}
 }
 
 /** @throws Error where no content without errors has been read yet */
@@ -119,29 +88,15 @@ function viewsOf(content: SiteContent): ColumnView[] {
 		.map((column) => viewOf({ column, names, messages }));
 }
 
-/**
- * Proves every reading page of a built site.
- * @returns the number of words proven
- * @throws Error that names each word that is missing, added or other
- */
-function proveSite(columns: readonly AnnotatedColumn[], site: URL): number {
-	let count = 0;
-	const failures: string[] = [];
-	for (const { slug, frontMatter, prose } of columns) {
-		const address = addresses("/").column(slug);
-		const page = new URL(`${sitePaths.column(slug)}index.html`, site);
-		if (!existsSync(page)) {
-			failures.push(`${address}: the page was not built`);
-			continue;
-		}
-		const words = columnWords(frontMatter, prose);
-		count += words.length;
-		for (const change of prove(words, readFileSync(page, "utf8")).slice(0, 20)) {
-			failures.push(`${address}: ${describeChange(change)}`);
-		}
+/** Puts a finished folder in the place of another, which may lie on another disk or not be there yet. */
+function replace(target: string, finished: string): void {
+	rmSync(target, { recursive: true, force: true });
+	mkdirSync(dirname(resolve(target)), { recursive: true });
+	try {
+		renameSync(finished, target);
+	} catch (error) {
+		if (!(error instanceof Error && "code" in error && error.code === "EXDEV")) throw error;
+		cpSync(finished, target, { recursive: true });
+		rmSync(finished, { recursive: true, force: true });
 	}
-	if (failures.length > 0) {
-		throw new Error(`The word proof failed. The pages do not show the columns' words:\n${failures.join("\n")}`);
-	}
-	return count;
 }

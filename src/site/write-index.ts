@@ -1,0 +1,31 @@
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname } from "node:path";
+import { fileURLToPath } from "node:url";
+import { searchHintsSchema } from "../model/search-hints.ts";
+import { closeIndex, indexColumns } from "../search/index-columns.ts";
+import { searchVersion } from "../search/version.ts";
+import type { ColumnView } from "../views/column-view.ts";
+import { addresses, sitePaths } from "./routes.ts";
+
+/** Up to this size in bytes an index is fetched whole: that takes less time than asking for its parts. */
+const SMALL_INDEX = 24_000;
+
+/**
+ * Writes the search index into a built site. The files of a small index are listed in the search hints, so that the
+ * browser can ask for all of them at once.
+ * @param site the folder of the built site
+ */
+export async function writeIndex(views: readonly ColumnView[], site: URL): Promise<void> {
+	const files = await indexColumns(views, searchVersion(views), addresses("/").column);
+	await closeIndex();
+	for (const [path, content] of files) {
+		const file = fileURLToPath(new URL(`${sitePaths.searchIndex}${path}`, site));
+		mkdirSync(dirname(file), { recursive: true });
+		writeFileSync(file, content);
+	}
+	const words = [...files].filter(([path]) => /^(?:index|fragment)\//.test(path));
+	if (words.reduce((sum, [, content]) => sum + content.length, 0) > SMALL_INDEX) return;
+	const hints = new URL(sitePaths.searchHints, site);
+	const known = searchHintsSchema.parse(JSON.parse(readFileSync(hints, "utf8")));
+	writeFileSync(hints, JSON.stringify({ ...known, files: words.map(([path]) => path).sort() }));
+}
