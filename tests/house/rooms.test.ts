@@ -32,8 +32,6 @@ const RUNS_UP = [
 	"src/messages/search.en.ts -> src/search/facets.ts",
 	"src/messages/share.en.ts -> src/export/citation-styles.ts",
 	"src/messages/share.en.ts -> src/export/quotation-formats.ts",
-	// The indexer is handed the addresses that it writes.
-	"src/search/index-columns.ts -> src/site/routes.ts",
 ];
 
 /** Files that import each other today outside detection. This list may only shrink. */
