@@ -14,31 +14,53 @@ import type { Annotated } from "../pipeline/index.ts";
 import type { ColumnFiles } from "../pipeline/parse/column-folder.ts";
 import { readLibrary } from "../pipeline/parse/library.ts";
 import { parseYaml } from "../pipeline/parse/yaml.ts";
+import { type Command, runIfMain, type Setting } from "./command.ts";
 import { findDeadLinks } from "./link-report.ts";
 import { serveProtocol } from "./links-protocol.ts";
 
-/**
- * `npm run links`: brings the registry of links of every column up to date, and says what has changed.
- *   -- FOLDER                another content folder
- *   -- --keep COLUMN/ID      the passage is still the one that was published: answers a question
- *   -- --retire COLUMN/ID    it is not: links to it say so
- *   -- --replace COLUMN      hardly anything is left of the text, and it is the same column all the same
- *   -- --since REVISION      only compares: exits with 1 where an id of that git revision is no longer recorded
- *   -- --check               walks every link and fragment of the built site instead; exits with 1 where one leads nowhere
- *   -- --jsonl               the scheme as a program, to be measured
- * Writes nothing where anything is wrong; exits with 1 then.
- */
-const { values, positionals } = parseArgs({
-	allowPositionals: true,
-	options: {
-		check: { type: "boolean" },
-		jsonl: { type: "boolean" },
-		keep: { type: "string", multiple: true, default: [] },
-		retire: { type: "string", multiple: true, default: [] },
-		replace: { type: "string", multiple: true, default: [] },
-		since: { type: "string" },
+const help = `Brings the registry of links of every column up to date, and says what has changed.
+
+npm run links [-- FOLDER] [OPTIONS]
+
+  FOLDER               another content folder than content; with --check, another built site than dist
+  --keep COLUMN/ID     the passage is still the one that was published: answers a question
+  --retire COLUMN/ID   it is not: links to it say so
+  --replace COLUMN     hardly anything is left of the text, and it is the same column all the same
+  --since REVISION     only compares: exits with 1 where an id of that git revision is no longer recorded
+  --check              only walks every link and fragment of the built site: exits with 1 where one leads nowhere
+  --jsonl              the scheme of links as a program, to be measured
+
+Writes nothing where anything is wrong, and exits with 1 then.`;
+
+/** What an editor has answered to questions of earlier runs: passages as COLUMN/ID, columns by their names. */
+type Given = Record<"keep" | "retire" | "replace", string[]>;
+
+export const links: Command = {
+	help,
+	run: async (args, setting) => {
+		const { values, positionals } = parseArgs({
+			args,
+			allowPositionals: true,
+			options: {
+				check: { type: "boolean" },
+				jsonl: { type: "boolean" },
+				keep: { type: "string", multiple: true, default: [] },
+				retire: { type: "string", multiple: true, default: [] },
+				replace: { type: "string", multiple: true, default: [] },
+				since: { type: "string" },
+			},
+		});
+		const folder = (usual: string) => resolve(setting.folder, positionals[0] ?? usual);
+		if (values.jsonl) {
+			await serveProtocol(process.stdin, process.stdout);
+			return 0;
+		}
+		if (values.check) return checkSite(folder("dist"), setting);
+		if (values.since !== undefined) return compareWith(values.since, folder("content"), setting);
+		return update(folder("content"), values, setting);
 	},
-});
+};
+
 /** What is asked where only an editor can know. */
 const QUESTIONS = {
 	"little-left": "Little is left of a paragraph. Is it still the passage that was linked to?",
@@ -48,37 +70,42 @@ const QUESTIONS = {
 /** From this share of a column's paragraphs on that are gone at once, it is rather another text. */
 const REPLACED_SHARE = 0.75;
 
-if (values.jsonl) await serveProtocol(process.stdin, process.stdout);
-else if (values.check) checkSite(resolve(positionals[0] ?? "dist"));
-else if (values.since !== undefined) compareWith(values.since, resolve(positionals[0] ?? "content"));
-else update(resolve(positionals[0] ?? "content"));
-
-function update(folder: string): void {
-	const root = process.cwd();
+function update(folder: string, given: Given, setting: Setting): number {
+	const root = setting.folder;
 	const diagnostics = new Diagnostics();
 	const library = readLibrary(folder, root, diagnostics);
 	const updates = library.columns
 		.filter(({ frontMatter, registry }) => frontMatter.status === "published" || registry)
-		.map((column) => ({ column, annotated: annotateColumn(column, library.names, diagnostics, answersFor(column)) }));
-	const refusal = diagnostics.hasErrors ? formatDiagnostics(diagnostics.all) : whyNot(library.columns, updates);
+		.map((column) => ({
+			column,
+			annotated: annotateColumn(column, library.names, diagnostics, answersFor(column, given)),
+		}));
+	const refusal = diagnostics.hasErrors
+		? formatDiagnostics(diagnostics.all)
+		: whyNot(library.columns, updates, given, setting);
 	if (refusal !== null) {
-		console.error(`${refusal}\nNothing was written.`.trim());
-		process.exitCode = 1;
-		return;
+		setting.warn(`${refusal}\nNothing was written.`.trim());
+		return 1;
 	}
 	for (const { column, annotated } of updates) {
 		if (annotated.links.isChanged) write(join(root, column.registryFile), printRegistry(annotated.links.registry));
 	}
+	return 0;
 }
 
 type Update = { column: ColumnFiles; annotated: Annotated };
 
 /** What keeps the registries from being written; null where nothing does. Tells what has changed on the way. */
-function whyNot(columns: readonly ColumnFiles[], updates: readonly Update[]): string | null {
-	const stray = answersWithoutPassage(columns);
+function whyNot(
+	columns: readonly ColumnFiles[],
+	updates: readonly Update[],
+	given: Given,
+	setting: Setting,
+): string | null {
+	const stray = answersWithoutPassage(columns, given);
 	if (stray.length > 0) return `No column has a passage ${stray.join(", ")}. Name it as COLUMN/ID, once.`;
-	const isOpen = updates.map(tell).some(Boolean);
-	const replaced = updates.map(({ column, annotated }) => isReplaced(column, annotated)).some(Boolean);
+	const isOpen = updates.map((one) => tell(one, setting)).some(Boolean);
+	const replaced = updates.map((one) => isReplaced(one, given.replace, setting)).some(Boolean);
 	// What could not be read again is not written.
 	const broken = updates.flatMap(({ column, annotated }) => {
 		const problem = contradictionIn(annotated.links.registry);
@@ -88,19 +115,21 @@ function whyNot(columns: readonly ColumnFiles[], updates: readonly Update[]): st
 }
 
 /** Whether hardly anything is left of a column, and its editor has not said that it is the same one. */
-function isReplaced({ slug, registry }: ColumnFiles, { links }: Annotated): boolean {
+function isReplaced({ column, annotated }: Update, replace: readonly string[], { warn }: Setting): boolean {
+	const { slug, registry } = column;
+	const { report } = annotated.links;
 	const living = Object.entries(registry?.passages ?? {}).filter(([id, passage]) => isBlockId(id) && "now" in passage);
-	const gone = links.report.retired.filter(({ id }) => isBlockId(id));
-	if (living.length < 3 || gone.length < REPLACED_SHARE * living.length || values.replace.includes(slug)) return false;
-	console.error(
+	const gone = report.retired.filter(({ id }) => isBlockId(id));
+	if (living.length < 3 || gone.length < REPLACED_SHARE * living.length || replace.includes(slug)) return false;
+	warn(
 		`${slug}: ${gone.length} of ${living.length} paragraphs are gone. A new text belongs in a folder of its own.\n  the same column: npm run links -- --replace ${slug}`,
 	);
 	return true;
 }
 
 /** Says which ids of an earlier git revision are no longer recorded: what an automatic check of changes needs. */
-function compareWith(revision: string, folder: string): void {
-	const root = process.cwd();
+function compareWith(revision: string, folder: string, { folder: root, warn }: Setting): number {
+	let code = 0;
 	const library = readLibrary(folder, root, new Diagnostics());
 	for (const { registryFile, registry } of library.columns) {
 		const { status, stdout } = spawnSync("git", ["show", `${revision}:${registryFile}`], {
@@ -111,51 +140,50 @@ function compareWith(revision: string, folder: string): void {
 		const before = parseYaml(stdout, registrySchema, `${revision}:${registryFile}`, new Diagnostics());
 		const lost = Object.keys(before?.data.passages ?? {}).filter((id) => !registry?.passages[id]);
 		if (lost.length === 0) continue;
-		console.error(`${registryFile}: ${revision} records ids that are missing here: ${lost.join(", ")}. Put them back.`);
-		process.exitCode = 1;
+		warn(`${registryFile}: ${revision} records ids that are missing here: ${lost.join(", ")}. Put them back.`);
+		code = 1;
 	}
+	return code;
 }
 
 /** Answers that name nothing that was published, or name it twice: they are mistyped. */
-function answersWithoutPassage(columns: readonly ColumnFiles[]): string[] {
+function answersWithoutPassage(columns: readonly ColumnFiles[], { keep, retire }: Given): string[] {
 	const known = new Set(
 		columns.flatMap(({ slug, registry }) => Object.keys(registry?.passages ?? {}).map((id) => `${slug}/${id}`)),
 	);
-	const all = [...values.keep, ...values.retire];
+	const all = [...keep, ...retire];
 	return all.filter((one, index) => !known.has(one) || all.indexOf(one) !== index);
 }
 
-function checkSite(folder: string): void {
+function checkSite(folder: string, { print, warn }: Setting): number {
 	const { dead, count } = findDeadLinks(folder, process.env["BASE_PATH"] ?? "/", process.env["SITE"]);
-	if (count === 0) console.error(`${folder} holds no page with a link: run \`npm run build\` first.`);
-	else console.log(`${count} links walked, ${dead.length} lead nowhere`);
-	for (const { page, link, reason } of dead) console.error(`${page}: ${link}  ${reason}`);
-	if (dead.length > 0 || count === 0) process.exitCode = 1;
+	if (count === 0) warn(`${folder} holds no page with a link: run \`npm run build\` first.`);
+	else print(`${count} links walked, ${dead.length} lead nowhere`);
+	for (const { page, link, reason } of dead) warn(`${page}: ${link}  ${reason}`);
+	return dead.length > 0 || count === 0 ? 1 : 0;
 }
 
-function answersFor({ slug }: ColumnFiles): Answers {
+function answersFor({ slug }: ColumnFiles, given: Given): Answers {
 	const of = (answer: "keep" | "retire") =>
-		values[answer]
+		given[answer]
 			.filter((one) => one.startsWith(`${slug}/`))
 			.map((one) => [one.slice(slug.length + 1), answer] as const);
 	return new Map([...of("keep"), ...of("retire")]);
 }
 
 /** Prints what has changed in a column's links. @returns whether something keeps the registry from being written */
-function tell({ column, annotated }: Update): boolean {
+function tell({ column, annotated }: Update, { print, warn }: Setting): boolean {
 	const { slug } = column;
 	const { report, questions, isChanged, registry } = annotated.links;
-	const say = (text: string) => console.log(`${slug}: ${text}`);
+	const say = (text: string) => print(`${slug}: ${text}`);
 	for (const { id, words } of report.retired) say(`${id} is gone. Links to it will show its words: “${words}”`);
 	for (const id of report.revived) say(`${id} is back.`);
 	if (report.added.length > 0) say(`${report.added.length} new: ${listIds(report.added)}`);
 	for (const { id, before, after } of report.reused) {
-		console.error(
-			`${slug}: ${id} was published for “${before}” and now marks “${after}”. Give the new words their own id.`,
-		);
+		warn(`${slug}: ${id} was published for “${before}” and now marks “${after}”. Give the new words their own id.`);
 	}
 	for (const { id, words, reason } of questions) {
-		console.error(
+		warn(
 			`${slug}: ${QUESTIONS[reason]}\n  ${id}: “${words}”\n  yes: npm run links -- --keep ${slug}/${id}\n  no:  npm run links -- --retire ${slug}/${id}`,
 		);
 	}
@@ -169,3 +197,5 @@ function write(path: string, text: string): void {
 	writeFileSync(unfinished, text);
 	renameSync(unfinished, path);
 }
+
+await runIfMain(import.meta.url, links);
