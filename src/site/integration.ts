@@ -9,7 +9,6 @@ import { ContentSource, type SiteContent } from "./content-source.ts";
 import { plainImports } from "./plain-imports.ts";
 import { proveSite } from "./prove-site.ts";
 import { writeRedirects } from "./redirects.ts";
-import { addresses } from "./routes.ts";
 import { serveIndex } from "./serve-index.ts";
 import { summary } from "./summary.ts";
 import { writeIndex } from "./write-index.ts";

@@ -48,15 +48,20 @@ function asText(path: string, content: Buffer): string {
 
 /** Asset names without their hashes, and pages without the list of them: which styles a page links is no difference of words. */
 function withoutHashes(text: string): string {
-	return text
-		// A run of spaces shows as one, and space around the parts of a table or a section not at all.
-		.replaceAll(/\s+/g, " ")
-		.replaceAll(/\s*(<\/?(?:table|caption|thead|tbody|tr|th|td|section|div|figure|figcaption|p|h\d|ul|ol|li)\b[^>]*>)\s*/g, "$1")
-		.replaceAll(/<link rel="stylesheet" href="[^"]*">/g, "")
-		.replaceAll(/<script type="module" src="[^"]*"><\/script>/g, "<script>")
-		.replaceAll(/_astro\/([\w.-]+?)\.[\w-]{8}\.(js|css|woff2)/g, "_astro/$1.$2")
-		.replaceAll(/data-index="[0-9a-f]+"/g, "data-index")
-		.replaceAll(/"(fragment|index)\/[\w-]+\.pf_\w+"/g, '"$1"');
+	return (
+		text
+			// A run of spaces shows as one, and space around the parts of a table or a section not at all.
+			.replaceAll(/\s+/g, " ")
+			.replaceAll(
+				/\s*(<\/?(?:table|caption|thead|tbody|tr|th|td|section|div|figure|figcaption|p|h\d|ul|ol|li)\b[^>]*>)\s*/g,
+				"$1",
+			)
+			.replaceAll(/<link rel="stylesheet" href="[^"]*">/g, "")
+			.replaceAll(/<script type="module" src="[^"]*"><\/script>/g, "<script>")
+			.replaceAll(/_astro\/([\w.-]+?)\.[\w-]{8}\.(js|css|woff2)/g, "_astro/$1.$2")
+			.replaceAll(/data-index="[0-9a-f]+"/g, "data-index")
+			.replaceAll(/"(fragment|index)\/[\w-]+\.pf_\w+"/g, '"$1"')
+	);
 }
 
 /** The first place where two texts differ, with some of what is around it. */

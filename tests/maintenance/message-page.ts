@@ -105,7 +105,6 @@ const meanings: Record<RuleId, string> = {
 	"links-reused": "An entry gives a published id to other words than those it was published for.",
 	"links-moved": "The folder was renamed, and the old name is not under `redirects`.",
 	"links-broken": "`links.yaml` contradicts itself or cannot be read.",
-	"character-without-font": "No installed font has a character that a card would show.",
 	"guide-heading": "A page has a heading of the first level, besides its title.",
 	"guide-link": "A link leads to no page of the guide, to no heading of one, or to an address that is not allowed.",
 	"guide-picture": "A picture is not there, is no PNG file, or has no description.",

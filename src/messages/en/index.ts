@@ -1,7 +1,7 @@
 import { aboutPage } from "./about-page.ts";
 import { dates } from "./dates.ts";
-import { facets, indexes } from "./indexes.ts";
 import { guideMessages } from "./guide.ts";
+import { facets, indexes } from "./indexes.ts";
 import { keyMessages } from "./keys.ts";
 import { ledger, pictures } from "./ledger.ts";
 import { names } from "./names.ts";
