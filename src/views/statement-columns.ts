@@ -50,20 +50,11 @@ export function statementColumns(ids: readonly ColumnId[], messages: Messages): 
 function columnsIn(messages: Messages): Record<ColumnId, TableColumn<Statement>> {
 	const { ledger, notes, slots, voices } = messages;
 	const { columns } = ledger;
-	const labelled = (text: string, more: Partial<Cell> = {}): Cell => ({ text, isLabelled: text !== "", ...more });
 	const wordsOf = ({ column, id, words }: Statement): Cell => ({
 		words: { slug: column.slug, id, text: words },
 		hasRowLink: true,
 	});
 	const kindCell = (statement: Statement) => labelled(kindOf(statement, messages).label);
-	const slotColumn = (slot: QuantitySlot, heading: string): TableColumn<Statement> => ({
-		heading,
-		cell: (statement) => {
-			const value = statement.type === "quantity" ? statement.slots[slot] : { is: "not applicable" as const };
-			if (value.is === "filled") return labelled(value.text);
-			return value.is === "blank" ? labelled(ledger.notGiven, { isBlank: true }) : labelled("");
-		},
-	});
 	return {
 		place: {
 			heading: columns.words,
@@ -123,11 +114,31 @@ function columnsIn(messages: Messages): Record<ColumnId, TableColumn<Statement>>
 			cell: (one) => labelled(one.type === "claim" && one.checkable ? ledger.yes : ledger.no),
 		},
 		status: { heading: columns.status, cell: ({ status }) => labelled(ledger.statuses[status]) },
+		...slotColumns(messages),
+	};
+}
+
+/** The columns of a figure's slots: each says what is in it, or that the column gives nothing. */
+function slotColumns({ ledger, slots }: Messages): Record<QuantitySlot, TableColumn<Statement>> {
+	const slotColumn = (slot: QuantitySlot, heading: string): TableColumn<Statement> => ({
+		heading,
+		cell: (statement) => {
+			const value = statement.type === "quantity" ? statement.slots[slot] : { is: "not applicable" as const };
+			if (value.is === "filled") return labelled(value.text);
+			return value.is === "blank" ? labelled(ledger.notGiven, { isBlank: true }) : labelled("");
+		},
+	});
+	return {
 		of: slotColumn("of", slots.of.blank),
 		against: slotColumn("against", slots.against.blank),
 		asOf: slotColumn("asOf", slots.asOf.blank),
 		saidBy: slotColumn("saidBy", slots.saidBy.filled),
 	};
+}
+
+/** A cell of text, named on a narrow screen unless it is empty. */
+function labelled(text: string, more: Partial<Cell> = {}): Cell {
+	return { text, isLabelled: text !== "", ...more };
 }
 
 /** The column's stance towards a statement; for a figure also whose words it stands in, which no other cell says. */
