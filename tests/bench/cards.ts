@@ -13,7 +13,7 @@ const COUNT = Number(process.argv[2] ?? 200);
 const cards = Array.from({ length: COUNT }, (_, index): Card => {
 	const words = `Card ${index}: the words of a passage that somebody has shared, as they stand in the column. `;
 	return {
-		standing: "Reported: somebody, “said”",
+		framing: "Reported: somebody, “said”",
 		stance: "reports",
 		words: words.repeat(1 + (index % 7)).trim(),
 		headline: "A Headline",
@@ -41,10 +41,10 @@ async function screenshot(): Promise<number> {
 	});
 	const page = await browser.newPage({ viewport: { width: 1200, height: 630 } });
 	const started = performance.now();
-	for (const { standing, words, headline, byline, date } of cards) {
+	for (const { framing, words, headline, byline, date } of cards) {
 		const style = "margin:64px;font:44px/1.3 serif;background:#fdfbf6";
 		await page.setContent(
-			`<body style="${style}"><p>${standing}</p><blockquote>${words}</blockquote><p>${headline} · ${byline} ${date}</p>`,
+			`<body style="${style}"><p>${framing}</p><blockquote>${words}</blockquote><p>${headline} · ${byline} ${date}</p>`,
 		);
 		await page.screenshot({ type: "png" });
 	}

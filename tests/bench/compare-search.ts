@@ -2,8 +2,10 @@ import { createServer } from "node:http";
 import { brotliCompressSync, constants } from "node:zlib";
 import chromium from "@sparticuz/chromium";
 import { type Page, chromium as playwright } from "playwright-core";
+import { messagesFor } from "../../src/messages/index.ts";
 import type { AnnotatedColumn } from "../../src/model/annotated-column.ts";
 import { closeIndex, indexColumns } from "../../src/search/index-columns.ts";
+import { viewOf } from "../../src/views/column-view.ts";
 import { COMMON, madeColumns, RARE } from "./corpus.ts";
 
 /** Above this many passages no other engine is tried, and the table says so: its index no longer fits. */
@@ -65,7 +67,9 @@ export async function compareSearch(counts: readonly number[], rivals: readonly 
 }
 
 async function ours(columns: readonly AnnotatedColumn[]): Promise<Row> {
-	const index = await indexColumns({ columns, names: new Map(), addressOf: (slug) => `/columns/${slug}/` }, "bench");
+	const context = { names: new Map(), messages: messagesFor("en") };
+	const views = columns.map((column) => viewOf({ column, ...context }));
+	const index = await indexColumns(views, "bench", (slug) => `/columns/${slug}/`);
 	await closeIndex();
 	const script = (query: string) => `const { createInstance } = await import("/pagefind/pagefind.js");
 		const engine = createInstance({ basePath: "/pagefind/", baseUrl: "/", noWorker: true, metaCacheTag: "bench" });

@@ -2,9 +2,10 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { checkFonts } from "../../src/cards/check-fonts.ts";
 import { Diagnostics, formatDiagnostics, rules } from "../../src/pipeline/diagnostics.ts";
 import { decodeSource } from "../../src/pipeline/parse/source.ts";
-import { load, root } from "./library.ts";
+import { load, madeColumn, root } from "./library.ts";
 
 const folder = "tests/fixtures/bad-input";
 const cases = readdirSync(join(root, folder)).filter((name) => !name.endsWith(".txt"));
@@ -49,6 +50,16 @@ describe("what a build answers to bad input", () => {
 	test("the text as received may hold any character", () => {
 		const bytes = new TextEncoder().encode("a\u202Eb");
 		expect(decodeSource(bytes, "received.txt", new Diagnostics(), "received")).toBe("a\u202Eb");
+	});
+
+	test("a character that no installed font has is warned of", () => {
+		const { frontMatter, prose } = madeColumn("He wrote ꦱ.");
+		const diagnostics = new Diagnostics();
+		checkFonts({ file: "column.md", frontMatter, prose }, "He wrote ꦱ.", diagnostics);
+		expect(diagnostics.all.map(({ rule, line, column }) => [rule, line, column])).toEqual([
+			["character-without-font", 1, 10],
+		]);
+		for (const { rule } of diagnostics.all) seen.add(rule);
 	});
 
 	test("every rule has a case", () => {

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
 import { citationsOf } from "../../src/export/citations.ts";
-import { withStanding } from "../../src/export/quotation-formats.ts";
+import { withFramings } from "../../src/export/quotation-formats.ts";
 import { frontMatterSchema } from "../../src/model/column.ts";
 
 /** Citations as an established processor of CSL styles writes them; `bibtex` in lines. */
@@ -54,7 +54,7 @@ describe("a BibTeX entry", () => {
 	});
 	test("says how the column stands to the words in its note", () => {
 		const { bibtex } = citationsOf(front, "s");
-		expect(withStanding(bibtex, true, ["Credited to “A & {B}”"])).toContain(
+		expect(withFramings(bibtex, true, ["Credited to “A & {B}”"])).toContain(
 			"\n\tnote = {Credited to “A \\& \\textbraceleft{}B\\textbraceright{}”},\n}",
 		);
 	});

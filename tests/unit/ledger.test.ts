@@ -1,24 +1,21 @@
 import { expect, test } from "vitest";
-import { claimantOf, ledgerOf } from "../../src/views/ledger.ts";
-import { load } from "./library.ts";
+import { ledgerOf } from "../../src/views/ledger.ts";
+import { load, messages, viewIn } from "./library.ts";
 
 const { library, columns } = load("content");
 const [column] = columns;
 if (!column) throw new Error("The column is missing.");
-const names = new Map(library.names.map((name) => [name.id, name]));
-const ledger = ledgerOf(column, names);
+const ledger = ledgerOf(viewIn(column, library.names));
+const rowsOf = (id: string) =>
+	ledger.sections
+		.filter((section) => section.id === id)
+		.flatMap(({ tables }) => tables)
+		.flatMap(({ groups }) => groups)
+		.flatMap(({ rows }) => rows);
 const countOf = (type: string) => column.annotations.filter((one) => one.type === type).length;
 
 test("every annotation but the names stands in the ledger, once", () => {
-	const rows = [
-		...ledger.claims.flatMap((group) => group.rows),
-		...ledger.sources.flatMap(({ credits }) => credits.map(({ attribution }) => attribution)),
-		...ledger.quotations,
-		...ledger.figures,
-		...ledger.times,
-		...ledger.echoes,
-		...ledger.slips,
-	].map(({ id }) => id);
+	const rows = ledger.sections.flatMap(({ id }) => rowsOf(id)).map(({ id }) => id);
 	const all = column.annotations.filter(({ type }) => type !== "mention").map(({ id }) => id);
 	expect([...rows].sort()).toEqual([...all].sort());
 });
@@ -41,17 +38,23 @@ test("sources: each once, with all their credits and the cues verbatim; the name
 		"“sources”",
 		"“A poll this week”",
 	]);
-	const kasparov = ledger.sources.find(({ label }) => label === "Garry Kasparov");
-	expect(kasparov?.credits.map(({ attribution }) => attribution.cue)).toEqual(["wrote", "said"]);
-	expect(kasparov?.credits[0]?.words).toContain("The “war virus” keeps the system alive.");
-	expect(ledger.sources.flatMap(({ credits }) => credits)).toHaveLength(countOf("attribution"));
+	const groups = ledger.sections.find(({ id }) => id === "sources")?.tables.flatMap((table) => table.groups) ?? [];
+	expect(groups.map(({ heading }) => heading?.label)).toEqual(ledger.sources.map(({ label }) => label));
+	const kasparov = groups.find(({ heading }) => heading?.label === "Garry Kasparov")?.rows ?? [];
+	expect(kasparov.map(({ cells: [cue] }) => cue?.text)).toEqual(["“wrote”", "“said”"]);
+	expect(kasparov[0]?.cells[1]?.words?.text).toContain("The “war virus” keeps the system alive.");
+	expect(rowsOf("sources")).toHaveLength(countOf("attribution"));
 });
 
 test("no claim of another's stands in the ledger without whose it is", () => {
+	const { headings = [] } = ledger.sections.find(({ id }) => id === "claims")?.tables[0] ?? {};
+	const claimant = headings.indexOf(messages.ledger.columns.claimant);
 	for (const { rows } of ledger.claims) {
-		for (const claim of rows) {
-			if (claim.stance !== "reports" && claim.stance !== "rejects") continue;
-			expect(claimantOf(claim, names), claim.exact).not.toBe("The columnist");
+		for (const { id, stance, words } of rows) {
+			if (stance !== "reports" && stance !== "rejects") continue;
+			const row = rowsOf("claims").find((one) => one.id === id);
+			expect(row?.cells[claimant]?.text, words).toMatch(/./);
+			expect(row?.cells[claimant]?.text, words).not.toBe("The columnist");
 		}
 	}
 });

@@ -1,8 +1,14 @@
 import { resolve } from "node:path";
+import { messagesFor } from "../../src/messages/index.ts";
 import type { AnnotatedColumn } from "../../src/model/annotated-column.ts";
+import { annotationsFileSchema } from "../../src/model/annotations-file.ts";
+import { frontMatterSchema } from "../../src/model/column.ts";
+import type { Name } from "../../src/model/name.ts";
 import { buildColumn } from "../../src/pipeline/build.ts";
-import { Diagnostics } from "../../src/pipeline/diagnostics.ts";
+import { Diagnostics, formatDiagnostics } from "../../src/pipeline/diagnostics.ts";
 import { type Library, readLibrary } from "../../src/pipeline/parse/library.ts";
+import { parseMarkdown } from "../../src/pipeline/parse/markdown.ts";
+import { type ColumnView, viewOf } from "../../src/views/column-view.ts";
 
 export const root = resolve(import.meta.dirname, "../..");
 
@@ -13,3 +19,52 @@ export function load(folder: string): { library: Library; columns: AnnotatedColu
 	const columns = library.columns.map((column) => buildColumn(column, library.names, diagnostics));
 	return { library, columns, diagnostics };
 }
+
+/** The words of the interface in English. */
+export const messages = messagesFor("en");
+
+/** A register of names, by id. */
+export function registerOf(names: readonly Name[]): Map<string, Name> {
+	return new Map(names.map((name) => [name.id, name]));
+}
+
+/** The view of a column in English, as its pages show it. */
+export function viewIn(column: AnnotatedColumn, names: readonly Name[]): ColumnView {
+	return viewOf({ column, names: registerOf(names), messages });
+}
+
+/**
+ * A made-up column: one with these words and no others.
+ * @param decisions what its `annotations.yaml` says; without it no editor has seen the column
+ * @throws Error where the line reports an error
+ */
+export function madeColumn(markdown: string, names: readonly Name[] = [], decisions?: object): AnnotatedColumn {
+	const diagnostics = new Diagnostics();
+	const tree = parseMarkdown(markdown, "column.md", diagnostics);
+	if (!tree) throw new Error(formatDiagnostics(diagnostics.all));
+	const entries = decisions && annotationsFileSchema.parse({ by: "The editors", on: "2026-11-26", ...decisions });
+	const files = {
+		slug: "made",
+		file: "column.md",
+		frontMatter: frontMatterSchema.parse(FRONT_MATTER),
+		tree,
+		prose: markdown,
+		annotations: entries && { entries, placeOf: () => ({ file: "annotations.yaml", line: 1, column: 1 }) },
+		registry: undefined,
+		registryFile: "links.yaml",
+	};
+	const column = buildColumn(files, names, diagnostics);
+	if (diagnostics.hasErrors) throw new Error(formatDiagnostics(diagnostics.all));
+	return column;
+}
+
+/** What a made-up column says of itself. Its words are not compared with those received. */
+const FRONT_MATTER = {
+	headline: "Made up",
+	byline: "A. Columnist",
+	published: "2026-11-26",
+	rights: "Written for the tests.",
+	lang: "en",
+	status: "draft",
+	words: { count: 1, sha256: "0".repeat(64) },
+};

@@ -2,13 +2,16 @@ import { remark } from "remark";
 import { expect, test } from "vitest";
 import { buildColumn } from "../../src/pipeline/build.ts";
 import { Diagnostics } from "../../src/pipeline/diagnostics.ts";
-import { nameEntries } from "../../src/views/name-entries.ts";
-import { load } from "./library.ts";
+import { nameEntries } from "../../src/views/names.ts";
+import { load, viewIn } from "./library.ts";
 
 const { library, columns } = load("content");
 const [column] = columns;
 if (!column) throw new Error("The column is missing.");
-const entries = nameEntries(columns, library.names);
+const entries = nameEntries(
+	columns.map((one) => viewIn(one, library.names)),
+	library.names,
+);
 const entry = (id: string) => entries.find(({ name }) => name.id === id);
 
 test("everyone in the register that the column names has an entry, sorted by surname", () => {
@@ -44,9 +47,10 @@ test("a quotation that only a machine has read stands here as the column does to
 	const [files] = library.columns;
 	if (!files) throw new Error("The column is missing.");
 	const text = "Marco Rubio said that it was “slow”. Why did Marco Rubio say that the talks were “going well”?";
-	const unread = { ...files, annotations: undefined, ledger: undefined, tree: remark().parse(text) };
+	const unread = { ...files, annotations: undefined, registry: undefined, tree: remark().parse(text) };
 	const built = buildColumn(unread, library.names, new Diagnostics());
-	const quoted = nameEntries([built], library.names).find(({ name }) => name.id === "rubio")?.quoted ?? [];
+	const quoted =
+		nameEntries([viewIn(built, library.names)], library.names).find(({ name }) => name.id === "rubio")?.quoted ?? [];
 	expect(quoted.map(({ quotation, stance }) => [quotation.exact, stance])).toEqual([
 		["“slow”", "reports"],
 		["“going well”", "asks"],

@@ -7,8 +7,9 @@ import { windowOf } from "../../src/pipeline/detect/times/days.ts";
 import { describeName, unknownNames } from "../../src/pipeline/detect/unregistered.ts";
 import { Diagnostics } from "../../src/pipeline/diagnostics.ts";
 import { annotate } from "../../src/pipeline/index.ts";
-import { speakerOf } from "../../src/views/index.ts";
-import { noteContent } from "../../src/views/note-content.ts";
+import { noteOf } from "../../src/views/notes.ts";
+import { speakerOf } from "../../src/views/speakers.ts";
+import { madeColumn, messages } from "./library.ts";
 
 const marrow = nameSchema.parse({
 	id: "marrow",
@@ -23,7 +24,7 @@ function proposed(names: (typeof marrow)[]) {
 	return annotate({ slug: "a-column", tree: remark().parse(TEXT), lang: "en", names }, new Diagnostics()).annotations;
 }
 const facts = (annotation: AnnotationOf<"attribution" | "quotation" | "quantity">, names = new Map()) => {
-	const { lines, slots } = noteContent(annotation, names);
+	const { lines, slots } = noteOf(annotation, { names, messages });
 	return [...lines, ...slots.map(({ name, value }) => `${name} ${value}`)];
 };
 
@@ -31,20 +32,21 @@ describe("what a machine proposes for a column that no editor has annotated", ()
 	test("of whom a pronoun stands for, where the register has nobody of that name", () => {
 		const annotations = proposed([]);
 		const [she] = annotationsOf(annotations, "attribution");
-		expect(she?.source).toEqual({ words: "She", means: "Ilse Marrow" });
+		expect(she?.source).toEqual({ words: "She", name: null, antecedent: "Ilse Marrow" });
 		if (!she) throw new Error("Nobody is credited.");
 		expect(facts(she)).toEqual(["“She” (read as “Ilse Marrow”), “said”"]);
 		const [quotation] = annotationsOf(annotations, "quotation");
-		expect(quotation?.speaker).toEqual({ words: "she", means: "Ilse Marrow" });
+		expect(quotation?.speaker).toEqual({ words: "she", name: null, antecedent: "Ilse Marrow" });
 	});
 	test("what a machine only reads gives nobody an address", () => {
-		const of = (source: { words: string; means?: string }) => speakerOf(source, new Map(), "a-column");
-		expect(of({ words: "She", means: "Ilse Marrow" })).toEqual(of({ words: "She" }));
+		const context = { names: new Map(), column: madeColumn(TEXT) };
+		const of = (antecedent: string | null) => speakerOf({ words: "She", name: null, antecedent }, context);
+		expect(of("Ilse Marrow")).toEqual(of(null));
 	});
 	test("what a machine only reads is no name of the register, where it has one", () => {
 		const annotations = proposed([marrow]);
 		const [she] = annotationsOf(annotations, "attribution");
-		expect(she?.source).toEqual({ words: "She", means: "Ilse Marrow" });
+		expect(she?.source).toEqual({ words: "She", name: null, antecedent: "Ilse Marrow" });
 	});
 	test("of what a figure is of, and who says it", () => {
 		const [figure] = annotationsOf(proposed([]), "quantity");
@@ -76,7 +78,7 @@ describe("what a machine proposes for a column that no editor has annotated", ()
 			["Critics say that 300 jobs were lost in 2019.", "unnamed", "reports", true],
 			["did it cost £40 million in 2019", "question", "asks", true],
 		]);
-		expect(claims.map((claim) => noteContent(claim, new Map()).lines)).toEqual([
+		expect(claims.map((claim) => noteOf(claim, { names: new Map(), messages }).lines)).toEqual([
 			["checkable"],
 			["credited to “Critics”", "checkable"],
 			["taken as given by a question", "checkable"],
@@ -103,7 +105,7 @@ describe("what a machine proposes for a column that no editor has annotated", ()
 			["last week", "2026-11-16", "2026-11-22"],
 			["May", "2027-05-01", "2027-05-31"],
 		]);
-		expect(times.flatMap((time) => noteContent(time, new Map()).lines)).toEqual([
+		expect(times.flatMap((time) => noteOf(time, { names: new Map(), messages }).lines)).toEqual([
 			"November 16 – 22, 2026",
 			"May 1 – 31, 2027",
 		]);
@@ -172,7 +174,7 @@ describe("what a machine proposes for a column that no editor has annotated", ()
 		const [first] = speakersWith([]);
 		expect(first).toEqual([
 			"Ilse Marrow said that 300 jobs were lost in 2019.",
-			{ name: "marrow", words: "Ilse Marrow" },
+			{ name: "marrow", words: "Ilse Marrow", antecedent: null },
 		]);
 		const [beforeDecided] = speakersWith(["Nobody came in 2020.", "It rained for 40 days."]);
 		expect(beforeDecided).toEqual(first);

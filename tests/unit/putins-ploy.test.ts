@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import type { Annotation, AnnotationType } from "../../src/model/annotation.ts";
+import { annotationsOf } from "../../src/model/annotation.ts";
+import type { AnnotationType } from "../../src/model/vocabulary.ts";
 import { buildColumn } from "../../src/pipeline/build.ts";
 import { Diagnostics } from "../../src/pipeline/diagnostics.ts";
 import { columnWords } from "../../src/pipeline/parse/received.ts";
@@ -11,8 +12,7 @@ import { load, root } from "./library.ts";
 const { columns, diagnostics } = load("content");
 const column = columns[0];
 if (!column) throw new Error("The column is missing.");
-const of = <T extends AnnotationType>(type: T) =>
-	column.annotations.filter((one): one is Extract<Annotation, { type: T }> => one.type === type);
+const of = <T extends AnnotationType>(type: T) => annotationsOf(column.annotations, type);
 const voiceOf = (words: string) =>
 	column.sentences.find(({ range }) => column.text.slice(range.start, range.end).includes(words))?.voice;
 
@@ -35,10 +35,10 @@ describe("quotations", () => {
 	test.each([
 		["“unsurprised”", "word", "trump"],
 		["“breakthrough”", "word", "kremlin"],
-		["“sticking points,”", "scare", undefined],
-		["“security guarantees,”", "scare", undefined],
-		["“mugger”", "figurative", undefined],
-		["“think”", "scare", undefined],
+		["“sticking points,”", "scare", null],
+		["“security guarantees,”", "scare", null],
+		["“mugger”", "figurative", null],
+		["“think”", "scare", null],
 		["“East-West Rapprochement,”", "slogan", "munich-security-conference"],
 		["“The backstop of Trump is needed”", "speech", "zelensky"],
 		[
@@ -46,7 +46,7 @@ describe("quotations", () => {
 			"speech",
 			"zelensky",
 		],
-		["“permission”", "scare", undefined],
+		["“permission”", "scare", null],
 		["“no one agreed on this with the Russian side.”", "speech", "ushakov"],
 		["“They are financing the war against themselves,”", "speech", "bessent"],
 		["“war virus”", "coinage", "kasparov"],
@@ -54,7 +54,7 @@ describe("quotations", () => {
 		const found = of("quotation").filter((one) => one.exact === exact);
 		expect(found).toHaveLength(1);
 		expect(found[0]?.use).toBe(use);
-		expect(found[0]?.speaker?.name).toBe(speaker);
+		expect(found[0]?.speaker?.name ?? null).toBe(speaker);
 	});
 	test("are 13, all decided by an editor", () => {
 		expect(of("quotation")).toHaveLength(13);
@@ -164,7 +164,7 @@ test("without annotations.yaml the column still builds, with proposals", () => {
 	if (!files) throw new Error("The column is missing.");
 	const found = new Diagnostics();
 	const proposed = buildColumn({ ...files, annotations: undefined }, library.names, found);
-	// The editor's ids are published: that they are gone is an error of the ledger, and the only one.
+	// The editor's ids are published: that they are gone is an error of the registry, and the only one.
 	expect(found.all.filter(({ severity }) => severity === "error").map(({ rule }) => rule)).toEqual(["links-outdated"]);
 	expect(proposed.editor).toBeNull();
 	expect(proposed.annotations.filter(({ type }) => type === "quotation")).toHaveLength(13);

@@ -4,8 +4,8 @@ import { packedColumnSchema } from "../../src/model/search-column.ts";
 import { match, parseQuery } from "../../src/search/match.ts";
 import { packColumn, unpackColumn } from "../../src/search/packed-column.ts";
 import { relatedForms } from "../../src/search/related-forms.ts";
-import { describeColumn } from "../../src/views/search-column.ts";
-import { load } from "./library.ts";
+import { searchColumnOf } from "../../src/views/search-column.ts";
+import { load, viewIn } from "./library.ts";
 
 const passage =
 	"Putin’s “war virus” keeps win-win deals down 25%, said the U.S. envoy in Café Zürich. No one agreed; one expert did.";
@@ -57,15 +57,14 @@ test.each(["content", "tests/fixtures/three-columns/content"])(
 	"what the index holds of the columns of %s is packed and unpacked",
 	(folder) => {
 		const { columns, library } = load(folder);
-		const names = new Map(library.names.map((name) => [name.id, name]));
 		const byStart = <T extends { start: number }>(all: T[]) => [...all].sort((a, b) => a.start - b.start);
 		for (const column of columns) {
-			const described = describeColumn(column, names);
+			const described = searchColumnOf(viewIn(column, library.names));
 			const packed = packedColumnSchema.parse(packColumn(described));
 			expect(unpackColumn(packed)).toEqual({
 				...described,
-				standings: byStart(described.standings),
-				records: byStart(described.records),
+				framings: byStart(described.framings),
+				annotations: byStart(described.annotations),
 			});
 			expect(JSON.stringify(packed).length * 2).toBeLessThan(JSON.stringify(described).length);
 		}

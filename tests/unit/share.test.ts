@@ -9,70 +9,77 @@ import { fontsFor } from "../../src/cards/fonts.ts";
 import { renderCard } from "../../src/cards/render.ts";
 import { ADDRESS } from "../../src/export/citation-styles.ts";
 import { citationsOf } from "../../src/export/citations.ts";
-import { type Quoted, withStanding, writeQuotation } from "../../src/export/quotation-formats.ts";
+import { type Quoted, withFramings, writeQuotation } from "../../src/export/quotation-formats.ts";
 import { shareDataOf } from "../../src/export/share-data.ts";
 import { directiveInText } from "../../src/links/text-directive.ts";
-import { shareMessages } from "../../src/messages/share.en.ts";
+import { shareMessages } from "../../src/messages/en/share.ts";
 import { annotationsOf } from "../../src/model/annotation.ts";
+import { stances } from "../../src/model/vocabulary.ts";
 import { buildColumn } from "../../src/pipeline/build.ts";
 import { Diagnostics } from "../../src/pipeline/diagnostics.ts";
 import { quote, shorten } from "../../src/text/quote.ts";
 import { overlap } from "../../src/text/ranges.ts";
-import { fairWords, withCues } from "../../src/views/fair-words.ts";
-import { figureSlots, noteContent } from "../../src/views/note-content.ts";
-import { sharedPassages, standingsOf } from "../../src/views/passages.ts";
-import { load } from "./library.ts";
+import { excerptWithAttribution, extendToCue } from "../../src/views/excerpt.ts";
+import { figureSlots } from "../../src/views/figure-slots.ts";
+import { framingsOf } from "../../src/views/framings.ts";
+import { noteOf } from "../../src/views/notes.ts";
+import { load, messages, registerOf, viewIn } from "./library.ts";
 
 const { columns, library } = load("content");
 const column = columns[0];
 if (!column) throw new Error("The column is missing.");
-const names = new Map(library.names.map((name) => [name.id, name]));
-const passages = sharedPassages(column, names);
-const standings = standingsOf(column, names);
+const names = registerOf(library.names);
+const view = viewIn(column, library.names);
+const { passages, framings: credits } = view;
 const byId = new Map(passages.map((passage) => [passage.id, passage]));
 
 describe("a column that no editor has annotated", () => {
 	const files = library.columns[0];
 	if (!files) throw new Error("The column is missing.");
 	const bare = buildColumn({ ...files, annotations: undefined }, library.names, new Diagnostics());
-	const shared = sharedPassages(bare, names);
+	const bareView = viewIn(bare, library.names);
+	const shared = bareView.passages;
 
 	test("nothing of it is said to be the columnist's own", () => {
 		expect(shared.length).toBeGreaterThan(30);
-		for (const { standing } of shared) {
-			expect(standing.join()).not.toContain("own voice");
-			expect(standing[0]).toBe(shareMessages.notAssessed(bare.frontMatter.byline));
+		for (const { framings } of shared) {
+			expect(framings.join()).not.toContain("own voice");
+			expect(framings[0]).toBe(shareMessages.notAssessed(bare.frontMatter.byline));
 		}
-		expect(shareDataOf(bare, names).isAssessed).toBe(false);
-		expect(shareDataOf(column, names).isAssessed).toBe(true);
+		expect(shareDataOf(bareView).isAssessed).toBe(false);
+		expect(shareDataOf(view).isAssessed).toBe(true);
 	});
 	test("nothing is said to be missing that a machine has not looked for", () => {
 		const figures = annotationsOf(bare.annotations, "quantity");
 		expect(figures.length).toBeGreaterThan(9);
 		for (const figure of figures) {
-			expect(noteContent(figure, names).blanks).toEqual([]);
-			expect(figureSlots(figure)).not.toContain(null);
-			expect(shared.find(({ id }) => id === figure.id)?.standing.join()).not.toContain("no source given");
+			expect(noteOf(figure, { names, messages }).blanks).toEqual([]);
+			expect(Object.values(figureSlots(figure)).map((slot) => slot.is)).not.toContain("blank");
+			expect(shared.find(({ id }) => id === figure.id)?.framings.join()).not.toContain("no source given");
 		}
-		const decided = annotationsOf(column.annotations, "quantity").map((figure) => noteContent(figure, names).blanks);
+		const decided = annotationsOf(column.annotations, "quantity").map(
+			(figure) => noteOf(figure, { names, messages }).blanks,
+		);
 		expect(decided.flat().length).toBeGreaterThan(9);
 	});
 	test("words in marks that nobody is found for are somebody's all the same", () => {
 		const [found] = annotationsOf(bare.annotations, "quotation").filter(({ use }) => use === "speech");
 		if (!found) throw new Error("No quotation is speech.");
 		const nobody = { ...bare, annotations: [{ ...found, speaker: null, cue: null }] };
-		expect(standingsOf(nobody, names)).toMatchObject([{ stance: "reports", label: "Reported", source: null }]);
+		expect(framingsOf({ column: nobody, names, messages })).toMatchObject([
+			{ stance: "reports", label: "Reported", source: null },
+		]);
 	});
 });
 
 describe("nothing is shared without who says it", () => {
-	test("the claim that the column rejects says so in title, description and standing, with its cue", () => {
+	test("the claim that the column rejects says so in title, description and framings, with its cue", () => {
 		expect(byId.get("c-putin-controls-trump")).toMatchObject({
 			title: "Rejected by the column: “Putin controls Trump” · Putin’s Ploy",
 			words: expect.stringMatching(
 				/^Some even claim, without evidence, that Putin controls Trump or that .* geopolitical agenda\.$/,
 			),
-			standing: ["Rejected by the column; credited to “Some” (“claim”)"],
+			framings: ["Rejected by the column; credited to “Some” (“claim”)"],
 			stance: "rejects",
 			description:
 				"Rejected by the column; credited to “Some” (“claim”). From “Putin’s Ploy”, an opinion column by Diane Francis, February 5, 2026.",
@@ -88,7 +95,6 @@ describe("nothing is shared without who says it", () => {
 		expect(byId.get("c-allowed")?.words).toBe(
 			"Therefore, why would Putin stop if he’s allowed to rape and pillage and invade?",
 		);
-		const credits = standings;
 		for (const part of [
 			"willing to sign a ceasefire",
 			"a peace process",
@@ -96,7 +102,12 @@ describe("nothing is shared without who says it", () => {
 			"stop killing Ukrainians",
 		]) {
 			const start = column.text.indexOf(part);
-			const { words } = fairWords(column.text, [{ start, end: start + part.length }], column.sentences, credits);
+			const { words } = excerptWithAttribution(
+				column.text,
+				[{ start, end: start + part.length }],
+				column.sentences,
+				credits,
+			);
 			const sentence = column.sentences.find(({ range }) => range.start <= start && start < range.end);
 			expect(words, part).toBe(column.text.slice(sentence?.range.start, sentence?.range.end));
 		}
@@ -112,11 +123,11 @@ describe("nothing is shared without who says it", () => {
 	test("a figure goes with its sentence and what the column says of its source", () => {
 		expect(byId.get("f-25-percent")).toMatchObject({
 			words: "Ukrainians have been destroying Russian oil facilities, and Moscow’s oil income is down 25%.",
-			standing: ["In the columnist’s own voice: Diane Francis", "Comparison, “25%”: no source given in the column"],
+			framings: ["In the columnist’s own voice: Diane Francis", "Comparison, “25%”: no source given in the column"],
 		});
 	});
 	test("a question that takes something as given is the columnist’s own", () => {
-		expect(byId.get("p8")?.standing).toEqual([
+		expect(byId.get("p8")?.framings).toEqual([
 			"In the columnist’s own voice: Diane Francis",
 			"Taken as given in a question of the columnist’s",
 		]);
@@ -126,13 +137,16 @@ describe("nothing is shared without who says it", () => {
 		expect(byId.get("m-epstein")?.title).toMatch(/^With a claim that the column rejects: /);
 	});
 	test("every passage that touches words credited to somebody says to whom", () => {
+		const { blocks, annotations, links } = column;
+		const ranges = new Map([...blocks, ...annotations, ...links.former].map(({ id, range }) => [id, range]));
 		for (const passage of passages) {
-			for (const { stretches, label } of standings) {
-				if (!stretches.some((stretch) => overlap(stretch, passage.range) > 0)) continue;
-				expect(passage.standing, passage.id).toContain(label);
+			const range = ranges.get(passage.id) ?? { start: 0, end: column.text.length };
+			for (const { stretches, label } of credits) {
+				if (!stretches.some((stretch) => overlap(stretch, range) > 0)) continue;
+				expect(passage.framings, passage.id).toContain(label);
 				expect(passage.description, passage.id).toContain(label);
 			}
-			expect(passage.standing.length, passage.id).toBeGreaterThan(0);
+			expect(passage.framings.length, passage.id).toBeGreaterThan(0);
 		}
 	});
 	test("every claim that is not the column’s own begins its title with how the column stands to it", () => {
@@ -164,20 +178,21 @@ test("what a link marks takes in the cue, and stops there", () => {
 		cue: { start: 16, end: 34 },
 	};
 	const at = text.indexOf("nobody");
-	const marked = withCues({ start: at, end: at + 16 }, sentences, [credit]);
+	const marked = extendToCue({ start: at, end: at + 16 }, sentences, [credit]);
 	expect(text.slice(marked.start, marked.end)).toBe("she said on Monday, “but nobody will wait");
 	const came = { start: text.indexOf("He came"), end: text.length };
-	expect(withCues(came, sentences, [credit])).toEqual(came);
-	expect(fairWords(text, [{ start: at, end: at + 6 }], sentences, [credit]).words).toBe(text.slice(0, 59));
+	expect(extendToCue(came, sentences, [credit])).toEqual(came);
+	expect(excerptWithAttribution(text, [{ start: at, end: at + 6 }], sentences, [credit]).words).toBe(text.slice(0, 59));
 	expect(
-		fairWords("(Why? Because it was so.)", [{ start: 6, end: 25 }], [{ range: { start: 6, end: 25 } }], []).words,
+		excerptWithAttribution("(Why? Because it was so.)", [{ start: 6, end: 25 }], [{ range: { start: 6, end: 25 } }], [])
+			.words,
 	).toBe("Because it was so.");
 });
 
 describe("a quotation that is copied", () => {
 	const hostile: Quoted = {
 		words: "5 < 6 & “*never* [x](y)” <img src=x onerror=alert(1)> `code` ![i](j)",
-		standing: ["Rejected by the column: <b>“Some”</b>"],
+		framings: ["Rejected by the column: <b>“Some”</b>"],
 		headline: "A “Headline” & more]",
 		byline: "A. *Writer*",
 		date: "February 5, 2026",
@@ -200,8 +215,8 @@ describe("a quotation that is copied", () => {
 		expect(kinds.filter((kind) => kind.includes("link"))).toHaveLength(1);
 	});
 	test("as plain text names who says it first, then where, and the link", () => {
-		const { words = "", standing = [] } = byId.get("c-war-could-end") ?? {};
-		const quoted = { words, standing, headline: "Putin’s Ploy", byline: "Diane Francis", date: "February 5, 2026" };
+		const { words = "", framings = [] } = byId.get("c-war-could-end") ?? {};
+		const quoted = { words, framings, headline: "Putin’s Ploy", byline: "Diane Francis", date: "February 5, 2026" };
 		expect(writeQuotation({ ...quoted, url: "https://reading.example/" }, "plain")).toBe(
 			"“Putin’s war could end if Ukraine’s allies got their acts together.”\nIn the columnist’s own voice: Diane Francis.\n— Diane Francis, “Putin’s Ploy”, February 5, 2026\nhttps://reading.example/",
 		);
@@ -214,10 +229,10 @@ describe("a quotation that is copied", () => {
 		expect(shorten("one two", 9)).toBe("one two");
 	});
 	test("a citation says how the column stands to what is cited", () => {
-		const standing = byId.get("c-putin-controls-trump")?.standing ?? [];
+		const framings = byId.get("c-putin-controls-trump")?.framings ?? [];
 		const { apa, bibtex } = citationsOf(column.frontMatter, "putins-ploy");
-		expect(withStanding(apa, false, standing)).toBe(`${apa} [Rejected by the column; credited to “Some” (“claim”).]`);
-		expect(withStanding(bibtex, true, standing)).toContain(
+		expect(withFramings(apa, false, framings)).toBe(`${apa} [Rejected by the column; credited to “Some” (“claim”).]`);
+		expect(withFramings(bibtex, true, framings)).toContain(
 			"note = {Rejected by the column; credited to “Some” (“claim”)},\n}",
 		);
 	});
@@ -246,7 +261,7 @@ describe("a card", () => {
 	const cache = mkdtempSync(join(tmpdir(), "footing-cards-"));
 	afterAll(() => rmSync(cache, { recursive: true }));
 	const base: Card = {
-		standing: "In the columnist’s own voice: Diane Francis",
+		framing: "In the columnist’s own voice: Diane Francis",
 		stance: "asserts",
 		words: "Words.",
 		headline: "Putin’s Ploy",
@@ -327,5 +342,7 @@ describe("a text directive", () => {
 });
 
 test("the messages of stances name every stance once", () => {
-	expect(new Set(Object.values(shareMessages.stances)).size).toBe(Object.keys(shareMessages.stances).length);
+	for (const form of ["label", "framing"] as const) {
+		expect(new Set(stances.map((stance) => messages.stances[stance][form])).size).toBe(stances.length);
+	}
 });
