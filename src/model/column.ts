@@ -3,14 +3,10 @@ import { dateSchema, identifierSchema } from "./identifier.ts";
 
 /** A declared repair: what the page as received had broken, and how it stands now. */
 export const repairSchema = z.strictObject({
-	/** `join`: one paragraph that a page break had split in two. */
-	kind: z.literal("join"),
-	/** The last words before the break, as they stand in the column. */
-	before: z.string().min(1),
-	/** The first words after it. */
-	after: z.string().min(1),
-	/** Why the break is not the columnist's. Shown to readers. */
-	reason: z.string().min(1),
+	kind: z.literal("join").describe("One paragraph that a page break had split in two."),
+	before: z.string().min(1).describe("The last words before the break."),
+	after: z.string().min(1).describe("The first words after it."),
+	reason: z.string().min(1).describe("How one can see that the break is not the columnist's. Readers see it."),
 });
 
 /** @see https://www.rfc-editor.org/rfc/rfc5646 */
@@ -28,33 +24,50 @@ export type Marks = z.output<typeof marksSchema>;
 
 /** The front matter of `column.md`. */
 export const frontMatterSchema = z.strictObject({
-	headline: z.string().regex(/\S/, "a headline").max(300),
-	standfirst: z.string().min(1).optional(),
-	byline: z.string().min(1),
-	/** The byline as bibliographies need it, where it is one person's name. */
-	author: z.strictObject({ given: z.string().min(1), family: z.string().min(1) }).optional(),
-	/** The day the column was published; relative times are read against it. */
-	published: dateSchema,
-	/** The date as the column prints it, where it does. */
-	printedDate: z.string().min(1).optional(),
-	publication: z.string().min(1).optional(),
-	/** The original's address, only where it is known. */
-	canonical: z.url({ protocol: /^https$/ }).optional(),
-	/** Names that the column's folder had before: their addresses lead here. */
-	redirects: z.array(identifierSchema).default([]),
-	/** Whose text it is. */
-	rights: z.string().min(1),
-	lang: z.string().refine(isLanguageTag, "a language tag, such as en or en-CA"),
-	/** Which marks the column quotes with: single ones are apostrophes in most. */
-	marks: marksSchema.default("double"),
-	status: z.enum(["draft", "published"]),
-	/** The columnist's biography: shown apart, neither searched nor annotated. */
-	about: z.string().min(1).optional(),
-	repairs: z.array(repairSchema).default([]),
-	/** The words as received (headline, byline, date, prose and biography, in that order), divided as in text/diff.ts. */
-	words: z.strictObject({
-		count: z.int().positive(),
-		sha256: z.string().regex(/^[0-9a-f]{64}$/, "64 hexadecimal digits, as `npm run check` prints them"),
-	}),
+	headline: z.string().regex(/\S/, "a headline").max(300).describe("The title."),
+	standfirst: z.string().min(1).optional().describe("The introductory line below it."),
+	byline: z.string().min(1).describe("The columnist's name as printed."),
+	author: z
+		.strictObject({
+			given: z.string().min(1).describe("Given names."),
+			family: z.string().min(1).describe("The family name."),
+		})
+		.optional()
+		.describe("The byline as bibliographies need it, if it is one person's name."),
+	published: dateSchema.describe("The day of publication. “This week” is counted from it."),
+	printedDate: z.string().min(1).optional().describe("The date as the column prints it."),
+	publication: z.string().min(1).optional().describe("Where it was published."),
+	canonical: z
+		.url({ protocol: /^https$/ })
+		.optional()
+		.describe("The address of the original, only if it is known."),
+	redirects: z
+		.array(identifierSchema)
+		.default([])
+		.describe("Names that the column's folder had before: their addresses lead here."),
+	rights: z.string().min(1).describe("Whose text it is."),
+	lang: z
+		.string()
+		.refine(isLanguageTag, "a language tag, such as en or en-CA")
+		.describe("The language, as a tag: `en`, `en-CA`."),
+	marks: marksSchema
+		.default("double")
+		.describe("The quotation marks that the column quotes with. With `double`, single ones are apostrophes."),
+	status: z.enum(["draft", "published"]).describe("A draft is not on the site."),
+	about: z
+		.string()
+		.min(1)
+		.optional()
+		.describe("The columnist's biography. It is shown apart, and neither searched nor annotated."),
+	repairs: z.array(repairSchema).default([]).describe("Paragraphs that were joined, and why."),
+	words: z
+		.strictObject({
+			count: z.int().positive().describe("Their number."),
+			sha256: z
+				.string()
+				.regex(/^[0-9a-f]{64}$/, "64 hexadecimal digits, as `npm run check` prints them")
+				.describe("Their SHA-256, joined by single spaces, as `npm run check` prints it."),
+		})
+		.describe("The words as received: headline, standfirst, byline, printed date, prose and biography, in that order."),
 });
 export type FrontMatter = z.output<typeof frontMatterSchema>;

@@ -10,26 +10,28 @@ const RESERVED = new Set(["nobody", "unknown", "columnist"]);
 
 /** An entry of the register `names.yaml`: a person, an organisation or a place. */
 export const nameSchema = z.strictObject({
-	id: identifierSchema.refine(
-		(id) => !RESERVED.has(id),
-		"another id: this one is an address of its own in the indexes",
-	),
-	kind: z.enum(nameKinds),
-	/** The name in full, as the columns give it. */
-	name: formSchema,
-	/** The word that goes before the name inside a sentence: "the". */
-	article: z.string().min(1).optional(),
-	/** The form to sort by: the surname first. */
-	sort: z.string().min(1),
-	/** Other forms that the columns print: each occurrence is a mention. */
-	aliases: z.array(formSchema).default([]),
-	/** Forms that people type when they search; never looked for in the text. */
-	variants: z.array(z.string().min(1)).default([]),
-	/** A neutral description, from what the columns say. */
-	label: z.string().min(1),
-	/** What the name is used for where it is not meant literally: the Kremlin, for the government of Russia. */
-	standsFor: z.string().min(1).optional(),
+	id: identifierSchema
+		.refine((id) => !RESERVED.has(id), "another id: this one is an address of its own in the indexes")
+		.describe("The address of the name’s page; it stays for good."),
+	kind: z.enum(nameKinds).describe("What it names."),
+	name: formSchema.describe("The name in full, as the columns give it."),
+	article: z.string().min(1).optional().describe("The word before the name in a sentence: “the”."),
+	sort: z.string().min(1).describe("The form to sort by, the surname first."),
+	aliases: z
+		.array(formSchema)
+		.default([])
+		.describe("Other forms that columns print. Each occurrence in a column is a mention."),
+	variants: z
+		.array(z.string().min(1))
+		.default([])
+		.describe("Forms that readers type into the search. Never looked for in a column."),
+	label: z.string().min(1).describe("A neutral description, taken from what the columns say."),
+	standsFor: z
+		.string()
+		.min(1)
+		.optional()
+		.describe("What the name is used for when it is not meant literally: the Kremlin, for the government of Russia."),
 });
 export type Name = z.output<typeof nameSchema>;
 
-export const namesFileSchema = z.strictObject({ names: z.array(nameSchema) });
+export const namesFileSchema = z.strictObject({ names: z.array(nameSchema).describe("The entries.") });

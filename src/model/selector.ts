@@ -6,12 +6,17 @@ import type { TextRange } from "../text/ranges.ts";
  * @see https://www.w3.org/TR/annotation-model/#text-quote-selector
  */
 export const selectorSchema = z.strictObject({
-	/** The words, as they stand in the column. */
-	quote: z.string().min(1).max(2000),
-	/** Words that stand directly before them, where the quote occurs more than once. */
-	before: z.string().min(1).optional(),
-	/** Words that stand directly after them. */
-	after: z.string().min(1).optional(),
+	quote: z
+		.string()
+		.min(1)
+		.max(2000)
+		.describe("The words, copied from the column. Kinds of quotation mark, dash and space make no difference."),
+	before: z
+		.string()
+		.min(1)
+		.optional()
+		.describe("The words directly before the quote, if it occurs twice or has fewer than three words."),
+	after: z.string().min(1).optional().describe("The words directly after the quote. One of the two is enough."),
 });
 export type Selector = z.output<typeof selectorSchema>;
 

@@ -3,12 +3,15 @@ import { dateSchema, identifierSchema } from "./identifier.ts";
 
 /** An entry of `works.yaml`: a work that a note cites. */
 export const workSchema = z.strictObject({
-	id: identifierSchema,
-	title: z.string().min(1),
-	author: z.string().min(1).optional(),
-	published: dateSchema.optional(),
-	address: z.url({ protocol: /^https$/ }).optional(),
+	id: identifierSchema.describe("The name that citations use."),
+	title: z.string().min(1).describe("Its title."),
+	author: z.string().min(1).optional().describe("Who wrote it."),
+	published: dateSchema.optional().describe("The day it was published."),
+	address: z
+		.url({ protocol: /^https$/ })
+		.optional()
+		.describe("Where it can be read."),
 });
 
-export const worksFileSchema = z.strictObject({ works: z.array(workSchema) });
+export const worksFileSchema = z.strictObject({ works: z.array(workSchema).describe("The entries.") });
 export type Work = z.output<typeof workSchema>;
