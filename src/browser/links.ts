@@ -1,3 +1,5 @@
+import type { Share } from "./share.ts";
+
 /** Makes paragraph numbers copy the link that they are, and links that share a passage open the dialog. */
 export function shareLinks(): void {
 	document.addEventListener("click", (event) => {
@@ -5,9 +7,8 @@ export function shareLinks(): void {
 		const share = event.target.closest<HTMLAnchorElement>("a.share");
 		if (share && !event.metaKey && !event.ctrlKey && !event.shiftKey) {
 			event.preventDefault();
-			// Where what it needs cannot be had, the link leads on to its page.
-			const id = /\/p\/([^/]+)\/share\/$/.exec(share.pathname)?.[1] ?? "";
-			void openPassage(id).catch(() => location.assign(share.href));
+			// Where the dialog cannot be opened, the link leads to the page that shares the passage.
+			void openDialog(({ sharePassageOf }) => sharePassageOf(share.pathname)).catch(() => location.assign(share.href));
 		}
 		const link = event.target.closest<HTMLAnchorElement>("a.number");
 		if (link) void copy(link.href);
@@ -38,10 +39,14 @@ function firstInView(): Element | undefined {
 	return [...document.querySelectorAll(".words > [id]")].find((block) => block.getBoundingClientRect().bottom > 80);
 }
 
-async function openPassage(id: string): Promise<void> {
-	const [{ sharePassage }, { openShare }] = await Promise.all([import("./share.ts"), import("./share-dialog.ts")]);
-	const share = await sharePassage(id);
-	if (!share) throw new Error(`Nothing is shared as ${id}.`);
+function openPassage(id: string): Promise<void> {
+	return openDialog(({ sharePassage }) => sharePassage(id));
+}
+
+async function openDialog(find: (sharing: typeof import("./share.ts")) => Promise<Share | null>): Promise<void> {
+	const [sharing, { openShare }] = await Promise.all([import("./share.ts"), import("./share-dialog.ts")]);
+	const share = await find(sharing);
+	if (!share) throw new Error("The passage is not shared.");
 	await openShare(share);
 }
 

@@ -1,21 +1,16 @@
 import type { NameCards } from "../model/name-card.ts";
+import { fetchColumnFile } from "./column-files.ts";
+import { loadOnce, once } from "./once.ts";
 
-let data: Promise<NameCards> | undefined;
-let card: HTMLElement | undefined;
+const nameCards = loadOnce(() => fetchColumnFile<NameCards>("namesJson"));
+const cardElement = once(makeCard);
 
-/** Shows who or what a mention names, below it. Does nothing where what it needs cannot be had. */
+/** Shows who or what a mention names, below it. @throws Error where the cards cannot be had */
 export async function openNameCard(mark: HTMLElement): Promise<void> {
-	data ??= fetch("names.json").then((response) => {
-		if (!response.ok) throw new Error(`names.json: ${response.status}`);
-		return response.json();
-	});
-	const { mentions, cards } = await data.catch((error: unknown) => {
-		data = undefined;
-		throw error;
-	});
+	const { mentions, cards } = await nameCards();
 	const shown = cards[mentions[mark.dataset["annotation"] ?? ""] ?? ""];
 	if (!shown) return;
-	card ??= makeCard();
+	const card = cardElement();
 	const name = document.createElement("b");
 	name.textContent = shown.name;
 	const lines = shown.lines.map((line) => {

@@ -1,32 +1,34 @@
-import { searchHere } from "./search-here.ts";
+import { loadOnce } from "./once.ts";
+import { searchOpenPage } from "./search-open-page.ts";
 
-let isAsked = false;
-
-/** Opens the search dialog, and loads what searches only then; on the search page it goes to its field. */
-export function openSearch(): void {
-	const dialog = document.querySelector<HTMLDialogElement>("[data-search]");
-	if (!dialog) document.querySelector<HTMLInputElement>("[data-search-page] input")?.select();
-	if (!dialog || dialog.open) return;
-	dialog.showModal();
-	dialog.querySelector("input")?.select();
-	startSearch(dialog);
-}
-
-/** Makes the search link open the dialog, and starts the search page; so does an address that asks for something. */
+/** Makes the search link and the key "/" open the dialog, and starts the search page; so does an address with a query. */
 export function offerSearch(): void {
-	const page = document.querySelector<HTMLElement>("[data-search-page]");
-	if (page) startSearch(page);
-	else if (new URLSearchParams(location.search).has("q")) openSearch();
+	const root = document.querySelector<HTMLElement>("[data-search-page], [data-search]");
+	if (!root) return;
+	const isPage = !(root instanceof HTMLDialogElement);
+	const start = loadOnce(() => {
+		askForIndex();
+		return import("./search.ts").then(({ connectSearch }) => connectSearch(root));
+	});
+	const open = () => {
+		if (!isPage && root.open) return;
+		if (!isPage) root.showModal();
+		root.querySelector("input")?.select();
+		if (!isPage) void start();
+	};
+	if (!isPage) searchOpenPage(root);
+	if (isPage) void start();
+	else if (new URLSearchParams(location.search).has("q")) open();
 	document.addEventListener("click", (event) => {
 		const isLink = event.target instanceof Element && event.target.closest("[data-open-search]");
-		if (!isLink || page || event.metaKey || event.ctrlKey || event.shiftKey) return;
+		if (!isLink || isPage || event.metaKey || event.ctrlKey || event.shiftKey) return;
 		event.preventDefault();
-		openSearch();
+		open();
 	});
 	document.addEventListener("keydown", (event) => {
 		if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || isTyping(event)) return;
 		event.preventDefault();
-		openSearch();
+		open();
 	});
 }
 
@@ -38,29 +40,14 @@ export function isTyping({ target, isComposing }: KeyboardEvent): boolean {
 	);
 }
 
-function startSearch(root: HTMLElement): void {
-	if (!isAsked) {
-		isAsked = true;
-		searchHere(root);
-		askForIndex();
-	}
-	void import("./search.ts").then(({ connectSearch }) => connectSearch(root));
-}
-
 /** Asks for all that searches at once, and not one after another as the engine finds out what it needs. */
 function askForIndex(): void {
-	const { base = "/", index = "" } = document.body.dataset;
-	const files = [`pagefind-entry.json?ts=${index}`, `pagefind.${index}.pf_meta`, "wasm.en.pagefind"];
-	const links = [
-		{ rel: "modulepreload", href: `${base}pagefind/pagefind.js` },
-		{ rel: "preload", href: `${base}search/hints.json?v=${index}` },
-		...files.map((file) => ({ rel: "preload", href: `${base}pagefind/${file}` })),
-	];
-	for (const { rel, href } of links) {
+	const { searchEngine = "", searchHints = "", searchFiles = "" } = document.body.dataset;
+	for (const href of [searchEngine, searchHints.split(" ")[0] ?? "", ...searchFiles.split(" ")]) {
 		const link = document.createElement("link");
-		link.rel = rel;
+		link.rel = href === searchEngine ? "modulepreload" : "preload";
 		link.href = href;
-		if (rel === "preload") link.as = "fetch";
+		if (href !== searchEngine) link.as = "fetch";
 		link.crossOrigin = "anonymous";
 		document.head.append(link);
 	}

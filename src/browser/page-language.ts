@@ -1,4 +1,4 @@
-/** The language of the interface, by its tag: the page says it. */
+/** The language of the interface as a BCP 47 tag, from the page. */
 export function pageLanguage(): string {
 	return document.documentElement.lang;
 }

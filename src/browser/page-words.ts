@@ -1,43 +1,17 @@
 import { parseWords, printWords } from "../links/notation.ts";
 import { indexWords, textRangeOf, type WordIndex, wordRangeAt } from "../links/words.ts";
 import type { TextRange } from "../text/ranges.ts";
+import { once } from "./once.ts";
+import { type PageText, readPageText } from "./page-text.ts";
 
-/** The column's text as it stands on the page, and the way from its offsets to the page's nodes. */
-export type PageText = {
-	text: string;
-	/** The ids of the blocks, and where they stand in the text. */
-	blockIds: string[];
-	blocks: TextRange[];
-	words: WordIndex;
-	leaves: { node: Text; start: number }[];
-};
+/** The column's text on the page, with its words counted as links count them. */
+type CountedText = PageText & { blockIds: string[]; words: WordIndex };
 
-let known: PageText | undefined;
-
-/** Reads the column's words off the page, once: the text of every block, without what is not the column's. */
-export function pageText(): PageText {
-	if (known) return known;
-	const leaves: PageText["leaves"] = [];
-	const blocks: TextRange[] = [];
-	const blockIds: string[] = [];
-	let text = "";
-	for (const block of document.querySelectorAll("[itemprop=articleBody] .words [id]")) {
-		if (!/^p\d+$/.test(block.id) || block.matches("[data-former]")) continue;
-		if (blockIds.length > 0) text += "\n\n";
-		const start = text.length;
-		const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
-		for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-			if (node instanceof Text) {
-				leaves.push({ node, start: text.length });
-				text += node.data;
-			} else if (node.nodeName === "BR") text += "\n";
-		}
-		blockIds.push(block.id);
-		blocks.push({ start, end: text.length });
-	}
-	known = { text, blockIds, blocks, words: indexWords(text, blocks), leaves };
-	return known;
-}
+/** Reads the column's words off the page, once: a page does not change its text. */
+export const pageText = once((): CountedText => {
+	const read = readPageText(document) ?? { text: "", blocks: [], leaves: [], marks: [] };
+	return { ...read, blockIds: read.blocks.map(({ id }) => id), words: indexWords(read.text, read.blocks) };
+});
 
 /** The words that a range of the page touches, in the text; null where it touches none. */
 export function selectedWords(range: Range): TextRange | null {

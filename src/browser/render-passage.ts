@@ -1,10 +1,10 @@
 import { directiveInText } from "../links/text-directive.ts";
-import { searchHereMessagesFor } from "../messages/search-here.ts";
+import { searchOpenPageMessagesFor } from "../messages/search-open-page.ts";
 import { kindInAddress } from "../search/kinds.ts";
 import type { Passage } from "../search/passages.ts";
 import { pageLanguage } from "./page-language.ts";
 
-const words = searchHereMessagesFor(pageLanguage());
+const words = searchOpenPageMessagesFor(pageLanguage());
 
 /** A passage as a result: what it is and whose, then its words with what was asked marked, in a link to them. */
 export function renderPassage({ column, block, kind, spans, shown, framings, annotations }: Passage): HTMLLIElement {

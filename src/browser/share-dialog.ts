@@ -1,18 +1,27 @@
 import { shareMessagesFor } from "../messages/share.ts";
+import { once } from "./once.ts";
 import { pageLanguage } from "./page-language.ts";
 import { type Share, writeShare } from "./share.ts";
 
 const shareMessages = shareMessagesFor(pageLanguage());
 
-let shown: Share | undefined;
-let connected = false;
+/** The dialog, and what it shares now. */
+type ShareDialog = { dialog: HTMLDialogElement; shown: Share | null };
+
+const shareDialog = once((): ShareDialog | null => {
+	const dialog = document.querySelector<HTMLDialogElement>("[data-share]");
+	if (!dialog) return null;
+	const made = { dialog, shown: null };
+	connect(made);
+	return made;
+});
 
 /** Opens the dialog that shares a passage. */
 export async function openShare(share: Share): Promise<void> {
-	const dialog = document.querySelector<HTMLDialogElement>("[data-share]");
-	if (!dialog) return;
-	shown = share;
-	connect(dialog);
+	const sharing = shareDialog();
+	if (!sharing) return;
+	sharing.shown = share;
+	const { dialog } = sharing;
 	const set = (name: string, text: string) => {
 		const element = dialog.querySelector(`[data-share-${name}]`);
 		if (element) element.textContent = text;
@@ -28,19 +37,18 @@ export async function openShare(share: Share): Promise<void> {
 	if (page && share.page !== null) page.href = share.page;
 	const code = dialog.querySelector<HTMLDetailsElement>("[data-share-code]");
 	if (code) code.open = false;
-	await showForm(dialog);
+	await showForm(sharing);
 	if (!dialog.open) dialog.showModal();
 }
 
-async function showForm(dialog: HTMLElement): Promise<void> {
+async function showForm({ dialog, shown }: ShareDialog): Promise<void> {
 	const form = dialog.querySelector<HTMLSelectElement>("[data-share-form]");
 	const text = dialog.querySelector<HTMLTextAreaElement>("[data-share-text]");
 	if (form && text && shown) text.value = await writeShare(shown, form.value);
 }
 
-function connect(dialog: HTMLElement): void {
-	if (connected) return;
-	connected = true;
+function connect(sharing: ShareDialog): void {
+	const { dialog } = sharing;
 	const on = (name: string, event: string, act: () => Promise<void>) =>
 		dialog.querySelector(`[data-share-${name}]`)?.addEventListener(event, () => void act());
 	const say = (text: string) => {
@@ -57,13 +65,13 @@ function connect(dialog: HTMLElement): void {
 			button.textContent = label;
 		}, 2000);
 	};
-	on("link", "click", async () => confirm("link", await write(shown?.url ?? "")));
+	on("link", "click", async () => confirm("link", await write(sharing.shown?.url ?? "")));
 	on("native", "click", async () => {
-		const { url = "", words = "", framings = [] } = shown ?? {};
+		const { url = "", words = "", framings = [] } = sharing.shown ?? {};
 		// The reader may think better of it: that is no error.
 		await navigator.share({ url, text: `${words}\n${framings.join(". ")}` }).catch(() => undefined);
 	});
-	on("form", "change", () => showForm(dialog));
+	on("form", "change", () => showForm(sharing));
 	on("copy", "click", async () => {
 		const form = dialog.querySelector<HTMLSelectElement>("[data-share-form]")?.value ?? "plain";
 		const text = dialog.querySelector<HTMLTextAreaElement>("[data-share-text]");
@@ -72,9 +80,9 @@ function connect(dialog: HTMLElement): void {
 	});
 	on("code", "toggle", async () => {
 		const code = dialog.querySelector("[data-share-code] .code");
-		if (!code || !shown) return;
+		if (!code || !sharing.shown) return;
 		const { drawCode } = await import("./qr.ts");
-		code.replaceChildren(drawCode(shown.url));
+		code.replaceChildren(drawCode(sharing.shown.url, shareMessages.codeAlt(sharing.shown.url)));
 		code.scrollIntoView({ block: "nearest" });
 	});
 }

@@ -1,6 +1,6 @@
 import { ADDRESS } from "../export/citation-styles.ts";
 import { withFramings, writeQuotation } from "../export/quotation-formats.ts";
-import type { ShareData } from "../export/share-data.ts";
+import type { ShareFile } from "../export/share-data.ts";
 import { directiveInText } from "../links/text-directive.ts";
 import { textRangeOf, wordRangeAt } from "../links/words.ts";
 import { shareMessagesFor } from "../messages/share.ts";
@@ -8,6 +8,8 @@ import { quotationFormats, type Stance } from "../model/vocabulary.ts";
 import { contains, overlap, type TextRange } from "../text/ranges.ts";
 import { excerptWithAttribution, extendToCue } from "../views/excerpt.ts";
 import { ownVoice } from "../views/own-voice.ts";
+import { fetchColumnFile } from "./column-files.ts";
+import { loadOnce } from "./once.ts";
 import { pageLanguage } from "./page-language.ts";
 import { pageText, writeWords } from "./page-words.ts";
 
@@ -22,27 +24,26 @@ export type Share = {
 	isWidened: boolean;
 };
 
-let data: Promise<ShareData> | undefined;
-
 /** Fetches what sharing needs, once. */
-export function shareData(): Promise<ShareData> {
-	data ??= fetch("share.json").then((response) => {
-		if (!response.ok) throw new Error(`share.json: ${response.status}`);
-		return response.json();
-	});
-	return data;
-}
+export const shareData = loadOnce(() => fetchColumnFile<ShareFile>("shareJson"));
 
-/** A paragraph or an annotation, by its id. */
+/** A paragraph or an annotation, by its id; null where it has no page to share. */
 export async function sharePassage(id: string): Promise<Share | null> {
-	const { passages } = await shareData();
+	const { passages, addresses } = await shareData();
 	const passage = passages[id];
-	if (!passage) return null;
-	const url = new URL(`p/${id}/`, location.origin + location.pathname).href;
-	return { ...passage, url, page: `${url}share/`, isWidened: false };
+	const address = addresses[id];
+	if (!passage || !address) return null;
+	return { ...passage, url: new URL(address.url, location.href).href, page: address.page, isWidened: false };
 }
 
-/** Words that a reader has selected, widened to whoever is credited with them. @param selected words, by number */
+/** The same by the address of the page that shares it. */
+export async function sharePassageOf(page: string): Promise<Share | null> {
+	const { addresses } = await shareData();
+	const id = Object.keys(addresses).find((one) => addresses[one]?.page === page);
+	return id === undefined ? null : sharePassage(id);
+}
+
+/** Words that a reader has selected, widened to include who is credited with them. @param selected numbers of words */
 export async function shareWords(selected: TextRange): Promise<Share> {
 	const { framings, sentences, byline, isAssessed, length } = await shareData();
 	const page = pageText();
@@ -75,7 +76,7 @@ export function linkToWords(words: TextRange): string {
 	const revision = document.querySelector<HTMLElement>("[data-revision]")?.dataset["revision"] ?? "1";
 	const url = new URL(location.origin + location.pathname);
 	url.search = `?w=${revision}.${writeWords(words)}`;
-	const block = page.blockIds[page.words.blockOf[words.start] ?? 0] ?? "";
+	const block = page.blocks[page.words.blockOf[words.start] ?? 0]?.id ?? "";
 	const directive = directiveInText(page.text, page.blocks, textRangeOf(page.words, words)) ?? "";
 	return `${url.href}#${block}${directive}`;
 }

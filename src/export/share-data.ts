@@ -24,6 +24,9 @@ export type ShareData = {
 	sentences: { range: TextRange }[];
 };
 
+/** The same as a browser fetches it, with the addresses of each passage: to read it, and to share it without script. */
+export type ShareFile = ShareData & { addresses: Record<string, { url: string; page: string }> };
+
 export function shareDataOf({ column, framings, passages }: ColumnView): ShareData {
 	const { headline, byline, printedDate, published } = column.frontMatter;
 	return {

@@ -1,4 +1,4 @@
-import { foldUnit } from "../text/fold.ts";
+import { foldUnit } from "../text/fold-unit.ts";
 import { lowerBound } from "../text/lower-bound.ts";
 import type { TextRange } from "../text/ranges.ts";
 

@@ -1,12 +1,5 @@
-import { type Folded, type FoldOptions, fold } from "../text/fold.ts";
-
-/**
- * How passages and queries are folded to be compared: to their letters, digits and money or per cent signs. Case, accents,
- * kinds of quotation mark, apostrophes and hyphens make no difference.
- */
-const FOLDING: FoldOptions = { letters: "unaccented", letterCase: "lower", signs: "dropped", dashes: "space" };
-/** The same with hyphenated words as one: "deescalate" for "de-escalate". */
-const UNHYPHENATED: FoldOptions = { ...FOLDING, dashes: "sign" };
+import { foldLetters } from "../text/fold-letters.ts";
+import type { Folded } from "../text/fold-units.ts";
 
 export type Query = {
 	/** The words in order, folded. */
@@ -36,7 +29,7 @@ export function parseQuery(typed: string): Query {
 
 /** The words of a text, folded: "Putin’s win-win" gives "putins", "win", "win". */
 export function foldWords(text: string): string[] {
-	return fold(text, FOLDING)
+	return foldLetters(text)
 		.text.split(" ")
 		.filter((word) => word !== "");
 }
@@ -47,14 +40,14 @@ export function foldWords(text: string): string[] {
  * @param related other forms of a word typed that are to be marked with it, such as those of one stem
  */
 export function match(passage: string, query: Query, related?: (word: string) => string[]): Match | null {
-	const folded = fold(passage, FOLDING);
+	const folded = foldLetters(passage);
 	const phrase = query.words.join(" ");
 	if (phrase === "") return null;
 	// What is typed may be the beginning of a word, but a letter or two begin too many.
 	const isWhole = query.exact || phrase.length < MIN_PREFIX;
 	const found = occurrences(folded, phrase, isWhole);
 	// A hyphen makes no difference: "deescalate" finds "de-escalate".
-	if (found.length === 0) found.push(...occurrences(fold(passage, UNHYPHENATED), phrase, isWhole));
+	if (found.length === 0) found.push(...occurrences(foldLetters(passage, ""), phrase, isWhole));
 	if (found.length > 0) return { spans: found, isPhrase: true, share: 1 };
 	if (query.exact) return null;
 	const spans: WordSpan[] = [];

@@ -21,8 +21,26 @@ export const contentSecurityPolicy = [
 	"trusted-types 'none'",
 ].join("; ");
 
-/** Sites built apart whose search indexes are joined to this one's, by their base paths (README.md, "Search"). */
-export const searchArchives: string | undefined = import.meta.env.SEARCH_ARCHIVES?.trim() || undefined;
+/** The base paths of archives, sites built apart whose search indexes are joined to this one's (README.md, "Search"). */
+const archives: string[] = (import.meta.env.SEARCH_ARCHIVES ?? "").split(" ").filter((path: string) => path !== "");
+
+/**
+ * What the search script is told about where the index is, as `data-*` attributes; each list holds this site's address
+ * first, then those of its archives.
+ * @param version the state of the index: its files are asked for by it, so that a browser keeps none of an older state
+ */
+export function searchAttributes(version: string): Record<`data-${string}`, string> {
+	const list = (all: readonly string[]) => all.join(" ");
+	const sites = [address, ...archives.map(addresses)];
+	return {
+		"data-search-version": version,
+		"data-search-engine": address.searchEngine,
+		"data-search-files": list(address.searchFiles(version)),
+		"data-search-homes": list(sites.map(({ home }) => home)),
+		"data-search-indexes": list(sites.map(({ searchIndex }) => searchIndex)),
+		"data-search-hints": list(sites.map(({ searchHints }) => `${searchHints}?v=${version}`)),
+	};
+}
 
 /** An address with the site's own before it, where the build knows that (README.md, "Hosting"). */
 export function absolute(path: string): string {

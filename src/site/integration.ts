@@ -6,6 +6,7 @@ import { logHandlers } from "astro/config";
 import { messagesFor } from "../messages/index.ts";
 import { type ColumnView, viewOf } from "../views/column-view.ts";
 import { ContentSource, type SiteContent } from "./content-source.ts";
+import { firstScript } from "./first-script.ts";
 import { plainImports } from "./plain-imports.ts";
 import { proveSite } from "./prove-site.ts";
 import { writeRedirects } from "./redirects.ts";
@@ -36,7 +37,7 @@ export function footing(): AstroIntegration {
 				source = new ContentSource({ root: config.root, base: config.base, isWriting: command === "dev", logger });
 				updateConfig({
 					vite: {
-						plugins: [plainImports],
+						plugins: [plainImports, firstScript],
 						define: { "import.meta.env.SEARCH_ARCHIVES": JSON.stringify(process.env["SEARCH_ARCHIVES"] ?? "") },
 					},
 				});

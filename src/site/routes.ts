@@ -41,8 +41,14 @@ export function addresses(base: string) {
 		search: `${root}search/`,
 		/** What search knows before anything is typed. */
 		searchHints: `${root}search/hints.json`,
-		/** The folder of the search index. */
+		/** The folder of the search index, and the script in it that searches. */
 		searchIndex: `${root}pagefind/`,
+		searchEngine: `${root}pagefind/pagefind.js`,
+		/** The files of the index that every search needs, by its version: named as Pagefind asks for them. */
+		searchFiles: (version: string) =>
+			[`pagefind-entry.json?ts=${version}`, `pagefind.${version}.pf_meta`, "wasm.en.pagefind"].map(
+				(file) => `${root}pagefind/${file}`,
+			),
 		/** What lets browsers search from their address bar. */
 		openSearch: `${root}opensearch.xml`,
 		about: `${root}about/`,

@@ -55,7 +55,7 @@ export async function visit(
 		await page.mouse.move(3, 3);
 		await page.mouse.move(5, 5);
 		await page
-			.locator("html[data-reached]")
+			.locator("html[data-interactive]")
 			.waitFor({ state: "attached", timeout: 5000 })
 			.catch(() => undefined);
 	}

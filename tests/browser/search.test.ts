@@ -330,7 +330,7 @@ test("the index is there in three steps, one after another, and in 96 kB", async
 		const before = [...ended].filter(([, end]) => end <= (started.get(url) ?? 0)).map(([one]) => one);
 		return 1 + Math.max(0, ...before.map(depth));
 	};
-	const files = [...started.keys()].filter((url) => !url.includes("reach") && !url.includes("clear-words"));
+	const files = [...started.keys()].filter((url) => !url.includes("interactive") && !url.includes("clear-words"));
 	const steps = Math.max(...files.map(depth));
 	const dist = join(import.meta.dirname, "../../dist");
 	const bytes = files.reduce((sum, url) => {

@@ -1,10 +1,10 @@
 import type { HitKind, SearchFacet } from "../../model/vocabulary.ts";
-import { searchHereMessages } from "./search-here.ts";
+import { searchOpenPageMessages } from "./search-open-page.ts";
 import { stances, voices } from "./terms.ts";
 
 /** The rest of search, in the browser too: loaded when it is opened. */
 export const searchMessages = {
-	...searchHereMessages,
+	...searchOpenPageMessages,
 	start: "Quotation marks around the words find them exactly.",
 	partly: (count: number, query: string) =>
 		`Nothing holds all of “${query}”; ${count} ${count === 1 ? "passage holds" : "passages hold"} most of it.`,

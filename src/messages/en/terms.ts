@@ -4,12 +4,13 @@ import type {
 	NameKind,
 	QuantityKind,
 	Relation,
-	SourceKind,
 	Stance,
 	Support,
-	Use,
 	Voice,
 } from "../../model/vocabulary.ts";
+import { stanceLabels } from "./mark-terms.ts";
+
+export { sourceKinds, uses } from "./mark-terms.ts";
 
 /** Every wording of a stance. */
 type StanceWords = {
@@ -27,35 +28,35 @@ type StanceWords = {
 
 export const stances = {
 	asserts: {
-		label: "asserted",
+		label: stanceLabels.asserts,
 		framing: "Stated",
 		credited: (source) => `Credited to ${source}`,
 		lead: null,
 		heading: null,
 	},
 	reports: {
-		label: "reported",
+		label: stanceLabels.reports,
 		framing: "Reported",
 		credited: (source) => `Credited to ${source}`,
 		lead: "Reported, not asserted",
 		heading: null,
 	},
 	rejects: {
-		label: "rejected by the column",
+		label: stanceLabels.rejects,
 		framing: "Rejected by the column",
 		credited: (source) => `Rejected by the column; credited to ${source}`,
 		lead: "Rejected by the column",
 		heading: "Rejected",
 	},
 	concedes: {
-		label: "conceded",
+		label: stanceLabels.concedes,
 		framing: "Conceded by the column",
 		credited: (source) => `Conceded by the column; credited to ${source}`,
 		lead: "Conceded by the column",
 		heading: "Conceded",
 	},
 	asks: {
-		label: "in a question",
+		label: stanceLabels.asks,
 		framing: "Taken as given in a question of the columnist’s",
 		credited: (source) => `In a question, not stated; credited to ${source}`,
 		lead: "Taken as given in a question",
@@ -95,25 +96,6 @@ export const meanings = {
 	sic: "kept as printed",
 	echo: "answers another passage",
 } as const satisfies Record<AnnotationType, string>;
-
-export const uses = {
-	speech: "Quotation",
-	word: "One reported word",
-	coinage: "A source’s own term",
-	slogan: "Slogan",
-	scare: "Scare quotes",
-	figurative: "Figure of speech",
-	title: "Title",
-	undecided: "Quotation marks, undecided",
-} as const satisfies Record<Use | "undecided", string>;
-
-export const sourceKinds = {
-	named: "Named source",
-	unnamed: "Unnamed source",
-	document: "Document",
-	poll: "Poll",
-	self: "The columnist",
-} as const satisfies Record<SourceKind, string>;
 
 export const abouts = {
 	fact: "Claim of fact",

@@ -1,5 +1,6 @@
 import type { Selector } from "../../model/selector.ts";
-import { type Folded, fold } from "../../text/fold.ts";
+import { fold } from "../../text/fold.ts";
+import type { Folded } from "../../text/fold-units.ts";
 import type { TextRange } from "../../text/ranges.ts";
 
 /** What resolving a selector comes to. Nothing is ever anchored by guess: only `found` carries a range to use. */

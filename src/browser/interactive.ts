@@ -4,12 +4,15 @@ import { shareLinks } from "./links.ts";
 import { pairNotes } from "./pairs.ts";
 import { offerSelection } from "./selection.ts";
 
-/** Starts what a reader reaches for with pointer and keys, when one first does. @param first what was done */
-export function startReach(first: Event): void {
+/**
+ * Starts what a reader needs pointer or keys for.
+ * @param first the first interaction, which came before this was loaded: each part answers it late if it is meant for it
+ */
+export function startInteractive(first: Event): void {
 	keepView(first);
 	pairNotes(first);
 	shareLinks();
 	offerSelection();
 	listenForKeys(first);
-	document.documentElement.dataset["reached"] = "";
+	document.documentElement.dataset["interactive"] = "";
 }

@@ -1,0 +1,40 @@
+import { searchOpenPageMessagesFor } from "../messages/search-open-page.ts";
+import { parseQuery } from "../search/match.ts";
+import { byRank, type Passage, passagesIn } from "../search/passages.ts";
+import { overlap } from "../text/ranges.ts";
+import { columnFromDom } from "./column-from-dom.ts";
+import { once } from "./once.ts";
+import { pageLanguage } from "./page-language.ts";
+import { renderPassage } from "./render-passage.ts";
+
+const messages = searchOpenPageMessagesFor(pageLanguage());
+
+/** Answers at once from the page that is open, while the index is on its way: `search.ts` takes the results over. */
+export function searchOpenPage(root: HTMLElement): void {
+	const input = root.querySelector<HTMLInputElement>("input[type=search]");
+	const list = root.querySelector("[data-search-results]");
+	const status = root.querySelector("[data-search-status]");
+	const openColumn = once(() => columnFromDom(document, location.pathname, messages));
+	input?.addEventListener("input", () => {
+		const column = openColumn();
+		const typed = input.value.trim();
+		// Once the index answers, it knows all that the page does and more.
+		if (!column || !list || !status || root.dataset["isReady"]) return;
+		const found = passagesIn(column, parseQuery(typed)).filter((passage) => passage.share === 1 && isFramed(passage));
+		list.replaceChildren(...found.sort(byRank(column.url)).map(renderPassage));
+		status.textContent = found.length > 0 ? messages.found(found.length, typed, null) : "";
+	});
+}
+
+/**
+ * Whether the page tells whose words each sentence shown holds. Where it does not, the index does: until it has come the
+ * passage is not shown.
+ */
+export function isFramed({ column, shown }: Passage): boolean {
+	return column.sentences.every(
+		(sentence) =>
+			overlap(sentence, shown) === 0 ||
+			/columnist|question/.test(sentence.voice) ||
+			column.framings.some((framing) => overlap(framing, sentence) > 0),
+	);
+}

@@ -1,0 +1,25 @@
+/** A folded text with its way back: unit `i` of `text` comes from the original's offsets `starts[i]` to `ends[i]` (UTF-16). */
+export type Folded = { text: string; starts: number[]; ends: number[] };
+
+/** What folds as one: white space, a typed dash, a character with its combining marks. */
+const UNIT = /\s+|-{2,3}|\P{M}\p{M}*|\p{M}+/gu;
+
+/** Folds a text unit by unit. Runs of white space become one space, also where what stands between them folds to nothing. */
+export function foldUnits(original: string, foldUnit: (unit: string) => string): Folded {
+	let text = "";
+	const starts: number[] = [];
+	const ends: number[] = [];
+	for (const { 0: unit, index } of original.matchAll(UNIT)) {
+		const folded = foldUnit(unit);
+		const end = index + unit.length;
+		if (folded === " " && text.endsWith(" ")) ends[ends.length - 1] = end;
+		else {
+			text += folded;
+			for (let at = 0; at < folded.length; at++) {
+				starts.push(index);
+				ends.push(end);
+			}
+		}
+	}
+	return { text, starts, ends };
+}
