@@ -19,7 +19,7 @@ export const blockSchema = z.strictObject({ id: identifierSchema, range: textRan
 export type Block = z.output<typeof blockSchema>;
 
 /** A top-level piece of the page: its markup, and the blocks inside it (a list holds several). */
-export const pieceSchema = z.strictObject({ html: z.string(), blocks: z.array(identifierSchema) });
+export const bodyElementSchema = z.strictObject({ html: z.string(), blocks: z.array(identifierSchema) });
 
 /** A column with everything that its pages show: what the loader stores. */
 export const annotatedColumnSchema = z.strictObject({
@@ -32,7 +32,7 @@ export const annotatedColumnSchema = z.strictObject({
 	blocks: z.array(blockSchema),
 	sentences: z.array(sentenceSchema),
 	annotations: z.array(annotationSchema),
-	pieces: z.array(pieceSchema),
+	bodyElements: z.array(bodyElementSchema),
 	/** What links need: the record of all that was published, and what of it stands nowhere any more. */
 	links: z.strictObject({
 		registry: registrySchema,

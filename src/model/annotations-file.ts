@@ -97,8 +97,8 @@ export type AnnotationsFile = z.output<typeof annotationsFileSchema>;
  */
 export function isReviewed(
 	decisions: Readonly<Record<ReviewedList, readonly unknown[]>>,
-	unread: readonly ReviewedList[],
+	unreviewed: readonly ReviewedList[],
 	list: ReviewedList,
 ): boolean {
-	return decisions[list].length > 0 && !unread.includes(list);
+	return decisions[list].length > 0 && !unreviewed.includes(list);
 }

@@ -3,16 +3,16 @@ import { dateSchema, identifierSchema } from "./identifier.ts";
 import { hitKinds, stances, voices } from "./vocabulary.ts";
 
 /** A stretch of a column's text as search reads it: offsets in the texts of its blocks, joined by single spaces. */
-const stretch = { start: z.int().nonnegative(), end: z.int().positive() };
+const range = { start: z.int().nonnegative(), end: z.int().positive() };
 
 /** A stretch that is credited to somebody, or that the column does not assert. */
-export const searchFramingSchema = z.strictObject({ ...stretch, label: z.string(), stance: z.enum(stances) });
+export const searchFramingSchema = z.strictObject({ ...range, label: z.string(), stance: z.enum(stances) });
 export type SearchFraming = z.output<typeof searchFramingSchema>;
 
 /** An annotation as search needs it. */
 export const searchAnnotationSchema = z.strictObject({
 	kind: z.enum(hitKinds).exclude(["paragraph"]),
-	...stretch,
+	...range,
 	/** What it is: "Scare quotes", "Share"; for a mention, the name in full. */
 	label: z.string(),
 	/** Who says it, by key and label; for a mention, the name itself. null for the columnist. */
@@ -28,7 +28,7 @@ export const searchColumnSchema = z.strictObject({
 	headline: z.string(),
 	byline: z.string(),
 	published: dateSchema,
-	sentences: z.array(z.strictObject({ ...stretch, voice: z.enum(voices) })),
+	sentences: z.array(z.strictObject({ ...range, voice: z.enum(voices) })),
 	framings: z.array(searchFramingSchema),
 	annotations: z.array(searchAnnotationSchema),
 });

@@ -5,7 +5,7 @@ import type { Name } from "../model/name.ts";
 import { checks } from "./check/index.ts";
 import type { Diagnostics } from "./diagnostics.ts";
 import { type Annotated, annotate } from "./index.ts";
-import { pieces } from "./markup/pieces.ts";
+import { renderBody } from "./markup/render-body.ts";
 import type { ColumnFiles } from "./parse/column-folder.ts";
 
 /** Annotates, checks and renders one column of a library: the result is all that its pages are made of. */
@@ -22,7 +22,7 @@ export function buildColumn(column: ColumnFiles, names: readonly Name[], diagnos
 		blocks,
 		sentences,
 		annotations,
-		pieces: pieces(tree, new Set(blocks.map(({ id }) => id))),
+		bodyElements: renderBody(tree, new Set(blocks.map(({ id }) => id))),
 		links: {
 			registry: links.registry,
 			former: links.former,
@@ -34,8 +34,8 @@ export function buildColumn(column: ColumnFiles, names: readonly Name[], diagnos
 }
 
 /** Whether an editor has decided who is credited, or who speaks, in all of a column. */
-function isAssessed({ attributions, voices, unread }: AnnotationsFile): boolean {
-	return attributions.length + voices.length > 0 && !unread.includes("attributions");
+function isAssessed({ attributions, voices, unread: unreviewed }: AnnotationsFile): boolean {
+	return attributions.length + voices.length > 0 && !unreviewed.includes("attributions");
 }
 
 /** Annotates one column of a library. @param answers an editor's answers about doubtful links */

@@ -10,13 +10,14 @@ import type { Registry } from "../model/registry.ts";
 import type { TextRange } from "../text/ranges.ts";
 import { type AnchorInput, anchor, noDecisions } from "./anchor/index.ts";
 import { type DetectContext, detectAll } from "./detect/index.ts";
+import type { SentenceReading } from "./detect/read-sentences.ts";
 import { sentences as findSentences } from "./detect/sentences.ts";
 import type { Diagnostics } from "./diagnostics.ts";
 import { markup } from "./markup/index.ts";
-import { number } from "./markup/numbers.ts";
+import { numberNotes } from "./markup/note-numbers.ts";
 import { merge } from "./merge/index.ts";
 import { type TextLayer, textLayer } from "./parse/text-layer.ts";
-import { voices } from "./voice.ts";
+import { withVoices } from "./voices.ts";
 
 export type AnnotateInput = {
 	/** The column's prose. */
@@ -51,28 +52,30 @@ export type Annotated = {
 
 /** The line from a column's tree to its marked-up tree: one stage a line. The input is left as it is. */
 export function annotate(input: AnnotateInput, diagnostics: Diagnostics): Annotated {
-	const { tree, lang, marks, names, published, annotations: file } = input;
+	const { tree, slug, lang, marks, names, published, annotations: file, registry, answers } = input;
 	const layer = textLayer(tree);
-	const ranges = findSentences(layer, lang);
-	const content = { blocks: textsOf(layer), sentences: ranges, slug: input.slug };
-	const carried = carryLinks(content, input.registry, input.answers);
-	const { detections, sentences: readings } = detectAll(layer, { lang, names, marks, published }, ranges);
+	const sentenceRanges = findSentences(layer, lang);
+	const carried = carryLinks({ blocks: blockTexts(layer), sentences: sentenceRanges, slug }, registry, answers);
+	const { detections, sentences: readings } = detectAll(layer, { lang, names, marks, published }, sentenceRanges);
 	const decisions = file ? anchor(layer, { ...file, names }, diagnostics) : noDecisions();
-	const unread = file?.entries.unread ?? [];
-	const sentences = voices(layer.text, identify(ranges, carried), { decisions, unread }, readings);
-	const presupposed = readings.flatMap(({ presupposes }) => presupposes.map(({ range }) => range));
-	const found = { text: layer.text, lang, detections, presupposed };
-	const merged = merge({ ...found, sentences, decisions, unread, links: carried });
-	const annotations = number(merged, names);
+	const decided = { decisions, unreviewed: file?.entries.unread ?? [] };
+	const sentences = withVoices(layer.text, withIds(sentenceRanges, carried.sentences), decided, readings);
+	const detected = { detections, presuppositions: presuppositionsOf(readings) };
+	const merged = merge({ text: layer.text, lang, sentences, ...detected, ...decided, links: carried });
+	const annotations = numberNotes(merged, names);
 	const links = { ...recordLinks(carried, annotations), questions: carried.questions };
-	const marked = markup(tree, { ids: carried.blocks, sentences, annotations, former: links.former });
+	const marked = markup(tree, { blockIds: carried.blocks, sentences, annotations, former: links.former });
 	return { layer, ...marked, sentences, annotations, detections, links };
 }
 
-function textsOf({ text, blocks }: TextLayer): string[] {
+function blockTexts({ text, blocks }: TextLayer): string[] {
 	return blocks.map(({ start, end }) => text.slice(start, end));
 }
 
-function identify(ranges: readonly TextRange[], { sentences }: CarriedLinks) {
-	return ranges.map((range, index) => ({ id: sentences[index] ?? "", range }));
+function withIds(ranges: readonly TextRange[], ids: readonly string[]): { id: string; range: TextRange }[] {
+	return ranges.map((range, index) => ({ id: ids[index] ?? "", range }));
+}
+
+function presuppositionsOf(readings: readonly SentenceReading[]): TextRange[] {
+	return readings.flatMap(({ presupposes }) => presupposes.map(({ range }) => range));
 }

@@ -8,7 +8,7 @@ import type { GuidePage } from "../model/guide.ts";
 import type { Name } from "../model/name.ts";
 import type { Site } from "../model/site.ts";
 import { buildColumn } from "../pipeline/build.ts";
-import { whileWriting } from "../pipeline/check/links.ts";
+import { warningsWhileWriting } from "../pipeline/check/links.ts";
 import { Diagnostics, formatDiagnostics } from "../pipeline/diagnostics.ts";
 import { readLibrary } from "../pipeline/parse/library.ts";
 import { renderGuide, shownGuide } from "./guide.ts";
@@ -78,7 +78,7 @@ export class ContentSource {
 
 	#read(): SiteContent | null {
 		const { root, base, isWriting, logger } = this.#options;
-		const diagnostics = new Diagnostics(isWriting ? whileWriting : []);
+		const diagnostics = new Diagnostics(isWriting ? warningsWhileWriting : []);
 		const library = readLibrary(this.#folder, fileURLToPath(root), diagnostics);
 		const columns = library.columns.map((column) => buildColumn(column, library.names, diagnostics));
 		for (const column of library.columns) {

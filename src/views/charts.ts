@@ -1,5 +1,5 @@
 import type { ClaimBasis, SourceKind, Voice } from "../model/vocabulary.ts";
-import { voiceOfSource } from "../pipeline/voice.ts";
+import { voiceOfSourceKind } from "../pipeline/voices.ts";
 import { wrapLines } from "../text/wrap-lines.ts";
 
 /**
@@ -91,7 +91,7 @@ export function speakerBars(
 		const w = round((room * words) / most);
 		return {
 			label: labelAt(lines, left, middle),
-			voice: kind === null ? ("columnist" as const) : voiceOfSource[kind],
+			voice: kind === null ? ("columnist" as const) : voiceOfSourceKind[kind],
 			words,
 			x: left,
 			y: middle - barHeight / 2,

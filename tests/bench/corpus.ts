@@ -87,7 +87,7 @@ function columnOf(slug: string, paragraphs: readonly string[]): AnnotatedColumn 
 				};
 			}),
 		),
-		pieces: [],
+		bodyElements: [],
 		links: { registry: { format: 1, slugs: [slug], revisions: [], passages: {}, texts: {} }, former: [], gone: [] },
 		editor: null,
 		isAssessed: false,

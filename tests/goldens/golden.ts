@@ -38,11 +38,11 @@ const goldenFrontMatterSchema = frontMatterSchema.pick({ lang: true, marks: true
  * @throws Error where the line reports an error
  */
 export function render(behaviour: string): Record<"annotations.json" | "output.html", string> {
-	const { blocks, sentences, annotations, links, pieces } = build(behaviour);
+	const { blocks, sentences, annotations, links, bodyElements } = build(behaviour);
 	const gone = links.gone.length > 0 ? { gone: links.gone } : {};
 	return {
 		"annotations.json": printJson({ blocks, sentences, annotations, ...gone }),
-		"output.html": pieces.map(({ html }) => printHtml(html)).join(""),
+		"output.html": bodyElements.map(({ html }) => printHtml(html)).join(""),
 	};
 }
 

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { checkFonts } from "../../src/cards/check-fonts.ts";
 import { Diagnostics, formatDiagnostics, rules } from "../../src/pipeline/diagnostics.ts";
-import { decodeSource } from "../../src/pipeline/parse/source.ts";
+import { decodeFile } from "../../src/pipeline/parse/decode-file.ts";
 import { load, madeColumn, root } from "./library.ts";
 
 const folder = "tests/fixtures/bad-input";
@@ -21,8 +21,8 @@ describe("what a build answers to bad input", () => {
 
 	test("a file over 1 MB and a line over 100,000 characters are refused before parsing", () => {
 		const diagnostics = new Diagnostics();
-		expect(decodeSource(new Uint8Array(1_000_001).fill(97), "a.md", diagnostics)).toBeNull();
-		expect(decodeSource(new TextEncoder().encode(`x\n${"a".repeat(100_001)}`), "b.md", diagnostics)).toBeNull();
+		expect(decodeFile(new Uint8Array(1_000_001).fill(97), "a.md", diagnostics)).toBeNull();
+		expect(decodeFile(new TextEncoder().encode(`x\n${"a".repeat(100_001)}`), "b.md", diagnostics)).toBeNull();
 		expect(diagnostics.all.map(({ rule, file, line }) => [rule, file, line])).toEqual([
 			["file-too-large", "a.md", 1],
 			["file-too-large", "b.md", 2],
@@ -32,7 +32,7 @@ describe("what a build answers to bad input", () => {
 
 	test("line ends and a byte order mark make no difference", () => {
 		const bytes = new TextEncoder().encode("\uFEFFa\r\nb\rc");
-		expect(decodeSource(bytes, "a.md", new Diagnostics())).toBe("a\nb\nc");
+		expect(decodeFile(bytes, "a.md", new Diagnostics())).toBe("a\nb\nc");
 	});
 
 	test("a column folder and a file that are links out of the content are refused", () => {
@@ -49,7 +49,7 @@ describe("what a build answers to bad input", () => {
 
 	test("the text as received may hold any character", () => {
 		const bytes = new TextEncoder().encode("a\u202Eb");
-		expect(decodeSource(bytes, "received.txt", new Diagnostics(), "received")).toBe("a\u202Eb");
+		expect(decodeFile(bytes, "received.txt", new Diagnostics(), "received")).toBe("a\u202Eb");
 	});
 
 	test("a character that no installed font has is warned of", () => {

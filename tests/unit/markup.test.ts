@@ -7,7 +7,7 @@ import { describe, expect, test } from "vitest";
 import type { Annotation } from "../../src/model/annotation.ts";
 import { sentences } from "../../src/pipeline/detect/sentences.ts";
 import { markup } from "../../src/pipeline/markup/index.ts";
-import { pieces } from "../../src/pipeline/markup/pieces.ts";
+import { renderBody } from "../../src/pipeline/markup/render-body.ts";
 import { proseParagraphs } from "../../src/pipeline/parse/prose.ts";
 import { textLayer } from "../../src/pipeline/parse/text-layer.ts";
 import { pageWords } from "../../src/pipeline/proof.ts";
@@ -61,9 +61,9 @@ function render(markdown: string, ranges: [number, number][]) {
 		.map(([start, end], index) => annotation(`c-${index}`, start, end, layer.text, index % 2 ? "sic" : "claim"));
 	const found = sentences(layer, "en").map((range, index) => ({ id: `x${index}`, range, voice: "columnist" as const }));
 	const former = marked.slice(2, 4).map(({ range }, index) => ({ id: `former-${index}`, range }));
-	const ids = layer.blocks.map((_, index) => `p${index + 1}`);
-	const { tree: markedUp, blocks } = markup(tree, { ids, sentences: found, annotations: marked, former });
-	const html = pieces(markedUp, new Set(blocks.map(({ id }) => id)))
+	const blockIds = layer.blocks.map((_, index) => `p${index + 1}`);
+	const { tree: markedUp, blocks } = markup(tree, { blockIds, sentences: found, annotations: marked, former });
+	const html = renderBody(markedUp, new Set(blocks.map(({ id }) => id)))
 		.map((piece) => piece.html)
 		.join("\n");
 	const prose = proseParagraphs(tree, layer).join("\n\n");

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, describe as group, test } from "vitest";
-import { nearest } from "../../src/pipeline/anchor/nearest.ts";
+import { nearestPassage } from "../../src/pipeline/anchor/nearest.ts";
 import { describe, isTooShort, resolve } from "../../src/pipeline/anchor/quote.ts";
 import { fold } from "../../src/text/fold.ts";
 
@@ -52,7 +52,7 @@ test("describe refuses a range without a word", () => {
 
 group("nearest", () => {
 	test("names what changed", () => {
-		const near = nearest(
+		const near = nearestPassage(
 			"A poll suggested 54% of Ukrainians oppose it, and many more agree.",
 			"suggested 52% of Ukrainians",
 		);
@@ -60,12 +60,12 @@ group("nearest", () => {
 		expect(near?.changes).toMatchObject([{ expected: "52%", found: "54%" }]);
 	});
 	test("names an inserted “not”", () => {
-		expect(nearest("He is not willing to sign", "He is willing to sign")?.changes).toContainEqual(
+		expect(nearestPassage("He is not willing to sign", "He is willing to sign")?.changes).toContainEqual(
 			expect.objectContaining({ found: "not" }),
 		);
 	});
 	test("offers nothing where nothing is near", () => {
-		expect(nearest("wholly other words stand here", "quick brown foxes jump")).toBeNull();
-		expect(nearest("", "quick brown foxes")).toBeNull();
+		expect(nearestPassage("wholly other words stand here", "quick brown foxes jump")).toBeNull();
+		expect(nearestPassage("", "quick brown foxes")).toBeNull();
 	});
 });

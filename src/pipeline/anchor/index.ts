@@ -9,16 +9,16 @@ import { Diagnostics, isRule, type Place } from "../diagnostics.ts";
 import { parseMarkdown } from "../parse/markdown.ts";
 import { placeOfOffset, type TextLayer } from "../parse/text-layer.ts";
 import type { YamlPath } from "../parse/yaml.ts";
-import { nearest } from "./nearest.ts";
+import { nearestPassage } from "./nearest.ts";
 import { isEmptyQuote, isTooShort, resolve } from "./quote.ts";
 
 /** An entry with the words that it targets. `also` holds its further ranges: an attribution's content, an echo's other end. */
-export type Anchored<L extends DecisionList> = {
+export type AnchoredEntry<L extends DecisionList> = {
 	entry: AnnotationsFile[L][number];
 	range: TextRange;
-	also: TextRange[];
+	extraRanges: TextRange[];
 };
-export type Decisions = { [L in DecisionList]: Anchored<L>[] };
+export type Decisions = { [L in DecisionList]: AnchoredEntry<L>[] };
 
 export type AnchorInput = {
 	entries: AnnotationsFile;
@@ -64,21 +64,21 @@ export function anchor(layer: TextLayer, input: AnchorInput, diagnostics: Diagno
 
 type Anchoring = AnchorInput & { layer: TextLayer; folded: Folded; diagnostics: Diagnostics };
 
-function anchorList<L extends DecisionList>(anchoring: Anchoring, list: L): Anchored<L>[] {
+function anchorList<L extends DecisionList>(anchoring: Anchoring, list: L): AnchoredEntry<L>[] {
 	const entries: readonly AnnotationsFile[L][number][] = anchoring.entries[list];
 	return entries.flatMap((entry, index) => {
 		const range = anchorSelector(anchoring, entry, [list, index]);
-		const also = furtherSelectors(entry).map(({ selector, path }) =>
+		const extraRanges = extraSelectors(entry).map(({ selector, path }) =>
 			anchorSelector(anchoring, selector, [list, index, ...path]),
 		);
 		checkWordsInside(anchoring, entry, [list, index]);
 		checkNote(anchoring, entry, [list, index]);
-		if (range === null || also.includes(null)) return [];
-		return [{ entry, range, also: also.filter((one) => one !== null) }];
+		if (range === null || extraRanges.includes(null)) return [];
+		return [{ entry, range, extraRanges: extraRanges.filter((one) => one !== null) }];
 	});
 }
 
-function furtherSelectors(entry: AnnotationsFile[DecisionList][number]): { selector: Selector; path: YamlPath }[] {
+function extraSelectors(entry: AnnotationsFile[DecisionList][number]): { selector: Selector; path: YamlPath }[] {
 	if ("content" in entry) return entry.content.map((selector, at) => ({ selector, path: ["content", at] }));
 	if ("to" in entry && entry.to !== null && typeof entry.to === "object") return [{ selector: entry.to, path: ["to"] }];
 	return [];
@@ -125,7 +125,7 @@ function anchorSelector(anchoring: Anchoring, selector: Selector, path: YamlPath
 
 function describeMissing(layer: TextLayer, selector: Selector, say: (offset: number) => string): string {
 	const missing = `“${selector.quote}” does not stand in the column.`;
-	const near = nearest(layer.text, selector.quote);
+	const near = nearestPassage(layer.text, selector.quote);
 	if (!near) return missing;
 	const changes = near.changes
 		.slice(0, 4)

@@ -1,7 +1,7 @@
 import { type Change, differences } from "../../text/diff.ts";
 
 /** The passage most like a quote that was not found, to show to the editor. It is never used as an anchor. */
-export type Nearest = {
+export type NearestPassage = {
 	/** The words of the passage, as they stand. */
 	passage: string;
 	start: number;
@@ -10,10 +10,10 @@ export type Nearest = {
 };
 
 /** Share of its words that a passage must have in common with the quote to be worth showing. */
-const LEAST_LIKENESS = 0.4;
+const MIN_SHARED_WORDS = 0.4;
 
 /** Finds the passage that shares the most words with a quote, and what differs; null where none is near. Linear in the text. */
-export function nearest(text: string, quote: string): Nearest | null {
+export function nearestPassage(text: string, quote: string): NearestPassage | null {
 	const words = [...text.matchAll(/\S+/g)];
 	const wanted = quote.split(/\s+/).filter((word) => word !== "");
 	const width = Math.min(wanted.length, words.length);
@@ -35,7 +35,7 @@ export function nearest(text: string, quote: string): Nearest | null {
 		if (last >= width) move(words[last - width]?.[0], -1);
 		if (last >= width - 1 && common > best.common) best = { common, first: last - width + 1 };
 	}
-	if (best.common / wanted.length < LEAST_LIKENESS) return null;
+	if (best.common / wanted.length < MIN_SHARED_WORDS) return null;
 	const passage = words.slice(best.first, best.first + width);
 	const start = passage[0]?.index ?? 0;
 	const end = (passage.at(-1)?.index ?? 0) + (passage.at(-1)?.[0].length ?? 0);

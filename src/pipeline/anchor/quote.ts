@@ -49,15 +49,15 @@ export function describe(original: string, range: TextRange): Selector {
 	const quote = original.slice(range.start, range.end);
 	if (!WORD.test(quote)) throw new RangeError(`No word stands between ${range.start} and ${range.end}.`);
 	const text = fold(original);
-	const isDecided = (selector: Selector) => resolve(text, selector).kind === "found" && !isTooShort(selector);
-	if (isDecided({ quote })) return { quote };
+	const isUnambiguous = (selector: Selector) => resolve(text, selector).kind === "found" && !isTooShort(selector);
+	if (isUnambiguous({ quote })) return { quote };
 	const wordsBefore = original.slice(0, range.start).trim().split(/\s+/);
 	const wordsAfter = original.slice(range.end).trim().split(/\s+/);
 	for (let count = 1; count <= Math.max(wordsBefore.length, wordsAfter.length); count++) {
 		const before = wordsBefore.slice(-count).join(" ");
 		const after = wordsAfter.slice(0, count).join(" ");
-		if (before !== "" && isDecided({ quote, before })) return { quote, before };
-		if (after !== "" && isDecided({ quote, after })) return { quote, after };
+		if (before !== "" && isUnambiguous({ quote, before })) return { quote, before };
+		if (after !== "" && isUnambiguous({ quote, after })) return { quote, after };
 	}
 	return { quote, before: wordsBefore.join(" "), after: wordsAfter.join(" ") };
 }

@@ -1,7 +1,7 @@
 import type { ColumnCheck } from "./column-check.ts";
 
 /** The rules that do not stop a page from being shown while it is written. */
-export const whileWriting = ["links-missing", "links-outdated", "links-question"] as const;
+export const warningsWhileWriting = ["links-missing", "links-outdated", "links-question"] as const;
 
 /**
  * Differences between a column's links.yaml and what is about to be published. Drafts have no links to keep; and a column
@@ -31,12 +31,12 @@ export const checkLinks: ColumnCheck = (column, { links }, diagnostics) => {
 		diagnostics.add(
 			"links-question",
 			place,
-			`It is not certain whether ${id} is still the passage “${shorten(words)}”.`,
+			`It is not certain whether ${id} is still the passage “${excerpt(words)}”.`,
 		);
 	}
 	if (!isChanged || report.reused.length > 0) return;
 	const changes = [
-		...report.retired.map(({ id, words }) => `${id} (“${shorten(words)}”) is gone`),
+		...report.retired.map(({ id, words }) => `${id} (“${excerpt(words)}”) is gone`),
 		...report.revived.map((id) => `${id} is back`),
 		...(report.added.length > 0 ? [`new: ${listIds(report.added)}`] : []),
 	];
@@ -49,7 +49,7 @@ function folderOf(file: string): string {
 	return file.slice(0, file.lastIndexOf("/") + 1);
 }
 
-function shorten(words: string): string {
+function excerpt(words: string): string {
 	return words.length > 60 ? `${words.slice(0, 60).replace(/\s+\S*$/, "")}…` : words;
 }
 

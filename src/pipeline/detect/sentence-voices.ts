@@ -1,7 +1,7 @@
 import { type Detection, isReported } from "../../model/detection.ts";
 import type { Stance, Voice } from "../../model/vocabulary.ts";
 import { contains, overlap, overlapLookup, type TextRange } from "../../text/ranges.ts";
-import { voiceOfSource, voicesOf } from "../voice.ts";
+import { dominantVoices, voiceOfSourceKind } from "../voices.ts";
 import type { Asked } from "./questions/index.ts";
 import { cuesFor } from "./speech/cues.ts";
 import { concedes } from "./speech/stance.ts";
@@ -27,7 +27,7 @@ export function sentenceVoices(
 ): (Voiced & { asides: (TextRange & Voiced)[] })[] {
 	const cues = cuesFor(lang);
 	const reported = reportedIn(found);
-	const voices = voicesOf(text, ranges, reported, [], read.asides);
+	const voices = dominantVoices(text, ranges, reported, [], read.asides);
 	const saidIn = overlapLookup(reported);
 	const contentIn = overlapLookup(reported.filter(({ isContent }) => isContent));
 	return ranges.map((range, index) => {
@@ -44,7 +44,7 @@ export function sentenceVoices(
 			stance: stanceOf(range, whole, here),
 			asides: (read.asides[index] ?? []).filter(says).map((aside) => {
 				const inside = insideOf(aside);
-				const [whose = "columnist"] = voicesOf(text, [aside], inside, [], [[]]);
+				const [whose = "columnist"] = dominantVoices(text, [aside], inside, [], [[]]);
 				return { ...aside, voice: whose, stance: stanceOf(aside, whose, inside) };
 			}),
 		};
@@ -66,7 +66,7 @@ function reportedIn(found: readonly Detection[]): Said[] {
 		.flatMap(({ range, sourceKind, content, stance }) =>
 			[range, ...content].map((stretch, at) => ({
 				...stretch,
-				voice: voiceOfSource[sourceKind],
+				voice: voiceOfSourceKind[sourceKind],
 				stance,
 				isContent: at > 0,
 			})),

@@ -7,20 +7,20 @@ import type { Annotation } from "../../model/annotation.ts";
 import { overlap, type TextRange } from "../../text/ranges.ts";
 import { blockIndexAt, type TextLayer, textLayer } from "../parse/text-layer.ts";
 import { endOfToken, insertAt } from "./insert.ts";
-import { insideFirst } from "./order.ts";
-import { type MarkNode, markNode, measure, wrap } from "./wrap.ts";
+import { innermostFirst } from "./order.ts";
+import { extentsIn, type MarkNode, markNode, wrap } from "./wrap.ts";
 
 /** What the tree is marked up with. */
-export type Markup = {
+export type MarkupInput = {
 	/** The ids of the blocks, in order. */
-	ids: readonly string[];
+	blockIds: readonly string[];
 	sentences: readonly Sentence[];
 	annotations: readonly Annotation[];
 	/** Ids of passages that were published once: their words keep them. */
 	former: readonly { id: string; range: TextRange }[];
 };
 
-export type MarkedUp = {
+export type MarkedUpTree = {
 	tree: Root;
 	/** The blocks of the text layer, with the ids that they carry in the tree. */
 	blocks: Block[];
@@ -31,13 +31,13 @@ export type MarkedUp = {
  * added to the words themselves: the numbers of notes are empty links whose figures the style sheet draws.
  * @param tree it is left as it is
  */
-export function markup(tree: Root, { ids, sentences, annotations, former }: Markup): MarkedUp {
+export function markup(tree: Root, { blockIds, sentences, annotations, former }: MarkupInput): MarkedUpTree {
 	const copy = structuredClone(tree);
 	keepParagraphsOfLists(copy);
 	const layer = textLayer(copy);
 	// Longer marks first, so that shorter ones come to stand inside them; of two over the same words the later wraps the
 	// earlier.
-	const sorted = [...annotations].sort((a, b) => length(b) - length(a) || insideFirst(a, b));
+	const sorted = [...annotations].sort((a, b) => length(b) - length(a) || innermostFirst(a, b));
 	const begun = new Set<string>();
 	const numbered = annotations
 		.filter(({ number }) => number !== null)
@@ -48,12 +48,12 @@ export function markup(tree: Root, { ids, sentences, annotations, former }: Mark
 	const formerIn = groupByBlock(layer, former);
 
 	const blocks = layer.blocks.map((block, position): Block => {
-		const id = ids[position] ?? "";
+		const id = blockIds[position] ?? "";
 		const { node } = block;
 		node.data = { ...node.data, hProperties: { ...hPropertiesOf(node.data), id } };
 		const made = { id, range: { start: block.start, end: block.end } };
 		if (!("children" in node)) return made;
-		const extents = measure(block);
+		const extents = extentsIn(block);
 		for (const { id, range, voice } of sentencesIn.get(position) ?? []) {
 			let first = true;
 			wrap(node, range, extents, () => {

@@ -33,7 +33,7 @@ export function markNode(hName: string, hProperties: Properties, children: RootC
 export type Extents = Map<Nodes, TextRange>;
 
 /** Measures a block: the extent of every node in it. */
-export function measure(block: LayerBlock): Extents {
+export function extentsIn(block: LayerBlock): Extents {
 	const extents: Extents = new Map(block.segments.map(({ node, start, end }) => [node, { start, end }]));
 	const fill = (node: Nodes, from: number): number => {
 		const leaf = extents.get(node);
@@ -48,7 +48,7 @@ export function measure(block: LayerBlock): Extents {
 }
 
 /** How many nodes are put into a tree by one call. */
-const AT_ONCE = 10_000;
+const MAX_SPLICED = 10_000;
 
 /**
  * Wraps the words of a range, inside one block, in as few elements as keep the tree valid: whole nodes are wrapped
@@ -98,8 +98,8 @@ export function wrap(parent: Parents, range: TextRange, extents: Extents, make: 
 	}
 	close();
 	// So many at once as a call takes arguments.
-	for (let at = 0; at < children.length; at += AT_ONCE) {
-		const some = children.slice(at, at + AT_ONCE);
+	for (let at = 0; at < children.length; at += MAX_SPLICED) {
+		const some = children.slice(at, at + MAX_SPLICED);
 		all.splice(first + at, at === 0 ? next - first : 0, ...some);
 	}
 	return made;

@@ -16,17 +16,17 @@ export type MergeInput = {
 	sentences: readonly Sentence[];
 	detections: readonly Detection[];
 	/** What the questions of the text take as given, by a machine's reading. */
-	presupposed: readonly TextRange[];
+	presuppositions: readonly TextRange[];
 	decisions: Decisions;
 	/** The lists that the editor has not reviewed to the end. */
-	unread: readonly ReviewedList[];
+	unreviewed: readonly ReviewedList[];
 	/** What was published before: proposals keep the ids that their words had. */
 	links: Pick<CarriedLinks, "idOf" | "passages">;
 };
 
 /** What every annotation has, whatever its type. */
-export type Base = Pick<Annotation, "id" | "range" | "exact" | "status" | "number" | "note">;
-type Decided = {
+export type AnnotationBase = Pick<Annotation, "id" | "range" | "exact" | "status" | "number" | "note">;
+type DecidedEntry = {
 	entry: { id: string; status: Exclude<Status, "proposed">; note: string | null };
 	range: TextRange;
 };
@@ -34,9 +34,9 @@ type Decided = {
 /** What the handlers of the types share in one run. */
 export type MergeContext = MergeInput & {
 	/** The common part of an annotation that an editor decided on. */
-	decided: (one: Decided) => Base;
+	baseOfEntry: (one: DecidedEntry) => AnnotationBase;
 	/** The common part of one that only a detector proposes; its id is made from its words. */
-	proposed: (prefix: string, range: TextRange) => Base;
+	baseOfProposal: (prefix: string, range: TextRange) => AnnotationBase;
 	/** Whether an editor has reviewed a list: nothing more is proposed for it then. */
 	isReviewed: (list: ReviewedList) => boolean;
 	/** A source that a detector found: its words, and the register’s name for them or else their antecedent. */
@@ -46,13 +46,18 @@ export type MergeContext = MergeInput & {
 };
 
 export function mergeContext(input: MergeInput): MergeContext {
-	const { text, lang, detections, decisions, unread, links } = input;
+	const { text, lang, detections, decisions, unreviewed: unread, links } = input;
 	const decided = Object.values(decisions).flatMap((list) =>
 		list.flatMap(({ entry }) => ("id" in entry ? [entry.id] : [])),
 	);
 	const used = new Set(decided);
 	const makeId = readableIdMaker([...decided, ...links.passages.keys()]);
-	const base = (id: string, range: TextRange, status: Base["status"], note: string | null): Base => ({
+	const base = (
+		id: string,
+		range: TextRange,
+		status: AnnotationBase["status"],
+		note: string | null,
+	): AnnotationBase => ({
 		id,
 		range,
 		exact: text.slice(range.start, range.end),
@@ -72,11 +77,11 @@ export function mergeContext(input: MergeInput): MergeContext {
 			const antecedent = name === undefined ? antecedents.get(range.start) : undefined;
 			return { name: name ?? null, words, antecedent: antecedent ? lineAt(antecedent) : null };
 		},
-		decided: ({ entry, range }) => {
+		baseOfEntry: ({ entry, range }) => {
 			const status = entry.status === "rejected" ? "confirmed" : entry.status;
 			return base(entry.id, range, status, entry.note === null ? null : renderNote(entry.note));
 		},
-		proposed: (prefix, range) => {
+		baseOfProposal: (prefix, range) => {
 			const published = links.idOf(prefix, range);
 			const isFree = published !== undefined && !used.has(published);
 			const id = isFree ? published : makeId(prefix, text.slice(range.start, range.end));
@@ -87,11 +92,11 @@ export function mergeContext(input: MergeInput): MergeContext {
 }
 
 /** The entries that an editor did not reject. */
-export function live<E extends { entry: { status: Status } }>(list: readonly E[]): E[] {
+export function withoutRejected<E extends { entry: { status: Status } }>(list: readonly E[]): E[] {
 	return list.filter(({ entry }) => entry.status !== "rejected");
 }
 
 /** Whether a decision was made on any of the words of a range. */
-export function isDecided(list: readonly { range: TextRange }[], range: TextRange): boolean {
+export function overlapsEntry(list: readonly { range: TextRange }[], range: TextRange): boolean {
 	return list.some((one) => overlap(one.range, range) > 0);
 }

@@ -1,15 +1,15 @@
 import type { Annotation } from "../../model/annotation.ts";
 import { detectionsOf } from "../../model/detection.ts";
-import { isDecided, live, type MergeContext } from "./context.ts";
+import { type MergeContext, overlapsEntry, withoutRejected } from "./context.ts";
 
 /** Mentions: an entry takes the place of proposals for the same name or the very same words only, for a designation may hold another name. */
 export function mergeMentions(context: MergeContext): Annotation[] {
 	const { mentions } = context.decisions;
 	return [
-		...live(mentions).map(
+		...withoutRejected(mentions).map(
 			(one): Annotation => ({
 				type: "mention",
-				...context.decided(one),
+				...context.baseOfEntry(one),
 				name: one.entry.name,
 				designation: one.entry.designation,
 			}),
@@ -22,11 +22,11 @@ export function mergeMentions(context: MergeContext): Annotation[] {
 						entry.status === "rejected" ||
 						(decided.start === range.start && decided.end === range.end),
 				);
-				return !isDecided(same, range);
+				return !overlapsEntry(same, range);
 			})
 			// What no register holds is proposed for the register, not for the page: it has no name to lead to yet.
 			.flatMap(({ range, name }): Annotation[] =>
-				name === null ? [] : [{ type: "mention", ...context.proposed("m", range), name, designation: null }],
+				name === null ? [] : [{ type: "mention", ...context.baseOfProposal("m", range), name, designation: null }],
 			),
 	];
 }

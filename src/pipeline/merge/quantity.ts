@@ -1,19 +1,19 @@
 import type { Annotation } from "../../model/annotation.ts";
 import { detectionsOf } from "../../model/detection.ts";
 import { overlap } from "../../text/ranges.ts";
-import { isDecided, live, type MergeContext } from "./context.ts";
+import { type MergeContext, overlapsEntry, withoutRejected } from "./context.ts";
 
 /** Figures: an entry without a kind takes kind, value and unit from the detector. A range annotated as a time is not proposed as a figure. */
 export function mergeQuantities(context: MergeContext): Annotation[] {
 	const { quantities, times } = context.decisions;
 	const detections = detectionsOf(context.detections, "quantity");
 	return [
-		...live(quantities).map((one): Annotation => {
+		...withoutRejected(quantities).map((one): Annotation => {
 			const { kind, value, min, max, unit, of, against, asOf, saidBy } = one.entry;
 			const detection = kind === null ? detections.find(({ range }) => overlap(range, one.range) > 0) : undefined;
 			return {
 				type: "quantity",
-				...context.decided(one),
+				...context.baseOfEntry(one),
 				kind: kind ?? detection?.kind ?? "count",
 				value: value ?? detection?.value ?? null,
 				min: min ?? detection?.min ?? null,
@@ -26,11 +26,11 @@ export function mergeQuantities(context: MergeContext): Annotation[] {
 			};
 		}),
 		...detections
-			.filter(({ range }) => !isDecided(quantities, range) && !isDecided(times, range))
+			.filter(({ range }) => !overlapsEntry(quantities, range) && !overlapsEntry(times, range))
 			.map(
 				({ range, kind, value, min, max, unit, of, saidBy }): Annotation => ({
 					type: "quantity",
-					...context.proposed("f", range),
+					...context.baseOfProposal("f", range),
 					kind,
 					value,
 					min,

@@ -1,21 +1,21 @@
 import type { Annotation } from "../../model/annotation.ts";
 import { detectionsOf } from "../../model/detection.ts";
 import { overlap } from "../../text/ranges.ts";
-import { isDecided, live, type MergeContext } from "./context.ts";
+import { type MergeContext, overlapsEntry, withoutRejected } from "./context.ts";
 
 /** Quotations: an entry may leave out what the detector already saw; its attribution says who speaks, and how. */
 export function mergeQuotations(context: MergeContext): Annotation[] {
 	const { quotations } = context.decisions;
-	const attributions = new Map(live(context.decisions.attributions).map(({ entry }) => [entry.id, entry]));
+	const attributions = new Map(withoutRejected(context.decisions.attributions).map(({ entry }) => [entry.id, entry]));
 	const detections = detectionsOf(context.detections, "quotation");
 	return [
-		...live(quotations).map((one): Annotation => {
+		...withoutRejected(quotations).map((one): Annotation => {
 			const { entry, range } = one;
 			const detection = detections.find((candidate) => overlap(candidate.range, range) > 0);
 			const attribution = entry.attribution === null ? undefined : attributions.get(entry.attribution);
 			return {
 				type: "quotation",
-				...context.decided(one),
+				...context.baseOfEntry(one),
 				directness: entry.directness ?? detection?.directness ?? null,
 				use: entry.use ?? detection?.use ?? null,
 				speaker: attribution ? { ...attribution.source, antecedent: null } : null,
@@ -24,11 +24,11 @@ export function mergeQuotations(context: MergeContext): Annotation[] {
 			};
 		}),
 		...detections
-			.filter(({ range }) => !isDecided(quotations, range))
+			.filter(({ range }) => !overlapsEntry(quotations, range))
 			.map(
 				({ range, directness, use, speaker, cue }): Annotation => ({
 					type: "quotation",
-					...context.proposed("q", range),
+					...context.baseOfProposal("q", range),
 					directness,
 					use,
 					speaker: speaker && context.sourceAt(speaker),

@@ -1,7 +1,7 @@
 import type { Annotation } from "../../model/annotation.ts";
 import { detectionsOf } from "../../model/detection.ts";
 import { windowOf } from "../detect/times/days.ts";
-import { isDecided, live, type MergeContext } from "./context.ts";
+import { type MergeContext, overlapsEntry, withoutRejected } from "./context.ts";
 
 /**
  * Times. What a machine counts from the day of publication is proposed only while no editor has decided on any; a date that the
@@ -9,16 +9,16 @@ import { isDecided, live, type MergeContext } from "./context.ts";
  */
 export function mergeTimes(context: MergeContext): Annotation[] {
 	const { times, quantities } = context.decisions;
-	const decided = live(times).map((one): Annotation => {
+	const decided = withoutRejected(times).map((one): Annotation => {
 		const { from, to, reading } = one.entry;
-		return { type: "time", ...context.decided(one), from, to, reading };
+		return { type: "time", ...context.baseOfEntry(one), from, to, reading };
 	});
 	if (context.isReviewed("times")) return decided;
 	const proposed = detectionsOf(context.detections, "time")
-		.filter(({ range, counted }) => counted && !isDecided(quantities, range) && !isDecided(times, range))
+		.filter(({ range, counted }) => counted && !overlapsEntry(quantities, range) && !overlapsEntry(times, range))
 		.flatMap(({ range, edtf }): Annotation[] => {
 			const days = edtf === null ? null : windowOf(edtf);
-			return days ? [{ type: "time", ...context.proposed("t", range), ...days, reading: null }] : [];
+			return days ? [{ type: "time", ...context.baseOfProposal("t", range), ...days, reading: null }] : [];
 		});
 	return [...decided, ...proposed];
 }

@@ -2,8 +2,8 @@ import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from "n
 import { join, relative } from "node:path";
 import type { z } from "zod";
 import type { Diagnostics, Place } from "../diagnostics.ts";
-import { decodeSource, type SourceKind } from "./source.ts";
-import { type Parsed, parseYaml } from "./yaml.ts";
+import { decodeFile, type FileKind } from "./decode-file.ts";
+import { type ParsedYaml, parseYaml } from "./yaml.ts";
 
 /**
  * A content folder on disk. Paths are relative to it, with slashes: "columns/putins-ploy/column.md". Nothing outside of
@@ -58,18 +58,18 @@ export class ContentFolder {
 	}
 
 	/** @returns the text of a file, or null where there is none or it cannot be used; in that case diagnostics say why */
-	read(path: string, kind: SourceKind = "written"): string | null {
+	read(path: string, kind: FileKind = "written"): string | null {
 		if (!this.isFile(path)) return null;
 		if (!this.isInside(path)) {
 			const message = "The file is a link that leads out of the content folder.";
 			this.diagnostics.add("file-outside", this.start(path), message);
 			return null;
 		}
-		return decodeSource(readFileSync(join(this.#folder, path)), this.shown(path), this.diagnostics, kind);
+		return decodeFile(readFileSync(join(this.#folder, path)), this.shown(path), this.diagnostics, kind);
 	}
 
 	/** @returns the data of a YAML file; undefined where there is none; null where it has errors, which diagnostics hold */
-	readYaml<S extends z.ZodType>(path: string, schema: S, kind?: SourceKind): Parsed<z.output<S>> | null | undefined {
+	readYaml<S extends z.ZodType>(path: string, schema: S, kind?: FileKind): ParsedYaml<z.output<S>> | null | undefined {
 		const text = this.read(path, kind);
 		return text === null ? undefined : parseYaml(text, schema, this.shown(path), this.diagnostics);
 	}

@@ -1,6 +1,6 @@
 import type { Diagnostics } from "../diagnostics.ts";
 
-export type Divided = {
+export type DividedFile = {
 	/** The YAML between the fences. */
 	yaml: string;
 	/** The line that the YAML begins on. */
@@ -10,7 +10,7 @@ export type Divided = {
 };
 
 /** Divides `column.md` into front matter and prose. Only `---` fences are front matter; nothing in it is evaluated. */
-export function divideFrontMatter(text: string, file: string, diagnostics: Diagnostics): Divided | null {
+export function divideFrontMatter(text: string, file: string, diagnostics: Diagnostics): DividedFile | null {
 	const lines = text.split("\n");
 	if (lines[0]?.trimEnd() !== "---") {
 		const found = lines[0]?.slice(0, 40) ?? "";

@@ -2,7 +2,7 @@ import type { Root } from "mdast";
 import { remark } from "remark";
 import { SKIP, visit } from "unist-util-visit";
 import type { Diagnostics } from "../diagnostics.ts";
-import { findHidden } from "./source.ts";
+import { findHiddenCharacter } from "./decode-file.ts";
 
 /** How deep quotes, lists and brackets may nest. Deeper text costs the parser minutes and is never prose. */
 const MAX_DEPTH = 32;
@@ -31,7 +31,7 @@ export function parseMarkdown(prose: string, file: string, diagnostics: Diagnost
 			diagnostics.add("image-unsupported", place, "An image stands in the prose.");
 			sound = false;
 		} else if (node.type === "text" || node.type === "inlineCode" || node.type === "code") {
-			const hidden = findHidden(node.value);
+			const hidden = findHiddenCharacter(node.value);
 			if (!hidden) return;
 			diagnostics.add("hidden-character", place, `The prose holds the hidden character ${hidden.code}.`);
 			sound = false;

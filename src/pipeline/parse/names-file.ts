@@ -2,7 +2,7 @@ import { type Name, namesFileSchema } from "../../model/name.ts";
 import { fold } from "../../text/fold.ts";
 import type { Diagnostics } from "../diagnostics.ts";
 import type { ContentFolder } from "./content-folder.ts";
-import type { Parsed } from "./yaml.ts";
+import type { ParsedYaml } from "./yaml.ts";
 
 /** Reads the register of names; it is empty where there is none. */
 export function readNames(folder: ContentFolder): Name[] {
@@ -13,7 +13,7 @@ export function readNames(folder: ContentFolder): Name[] {
 }
 
 /** Ids must be unique, and no form may stand for two entries. */
-function checkNames({ data, placeOf }: Parsed<{ names: Name[] }>, diagnostics: Diagnostics): void {
+function checkNames({ data, placeOf }: ParsedYaml<{ names: Name[] }>, diagnostics: Diagnostics): void {
 	const ids = new Set<string>();
 	const forms = new Map<string, string>();
 	for (const [index, name] of data.names.entries()) {

@@ -4,11 +4,11 @@ import { fold } from "../../text/fold.ts";
 import type { Diagnostics, Place } from "../diagnostics.ts";
 import { fingerprint } from "./fingerprint.ts";
 import { placeOfOffset, type TextLayer } from "./text-layer.ts";
-import type { Parsed } from "./yaml.ts";
+import type { ParsedYaml } from "./yaml.ts";
 
 /** A column, and the text that it was received as; null where that was not kept. */
-export type Comparison = {
-	frontMatter: Parsed<FrontMatter>;
+export type ReceivedComparison = {
+	frontMatter: ParsedYaml<FrontMatter>;
 	layer: TextLayer;
 	/** The prose as a page shows it (prose.ts). */
 	prose: string[];
@@ -36,13 +36,13 @@ function columnFields(frontMatter: FrontMatter, prose: string[]): { field: Field
 }
 
 /** Compares a column with the text as received: every word, and every paragraph but for the joins declared. */
-export function compareWithReceived(comparison: Comparison, diagnostics: Diagnostics): void {
-	const areWordsAlike = checkWords(comparison, diagnostics);
-	checkRepairs(comparison, areWordsAlike, diagnostics);
+export function compareWithReceived(comparison: ReceivedComparison, diagnostics: Diagnostics): void {
+	const wordsMatch = checkWords(comparison, diagnostics);
+	checkRepairs(comparison, wordsMatch, diagnostics);
 }
 
 /** @returns whether the words are known to be those received */
-function checkWords(comparison: Comparison, diagnostics: Diagnostics): boolean {
+function checkWords(comparison: ReceivedComparison, diagnostics: Diagnostics): boolean {
 	const { frontMatter, received, prose } = comparison;
 	const { data, placeOf } = frontMatter;
 	const words = columnWords(data, prose.join("\n\n"));
@@ -75,7 +75,7 @@ function checkWords(comparison: Comparison, diagnostics: Diagnostics): boolean {
 }
 
 /** Where the word at a position of the column's words stands: in the prose, or in a field of the front matter. */
-function placeOfWord({ frontMatter: { data, placeOf }, layer, prose }: Comparison, position: number): Place {
+function placeOfWord({ frontMatter: { data, placeOf }, layer, prose }: ReceivedComparison, position: number): Place {
 	let left = position;
 	for (const { field, paragraphs } of columnFields(data, prose)) {
 		for (const [index, paragraph] of paragraphs.entries()) {
@@ -97,8 +97,8 @@ function placeOfWord({ frontMatter: { data, placeOf }, layer, prose }: Compariso
 
 /** A join must be of two paragraphs as received, and stand in one now; every other paragraph must begin and end as received. */
 function checkRepairs(
-	{ frontMatter, received, prose }: Comparison,
-	areWordsAlike: boolean,
+	{ frontMatter, received, prose }: ReceivedComparison,
+	wordsMatch: boolean,
 	diagnostics: Diagnostics,
 ): void {
 	const { data, placeOf } = frontMatter;
@@ -124,7 +124,7 @@ function checkRepairs(
 		}
 	}
 	// Where the words differ, the places of paragraphs cannot be compared, and the words have been told.
-	if (received === null || !was || !areWordsAlike) return;
+	if (received === null || !was || !wordsMatch) return;
 	const words = wordsOf(received);
 	const now = columnFields(data, prose).flatMap(({ paragraphs }) => paragraphs);
 	const nowBreaks = breaksOf(now);

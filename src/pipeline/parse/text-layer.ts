@@ -38,7 +38,7 @@ export function textLayer(tree: Root): TextLayer {
 		return end;
 	};
 	const visitBlocks = (node: Nodes): void => {
-		if (!isBlockOfWords(node)) {
+		if (!isTextBlock(node)) {
 			if ("children" in node) for (const child of node.children) visitBlocks(child);
 			return;
 		}
@@ -55,7 +55,7 @@ export function textLayer(tree: Root): TextLayer {
 	return { text, blocks };
 }
 
-function isBlockOfWords(node: Nodes): boolean {
+function isTextBlock(node: Nodes): boolean {
 	return ["paragraph", "heading", "tableCell", "code"].includes(node.type);
 }
 

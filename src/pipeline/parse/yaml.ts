@@ -1,13 +1,13 @@
 import { LineCounter, parseDocument, visit } from "yaml";
 import type { z } from "zod";
 import type { Diagnostics, Place } from "../diagnostics.ts";
-import { findHidden } from "./source.ts";
+import { findHiddenCharacter } from "./decode-file.ts";
 
 const FORBIDDEN_KEYS = new Set(["__proto__", "constructor", "prototype"]);
 
 export type YamlPath = readonly PropertyKey[];
 /** YAML that satisfied its schema, and where each of its values stands. */
-export type Parsed<T> = { data: T; placeOf: (path: YamlPath) => Place };
+export type ParsedYaml<T> = { data: T; placeOf: (path: YamlPath) => Place };
 
 /**
  * Parses plain YAML (no anchors, aliases, merge keys or tags, no duplicate keys) and checks it against a schema.
@@ -21,7 +21,7 @@ export function parseYaml<S extends z.ZodType>(
 	file: string,
 	diagnostics: Diagnostics,
 	firstLine = 1,
-): Parsed<z.output<S>> | null {
+): ParsedYaml<z.output<S>> | null {
 	const counter = new LineCounter();
 	const document = parseDocument(text, {
 		lineCounter: counter,
@@ -73,7 +73,7 @@ export function parseYaml<S extends z.ZodType>(
 	};
 	visit(document, {
 		Scalar: (_, node) => {
-			const hidden = typeof node.value === "string" ? findHidden(node.value) : null;
+			const hidden = typeof node.value === "string" ? findHiddenCharacter(node.value) : null;
 			if (!hidden) return;
 			diagnostics.add(
 				"hidden-character",

@@ -1,6 +1,6 @@
 import { type Detection, isReported } from "../../../model/detection.ts";
 import type { TextRange } from "../../../text/ranges.ts";
-import { asksAtEnd } from "../../voice.ts";
+import { endsWithQuestionMark } from "../../voices.ts";
 import { isPastForm } from "../grammar/forms.ts";
 import type { Token } from "../grammar/tokens.ts";
 import { cuesFor } from "../speech/cues.ts";
@@ -51,7 +51,7 @@ export function featuresOf(
 		modal: some(({ lower }) => cues?.modal.has(lower) ?? false),
 		"first person": some(({ lower }) => cues?.["first-person"].has(lower) ?? false),
 		"second person": some(({ lower }) => cues?.["second-person"].has(lower) ?? false),
-		question: Number(asksAtEnd(text, range)),
+		question: Number(endsWithQuestionMark(text, range)),
 		exclamation: Number(/!["”’)\]]*$/.test(end)),
 		adjectives: Math.min(1, 4 * share(({ pos }) => pos === "ADJ" || pos === "ADV")),
 		length: Math.min(1, words.length / 40),

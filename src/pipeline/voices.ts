@@ -7,13 +7,13 @@ import { overlap, overlapLookup, type TextRange } from "../text/ranges.ts";
 import type { Decisions } from "./anchor/index.ts";
 
 /** A stretch that a source is credited with, or that credits it. */
-export type Reported = TextRange & { voice: Voice; stance: Stance; source: Source };
+export type AttributedRange = TextRange & { voice: Voice; stance: Stance; source: Source };
 
 /** From this share of a sentence on, its voice is the source's that it reports. */
-const SHARE_OF_SENTENCE = 0.35;
+const MIN_SHARE = 0.35;
 
 /** Whose voice a source of each kind speaks in. */
-export const voiceOfSource: Record<SourceKind, Voice> = {
+export const voiceOfSourceKind: Record<SourceKind, Voice> = {
 	named: "named",
 	document: "named",
 	unnamed: "unnamed",
@@ -22,13 +22,13 @@ export const voiceOfSource: Record<SourceKind, Voice> = {
 };
 
 /** The stretches of the text that attributions credit to a source, in text order. */
-export function reportedStretches({ attributions }: Decisions): Reported[] {
+export function attributedRanges({ attributions }: Decisions): AttributedRange[] {
 	return attributions
 		.filter(({ entry }) => entry.status !== "rejected")
-		.flatMap(({ entry, range, also }) =>
-			[range, ...also].map((stretch) => ({
-				...stretch,
-				voice: voiceOfSource[entry.sourceKind],
+		.flatMap(({ entry, range, extraRanges }) =>
+			[range, ...extraRanges].map((one) => ({
+				...one,
+				voice: voiceOfSourceKind[entry.sourceKind],
 				stance: entry.stance,
 				source: { ...entry.source, antecedent: null },
 			})),
@@ -39,27 +39,27 @@ export function reportedStretches({ attributions }: Decisions): Reported[] {
 /**
  * Whose statement each sentence is: the editor's word first; else the source's that it mostly reports; else a
  * question where it asks; else the columnist's.
- * @param read how a machine reads each of them: what stands while no editor has decided who is credited
+ * @param readings how a machine reads each of them: what stands while no editor has decided who is credited
  */
-export function voices(
+export function withVoices(
 	text: string,
 	ranges: readonly { id: string; range: TextRange }[],
-	{ decisions, unread }: { decisions: Decisions; unread: readonly ReviewedList[] },
-	read: readonly { voice: Voice }[],
+	{ decisions, unreviewed }: { decisions: Decisions; unreviewed: readonly ReviewedList[] },
+	readings: readonly { voice: Voice }[],
 ): Sentence[] {
-	const whose = voicesOf(
+	const voices = dominantVoices(
 		text,
 		ranges.map(({ range }) => range),
-		reportedStretches(decisions),
+		attributedRanges(decisions),
 		decisions.voices,
 	);
-	const decided = ranges.map((one, index): Sentence => ({ ...one, voice: whose[index] ?? "columnist" }));
-	if (decisions.attributions.length > 0 && !unread.includes("attributions")) return decided;
+	const decided = ranges.map((one, index): Sentence => ({ ...one, voice: voices[index] ?? "columnist" }));
+	if (decisions.attributions.length > 0 && !unreviewed.includes("attributions")) return decided;
 	// Whatever an editor has decided on in a sentence counts, also that nobody is credited.
-	const attributed = decisions.attributions.flatMap(({ range, also }) => [range, ...also]);
+	const attributed = decisions.attributions.flatMap(({ range, extraRanges }) => [range, ...extraRanges]);
 	const decidedIn = overlapLookup([...attributed, ...decisions.voices.map(({ range }) => range)]);
 	return decided.map((one, index) =>
-		decidedIn(one.range).length > 0 ? one : { ...one, voice: read[index]?.voice ?? one.voice },
+		decidedIn(one.range).length > 0 ? one : { ...one, voice: readings[index]?.voice ?? one.voice },
 	);
 }
 
@@ -69,22 +69,21 @@ export function voices(
  * @param voices the editor's
  * @param asides what each says aside; in brackets where it is left out
  */
-export function voicesOf(
+export function dominantVoices(
 	text: string,
 	ranges: readonly TextRange[],
-	reported: readonly (TextRange & { voice: Voice })[],
-	voices: Decisions["voices"],
+	attributed: readonly (TextRange & { voice: Voice })[],
+	corrections: Decisions["voices"],
 	asides: readonly (readonly TextRange[])[] = [],
 ): Voice[] {
-	const reportedIn = overlapLookup(reported);
+	const attributedIn = overlapLookup(attributed);
 	return ranges.map((range, index) => {
-		const here = reportedIn(range);
-		const decided = voices.find((voice) => overlap(voice.range, range) > 0);
+		const decided = corrections.find((voice) => overlap(voice.range, range) > 0);
 		if (decided) return decided.entry.voice;
-		const shareOf = sharer(text, range, asides[index] ?? parenthesesIn(text, range));
+		const shareOf = shareMeter(text, range, asides[index] ?? parenthesesIn(text, range));
 		const shares = new Map<Voice, number>();
 		const counted = new Map<Voice, number>();
-		for (const { voice, start, end } of here) {
+		for (const { voice, start, end } of attributedIn(range)) {
 			// Stretches come in text order: what an earlier one of the same voice covered is not counted again.
 			const from = Math.max(start, counted.get(voice) ?? 0);
 			const share = shareOf({ start: from, end: Math.max(from, end) });
@@ -92,36 +91,36 @@ export function voicesOf(
 			counted.set(voice, Math.max(end, counted.get(voice) ?? 0));
 		}
 		const [most] = [...shares].sort((a, b) => b[1] - a[1]);
-		if (most && most[1] >= SHARE_OF_SENTENCE) return most[0];
-		return asksAtEnd(text, range) ? "question" : "columnist";
+		if (most && most[1] >= MIN_SHARE) return most[0];
+		return endsWithQuestionMark(text, range) ? "question" : "columnist";
 	});
 }
 
 /** Whether a stretch ends as a question does. */
-export function asksAtEnd(text: string, { start, end }: TextRange): boolean {
+export function endsWithQuestionMark(text: string, { start, end }: TextRange): boolean {
 	return /\?["”’)\]]*$/.test(text.slice(start, end));
 }
 
 /** Which share of a sentence a stretch is, without what either says aside: an aside has a voice of its own. */
-function sharer(text: string, sentence: TextRange, found: readonly TextRange[]): (stretch: TextRange) => number {
+function shareMeter(text: string, sentence: TextRange, found: readonly TextRange[]): (range: TextRange) => number {
 	// A sentence that is an aside as a whole has no words beside it.
-	const asides = outsideOf(text, sentence, found).some((words) => /[\p{L}\p{N}]/u.test(words)) ? found : [];
-	const beside = (range: TextRange) => {
+	const asides = textOutside(text, sentence, found).some((words) => /[\p{L}\p{N}]/u.test(words)) ? found : [];
+	const lengthOutside = (range: TextRange) => {
 		let length = range.end - range.start;
 		let at = lowerBound(asides, ({ end }) => end > range.start);
 		for (let aside = asides[at]; aside && aside.start < range.end; aside = asides[++at])
 			length -= overlap(aside, range);
 		return length;
 	};
-	const all = beside(sentence);
-	return (stretch) => {
-		const start = Math.max(stretch.start, sentence.start);
-		return beside({ start, end: Math.max(start, Math.min(stretch.end, sentence.end)) }) / all;
+	const total = lengthOutside(sentence);
+	return (range) => {
+		const start = Math.max(range.start, sentence.start);
+		return lengthOutside({ start, end: Math.max(start, Math.min(range.end, sentence.end)) }) / total;
 	};
 }
 
 /** The words of a sentence outside its asides. */
-function outsideOf(text: string, { start, end }: TextRange, asides: readonly TextRange[]): string[] {
+function textOutside(text: string, { start, end }: TextRange, asides: readonly TextRange[]): string[] {
 	const edges = [start, ...asides.flatMap((aside) => [aside.start, aside.end]), end];
 	return edges.flatMap((edge, at) => (at % 2 === 0 ? text.slice(edge, edges[at + 1]) : []));
 }

@@ -1,13 +1,13 @@
 import type { Annotation } from "../../model/annotation.ts";
 import type { Name } from "../../model/name.ts";
 import { byPosition, contains } from "../../text/ranges.ts";
-import { insideFirst } from "./order.ts";
+import { innermostFirst } from "./order.ts";
 
 /**
  * Numbers the annotations that have a note on the page, in the order in which their marks end, for that is where the
  * numbers stand. Mentions have one only where it says more than the marks around it.
  */
-export function number(annotations: readonly Annotation[], names: readonly Name[]): Annotation[] {
+export function numberNotes(annotations: readonly Annotation[], names: readonly Name[]): Annotation[] {
 	const attributions = annotations.filter(({ type }) => type === "attribution");
 	const standFor = new Set(names.filter(({ standsFor }) => standsFor).map(({ id }) => id));
 	const explained = new Set<string>();
@@ -21,7 +21,7 @@ export function number(annotations: readonly Annotation[], names: readonly Name[
 	};
 	const noted = new Set([...annotations].sort((a, b) => byPosition(a.range, b.range)).filter(isNoted));
 	const order = [...noted].sort(
-		(a, b) => a.range.end - b.range.end || b.range.start - a.range.start || insideFirst(a, b),
+		(a, b) => a.range.end - b.range.end || b.range.start - a.range.start || innermostFirst(a, b),
 	);
 	const numberOf = new Map(order.map((annotation, index) => [annotation.id, index + 1]));
 	return annotations.map((annotation) => ({ ...annotation, number: numberOf.get(annotation.id) ?? null }));

@@ -9,7 +9,7 @@ import type { AnnotatedColumn } from "../../model/annotated-column.ts";
 const toHtml = rehype().data("settings", { fragment: true, omitOptionalTags: false });
 
 /** Turns a marked-up tree into HTML, one piece for each top-level element, with the ids of the blocks in it. */
-export function pieces(tree: Root, blockIds: ReadonlySet<string>): AnnotatedColumn["pieces"] {
+export function renderBody(tree: Root, blockIds: ReadonlySet<string>): AnnotatedColumn["bodyElements"] {
 	const root = unified().use(remarkRehype).runSync(tree);
 	const elements =
 		"children" in root ? root.children.filter((child): child is Element => child.type === "element") : [];
