@@ -8,7 +8,11 @@ import { type Annotated, annotate } from "./index.ts";
 import { renderBody } from "./markup/render-body.ts";
 import type { ColumnFiles } from "./parse/column-folder.ts";
 
-/** Annotates, checks and renders one column of a library: the result is all that its pages are made of. */
+/**
+ * Annotates, checks and renders one column. The result is everything that its pages show.
+ * @param names the register of names
+ * @param diagnostics receives what annotating and the checks find
+ */
 export function buildColumn(column: ColumnFiles, names: readonly Name[], diagnostics: Diagnostics): AnnotatedColumn {
 	const annotated = annotateColumn(column, names, diagnostics);
 	const { layer, tree, blocks, sentences, annotations, links } = annotated;
@@ -33,12 +37,15 @@ export function buildColumn(column: ColumnFiles, names: readonly Name[], diagnos
 	};
 }
 
-/** Whether an editor has decided who is credited, or who speaks, in all of a column. */
+/** Whether an editor has reviewed the attributions or voices of the whole column. */
 function isAssessed({ attributions, voices, unread: unreviewed }: AnnotationsFile): boolean {
 	return attributions.length + voices.length > 0 && !unreviewed.includes("attributions");
 }
 
-/** Annotates one column of a library. @param answers an editor's answers about doubtful links */
+/**
+ * Annotates one column, without checks.
+ * @param answers the editor's answers to doubtful links: "keep" or "retire" by block id
+ */
 export function annotateColumn(
 	{ slug, tree, frontMatter, annotations, registry }: ColumnFiles,
 	names: readonly Name[],

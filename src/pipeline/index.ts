@@ -19,38 +19,50 @@ import { merge } from "./merge/index.ts";
 import { type TextLayer, textLayer } from "./parse/text-layer.ts";
 import { withVoices } from "./voices.ts";
 
+/** A column's prose, and what is known about it. Only `tree`, `lang` and `names` are required. */
 export type AnnotateInput = {
-	/** The column's prose. */
+	/** The prose as an mdast tree with positions. It is not changed. */
 	tree: Root;
+	/** The language of the prose as a BCP 47 tag: "en", "en-CA". Detectors that need word lists find nothing in a language without them. */
 	lang: string;
-	/** Which marks the column quotes with; double ones where it is left out. */
-	marks?: DetectContext["marks"];
+	/** The entries of the register to look for in the text. May be empty. */
 	names: readonly Name[];
-	/** The day of publication (`2026-02-05`), which "this week" is counted from. */
+	/** The style of the column's quotation marks: "double" (the default) or "single". */
+	marks?: DetectContext["marks"];
+	/** The day of publication, as `2026-02-05`. Relative times ("this week") are counted from it; without it they have no window. */
 	published?: string | undefined;
-	/** The editor's decisions, where there are any. */
+	/** The parsed `annotations.yaml`, and the place in that file of each of its values. Left out: nothing is decided yet. */
 	annotations?: Pick<AnchorInput, "entries" | "placeOf"> | undefined;
-	/** Every id that was ever published, and the editor's answers to what a registry cannot know. */
+	/** The parsed `links.yaml`: every id published so far. Left out: the column was never published. */
 	registry?: Registry | undefined;
-	/** The name of the column's folder. */
-	slug?: string | undefined;
+	/** The editor's answers to `links.questions` of an earlier run: "keep" or "retire" by block id. */
 	answers?: Answers | undefined;
+	/** The name of the column's folder, which its address contains. Recorded in the registry. */
+	slug?: string | undefined;
 };
 
+/** What `annotate` makes of a column. All ranges are UTF-16 offsets into `layer.text`. */
 export type Annotated = {
-	/** The text of the tree that was given. */
+	/** The text layer of the tree given. */
 	layer: TextLayer;
-	/** A copy of that tree, marked up. */
+	/** A copy of the tree given, with an element around the words of every sentence and annotation. */
 	tree: Root;
+	/** The blocks of the text layer with their ids, in text order. */
 	blocks: Block[];
+	/** The sentences with their ids and voices, in text order. */
 	sentences: Sentence[];
+	/** The editor's entries and the proposals that none of them replaces, in text order. */
 	annotations: Annotation[];
-	/** What the machine found, whatever became of it. */
+	/** All detections, including those that an entry replaces. */
 	detections: Detection[];
+	/** The next registry, what differs from the one given, and what only an editor can decide. */
 	links: RecordedLinks & Pick<CarriedLinks, "questions">;
 };
 
-/** The line from a column's tree to its marked-up tree: one stage a line. The input is left as it is. */
+/**
+ * Annotates a column: the line from an mdast tree to the marked-up tree, one stage a line. Pure but for the diagnostics.
+ * @param diagnostics receives what is wrong with the entries of `annotations.yaml`
+ */
 export function annotate(input: AnnotateInput, diagnostics: Diagnostics): Annotated {
 	const { tree, slug, lang, marks, names, published, annotations: file, registry, answers } = input;
 	const layer = textLayer(tree);
@@ -68,14 +80,17 @@ export function annotate(input: AnnotateInput, diagnostics: Diagnostics): Annota
 	return { layer, ...marked, sentences, annotations, detections, links };
 }
 
+/** The text of each block, in order. */
 function blockTexts({ text, blocks }: TextLayer): string[] {
 	return blocks.map(({ start, end }) => text.slice(start, end));
 }
 
+/** Pairs the range of each sentence with its id. */
 function withIds(ranges: readonly TextRange[], ids: readonly string[]): { id: string; range: TextRange }[] {
 	return ranges.map((range, index) => ({ id: ids[index] ?? "", range }));
 }
 
+/** The ranges that questions take as given, in text order. */
 function presuppositionsOf(readings: readonly SentenceReading[]): TextRange[] {
 	return readings.flatMap(({ presupposes }) => presupposes.map(({ range }) => range));
 }

@@ -6,13 +6,13 @@ import { lowerBound } from "../text/lower-bound.ts";
 import { overlap, overlapLookup, type TextRange } from "../text/ranges.ts";
 import type { Decisions } from "./anchor/index.ts";
 
-/** A stretch that a source is credited with, or that credits it. */
+/** A range that an attribution covers: its source and cue, or a part of its content. */
 export type AttributedRange = TextRange & { voice: Voice; stance: Stance; source: Source };
 
-/** From this share of a sentence on, its voice is the source's that it reports. */
+/** A sentence has the voice of a source that at least this share of its characters (0..1) is attributed to. */
 const MIN_SHARE = 0.35;
 
-/** Whose voice a source of each kind speaks in. */
+/** The voice of a sentence that reports a source of each kind. */
 export const voiceOfSourceKind: Record<SourceKind, Voice> = {
 	named: "named",
 	document: "named",
@@ -21,7 +21,7 @@ export const voiceOfSourceKind: Record<SourceKind, Voice> = {
 	self: "columnist",
 };
 
-/** The stretches of the text that attributions credit to a source, in text order. */
+/** The ranges of all attributions that are not rejected, by their starts. */
 export function attributedRanges({ attributions }: Decisions): AttributedRange[] {
 	return attributions
 		.filter(({ entry }) => entry.status !== "rejected")
@@ -37,25 +37,27 @@ export function attributedRanges({ attributions }: Decisions): AttributedRange[]
 }
 
 /**
- * Whose statement each sentence is: the editor's word first; else the source's that it mostly reports; else a
- * question where it asks; else the columnist's.
- * @param readings how a machine reads each of them: what stands while no editor has decided who is credited
+ * Adds to each sentence its voice. In order of precedence: the editor's correction in `voices`; the voice of the source that
+ * most of the sentence is attributed to; "question" for a sentence that ends in a question mark; "columnist". Where the list
+ * of attributions is not reviewed, a sentence without any decision of the editor keeps the detectors' reading.
+ * @param sentences their ids and ranges, in text order
+ * @param readings the detectors' reading of each sentence, in the same order
  */
 export function withVoices(
 	text: string,
-	ranges: readonly { id: string; range: TextRange }[],
+	sentences: readonly { id: string; range: TextRange }[],
 	{ decisions, unreviewed }: { decisions: Decisions; unreviewed: readonly ReviewedList[] },
 	readings: readonly { voice: Voice }[],
 ): Sentence[] {
 	const voices = dominantVoices(
 		text,
-		ranges.map(({ range }) => range),
+		sentences.map(({ range }) => range),
 		attributedRanges(decisions),
 		decisions.voices,
 	);
-	const decided = ranges.map((one, index): Sentence => ({ ...one, voice: voices[index] ?? "columnist" }));
+	const decided = sentences.map((one, index): Sentence => ({ ...one, voice: voices[index] ?? "columnist" }));
 	if (decisions.attributions.length > 0 && !unreviewed.includes("attributions")) return decided;
-	// Whatever an editor has decided on in a sentence counts, also that nobody is credited.
+	// Rejected entries count too: the editor has decided that nothing is attributed there.
 	const attributed = decisions.attributions.flatMap(({ range, extraRanges }) => [range, ...extraRanges]);
 	const decidedIn = overlapLookup([...attributed, ...decisions.voices.map(({ range }) => range)]);
 	return decided.map((one, index) =>
@@ -64,10 +66,11 @@ export function withVoices(
 }
 
 /**
- * The same, from stretches that are credited to somebody, however they were found.
- * @param ranges in text order, as `reported` is by its beginnings
- * @param voices the editor's
- * @param asides what each says aside; in brackets where it is left out
+ * The voice of each range: the editor's correction, or the voice that the largest share of the range is attributed to if
+ * that is at least `MIN_SHARE`; else "question" or "columnist" by its last mark. Asides do not count.
+ * @param attributed ranges with the voice they are attributed to, in text order; they may overlap
+ * @param corrections the editor's entries in the list `voices`
+ * @param asides the asides of each range (brackets, dashes); where left out, its brackets
  */
 export function dominantVoices(
 	text: string,
@@ -84,7 +87,7 @@ export function dominantVoices(
 		const shares = new Map<Voice, number>();
 		const counted = new Map<Voice, number>();
 		for (const { voice, start, end } of attributedIn(range)) {
-			// Stretches come in text order: what an earlier one of the same voice covered is not counted again.
+			// Ranges come in text order: characters that an earlier one of the same voice covered are not counted again.
 			const from = Math.max(start, counted.get(voice) ?? 0);
 			const share = shareOf({ start: from, end: Math.max(from, end) });
 			shares.set(voice, (shares.get(voice) ?? 0) + share);
@@ -96,14 +99,14 @@ export function dominantVoices(
 	});
 }
 
-/** Whether a stretch ends as a question does. */
+/** Whether a range ends in a question mark, with or without closing quotation marks and brackets. */
 export function endsWithQuestionMark(text: string, { start, end }: TextRange): boolean {
 	return /\?["”’)\]]*$/.test(text.slice(start, end));
 }
 
-/** Which share of a sentence a stretch is, without what either says aside: an aside has a voice of its own. */
+/** Measures which share of a sentence (0..1) a range covers. Characters in asides count in neither: an aside has its own voice. */
 function shareMeter(text: string, sentence: TextRange, found: readonly TextRange[]): (range: TextRange) => number {
-	// A sentence that is an aside as a whole has no words beside it.
+	// A sentence that is one aside from end to end has no words outside it: then the aside is measured.
 	const asides = textOutside(text, sentence, found).some((words) => /[\p{L}\p{N}]/u.test(words)) ? found : [];
 	const lengthOutside = (range: TextRange) => {
 		let length = range.end - range.start;
@@ -119,7 +122,7 @@ function shareMeter(text: string, sentence: TextRange, found: readonly TextRange
 	};
 }
 
-/** The words of a sentence outside its asides. */
+/** The parts of a sentence's text before, between and after its asides. */
 function textOutside(text: string, { start, end }: TextRange, asides: readonly TextRange[]): string[] {
 	const edges = [start, ...asides.flatMap((aside) => [aside.start, aside.end]), end];
 	return edges.flatMap((edge, at) => (at % 2 === 0 ? text.slice(edge, edges[at + 1]) : []));

@@ -12,21 +12,25 @@ import type { YamlPath } from "../parse/yaml.ts";
 import { nearestPassage } from "./nearest.ts";
 import { isEmptyQuote, isTooShort, resolve } from "./quote.ts";
 
-/** An entry with the words that it targets. `also` holds its further ranges: an attribution's content, an echo's other end. */
+/** An entry with the range of its quote. `extraRanges` are those of its further selectors: an attribution's content, an echo's other end. */
 export type AnchoredEntry<L extends DecisionList> = {
 	entry: AnnotationsFile[L][number];
 	range: TextRange;
 	extraRanges: TextRange[];
 };
+/** The editor's entries by list, each with its ranges, in the order of the file. */
 export type Decisions = { [L in DecisionList]: AnchoredEntry<L>[] };
 
+/** The entries of `annotations.yaml`, and what they are checked against. */
 export type AnchorInput = {
 	entries: AnnotationsFile;
+	/** The place of a value in `annotations.yaml`, by its path: `["claims", 0, "quote"]`. */
 	placeOf: (path: YamlPath) => Place;
+	/** The register: the ids that entries may refer to. */
 	names: readonly Name[];
 };
 
-/** No decisions: what an unannotated column has. */
+/** The decisions of a column without `annotations.yaml`: empty lists. */
 export function noDecisions(): Decisions {
 	return {
 		quotations: [],
@@ -42,8 +46,9 @@ export function noDecisions(): Decisions {
 }
 
 /**
- * Resolves every entry's words in the text layer, and checks what the entries say of each other. Whatever does not
- * hold is a diagnostic with its place in `annotations.yaml`; an entry whose words are not found is left out.
+ * Resolves the selectors of every entry in the text layer, and checks ids, references, notes and repeated words.
+ * @param diagnostics receives each problem, with its place in `annotations.yaml`
+ * @returns the entries whose selectors all resolve to one range each; the others are left out
  */
 export function anchor(layer: TextLayer, input: AnchorInput, diagnostics: Diagnostics): Decisions {
 	const folded = fold(layer.text);
@@ -62,6 +67,7 @@ export function anchor(layer: TextLayer, input: AnchorInput, diagnostics: Diagno
 	};
 }
 
+/** What the functions below share in one run. */
 type Anchoring = AnchorInput & { layer: TextLayer; folded: Folded; diagnostics: Diagnostics };
 
 function anchorList<L extends DecisionList>(anchoring: Anchoring, list: L): AnchoredEntry<L>[] {
@@ -78,17 +84,18 @@ function anchorList<L extends DecisionList>(anchoring: Anchoring, list: L): Anch
 	});
 }
 
+/** The selectors of an entry besides its own quote, each with its path inside the entry. */
 function extraSelectors(entry: AnnotationsFile[DecisionList][number]): { selector: Selector; path: YamlPath }[] {
 	if ("content" in entry) return entry.content.map((selector, at) => ({ selector, path: ["content", at] }));
 	if ("to" in entry && entry.to !== null && typeof entry.to === "object") return [{ selector: entry.to, path: ["to"] }];
 	return [];
 }
 
-/** Resolves one selector, or says why it cannot be, and returns null. */
+/** Resolves one selector. @returns null where it does not resolve to one range: the reason is in the diagnostics */
 function anchorSelector(anchoring: Anchoring, selector: Selector, path: YamlPath): TextRange | null {
 	const { layer, folded, diagnostics } = anchoring;
 	const place = anchoring.placeOf([...path, "quote"]);
-	const say = (offset: number) => `line ${placeOfOffset(layer, offset).line}`;
+	const lineAt = (offset: number) => `line ${placeOfOffset(layer, offset).line}`;
 	if (isEmptyQuote(selector)) {
 		diagnostics.add("quote-too-short", place, `The quote “${selector.quote}” holds no word.`);
 		return null;
@@ -100,7 +107,7 @@ function anchorSelector(anchoring: Anchoring, selector: Selector, path: YamlPath
 			diagnostics.add("quote-too-short", place, `The quote “${selector.quote}” is short and has no context.`);
 			return null;
 		case "ambiguous": {
-			const where = resolution.ranges.map(({ start }) => say(start)).join(", ");
+			const where = resolution.ranges.map(({ start }) => lineAt(start)).join(", ");
 			diagnostics.add(
 				"quote-ambiguous",
 				place,
@@ -109,7 +116,7 @@ function anchorSelector(anchoring: Anchoring, selector: Selector, path: YamlPath
 			return null;
 		}
 		case "misplaced": {
-			const where = resolution.ranges.map(({ start }) => say(start)).join(", ");
+			const where = resolution.ranges.map(({ start }) => lineAt(start)).join(", ");
 			diagnostics.add(
 				"quote-misplaced",
 				place,
@@ -118,22 +125,23 @@ function anchorSelector(anchoring: Anchoring, selector: Selector, path: YamlPath
 			return null;
 		}
 		case "missing":
-			diagnostics.add("quote-not-found", place, describeMissing(layer, selector, say));
+			diagnostics.add("quote-not-found", place, describeMissing(layer, selector, lineAt));
 			return null;
 	}
 }
 
-function describeMissing(layer: TextLayer, selector: Selector, say: (offset: number) => string): string {
+/** What is said of a quote that is not in the text: the nearest passage and its differences, if one is near enough. */
+function describeMissing(layer: TextLayer, selector: Selector, lineAt: (offset: number) => string): string {
 	const missing = `“${selector.quote}” does not stand in the column.`;
 	const near = nearestPassage(layer.text, selector.quote);
 	if (!near) return missing;
 	const changes = near.changes
 		.slice(0, 4)
 		.map(({ expected, found }) => `“${expected || "(nothing)"}” is now “${found || "(nothing)"}”`);
-	return `${missing} Nearest (${say(near.start)}): “${near.passage}”: ${changes.join("; ") || "only marks differ"}.`;
+	return `${missing} Nearest (${lineAt(near.start)}): “${near.passage}”: ${changes.join("; ") || "only marks differ"}.`;
 }
 
-/** A note is markdown like the prose: no HTML, no images, safe links only. */
+/** Checks a note by the rules for prose: no HTML, no images, safe links only. */
 function checkNote(
 	{ placeOf, diagnostics }: Anchoring,
 	entry: AnnotationsFile[DecisionList][number],
@@ -146,7 +154,7 @@ function checkNote(
 	for (const { rule, message } of found.all) if (isRule(rule)) diagnostics.add(rule, place, `In the note: ${message}`);
 }
 
-/** What an entry repeats from its quote must stand in it: the cue, the source's words, the designation. */
+/** Checks that words which an entry repeats from its quote are in it: the cue, the source's words, the designation. */
 function checkWordsInside(
 	{ placeOf, diagnostics }: Anchoring,
 	entry: AnnotationsFile[DecisionList][number],
@@ -167,12 +175,12 @@ function checkWordsInside(
 	if ("designation" in entry) check(entry.designation, ["designation"]);
 }
 
-/** Whether a text holds words from word border to word border: "raid" does not stand in "afraid". */
+/** Whether a text contains words as whole words: "afraid" does not contain "raid". */
 function includesWords(text: string, words: string): boolean {
 	return new RegExp(`(?<![\\p{L}\\p{N}])${RegExp.escape(words)}(?![\\p{L}\\p{N}])`, "u").test(text);
 }
 
-/** Ids must be unique in the file; the names and attributions that entries refer to must exist. */
+/** Checks that ids are unique in the file, and that the names and attributions which entries refer to exist. */
 function checkIds({ entries, names, placeOf, diagnostics }: Anchoring): void {
 	const seen = new Set<string>();
 	const nameIds = new Set(names.map(({ id }) => id));

@@ -1,38 +1,44 @@
 import { type Change, differences } from "../../text/diff.ts";
 
-/** The passage most like a quote that was not found, to show to the editor. It is never used as an anchor. */
+/** The passage most like a quote that was not found, for a message to the editor. It is never used as an anchor. */
 export type NearestPassage = {
-	/** The words of the passage, as they stand. */
+	/** The text of the passage. */
 	passage: string;
+	/** Its UTF-16 offset in the text. */
 	start: number;
-	/** Where the two differ: what the quote says, and what stands there instead. */
+	/** The differences, word by word: `expected` is of the quote, `found` of the passage. */
 	changes: Change[];
 };
 
-/** Share of its words that a passage must have in common with the quote to be worth showing. */
+/** A passage is shown if it shares at least this share (0..1) of the quote's words. */
 const MIN_SHARED_WORDS = 0.4;
 
-/** Finds the passage that shares the most words with a quote, and what differs; null where none is near. Linear in the text. */
+/**
+ * Finds the passage of the quote's length in words that shares the most words with it, in any order. Takes time linear in
+ * the text: a window of words moves over it.
+ * @returns null where no passage shares enough words
+ */
 export function nearestPassage(text: string, quote: string): NearestPassage | null {
 	const words = [...text.matchAll(/\S+/g)];
 	const wanted = quote.split(/\s+/).filter((word) => word !== "");
 	const width = Math.min(wanted.length, words.length);
 	if (width === 0) return null;
-	const need = new Map<string, number>();
-	for (const word of wanted) need.set(plain(word), (need.get(plain(word)) ?? 0) + 1);
+	/** How often each word of the quote is not yet matched in the window; below 0 where the window has more of them. */
+	const unmatched = new Map<string, number>();
+	for (const word of wanted) unmatched.set(plain(word), (unmatched.get(plain(word)) ?? 0) + 1);
 	let common = 0;
 	let best = { common: 0, first: 0 };
-	const move = (word: string | undefined, step: 1 | -1) => {
+	const update = (word: string | undefined, step: 1 | -1) => {
 		const key = word === undefined ? undefined : plain(word);
-		const count = key === undefined ? undefined : need.get(key);
+		const count = key === undefined ? undefined : unmatched.get(key);
 		if (key === undefined || count === undefined) return;
-		// A word entering uses up one that is still needed; a word leaving gives it back.
+		// A word that enters the window matches one that is left; a word that leaves frees it again.
 		if (step === 1 ? count > 0 : count >= 0) common += step;
-		need.set(key, count - step);
+		unmatched.set(key, count - step);
 	};
 	for (let last = 0; last < words.length; last++) {
-		move(words[last]?.[0], 1);
-		if (last >= width) move(words[last - width]?.[0], -1);
+		update(words[last]?.[0], 1);
+		if (last >= width) update(words[last - width]?.[0], -1);
 		if (last >= width - 1 && common > best.common) best = { common, first: last - width + 1 };
 	}
 	if (best.common / wanted.length < MIN_SHARED_WORDS) return null;
@@ -49,6 +55,7 @@ export function nearestPassage(text: string, quote: string): NearestPassage | nu
 	};
 }
 
+/** A word in lower case, without punctuation. */
 function plain(word: string): string {
 	return word.toLowerCase().replace(/[^\p{L}\p{N}%]/gu, "");
 }

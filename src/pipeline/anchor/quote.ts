@@ -3,20 +3,22 @@ import { fold } from "../../text/fold.ts";
 import type { Folded } from "../../text/fold-units.ts";
 import type { TextRange } from "../../text/ranges.ts";
 
-/** What resolving a selector comes to. Nothing is ever anchored by guess: only `found` carries a range to use. */
+/** The result of resolving a selector. Only `found` has a range to use: nothing is anchored by guess. */
 export type Resolution =
 	| { kind: "found"; range: TextRange }
-	/** The words stand in several places and the context does not decide. */
+	/** The quote occurs in several places that fit the context. */
 	| { kind: "ambiguous"; ranges: TextRange[] }
-	/** The words are there, but the context given stands elsewhere. */
+	/** The quote occurs, but nowhere next to the context. */
 	| { kind: "misplaced"; ranges: TextRange[] }
+	/** The quote does not occur. */
 	| { kind: "missing" };
 
 const WORD = /[\p{L}\p{N}]/u;
 
 /**
- * Resolves a TextQuoteSelector against a folded text: every word alike, whatever the typing of marks and spaces.
- * Matches begin and end at word borders, so that "war" is not found in "warning".
+ * Resolves a TextQuoteSelector in a folded text. Words must be equal; the typing of quotation marks, dashes and spaces may
+ * differ. Matches begin and end at word boundaries: "war" is not found in "warning".
+ * @returns ranges of the original text, in UTF-16 units
  * @see https://www.w3.org/TR/annotation-model/#text-quote-selector
  */
 export function resolve(text: Folded, selector: Selector): Resolution {
@@ -41,13 +43,14 @@ export function resolve(text: Folded, selector: Selector): Resolution {
 }
 
 /**
- * Describes a range as a selector that resolves to it again: the shortest context that decides, in whole words.
+ * Describes a range as a selector that resolves to it, with the shortest context, in whole words, that makes it unambiguous.
  * The inverse of `resolve`.
- * @throws RangeError where the range holds no word
+ * @param original the text before folding
+ * @throws RangeError if the range contains no word
  */
 export function describe(original: string, range: TextRange): Selector {
 	const quote = original.slice(range.start, range.end);
-	if (!WORD.test(quote)) throw new RangeError(`No word stands between ${range.start} and ${range.end}.`);
+	if (!WORD.test(quote)) throw new RangeError(`There is no word between the offsets ${range.start} and ${range.end}.`);
 	const text = fold(original);
 	const isUnambiguous = (selector: Selector) => resolve(text, selector).kind === "found" && !isTooShort(selector);
 	if (isUnambiguous({ quote })) return { quote };
@@ -62,18 +65,19 @@ export function describe(original: string, range: TextRange): Selector {
 	return { quote, before: wordsBefore.join(" "), after: wordsAfter.join(" ") };
 }
 
-/** Whether a quote holds no word at all. */
+/** Whether a selector's quote contains no letter and no digit. */
 export function isEmptyQuote(selector: Selector): boolean {
 	return !WORD.test(selector.quote);
 }
 
-/** Whether a selector is too short to be trusted: under three words and without context. */
+/** Whether a selector is too short to be relied on after an edit: fewer than three words, and no context. */
 export function isTooShort(selector: Selector): boolean {
 	const words = selector.quote.split(/\s+/).filter((word) => WORD.test(word));
 	const hasContext = [selector.before, selector.after].some((context) => context !== undefined && WORD.test(context));
 	return words.length < 3 && !hasContext;
 }
 
+/** Where a folded quote occurs in a folded text, at word boundaries, as offsets into the folded text. */
 function occurrences({ text }: Folded, quote: string): [start: number, end: number][] {
 	const found: [number, number][] = [];
 	if (quote === "") return found;
@@ -84,11 +88,12 @@ function occurrences({ text }: Folded, quote: string): [start: number, end: numb
 	return found;
 }
 
-/** Whether an offset stands between two characters of one word. */
+/** Whether an offset is between two characters of one word. */
 function cutsWord(text: string, offset: number): boolean {
 	return WORD.test(text.charAt(offset - 1)) && WORD.test(text.charAt(offset));
 }
 
+/** Maps offsets into the folded text back to the original. */
 function toRange({ starts, ends }: Folded, [start, end]: [number, number]): TextRange {
 	return { start: starts[start] ?? 0, end: ends[end - 1] ?? 0 };
 }

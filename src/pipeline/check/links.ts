@@ -1,11 +1,11 @@
 import type { ColumnCheck } from "./column-check.ts";
 
-/** The rules that do not stop a page from being shown while it is written. */
+/** Errors of a build that are warnings under `npm run dev`: there a page is shown before its links are recorded. */
 export const warningsWhileWriting = ["links-missing", "links-outdated", "links-question"] as const;
 
 /**
- * Differences between a column's links.yaml and what is about to be published. Drafts have no links to keep; and a column
- * with errors of another kind is known to differ until they are mended.
+ * Reports differences between a column's links.yaml and the column as it would be published. Skipped for drafts without a
+ * registry, and for columns with other errors: their text or annotations are not yet those that will be published.
  */
 export const checkLinks: ColumnCheck = (column, { links }, diagnostics) => {
 	if (diagnostics.hasErrorsIn(folderOf(column.file))) return;
@@ -44,16 +44,17 @@ export const checkLinks: ColumnCheck = (column, { links }, diagnostics) => {
 	diagnostics.add("links-outdated", place, `The column is not the one that links.yaml records: ${what}.`);
 };
 
-/** The folder of a column, which holds all of its files. */
+/** The folder of a file, with a slash at its end. */
 function folderOf(file: string): string {
 	return file.slice(0, file.lastIndexOf("/") + 1);
 }
 
+/** The first words of a text, at most 60 characters, for a message. */
 function excerpt(words: string): string {
 	return words.length > 60 ? `${words.slice(0, 60).replace(/\s+\S*$/, "")}…` : words;
 }
 
-/** Lists ids, the first of them where there are many. */
+/** Lists ids for a message: the first eight, and how many more there are. */
 export function listIds(ids: readonly string[]): string {
 	return ids.length > 8 ? `${ids.slice(0, 8).join(", ")} and ${ids.length - 8} more` : ids.join(", ");
 }

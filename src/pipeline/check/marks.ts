@@ -3,10 +3,10 @@ import { pairMarks } from "../detect/marks.ts";
 import { placeOfOffset } from "../parse/text-layer.ts";
 import type { ColumnCheck } from "./column-check.ts";
 
-/** How much of an unclosed quotation a message shows, in characters. */
+/** How many characters of an unclosed quotation a message shows. */
 const SHOWN = 40;
 
-/** Quotation marks that nothing closes, and quotations whose use nobody has decided. */
+/** Reports quotations without a closing mark, and pairs of quotation marks whose use no editor has decided. */
 export const checkMarks: ColumnCheck = ({ file, frontMatter }, { layer, annotations }, diagnostics) => {
 	const place = (offset: number) => ({ file, ...placeOfOffset(layer, offset) });
 	for (const offset of pairMarks(layer, frontMatter).unclosed) {
@@ -15,7 +15,7 @@ export const checkMarks: ColumnCheck = ({ file, frontMatter }, { layer, annotati
 	}
 	for (const annotation of annotations) {
 		if (annotation.type !== "quotation") continue;
-		// A use that was guessed for a few words without a speaker is still the editor's to decide.
+		// The detector guesses the use of short quotations without a speaker: the editor must confirm it.
 		const isGuess = annotation.status === "proposed" && annotation.speaker === null && annotation.use !== "speech";
 		if (annotation.use !== null && !isGuess) continue;
 		diagnostics.add(

@@ -2,7 +2,7 @@ import { describeName, unknownNames } from "../detect/unregistered.ts";
 import { placeOfOffset } from "../parse/text-layer.ts";
 import type { ColumnCheck } from "./column-check.ts";
 
-/** Names that the register lacks, with their titles, as long as no editor has decided on any name. */
+/** Reports names that are not in the register, with their titles, unless the editor has annotated any mention. */
 export const checkNames: ColumnCheck = ({ file, annotations }, { layer, detections }, diagnostics) => {
 	if (annotations && annotations.entries.mentions.length > 0) return;
 	const unknown = unknownNames(layer.text, detections);

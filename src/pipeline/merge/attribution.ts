@@ -3,10 +3,7 @@ import { isReported } from "../../model/detection.ts";
 import type { TextRange } from "../../text/ranges.ts";
 import { type MergeContext, overlapsEntry, withoutRejected } from "./context.ts";
 
-/**
- * Attributions. Those that a machine finds are proposed only while no editor has decided on any, or says that the list is not
- * gone through yet: an editor who has read a column for its sources has passed over the rest.
- */
+/** Makes attributions: from the entries, and from detections of reported speech unless the list is reviewed. */
 export function mergeAttributions(context: MergeContext): Annotation[] {
 	const { attributions } = context.decisions;
 	const decided = withoutRejected(attributions).map((one): Annotation => {
@@ -27,7 +24,7 @@ export function mergeAttributions(context: MergeContext): Annotation[] {
 	const detected = context.detections
 		.filter(isReported)
 		.filter(({ range, content }) => ![range, ...content].some((one) => overlapsEntry(entryRanges, one)));
-	// A quotation that goes on by itself is more of what its source is credited with, and no source of its own.
+	// A detection without a cue continues the content of an earlier one with the same source: no attribution of its own.
 	const joined: typeof detected = [];
 	for (const one of detected) {
 		const at = one.cue === null ? joined.findLastIndex(({ source }) => source?.start === one.source?.start) : -1;
@@ -53,7 +50,7 @@ export function mergeAttributions(context: MergeContext): Annotation[] {
 	return [...decided, ...proposed];
 }
 
-/** The stretches that entries target: source and cue, and what is credited. */
+/** The ranges of entries: source and cue, and each part of the content. */
 function targetsOf(entries: readonly { range: TextRange; extraRanges: TextRange[] }[]): { range: TextRange }[] {
 	return entries.flatMap(({ range, extraRanges }) => [range, ...extraRanges].map((one) => ({ range: one })));
 }

@@ -8,8 +8,9 @@ import { attributedRanges } from "../voices.ts";
 import { type MergeContext, overlapsEntry, withoutRejected } from "./context.ts";
 
 /**
- * Claims: the voice is that of the sentence unless the entry says otherwise; the speaker whoever is credited with most of it.
- * What a machine finds is proposed only while no editor has decided on any claim, and of a question only what it takes as given.
+ * Makes claims: from the entries, and from detections unless the list is reviewed. Of a question only what it takes as given
+ * is proposed. The voice is that of the sentence unless the entry gives one; the speaker is the source that most of the claim
+ * is attributed to.
  */
 export function mergeClaims(context: MergeContext): Annotation[] {
 	const claimantOf = claimantFinder(context);
@@ -39,9 +40,10 @@ export function mergeClaims(context: MergeContext): Annotation[] {
 	return [...decided, ...[...stated, ...asked].filter(({ range }) => !overlapsEntry(claims, range))];
 }
 
+/** A range whose words are attributed to a source. */
 type AttributedContent = TextRange & { source: Source };
 
-/** What is credited to somebody: by an editor; while none has decided on any source, by a machine. */
+/** What the entries attribute to sources; unless the list is reviewed, also what the detectors do, where it overlaps no entry. */
 function attributedContent({ decisions, detections, sourceAt, isReviewed }: MergeContext): AttributedContent[] {
 	const decided = attributedRanges(decisions);
 	if (isReviewed("attributions")) return decided;
@@ -52,24 +54,25 @@ function attributedContent({ decisions, detections, sourceAt, isReviewed }: Merg
 	return [...decided, ...proposed.filter((one) => !decided.some((other) => overlap(one, other) > 0))];
 }
 
+/** Who makes a claim. */
 type Claimant = Pick<AnnotationOf<"claim">, "voice" | "speaker">;
 
-/** Tells whose a statement is, and who makes it where the columnist does not. */
+/** Returns a function that tells who makes the claim at a range; `decided` is the voice that an entry gives, or null. */
 function claimantFinder(context: MergeContext): (range: TextRange, decided: Voice | null) => Claimant {
 	const { sentences } = context;
 	const attributed = attributedContent(context).sort(byPosition);
 	const attributedIn = overlapLookup(attributed);
 	return (range, decided) => {
 		const sentence = sentences[lowerBound(sentences, (one) => one.range.end > range.start)];
-		const [credited] = attributedIn(range).sort((a, b) => overlap(b, range) - overlap(a, range));
-		// What stands in a sentence beside what it credits to somebody is the columnist's.
-		const isBeside = !credited && sentence !== undefined && attributedIn(sentence.range).length > 0;
-		const voice = decided ?? (isBeside ? "columnist" : sentence?.voice) ?? "columnist";
-		return { voice, speaker: voice === "columnist" ? null : (credited?.source ?? null) };
+		const [most] = attributedIn(range).sort((a, b) => overlap(b, range) - overlap(a, range));
+		// A claim next to attributed words of its sentence, but outside them, is the columnist's own.
+		const isOutside = !most && sentence !== undefined && attributedIn(sentence.range).length > 0;
+		const voice = decided ?? (isOutside ? "columnist" : sentence?.voice) ?? "columnist";
+		return { voice, speaker: voice === "columnist" ? null : (most?.source ?? null) };
 	};
 }
 
-/** Where the columnist stands towards a statement of one voice, as a machine reads it. */
+/** The stance of a proposed claim: the detected one, unless it contradicts the voice. */
 function stanceFor(voice: Voice, stance: Stance): Stance {
 	const isOwn = stance === "asserts" || stance === "concedes";
 	if (voice === "columnist") return isOwn ? stance : "asserts";

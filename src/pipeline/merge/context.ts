@@ -10,48 +10,60 @@ import type { Decisions } from "../anchor/index.ts";
 import { antecedentsIn, nameOfSource } from "../detect/source-name.ts";
 import { renderNote } from "../markup/note.ts";
 
+/** What `merge` combines. All ranges are UTF-16 offsets into `text`. */
 export type MergeInput = {
+	/** The text layer's text. */
 	text: string;
+	/** The language of the text as a BCP 47 tag. */
 	lang: string;
+	/** In text order. */
 	sentences: readonly Sentence[];
+	/** In text order. */
 	detections: readonly Detection[];
-	/** What the questions of the text take as given, by a machine's reading. */
+	/** What questions take as given, as detected. */
 	presuppositions: readonly TextRange[];
+	/** The editor's entries with their ranges. */
 	decisions: Decisions;
-	/** The lists that the editor has not reviewed to the end. */
+	/** The lists of `annotations.yaml` that the editor has not reviewed to the end. */
 	unreviewed: readonly ReviewedList[];
-	/** What was published before: proposals keep the ids that their words had. */
+	/** The published ids: a proposal keeps the id under which its words were published. */
 	links: Pick<CarriedLinks, "idOf" | "passages">;
 };
 
-/** What every annotation has, whatever its type. */
+/** The fields that annotations of every type have. */
 export type AnnotationBase = Pick<Annotation, "id" | "range" | "exact" | "status" | "number" | "note">;
+
+/** An entry of the editor's, with its range. */
 type DecidedEntry = {
 	entry: { id: string; status: Exclude<Status, "proposed">; note: string | null };
 	range: TextRange;
 };
 
-/** What the handlers of the types share in one run. */
+/** The input of one run, and what its handlers share. */
 export type MergeContext = MergeInput & {
-	/** The common part of an annotation that an editor decided on. */
-	baseOfEntry: (one: DecidedEntry) => AnnotationBase;
-	/** The common part of one that only a detector proposes; its id is made from its words. */
+	/** The common fields of an annotation made from an entry. */
+	baseOfEntry: (entry: DecidedEntry) => AnnotationBase;
+	/**
+	 * The common fields of an annotation made from a detection. Its id is the published one, or the prefix and its first words.
+	 * Each call takes an id, so that the order of calls decides which of two proposals with the same words gets a number.
+	 */
 	baseOfProposal: (prefix: string, range: TextRange) => AnnotationBase;
-	/** Whether an editor has reviewed a list: nothing more is proposed for it then. */
+	/** Whether the editor has reviewed a list. Nothing is proposed for a reviewed list. */
 	isReviewed: (list: ReviewedList) => boolean;
-	/** A source that a detector found: its words, and the register’s name for them or else their antecedent. */
+	/** The source at a detected range: its words, and the register's name for them or else their antecedent. */
 	sourceAt: (range: TextRange) => Source;
-	/** Words of the text on one line. */
+	/** The text of a range on one line. */
 	lineAt: (range: TextRange) => string;
 };
 
+/** Makes the context of one run. */
 export function mergeContext(input: MergeInput): MergeContext {
-	const { text, lang, detections, decisions, unreviewed: unread, links } = input;
-	const decided = Object.values(decisions).flatMap((list) =>
+	const { text, lang, detections, decisions, unreviewed, links } = input;
+	const entryIds = Object.values(decisions).flatMap((list) =>
 		list.flatMap(({ entry }) => ("id" in entry ? [entry.id] : [])),
 	);
-	const used = new Set(decided);
-	const makeId = readableIdMaker([...decided, ...links.passages.keys()]);
+	const used = new Set(entryIds);
+	const makeId = readableIdMaker([...entryIds, ...links.passages.keys()]);
 	const base = (
 		id: string,
 		range: TextRange,
@@ -70,7 +82,7 @@ export function mergeContext(input: MergeInput): MergeContext {
 	return {
 		...input,
 		lineAt,
-		isReviewed: (list) => isReviewed(decisions, unread, list),
+		isReviewed: (list) => isReviewed(decisions, unreviewed, list),
 		sourceAt: (range) => {
 			const words = text.slice(range.start, range.end);
 			const name = nameOfSource(text, range, detections, lang);
@@ -91,12 +103,12 @@ export function mergeContext(input: MergeInput): MergeContext {
 	};
 }
 
-/** The entries that an editor did not reject. */
-export function withoutRejected<E extends { entry: { status: Status } }>(list: readonly E[]): E[] {
-	return list.filter(({ entry }) => entry.status !== "rejected");
+/** The entries that the editor did not reject. */
+export function withoutRejected<E extends { entry: { status: Status } }>(entries: readonly E[]): E[] {
+	return entries.filter(({ entry }) => entry.status !== "rejected");
 }
 
-/** Whether a decision was made on any of the words of a range. */
-export function overlapsEntry(list: readonly { range: TextRange }[], range: TextRange): boolean {
-	return list.some((one) => overlap(one.range, range) > 0);
+/** Whether a range shares text with the range of an entry, rejected entries included. */
+export function overlapsEntry(entries: readonly { range: TextRange }[], range: TextRange): boolean {
+	return entries.some((entry) => overlap(entry.range, range) > 0);
 }

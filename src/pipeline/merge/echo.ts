@@ -2,7 +2,7 @@ import type { Annotation } from "../../model/annotation.ts";
 import { overlap } from "../../text/ranges.ts";
 import { type MergeContext, withoutRejected } from "./context.ts";
 
-/** Echoes: the other passage is led to by the sentence that it begins in. */
+/** Makes echoes from the entries. The link to the other passage leads to the sentence that it begins in. */
 export function mergeEchoes(context: MergeContext): Annotation[] {
 	return withoutRejected(context.decisions.echoes).flatMap((one): Annotation[] => {
 		const [range] = one.extraRanges;

@@ -11,7 +11,7 @@ import { mergeQuotations } from "./quotation.ts";
 import { mergeSics } from "./sic.ts";
 import { mergeTimes } from "./time.ts";
 
-/** One handler a type. The order is that in which ids are made for proposals. */
+/** One handler a type. Their order is the order in which proposals get their ids. */
 const handlers = {
 	quotation: mergeQuotations,
 	attribution: mergeAttributions,
@@ -24,8 +24,9 @@ const handlers = {
 } satisfies Record<AnnotationType, (context: MergeContext) => Annotation[]>;
 
 /**
- * Brings proposals and decisions together: an editor's entry takes the place of every proposal of its type that it
- * overlaps, a rejected one takes it away, and the proposals left stand as `proposed`. In reading order.
+ * Merges detections with the editor's entries. An entry replaces every detection of its type that it overlaps; a rejected entry
+ * removes them. The detections left become annotations with the status `proposed`.
+ * @returns the annotations, in text order
  */
 export function merge(input: MergeInput): Annotation[] {
 	const context = mergeContext(input);

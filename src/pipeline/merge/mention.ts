@@ -2,7 +2,10 @@ import type { Annotation } from "../../model/annotation.ts";
 import { detectionsOf } from "../../model/detection.ts";
 import { type MergeContext, overlapsEntry, withoutRejected } from "./context.ts";
 
-/** Mentions: an entry takes the place of proposals for the same name or the very same words only, for a designation may hold another name. */
+/**
+ * Makes mentions. An entry replaces only detections of the same name or of exactly the same range: the designation in an entry
+ * ("Kremlin fixer") may contain another name, whose mention stays.
+ */
 export function mergeMentions(context: MergeContext): Annotation[] {
 	const { mentions } = context.decisions;
 	return [
@@ -24,7 +27,7 @@ export function mergeMentions(context: MergeContext): Annotation[] {
 				);
 				return !overlapsEntry(same, range);
 			})
-			// What no register holds is proposed for the register, not for the page: it has no name to lead to yet.
+			// A name that is not in the register has no page to link to: `check` reports it (check/names.ts).
 			.flatMap(({ range, name }): Annotation[] =>
 				name === null ? [] : [{ type: "mention", ...context.baseOfProposal("m", range), name, designation: null }],
 			),

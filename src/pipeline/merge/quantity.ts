@@ -3,7 +3,10 @@ import { detectionsOf } from "../../model/detection.ts";
 import { overlap } from "../../text/ranges.ts";
 import { type MergeContext, overlapsEntry, withoutRejected } from "./context.ts";
 
-/** Figures: an entry without a kind takes kind, value and unit from the detector. A range annotated as a time is not proposed as a figure. */
+/**
+ * Makes quantities. Where an entry leaves out its kind, the detection that it overlaps gives kind, value, range and unit. A range
+ * that is annotated as a time is not proposed as a quantity.
+ */
 export function mergeQuantities(context: MergeContext): Annotation[] {
 	const { quantities, times } = context.decisions;
 	const detections = detectionsOf(context.detections, "quantity");

@@ -3,7 +3,10 @@ import { detectionsOf } from "../../model/detection.ts";
 import { overlap } from "../../text/ranges.ts";
 import { type MergeContext, overlapsEntry, withoutRejected } from "./context.ts";
 
-/** Quotations: an entry may leave out what the detector already saw; its attribution says who speaks, and how. */
+/**
+ * Makes quotations. Fields that an entry leaves out are filled from the detection that it overlaps. Its speaker and cue are
+ * those of the attribution that it names.
+ */
 export function mergeQuotations(context: MergeContext): Annotation[] {
 	const { quotations } = context.decisions;
 	const attributions = new Map(withoutRejected(context.decisions.attributions).map(({ entry }) => [entry.id, entry]));
