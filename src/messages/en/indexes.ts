@@ -1,4 +1,5 @@
 import type { Facet } from "../../model/vocabulary.ts";
+import { plural } from "./plural.ts";
 
 /** The indexes across columns. */
 export const indexes = {
@@ -19,7 +20,7 @@ export const indexes = {
 		lead: "The claims that carry the columns’ arguments: whose they are, how the column stands to them, and what they rest on.",
 	},
 	count: (count: number, total: number) =>
-		count === total ? `${total} ${total === 1 ? "row" : "rows"}` : `${count} of ${total} rows`,
+		count === total ? `${total} ${plural(total, "row", "rows")}` : `${count} of ${total} rows`,
 	csv: "As a table to download (CSV)",
 	all: "All",
 	only: (facet: string, value: string) => `${facet}: ${value}`,

@@ -1,4 +1,5 @@
 import type { ClaimBasis, Stance } from "../../model/vocabulary.ts";
+import { plural } from "./plural.ts";
 import { stances } from "./terms.ts";
 
 /** The sourcing ledger of a column. */
@@ -9,9 +10,9 @@ export const ledger = {
 	lead: (headline: string) =>
 		`Everything that ${headline} claims, credits, quotes and counts, as tables. Each row leads to the words.`,
 	summary: (named: number, unnamed: number, polls: number) =>
-		`The column credits ${named} ${named === 1 ? "source that is" : "sources that are"} named, ${unnamed} that ${unnamed === 1 ? "is" : "are"} not, and ${polls} ${polls === 1 ? "poll" : "polls"}.`,
+		`The column credits ${named} ${plural(named, "source that is", "sources that are")} named, ${unnamed} that ${plural(unnamed, "is", "are")} not, and ${polls} ${plural(polls, "poll", "polls")}.`,
 	summaryClaims: (none: number, claims: number) =>
-		`Of its ${claims} claims that are neither a judgement nor a call to act, ${none} ${none === 1 ? "has" : "have"} no source.`,
+		`Of its ${claims} claims that are neither a judgement nor a call to act, ${none} ${plural(none, "has", "have")} no source.`,
 	contents: "In this ledger",
 	claims: "Claims, by what supports them",
 	claimsShort: "Claims",

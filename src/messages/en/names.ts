@@ -1,9 +1,11 @@
+import { plural } from "./plural.ts";
+
 /** The index of names. */
 export const names = {
 	title: "Names",
 	lead: "Everyone and everything that the columns name, with what they are credited with and called.",
 	counts: (mentions: number, credits: number) => {
-		const named = `${mentions} ${mentions === 1 ? "mention" : "mentions"}`;
+		const named = `${mentions} ${plural(mentions, "mention", "mentions")}`;
 		const times = credits === 1 ? "once" : credits === 2 ? "twice" : `${credits} times`;
 		return credits === 0 ? named : `${named}, credited ${times}`;
 	},

@@ -1,6 +1,8 @@
+import { plural } from "./plural.ts";
+
 /** What notes say. */
 export const notes = {
-	summary: (count: number) => `${count} ${count === 1 ? "note" : "notes"}`,
+	summary: (count: number) => `${count} ${plural(count, "note", "notes")}`,
 	list: (paragraph: string) => `Notes on paragraph ${paragraph}`,
 	quotesNobody: "quotes nobody",
 	takenAsGiven: "taken as given by a question",

@@ -1,4 +1,5 @@
 import { linkMessages } from "./links.ts";
+import { plural } from "./plural.ts";
 
 /** The voice strip. */
 export const strip = {
@@ -32,7 +33,7 @@ export const passage = {
 export const columnFooter = {
 	columnist: "About the columnist",
 	names: "Names in this column",
-	mentions: (count: number) => `${count} ${count === 1 ? "mention" : "mentions"}`,
+	mentions: (count: number) => `${count} ${plural(count, "mention", "mentions")}`,
 	proof: (count: string) =>
 		`All ${count} words of the column as received are on this page, in order and unaltered; the build proves it.`,
 	proofLink: "How this is proven",

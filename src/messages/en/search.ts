@@ -1,4 +1,5 @@
 import type { HitKind, SearchFacet } from "../../model/vocabulary.ts";
+import { plural } from "./plural.ts";
 import { searchOpenPageMessages } from "./search-open-page.ts";
 import { stances, voices } from "./terms.ts";
 
@@ -7,7 +8,7 @@ export const searchMessages = {
 	...searchOpenPageMessages,
 	start: "Quotation marks around the words find them exactly.",
 	partly: (count: number, query: string) =>
-		`Nothing holds all of “${query}”; ${count} ${count === 1 ? "passage holds" : "passages hold"} most of it.`,
+		`Nothing holds all of “${query}”; ${count} ${plural(count, "passage holds", "passages hold")} most of it.`,
 	nothing: (query: string) => `Nothing found for “${query}”.`,
 	title: "Search",
 	label: "Search the columns",
@@ -15,7 +16,7 @@ export const searchMessages = {
 	close: "Close",
 	meant: " Did you mean",
 	columns: " Columns of that name:",
-	filtered: (count: number) => `${count} ${count === 1 ? "passage" : "passages"}`,
+	filtered: (count: number) => `${count} ${plural(count, "passage", "passages")}`,
 	unavailable:
 		"The search index could not be loaded. The browser’s own search finds words on this page, notes included.",
 	noScript:

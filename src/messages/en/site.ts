@@ -1,4 +1,5 @@
 import type { IndexId } from "../../model/vocabulary.ts";
+import { plural } from "./plural.ts";
 
 /** Every page. */
 export const site = {
@@ -25,9 +26,9 @@ export const site = {
 /** The front page. */
 export const front = {
 	counts: {
-		claims: (count: number) => `${count} ${count === 1 ? "claim" : "claims"}`,
-		sources: (count: number) => `${count} ${count === 1 ? "credit" : "credits"} to sources`,
-		quotations: (count: number) => `${count} ${count === 1 ? "pair" : "pairs"} of quotation marks`,
-		figures: (count: number) => `${count} ${count === 1 ? "figure" : "figures"}`,
+		claims: (count: number) => `${count} ${plural(count, "claim", "claims")}`,
+		sources: (count: number) => `${count} ${plural(count, "credit", "credits")} to sources`,
+		quotations: (count: number) => `${count} ${plural(count, "pair", "pairs")} of quotation marks`,
+		figures: (count: number) => `${count} ${plural(count, "figure", "figures")}`,
 	} satisfies Record<IndexId, (count: number) => string>,
 } as const;
