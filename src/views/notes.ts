@@ -85,12 +85,9 @@ function claimNote(claim: AnnotationOf<"claim">, context: NoteContext): Content 
 
 /** How the column stands to a claim that it does not assert. */
 function claimStance({ stance, speaker }: AnnotationOf<"claim">, { names, messages }: NoteContext): string | null {
-	const { notes, stances } = messages;
-	if (stance === "asserts") return null;
-	if (stance === "asks") return notes.takenAsGiven;
-	if (speaker && stance === "reports") return notes.reportedFrom(sourceInSentence(speaker, names, messages));
-	if (speaker && stance === "rejects") return notes.rejected(sourceInSentence(speaker, names, messages));
-	return stances[stance].label;
+	const words = messages.stances[stance].note;
+	if (words === null) return null;
+	return speaker ? words.credited(sourceInSentence(speaker, names, messages)) : words.uncredited;
 }
 
 /** What a claim rests on. A judgement rests on its maker, so that no source is missing; a proposal has not been assessed. */

@@ -114,7 +114,7 @@ test("a column that no editor has seen is built with proposals, under a base pat
 	expect(page).toContain("strip-picture");
 	// Three questions take something as given, as the column's editor has it.
 	expect(page.match(/data-type="claim"[^>]*data-stance="asks"/g)?.length).toBeGreaterThanOrEqual(3);
-	expect(page).toContain("taken as given by a question");
+	expect(page).toContain("taken as given in a question");
 	expect(page.match(/data-type="quotation"/g)?.length).toBeGreaterThanOrEqual(13);
 	const preview = first.get("dist/columns/putins-ploy/p/p3/index.html") ?? "";
 	const passage = "https://site.example/reading/columns/putins-ploy/p/p3/";

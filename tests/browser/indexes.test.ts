@@ -71,7 +71,7 @@ test("from the front page to what the column says Kasparov said, in whose words"
 test("from the front page to the figures whose source the column does not give", async () => {
 	const { page, close } = await visit("/", { javaScriptEnabled: false });
 	await page.locator("footer a", { hasText: "Figures" }).click();
-	await page.locator(".filters a", { hasText: "against what" }).click();
+	await page.locator(".filters a", { hasText: "compared with what" }).click();
 	const words = await page.locator("[data-row] .words-link").allTextContents();
 	expect(words.map((one) => one.trim())).toContain("25%");
 	await close();

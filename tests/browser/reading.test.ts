@@ -103,8 +103,8 @@ describe("the reading page", () => {
 	});
 
 	test.each([
-		["#q-unsurprised", "One reported word", "said"],
-		["#q-breakthrough", "One reported word", "announced"],
+		["#q-unsurprised", "Quoted word", "said"],
+		["#q-breakthrough", "Quoted word", "announced"],
 		["#q-sticking-points", "Scare quotes", "quotes nobody"],
 		["#q-mugger", "Figure of speech", "quotes nobody"],
 		["#q-think", "Scare quotes", "quotes nobody"],
@@ -116,8 +116,8 @@ describe("the reading page", () => {
 		["#a-sources-say", "Unnamed source", "say"],
 		["#a-poll-suggested", "Poll", "suggested"],
 		["#a-volker-notes", "Named source", "notes"],
-		["#c-putin-controls-trump", "Claim of fact", "rejected by the column; claimed by “Some”"],
-		["#f-25-percent", "Comparison", "Not given in the column: against what, as of when, source"],
+		["#c-putin-controls-trump", "Claim of fact", "rejected by the column; credited to “Some”"],
+		["#f-25-percent", "Comparison", "Not given in the column: compared with what, as of when, source"],
 		["#f-52-percent", "Share", "said by a poll"],
 		["#f-hundreds-of-billions", "Sum of money", "which currency"],
 	])("%s says who, how and what is missing", async (mark, label, fact) => {

@@ -81,7 +81,7 @@ describe("what a machine proposes for a column that no editor has annotated", ()
 		expect(claims.map((claim) => noteOf(claim, { names: new Map(), messages }).lines)).toEqual([
 			["checkable"],
 			["credited to “Critics”", "checkable"],
-			["taken as given by a question", "checkable"],
+			["taken as given in a question", "checkable"],
 		]);
 		// What it is about and rests on, only an editor can tell.
 		expect(claims.map(({ about, support }) => [about, support])).toEqual([

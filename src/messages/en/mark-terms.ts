@@ -11,9 +11,10 @@ export const stanceLabels = {
 	asks: "in a question",
 } as const satisfies Record<Stance, string>;
 
+/** What a pair of quotation marks does. */
 export const uses = {
 	speech: "Quotation",
-	word: "One reported word",
+	word: "Quoted word",
 	coinage: "A source’s own term",
 	slogan: "Slogan",
 	scare: "Scare quotes",

@@ -5,17 +5,18 @@ export const notes = {
 	summary: (count: number) => `${count} ${plural(count, "note", "notes")}`,
 	list: (paragraph: string) => `Notes on paragraph ${paragraph}`,
 	quotesNobody: "quotes nobody",
-	takenAsGiven: "taken as given by a question",
 	speakerUnknown: "speaker not determined",
+	/** Who is credited, and by which words of the column. */
 	by: (speaker: string, cue: string) => `${speaker}, “${cue}”`,
 	noCue: "no cue",
+	/** A pronoun or a title, and whom it is read as. @param words in quotation marks, as is `whom` */
 	readAs: (words: string, whom: string) => `${words} (read as ${whom})`,
-	reportedFrom: (speaker: string) => `credited to ${speaker}`,
-	rejected: (speaker: string) => `rejected by the column; claimed by ${speaker}`,
 	own: "the columnist’s own",
 	checkable: "checkable",
+	/** @param label what the register says of the name */
 	called: (designation: string, label: string) => `called “${designation}”. ${label}`,
-	standsFor: (what: string) => `stands for ${what}`,
+	/** Of a name that is used for something else: "Moscow" for a government. */
+	standsFor: (what: string) => `used for ${what}`,
 	reading: "Read as",
 	asPrinted: "As printed",
 	proposed: "proposed by machine",

@@ -20,8 +20,12 @@ type StanceWords = {
 	framing: string;
 	/** As a sentence of its own, with who is credited. */
 	credited: (source: string) => string;
+	/** In the note on a claim, where nobody is credited and with who is; null where the claim is the column's own. */
+	note: { uncredited: string; credited: (source: string) => string } | null;
 	/** Before the words in a title; null where the words need no such warning. */
 	lead: string | null;
+	/** The same, where only a part of the words has this stance. */
+	partLead: string | null;
 	/** Before a speaker's name in a chart; null where the name alone is enough. */
 	heading: string | null;
 };
@@ -31,35 +35,54 @@ export const stances = {
 		label: stanceLabels.asserts,
 		framing: "Stated",
 		credited: (source) => `Credited to ${source}`,
+		note: null,
 		lead: null,
+		partLead: null,
 		heading: null,
 	},
 	reports: {
 		label: stanceLabels.reports,
 		framing: "Reported",
 		credited: (source) => `Credited to ${source}`,
+		note: { uncredited: "reported", credited: (source) => `credited to ${source}` },
 		lead: "Reported, not asserted",
+		partLead: null,
 		heading: null,
 	},
 	rejects: {
 		label: stanceLabels.rejects,
 		framing: "Rejected by the column",
 		credited: (source) => `Rejected by the column; credited to ${source}`,
+		note: {
+			uncredited: "rejected by the column",
+			credited: (source) => `rejected by the column; credited to ${source}`,
+		},
 		lead: "Rejected by the column",
+		partLead: "Includes a claim that the column rejects",
 		heading: "Rejected",
 	},
 	concedes: {
 		label: stanceLabels.concedes,
 		framing: "Conceded by the column",
 		credited: (source) => `Conceded by the column; credited to ${source}`,
+		note: {
+			uncredited: "conceded by the column",
+			credited: (source) => `conceded by the column; credited to ${source}`,
+		},
 		lead: "Conceded by the column",
+		partLead: null,
 		heading: "Conceded",
 	},
 	asks: {
 		label: stanceLabels.asks,
-		framing: "Taken as given in a question of the columnist’s",
+		framing: "Taken as given in a question by the columnist",
 		credited: (source) => `In a question, not stated; credited to ${source}`,
+		note: {
+			uncredited: "taken as given in a question",
+			credited: (source) => `in a question, not stated; credited to ${source}`,
+		},
 		lead: "Taken as given in a question",
+		partLead: null,
 		heading: "Asked",
 	},
 } satisfies Record<Stance, StanceWords>;
@@ -97,17 +120,19 @@ export const meanings = {
 	echo: "answers another passage",
 } as const satisfies Record<AnnotationType, string>;
 
+/** What a claim is about. */
 export const abouts = {
 	fact: "Claim of fact",
-	cause: "Claim of cause",
-	comparison: "Claim that compares",
+	cause: "Claim about cause",
+	comparison: "Comparative claim",
 	prediction: "Prediction",
-	motive: "Claim of motive",
+	motive: "Claim about motive",
 	value: "Judgement",
-	call: "Call to act",
+	call: "Call to action",
 	undecided: "Statement",
 } as const satisfies Record<About | "undecided", string>;
 
+/** What the column gives in support of a claim. */
 export const supports = {
 	named: "a named source",
 	unnamed: "an unnamed source",
@@ -116,7 +141,7 @@ export const supports = {
 } as const satisfies Record<Support, string>;
 
 export const quantityKinds = {
-	share: "Share",
+	share: "Proportion",
 	money: "Sum of money",
 	count: "Count",
 	date: "Date",
@@ -126,11 +151,11 @@ export const quantityKinds = {
 	comparison: "Comparison",
 } as const satisfies Record<QuantityKind, string>;
 
+/** What a figure needs: each slot as a label where it is filled, and as a question where it is blank. */
 export const slots = {
-	/** Each slot as a label where it is filled, and as a question where it is blank. */
 	unit: { filled: "currency", blank: "which currency" },
 	of: { filled: "of", blank: "of what" },
-	against: { filled: "against", blank: "against what" },
+	against: { filled: "compared with", blank: "compared with what" },
 	asOf: { filled: "as of", blank: "as of when" },
 	saidBy: { filled: "said by", blank: "source" },
 	missing: "Not given in the column",
