@@ -8,11 +8,16 @@ export const ledger = {
 	link: "What it stands on: the ledger",
 	/** @param headline in quotation marks */
 	lead: (headline: string) =>
-		`Everything that ${headline} claims, credits, quotes and counts, as tables. Each row leads to the words.`,
+		`The claims, sources, quotation marks and figures of ${headline}, in tables. Each row links to the words in the column.`,
+	/** How many sources of each kind the column credits. */
 	summary: (named: number, unnamed: number, polls: number) =>
-		`The column credits ${named} ${plural(named, "source that is", "sources that are")} named, ${unnamed} that ${plural(unnamed, "is", "are")} not, and ${polls} ${plural(polls, "poll", "polls")}.`,
+		`The column credits ${named} named ${plural(named, "source", "sources")}, ${unnamed} unnamed ${plural(unnamed, "source", "sources")} and ${polls} ${plural(polls, "poll", "polls")}.`,
+	/**
+	 * @param none for how many claims the column gives no source
+	 * @param claims how many were assessed, without judgements and calls to action that have no source
+	 */
 	summaryClaims: (none: number, claims: number) =>
-		`Of its ${claims} claims that are neither a judgement nor a call to act, ${none} ${plural(none, "has", "have")} no source.`,
+		`Apart from the columnist’s own judgements and calls to action, ${claims} ${plural(claims, "claim was", "claims were")} assessed: ${claims - none} with a source, ${none} without.`,
 	contents: "In this ledger",
 	claims: "Claims, by what supports them",
 	claimsShort: "Claims",
@@ -21,67 +26,72 @@ export const ledger = {
 		unnamed: "Credited to an unnamed source",
 		linked: "With a linked work",
 		none: "No source given",
-		own: "The columnist’s own judgement or call to act",
-		undecided: "Found by machine: what they rest on has not been assessed",
+		own: "The columnist’s own judgement or call to action",
+		undecided: "Found by machine; support not assessed",
 	} satisfies Record<ClaimBasis, string>,
 	sources: "Sources, and what they are credited with",
-	quotations: "Quotation marks, every pair",
+	quotations: "Quotation marks",
 	figures: "Figures",
-	times: "Times, counted from publication",
-	echoes: "Passages that answer each other",
+	times: "Times, and how they are read",
+	echoes: "Related passages",
 	slips: "Slips, kept as printed",
-	bare: "What was not assessed",
+	bare: "Sentences not assessed",
+	/** @param bare how many sentences have no mark but names; who is speaking may be marked all the same */
 	bareLead: (bare: number, total: number) =>
-		`${bare} of the ${total} sentences have no mark of their own. No mark means not assessed; it does not mean sound.`,
-	proposals: (proposed: number, all: number) =>
-		`Of the ${all} marks ${proposed} are proposed by machine, mostly names of the register, and no editor has confirmed them.`,
-	overlap: "Shares of the same people may overlap: they are not parts of one whole, and cannot be added.",
+		bare === 0
+			? `Each of the ${total} sentences has a mark of its own.`
+			: `In ${bare} of the ${total} sentences nothing is marked but names and who is speaking. What ${plural(bare, "it says", "they say")} was not assessed; this says nothing for or against it.`,
+	/** @param names how many of the proposed marks are names */
+	proposals: (proposed: number, names: number, all: number) =>
+		proposed === 0
+			? `An editor has decided on all ${all} marks.`
+			: `${proposed} of the ${all} marks, ${names} of them names, ${plural(proposed, "is", "are")} proposed by machine; no editor has confirmed ${plural(proposed, "it", "them")}.`,
+	overlap: "These percentages may overlap, or be of different groups; they cannot simply be added.",
 	columns: {
 		words: "Words",
-		passage: "Where",
 		kind: "Kind",
 		stance: "Stance",
 		claimant: "Whose claim",
 		checkable: "Checkable",
 		source: "Source",
-		cue: "Credited by",
-		credited: "With",
+		cue: "Cue",
+		credited: "Credited with",
 		use: "Use",
 		speaker: "Speaker",
 		note: "Note",
-		value: "Value",
 		reading: "Read as",
 		from: "From",
 		to: "To",
 		relation: "Relation",
 		other: "Other passage",
-		status: "Decided",
-		support: "Rests on",
+		status: "Status",
+		support: "Support",
 	},
 	yes: "yes",
 	no: "no",
-	statuses: { proposed: "proposed by machine", confirmed: "by an editor", corrected: "by an editor, corrected" },
+	statuses: { proposed: "proposed by machine", confirmed: "decided by an editor", corrected: "corrected by an editor" },
 	noCue: "no cue",
 	nobody: "nobody",
 	notGiven: "not given in the column",
 	rowLink: "Link to this row",
-	csv: "These rows as CSV",
+	csv: "Download these rows (CSV)",
+	/** Before the title of the index across columns that holds the same. */
 	across: "All columns",
-	back: "The column",
 } as const;
 
-/** Pictures of tables. */
+/** The charts of the ledger. */
 export const pictures = {
 	support: "What the claims rest on",
-	speakers: "How many words each is credited with, quoted or in paraphrase: counted word by word",
-	shares: (source: string) => `Shares given by one source: ${source}`,
+	speakers: "How many words are each speaker’s, quoted or paraphrased (counted word by word)",
+	/** @param source in the column's words */
+	shares: (source: string) => `Percentages from one source: ${source}`,
 	share: "Share",
 	words: "Words",
 	percent: (part: number, whole: number) => {
 		const share = whole === 0 ? 0 : Math.round((100 * part) / whole);
 		return share === 0 && part > 0 ? "under 1%" : `${share}%`;
 	},
-	/** What is not merely reported is said wherever the speaker stands. */
+	/** A speaker's name with the stance, unless the column only reports. */
 	speaker: (label: string, stance: Stance) =>
 		stances[stance].heading === null ? label : `${stances[stance].heading}: ${label}`,
 } as const;

@@ -10,7 +10,7 @@ export const strip = {
 	sentences: "Sentences",
 	share: "Share of words, by whole sentences",
 	where: "Where",
-	total: "All",
+	total: "Total",
 } as const;
 
 /** The key to the marks, and the views. */
