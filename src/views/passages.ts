@@ -157,11 +157,11 @@ function leadOf(
 	stance: Stance | null,
 	touched: readonly Framing[],
 	shown: TextRange,
-	{ share, stances }: ViewContext["messages"],
+	{ stances }: ViewContext["messages"],
 ): string | null {
 	const inTitle = touched.filter((framing) => covers(framing, shown));
 	if (stance === null || stance === "asserts") {
-		return inTitle.some((framing) => framing.stance === "rejects") ? share.holdsRejected : null;
+		return inTitle.some((framing) => framing.stance === "rejects") ? stances.rejects.partLead : null;
 	}
 	const [first] = inTitle.length > 0 ? inTitle : touched;
 	const isCredited = stance === "reports" || (stance === "asks" && first?.source != null);

@@ -123,7 +123,7 @@ describe("nothing is shared without who says it", () => {
 	test("a figure goes with its sentence and what the column says of its source", () => {
 		expect(byId.get("f-25-percent")).toMatchObject({
 			words: "Ukrainians have been destroying Russian oil facilities, and Moscow’s oil income is down 25%.",
-			framings: ["In the columnist’s own voice: Diane Francis", "Comparison, “25%”: no source given in the column"],
+			framings: ["In the columnist’s own voice: Diane Francis", "Comparison “25%”; no source given in the column"],
 		});
 	});
 	test("a question that takes something as given is the columnist’s own", () => {
@@ -134,7 +134,7 @@ describe("nothing is shared without who says it", () => {
 	});
 	test("a title names a rejection only where it shows what is rejected", () => {
 		expect(byId.get("p3")?.title).toMatch(/^“Putin is a sociopath/);
-		expect(byId.get("m-epstein")?.title).toMatch(/^With a claim that the column rejects: /);
+		expect(byId.get("m-epstein")?.title).toMatch(/^Includes a claim that the column rejects: /);
 	});
 	test("every passage that touches words credited to somebody says to whom", () => {
 		const { blocks, annotations, links } = column;

@@ -3,48 +3,53 @@ import type { CitationStyle, QuotationFormat } from "../../model/vocabulary.ts";
 /** What goes with a passage wherever it is shared: in the browser, too. */
 export const shareMessages = {
 	paragraph: (number: string) => `Paragraph ${number}`,
-	former: "A passage that was shared before",
+	former: "Passage from an earlier version",
 	gone: "No longer in the column",
 	/** Whom the column credits, and by which words. */
-	source: (who: string, cue: string | null) => (cue === null ? `${who}, without a cue` : `${who} (“${cue}”)`),
-	holdsRejected: "With a claim that the column rejects",
+	source: (who: string, cue: string | null) => `${who} (${cue === null ? "no cue" : `“${cue}”`})`,
+	/** Of a passage that is the columnist's own. */
 	columnist: (byline: string) => `In the columnist’s own voice: ${byline}`,
-	/** Of a column that no editor has annotated. */
+	/** Of a column in which no editor has decided who is credited. */
 	notAssessed: (byline: string) => `From a column by ${byline}; who is speaking has not been assessed`,
+	/** Of a passage of several voices. */
 	mixed: (byline: string) => `By ${byline}; not all of it is the columnist’s own view`,
 	/** @param source null where the column gives none, undefined where nobody has looked for it */
 	figure: (kind: string, words: string, source: string | null | undefined) => {
-		if (source === undefined) return `${kind}, “${words}”`;
-		return `${kind}, “${words}”: ${source === null ? "no source given in the column" : `source: ${source}`}`;
+		if (source === undefined) return `${kind} “${words}”`;
+		return `${kind} “${words}”; ${source === null ? "no source given in the column" : `source: ${source}`}`;
 	},
 	/** The page and the dialog that share a passage. */
 	heading: "Share this passage",
+	/** Of the link that opens either. @param kind what the passage is. @param words its first words */
 	open: (kind: string, words?: string) => (words === undefined ? `Share: ${kind}` : `Share: ${kind}: ${words}`),
 	copyLink: "Copy link",
 	more: "Share…",
 	native: "Share with…",
-	all: "All forms, on a page of their own",
+	all: "All formats, on one page",
 	copyAs: "Copy as",
 	copy: "Copy",
 	close: "Close",
 	copied: "Copied",
-	widened: "Shown with the whole sentence, so that the words cannot be read against their meaning.",
+	widened: "Extended to whole sentences, to keep the words in context.",
 	read: "Read it in the column",
 	link: "Link",
-	linkLead: "Leads to the words, however the column is corrected; a preview shows them with who says them.",
+	linkLead: "The link follows the words when the column is corrected. Its preview shows the words and who says them.",
 	quotation: "As a quotation",
 	formats: { plain: "Plain text", markdown: "Markdown", html: "HTML" } satisfies Record<QuotationFormat, string>,
 	citation: "As a citation",
 	styles: { apa: "APA", chicago: "Chicago", mla: "MLA", bibtex: "BibTeX" } satisfies Record<CitationStyle, string>,
-	embed: "To embed",
-	embedLead: "A frame that follows its reader’s theme, without script; or the quotation above, as HTML.",
+	embed: "As a frame",
+	embedLead:
+		"A frame for other sites, without script, light or dark as the reader’s system is. Where frames are not allowed, use the quotation above as HTML.",
 	code: "Link as a QR code",
 	codeAlt: (url: string) => `QR code of ${url}`,
 	preview: "Preview",
-	cardAlt: (standing: string, words: string, headline: string, byline: string) =>
-		`${standing}. ${words} ${headline}, ${byline}.`,
+	/** What the picture of a passage shows. @param framing who says it and the column's stance */
+	cardAlt: (framing: string, words: string, headline: string, byline: string) =>
+		`${framing}. ${words} ${headline}, ${byline}.`,
+	/** @param lead how the words are to be taken; null where they need no warning. @param quoted in quotation marks */
 	title: (lead: string | null, quoted: string, headline: string) =>
 		`${lead === null ? quoted : `${lead}: ${quoted}`} · ${headline}`,
-	description: (standing: readonly string[], headline: string, byline: string, date: string) =>
-		`${standing.join(". ")}. From “${headline}”, an opinion column by ${byline}, ${date}.`,
+	description: (framings: readonly string[], headline: string, byline: string, date: string) =>
+		`${framings.join(". ")}. From “${headline}”, an opinion column by ${byline}, ${date}.`,
 } as const;
