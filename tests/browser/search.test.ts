@@ -267,7 +267,7 @@ describe("results are narrowed down", () => {
 test("before anything is typed: who is credited, figures, and what was searched before", async () => {
 	const { page, close } = await visit(COLUMN);
 	await page.keyboard.press("/");
-	await page.getByRole("group", { name: "Who is credited" }).getByRole("button", { name: "Garry Kasparov" }).click();
+	await page.getByRole("group", { name: "Sources" }).getByRole("button", { name: "Garry Kasparov" }).click();
 	await page.locator("dialog [data-search-result]").first().waitFor();
 	expect(await page.locator("dialog [data-search-result]").count()).toBeGreaterThan(1);
 	await page.locator("dialog input").fill("war virus");
@@ -276,9 +276,9 @@ test("before anything is typed: who is credited, figures, and what was searched 
 	await page.locator("dialog[data-search]").waitFor({ state: "hidden" });
 	await page.keyboard.press("/");
 	await page.locator("dialog input").fill("");
-	const before = page.getByRole("group", { name: "Searched before" });
+	const before = page.getByRole("group", { name: "Recent searches" });
 	await before.getByRole("button", { name: "war virus" }).waitFor();
-	await before.getByRole("button", { name: "Forget" }).click();
+	await before.getByRole("button", { name: "Clear" }).click();
 	await before.waitFor({ state: "detached" });
 	await close();
 });

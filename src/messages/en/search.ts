@@ -6,22 +6,23 @@ import { stances, voices } from "./terms.ts";
 /** The rest of search, in the browser too: loaded when it is opened. */
 export const searchMessages = {
 	...searchOpenPageMessages,
-	start: "Quotation marks around the words find them exactly.",
+	start: "Put words in quotation marks to find the exact phrase.",
 	partly: (count: number, query: string) =>
-		`Nothing holds all of “${query}”; ${count} ${plural(count, "passage holds", "passages hold")} most of it.`,
+		`No passage contains all of “${query}”; ${count} ${plural(count, "contains", "contain")} most of it.`,
 	nothing: (query: string) => `Nothing found for “${query}”.`,
 	title: "Search",
 	label: "Search the columns",
 	placeholder: "A phrase, a name, a number",
 	close: "Close",
+	/** Before names that are nearly what was asked. */
 	meant: " Did you mean",
-	columns: " Columns of that name:",
+	/** Before the columns whose headline or byline is what was asked. */
+	columns: " Columns with that headline or columnist:",
+	/** Where passages are only filtered. */
 	filtered: (count: number) => `${count} ${plural(count, "passage", "passages")}`,
-	unavailable:
-		"The search index could not be loaded. The browser’s own search finds words on this page, notes included.",
-	noScript:
-		"Search needs JavaScript. Without it, these indexes lead to every name, quotation and figure; and in a column the browser’s own search finds all words and notes.",
-	narrow: "Narrow down",
+	unavailable: "The search index could not be loaded. Your browser’s own search finds words on this page.",
+	noScript: "Search needs JavaScript. Without it, use these indexes, or your browser’s own search within a column.",
+	narrow: "Filters",
 	facets: {
 		kind: "Kind",
 		speaker: "Who says it",
@@ -42,8 +43,9 @@ export const searchMessages = {
 	voices,
 	stances,
 	more: "More columns",
-	recent: "Searched before",
-	forget: "Forget",
-	speakers: "Who is credited",
+	recent: "Recent searches",
+	forget: "Clear",
+	/** Over the names that columns credit. */
+	speakers: "Sources",
 	figures: "Figures",
 } as const;
