@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type FoldOptions, fold, foldUnit } from "../../src/text/fold.ts";
+import { fold } from "../../src/text/fold.ts";
+import { type FoldOptions, foldUnit } from "../../src/text/fold-unit.ts";
 
 const SEARCH: FoldOptions = { letters: "unaccented", letterCase: "lower", signs: "dropped", dashes: "space" };
 const WORD: FoldOptions = { letters: "NFKC", letterCase: "lower", signs: "kept" };
