@@ -1,15 +1,13 @@
-import type { FrontMatter } from "../model/column.ts";
 import type { Diagnostics } from "../pipeline/diagnostics.ts";
+import type { ColumnFiles } from "../pipeline/parse/column-folder.ts";
 import { fontsFor, packageFor } from "./fonts.ts";
 
 /**
  * Warns of the characters of a column that its cards cannot draw: once for each package that would draw them, at the
  * first of them.
- * @param source the text of `column.md`; `file` is its path, as shown in messages
  */
 export function checkFonts(
-	{ file, frontMatter, prose }: { file: string; frontMatter: FrontMatter; prose: string },
-	source: string,
+	{ file, source, frontMatter, prose }: Pick<ColumnFiles, "file" | "source" | "frontMatter" | "prose">,
 	diagnostics: Diagnostics,
 ): void {
 	const { headline, standfirst, byline, printedDate } = frontMatter;

@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { checkFonts } from "../cards/check-fonts.ts";
@@ -23,7 +22,7 @@ export const check: Command = {
 		const library = readLibrary(resolve(root, positionals[0] ?? "content"), root, diagnostics);
 		for (const column of library.columns) {
 			buildColumn(column, library.names, diagnostics);
-			checkFonts(column, readFileSync(resolve(root, column.file), "utf8"), diagnostics);
+			checkFonts(column, diagnostics);
 		}
 		print(formatDiagnostics(diagnostics.all));
 		return diagnostics.hasErrors ? 1 : 0;

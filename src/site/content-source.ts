@@ -1,5 +1,3 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { AstroIntegrationLogger } from "astro";
 import { checkFonts } from "../cards/check-fonts.ts";
@@ -81,9 +79,7 @@ export class ContentSource {
 		const diagnostics = new Diagnostics(isWriting ? warningsWhileWriting : []);
 		const library = readLibrary(this.#folder, fileURLToPath(root), diagnostics);
 		const columns = library.columns.map((column) => buildColumn(column, library.names, diagnostics));
-		for (const column of library.columns) {
-			checkFonts(column, readFileSync(join(fileURLToPath(root), column.file), "utf8"), diagnostics);
-		}
+		for (const column of library.columns) checkFonts(column, diagnostics);
 		if (diagnostics.all.length > 0) {
 			const report = `Content:\n${formatDiagnostics(diagnostics.all)}`;
 			if (!diagnostics.hasErrors) logger.warn(report);

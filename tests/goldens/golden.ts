@@ -68,6 +68,7 @@ function build(behaviour: string): AnnotatedColumn {
 	const column = tree && {
 		slug: "golden",
 		file: "column.md",
+		source: text,
 		frontMatter: frontMatterSchema.parse({ ...FRONT_MATTER, ...given?.data }),
 		tree,
 		prose: "",

@@ -11,7 +11,7 @@ describe("characters that no installed font has", () => {
 	test("are told once for each package, with their place", () => {
 		const diagnostics = new Diagnostics();
 		const source = "---\nheadline: H\n---\nHe wrote ꦱꦲ, and ꦱ again.\n";
-		checkFonts({ ...column, prose: "He wrote ꦱꦲ, and ꦱ again." }, source, diagnostics);
+		checkFonts({ ...column, source, prose: "He wrote ꦱꦲ, and ꦱ again." }, diagnostics);
 		expect(diagnostics.all).toMatchObject([
 			{
 				rule: "character-without-font",
@@ -25,7 +25,7 @@ describe("characters that no installed font has", () => {
 	});
 	test("are none in the columns of this project", () => {
 		const diagnostics = new Diagnostics();
-		checkFonts(column, "", diagnostics);
+		checkFonts(column, diagnostics);
 		expect(diagnostics.all).toEqual([]);
 	});
 	test.each([

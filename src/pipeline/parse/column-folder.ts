@@ -11,6 +11,8 @@ export type ColumnFiles = ParsedColumn & {
 	slug: string;
 	/** The path of `column.md`, as shown in messages. */
 	file: string;
+	/** The text of `column.md`. */
+	source: string;
 	annotations: Pick<AnchorInput, "entries" | "placeOf"> | undefined;
 	/** The registry of permalinks, and the path where it is or should be. */
 	registry: Registry | undefined;
@@ -63,10 +65,11 @@ function readColumn(folder: ContentFolder, slug: string): ColumnFiles | null {
 	const column = text === null ? null : parseColumn(text, received, file, folder.diagnostics);
 	const problem = registry && contradictionIn(registry.data);
 	if (problem) folder.diagnostics.add("links-broken", folder.start(inside("links.yaml")), problem);
-	if (!column || entries === null || registry === null || problem) return null;
+	if (text === null || !column || entries === null || registry === null || problem) return null;
 	return {
 		slug,
 		file,
+		source: text,
 		...column,
 		annotations: entries && { entries: entries.data, placeOf: entries.placeOf },
 		registry: registry?.data,
