@@ -5,28 +5,30 @@ import { plural } from "./plural.ts";
 export const indexes = {
 	quotations: {
 		title: "Quotations",
-		lead: "Every pair of quotation marks in the columns: who is quoted, by which words, and what the marks do.",
+		lead: "Every pair of quotation marks in the columns: who is quoted, with which cue, and what the marks are for.",
 	},
 	figures: {
 		title: "Figures",
-		lead: "Every figure in the columns, with what it is of, against what, as of when and by whom, as far as the column says.",
+		lead: "The figures in the columns: what each is of, what it is compared with, as of when and who says so, as far as the column tells.",
 	},
 	sources: {
 		title: "Sources",
-		lead: "Everybody whom the columns credit, named or not, with the words that credit them and what they are credited with.",
+		lead: "The sources that the columns credit, named and unnamed, with the cue and with what each is credited with.",
 	},
 	claims: {
 		title: "Claims",
-		lead: "The claims that carry the columns’ arguments: whose they are, how the column stands to them, and what they rest on.",
+		lead: "The claims that carry the columns’ arguments: whose they are, the column’s stance on each, and what supports it.",
 	},
+	/** @param count how many rows are shown, of how many */
 	count: (count: number, total: number) =>
 		count === total ? `${total} ${plural(total, "row", "rows")}` : `${count} of ${total} rows`,
-	csv: "As a table to download (CSV)",
+	csv: "Download as CSV",
 	all: "All",
+	/** The heading of a filtered index. @param value what is shown of the facet */
 	only: (facet: string, value: string) => `${facet}: ${value}`,
-	filters: "Show only",
+	filters: "Filters",
 	pages: "Pages",
-	none: "Nothing of this kind stands in the columns.",
+	none: "The columns have none.",
 } as const;
 
 /** What the rows of an index are narrowed down by. */
@@ -37,13 +39,13 @@ export const facets = {
 		stance: "Stance",
 		support: "Support",
 		column: "Column",
-		status: "Decided",
+		status: "Status",
 		checkable: "Checkable",
-		blank: "The column does not give",
+		blank: "Not given in the column",
 	} satisfies Record<Facet, string>,
 	nobody: "Nobody is quoted",
 	speakerUnknown: "Speaker not determined",
-	own: "the columnist’s own",
+	own: "the columnist’s own view",
 	undecided: "not assessed",
 	checkable: "checkable",
 	notCheckable: "not checkable",
