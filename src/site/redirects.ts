@@ -49,7 +49,7 @@ export function writeRedirects(columns: readonly AnnotatedColumn[], site: URL, b
 
 function page(target: string, script: string, messages: Messages): string {
 	return `<!doctype html>
-<html lang="en">
+<html lang="${messages.lang}">
 	<head>
 		<meta charset="utf-8">
 		<meta name="viewport" content="width=device-width, initial-scale=1">

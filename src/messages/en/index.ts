@@ -6,7 +6,7 @@ import { keyMessages } from "./keys.ts";
 import { ledger, pictures } from "./ledger.ts";
 import { names } from "./names.ts";
 import { notes } from "./notes.ts";
-import { columnFooter, controls, passage, strip } from "./reading.ts";
+import { columnFooter, controls, passage, reading, strip } from "./reading.ts";
 import { searchMessages } from "./search.ts";
 import { shareMessages } from "./share.ts";
 import { front, site } from "./site.ts";
@@ -27,6 +27,8 @@ import {
 
 /** Every word of the interface, in English. The columns' words never come from here. */
 export const en = {
+	/** The language of these words, as a tag (BCP 47): of small pages that show nothing else. */
+	lang: "en",
 	aboutPage,
 	abouts,
 	columnFooter,
@@ -46,6 +48,7 @@ export const en = {
 	passage,
 	pictures,
 	quantityKinds,
+	reading,
 	relations,
 	search: searchMessages,
 	share: shareMessages,

@@ -8,7 +8,7 @@ export const keyMessages = {
 		["s", "share the passage"],
 		["/", "search"],
 		["?", "this list"],
-		["Esc", "close, or clear the mark"],
+		["Esc", "close, or clear the highlight"],
 	],
 	close: "Close",
 } as const;

@@ -4,13 +4,20 @@ import { plural } from "./plural.ts";
 /** The voice strip. */
 export const strip = {
 	title: "Who is speaking",
-	description: "A cell is a sentence, as wide as it is long. Ticks: figures; bars: quotation marks.",
-	table: "The same as a table",
+	description: "Each cell is a sentence, as wide as the sentence is long. Ticks are figures, bars quotation marks.",
+	table: "As a table",
 	voice: "Voice",
 	sentences: "Sentences",
-	share: "Share of words, by whole sentences",
+	/** Each sentence counts for one voice: word by word, shares come out otherwise (see the ledger). */
+	share: "Share of words (whole sentences)",
 	where: "Where",
 	total: "Total",
+} as const;
+
+/** A column's own page. */
+export const reading = {
+	/** Of the page and its preview. */
+	title: (headline: string, byline: string) => `${headline}, by ${byline}`,
 } as const;
 
 /** The key to the marks, and the views. */
@@ -18,7 +25,7 @@ export const controls = {
 	title: "What the marks mean",
 	own: "Only what the column says on its own authority",
 	clean: "Clean reading",
-	notes: "Notes open, below each paragraph",
+	notes: "Notes open below each paragraph",
 } as const;
 
 /** A paragraph’s link, and links to words that are gone. */
@@ -26,17 +33,20 @@ export const passage = {
 	link: (paragraph: string) => `Link to paragraph ${paragraph}`,
 	copied: "Link copied",
 	gone: linkMessages.gone,
-	clear: "Clear the mark",
+	/** Of the words that a link led to. */
+	clear: "Clear the highlight",
 } as const;
 
-/** What stands below a column. */
+/** Below a column. */
 export const columnFooter = {
 	columnist: "About the columnist",
 	names: "Names in this column",
 	mentions: (count: number) => `${count} ${plural(count, "mention", "mentions")}`,
+	/** @param count with the separators of the language */
 	proof: (count: string) =>
-		`All ${count} words of the column as received are on this page, in order and unaltered; the build proves it.`,
-	proofLink: "How this is proven",
+		`All ${count} words of the column as received are on this page, in order and unaltered; every build checks this.`,
+	proofLink: "How the words are checked",
+	/** @param count how many sentences have no mark but names; who is speaking may be marked all the same */
 	notAssessed: (count: number, total: number) =>
-		`${count} of the ${total} sentences have no mark of their own: they were not assessed.`,
+		`${count} of the ${total} sentences ${plural(count, "was", "were")} not assessed, but for names and who is speaking.`,
 } as const;

@@ -12,15 +12,18 @@ export const site = {
 	column: "Opinion column",
 	columns: "Columns",
 	annotatedBy: (by: string) => `Annotated by ${by}`,
-	unedited: "No editor has annotated this column yet: its marks, and who is speaking, are a machine’s proposals.",
+	/** Of a column whose marks are all proposed. */
+	unedited: "No editor has annotated this column yet. Its marks, and who is speaking, are proposed by machine.",
+	/** Of a column of which an editor has decided something, but not who is credited. */
 	partlyEdited:
-		"An editor has annotated a part of this column: who is credited and who is speaking are a machine’s proposals.",
+		"An editor has annotated part of this column. Who is credited and who is speaking are proposed by machine.",
 	readColumn: "Read the column",
+	/** With a link that `newAddress` names. */
 	moved: "The column has moved",
-	newAddress: "its new address",
-	notFoundTitle: "Nothing stands here",
+	newAddress: "go to its new address",
+	notFoundTitle: "Page not found",
 	notFound:
-		"This address leads to no page of this site. The columns are on the front page, and search finds any words in them.",
+		"There is no page at this address. The columns are listed on the front page, and search finds words in them.",
 } as const;
 
 /** The front page. */

@@ -110,14 +110,14 @@ export const kinds = {
 
 /** Shown beside each kind in the key: what its mark means. */
 export const meanings = {
-	quotation: "wavy where the marks show no speech",
-	attribution: "who is credited, by which verb",
+	quotation: "wavy where they are not speech",
+	attribution: "who is credited, with which cue",
 	claim: "statements that carry the argument",
 	quantity: "numbers and comparisons",
-	time: "counted from publication",
-	mention: "people, bodies, places",
+	time: "how dates and times are read",
+	mention: "people, organisations, places",
 	sic: "kept as printed",
-	echo: "answers another passage",
+	echo: "related to another passage",
 } as const satisfies Record<AnnotationType, string>;
 
 /** What a claim is about. */
