@@ -1,6 +1,8 @@
 import type { SearchOpenPageMessages } from "../messages/search-open-page.ts";
 import type { SearchColumn } from "../model/search-column.ts";
 import { hitKinds, stances, voices } from "../model/vocabulary.ts";
+import type { Passage } from "../search/passages.ts";
+import { overlap } from "../text/ranges.ts";
 import { readPageText } from "./page-text.ts";
 
 /**
@@ -10,9 +12,10 @@ import { readPageText } from "./page-text.ts";
  * @returns null on pages of another kind
  */
 export function columnFromDom(page: Document, url: string, messages: SearchOpenPageMessages): SearchColumn | null {
-	const read = readPageText(page);
+	const read = readPageText(page, " ");
 	if (!read) return null;
-	const { text, blocks, marks } = read;
+	const { blocks, marks } = read;
+	const text = read.text.replace(/\s/g, " ");
 	const labels: Readonly<Record<string, string>> = messages.labels;
 	const column: SearchColumn = {
 		url,
@@ -47,4 +50,17 @@ export function columnFromDom(page: Document, url: string, messages: SearchOpenP
 		}
 	}
 	return column;
+}
+
+/**
+ * Whether the page tells whose words each sentence shown holds. Where it does not, the index does: until it has come the
+ * passage is not shown.
+ */
+export function isFramed({ column, shown }: Passage): boolean {
+	return column.sentences.every(
+		(sentence) =>
+			overlap(sentence, shown) === 0 ||
+			/columnist|question/.test(sentence.voice) ||
+			column.framings.some((framing) => overlap(framing, sentence) > 0),
+	);
 }

@@ -5,7 +5,7 @@ export type PageMark = TextRange & { data: DOMStringMap };
 
 /** The column's text as the page shows it. All offsets are UTF-16 units of `text`. */
 export type PageText = {
-	/** The texts of the blocks, joined by blank lines: the text layer. */
+	/** The texts of the blocks, joined by a separator. */
 	text: string;
 	blocks: (TextRange & { id: string })[];
 	/** The text nodes, in order, with the offsets of their first units. */
@@ -14,15 +14,19 @@ export type PageText = {
 	marks: PageMark[];
 };
 
-/** Reads the column's words and marks off a reading page. @returns null on pages of another kind */
-export function readPageText(page: ParentNode): PageText | null {
+/**
+ * Reads the column's words and marks off a reading page.
+ * @param separator what joins the blocks: a blank line makes the text layer
+ * @returns null on pages of another kind
+ */
+export function readPageText(page: ParentNode, separator = "\n\n"): PageText | null {
 	const body = page.querySelector("[itemprop=articleBody]");
 	if (!body) return null;
 	const read: PageText = { text: "", blocks: [], leaves: [], marks: [] };
 	const begun = new Map<string, PageMark>();
 	for (const block of body.querySelectorAll(".words [id]")) {
 		if (!/^p\d+$/.test(block.id) || block.matches("[data-former]")) continue;
-		if (read.text !== "") read.text += "\n\n";
+		if (read.text !== "") read.text += separator;
 		const start = read.text.length;
 		readElement(block, read, begun);
 		read.blocks.push({ id: block.id, start, end: read.text.length });

@@ -1,8 +1,7 @@
 import { searchOpenPageMessagesFor } from "../messages/search-open-page.ts";
 import { parseQuery } from "../search/match.ts";
-import { byRank, type Passage, passagesIn } from "../search/passages.ts";
-import { overlap } from "../text/ranges.ts";
-import { columnFromDom } from "./column-from-dom.ts";
+import { byRank, passagesIn } from "../search/passages.ts";
+import { columnFromDom, isFramed } from "./column-from-dom.ts";
 import { once } from "./once.ts";
 import { pageLanguage } from "./page-language.ts";
 import { renderPassage } from "./render-passage.ts";
@@ -24,17 +23,4 @@ export function searchOpenPage(root: HTMLElement): void {
 		list.replaceChildren(...found.sort(byRank(column.url)).map(renderPassage));
 		status.textContent = found.length > 0 ? messages.found(found.length, typed, null) : "";
 	});
-}
-
-/**
- * Whether the page tells whose words each sentence shown holds. Where it does not, the index does: until it has come the
- * passage is not shown.
- */
-export function isFramed({ column, shown }: Passage): boolean {
-	return column.sentences.every(
-		(sentence) =>
-			overlap(sentence, shown) === 0 ||
-			/columnist|question/.test(sentence.voice) ||
-			column.framings.some((framing) => overlap(framing, sentence) > 0),
-	);
 }

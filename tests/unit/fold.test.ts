@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { fold } from "../../src/text/fold.ts";
+import { foldLetters } from "../../src/text/fold-letters.ts";
 import { type FoldOptions, foldUnit } from "../../src/text/fold-unit.ts";
 
-const SEARCH: FoldOptions = { letters: "unaccented", letterCase: "lower", signs: "dropped", dashes: "space" };
 const WORD: FoldOptions = { letters: "NFKC", letterCase: "lower", signs: "kept" };
 
 describe("fold", () => {
@@ -26,11 +26,11 @@ describe("fold", () => {
 		["Café – “Ça va”?", "cafe ca va"],
 		["win-win, ½ for 5%", "win win ½ for 5%"],
 		["𐐀b £3", "𐐨b £3"],
-	])("leaves bare letters and digits when signs are dropped: %j becomes %j", (original, folded) => {
-		expect(fold(original, SEARCH).text).toBe(folded);
+	])("leaves bare letters and digits: %j becomes %j", (original, folded) => {
+		expect(foldLetters(original).text).toBe(folded);
 	});
-	test("joins hyphenated words when a dash is a dropped sign", () => {
-		expect(fold("de-escalate", { ...SEARCH, dashes: "sign" }).text).toBe("deescalate");
+	test("joins hyphenated words when a dash folds to nothing", () => {
+		expect(foldLetters("de-escalate", "").text).toBe("deescalate");
 	});
 
 	test.each([
@@ -46,17 +46,17 @@ describe("fold", () => {
 		.array(fc.oneof(fc.constantFrom(..."ab’“ –-.\n\u00AD", "--", "e\u0301", "𐐀"), fc.string({ unit: "grapheme" })))
 		.map((parts) => parts.join(""));
 	test.each([
-		["by default", {}],
-		["for search", SEARCH],
-	])("keeps the way back to the original's offsets %s", (_, options) => {
+		["typography", (original: string) => fold(original)],
+		["letters", (original: string) => foldLetters(original)],
+	])("keeps the way back to the original's offsets when it folds %s", (_, folding) => {
 		fc.assert(
 			fc.property(text, (original) => {
-				const { text: folded, starts, ends } = fold(original, options);
+				const { text: folded, starts, ends } = folding(original);
 				expect(starts).toHaveLength(folded.length);
 				expect(ends).toHaveLength(folded.length);
 				for (const [at, start] of starts.entries()) {
 					const end = ends[at] ?? 0;
-					expect(fold(original.slice(start, end), options).text).toContain(folded.charAt(at));
+					expect(folding(original.slice(start, end)).text).toContain(folded.charAt(at));
 					expect(start).toBeGreaterThanOrEqual(starts[at - 1] ?? 0);
 					expect(end).toBeGreaterThanOrEqual(ends[at - 1] ?? 0);
 				}
