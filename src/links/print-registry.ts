@@ -2,7 +2,7 @@ import { Document, isCollection } from "yaml";
 import type { Registry } from "../model/registry.ts";
 
 const HEADER = ` Every address that a passage of this column was ever published under. Written by \`npm run links\`, and committed
- with the column; not edited by hand. README.md, "Links", says how to read it.`;
+ with the column; not edited by hand. content/guide/links.md says how to read it.`;
 
 /** Prints a registry as YAML, one passage and one text a line, so that a diff shows each change by itself. */
 export function printRegistry(registry: Registry): string {

@@ -15,7 +15,7 @@ export const rules = {
 	"hidden-character": { severity: "error", advice: "Delete the character: it changes what readers see, unseen." },
 	"front-matter": { severity: "error", advice: "Begin the file with ---, the front matter in plain YAML, and ---." },
 	"yaml-syntax": { severity: "error", advice: "Mend the YAML; put text with a colon or a hash in quotes." },
-	"field-invalid": { severity: "error", advice: "Correct the field; README.md lists those there are." },
+	"field-invalid": { severity: "error", advice: "Correct the field; content/guide/reference.md lists all fields." },
 	"slug-invalid": { severity: "error", advice: "Name it in lower-case words joined by hyphens." },
 	"html-in-markdown": {
 		severity: "error",

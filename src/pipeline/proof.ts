@@ -28,7 +28,7 @@ const INLINE = new Set([
 
 /**
  * The column's words as a built page shows them: the page is parsed anew, notes and furniture are left out.
- * @param html a page by the contract in README.md
+ * @param html a page by the contract in content/guide/built-page.md
  */
 export function pageWords(html: string): string[] {
 	const page = rehype().parse(html);

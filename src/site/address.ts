@@ -21,7 +21,7 @@ export const contentSecurityPolicy = [
 	"trusted-types 'none'",
 ].join("; ");
 
-/** The base paths of archives, sites built apart whose search indexes are joined to this one's (README.md, "Search"). */
+/** The base paths of archives, sites built apart whose search indexes are joined to this one's (content/guide/search.md). */
 const archives: string[] = (import.meta.env.SEARCH_ARCHIVES ?? "").split(" ").filter((path: string) => path !== "");
 
 /**
@@ -42,7 +42,7 @@ export function searchAttributes(version: string): Record<`data-${string}`, stri
 	};
 }
 
-/** An address with the site's own before it, where the build knows that (README.md, "Hosting"). */
+/** An address with the site's own before it, where the build knows that (content/guide/hosting.md). */
 export function absolute(path: string): string {
 	const site = import.meta.env.SITE;
 	return site ? new URL(path, site).href : path;

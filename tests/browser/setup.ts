@@ -10,7 +10,7 @@ declare module "vitest" {
 	}
 }
 
-/** The headers that README.md recommends: every page must work under them. */
+/** The headers that content/guide/hosting.md recommends: every page must work under them. */
 const HEADERS = {
 	"content-security-policy":
 		"default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'",

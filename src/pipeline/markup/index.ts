@@ -105,7 +105,7 @@ function keepParagraphsOfLists(tree: Root): void {
 	});
 }
 
-/** The attributes of a mark: the contract of the built page (README.md). */
+/** The attributes of a mark: the contract of content/guide/built-page.md. */
 function propertiesOf(annotation: Annotation): Properties {
 	const properties: Properties = { dataAnnotation: annotation.id, dataType: annotation.type };
 	if (annotation.type === "quotation") properties.dataUse = annotation.use ?? "undecided";

@@ -11,7 +11,7 @@ export function claimAt(range: TextRange, score: number | null, stance: Stance):
 	return score !== null && score >= claimWeights().threshold ? [{ type: "claim", range, score, stance }] : [];
 }
 
-/** From this score on a statement is proposed on pages: of those, an editor confirms three in four (README.md, "Detection"). */
+/** From this score on, a statement is proposed on pages: most of those an editor confirms (content/guide/evaluation.md). */
 const PROPOSABLE = 0.6;
 
 /** Whether an editor will most likely confirm that a stretch of this score is one to check. */
