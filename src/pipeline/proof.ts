@@ -3,9 +3,9 @@ import { rehype } from "rehype";
 import { SKIP, visit } from "unist-util-visit";
 import { type Change, differences, wordsOf } from "../text/diff.ts";
 
-/** The parts of a built page that hold the column's words, in the order in which the column was received. */
+/** The `itemprop` values of the elements of a built page that contain the column's words. */
 const PARTS = ["headline", "description", "author", "datePublished", "articleBody"];
-/** Elements that do not break a word: what stands before and behind them may be one. */
+/** Elements that do not end a word: the text before and after their tags may be one word. */
 const INLINE = new Set([
 	"a",
 	"abbr",
@@ -27,8 +27,8 @@ const INLINE = new Set([
 ]);
 
 /**
- * The column's words as a built page shows them: the page is parsed anew, notes and furniture are left out.
- * @param html a page by the contract in content/guide/built-page.md
+ * The column's words on a built page, in order, without notes and furniture.
+ * @param html a whole page, by the contract in content/guide/built-page.md
  */
 export function pageWords(html: string): string[] {
 	const page = rehype().parse(html);
@@ -42,21 +42,22 @@ export function pageWords(html: string): string[] {
 }
 
 /**
- * Compares a built page with its column, word by word.
- * @param expected the column's words (parse/column.ts)
- * @returns the differences; none where the page shows every word, in order, unaltered, and no other
+ * Proves that a built page shows every word of its column, in order, unaltered, and no other.
+ * @param expected the column's words, from `columnWords`
+ * @returns the differences; empty if the proof holds
  */
 export function prove(expected: readonly string[], html: string): Change[] {
 	return differences(expected, pageWords(html));
 }
 
+/** Whether an element contains words of the column. */
 function holdsWords({ properties }: Element): boolean {
 	const parts = properties.itemProp;
 	const isPart = Array.isArray(parts) ? parts.some((part) => PARTS.includes(String(part))) : false;
 	return isPart || "dataAbout" in properties;
 }
 
-/** An ordered list with the numbers that a browser draws before its items. */
+/** The text of an ordered list, with the numbers that a browser draws before its items. */
 function textOfOrderedList({ properties, children }: Element): string {
 	let number = typeof properties.start === "number" ? properties.start : 1;
 	return children
@@ -64,6 +65,7 @@ function textOfOrderedList({ properties, children }: Element): string {
 		.join("");
 }
 
+/** The text of a node: inline elements join it, all others divide it by line breaks. */
 function textOf(node: Nodes | Root): string {
 	if (node.type === "text") return node.value;
 	if (!("children" in node)) return "";

@@ -9,26 +9,26 @@ import { Diagnostics } from "./diagnostics.ts";
 import { annotate } from "./index.ts";
 
 const optionsSchema = z.strictObject({
-	/** The language of the text. */
+	/** The language of the text as a BCP 47 tag. */
 	lang: z.string().min(2).default("en"),
-	/** Which marks the text quotes with. */
+	/** The style of the text's quotation marks: "double" or "single". */
 	marks: marksSchema.default("double"),
-	/** The day of publication, which "this week" is counted from. */
+	/** The day of publication, as `2026-02-05`: relative times ("this week") are counted from it. */
 	published: dateSchema.optional(),
-	/** The register of names to look for. */
+	/** The names to look for, as entries of names.yaml. */
 	names: z.array(nameSchema).default([]),
-	/** An editor's decisions, as in annotations.yaml. */
+	/** The editor's decisions, in the form of annotations.yaml. */
 	annotations: annotationsFileSchema.optional(),
 });
 
-/** Options: see the schema above. */
+/** The plugin's options. All may be left out; `lang` is then "en" and `marks` "double". */
 export type RemarkAnnotateOptions = z.input<typeof optionsSchema>;
 
 /**
- * The pipeline as a remark plugin: marks up sentences, quotations, figures and names in any English markdown, outside
- * Astro too. It wraps the words in elements that remark-rehype turns into HTML, and adds no word. What is wrong
- * becomes messages on the file; what was found stands in `file.data.annotated`.
- * @throws ZodError where the options are not of their form
+ * The pipeline as a remark plugin: marks sentences and annotations in English markdown, without Astro. The words are wrapped
+ * in elements that remark-rehype turns into HTML; no text is added. Diagnostics become messages on the file. The result of
+ * `annotate` is in `file.data.annotated`.
+ * @throws ZodError if the options do not satisfy their schema
  */
 export const remarkAnnotate: Plugin<[RemarkAnnotateOptions?], Root> = (given = {}) => {
 	const { lang, marks, names, published, annotations } = optionsSchema.parse(given);

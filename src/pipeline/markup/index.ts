@@ -5,92 +5,103 @@ import { noteId } from "../../links/ids.ts";
 import type { Block, Sentence } from "../../model/annotated-column.ts";
 import type { Annotation } from "../../model/annotation.ts";
 import { overlap, type TextRange } from "../../text/ranges.ts";
-import { blockIndexAt, type TextLayer, textLayer } from "../parse/text-layer.ts";
+import { blockIndexAt, type LayerBlock, type TextLayer, textLayer } from "../parse/text-layer.ts";
 import { endOfToken, insertAt } from "./insert.ts";
 import { innermostFirst } from "./order.ts";
-import { extentsIn, type MarkNode, markNode, wrap } from "./wrap.ts";
+import { type Extents, extentsIn, type MarkNode, markNode, wrap } from "./wrap.ts";
 
-/** What the tree is marked up with. */
+/** What a tree is marked up with. Ranges are UTF-16 offsets into its text layer. */
 export type MarkupInput = {
-	/** The ids of the blocks, in order. */
+	/** The id of each block of the text layer, in text order. */
 	blockIds: readonly string[];
+	/** In text order. */
 	sentences: readonly Sentence[];
 	annotations: readonly Annotation[];
-	/** Ids of passages that were published once: their words keep them. */
+	/** Published ids that no block, sentence or annotation has any more, and where their words are now. */
 	former: readonly { id: string; range: TextRange }[];
 };
 
+/** A tree with its marks. */
 export type MarkedUpTree = {
 	tree: Root;
-	/** The blocks of the text layer, with the ids that they carry in the tree. */
+	/** The blocks of the text layer, with the ids that they have in the tree. */
 	blocks: Block[];
 };
 
 /**
- * Puts sentences and annotations into a copy of the markdown tree, as elements around the column's words. Nothing is
- * added to the words themselves: the numbers of notes are empty links whose figures the style sheet draws.
- * @param tree it is left as it is
+ * Marks sentences and annotations in a copy of a tree, as elements around the column's words. No text is added: the numbers
+ * of notes are empty links, drawn by the style sheet.
+ * @param tree is not changed
  */
 export function markup(tree: Root, { blockIds, sentences, annotations, former }: MarkupInput): MarkedUpTree {
 	const copy = structuredClone(tree);
-	keepParagraphsOfLists(copy);
+	spreadLists(copy);
 	const layer = textLayer(copy);
-	// Longer marks first, so that shorter ones come to stand inside them; of two over the same words the later wraps the
-	// earlier.
-	const sorted = [...annotations].sort((a, b) => length(b) - length(a) || innermostFirst(a, b));
-	const begun = new Set<string>();
-	const numbered = annotations
-		.filter(({ number }) => number !== null)
-		.sort((a, b) => (a.number ?? 0) - (b.number ?? 0));
-	const numberedIn = groupByBlock(layer, numbered);
-	const inBlock = groupByBlock(layer, sorted);
-	const sentencesIn = groupByBlock(layer, sentences);
-	const formerIn = groupByBlock(layer, former);
-
+	const marks = groupByBlock(layer, [
+		...sentences.map(({ id, range, voice }) => ({ id, range, properties: { dataVoice: voice } })),
+		...former.map(({ id, range }) => ({ id, range, properties: { dataFormer: "" } })),
+		...marksOf(annotations),
+	]);
+	const numbered = groupByBlock(layer, numberedIn(annotations));
+	const givenIds = new Set<string>();
 	const blocks = layer.blocks.map((block, position): Block => {
 		const id = blockIds[position] ?? "";
 		const { node } = block;
 		node.data = { ...node.data, hProperties: { ...hPropertiesOf(node.data), id } };
-		const made = { id, range: { start: block.start, end: block.end } };
-		if (!("children" in node)) return made;
 		const extents = extentsIn(block);
-		for (const { id, range, voice } of sentencesIn.get(position) ?? []) {
-			let first = true;
-			wrap(node, range, extents, () => {
-				const properties = { ...(first && { id }), dataVoice: voice };
-				first = false;
-				return markNode("span", properties);
-			});
-		}
-		for (const { id, range } of formerIn.get(position) ?? []) {
-			wrap(node, range, extents, () => {
-				const isFirst = !begun.has(id);
-				begun.add(id);
-				return markNode("span", { ...(isFirst && { id }), dataFormer: "" });
-			});
-		}
-		for (const annotation of inBlock.get(position) ?? []) {
-			const pieces = wrap(node, annotation.range, extents, () => {
-				const isFirst = !begun.has(annotation.id);
-				begun.add(annotation.id);
-				return markNode("span", { ...(isFirst && { id: annotation.id }), ...propertiesOf(annotation) });
-			});
-			// Claims and slips have no line below them: their end is marked as well.
-			const last = pieces.at(-1);
-			const hasCorners = annotation.type === "claim" || annotation.type === "sic";
-			if (hasCorners && last && annotation.range.end <= block.end) last.data.hProperties.dataEnd = "";
-		}
-		for (const annotation of numberedIn.get(position) ?? []) {
-			if (annotation.range.end > block.end) continue;
-			const offset = endOfToken(layer.text, annotation.range.end, block.end);
-			insertAt(node, offset, numberNode(annotation), extents);
-		}
-		return made;
+		for (const mark of marks.get(position) ?? []) addMark(block, extents, mark, givenIds);
+		for (const annotation of numbered.get(position) ?? []) addNumber(layer, block, extents, annotation);
+		return { id, range: { start: block.start, end: block.end } };
 	});
 	return { tree: copy, blocks };
 }
 
-function length({ range }: Annotation): number {
+/** A range to wrap in elements with the same properties; the first element gets the id. */
+type Mark = {
+	id: string;
+	range: TextRange;
+	properties: Properties;
+	/** Whether its last element is marked as the end: the style sheet draws a corner there. */
+	hasEnd?: boolean;
+};
+
+/** The marks of annotations, outermost first: longer before shorter, so that each is wrapped inside those before it. */
+function marksOf(annotations: readonly Annotation[]): Mark[] {
+	return [...annotations]
+		.sort((a, b) => lengthOf(b) - lengthOf(a) || innermostFirst(a, b))
+		.map((annotation) => ({
+			id: annotation.id,
+			range: annotation.range,
+			properties: propertiesOf(annotation),
+			hasEnd: annotation.type === "claim" || annotation.type === "sic",
+		}));
+}
+
+/** The annotations that have a note, by its number. */
+function numberedIn(annotations: readonly Annotation[]): Annotation[] {
+	return annotations.filter(({ number }) => number !== null).sort((a, b) => (a.number ?? 0) - (b.number ?? 0));
+}
+
+/** Wraps the part of a mark that is in one block. @param givenIds the ids that an element has already */
+function addMark({ node, end }: LayerBlock, extents: Extents, mark: Mark, givenIds: Set<string>): void {
+	if (!("children" in node)) return;
+	const { id, range, properties, hasEnd } = mark;
+	const elements = wrap(node, range, extents, () => {
+		const isFirst = !givenIds.has(id);
+		givenIds.add(id);
+		return markNode("span", { ...(isFirst && { id }), ...properties });
+	});
+	const last = elements.at(-1);
+	if (hasEnd && last && range.end <= end) last.data.hProperties.dataEnd = "";
+}
+
+/** Inserts the number of a note into the block that its mark ends in. */
+function addNumber(layer: TextLayer, { node, end }: LayerBlock, extents: Extents, annotation: Annotation): void {
+	if (!("children" in node) || annotation.range.end > end) return;
+	insertAt(node, endOfToken(layer.text, annotation.range.end, end), numberNode(annotation), extents);
+}
+
+function lengthOf({ range }: Annotation): number {
 	return range.end - range.start;
 }
 
@@ -98,14 +109,14 @@ function hPropertiesOf(data: object | undefined): Properties {
 	return data && "hProperties" in data ? (data.hProperties as Properties) : {};
 }
 
-/** Items of a tight list lose their paragraphs on the way to HTML, and with them the ids: all lists are made loose. */
-function keepParagraphsOfLists(tree: Root): void {
+/** Makes all lists loose: the items of a tight list would lose their paragraphs in the HTML, and with them their ids. */
+function spreadLists(tree: Root): void {
 	visit(tree, (node) => {
 		if (node.type === "list" || node.type === "listItem") node.spread = true;
 	});
 }
 
-/** The attributes of a mark: the contract of content/guide/built-page.md. */
+/** The attributes of a mark: the contract of the built page (content/guide/built-page.md). */
 function propertiesOf(annotation: Annotation): Properties {
 	const properties: Properties = { dataAnnotation: annotation.id, dataType: annotation.type };
 	if (annotation.type === "quotation") properties.dataUse = annotation.use ?? "undecided";
@@ -121,11 +132,8 @@ function propertiesOf(annotation: Annotation): Properties {
 	return properties;
 }
 
-/** Which of the ranges touch which block. */
-function groupByBlock<T extends { range: { start: number; end: number } }>(
-	layer: TextLayer,
-	items: readonly T[],
-): Map<number, T[]> {
+/** Groups items by the positions of the blocks that their ranges overlap. An item may be in several groups. */
+function groupByBlock<T extends { range: TextRange }>(layer: TextLayer, items: readonly T[]): Map<number, T[]> {
 	const groups = new Map<number, T[]>();
 	for (const item of items) {
 		let position = blockIndexAt(layer, item.range.start);
@@ -142,9 +150,9 @@ function groupByBlock<T extends { range: { start: number; end: number } }>(
 }
 
 /**
- * The link from a mark to its note. It is for eyes and pointers: it holds no text, so that copying, text fragments and
- * reader modes see only the column's words, and it is hidden from assistive technology, which comes to the same notes
- * right after the paragraph without being interrupted in the sentence.
+ * The link from a mark to its note, for eyes and pointers. It has no text: copying, text fragments and reader modes see only
+ * the column's words. It is hidden from assistive technology, which reads the notes after the paragraph instead of
+ * interrupting the sentence.
  */
 function numberNode(annotation: Annotation): MarkNode {
 	return markNode("a", {

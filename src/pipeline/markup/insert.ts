@@ -2,10 +2,13 @@ import type { Parents, RootContent } from "mdast";
 import { lowerBound } from "../../text/lower-bound.ts";
 import type { Extents, MarkNode } from "./wrap.ts";
 
-/** Characters that a note's number does not stand before: what follows them begins something new. */
+/** Characters that end a token: a note's number is placed before them. */
 const TOKEN_END = /[\s—]/;
 
-/** Where the number of a mark stands: after the marks, stops and endings that belong to its last word. */
+/**
+ * The offset of a note's number: after the punctuation and endings that belong to the last word of its mark.
+ * @param offset the end of the mark, as a UTF-16 offset into `text`
+ */
 export function endOfToken(text: string, offset: number, blockEnd: number): number {
 	let end = offset;
 	while (end < blockEnd && !TOKEN_END.test(text.charAt(end))) end++;
@@ -13,8 +16,10 @@ export function endOfToken(text: string, offset: number, blockEnd: number): numb
 }
 
 /**
- * Inserts an element without words at an offset of a block, as far out as the tree allows: behind whatever ends
- * there, never inside a link of the column's, and behind what was inserted at the same offset before.
+ * Inserts an element without text at an offset of a block, as far out in the tree as possible: after every node that ends
+ * there, after elements inserted there earlier, and never inside a link of the column.
+ * @param offset a UTF-16 offset into the text layer
+ * @param extents the ranges of the block's nodes; the new nodes are added
  */
 export function insertAt(parent: Parents, offset: number, node: MarkNode, extents: Extents): void {
 	extents.set(node, { start: offset, end: offset });

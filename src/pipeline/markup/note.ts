@@ -7,8 +7,8 @@ import { parseMarkdown } from "../parse/markdown.ts";
 const toHtml = rehype().data("settings", { fragment: true });
 
 /**
- * Renders an editor's note, markdown by the rules of the prose, as HTML paragraphs. A note that breaks the rules renders
- * as nothing; what is wrong with it was told when it was anchored.
+ * Renders an editor's note, in markdown, as HTML paragraphs.
+ * @returns an empty string for a note that breaks the rules for prose: `anchor` has reported it
  */
 export function renderNote(markdown: string): string {
 	const tree = parseMarkdown(markdown, "", new Diagnostics());

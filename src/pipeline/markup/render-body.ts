@@ -8,7 +8,11 @@ import type { AnnotatedColumn } from "../../model/annotated-column.ts";
 
 const toHtml = rehype().data("settings", { fragment: true, omitOptionalTags: false });
 
-/** Turns a marked-up tree into HTML, one piece for each top-level element, with the ids of the blocks in it. */
+/**
+ * Renders a marked-up tree as HTML.
+ * @param blockIds the ids of all blocks
+ * @returns the top-level elements, in order, each with the ids of the blocks inside it
+ */
 export function renderBody(tree: Root, blockIds: ReadonlySet<string>): AnnotatedColumn["bodyElements"] {
 	const root = unified().use(remarkRehype).runSync(tree);
 	const elements =

@@ -6,7 +6,7 @@ import type { TextRange } from "../../text/ranges.ts";
 import type { LayerBlock, Leaf } from "../parse/text-layer.ts";
 
 /**
- * A node that markup adds to the markdown tree. It carries its element in `data`, which mdast-util-to-hast reads.
+ * A node that markup adds to the mdast tree. `data` describes its HTML element for mdast-util-to-hast.
  * @see https://github.com/syntax-tree/mdast-util-to-hast#fields-on-nodes
  */
 export interface MarkNode extends Node {
@@ -24,15 +24,15 @@ declare module "mdast" {
 	}
 }
 
-/** Makes an element of the page that holds a stretch of the column's words. */
+/** Makes a node that becomes the HTML element `hName` with the properties `hProperties`. */
 export function markNode(hName: string, hProperties: Properties, children: RootContent[] = []): MarkNode {
 	return { type: "mark", data: { hName, hProperties }, children };
 }
 
-/** Where each node of a block stands in the text layer. */
+/** The range of each node of a block in the text layer. */
 export type Extents = Map<Nodes, TextRange>;
 
-/** Measures a block: the extent of every node in it. */
+/** The ranges of all nodes in a block, the block itself included. */
 export function extentsIn(block: LayerBlock): Extents {
 	const extents: Extents = new Map(block.segments.map(({ node, start, end }) => [node, { start, end }]));
 	const fill = (node: Nodes, from: number): number => {
@@ -47,14 +47,17 @@ export function extentsIn(block: LayerBlock): Extents {
 	return extents;
 }
 
-/** How many nodes are put into a tree by one call. */
+/** How many nodes one call of `splice` inserts: the number of arguments of a call is limited. */
 const MAX_SPLICED = 10_000;
 
 /**
- * Wraps the words of a range, inside one block, in as few elements as keep the tree valid: whole nodes are wrapped
- * together, a node that the range only enters is entered in turn, and text is cut at the range's ends. So marks may
- * overlap and cross each other, emphasis and links.
- * @returns the new nodes, in text order
+ * Wraps the part of a range that is inside one block in as few elements as a valid tree allows. Neighbouring nodes inside the
+ * range are wrapped together; a node that crosses an end of the range is wrapped from inside; text is cut at the ends. So
+ * marks may cross each other, emphasis and links.
+ * @param parent the block's node, or a node in it; its children are replaced
+ * @param extents the ranges of the block's nodes; the new nodes are added
+ * @param make makes each new element
+ * @returns the new elements, in text order
  */
 export function wrap(parent: Parents, range: TextRange, extents: Extents, make: () => MarkNode): MarkNode[] {
 	const made: MarkNode[] = [];
@@ -72,7 +75,7 @@ export function wrap(parent: Parents, range: TextRange, extents: Extents, make: 
 		children.push(node);
 		run = [];
 	};
-	// Children stand in text order: those before and after the range stay as they are.
+	// Children are in text order: those before and after the range are not touched.
 	const all: RootContent[] = parent.children;
 	const first = lowerBound(all, (child) => (extents.get(child)?.end ?? 0) > range.start);
 	let next = first;
@@ -97,7 +100,6 @@ export function wrap(parent: Parents, range: TextRange, extents: Extents, make: 
 		}
 	}
 	close();
-	// So many at once as a call takes arguments.
 	for (let at = 0; at < children.length; at += MAX_SPLICED) {
 		const some = children.slice(at, at + MAX_SPLICED);
 		all.splice(first + at, at === 0 ? next - first : 0, ...some);
@@ -109,7 +111,7 @@ function isLeaf(node: Nodes): node is Exclude<Leaf, { type: "break" }> {
 	return node.type === "text" || node.type === "inlineCode" || node.type === "code";
 }
 
-/** Cuts a leaf at the ends of a range that fall inside it. */
+/** Cuts a leaf at each end of a range that is inside the leaf. @returns one to three leaves, in text order */
 function cut(
 	leaf: Exclude<Leaf, { type: "break" }>,
 	extent: TextRange,
