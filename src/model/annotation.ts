@@ -1,19 +1,216 @@
 import { z } from "zod";
-import { identifierSchema } from "./identifier.ts";
+import type { TextRange } from "../text/ranges.ts";
+import { dateSchema, identifierSchema, prefixedId } from "./identifier.ts";
 import { notGiven } from "./not-given.ts";
-import { textRangeSchema } from "./selector.ts";
+import { selectorSchema, textRangeSchema } from "./selector.ts";
 import {
-	attributionShape,
-	claimShape,
-	echoShape,
-	mentionShape,
-	quantityKindSchema,
-	quantityShape,
-	quotationShape,
-	sourceShape,
-	timeShape,
-} from "./shapes.ts";
-import { type AnnotationType, statuses, voices } from "./vocabulary.ts";
+	type AnnotationType,
+	abouts,
+	type DecisionList,
+	directnesses,
+	polarities,
+	quantityKinds,
+	type ReviewedList,
+	relations,
+	reviewedLists,
+	sourceKinds,
+	stances,
+	statuses,
+	supports,
+	uses,
+	voices,
+} from "./vocabulary.ts";
+
+/**
+ * Everything that defines the types of annotation: the fields of each, what an editor writes of it (an entry of
+ * `annotations.yaml`), and what the model holds of it. Entry and annotation share one shape a type and add only what they
+ * alone have.
+ */
+
+const text = z.string().min(1);
+
+/** Who is credited: an entry of the register, or only the words of the column ("one expert"). */
+export const sourceShape = {
+	name: notGiven(identifierSchema).describe("The id of an entry in names.yaml."),
+	words: text.describe("The words that the column uses for the source: “one expert”."),
+};
+
+export const quotationShape = {
+	directness: notGiven(z.enum(directnesses)).describe(
+		"`direct`: the source’s own words; `indirect`: a paraphrase; `mixed`: a paraphrase with some of the source’s words.",
+	),
+	use: notGiven(z.enum(uses)).describe(
+		"What the quotation marks do: speech, one reported word, a source’s own term, a slogan, scare quotes, a figure of speech, a title.",
+	),
+	attribution: notGiven(prefixedId("a")).describe("The id of the attribution that says who speaks, and by which cue."),
+};
+
+export const attributionShape = {
+	sourceKind: z.enum(sourceKinds).describe("What kind of source it is; `self` is the columnist."),
+	cue: text
+		.nullable()
+		.describe("The words that report (“said”), verbatim and inside the quote; null where the column gives none."),
+	polarity: notGiven(z.enum(polarities)).describe(
+		"Whether the source affirms the content, denies it, or declines to say it.",
+	),
+	stance: z.enum(stances).describe("What the columnist does with it."),
+};
+
+export const claimShape = {
+	about: z.enum(abouts).describe("What kind of claim it is; `value` is a judgement, `call` a call to act."),
+	stance: z.enum(stances).describe("What the columnist does with it."),
+	support: z.enum(supports).describe("What the column gives in support of it."),
+	checkable: z.boolean().describe("Whether somebody could check it; not whether anybody did."),
+};
+
+export const quantityKindSchema = z.enum(quantityKinds);
+
+export const quantityShape = {
+	value: notGiven(z.number()).describe("The number, without its unit; a share in per cent."),
+	min: notGiven(z.number()).describe("The lower end, where the column gives a range."),
+	max: notGiven(z.number()).describe("The upper end."),
+	unit: notGiven(text).describe("The unit: “%”, “USD”, “years”."),
+	of: notGiven(text).describe("What it is a number of."),
+	against: notGiven(text).describe("What it is compared with: an earlier year, another country."),
+	asOf: notGiven(text).describe("The time that it holds for."),
+	saidBy: notGiven(text).describe("The source that the column gives for it."),
+};
+
+export const mentionShape = {
+	name: identifierSchema.describe("The id of the entry in names.yaml."),
+	designation: notGiven(text).describe(
+		"The words that the column uses beside the name (“Kremlin fixer”), verbatim and inside the quote.",
+	),
+};
+
+export const timeShape = {
+	from: notGiven(dateSchema).describe("The first day of the window, where the column tells."),
+	to: notGiven(dateSchema).describe("The last day of the window."),
+	reading: text.describe("The window in words, as a reading."),
+};
+
+export const echoShape = {
+	relation: z
+		.enum(relations)
+		.describe("How the passage relates to the other: repeats it, qualifies it, is in tension with it."),
+};
+
+const note = z.string().min(1).describe("A note for readers, in markdown without HTML.");
+
+/** An entry of `annotations.yaml`: an id with the letter of its type, the words it is about, and what was decided. */
+function entry<S extends z.ZodRawShape>(prefix: string, shape: S) {
+	return z.strictObject({
+		id: prefixedId(prefix).describe(`A readable id that begins with \`${prefix}-\`: it becomes part of addresses.`),
+		...selectorSchema.shape,
+		status: z
+			.enum(statuses)
+			.exclude(["proposed"])
+			.default("confirmed")
+			.describe("What was decided; `rejected` takes a proposal away."),
+		note: notGiven(note),
+		...shape,
+	});
+}
+
+/** A list that may be left out, or left empty. */
+function listOf<S extends z.ZodType>(schema: S) {
+	return z
+		.array(schema)
+		.nullish()
+		.transform((list) => list ?? []);
+}
+
+/** The lists of `annotations.yaml`, one a type of annotation, and the corrections of voices. */
+const lists = {
+	quotations: listOf(entry("q", quotationShape)).describe("Pairs of quotation marks."),
+	attributions: listOf(
+		entry("a", {
+			source: z.strictObject(sourceShape).describe("Who is credited."),
+			...attributionShape,
+			content: z
+				.array(selectorSchema)
+				.min(1)
+				.describe("What is reported: the words that are the source’s, not the columnist’s."),
+		}),
+	).describe("Whom the column credits with what."),
+	claims: listOf(
+		entry("c", {
+			...claimShape,
+			voice: notGiven(z.enum(voices)).describe("Whose statement it is, only where that differs from its sentence."),
+		}),
+	).describe("Claims that carry the argument."),
+	quantities: listOf(
+		entry("f", {
+			kind: notGiven(quantityKindSchema).describe(
+				"What kind of figure it is; left out, kind, value and unit are detected.",
+			),
+			...quantityShape,
+		}),
+	).describe("Figures."),
+	mentions: listOf(entry("m", mentionShape)).describe("Names of the register, with what the column calls them."),
+	times: listOf(entry("t", timeShape)).describe("Relative times, and the window they mean."),
+	sics: listOf(entry("s", {}).extend({ note: note.describe("What there is to see: a slip needs a note.") })).describe(
+		"Slips, kept as printed.",
+	),
+	echoes: listOf(entry("e", { ...echoShape, to: selectorSchema.describe("The other passage.") })).describe(
+		"Typed links between two passages of the column.",
+	),
+	voices: listOf(
+		z.strictObject({
+			...selectorSchema.shape,
+			voice: z.enum(voices).describe("Whose statement the sentence is that holds the quote."),
+			note: notGiven(note),
+		}),
+	).describe("Corrections of whose statement a sentence is."),
+};
+
+/** `annotations.yaml`: an editor's decisions on one column. */
+export const annotationsFileSchema = z.strictObject({
+	by: z.string().min(1).describe("Who decided, as readers see it."),
+	on: dateSchema.describe("When: YYYY-MM-DD."),
+	unread: z
+		.array(z.enum(reviewedLists))
+		.default([])
+		.describe("Lists that are not gone through yet: proposals appear beside their entries."),
+	...lists,
+});
+export type AnnotationsFile = z.output<typeof annotationsFileSchema>;
+
+/**
+ * Whether an editor has reviewed a list: it has an entry, and is not named as unread. Nothing more is proposed for it then.
+ * @param decisions the entries of each list
+ */
+export function isReviewed(
+	decisions: Readonly<Record<ReviewedList, readonly unknown[]>>,
+	unreviewed: readonly ReviewedList[],
+	list: ReviewedList,
+): boolean {
+	return decisions[list].length > 0 && !unreviewed.includes(list);
+}
+
+/** An entry with the range of its quote; `extraRanges` are its further ones: an attribution's content, an echo's other end. */
+export type AnchoredEntry<L extends DecisionList> = {
+	entry: AnnotationsFile[L][number];
+	range: TextRange;
+	extraRanges: TextRange[];
+};
+/** The entries of each list, with their ranges in the text layer. */
+export type Decisions = { [L in DecisionList]: AnchoredEntry<L>[] };
+
+/** Makes the decisions of a column, list by list. */
+export function decisionsBy(anchored: <L extends DecisionList>(list: L) => AnchoredEntry<L>[]): Decisions {
+	return {
+		quotations: anchored("quotations"),
+		attributions: anchored("attributions"),
+		claims: anchored("claims"),
+		quantities: anchored("quantities"),
+		mentions: anchored("mentions"),
+		times: anchored("times"),
+		sics: anchored("sics"),
+		echoes: anchored("echoes"),
+		voices: anchored("voices"),
+	};
+}
 
 /** What every annotation has, whatever its type. */
 const base = {

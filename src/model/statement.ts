@@ -1,6 +1,6 @@
 import { z } from "zod";
+import { attributionShape, claimShape, quantityKindSchema, quotationShape } from "./annotation.ts";
 import { dateSchema, identifierSchema } from "./identifier.ts";
-import { attributionShape, claimShape, quantityKindSchema, quotationShape } from "./shapes.ts";
 import { quantitySlots, stances, statuses, voices } from "./vocabulary.ts";
 
 /** Who makes a statement: a name of the register, or the words of the column. */

@@ -17,6 +17,18 @@ export const annotationTypes = [
 ] as const;
 export type AnnotationType = (typeof annotationTypes)[number];
 
+/** The types from the innermost mark to the outermost, where several mark the same words. */
+export const innermostFirst = [
+	"mention",
+	"quantity",
+	"time",
+	"sic",
+	"quotation",
+	"attribution",
+	"claim",
+	"echo",
+] as const satisfies AnnotationType[];
+
 /** The types of annotation that are statements: rows of the ledger, the indexes and their exports. */
 export const statementTypes = ["quotation", "quantity", "attribution", "claim"] as const satisfies AnnotationType[];
 export type StatementType = (typeof statementTypes)[number];
@@ -82,18 +94,20 @@ export type NameKind = (typeof nameKinds)[number];
 export const markStyles = ["double", "single"] as const;
 export type MarkStyle = (typeof markStyles)[number];
 
-/** The lists of `annotations.yaml` whose entries have words of their own. */
-export const decisionLists = [
-	"quotations",
-	"attributions",
-	"claims",
-	"quantities",
-	"mentions",
-	"times",
-	"sics",
-	"echoes",
-	"voices",
-] as const;
+/** The list of `annotations.yaml` that holds the entries of each type. */
+export const listOfType = {
+	quotation: "quotations",
+	attribution: "attributions",
+	claim: "claims",
+	quantity: "quantities",
+	time: "times",
+	mention: "mentions",
+	sic: "sics",
+	echo: "echoes",
+} as const satisfies Record<AnnotationType, string>;
+
+/** The lists of `annotations.yaml` whose entries have words of their own: one a type, and the corrections of voices. */
+export const decisionLists = [...Object.values(listOfType), "voices"] as const;
 export type DecisionList = (typeof decisionLists)[number];
 
 /** The lists for which nothing more is proposed once an editor has made an entry in them. */

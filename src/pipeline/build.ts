@@ -1,6 +1,6 @@
 import type { Answers } from "../links/passage-tracker.ts";
 import type { AnnotatedColumn } from "../model/annotated-column.ts";
-import type { AnnotationsFile } from "../model/annotations-file.ts";
+import type { AnnotationsFile } from "../model/annotation.ts";
 import type { Name } from "../model/name.ts";
 import { checks } from "./check/index.ts";
 import type { Diagnostics } from "./diagnostics.ts";

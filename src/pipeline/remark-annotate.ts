@@ -1,7 +1,7 @@
 import type { Root } from "mdast";
 import type { Plugin } from "unified";
 import { z } from "zod";
-import { annotationsFileSchema } from "../model/annotations-file.ts";
+import { annotationsFileSchema } from "../model/annotation.ts";
 import { marksSchema } from "../model/column.ts";
 import { dateSchema } from "../model/identifier.ts";
 import { nameSchema } from "../model/name.ts";

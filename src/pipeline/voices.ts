@@ -1,10 +1,9 @@
 import type { Sentence } from "../model/annotated-column.ts";
-import type { Source } from "../model/annotation.ts";
+import type { Decisions, Source } from "../model/annotation.ts";
 import type { ReviewedList, SourceKind, Stance, Voice } from "../model/vocabulary.ts";
 import { parenthesesIn } from "../text/brackets.ts";
 import { lowerBound } from "../text/lower-bound.ts";
 import { overlap, overlapLookup, type TextRange } from "../text/ranges.ts";
-import type { Decisions } from "./anchor/index.ts";
 
 /** A range that an attribution covers: its source and cue, or a part of its content. */
 export type AttributedRange = TextRange & { voice: Voice; stance: Stance; source: Source };

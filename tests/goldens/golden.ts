@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { AnnotatedColumn } from "../../src/model/annotated-column.ts";
-import { annotationsFileSchema } from "../../src/model/annotations-file.ts";
+import { annotationsFileSchema } from "../../src/model/annotation.ts";
 import { frontMatterSchema } from "../../src/model/column.ts";
 import { namesFileSchema } from "../../src/model/name.ts";
 import { registrySchema } from "../../src/model/registry.ts";

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { annotationsFileSchema } from "../../src/model/annotations-file.ts";
+import { annotationsFileSchema } from "../../src/model/annotation.ts";
 import { frontMatterSchema } from "../../src/model/column.ts";
 import { guideFrontMatterSchema } from "../../src/model/guide.ts";
 import { namesFileSchema } from "../../src/model/name.ts";

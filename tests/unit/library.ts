@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
 import { messagesFor } from "../../src/messages/index.ts";
 import type { AnnotatedColumn } from "../../src/model/annotated-column.ts";
-import { annotationsFileSchema } from "../../src/model/annotations-file.ts";
+import { annotationsFileSchema } from "../../src/model/annotation.ts";
 import { frontMatterSchema } from "../../src/model/column.ts";
 import type { Name } from "../../src/model/name.ts";
 import { buildColumn } from "../../src/pipeline/build.ts";

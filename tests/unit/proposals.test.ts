@@ -1,7 +1,6 @@
 import { remark } from "remark";
 import { describe, expect, test } from "vitest";
-import { type AnnotationOf, annotationsOf } from "../../src/model/annotation.ts";
-import { annotationsFileSchema } from "../../src/model/annotations-file.ts";
+import { type AnnotationOf, annotationsFileSchema, annotationsOf } from "../../src/model/annotation.ts";
 import { nameSchema } from "../../src/model/name.ts";
 import { windowOf } from "../../src/pipeline/detect/times/days.ts";
 import { describeName, unknownNames } from "../../src/pipeline/detect/unregistered.ts";

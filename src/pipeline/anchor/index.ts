@@ -1,4 +1,4 @@
-import type { AnnotationsFile } from "../../model/annotations-file.ts";
+import { type AnchoredEntry, type AnnotationsFile, type Decisions, decisionsBy } from "../../model/annotation.ts";
 import type { Name } from "../../model/name.ts";
 import type { Selector } from "../../model/selector.ts";
 import { type DecisionList, decisionLists } from "../../model/vocabulary.ts";
@@ -12,16 +12,6 @@ import type { YamlPath } from "../parse/yaml.ts";
 import { nearestPassage } from "./nearest.ts";
 import { isEmptyQuote, isTooShort, resolve } from "./quote.ts";
 
-/** An entry with the range of its quote. `extraRanges` are those of its further selectors: an attribution's content, an echo's other end. */
-export type AnchoredEntry<L extends DecisionList> = {
-	entry: AnnotationsFile[L][number];
-	range: TextRange;
-	extraRanges: TextRange[];
-};
-/** The editor's entries by list, each with its ranges, in the order of the file. */
-export type Decisions = { [L in DecisionList]: AnchoredEntry<L>[] };
-
-/** The entries of `annotations.yaml`, and what they are checked against. */
 export type AnchorInput = {
 	entries: AnnotationsFile;
 	/** The place of a value in `annotations.yaml`, by its path: `["claims", 0, "quote"]`. */
@@ -30,19 +20,9 @@ export type AnchorInput = {
 	names: readonly Name[];
 };
 
-/** The decisions of a column without `annotations.yaml`: empty lists. */
+/** No decisions: what an unannotated column has. */
 export function noDecisions(): Decisions {
-	return {
-		quotations: [],
-		attributions: [],
-		claims: [],
-		quantities: [],
-		mentions: [],
-		times: [],
-		sics: [],
-		echoes: [],
-		voices: [],
-	};
+	return decisionsBy(() => []);
 }
 
 /**
@@ -54,17 +34,7 @@ export function anchor(layer: TextLayer, input: AnchorInput, diagnostics: Diagno
 	const folded = fold(layer.text);
 	const anchoring = { layer, folded, ...input, diagnostics };
 	checkIds(anchoring);
-	return {
-		quotations: anchorList(anchoring, "quotations"),
-		attributions: anchorList(anchoring, "attributions"),
-		claims: anchorList(anchoring, "claims"),
-		quantities: anchorList(anchoring, "quantities"),
-		mentions: anchorList(anchoring, "mentions"),
-		times: anchorList(anchoring, "times"),
-		sics: anchorList(anchoring, "sics"),
-		echoes: anchorList(anchoring, "echoes"),
-		voices: anchorList(anchoring, "voices"),
-	};
+	return decisionsBy((list) => anchorList(anchoring, list));
 }
 
 /** What the functions below share in one run. */

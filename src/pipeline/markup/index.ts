@@ -7,7 +7,7 @@ import type { Annotation } from "../../model/annotation.ts";
 import { overlap, type TextRange } from "../../text/ranges.ts";
 import { blockIndexAt, type LayerBlock, type TextLayer, textLayer } from "../parse/text-layer.ts";
 import { endOfToken, insertAt } from "./insert.ts";
-import { innermostFirst } from "./order.ts";
+import { byNesting } from "./order.ts";
 import { type Extents, extentsIn, type MarkNode, markNode, wrap } from "./wrap.ts";
 
 /** What a tree is marked up with. Ranges are UTF-16 offsets into its text layer. */
@@ -68,7 +68,7 @@ type Mark = {
 /** The marks of annotations, outermost first: longer before shorter, so that each is wrapped inside those before it. */
 function marksOf(annotations: readonly Annotation[]): Mark[] {
 	return [...annotations]
-		.sort((a, b) => lengthOf(b) - lengthOf(a) || innermostFirst(a, b))
+		.sort((a, b) => lengthOf(b) - lengthOf(a) || byNesting(a, b))
 		.map((annotation) => ({
 			id: annotation.id,
 			range: annotation.range,

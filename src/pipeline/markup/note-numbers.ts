@@ -1,7 +1,7 @@
 import type { Annotation } from "../../model/annotation.ts";
 import type { Name } from "../../model/name.ts";
 import { byPosition, contains } from "../../text/ranges.ts";
-import { innermostFirst } from "./order.ts";
+import { byNesting } from "./order.ts";
 
 /**
  * Numbers the annotations that have a note on the page, from 1, by the ends of their marks: there the numbers are drawn. A
@@ -23,7 +23,7 @@ export function numberNotes(annotations: readonly Annotation[], names: readonly 
 	};
 	const noted = new Set([...annotations].sort((a, b) => byPosition(a.range, b.range)).filter(isNoted));
 	const order = [...noted].sort(
-		(a, b) => a.range.end - b.range.end || b.range.start - a.range.start || innermostFirst(a, b),
+		(a, b) => a.range.end - b.range.end || b.range.start - a.range.start || byNesting(a, b),
 	);
 	const numberOf = new Map(order.map((annotation, index) => [annotation.id, index + 1]));
 	return annotations.map((annotation) => ({ ...annotation, number: numberOf.get(annotation.id) ?? null }));

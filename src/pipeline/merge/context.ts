@@ -1,12 +1,10 @@
 import type { CarriedLinks } from "../../links/carry.ts";
 import { readableIdMaker } from "../../links/ids.ts";
 import type { Sentence } from "../../model/annotated-column.ts";
-import type { Annotation, Source } from "../../model/annotation.ts";
-import { isReviewed } from "../../model/annotations-file.ts";
+import { type Annotation, type Decisions, isReviewed, type Source } from "../../model/annotation.ts";
 import type { Detection } from "../../model/detection.ts";
 import type { ReviewedList, Status } from "../../model/vocabulary.ts";
 import { lineOf, overlap, type TextRange } from "../../text/ranges.ts";
-import type { Decisions } from "../anchor/index.ts";
 import { antecedentsIn, nameOfSource } from "../detect/source-name.ts";
 import { renderNote } from "../markup/note.ts";
 

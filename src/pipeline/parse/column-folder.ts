@@ -1,5 +1,5 @@
 import { contradictionIn } from "../../links/passages.ts";
-import { annotationsFileSchema } from "../../model/annotations-file.ts";
+import { annotationsFileSchema } from "../../model/annotation.ts";
 import { identifierSchema } from "../../model/identifier.ts";
 import { type Registry, registrySchema } from "../../model/registry.ts";
 import type { AnchorInput } from "../anchor/index.ts";

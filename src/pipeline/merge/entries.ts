@@ -1,0 +1,13 @@
+import { type Annotation, annotationSchema } from "../../model/annotation.ts";
+import { type AnnotationType, listOfType } from "../../model/vocabulary.ts";
+import { type MergeContext, withoutRejected } from "./context.ts";
+
+/** The annotations of a type whose entries say all of it: their own fields, as an editor wrote them. */
+export function mergeEntries(context: MergeContext, type: AnnotationType): Annotation[] {
+	return context.decisions[listOfType[type]].flatMap((one) => {
+		const [kept] = withoutRejected([one]);
+		if (!kept) return [];
+		const { quote: _, before: __, after: ___, ...fields } = kept.entry;
+		return [annotationSchema.parse({ type, ...fields, ...context.baseOfEntry(kept) })];
+	});
+}
