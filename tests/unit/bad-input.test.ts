@@ -55,7 +55,7 @@ describe("what a build answers to bad input", () => {
 	test("a character that no installed font has is warned of", () => {
 		const { frontMatter, prose } = madeColumn("He wrote ꦱ.");
 		const diagnostics = new Diagnostics();
-		checkFonts({ file: "column.md", frontMatter, prose }, "He wrote ꦱ.", diagnostics);
+		checkFonts({ file: "column.md", source: "He wrote ꦱ.", frontMatter, prose }, diagnostics);
 		expect(diagnostics.all.map(({ rule, line, column }) => [rule, line, column])).toEqual([
 			["character-without-font", 1, 10],
 		]);

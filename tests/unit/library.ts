@@ -46,6 +46,7 @@ export function madeColumn(markdown: string, names: readonly Name[] = [], decisi
 	const files = {
 		slug: "made",
 		file: "column.md",
+		source: markdown,
 		frontMatter: frontMatterSchema.parse(FRONT_MATTER),
 		tree,
 		prose: markdown,
