@@ -6,8 +6,7 @@ const MAX_COMPLEXITY = 25;
 const MAX_LINES = 80;
 
 /** Functions above the limits today. This list may only shrink: the test fails on a line that nothing needs. */
-const TOO_LARGE = [
-];
+const TOO_LARGE = [];
 
 type Measured = { name: string; complexity: number; lines: number };
 
