@@ -1,4 +1,3 @@
-import chromium from "@sparticuz/chromium";
 import { type Browser, type BrowserContextOptions, type Page, chromium as playwright } from "playwright-core";
 import { afterAll, beforeAll, inject } from "vitest";
 
@@ -8,15 +7,10 @@ export const THEMES = ["light", "dark"] as const;
 
 let browser: Browser | undefined;
 
-/** Starts the real browser for a test file, and closes it after. The browser comes with the project's packages. */
+/** Connects a test file to the real browser that `setup.ts` has started, and leaves it after. */
 export function useBrowser(): void {
 	beforeAll(async () => {
-		browser = await playwright.launch({
-			executablePath: process.env["CHROME"] ?? (await chromium.executablePath()),
-			// As an ordinary machine runs it: the package's own arguments are for a cloud function, with one process.
-			args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--font-render-hinting=none"],
-			headless: true,
-		});
+		browser = await playwright.connect(inject("browser"));
 	});
 	afterAll(async () => {
 		await browser?.close();

@@ -1,12 +1,17 @@
 import { existsSync } from "node:fs";
 import { createServer } from "node:http";
 import { join, resolve } from "node:path";
+import chromium from "@sparticuz/chromium";
+import { chromium as playwright } from "playwright-core";
 import sirv from "sirv";
 import type { TestProject } from "vitest/node";
 
 declare module "vitest" {
 	interface ProvidedContext {
+		/** The address of the built site. */
 		site: string;
+		/** The address at which the browser is connected to. */
+		browser: string;
 	}
 }
 
@@ -18,8 +23,11 @@ const HEADERS = {
 	"referrer-policy": "strict-origin-when-cross-origin",
 };
 
-/** Serves the built site as a static host would, with the recommended headers. */
-export default async function setup(project: TestProject): Promise<() => void> {
+/**
+ * Serves the built site as a static host would, with the recommended headers, and starts the real browser, once for all
+ * test files. The browser comes with the project's packages.
+ */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
 	const dist = resolve(import.meta.dirname, "../../dist");
 	if (!existsSync(join(dist, "index.html"))) throw new Error("There is no dist/: run `npm run build` first.");
 	const serve = sirv(dist, {
@@ -36,5 +44,15 @@ export default async function setup(project: TestProject): Promise<() => void> {
 	const address = server.address();
 	if (address === null || typeof address === "string") throw new Error("The server has no port.");
 	project.provide("site", `http://127.0.0.1:${address.port}`);
-	return () => server.close();
+	const browser = await playwright.launchServer({
+		executablePath: process.env["CHROME"] ?? (await chromium.executablePath()),
+		// As an ordinary machine runs it: the package's own arguments are for a cloud function, with one process.
+		args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--font-render-hinting=none"],
+		headless: true,
+	});
+	project.provide("browser", browser.wsEndpoint());
+	return async () => {
+		await browser.close();
+		server.close();
+	};
 }

@@ -1,23 +1,25 @@
-import { readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { createServer } from "node:http";
+import { cpSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import sirv from "sirv";
-import { describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { parse, stringify } from "yaml";
+import { check } from "../../src/cli/check.ts";
+import { links } from "../../src/cli/links.ts";
 import { historyOf } from "../../src/links/history.ts";
 import { printWords } from "../../src/links/notation.ts";
 import { wordRangeAt } from "../../src/links/words.ts";
 import { registrySchema } from "../../src/model/registry.ts";
 import { fingerprint } from "../../src/pipeline/parse/fingerprint.ts";
 import { columnWords } from "../../src/pipeline/parse/received.ts";
-import { ANNOTATIONS_FILE, astro, COLUMN_FILE, copyProject, REGISTRY_FILE, removeCopies, run } from "./copies.ts";
-import { COLUMN, useBrowser, visit } from "./harness.ts";
-import { linkedWords } from "./words.ts";
+import { COLUMN, useBrowser, visit } from "../browser/harness.ts";
+import { linkedWords } from "../browser/words.ts";
+import { root } from "../unit/library.ts";
+import { runIn } from "../unit/run-command.ts";
+import { buildSite, copyProject, edit as editFile, REGISTRY_FILE, removeCopies, serve } from "./copies.ts";
 
 useBrowser();
 removeCopies();
 
-const registry = registrySchema.parse(parse(readFileSync(join(import.meta.dirname, "../..", REGISTRY_FILE), "utf8")));
+const registry = registrySchema.parse(parse(readFileSync(join(root, REGISTRY_FILE), "utf8")));
 const past = historyOf(registry).at(-1);
 if (!past) throw new Error("The registry holds no text.");
 const paragraphs = past.blocks.map(({ start, end }) => past.text.slice(start, end));
@@ -121,15 +123,15 @@ const edits: Edit[] = [
 	},
 ];
 
-/** Puts edited prose into a copy, as an editor does: its words are the ones received now. */
-function writeColumn(copy: string, prose: string[], annotations: (text: string) => string): void {
-	const path = join(copy, COLUMN_FILE);
+/** Puts edited prose into a column's folder, as an editor does: its words are the ones received now. */
+function writeColumn(folder: string, prose: string[], annotations: (text: string) => string): void {
+	const path = join(folder, "column.md");
 	const [, front = ""] = readFileSync(path, "utf8").split(/^---$/m);
 	const { words: _, repairs: __, ...rest } = parse(front);
 	const words = fingerprint(columnWords(rest, prose.join("\n\n")));
 	writeFileSync(path, `---\n${stringify({ ...rest, words })}---\n\n${prose.join("\n\n")}\n`);
-	rmSync(join(copy, COLUMN_FILE, "../received.txt"), { force: true });
-	const file = join(copy, ANNOTATIONS_FILE);
+	rmSync(join(folder, "received.txt"), { force: true });
+	const file = join(folder, "annotations.yaml");
 	writeFileSync(file, stringify(withoutLost(parse(annotations(readFileSync(file, "utf8"))), prose.join("\n\n"))));
 }
 
@@ -146,95 +148,106 @@ function withoutLost(file: Record<string, unknown>, prose: string): Record<strin
 	);
 }
 
-async function serveCopy(copy: string) {
-	const serve = sirv(join(copy, "dist"), { dev: true });
-	const server = createServer((request, response) => serve(request, response));
-	await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
-	const address = server.address();
-	return { server, site: `http://127.0.0.1:${typeof address === "object" ? address?.port : ""}` };
-}
+/** A column for each edit, so that one build shows them all. */
+const slugOf = ({ what }: Edit) => what.replaceAll(/[^a-z]+/g, "-").replaceAll(/^-|-$/g, "");
 
 describe("old links after an edit, a build and in a browser", () => {
-	const copy = copyProject();
-	const original = [COLUMN_FILE, ANNOTATIONS_FILE, REGISTRY_FILE, "content/names.yaml"].map(
-		(file) => [file, readFileSync(join(copy, file), "utf8")] as const,
-	);
-
-	test.each(edits)("$what", async ({ what, edit, annotations = (text: string) => text, gone = [], words }) => {
-		for (const [file, text] of original) writeFileSync(join(copy, file), text);
-		const prose = edit(paragraphs);
-		expect(prose, what).not.toEqual(paragraphs);
-		writeColumn(copy, prose, annotations);
-		if (what === "a name respelt") {
-			writeFileSync(
-				join(copy, "content/names.yaml"),
-				original[3]?.[1]
-					.replaceAll("name: Zelensky\n", "name: Zelenskyy\n")
-					.replace("variants: [Zelenskyy, ", "variants: [") ?? "",
-			);
+	// What these tests read: the reading pages, the pages of passages, and the texts of earlier revisions.
+	const copy = copyProject({
+		without: [
+			"[index]",
+			"[...file].csv.ts",
+			"columns/[slug]/card.png.ts",
+			"columns/[slug]/ledger",
+			...["card.png.ts", "embed.astro", "oembed.json.ts", "share.astro"].map((page) => `columns/[slug]/p/[id]/${page}`),
+		],
+	});
+	let refused: Awaited<ReturnType<typeof runIn>>;
+	let updated: Awaited<ReturnType<typeof runIn>>;
+	let site = "";
+	beforeAll(async () => {
+		const columns = join(copy, "content/columns");
+		for (const edit of edits) {
+			const folder = join(columns, slugOf(edit));
+			cpSync(join(columns, "putins-ploy"), folder, { recursive: true });
+			editFile(folder, "links.yaml", "- putins-ploy", `- ${slugOf(edit)}`);
+			writeColumn(folder, edit.edit(paragraphs), edit.annotations ?? ((text) => text));
 		}
-		// Nothing is published that the registry does not know of.
-		const refused = run(copy, "check");
-		expect(refused.status, refused.output).not.toBe(0);
-		expect(refused.output).toContain("links-outdated");
-		const updated = run(copy, "links");
-		expect(updated.status, updated.output).toBe(0);
-		expect(updated.output).toContain("revision 2");
-		const built = astro(copy, ["build"]);
-		expect(built.status, built.output).toBe(0);
+		editFile(
+			copy,
+			"content/names.yaml",
+			"variants: [Zelenskyy, Zelenskiy",
+			"aliases: [Zelenskyy]\n    variants: [Zelenskiy",
+		);
+		refused = await runIn(copy, check);
+		updated = await runIn(copy, links);
+		await buildSite(copy);
+		site = await serve(join(copy, "dist"), afterAll);
+	});
 
-		const { site, server } = await serveCopy(copy);
-		try {
-			const { page, errors, close } = await visit(COLUMN);
-			await page.goto(site + COLUMN);
-			// Every id that was ever published is on the page; those whose words are gone say what they were.
-			const found = await page.evaluate(
-				(ids) =>
-					ids.map(
-						(id) =>
-							[
-								id,
-								document.getElementById(id)?.className ?? null,
-								document.getElementById(id)?.textContent ?? "",
-							] as const,
-					),
-				Object.keys(registry.passages),
-			);
-			expect(found.filter(([, kind]) => kind === null)).toEqual([]);
-			expect(found.filter(([id, kind]) => kind === "gone" && /^p\d+$/.test(id)).map(([id]) => id)).toEqual(gone);
-			for (const id of gone)
-				expect(found.find(([one]) => one === id)?.[2]).toContain(paragraphs[Number(id.slice(1)) - 1]?.slice(0, 40));
-			// What is not gone stands where its words are: most of each sentence as it was.
-			for (const [id, kind, text] of found) {
-				const passage = registry.passages[id];
-				if (kind === "gone" || !passage || !("now" in passage) || !/^p\d+$/.test(id)) continue;
-				const old = new Set(paragraphs[Number(id.slice(1)) - 1]?.split(" "));
-				const share = text.split(" ").filter((word) => old.has(word)).length / text.split(" ").length;
-				expect(share, id).toBeGreaterThan(0.5);
+	test("nothing is published that the registry does not know of", () => {
+		expect(refused.status).toBe(1);
+		for (const edit of edits) {
+			expect(refused.output).toMatch(new RegExp(`${slugOf(edit)}/links\\.yaml:.*\\[links-outdated\\]`));
+		}
+		expect(refused.output).not.toContain("putins-ploy/links.yaml");
+	});
+	test("the registry is brought up to date by one command", () => {
+		expect(updated.status, updated.output).toBe(0);
+		for (const edit of edits) expect(updated.output).toContain(`${slugOf(edit)}: revision 2\n`);
+	});
+
+	test.each(edits)("$what", async (edit) => {
+		expect(edit.edit(paragraphs)).not.toEqual(paragraphs);
+		const { gone = [], words } = edit;
+		const column = `/columns/${slugOf(edit)}/`;
+		const { page, errors, close } = await visit(COLUMN);
+		await page.goto(site + column);
+		// Every id that was ever published is on the page; those whose words are gone say what they were.
+		const found = await page.evaluate(
+			(ids) =>
+				ids.map(
+					(id) =>
+						[
+							id,
+							document.getElementById(id)?.className ?? null,
+							document.getElementById(id)?.textContent ?? "",
+						] as const,
+				),
+			Object.keys(registry.passages),
+		);
+		expect(found.filter(([, kind]) => kind === null)).toEqual([]);
+		expect(found.filter(([id, kind]) => kind === "gone" && /^p\d+$/.test(id)).map(([id]) => id)).toEqual(gone);
+		for (const id of gone)
+			expect(found.find(([one]) => one === id)?.[2]).toContain(paragraphs[Number(id.slice(1)) - 1]?.slice(0, 40));
+		// What is not gone stands where its words are: most of each sentence as it was.
+		for (const [id, kind, text] of found) {
+			const passage = registry.passages[id];
+			if (kind === "gone" || !passage || !("now" in passage) || !/^p\d+$/.test(id)) continue;
+			const old = new Set(paragraphs[Number(id.slice(1)) - 1]?.split(" "));
+			const share = text.split(" ").filter((word) => old.has(word)).length / text.split(" ").length;
+			expect(share, id).toBeGreaterThan(0.5);
+		}
+		for (const { linked, now, told } of words) {
+			await page.goto("about:blank");
+			await page.goto(`${site}${column}?w=${linkTo(linked)}#p1`);
+			expect(await linkedWords(page), linked).toBe(now);
+			const notice = page.locator(".gone.shown");
+			expect(await notice.count(), linked).toBe(told ? 1 : 0);
+			if (told) {
+				expect(await notice.locator("mark").textContent()).toBe(linked.replace(/\.$/, ""));
+				expect(await notice.evaluate((box) => box.getBoundingClientRect().top < innerHeight)).toBe(true);
 			}
-			for (const { linked, now, told } of words) {
-				await page.goto("about:blank");
-				await page.goto(`${site}${COLUMN}?w=${linkTo(linked)}#p1`);
-				expect(await linkedWords(page), linked).toBe(now);
-				const notice = page.locator(".gone.shown");
-				expect(await notice.count(), linked).toBe(told ? 1 : 0);
-				if (told) {
-					expect(await notice.locator("mark").textContent()).toBe(linked.replace(/\.$/, ""));
-					expect(await notice.evaluate((box) => box.getBoundingClientRect().top < innerHeight)).toBe(true);
-				}
-			}
-			expect(errors).toEqual([]);
-			await close();
-			// Without script: a paragraph's link marks it, or shows what stood there.
-			for (const id of gone) {
-				const plain = await visit(COLUMN, { javaScriptEnabled: false });
-				await plain.page.goto(`${site}${COLUMN}p/${id}/`);
-				await plain.page.waitForURL(`**${COLUMN}#${id}`);
-				expect(await plain.page.locator(`.gone#${id}`).isVisible()).toBe(true);
-				await plain.close();
-			}
-		} finally {
-			server.close();
+		}
+		expect(errors).toEqual([]);
+		await close();
+		// Without script: a paragraph's link marks it, or shows what stood there.
+		for (const id of gone) {
+			const plain = await visit(COLUMN, { javaScriptEnabled: false });
+			await plain.page.goto(`${site}${column}p/${id}/`);
+			await plain.page.waitForURL(`**${column}#${id}`);
+			expect(await plain.page.locator(`.gone#${id}`).isVisible()).toBe(true);
+			await plain.close();
 		}
 	});
 });
@@ -242,22 +255,21 @@ describe("old links after an edit, a build and in a browser", () => {
 test("a column that has moved is found at its old address, with the words that a link named", async () => {
 	const copy = copyProject();
 	renameSync(join(copy, "content/columns/putins-ploy"), join(copy, "content/columns/the-ploy"));
-	const refused = astro(copy, ["build"]);
+	const refused = await runIn(copy, check);
 	expect(refused.output).toContain("links-moved");
-	expect(refused.status).not.toBe(0);
+	expect(refused.status).toBe(1);
 	const path = join(copy, "content/columns/the-ploy/column.md");
 	writeFileSync(
 		path,
 		readFileSync(path, "utf8").replace("status: published", "redirects: [putins-ploy]\nstatus: published"),
 	);
-	expect(run(copy, "links")).toMatchObject({ status: 0 });
-	const built = astro(copy, ["build"]);
-	expect(built.status, built.output).toBe(0);
+	expect(await runIn(copy, links)).toMatchObject({ status: 0 });
+	await buildSite(copy);
 	expect(readFileSync(join(copy, "dist/_redirects"), "utf8")).toBe(
 		"/columns/putins-ploy/* /columns/the-ploy/:splat 301\n",
 	);
-	expect(run(copy, "links", "--check")).toMatchObject({ status: 0 });
-	const { site, server } = await serveCopy(copy);
+	expect(await runIn(copy, links, "--check")).toMatchObject({ status: 0 });
+	const site = await serve(join(copy, "dist"));
 	for (const javaScriptEnabled of [true, false]) {
 		const { page, close } = await visit(COLUMN, { javaScriptEnabled });
 		await page.goto(`${site}${COLUMN}?w=1.p3.1-4#p3`);
@@ -267,5 +279,4 @@ test("a column that has moved is found at its old address, with the words that a
 		await page.waitForURL("**/columns/the-ploy/#c-sociopath");
 		await close();
 	}
-	server.close();
 });

@@ -1,42 +1,32 @@
 import { cpSync, mkdtempSync, rmSync } from "node:fs";
-import { createServer, type Server } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import sirv from "sirv";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { astro, copyProject, removeCopies, root } from "./copies.ts";
-import { useBrowser, visit } from "./harness.ts";
+import { useBrowser, visit } from "../browser/harness.ts";
+import { buildSite, copyProject, removeCopies, serve, THREE_COLUMNS } from "./copies.ts";
 
 removeCopies();
 useBrowser();
 const host = mkdtempSync(join(tmpdir(), "footing-host-"));
-let server: Server | undefined;
+afterAll(() => rmSync(host, { recursive: true, force: true }));
 let site = "";
 
 /** Builds the fixture columns as a site of their own below a path of the host. */
-function build(path: string, keep: string[], env: Record<string, string> = {}): void {
-	const copy = copyProject();
-	rmSync(join(copy, "content"), { recursive: true });
-	cpSync(join(root, "tests/fixtures/three-columns/content"), join(copy, "content"), { recursive: true });
+async function buildArchive(path: string, keep: string[], env: Record<string, string> = {}): Promise<void> {
+	const copy = copyProject({ content: THREE_COLUMNS, without: ["columns/[slug]/p", "columns/[slug]/card.png.ts"] });
 	for (const slug of ["ferry-fares", "the-tide-gauge", "who-pays-the-pilot"].filter((one) => !keep.includes(one))) {
 		rmSync(join(copy, "content/columns", slug), { recursive: true });
 	}
-	const { status, output } = astro(copy, ["build"], { BASE_PATH: path, ...env });
-	expect(status, output).toBe(0);
+	await buildSite(copy, { BASE_PATH: path, ...env });
 	cpSync(join(copy, "dist"), join(host, path), { recursive: true });
 }
 
 beforeAll(async () => {
-	build("/archive/", ["ferry-fares", "the-tide-gauge"]);
-	build("/now/", ["who-pays-the-pilot"], { SEARCH_ARCHIVES: "/archive/", SITE: "https://reading.example" });
-	server = createServer(sirv(host, { dev: true }));
-	await new Promise<void>((done) => server?.listen(0, "127.0.0.1", done));
-	const address = server.address();
-	site = `http://127.0.0.1:${typeof address === "object" ? address?.port : ""}`;
-}, 180_000);
-afterAll(() => {
-	server?.close();
-	rmSync(host, { recursive: true, force: true });
+	await Promise.all([
+		buildArchive("/archive/", ["ferry-fares", "the-tide-gauge"]),
+		buildArchive("/now/", ["who-pays-the-pilot"], { SEARCH_ARCHIVES: "/archive/", SITE: "https://reading.example" }),
+	]);
+	site = await serve(host, afterAll);
 });
 
 test("two archives built apart are searched as one, each found where it stands", async () => {
