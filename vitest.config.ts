@@ -33,6 +33,7 @@ export default defineConfig({
 					globalSetup: "tests/browser/setup.ts",
 					testTimeout: 300_000,
 					hookTimeout: 600_000,
+					expect: { poll: { timeout: 120_000 } },
 				},
 			},
 		],

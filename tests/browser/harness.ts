@@ -2,8 +2,6 @@ import { type Browser, type BrowserContextOptions, type Page, chromium as playwr
 import { afterAll, beforeAll, inject } from "vitest";
 
 export const COLUMN = "/columns/putins-ploy/";
-export const WIDTHS = [360, 768, 1440] as const;
-export const THEMES = ["light", "dark"] as const;
 
 let browser: Browser | undefined;
 
@@ -44,14 +42,18 @@ export async function visit(
 	});
 	page.on("request", (request) => requests.push(request.url()));
 	await page.goto(inject("site") + path);
-	// What is loaded when a reader first reaches for something is there, as it is by the time that a hand has moved.
-	if (isReached && rest.javaScriptEnabled !== false) {
+	if (isReached && rest.javaScriptEnabled !== false) await reachFor(page);
+	return { page, errors, requests, close: () => context.close() };
+}
+
+/** Does what loads the scripts of a reader's first interaction, and waits for them; a page without scripts has none. */
+async function reachFor(page: Page): Promise<void> {
+	while ((await page.locator("html:not([data-interactive]):has(script[type=module])").count()) > 0) {
 		await page.mouse.move(3, 3);
 		await page.mouse.move(5, 5);
 		await page
 			.locator("html[data-interactive]")
-			.waitFor({ state: "attached", timeout: 5000 })
+			.waitFor({ state: "attached", timeout: 1000 })
 			.catch(() => undefined);
 	}
-	return { page, errors, requests, close: () => context.close() };
 }

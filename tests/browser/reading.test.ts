@@ -1,54 +1,8 @@
 import AxeBuilder from "@axe-core/playwright";
 import { describe, expect, inject, test } from "vitest";
-import { COLUMN, THEMES, useBrowser, visit, WIDTHS } from "./harness.ts";
+import { COLUMN, useBrowser, visit } from "./harness.ts";
 
 useBrowser();
-const PAGES = [
-	"/",
-	COLUMN,
-	`${COLUMN}ledger/`,
-	"/claims/",
-	"/figures/blank/source/",
-	"/names/",
-	"/names/epstein/",
-	"/about/",
-	"/guide/",
-	"/guide/reading/",
-	"/search/",
-	"/404.html",
-];
-
-describe("every page, at three widths and in two themes", () => {
-	for (const path of PAGES) {
-		test.each(WIDTHS.flatMap((width) => THEMES.map((theme) => [width, theme] as const)))(
-			`${path} at %i px, %s: accessible, nothing wider than the window`,
-			async (width, colorScheme) => {
-				const { page, errors, requests, close } = await visit(path, { width, colorScheme });
-				const { violations } = await new AxeBuilder({ page })
-					.withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
-					.analyze();
-				expect(violations.map(({ id, nodes }) => [id, nodes.slice(0, 3).map(({ html }) => html)])).toEqual([]);
-				expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
-				expect(errors).toEqual([]);
-				expect(requests.filter((url) => !url.startsWith(inject("site")))).toEqual([]);
-				await close();
-			},
-		);
-	}
-	test("at 320 px, with its text spaced out (WCAG 1.4.12), nothing is wider than the window", async () => {
-		const { page, close } = await visit(COLUMN, { width: 320 });
-		await page.evaluate(() => {
-			const sheet = new CSSStyleSheet();
-			sheet.replaceSync(
-				"* { letter-spacing: .12em !important; word-spacing: .16em !important; line-height: 1.5 !important }",
-			);
-			document.adoptedStyleSheets.push(sheet);
-		});
-		expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
-		await close();
-	});
-});
-
 describe("the reading page", () => {
 	test("sets the text 60 to 68 characters wide in Literata, from this site", async () => {
 		const { page, requests, close } = await visit(COLUMN);
