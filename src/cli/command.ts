@@ -45,6 +45,13 @@ export async function runIfMain(moduleUrl: string, command: Command): Promise<vo
 	});
 }
 
+/** For a script that works from its first line on: prints its help and ends the process, where that is asked for. */
+export function offerHelp(help: string): void {
+	if (!process.argv.includes("--help") && !process.argv.includes("-h")) return;
+	console.log(help);
+	process.exit(0);
+}
+
 /** What `parseArgs` of `node:util` throws. */
 function isUnknownOption(error: unknown): error is Error {
 	return error instanceof Error && "code" in error && String(error.code).startsWith("ERR_PARSE_ARGS_");

@@ -1,13 +1,15 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { parseArgs } from "node:util";
 import chromium from "@sparticuz/chromium";
 import { chromium as playwright } from "playwright-core";
 import type { Card } from "../../src/cards/card.ts";
 import { renderCard } from "../../src/cards/render.ts";
 
+const { values } = parseArgs({ options: { cards: { type: "string", default: "200" } }, strict: false });
 /** How many cards each side draws. */
-const COUNT = Number(process.argv[2] ?? 200);
+const COUNT = Number(values.cards);
 
 /** Cards of every length that a passage has, none like another, so that no cache helps. */
 const cards = Array.from({ length: COUNT }, (_, index): Card => {

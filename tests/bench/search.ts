@@ -4,7 +4,7 @@ import { compareSearch } from "./compare-search.ts";
 import { searchCounts } from "./search-counts.ts";
 
 /**
- * `node tests/bench/search.ts [1 100 1000]`: bytes over the wire (brotli) and time to a first answer, from nothing, in a
+ * Bytes over the wire (brotli) and time to a first answer, from nothing, in a
  * real browser, for this project's index and, where they are installed, for four others of the same passages, in one
  * run. Made-up columns: see corpus.ts. Time is without a network, so that bytes are the other half of it.
  */

@@ -1,8 +1,14 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { offerHelp } from "../../src/cli/command.ts";
 import { behaviours, folder, render } from "./golden.ts";
 
-/** `npm run goldens`: writes what the line makes of each behaviour anew. What has changed is then for a person to read. */
+offerHelp(`Writes the goldens anew: what the line makes of each behaviour in tests/fixtures/goldens.
+
+npm run goldens
+
+What has changed is for a person to read, so that it does nothing where CI is set.`);
+
 if (process.env["CI"]) {
 	console.error("Goldens are not written in CI: a person reads what has changed.");
 	process.exitCode = 1;

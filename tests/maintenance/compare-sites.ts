@@ -2,15 +2,21 @@ import { createHash } from "node:crypto";
 import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
+import { offerHelp } from "../../src/cli/command.ts";
 
-/**
- * `node tests/maintenance/compare-sites.ts BEFORE AFTER`: compares two built sites, file by file, and lists what differs.
- * What a refactoring may change is left out: the hashes in the names of assets, scripts and styles themselves, and the
- * names of Pagefind's files, whose contents are compared. Exit code 1 where anything differs.
- */
+const help = `Compares two built sites, file by file, and lists what differs.
+
+npm run compare-sites -- BEFORE AFTER
+
+  BEFORE, AFTER   the folders of the sites
+
+What a refactoring may change is left out: the hashes in the names of assets, scripts and styles themselves, and the
+names of Pagefind's files, whose contents are compared. Exits with 1 where anything differs.`;
+offerHelp(help);
+
 const [before, after] = process.argv.slice(2);
 if (before === undefined || after === undefined) {
-	console.error("Usage: node tests/maintenance/compare-sites.ts BEFORE AFTER (two folders of built sites)");
+	console.error(help);
 	process.exit(2);
 }
 

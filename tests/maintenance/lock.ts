@@ -1,16 +1,15 @@
 import { execFileSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { z } from "zod";
+import { offerHelp } from "../../src/cli/command.ts";
 
-/**
- * `npm run lock`: completes package-lock.json after a change of dependencies, so that `npm ci` accepts it and verifies
- * every package.
- *
- * npm leaves a platform package (`@scope/tool-darwin-arm64`) out of the lock when the registry in use does not
- * hold it, and `npm ci` then refuses the lock. Each one left out gets an entry that names its version and the
- * platform it is for; npm skips it everywhere else. Entries without an integrity value get it
- * from the registry, with their licence.
- */
+const help = `Completes package-lock.json after a change of dependencies.
+
+npm run lock
+
+npm leaves a platform package (@scope/tool-darwin-arm64) out of the lock when the registry in use does not hold it, and
+npm ci then refuses the lock. Each one left out gets an entry that names its version and the platform it is for; npm
+skips it everywhere else. Entries without an integrity value get it from the registry, with their licence.`;
 
 const entrySchema = z.looseObject({
 	version: z.string().optional(),
@@ -90,6 +89,7 @@ export function parseLock(text: string): Lock {
 }
 
 if (import.meta.main) {
+	offerHelp(help);
 	const lock = parseLock(readFileSync("package-lock.json", "utf8"));
 	const added = missingEntries(lock);
 	const packages = Object.entries({ ...lock.packages, ...Object.fromEntries(added) });

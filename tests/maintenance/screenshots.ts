@@ -3,11 +3,16 @@ import { join, resolve } from "node:path";
 import chromium from "@sparticuz/chromium";
 import { chromium as playwright } from "playwright-core";
 import sirv from "sirv";
+import { offerHelp } from "../../src/cli/command.ts";
 
-/**
- * `npm run screenshots [-- FOLDER]`: pictures of the built site at three widths, light and dark, printed and without
- * JavaScript, to look at. Two of them stand in README.md.
- */
+offerHelp(`Takes pictures of the built site, to look at: at three widths, light, dark, printed and without JavaScript.
+
+npm run screenshots [-- FOLDER]
+
+  FOLDER   where they go; test-results/screenshots without it
+
+Two of them stand in README.md. Run npm run build first.`);
+
 const dist = resolve(import.meta.dirname, "../../dist");
 const folder = resolve(process.argv[2] ?? "test-results/screenshots");
 const column = "/columns/putins-ploy/";

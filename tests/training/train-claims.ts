@@ -1,16 +1,21 @@
 import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
+import { offerHelp } from "../../src/cli/command.ts";
 import { featureNames } from "../../src/pipeline/detect/claims/features.ts";
 import { scoreOf, type Weights } from "../../src/pipeline/detect/claims/score.ts";
 import { type ClaimExample, judgedSentences } from "../evaluation/claim-examples.ts";
 import { columnExamples, ownGold } from "../evaluation/own-gold.ts";
 import { percent } from "../evaluation/result.ts";
 
-/**
- * `npm run train-claims -- --data FOLDER`: learns which sentences somebody would check from the sentences of
- * FOLDER/claims-train.jsonl and from the columns of tests/gold/ that may be looked at, and writes the weights. The same data
- * give the same weights.
- */
+offerHelp(`Learns which sentences somebody would check, and writes the weights.
+
+npm run train-claims [-- --data FOLDER]
+
+  --data FOLDER   where claims-train.jsonl is; eval-data without it
+
+It learns from these sentences and from the columns of tests/evaluation/gold/ that may be looked at. The same data give
+the same weights.`);
+
 const { values } = parseArgs({ options: { data: { type: "string", default: "eval-data" } } });
 const STEPS = 1500;
 const RATE = 2;

@@ -2,6 +2,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { gzipSync } from "node:zlib";
+import { offerHelp } from "../../src/cli/command.ts";
 import { formOf } from "../../src/pipeline/detect/grammar/features.ts";
 import { isCommonIn, plainVerb, singular } from "../../src/pipeline/detect/grammar/lemmas.ts";
 import {
@@ -17,10 +18,15 @@ import { digestOf, madeSentences } from "../evaluation/made-sentences.ts";
 import { percent } from "../evaluation/result.ts";
 import { type TreebankWord, treebankSentences } from "../evaluation/treebank.ts";
 
-/**
- * `npm run train-tagger -- --data FOLDER`: learns parts of speech and plain forms from FOLDER/treebank/*-train.conllu, scores
- * itself on *-test.conllu, and writes what `detect` reads sentences by. The same data give the same files.
- */
+offerHelp(`Learns parts of speech and plain forms, and writes what detect reads sentences by.
+
+npm run train-tagger [-- --data FOLDER]
+
+  --data FOLDER   where treebank/ is; eval-data without it
+
+It learns from FOLDER/treebank/*-train.conllu, and scores itself on *-test.conllu. Run it after a change to the cue
+words. The same data give the same files.`);
+
 const { values } = parseArgs({ options: { data: { type: "string", default: "eval-data" } } });
 const BITS = 17;
 const ROUNDS = 6;
