@@ -25,7 +25,7 @@ describe("a column that no editor has seen, below a base path", () => {
 		expect(page).toContain("strip-picture");
 		// Three questions take something as given, as the column's editor has it.
 		expect(page.match(/data-type="claim"[^>]*data-stance="asks"/g)?.length).toBeGreaterThanOrEqual(3);
-		expect(page).toContain("taken as given by a question");
+		expect(page).toContain("taken as given in a question");
 		expect(page.match(/data-type="quotation"/g)?.length).toBeGreaterThanOrEqual(13);
 	});
 	test("has whole addresses in previews, and a code to scan, where the site’s address is known", () => {
