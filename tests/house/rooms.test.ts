@@ -11,7 +11,7 @@ const FLOORS = [
 	["site"],
 	["browser"],
 	["cli"],
-	["search", "cards", "export", "charts"],
+	["search", "cards", "export"],
 	["views"],
 	["messages"],
 	["pipeline"],
