@@ -129,7 +129,7 @@ describe("nothing is shared without who says it", () => {
 	test("a question that takes something as given is the columnist’s own", () => {
 		expect(byId.get("p8")?.framings).toEqual([
 			"In the columnist’s own voice: Diane Francis",
-			"Taken as given in a question of the columnist’s",
+			"Taken as given in a question by the columnist",
 		]);
 	});
 	test("a title names a rejection only where it shows what is rejected", () => {
