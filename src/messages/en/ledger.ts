@@ -45,7 +45,7 @@ export const ledger = {
 	proposals: (proposed: number, names: number, all: number) =>
 		proposed === 0
 			? `An editor has decided on all ${all} marks.`
-			: `${proposed} of the ${all} marks, ${names} of them names, ${plural(proposed, "is", "are")} proposed by machine; no editor has confirmed ${plural(proposed, "it", "them")}.`,
+			: `${proposed} of the ${all} marks, ${names === proposed ? "all" : names} of them names, ${plural(proposed, "is", "are")} proposed by machine; no editor has confirmed ${plural(proposed, "it", "them")}.`,
 	overlap: "These percentages may overlap, or be of different groups; they cannot simply be added.",
 	columns: {
 		words: "Words",
