@@ -15,7 +15,7 @@ const typography: Record<string, string> = {
 
 /**
  * The BibTeX entry of a column: `@article` with a publication, `@misc` without.
- * @param slug stands in the key where author or headline has no Latin letter
+ * @param slug is used in the key where author or headline has no Latin letter
  * @see https://ctan.org/pkg/bibtex
  */
 export function bibtexOf({ headline, byline, author, published, publication }: Cited, slug: string): string {

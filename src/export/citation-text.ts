@@ -9,7 +9,7 @@ export function curlQuotes(text: string): string {
 }
 
 /**
- * Ends a sentence with a full stop where it has no closing mark yet. The stop stands inside closing quotation marks, as
+ * Ends a sentence with a full stop where it has no closing mark yet. The stop goes inside closing quotation marks, as
  * American styles have it; a mark that closes nothing is an apostrophe and stays where it is.
  */
 export function closeSentence(text: string): string {

@@ -50,7 +50,7 @@ function claimLd(statement: StatementOf<"claim">, context: LdContext): Claim {
 	return {
 		"@type": "Claim",
 		"@id": context.passage(column.slug, id),
-		// What the column does not assert stands in its whole sentence, with whoever is credited with it.
+		// What the column does not assert is given in its whole sentence, with the words that credit it.
 		text: stance === "asserts" ? words : statement.context,
 		description: framings.join(". ") || context.messages.share.columnist(column.byline),
 		appearance: { "@type": "OpinionNewsArticle", "@id": context.column(column.slug) },

@@ -33,17 +33,17 @@ export const annotatedColumnSchema = z.strictObject({
 	sentences: z.array(sentenceSchema),
 	annotations: z.array(annotationSchema),
 	bodyElements: z.array(bodyElementSchema),
-	/** What links need: the record of all that was published, and what of it stands nowhere any more. */
+	/** The registry of permalinks, and the published ids that no annotation or block has any more. */
 	links: z.strictObject({
 		registry: registrySchema,
-		/** Ids of blocks and annotations that nothing has any more, and where their words stand. */
+		/** Former ids whose words are still in the column, with their ranges. */
 		former: z.array(z.strictObject({ id: identifierSchema, range: textRangeSchema })),
-		/** Ids whose words are gone, with the words, and the block that stands nearest to their place. */
+		/** Former ids whose words are gone, with the words and the block nearest to their old place. */
 		gone: z.array(z.strictObject({ id: identifierSchema, words: z.string(), near: identifierSchema })),
 	}),
 	/** Who decided on the annotations, and when; null for a column that no editor has seen. */
 	editor: z.strictObject({ by: z.string(), on: dateSchema }).nullable(),
-	/** Whether an editor has decided who is credited or who speaks: until then that is a machine's proposal. */
+	/** Whether an editor has decided who is credited or who speaks; until then both are only proposed. */
 	isAssessed: z.boolean(),
 });
 export type AnnotatedColumn = z.output<typeof annotatedColumnSchema>;

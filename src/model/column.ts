@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { dateSchema, identifierSchema } from "./identifier.ts";
 
-/** A declared repair: what the page as received had broken, and how it stands now. */
+/** A declared repair: what was broken in the text as received, and how it reads now. */
 export const repairSchema = z.strictObject({
 	kind: z.literal("join").describe("One paragraph that a page break had split in two."),
 	before: z.string().min(1).describe("The last words before the break."),
@@ -18,7 +18,7 @@ function isLanguageTag(tag: string): boolean {
 	}
 }
 
-/** The quotation marks that a column uses for what is said. */
+/** The quotation marks that a column uses for speech. */
 export const marksSchema = z.enum(["double", "single"]);
 export type Marks = z.output<typeof marksSchema>;
 

@@ -8,30 +8,30 @@ export const detectionSchema = z.discriminatedUnion("type", [
 		type: z.literal("quotation"),
 		range: textRangeSchema,
 		directness: z.enum(directnesses).nullable(),
-		/** null: the detector cannot tell, an editor must. */
+		/** null where the detector cannot tell and an editor must decide. */
 		use: z.enum(uses).nullable(),
-		/** Who says it and by which words, where the text tells. */
+		/** The ranges of the speaker and the cue; null where the text has none. */
 		speaker: textRangeSchema.nullable(),
 		cue: textRangeSchema.nullable(),
 	}),
 	z.strictObject({
 		type: z.literal("attribution"),
-		/** From the source to the cue. */
+		/** The range that spans source and cue. */
 		range: textRangeSchema,
-		/** null where nobody in particular is credited: "it is said that". */
+		/** The range of the source; null in impersonal passives: "it is said that". */
 		source: textRangeSchema.nullable(),
-		/** The fullest name before of whom the source stands for ("she", "the minister", a surname), where that can be told. */
+		/** The fullest earlier name that the source refers to ("she", "the minister", a surname); null where unresolved. */
 		antecedent: textRangeSchema.nullable(),
 		sourceKind: z.enum(sourceKinds),
-		/** null where a quotation goes on by itself with whoever was credited before. */
+		/** The range of the cue; null where a quotation continues the attribution before it. */
 		cue: textRangeSchema.nullable(),
 		content: z.array(textRangeSchema).min(1),
 		manner: z.enum(manners),
-		/** Where the columnist stands towards it, as far as words beside it tell. */
+		/** The columnist's stance towards the content, as far as the words around it show. */
 		stance: z.enum(stances),
-		/** How sure the end of the content is, from 0 to 1. */
+		/** The confidence in the end of the content, 0 to 1. */
 		confidence: z.number().min(0).max(1),
-		/** The end of the content that may be the columnist's own words; null where nothing speaks for that. */
+		/** The part at the end of the content that may be the columnist's own words; null where the end is clear. */
 		doubtful: textRangeSchema.nullable(),
 	}),
 	z.strictObject({
@@ -42,24 +42,24 @@ export const detectionSchema = z.discriminatedUnion("type", [
 		min: z.number().nullable(),
 		max: z.number().nullable(),
 		unit: z.string().nullable(),
-		/** What it is of, and who is credited with it, where its sentence tells. */
+		/** The ranges of what it is a number of, and of its source; null where the sentence has none. */
 		of: textRangeSchema.nullable(),
 		saidBy: textRangeSchema.nullable(),
 	}),
 	z.strictObject({
 		type: z.literal("claim"),
-		/** A sentence; or what a question takes as given, where somebody would check that. */
+		/** A sentence; or a checkable presupposition of a question. */
 		range: textRangeSchema,
-		/** How likely somebody would check it, from 0 to 1. */
+		/** The check-worthiness, 0 to 1. */
 		score: z.number(),
-		/** Where the columnist stands towards it. */
+		/** The columnist's stance towards it. */
 		stance: z.enum(stances),
 	}),
 	z.strictObject({
 		type: z.literal("time"),
 		range: textRangeSchema,
 		/**
-		 * The day, month, year or interval that it means, in the Extended Date/Time Format; null where the words do not tell.
+		 * The day, month, year or interval that it means, in the Extended Date/Time Format; null where the words do not say.
 		 * @see https://www.loc.gov/standards/datetime/
 		 */
 		edtf: z.string().nullable(),
@@ -69,10 +69,10 @@ export const detectionSchema = z.discriminatedUnion("type", [
 	z.strictObject({
 		type: z.literal("mention"),
 		range: textRangeSchema,
-		/** The register's id; null for a name that it does not hold. */
+		/** The id in the register; null for a name that is not in it. */
 		name: z.string().nullable(),
 		kind: z.enum(nameKinds),
-		/** The title before the name, where it is none of the register's. */
+		/** The title before a name that is not in the register. */
 		designation: textRangeSchema.nullable(),
 	}),
 ]);
@@ -86,7 +86,7 @@ export function detectionsOf<T extends Detection["type"]>(detections: readonly D
 	return detections.filter((one): one is DetectionOf<T> => one.type === type);
 }
 
-/** Whether somebody other than the columnist is credited with having said something: what is proposed as reported speech. */
+/** Whether a detection is reported speech: somebody other than the columnist is credited with having said something. */
 export function isReported(one: Detection): one is DetectionOf<"attribution"> {
 	return one.type === "attribution" && one.manner === "speech" && one.sourceKind !== "self";
 }

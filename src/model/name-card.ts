@@ -9,7 +9,7 @@ export const nameCardsSchema = z.strictObject({
 		identifierSchema,
 		z.strictObject({
 			name: z.string(),
-			/** Short sentences: what the columns say of the name, and how they call it. */
+			/** Short sentences: what the columns say about the name, and what they call it. */
 			lines: z.array(z.string()),
 			url: z.string(),
 			/** The words of the link to the name's page. */

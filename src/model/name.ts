@@ -5,7 +5,7 @@ import { nameKinds } from "./vocabulary.ts";
 /** A form of a name: it holds a letter or a digit, or it could be found anywhere. */
 const formSchema = z.string().regex(/[\p{L}\p{N}]/u, "a form with a letter or a digit");
 
-/** Ids that stand for nobody in the register, where speakers have addresses. */
+/** Ids that the indexes use for speakers who are not in the register. */
 const RESERVED = new Set(["nobody", "unknown", "columnist"]);
 
 /** An entry of the register `names.yaml`: a person, an organisation or a place. */

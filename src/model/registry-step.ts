@@ -4,6 +4,6 @@
  * (words that revision 1 had and that were deleted are restored). Words that no step names are new, or deleted. A text that both
  * revisions hold is the same throughout.
  *
- * It stands apart from the schema because browsers read steps too, and zod is no part of what they load.
+ * A file of its own: browsers read steps too, and must not load zod.
  */
 export const STEP = /^(?:(\d+)\.)?(p\d+)\.(\d+)-(\d+) (same|respelt|replaced|back) (p\d+)\.(\d+)$/;

@@ -33,7 +33,7 @@ const base = {
 	/** Who makes it; null for the columnist. */
 	speaker: speakerSchema.nullable(),
 	stance: z.enum(stances),
-	/** Who says it and how the column stands to it, in words; empty for what is the column's own. */
+	/** Who says it and the column's stance, in words; empty for what is the column's own. */
 	framings: z.array(z.string()),
 	/** Whose statement the sentence is that it begins in. */
 	voice: z.enum(voices),
@@ -42,7 +42,7 @@ const base = {
 	note: z.string().nullable(),
 };
 
-/** A slot of a figure: filled by the column, left blank by it, or of no use for a figure of its kind. */
+/** A slot of a figure: filled by the column, left blank by it, or not applicable to figures of its kind. */
 const slotSchema = z.discriminatedUnion("is", [
 	z.strictObject({ is: z.literal("filled"), text: z.string() }),
 	z.strictObject({ is: z.literal("blank") }),

@@ -17,7 +17,7 @@ export type Passage = {
 	share: number;
 	/** The annotations on the words found: they fold under the passage. */
 	annotations: SearchAnnotation[];
-	/** Who is credited with any of what is shown, and how the column stands to it. */
+	/** Who is credited with any of what is shown, and the column's stance towards it. */
 	framings: Pick<SearchFraming, "label" | "stance">[];
 	voice: Voice;
 	kind: HitKind;

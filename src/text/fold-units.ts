@@ -4,7 +4,7 @@ export type Folded = { text: string; starts: number[]; ends: number[] };
 /** What folds as one: white space, a typed dash, a character with its combining marks. */
 const UNIT = /\s+|-{2,3}|\P{M}\p{M}*|\p{M}+/gu;
 
-/** Folds a text unit by unit. Runs of white space become one space, also where what stands between them folds to nothing. */
+/** Folds a text unit by unit. Runs of white space become one space, even with characters between them that fold to nothing. */
 export function foldUnits(original: string, foldUnit: (unit: string) => string): Folded {
 	let text = "";
 	const starts: number[] = [];

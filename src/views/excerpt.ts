@@ -69,7 +69,7 @@ function join(pieces: readonly TextRange[]): TextRange[] {
 	return joined;
 }
 
-/** A bracket whose other half stands in another sentence is left out at the ends. */
+/** Drops a bracket at either end whose other half is in another sentence. */
 function dropLoneBrackets(words: string): string {
 	const count = (sign: string) => words.split(sign).length - 1;
 	if (count(")") > count("(")) return words.replace(/\)(?=[^)\p{L}\p{N}]*$)/u, "");

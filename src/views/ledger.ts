@@ -34,7 +34,7 @@ export type Ledger = {
 	comparableShares: AnnotationOf<"quantity">[][];
 };
 
-/** Everything that a column stands on, as tables. */
+/** The claims, sources, quotations, figures and readings of a column, as tables. */
 export function ledgerOf(view: ColumnView): Ledger {
 	const claims = claimsByBasis(view);
 	const sources = sourcesOf(view);
@@ -53,7 +53,7 @@ function ofType<T extends StatementType>({ statements }: ColumnView, type: T): S
 
 function tableOf(view: ColumnView, type: StatementType, statements: readonly Statement[]): Table {
 	const columns = statementColumns(ledgerColumns[type], view.messages);
-	// A quotation's row has no stance of its own: what is said of its speaker is.
+	// The row of a quotation shows its speaker instead of a stance.
 	const stanceOf = ({ stance }: Statement) => (type === "quotation" ? null : stance);
 	return {
 		caption: null,

@@ -7,7 +7,7 @@ import type { ColumnView } from "./column-view.ts";
 import { creditedWords } from "./credited-words.ts";
 import { covers, stanceTowards } from "./framings.ts";
 
-/** A mention with the sentence around it, cut into what stands before, the mention, and what follows. */
+/** A mention with its sentence, split into the words before the mention, the mention, and the words after it. */
 export type MentionContext = {
 	column: AnnotatedColumn;
 	mention: AnnotationOf<"mention">;
@@ -15,16 +15,16 @@ export type MentionContext = {
 	words: string;
 	after: string;
 	sentence: Sentence;
-	/** How the column stands to what the sentence holds, the most telling first; null for what is all its own. */
+	/** The column's most telling stance in the sentence; null where the sentence is all its own. */
 	stance: Stance | null;
-	/** Who is credited with any of it, in words: this goes wherever the sentence goes. */
+	/** Who is credited with any of it, in words: shown wherever the sentence is. */
 	framings: string[];
 };
 
 /** What the name's bearer is credited with. */
 export type Credit = { column: AnnotatedColumn; attribution: AnnotationOf<"attribution">; words: string };
 
-/** The name's bearer in marks, and where else the columns speak of it: by a pronoun that credits it with something. */
+/** A quotation of the name's bearer, and an attribution that refers to the bearer by a pronoun or a title. */
 export type Quoted = { column: AnnotatedColumn; quotation: AnnotationOf<"quotation">; stance: Stance };
 export type Pronoun = { column: AnnotatedColumn; attribution: AnnotationOf<"attribution">; words: string };
 
@@ -36,7 +36,7 @@ export type NameEntry = {
 	quoted: Quoted[];
 	pronouns: Pronoun[];
 	designations: MentionContext[];
-	/** The names that stand in the same sentences, the most frequent first. */
+	/** The names mentioned in the same sentences, the most frequent first. */
 	together: { name: Name; sentences: number }[];
 };
 
@@ -104,7 +104,7 @@ function quotedOf({ column, framings }: ColumnView, name: Name): Quoted[] {
 		}));
 }
 
-/** Where an attribution's source is none of the mentions by name, its words are: "he", "the minister". */
+/** An attribution whose source is not a mention of the name but a pronoun or a title: "he", "the minister". */
 function pronounOf(column: AnnotatedColumn, attribution: AnnotationOf<"attribution">): Pronoun[] {
 	const { words, name } = attribution.source;
 	const isMention = annotationsOf(column.annotations, "mention").some(

@@ -83,7 +83,7 @@ function claimNote(claim: AnnotationOf<"claim">, context: NoteContext): Content 
 	};
 }
 
-/** How the column stands to a claim that it does not assert. */
+/** The column's stance towards a claim that it does not assert; null for one that it asserts. */
 function claimStance({ stance, speaker }: AnnotationOf<"claim">, { names, messages }: NoteContext): string | null {
 	const words = messages.stances[stance].note;
 	if (words === null) return null;
@@ -102,9 +102,9 @@ function quantityNote(figure: AnnotationOf<"quantity">, { messages }: NoteContex
 	const note = { label: messages.quantityKinds[figure.kind], slots: [] as Note["slots"], blanks: [] as string[] };
 	for (const slot of ["unit", ...quantitySlots] as const) {
 		const value = figure[slot];
-		// A unit is told where a reader needs it: for money. What is counted stands in the words.
+		// The unit is shown for money only: elsewhere the words have it.
 		if (!isNeeded(figure.kind, slot) && (value === null || slot === "unit")) continue;
-		// "41 people": that it is of people stands in its words.
+		// "41 people": the words already say what it is a number of.
 		if (slot === "of" && value !== null && figure.exact.endsWith(value)) continue;
 		if (value !== null) note.slots.push({ name: messages.slots[slot].filled, value });
 		// A detector has not looked for it: nothing is known to be missing.

@@ -17,7 +17,7 @@ export type Passage = {
 	kind: string;
 	/** Its own words, with single spaces. */
 	own: string;
-	/** Its words, widened to whoever is credited with them. */
+	/** Its words, extended to the words that credit them. */
 	words: string;
 	/** Who says it and the column's stance, in words, the most telling first; at least one. */
 	framings: string[];

@@ -5,7 +5,7 @@ export type Cell = {
 	/** The words of the column, which link to their place. */
 	words?: { slug: string; id: string; text: string };
 	text?: string;
-	/** Whether the text stands in for something that the column does not give. */
+	/** Whether the text says that the column does not give something. */
 	isBlank?: boolean;
 	/** A second, smaller line. */
 	sub?: string | null;

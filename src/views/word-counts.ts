@@ -27,12 +27,12 @@ export function wordCounts({ column, names, messages }: ViewContext): WordCount[
 				...resolvedSpeaker(attribution, names),
 			})),
 		)
-		// Of two that hold a word, the narrower says more exactly whose it is.
+		// Of two ranges that contain a word, the narrower one decides whose it is.
 		.sort((a, b) => a.stretch.end - a.stretch.start - (b.stretch.end - b.stretch.start));
 	const own: WordCount = { label: messages.voices.columnist, kind: null, stance: "asserts", words: 0 };
 	const others = new Map<string, WordCount>();
 	for (const { 0: word, index } of column.text.matchAll(/\S+/g)) {
-		// Marks and points at a word's edges may stand outside what is credited.
+		// Punctuation at a word's edges may be outside what is credited.
 		const letter = index + Math.max(0, word.search(/[\p{L}\p{N}]/u));
 		const found = credited.find(({ stretch }) => contains(stretch, { start: letter, end: letter + 1 }));
 		if (!found || found.kind === "self") {
