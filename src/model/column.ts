@@ -24,7 +24,7 @@ export type Marks = z.output<typeof marksSchema>;
 
 /** The front matter of `column.md`. */
 export const frontMatterSchema = z.strictObject({
-	headline: z.string().regex(/\S/, "a headline").max(300).describe("The title."),
+	headline: z.string().regex(/\S/, "text that is not blank").max(300).describe("The title."),
 	standfirst: z.string().min(1).optional().describe("The introductory line below it."),
 	byline: z.string().min(1).describe("The columnist's name as printed."),
 	author: z

@@ -6,10 +6,14 @@ export type Audience = (typeof audiences)[number];
 
 /** The front matter of a page of the guide. */
 export const guideFrontMatterSchema = z.strictObject({
-	title: z.string().regex(/\S/, "a title").max(120).describe("The page's only heading of the first level."),
+	title: z
+		.string()
+		.regex(/\S/, "text that is not blank")
+		.max(120)
+		.describe("The page's only heading of the first level."),
 	lead: z
 		.string()
-		.regex(/\S/, "a sentence")
+		.regex(/\S/, "text that is not blank")
 		.max(300)
 		.describe("What the page tells, in a sentence: below the title, and in the list of pages."),
 	audience: z.enum(audiences).describe("Whom the page is for. `site.yaml` decides which pages are published."),

@@ -10,7 +10,7 @@ export const guideChoices = ["reader", "all", "none"] as const;
 export const siteSchema = z.strictObject({
 	name: z
 		.string()
-		.regex(/\S/, "a name")
+		.regex(/\S/, "text that is not blank")
 		.max(60)
 		.default("Footing")
 		.describe("The name of the site: at the top of each page, in titles and in previews of links."),

@@ -1,77 +1,95 @@
 import type { Diagnostic } from "../model/diagnostic.ts";
 
+/** What all diagnostics of a rule share. `advice` tells the editor what to do. */
 type Rule = { severity: Diagnostic["severity"]; advice: string };
 
-/** Every rule there is. Ids are permanent: people search for them. */
+/** All rules. Their ids are permanent: people search for them. */
 export const rules = {
 	"file-encoding": { severity: "error", advice: "Save the file as UTF-8, without control characters." },
 	"file-too-large": {
 		severity: "error",
-		advice: "Split it: a file holds at most 1 MB, a paragraph 100,000 characters.",
+		advice: "Divide it: a file may have at most 1 MB, a paragraph at most 100,000 characters.",
 	},
 	"file-missing": { severity: "error", advice: "Add the file, or remove the folder." },
-	"file-stray": { severity: "warning", advice: "Move it away, or into a folder of its own with a column.md." },
-	"file-outside": { severity: "error", advice: "Put the file itself there instead of a link that leaves content/." },
-	"hidden-character": { severity: "error", advice: "Delete the character: it changes what readers see, unseen." },
-	"front-matter": { severity: "error", advice: "Begin the file with ---, the front matter in plain YAML, and ---." },
-	"yaml-syntax": { severity: "error", advice: "Mend the YAML; put text with a colon or a hash in quotes." },
-	"field-invalid": { severity: "error", advice: "Correct the field; content/guide/reference.md lists all fields." },
+	"file-stray": {
+		severity: "warning",
+		advice: "Move it into the folder of a column, or out of the folder of columns.",
+	},
+	"file-outside": { severity: "error", advice: "Replace the link with the file or folder itself." },
+	"hidden-character": {
+		severity: "error",
+		advice: "Delete the character: readers cannot see it, but it can change what they see.",
+	},
+	"front-matter": {
+		severity: "error",
+		advice: "Begin the file with a line ---, the front matter as YAML, and another line ---.",
+	},
+	"yaml-syntax": { severity: "error", advice: "Correct the YAML. Put text that contains a colon or a hash in quotes." },
+	"field-invalid": { severity: "error", advice: "Correct the field. content/guide/reference.md lists all fields." },
 	"slug-invalid": { severity: "error", advice: "Name it in lower-case words joined by hyphens." },
 	"html-in-markdown": {
 		severity: "error",
-		advice: "Write the passage as markdown, or put a backslash before a < that is meant as text.",
+		advice: "Write it as markdown, or put a backslash before a < that is meant as text.",
 	},
 	"link-unsafe": { severity: "error", advice: "Use https:, mailto:, an address on this site, or #id." },
 	"link-title": {
 		severity: "error",
-		advice: "Take the title out: it would put words on the page that are not the column's.",
+		advice: "Remove the title: it would add words to the page that are not the column's.",
 	},
-	"image-unsupported": { severity: "error", advice: "Take the image out: columns hold text only." },
-	"nested-too-deeply": { severity: "error", advice: "Take out the stray > [ * or list marks." },
-	"column-empty": { severity: "error", advice: "Put the column's prose below the front matter." },
+	"image-unsupported": { severity: "error", advice: "Remove the image: columns and notes contain only text." },
+	"nested-too-deeply": { severity: "error", advice: "Remove the stray >, [, * or list marks." },
+	"column-empty": { severity: "error", advice: "Write the column's prose below the front matter." },
 	"words-changed": {
 		severity: "error",
-		advice: "Put the column's words back as they were received; if they were received anew, update `words`.",
+		advice: "Restore the words as they were received. If a new text was received, update `words`.",
 	},
 	"repair-wrong": {
 		severity: "error",
-		advice: "Give the last words before the break and the first after it, as they now stand in one paragraph.",
+		advice:
+			"Under `repairs`, give the last words before the break and the first words after it, as they are now in one paragraph.",
 	},
 	"received-missing": {
 		severity: "warning",
 		advice:
-			"Keep the text as received beside the column as received.txt: then a changed word is named, and joins are proven.",
+			"Save the text as received as received.txt in the column's folder. Then a changed word can be named, and joins checked.",
 	},
 	"sentence-broken": {
 		severity: "warning",
-		advice: "If a page break split the paragraph, join it and declare the join in `repairs`.",
+		advice: "If a page break split a paragraph, join its parts and declare the join in `repairs`.",
 	},
-	"quotation-unclosed": { severity: "warning", advice: "See whether a closing mark is missing in the original." },
+	"quotation-unclosed": {
+		severity: "warning",
+		advice: "Check whether the closing mark is missing in the original as well.",
+	},
 	"quotation-undecided": {
 		severity: "warning",
-		advice: "Say in annotations.yaml what the marks do: speech, word, coinage, slogan, scare, figurative or title.",
+		advice:
+			"Add the quotation to annotations.yaml with its `use`: speech, word, coinage, slogan, scare, figurative or title.",
 	},
 	"boundary-doubtful": {
 		severity: "warning",
-		advice: "List the attribution in annotations.yaml, with the words that are the source's as its content.",
+		advice: "Add the attribution to annotations.yaml, with only the source's words as its `content`.",
 	},
 	"name-unknown": {
 		severity: "warning",
 		advice:
-			"Add those that readers will look for to names.yaml, with the form of their names that the column has as an alias.",
+			"Add those that readers will look for to names.yaml, each with the form that the column uses as its name or an alias.",
 	},
 	"quote-not-found": {
 		severity: "error",
-		advice: "Copy the words from the column anew, or remove the entry if they are gone.",
+		advice: "Copy the quote from the column again, or remove the entry if its words are gone.",
 	},
-	"quote-ambiguous": { severity: "error", advice: "Add `before` or `after` with the words next to the ones meant." },
+	"quote-ambiguous": {
+		severity: "error",
+		advice: "Add `before` or `after` with the words next to the passage that is meant.",
+	},
 	"quote-misplaced": {
 		severity: "error",
-		advice: "Make `before` and `after` the words directly next to the quote.",
+		advice: "Give as `before` and `after` the words directly next to the quote.",
 	},
 	"quote-too-short": {
 		severity: "error",
-		advice: "Add `before` or `after`: fewer than three words could come to stand elsewhere unnoticed.",
+		advice: "Make the quote longer, or add `before` or `after`: so few words may match elsewhere after an edit.",
 	},
 	"words-not-inside": { severity: "error", advice: "Copy the words from the quote of the same entry." },
 	"id-duplicate": { severity: "error", advice: "Give each entry an id of its own." },
@@ -79,32 +97,34 @@ export const rules = {
 	"links-missing": {
 		severity: "error",
 		advice:
-			"Run `npm run links` to record the addresses of this column; if it was published before, put its links.yaml back instead.",
+			"Run `npm run links` to record the column's addresses. If it was published before, restore its links.yaml instead.",
 	},
 	"links-broken": {
 		severity: "error",
-		advice: "Put links.yaml back as it was committed last: it is not edited by hand.",
+		advice: "Restore links.yaml as it was last committed. It is not edited by hand.",
 	},
 	"links-outdated": { severity: "error", advice: "Run `npm run links`, and commit links.yaml with the change." },
 	"links-moved": {
 		severity: "error",
-		advice: "Name the folder as before, or add the old name to `redirects` in the front matter.",
+		advice: "Rename the folder back, or add the old name to `redirects` in the front matter.",
 	},
-	"redirect-taken": { severity: "error", advice: "Take it out of `redirects`: a column stands there." },
+	"redirect-taken": { severity: "error", advice: "Remove it from `redirects`: each address leads to one column." },
 	"links-reused": {
 		severity: "error",
-		advice: "Give the new words an id of their own: a link to the old id must not lead to other words.",
+		advice: "Give the entry a new id: a link to the old one must not lead to other words.",
 	},
 	"links-question": {
 		severity: "error",
-		advice: "Run `npm run links`, with --keep or --retire and the id, as it says.",
+		advice: "Run `npm run links`: it shows the words and the two possible answers, --keep and --retire.",
 	},
 	"character-without-font": {
 		severity: "warning",
-		advice:
-			"Run `npm install --save-exact` with the package; until then the pictures of links have a box in its place.",
+		advice: "Install the package with `npm install --save-exact`. Until then, pictures of links show a box instead.",
 	},
-	"guide-heading": { severity: "error", advice: "The title is in the front matter; begin headings with ##." },
+	"guide-heading": {
+		severity: "error",
+		advice: "Begin headings with ##. The title of the page is in the front matter.",
+	},
 	"guide-link": {
 		severity: "error",
 		advice:
@@ -112,34 +132,38 @@ export const rules = {
 	},
 	"guide-picture": {
 		severity: "error",
-		advice: "Put a PNG file into content/guide/pictures/, and say in the square brackets what it shows.",
+		advice: "Put a PNG file into content/guide/pictures/, and describe it in the square brackets.",
 	},
-	"alias-duplicate": { severity: "error", advice: "Leave the form to one of the two entries." },
+	"alias-duplicate": { severity: "error", advice: "Remove the form from one of the two entries." },
 } as const satisfies Record<string, Rule>;
+/** The id of a rule, as messages show it in brackets. */
 export type RuleId = keyof typeof rules;
 
+/** Whether a string is the id of a rule. */
 export function isRule(id: string): id is RuleId {
 	return Object.hasOwn(rules, id);
 }
 
+/** A place in a file: its path as shown in messages, line and column counted from 1, columns in UTF-16 units. */
 export type Place = { file: string; line: number; column: number };
 
-/** Collects what is wrong in a run, so that all of it is told at once. */
+/** Collects the diagnostics of a run, so that all of them are reported together. */
 export class Diagnostics {
 	readonly all: Diagnostic[] = [];
 	readonly #lenient: ReadonlySet<RuleId>;
 
-	/** @param lenient rules whose errors are warnings in this run */
+	/** @param lenient rules whose diagnostics are warnings in this run, whatever their severity */
 	constructor(lenient: readonly RuleId[] = []) {
 		this.#lenient = new Set(lenient);
 	}
 
-	/** Adds one. `message` says what was found and what was expected, with the words. */
+	/** Adds a diagnostic. @param message what was found, with its words, and what was expected, as sentences */
 	add(rule: RuleId, place: Place, message: string): void {
 		const { severity, advice } = rules[rule];
 		this.all.push({ rule, severity: this.#lenient.has(rule) ? "warning" : severity, advice, ...place, message });
 	}
 
+	/** Whether any diagnostic is an error. */
 	get hasErrors(): boolean {
 		return this.all.some((diagnostic) => diagnostic.severity === "error");
 	}

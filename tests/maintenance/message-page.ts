@@ -64,13 +64,13 @@ const subjects = [
 /** What each rule has found. */
 const meanings: Record<RuleId, string> = {
 	"file-missing": "There is no folder of columns, or a column's folder has no `column.md`.",
-	"file-stray": "A file lies among the folders of columns, where it is not read.",
+	"file-stray": "A file is among the folders of columns, where it is not read.",
 	"file-outside": "A file or folder is a link to a place outside the content folder. It is not read.",
 	"file-encoding": "The file cannot be read as UTF-8. The message gives the first such byte.",
-	"file-too-large": "The file or one of its paragraphs is larger than what is read.",
+	"file-too-large": "The file or one of its paragraphs is too large.",
 	"slug-invalid": "A column's folder, or a page of the guide, has a name that cannot be an address.",
 	"hidden-character":
-		"The text has a character that nobody can see, or that looks like another. The message gives its code.",
+		"The text contains a character that readers cannot see, or that looks like another. The message gives its code.",
 	"front-matter": "`column.md` does not begin with front matter between two lines `---`.",
 	"yaml-syntax": "The YAML cannot be read, or uses an alias, an anchor or a tag, which are not allowed.",
 	"field-invalid": "A field is missing, unknown, or has a value that it cannot have.",
@@ -134,9 +134,9 @@ order: 70
 rule in brackets, and what to do:
 
 \`\`\`
-content/columns/putins-ploy/annotations.yaml:466:34  error  “Putin was a sociopath” does not stand in the column.
-Nearest (line 27): “Putin is a sociopath”: “was” is now “is”.  [quote-not-found]
-    Copy the words from the column anew, or remove the entry if they are gone.
+content/columns/putins-ploy/annotations.yaml:466:34  error  The quote “Putin was a sociopath” is not in the
+column. Nearest, line 27: “Putin is a sociopath” (“was” is now “is”).  [quote-not-found]
+    Copy the quote from the column again, or remove the entry if its words are gone.
 \`\`\`
 
 An error stops \`npm run links\` and the build; a warning does not. Under \`npm run dev\` a page with an error keeps its last

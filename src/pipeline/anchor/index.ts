@@ -67,21 +67,25 @@ function anchorSelector(anchoring: Anchoring, selector: Selector, path: YamlPath
 	const place = anchoring.placeOf([...path, "quote"]);
 	const lineAt = (offset: number) => `line ${placeOfOffset(layer, offset).line}`;
 	if (isEmptyQuote(selector)) {
-		diagnostics.add("quote-too-short", place, `The quote “${selector.quote}” holds no word.`);
+		diagnostics.add("quote-too-short", place, `The quote “${selector.quote}” contains no word.`);
 		return null;
 	}
 	const resolution = resolve(folded, selector);
 	switch (resolution.kind) {
 		case "found":
 			if (!isTooShort(selector)) return resolution.range;
-			diagnostics.add("quote-too-short", place, `The quote “${selector.quote}” is short and has no context.`);
+			diagnostics.add(
+				"quote-too-short",
+				place,
+				`The quote “${selector.quote}” has fewer than three words, and no context.`,
+			);
 			return null;
 		case "ambiguous": {
 			const where = resolution.ranges.map(({ start }) => lineAt(start)).join(", ");
 			diagnostics.add(
 				"quote-ambiguous",
 				place,
-				`“${selector.quote}” stands in the column ${resolution.ranges.length} times: ${where}.`,
+				`The quote “${selector.quote}” occurs ${resolution.ranges.length} times in the column: ${where}.`,
 			);
 			return null;
 		}
@@ -90,7 +94,7 @@ function anchorSelector(anchoring: Anchoring, selector: Selector, path: YamlPath
 			diagnostics.add(
 				"quote-misplaced",
 				place,
-				`“${selector.quote}” stands in the column (${where}), but not next to “${selector.before ?? selector.after}”.`,
+				`The quote “${selector.quote}” occurs in the column (${where}), but not next to “${selector.before ?? selector.after}”.`,
 			);
 			return null;
 		}
@@ -102,13 +106,14 @@ function anchorSelector(anchoring: Anchoring, selector: Selector, path: YamlPath
 
 /** What is said of a quote that is not in the text: the nearest passage and its differences, if one is near enough. */
 function describeMissing(layer: TextLayer, selector: Selector, lineAt: (offset: number) => string): string {
-	const missing = `“${selector.quote}” does not stand in the column.`;
+	const missing = `The quote “${selector.quote}” is not in the column.`;
 	const near = nearestPassage(layer.text, selector.quote);
 	if (!near) return missing;
 	const changes = near.changes
 		.slice(0, 4)
 		.map(({ expected, found }) => `“${expected || "(nothing)"}” is now “${found || "(nothing)"}”`);
-	return `${missing} Nearest (${lineAt(near.start)}): “${near.passage}”: ${changes.join("; ") || "only marks differ"}.`;
+	const differences = changes.join("; ") || "only punctuation differs";
+	return `${missing} Nearest, ${lineAt(near.start)}: “${near.passage}” (${differences}).`;
 }
 
 /** Checks a note by the rules for prose: no HTML, no images, safe links only. */
@@ -136,7 +141,7 @@ function checkWordsInside(
 			diagnostics.add(
 				"words-not-inside",
 				placeOf([...path, ...field]),
-				`“${words}” does not stand in the entry's quote “${entry.quote}”.`,
+				`“${words}” is not part of the entry's quote “${entry.quote}”.`,
 			);
 		}
 	};

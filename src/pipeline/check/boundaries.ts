@@ -13,7 +13,7 @@ export const checkBoundaries: ColumnCheck = ({ file, annotations }, { layer, det
 		diagnostics.add(
 			"boundary-doubtful",
 			{ file, ...placeOfOffset(layer, doubtful.start) },
-			`Whether “${lineOf(layer.text, doubtful)}” is still what “${lineOf(layer.text, source)}” is credited with is uncertain.`,
+			`It is uncertain whether “${lineOf(layer.text, doubtful)}” is still attributed to “${lineOf(layer.text, source)}”.`,
 		);
 	}
 };

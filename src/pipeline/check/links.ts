@@ -12,7 +12,7 @@ export const checkLinks: ColumnCheck = (column, { links }, diagnostics) => {
 	if (column.frontMatter.status === "draft" && !column.registry) return;
 	const place = { file: column.registryFile, line: 1, column: 1 };
 	if (!column.registry) {
-		diagnostics.add("links-missing", place, "The column is to be published, and it has no registry of links yet.");
+		diagnostics.add("links-missing", place, "The column is published, but it has no links.yaml.");
 		return;
 	}
 	const { report, questions, isChanged } = links;
@@ -21,18 +21,14 @@ export const checkLinks: ColumnCheck = (column, { links }, diagnostics) => {
 		diagnostics.add(
 			"links-moved",
 			{ ...place, file: column.file },
-			`The column was published as “${former}”, and its folder is now named “${column.slug}”.`,
+			`The column was published as “${former}”, but its folder is now named “${column.slug}”.`,
 		);
 	}
 	for (const { id, before, after } of report.reused) {
 		diagnostics.add("links-reused", place, `The id “${id}” was published for “${before}”; it now marks “${after}”.`);
 	}
 	for (const { id, words } of questions) {
-		diagnostics.add(
-			"links-question",
-			place,
-			`It is not certain whether ${id} is still the passage “${excerpt(words)}”.`,
-		);
+		diagnostics.add("links-question", place, `It is uncertain whether ${id} is still the passage “${excerpt(words)}”.`);
 	}
 	if (!isChanged || report.reused.length > 0) return;
 	const changes = [
@@ -40,8 +36,8 @@ export const checkLinks: ColumnCheck = (column, { links }, diagnostics) => {
 		...report.revived.map((id) => `${id} is back`),
 		...(report.added.length > 0 ? [`new: ${listIds(report.added)}`] : []),
 	];
-	const what = changes.length > 0 ? changes.join("; ") : "words stand elsewhere, or marks do";
-	diagnostics.add("links-outdated", place, `The column is not the one that links.yaml records: ${what}.`);
+	const what = changes.length > 0 ? changes.join("; ") : "words or marks have moved";
+	diagnostics.add("links-outdated", place, `The column differs from links.yaml: ${what}.`);
 };
 
 /** The folder of a file, with a slash at its end. */

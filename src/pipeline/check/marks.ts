@@ -11,7 +11,7 @@ export const checkMarks: ColumnCheck = ({ file, frontMatter }, { layer, annotati
 	const place = (offset: number) => ({ file, ...placeOfOffset(layer, offset) });
 	for (const offset of pairMarks(layer, frontMatter).unclosed) {
 		const words = lineOf(layer.text, { start: offset, end: offset + SHOWN });
-		diagnostics.add("quotation-unclosed", place(offset), `Nothing closes the quotation that begins “${words}…”.`);
+		diagnostics.add("quotation-unclosed", place(offset), `The quotation that begins “${words}…” has no closing mark.`);
 	}
 	for (const annotation of annotations) {
 		if (annotation.type !== "quotation") continue;
@@ -21,7 +21,7 @@ export const checkMarks: ColumnCheck = ({ file, frontMatter }, { layer, annotati
 		diagnostics.add(
 			"quotation-undecided",
 			place(annotation.range.start),
-			`It is undecided what the marks of ${annotation.exact} do.`,
+			`No entry says what the quotation marks of ${annotation.exact} do.`,
 		);
 	}
 };

@@ -11,6 +11,6 @@ export const checkNames: ColumnCheck = ({ file, annotations }, { layer, detectio
 	diagnostics.add(
 		"name-unknown",
 		{ file, ...placeOfOffset(layer, first.start) },
-		`names.yaml does not hold ${unknown.map(describeName).join("; ")}.`,
+		`names.yaml has no entry for ${unknown.map(describeName).join("; ")}.`,
 	);
 };

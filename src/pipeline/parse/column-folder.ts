@@ -6,26 +6,29 @@ import type { AnchorInput } from "../anchor/index.ts";
 import { type ParsedColumn, parseColumn } from "./column.ts";
 import type { ContentFolder } from "./content-folder.ts";
 
-/** A column's files, parsed. */
+/** The files of a column's folder, parsed. */
 export type ColumnFiles = ParsedColumn & {
+	/** The name of the folder. */
 	slug: string;
 	/** The path of `column.md`, as shown in messages. */
 	file: string;
 	/** The text of `column.md`. */
 	source: string;
+	/** `annotations.yaml`; undefined if there is none. */
 	annotations: Pick<AnchorInput, "entries" | "placeOf"> | undefined;
-	/** The registry of permalinks, and the path where it is or should be. */
+	/** `links.yaml`, the registry of permalinks; undefined if there is none. */
 	registry: Registry | undefined;
+	/** The path of `links.yaml`, as shown in messages, whether it exists or not. */
 	registryFile: string;
 };
 
 /** The folder of all columns, in `content/`. */
 const COLUMNS = "columns";
 
-/** Reads every column whose files have no errors, in the order of their folders. */
+/** Reads all columns, by the names of their folders. A column with an error in its files is left out; the diagnostics say why. */
 export function readColumns(folder: ContentFolder): ColumnFiles[] {
 	if (!folder.isFolder(COLUMNS)) {
-		folder.diagnostics.add("file-missing", folder.start(COLUMNS), "There is no folder of columns.");
+		folder.diagnostics.add("file-missing", folder.start(COLUMNS), "There is no folder `columns`.");
 		return [];
 	}
 	return folder
@@ -34,27 +37,27 @@ export function readColumns(folder: ContentFolder): ColumnFiles[] {
 		.flatMap((slug) => readColumn(folder, slug) ?? []);
 }
 
-/** Whether an entry of the columns' folder is the folder of a column; what else is wrong with it is reported. */
+/** Whether an entry of the columns' folder is the folder of a column. Reports what is wrong if it is not. */
 function isColumnFolder(folder: ContentFolder, slug: string): boolean {
 	const path = `${COLUMNS}/${slug}`;
 	const file = `${path}/column.md`;
 	const { diagnostics } = folder;
 	if (!folder.isInside(path)) {
-		const message = "The folder is a link that leads out of the content folder.";
+		const message = "The folder is a symbolic link to a place outside the content folder.";
 		diagnostics.add("file-outside", folder.start(file), message);
 	} else if (!folder.isFolder(path)) {
-		diagnostics.add("file-stray", folder.start(path), "A file stands among the columns' folders.");
+		diagnostics.add("file-stray", folder.start(path), "This file is among the columns' folders, where it is not read.");
 	} else if (!identifierSchema.safeParse(slug).success) {
-		diagnostics.add("slug-invalid", folder.start(file), `The folder is named “${slug}”.`);
+		diagnostics.add("slug-invalid", folder.start(file), `The folder's name, “${slug}”, cannot be part of an address.`);
 	} else if (!folder.isFile(file)) {
-		diagnostics.add("file-missing", folder.start(file), "The folder holds no column.md.");
+		diagnostics.add("file-missing", folder.start(file), "The folder has no column.md.");
 	} else {
 		return true;
 	}
 	return false;
 }
 
-/** @returns null where a file of the column has errors: it has reported them, and more would only be noise */
+/** @returns null if a file of the column has an error: the diagnostics say why */
 function readColumn(folder: ContentFolder, slug: string): ColumnFiles | null {
 	const inside = (name: string) => `${COLUMNS}/${slug}/${name}`;
 	const file = folder.shown(inside("column.md"));

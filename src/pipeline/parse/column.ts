@@ -8,18 +8,21 @@ import { compareWithReceived } from "./received.ts";
 import { placeOfOffset, type TextLayer, textLayer } from "./text-layer.ts";
 import { parseYaml } from "./yaml.ts";
 
+/** A parsed `column.md`. */
 export type ParsedColumn = {
 	frontMatter: FrontMatter;
+	/** The prose, with the positions of its nodes in the file. */
 	tree: Root;
-	/** The prose as its pages show it, with the numbers of lists: what the word proof compares. */
+	/** The prose as pages show it: blocks joined by blank lines, with the numbers of ordered lists. The word proof compares it. */
 	prose: string;
 };
 
 /**
- * Parses `column.md`: its front matter and its prose, and proves that its words are those received.
- * @param text the file
- * @param received the text as received, where it is kept beside the column: then a changed word can be named
- * @returns null where the column must not be built; the reasons are in `diagnostics`
+ * Parses `column.md` and compares its words with those received.
+ * @param text the text of the file
+ * @param received the text of `received.txt`; null if there is none: then words are compared by their fingerprint only
+ * @param file the file's path, as shown in messages
+ * @returns null if front matter or prose cannot be used; the reasons are in `diagnostics`
  */
 export function parseColumn(
 	text: string,
@@ -44,7 +47,7 @@ export function parseColumn(
 	return { frontMatter: frontMatter.data, tree, prose: prose.join("\n\n") };
 }
 
-/** A paragraph that ends inside a sentence, before one that begins with a small letter, was likely split by a page break. */
+/** Warns of a paragraph without a full stop before one that begins in lower case: a page break may have split it. */
 function warnOfBrokenSentences(tree: Root, layer: TextLayer, file: string, diagnostics: Diagnostics): void {
 	const paragraphs = new Set<unknown>(tree.children.filter(({ type }) => type === "paragraph"));
 	for (const [index, block] of layer.blocks.entries()) {
@@ -55,7 +58,7 @@ function warnOfBrokenSentences(tree: Root, layer: TextLayer, file: string, diagn
 		diagnostics.add(
 			"sentence-broken",
 			{ file, ...placeOfOffset(layer, next.start) },
-			`The paragraph begins with “${layer.text.slice(next.start, next.start + 30)}”, inside the sentence of the one before.`,
+			`The paragraph “${layer.text.slice(next.start, next.start + 30)}” seems to continue the sentence before it.`,
 		);
 	}
 }

@@ -6,8 +6,8 @@ import { decodeFile, type FileKind } from "./decode-file.ts";
 import { type ParsedYaml, parseYaml } from "./yaml.ts";
 
 /**
- * A content folder on disk. Paths are relative to it, with slashes: "columns/putins-ploy/column.md". Nothing outside of
- * it is read, not even through a link.
+ * A content folder on disk. Paths are relative to it, with slashes: "columns/putins-ploy/column.md". Nothing outside it is
+ * read, not even through a symbolic link.
  */
 export class ContentFolder {
 	readonly diagnostics: Diagnostics;
@@ -24,32 +24,34 @@ export class ContentFolder {
 		this.diagnostics = diagnostics;
 	}
 
-	/** A path as messages show it. */
+	/** A path as shown in messages: relative to `root`, with slashes. */
 	shown(path: string): string {
 		return relative(this.#root, join(this.#folder, path)).replaceAll("\\", "/");
 	}
 
-	/** The beginning of a file, as a place for messages about all of it. */
+	/** Line 1, column 1 of a file: the place of messages about the whole file. */
 	start(path: string): Place {
 		return { file: this.shown(path), line: 1, column: 1 };
 	}
 
+	/** Whether a path is a file. */
 	isFile(path: string): boolean {
 		const absolute = join(this.#folder, path);
 		return existsSync(absolute) && statSync(absolute).isFile();
 	}
 
+	/** Whether a path is a folder. */
 	isFolder(path: string): boolean {
 		const absolute = join(this.#folder, path);
 		return existsSync(absolute) && statSync(absolute).isDirectory();
 	}
 
-	/** Whether a path that exists leads to no other place than this folder. */
+	/** Whether a path that exists is inside this folder once symbolic links are resolved. */
 	isInside(path: string): boolean {
 		return !relative(realpathSync(this.#folder), realpathSync(join(this.#folder, path))).startsWith("..");
 	}
 
-	/** The names in a folder, in order; hidden ones are left out. Empty where there is no such folder. */
+	/** The names in a folder, sorted, without hidden ones; empty if there is no such folder. */
 	list(path: string): string[] {
 		if (!this.isFolder(path)) return [];
 		return readdirSync(join(this.#folder, path))
@@ -57,18 +59,24 @@ export class ContentFolder {
 			.sort();
 	}
 
-	/** @returns the text of a file, or null where there is none or it cannot be used; in that case diagnostics say why */
+	/**
+	 * Reads a text file.
+	 * @returns null if there is no such file, or if it cannot be used: then the diagnostics say why
+	 */
 	read(path: string, kind: FileKind = "written"): string | null {
 		if (!this.isFile(path)) return null;
 		if (!this.isInside(path)) {
-			const message = "The file is a link that leads out of the content folder.";
+			const message = "The file is a symbolic link to a place outside the content folder.";
 			this.diagnostics.add("file-outside", this.start(path), message);
 			return null;
 		}
 		return decodeFile(readFileSync(join(this.#folder, path)), this.shown(path), this.diagnostics, kind);
 	}
 
-	/** @returns the data of a YAML file; undefined where there is none; null where it has errors, which diagnostics hold */
+	/**
+	 * Reads a YAML file.
+	 * @returns undefined if there is no such file; null if it has errors, which are in the diagnostics
+	 */
 	readYaml<S extends z.ZodType>(path: string, schema: S, kind?: FileKind): ParsedYaml<z.output<S>> | null | undefined {
 		const text = this.read(path, kind);
 		return text === null ? undefined : parseYaml(text, schema, this.shown(path), this.diagnostics);

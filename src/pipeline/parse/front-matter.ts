@@ -1,15 +1,19 @@
 import type { Diagnostics } from "../diagnostics.ts";
 
+/** The two parts of a `column.md`. */
 export type DividedFile = {
 	/** The YAML between the fences. */
 	yaml: string;
-	/** The line that the YAML begins on. */
+	/** The line of the file on which the YAML begins, counted from 1. */
 	yamlLine: number;
-	/** The file with fences and YAML blanked out, so that every line of prose keeps its number. */
+	/** The text of the file with fences and YAML replaced by empty lines: every line of prose keeps its number. */
 	prose: string;
 };
 
-/** Divides `column.md` into front matter and prose. Only `---` fences are front matter; nothing in it is evaluated. */
+/**
+ * Divides `column.md` into front matter, between two lines `---`, and prose. Other fences (`---js`) are refused.
+ * @returns null if there is no front matter; the reason is in `diagnostics`
+ */
 export function divideFrontMatter(text: string, file: string, diagnostics: Diagnostics): DividedFile | null {
 	const lines = text.split("\n");
 	if (lines[0]?.trimEnd() !== "---") {

@@ -63,11 +63,7 @@ function parseBody(prose: string, file: string, diagnostics: Diagnostics): HtmlR
 	let isSound = true;
 	visit(tree, (node) => {
 		if (node.type === "html" && !/^<!--[\s\S]*-->$/.test(node.value.trim())) {
-			diagnostics.add(
-				"html-in-markdown",
-				placeOf(node, file),
-				`HTML stands in the page: “${node.value.slice(0, 60)}”.`,
-			);
+			diagnostics.add("html-in-markdown", placeOf(node, file), `HTML is not allowed: “${node.value.slice(0, 60)}”.`);
 			isSound = false;
 		} else if (node.type === "heading" && node.depth === 1) {
 			diagnostics.add("guide-heading", placeOf(node, file), "The page has a heading of the first level.");

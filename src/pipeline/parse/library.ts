@@ -8,6 +8,7 @@ import { ContentFolder } from "./content-folder.ts";
 import { type GuideFile, readGuide } from "./guide.ts";
 import { readNames } from "./names-file.ts";
 
+/** The content folder, read and checked. */
 export type Library = {
 	columns: ColumnFiles[];
 	names: Name[];
@@ -17,10 +18,10 @@ export type Library = {
 };
 
 /**
- * Reads a content folder: every column, the register of names, the works cited, what the owner says of the site, and the
- * guide.
+ * Reads a content folder: columns, names, works, the owner's settings and the guide. Parts with errors are left out.
  * @param folder the absolute path of `content/`
- * @param root the folder that paths in messages are relative to
+ * @param root the absolute path of the folder that paths in messages are relative to
+ * @param diagnostics receives everything that is wrong with the files
  */
 export function readLibrary(folder: string, root: string, diagnostics: Diagnostics): Library {
 	const content = new ContentFolder(folder, root, diagnostics);
@@ -31,23 +32,23 @@ export function readLibrary(folder: string, root: string, diagnostics: Diagnosti
 	return { columns, names: readNames(content), works: readWorks(content), site: readSite(content), guide };
 }
 
-/** Works are checked, but nothing can cite one yet: annotations have no field for evidence. */
+/** Reads `works.yaml`, the works that notes can cite; empty if there is no such file or if it has errors. */
 function readWorks(folder: ContentFolder): Work[] {
 	return folder.readYaml("works.yaml", worksFileSchema)?.data.works ?? [];
 }
 
-/** `site.yaml` may be left out, and so may each of its fields. */
+/** Reads `site.yaml`, the owner's settings; the defaults if there is no such file or if it has errors. */
 function readSite(folder: ContentFolder): Site {
 	return folder.readYaml("site.yaml", siteSchema)?.data ?? siteSchema.parse({});
 }
 
-/** An address leads to one column only. */
+/** Checks that no former name of a column is the name of another, or a former name of it. */
 function checkRedirects(columns: readonly ColumnFiles[], diagnostics: Diagnostics): void {
 	const owners = new Map(columns.map(({ slug }) => [slug, slug]));
 	for (const { slug, file, frontMatter } of columns) {
 		for (const former of frontMatter.redirects) {
 			const owner = owners.get(former);
-			const message = `“${former}” of \`redirects\` is the address of the column ${owner}.`;
+			const message = `“${former}” in \`redirects\` is already an address of the column ${owner}.`;
 			if (owner !== undefined) diagnostics.add("redirect-taken", { file, line: 1, column: 1 }, message);
 			else owners.set(former, slug);
 		}

@@ -4,18 +4,19 @@ import { SKIP, visit } from "unist-util-visit";
 import type { Diagnostics } from "../diagnostics.ts";
 import { findHiddenCharacter } from "./decode-file.ts";
 
-/** How deep quotes, lists and brackets may nest. Deeper text costs the parser minutes and is never prose. */
+/** How deep block quotes, lists and brackets may nest. Deeper nesting takes the parser minutes, and no prose has it. */
 const MAX_DEPTH = 32;
-/** How many marks (runs of * and _, brackets, less-than signs) a paragraph may hold, for the same reason. */
+/** How many marks (runs of * and _, opening brackets, less-than signs) a paragraph may have, for the same reason. */
 const MAX_MARKS = 1000;
 const CONTAINER_MARK = /[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t]))/y;
 const SAFE_LINK = /^(?:https:\/\/[^/\\@]+(?:[/?#]|$)|mailto:|#|\/(?![/\\]))/i;
 
 /**
- * Parses a column's prose as CommonMark, and refuses what a column must not hold: raw HTML, images, links with
- * unsafe addresses, nesting beyond all prose.
- * @param prose the file with its front matter blanked out
- * @returns the tree, or null where it must not be used; the reasons are in `diagnostics`
+ * Parses prose as CommonMark. Refuses HTML, images, link titles, links with unsafe addresses, hidden characters and deep
+ * nesting. Headings become one level lower, since the page's first heading is the column's headline.
+ * @param prose the text of the file with its front matter replaced by empty lines
+ * @param file the file's path, as shown in messages
+ * @returns null if the prose is refused; the reasons are in `diagnostics`
  * @see https://spec.commonmark.org/0.31.2/
  */
 export function parseMarkdown(prose: string, file: string, diagnostics: Diagnostics): Root | null {
@@ -25,15 +26,15 @@ export function parseMarkdown(prose: string, file: string, diagnostics: Diagnost
 	visit(tree, (node) => {
 		const place = { file, line: node.position?.start.line ?? 1, column: node.position?.start.column ?? 1 };
 		if (node.type === "html") {
-			diagnostics.add("html-in-markdown", place, `HTML stands in the prose: “${node.value.slice(0, 60)}”.`);
+			diagnostics.add("html-in-markdown", place, `HTML is not allowed: “${node.value.slice(0, 60)}”.`);
 			sound = false;
 		} else if (node.type === "image" || node.type === "imageReference") {
-			diagnostics.add("image-unsupported", place, "An image stands in the prose.");
+			diagnostics.add("image-unsupported", place, "Images are not allowed.");
 			sound = false;
 		} else if (node.type === "text" || node.type === "inlineCode" || node.type === "code") {
 			const hidden = findHiddenCharacter(node.value);
 			if (!hidden) return;
-			diagnostics.add("hidden-character", place, `The prose holds the hidden character ${hidden.code}.`);
+			diagnostics.add("hidden-character", place, `The text contains the hidden character ${hidden.code}.`);
 			sound = false;
 		} else if ((node.type === "link" || node.type === "definition") && node.title) {
 			diagnostics.add("link-title", place, `A link has the title “${node.title.slice(0, 60)}”.`);
@@ -42,7 +43,7 @@ export function parseMarkdown(prose: string, file: string, diagnostics: Diagnost
 			// The page has its own first heading, the column's.
 			node.depth = node.depth === 6 ? 6 : ((node.depth + 1) as 2 | 3 | 4 | 5 | 6);
 		} else if ((node.type === "link" || node.type === "definition") && !isSafeAddress(node.url)) {
-			diagnostics.add("link-unsafe", place, `A link leads to “${node.url.slice(0, 80)}”.`);
+			diagnostics.add("link-unsafe", place, `The address of a link is not allowed: “${node.url.slice(0, 80)}”.`);
 			sound = false;
 		}
 	});
@@ -56,7 +57,7 @@ export function parseMarkdown(prose: string, file: string, diagnostics: Diagnost
 	return sound ? tree : null;
 }
 
-/** Whether a link may lead to an address: secure web, mail, this site, this page. */
+/** Whether a link may have an address: `https:`, `mailto:`, a path on this site, or a fragment. */
 export function isSafeAddress(address: string): boolean {
 	return SAFE_LINK.test(address) && !/[\s\u0000-\u001F]/.test(address);
 }
@@ -87,7 +88,7 @@ export function isShallow(prose: string, file: string, diagnostics: Diagnostics)
 			diagnostics.add(
 				"nested-too-deeply",
 				{ file, line: index + 1, column: 1 },
-				`Marks nest deeper than ${MAX_DEPTH}, or a paragraph holds over ${MAX_MARKS}: “${line.trim().slice(0, 40)}”.`,
+				`Marks are nested more than ${MAX_DEPTH} deep, or a paragraph has more than ${MAX_MARKS}: “${line.trim().slice(0, 40)}”.`,
 			);
 			return false;
 		}

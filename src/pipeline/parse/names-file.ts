@@ -4,7 +4,7 @@ import type { Diagnostics } from "../diagnostics.ts";
 import type { ContentFolder } from "./content-folder.ts";
 import type { ParsedYaml } from "./yaml.ts";
 
-/** Reads the register of names; it is empty where there is none. */
+/** Reads the register of names, `names.yaml`; empty if there is no such file or if it has errors. */
 export function readNames(folder: ContentFolder): Name[] {
 	const names = folder.readYaml("names.yaml", namesFileSchema);
 	if (!names) return [];
@@ -12,7 +12,7 @@ export function readNames(folder: ContentFolder): Name[] {
 	return names.data.names;
 }
 
-/** Ids must be unique, and no form may stand for two entries. */
+/** Checks that ids are unique, and that no form belongs to two entries. */
 function checkNames({ data, placeOf }: ParsedYaml<{ names: Name[] }>, diagnostics: Diagnostics): void {
 	const ids = new Set<string>();
 	const forms = new Map<string, string>();
@@ -27,7 +27,7 @@ function checkNames({ data, placeOf }: ParsedYaml<{ names: Name[] }>, diagnostic
 				diagnostics.add(
 					"alias-duplicate",
 					placeOf(["names", index]),
-					`The form “${form}” of ${name.id} is already a form of ${owner}.`,
+					`The form “${form}” of ${name.id} is also a form of ${owner}.`,
 				);
 			}
 			forms.set(fold(form).text, name.id);

@@ -2,8 +2,10 @@ import type { Nodes, Root } from "mdast";
 import type { TextLayer } from "./text-layer.ts";
 
 /**
- * The blocks of a column as a page shows them: the text layer's, each with the numbers that ordered lists put before
- * it. Browsers draw these numbers, so they are words that a reader sees, though no text of the page.
+ * The text of each block as a page shows it: with the numbers of ordered lists before it ("2. "). Browsers draw these
+ * numbers: readers see them as words, though they are not in the page's text.
+ * @param tree the tree that the layer was made from
+ * @returns one text a block of the layer, in order
  */
 export function proseParagraphs(tree: Root, layer: TextLayer): string[] {
 	const numbers = new Map<Nodes, string>();

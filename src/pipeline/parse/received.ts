@@ -6,22 +6,25 @@ import { fingerprint } from "./fingerprint.ts";
 import { placeOfOffset, type TextLayer } from "./text-layer.ts";
 import type { ParsedYaml } from "./yaml.ts";
 
-/** A column, and the text that it was received as; null where that was not kept. */
+/** What is compared. */
 export type ReceivedComparison = {
 	frontMatter: ParsedYaml<FrontMatter>;
 	layer: TextLayer;
-	/** The prose as a page shows it (prose.ts). */
+	/** The blocks as a page shows them, from `proseParagraphs`. */
 	prose: string[];
+	/** The text of `received.txt`; null if there is none. */
 	received: string | null;
 };
 
+/** The fields whose words were received. */
 type Field = "headline" | "standfirst" | "byline" | "printedDate" | "prose" | "about";
 
-/** The column's words as received, in order: headline, standfirst, byline, date as printed, prose, biography. */
+/** The words of a column in the order in which they were received: headline, standfirst, byline, printed date, prose, biography. */
 export function columnWords(frontMatter: FrontMatter, prose: string): string[] {
 	return columnFields(frontMatter, [prose]).flatMap(({ paragraphs }) => paragraphs.flatMap(wordsOf));
 }
 
+/** The same fields, each as its paragraphs. */
 function columnFields(frontMatter: FrontMatter, prose: string[]): { field: Field; paragraphs: string[] }[] {
 	const { headline, standfirst, byline, printedDate, about } = frontMatter;
 	const whole = (text: string | undefined) => (text === undefined ? [] : [text]);
@@ -35,26 +38,27 @@ function columnFields(frontMatter: FrontMatter, prose: string[]): { field: Field
 	];
 }
 
-/** Compares a column with the text as received: every word, and every paragraph but for the joins declared. */
+/** Compares a column with the text as received: all words, and all paragraph breaks but the declared joins. */
 export function compareWithReceived(comparison: ReceivedComparison, diagnostics: Diagnostics): void {
 	const wordsMatch = checkWords(comparison, diagnostics);
 	checkRepairs(comparison, wordsMatch, diagnostics);
 }
 
-/** @returns whether the words are known to be those received */
+/** Compares the words. @returns whether there is a `received.txt` with the same words */
 function checkWords(comparison: ReceivedComparison, diagnostics: Diagnostics): boolean {
 	const { frontMatter, received, prose } = comparison;
 	const { data, placeOf } = frontMatter;
 	const words = columnWords(data, prose.join("\n\n"));
-	const tell = (place: Place, message: string) => diagnostics.add("words-changed", place, message);
+	const report = (place: Place, message: string) => diagnostics.add("words-changed", place, message);
 	if (received === null) {
 		const { count, sha256 } = fingerprint(words);
-		const message = "The text as received is not kept; words are proven by their fingerprint only, joins not at all.";
+		const message =
+			"There is no received.txt: words are compared by their fingerprint only, and joins are not checked.";
 		diagnostics.add("received-missing", placeOf([]), message);
 		if (sha256 !== data.words.sha256 || count !== data.words.count) {
-			tell(
+			report(
 				placeOf(["words"]),
-				`The column has ${count} words, sha256 ${sha256}; ${data.words.count} were received, sha256 ${data.words.sha256}.`,
+				`The column has ${count} words, sha256 ${sha256}; \`words\` says ${data.words.count}, sha256 ${data.words.sha256}.`,
 			);
 		}
 		return false;
@@ -62,19 +66,16 @@ function checkWords(comparison: ReceivedComparison, diagnostics: Diagnostics): b
 	const asReceived = wordsOf(received);
 	const { count, sha256 } = fingerprint(asReceived);
 	if (sha256 !== data.words.sha256 || count !== data.words.count) {
-		tell(
-			placeOf(["words"]),
-			`received.txt is not the text that \`words\` was taken from: it has ${count} words, sha256 ${sha256}.`,
-		);
+		report(placeOf(["words"]), `received.txt does not match \`words\`: it has ${count} words, sha256 ${sha256}.`);
 	}
 	const changes = differences(asReceived, words);
 	for (const change of changes.slice(0, 20)) {
-		tell(placeOfWord(comparison, change.foundAt), `Other than received, ${describeChange(change)}.`);
+		report(placeOfWord(comparison, change.foundAt), `The column differs from received.txt ${describeChange(change)}.`);
 	}
 	return changes.length === 0;
 }
 
-/** Where the word at a position of the column's words stands: in the prose, or in a field of the front matter. */
+/** The place of a word, by its position (from 0) in `columnWords`: in the prose, or of its field in the front matter. */
 function placeOfWord({ frontMatter: { data, placeOf }, layer, prose }: ReceivedComparison, position: number): Place {
 	let left = position;
 	for (const { field, paragraphs } of columnFields(data, prose)) {
@@ -86,7 +87,7 @@ function placeOfWord({ frontMatter: { data, placeOf }, layer, prose }: ReceivedC
 			}
 			const block = layer.blocks[index];
 			if (field !== "prose" || !block) return placeOf([field]);
-			// The numbers of lists stand before the block's own words.
+			// Numbers of ordered lists come before the block's own words, and are not in the layer.
 			const own = layer.text.slice(block.start, block.end);
 			const [word] = [...own.matchAll(/\S+/g)].slice(Math.max(0, left - (count - wordsOf(own).length)));
 			return { file: placeOf([]).file, ...placeOfOffset(layer, block.start + (word?.index ?? 0)) };
@@ -95,41 +96,47 @@ function placeOfWord({ frontMatter: { data, placeOf }, layer, prose }: ReceivedC
 	return placeOf(["about"]);
 }
 
-/** A join must be of two paragraphs as received, and stand in one now; every other paragraph must begin and end as received. */
-function checkRepairs(
-	{ frontMatter, received, prose }: ReceivedComparison,
-	wordsMatch: boolean,
+/** Checks declared joins, and that all other paragraphs begin and end as received. */
+function checkRepairs(comparison: ReceivedComparison, wordsMatch: boolean, diagnostics: Diagnostics): void {
+	const { received } = comparison;
+	const paragraphs = received?.split(/\n\s*\n/).filter((paragraph) => paragraph.trim() !== "") ?? null;
+	checkDeclaredJoins(comparison, paragraphs, diagnostics);
+	// Paragraphs are compared by the number of words before them: where words differ, that is reported instead.
+	if (received !== null && paragraphs && wordsMatch) checkBreaks(comparison, received, paragraphs, diagnostics);
+}
+
+/** Checks that each declared join is of two paragraphs as received, and inside one paragraph now. */
+function checkDeclaredJoins(
+	{ frontMatter: { data, placeOf }, prose }: ReceivedComparison,
+	received: readonly string[] | null,
 	diagnostics: Diagnostics,
 ): void {
-	const { data, placeOf } = frontMatter;
-	const was = received?.split(/\n\s*\n/).filter((paragraph) => paragraph.trim() !== "") ?? null;
 	for (const [index, { before, after }] of data.repairs.entries()) {
-		const place = placeOf(["repairs", index]);
+		const report = (message: string) => diagnostics.add("repair-wrong", placeOf(["repairs", index]), message);
 		if (!prose.some((paragraph) => plain(paragraph).includes(plain(`${before} ${after}`)))) {
-			diagnostics.add(
-				"repair-wrong",
-				place,
-				`“${before}” and “${after}” do not stand next to each other in one paragraph.`,
-			);
+			report(`“${before}” and “${after}” are not next to each other in one paragraph.`);
 		}
-		const wasBroken = was?.some(
-			(paragraph, at) => plain(paragraph).endsWith(plain(before)) && plain(was[at + 1] ?? "").startsWith(plain(after)),
+		const wasBreak = received?.some(
+			(paragraph, at) =>
+				plain(paragraph).endsWith(plain(before)) && plain(received[at + 1] ?? "").startsWith(plain(after)),
 		);
-		if (wasBroken === false) {
-			diagnostics.add(
-				"repair-wrong",
-				place,
-				`In the text as received, no paragraph ends with “${before}” and the next begins with “${after}”.`,
-			);
+		if (wasBreak === false) {
+			report(`In received.txt, no paragraph ends with “${before}” before one that begins with “${after}”.`);
 		}
 	}
-	// Where the words differ, the places of paragraphs cannot be compared, and the words have been told.
-	if (received === null || !was || !wordsMatch) return;
+}
+
+/** Reports paragraphs that were joined without being declared, and paragraphs that were divided. */
+function checkBreaks(
+	{ frontMatter: { data, placeOf }, prose }: ReceivedComparison,
+	received: string,
+	paragraphs: readonly string[],
+	diagnostics: Diagnostics,
+): void {
 	const words = wordsOf(received);
-	const now = columnFields(data, prose).flatMap(({ paragraphs }) => paragraphs);
-	const nowBreaks = breaksOf(now);
-	const wasBreaks = breaksOf(was);
-	const wasLines = breaksOf(received.split("\n"));
+	const breaks = breaksOf(columnFields(data, prose).flatMap((field) => field.paragraphs));
+	const receivedBreaks = breaksOf(paragraphs);
+	const receivedLines = breaksOf(received.split("\n"));
 	const isDeclared = (at: number) => {
 		const before = plain(words.slice(Math.max(0, at - 40), at).join(" "));
 		const after = plain(words.slice(at, at + 40).join(" "));
@@ -137,19 +144,19 @@ function checkRepairs(
 			(repair) => before.endsWith(plain(repair.before)) && after.startsWith(plain(repair.after)),
 		);
 	};
-	const tell = (at: number, what: string) =>
-		diagnostics.add(
-			"repair-wrong",
-			placeOf(["repairs"]),
-			`${what} between “${words.slice(Math.max(0, at - 4), at).join(" ")}” and “${words.slice(at, at + 4).join(" ")}”.`,
-		);
-	for (const at of wasBreaks) {
-		if (!nowBreaks.has(at) && !isDeclared(at)) tell(at, "Two paragraphs were joined without being declared,");
+	const between = (at: number) =>
+		`between “${words.slice(Math.max(0, at - 4), at).join(" ")}” and “${words.slice(at, at + 4).join(" ")}”`;
+	const report = (message: string) => diagnostics.add("repair-wrong", placeOf(["repairs"]), message);
+	for (const at of receivedBreaks) {
+		if (breaks.has(at) || isDeclared(at)) continue;
+		report(`Two paragraphs of received.txt are joined ${between(at)}, and \`repairs\` does not declare it.`);
 	}
-	for (const at of nowBreaks) if (!wasLines.has(at)) tell(at, "A paragraph was divided");
+	for (const at of breaks) {
+		if (!receivedLines.has(at)) report(`A paragraph of received.txt is divided ${between(at)}.`);
+	}
 }
 
-/** After how many words each paragraph ends. */
+/** The number of words before each paragraph's end. */
 function breaksOf(paragraphs: readonly string[]): Set<number> {
 	let count = 0;
 	const breaks = new Set<number>();
@@ -160,6 +167,7 @@ function breaksOf(paragraphs: readonly string[]): Set<number> {
 	return breaks;
 }
 
+/** A text without differences in typing: folded, without spaces at its ends. */
 function plain(text: string): string {
 	return fold(text).text.trim();
 }

@@ -2,24 +2,24 @@ import type { Break, Code, InlineCode, Nodes, Root, Text } from "mdast";
 import { lowerBound } from "../../text/lower-bound.ts";
 import type { TextRange } from "../../text/ranges.ts";
 
-/** A node that holds words itself. */
+/** A node whose text is its own, not that of its children. A break counts as one character. */
 export type Leaf = Text | InlineCode | Code | Break;
 
-/** A stretch of the text layer that one leaf of the tree holds, character for character. */
+/** The range of one leaf in the text layer. Its length is that of the leaf's value. */
 export type Segment = TextRange & { node: Leaf };
 
-/** A block of words: a paragraph, a heading, a table's cell, a code block. */
+/** The range of a block with text: a paragraph, a heading, a table cell, a code block. Its segments are in text order. */
 export type LayerBlock = TextRange & { node: Nodes; segments: Segment[] };
 
 /**
- * The plain text of a column's blocks, joined by blank lines, with the way back to the tree. Detectors and
- * selectors see only `text` and its UTF-16 offsets.
+ * The plain text of a column: its blocks joined by blank lines, with a map from ranges back to the nodes of the tree.
+ * Detectors and selectors see only `text` and its UTF-16 offsets.
  */
 export type TextLayer = { text: string; blocks: LayerBlock[] };
 
 const SEPARATOR = "\n\n";
 
-/** Builds the text layer of a tree. Blocks without a word are left out. */
+/** Builds the text layer of a tree. Blocks of white space are left out. */
 export function textLayer(tree: Root): TextLayer {
 	const blocks: LayerBlock[] = [];
 	let text = "";
@@ -59,12 +59,12 @@ function isTextBlock(node: Nodes): boolean {
 	return ["paragraph", "heading", "tableCell", "code"].includes(node.type);
 }
 
-/** The position of the block that holds an offset, or of the last one before it; 0 where there is none. */
+/** The position of the last block that starts at or before an offset; 0 if there is none. */
 export function blockIndexAt(layer: Pick<TextLayer, "blocks">, offset: number): number {
 	return Math.max(0, lowerBound(layer.blocks, ({ start }) => start > offset) - 1);
 }
 
-/** Where an offset of the layer stands in the file: line and column, counted from 1. */
+/** The place in the file of an offset into the text layer: line and column, counted from 1, columns in UTF-16 units. */
 export function placeOfOffset(layer: TextLayer, offset: number): { line: number; column: number } {
 	const block = layer.blocks[blockIndexAt(layer, offset)];
 	const segment = block?.segments.findLast(({ start }) => start <= offset) ?? block?.segments[0];

@@ -1,18 +1,30 @@
-import { LineCounter, parseDocument, visit } from "yaml";
+import { type Document, isAlias, isNode, isPair, isScalar, LineCounter, type Pair, parseDocument, visit } from "yaml";
 import type { z } from "zod";
-import type { Diagnostics, Place } from "../diagnostics.ts";
+import type { Diagnostics, Place, RuleId } from "../diagnostics.ts";
 import { findHiddenCharacter } from "./decode-file.ts";
+import { describeIssue } from "./describe-issue.ts";
 
+/** Keys that could change the prototype of the object that is made. */
 const FORBIDDEN_KEYS = new Set(["__proto__", "constructor", "prototype"]);
 
+/** The keys and list positions (from 0) that lead to a value: `["claims", 0, "quote"]`. */
 export type YamlPath = readonly PropertyKey[];
-/** YAML that satisfied its schema, and where each of its values stands. */
-export type ParsedYaml<T> = { data: T; placeOf: (path: YamlPath) => Place };
+
+/** The data of a YAML text that satisfies its schema. */
+export type ParsedYaml<T> = {
+	data: T;
+	/** The place of the value at a path; of the nearest value around it if there is none at the path. */
+	placeOf: (path: YamlPath) => Place;
+};
+
+/** A reason to refuse a YAML text, with its UTF-16 offset in the text. */
+type Problem = { rule: RuleId; offset: number; message: string };
 
 /**
  * Parses plain YAML (no anchors, aliases, merge keys or tags, no duplicate keys) and checks it against a schema.
- * @param firstLine the line of the file that `text` begins on, counted from 1
- * @returns the data and a way back to its places, or null; all reasons are in `diagnostics`
+ * @param file the file's path, as shown in messages
+ * @param firstLine the line of the file on which `text` begins, counted from 1
+ * @returns null if the text is refused; the reasons are in `diagnostics`
  * @see https://yaml.org/spec/1.2.2/
  */
 export function parseYaml<S extends z.ZodType>(
@@ -22,73 +34,74 @@ export function parseYaml<S extends z.ZodType>(
 	diagnostics: Diagnostics,
 	firstLine = 1,
 ): ParsedYaml<z.output<S>> | null {
-	const counter = new LineCounter();
+	const lineCounter = new LineCounter();
 	const document = parseDocument(text, {
-		lineCounter: counter,
+		lineCounter,
 		schema: "core",
 		uniqueKeys: true,
 		merge: false,
 		stringKeys: true,
 	});
 	const placeAt = (offset: number): Place => {
-		const { line, col } = counter.linePos(offset);
+		const { line, col } = lineCounter.linePos(offset);
 		return { file, line: line + firstLine - 1, column: Math.max(col, 1) };
 	};
-	let sound = true;
-	const refuse = (offset: number, message: string) => {
-		diagnostics.add("yaml-syntax", placeAt(offset), message);
-		sound = false;
-	};
-	for (const error of document.errors) {
-		// The parser counts lines from the YAML's beginning, not the file's: its own place is left out.
-		refuse(error.pos[0], `${error.message.replace(/ at line \d+, column \d+:[\s\S]*$/, "")}.`);
-	}
-	if (!sound) return null;
-	visit(document, {
-		Alias: (_, node) => refuse(node.range?.[0] ?? 0, "Aliases (*name) are not allowed."),
-		Node: (_, node) => {
-			if ("anchor" in node && node.anchor) refuse(node.range?.[0] ?? 0, "Anchors (&name) are not allowed.");
-			if (node.tag?.startsWith("!") || node.tag?.startsWith("tag:yaml.org,2002:js")) {
-				refuse(node.range?.[0] ?? 0, `The tag ${node.tag} is not allowed.`);
-			}
-		},
-		Pair: (_, pair) => {
-			const key = pair.key;
-			if (key && typeof key === "object" && "value" in key && FORBIDDEN_KEYS.has(String(key.value))) {
-				const offset = "range" in key && Array.isArray(key.range) ? Number(key.range[0]) : 0;
-				refuse(offset, `The key ${String(key.value)} is not allowed.`);
-			}
-		},
-	});
-	if (!sound) return null;
-
-	const placeOf = (path: YamlPath): Place => {
-		for (let length = path.length; length >= 0; length--) {
-			const node = document.getIn(path.slice(0, length), true);
-			if (node && typeof node === "object" && "range" in node && Array.isArray(node.range)) {
-				return placeAt(Number(node.range[0]));
-			}
-		}
-		return { file, line: firstLine, column: 1 };
-	};
-	visit(document, {
-		Scalar: (_, node) => {
-			const hidden = typeof node.value === "string" ? findHiddenCharacter(node.value) : null;
-			if (!hidden) return;
-			diagnostics.add(
-				"hidden-character",
-				placeAt(node.range?.[0] ?? 0),
-				`The value holds the hidden character ${hidden.code}.`,
-			);
-			sound = false;
-		},
-	});
-	if (!sound) return null;
-	const result = schema.safeParse(document.toJS({ maxAliasCount: 0 }) ?? {});
+	const problems = document.errors.length > 0 ? syntaxErrorsOf(document) : refusedParts(document);
+	for (const { rule, offset, message } of problems) diagnostics.add(rule, placeAt(offset), message);
+	if (problems.length > 0) return null;
+	const placeOf = (path: YamlPath): Place => placeAt(offsetOf(document, path));
+	const result = schema.safeParse(document.toJS({ maxAliasCount: 0 }) ?? {}, { reportInput: true });
 	if (result.success) return { data: result.data, placeOf };
 	for (const issue of result.error.issues) {
-		const where = issue.path.length > 0 ? `${issue.path.map(String).join(".")}: ` : "";
-		diagnostics.add("field-invalid", placeOf(issue.path), `${where}${issue.message}.`);
+		diagnostics.add("field-invalid", placeOf(issue.path), describeIssue(issue));
 	}
 	return null;
+}
+
+function syntaxErrorsOf({ errors }: Document): Problem[] {
+	return errors.map(({ pos, message }) => ({
+		rule: "yaml-syntax",
+		offset: pos[0],
+		// The parser's own place is left out: it counts from the first line of the YAML, not of the file.
+		message: `${message.replace(/ at line \d+, column \d+:[\s\S]*$/, "")}.`,
+	}));
+}
+
+/** The parts of a document that are valid YAML but not allowed in content files, in text order. */
+function refusedParts(document: Document): Problem[] {
+	const problems: Problem[] = [];
+	visit(document, (_, node) => {
+		if (isPair(node)) problems.push(...problemsOfPair(node));
+		else if (isNode(node)) {
+			const offset = node.range?.[0] ?? 0;
+			const syntax = (message: string) => problems.push({ rule: "yaml-syntax", offset, message });
+			if (isAlias(node)) syntax("Aliases (*name) are not allowed.");
+			if ("anchor" in node && node.anchor) syntax("Anchors (&name) are not allowed.");
+			if (node.tag?.startsWith("!") || node.tag?.startsWith("tag:yaml.org,2002:js")) {
+				syntax(`The tag ${node.tag} is not allowed.`);
+			}
+			const hidden = isScalar(node) && typeof node.value === "string" ? findHiddenCharacter(node.value) : null;
+			if (hidden) {
+				const message = `The value contains the hidden character ${hidden.code}.`;
+				problems.push({ rule: "hidden-character", offset, message });
+			}
+		}
+	});
+	return problems;
+}
+
+function problemsOfPair({ key }: Pair): Problem[] {
+	if (!isScalar(key) || !FORBIDDEN_KEYS.has(String(key.value))) return [];
+	return [
+		{ rule: "yaml-syntax", offset: key.range?.[0] ?? 0, message: `The key ${String(key.value)} is not allowed.` },
+	];
+}
+
+/** The offset of the value at a path, or of the nearest value around it; 0 if the document is empty. */
+function offsetOf(document: Document, path: YamlPath): number {
+	for (let length = path.length; length >= 0; length--) {
+		const node = document.getIn(path.slice(0, length), true);
+		if (isNode(node) && node.range) return node.range[0];
+	}
+	return 0;
 }
