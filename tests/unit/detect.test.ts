@@ -15,6 +15,14 @@ import { textLayer } from "../../src/pipeline/parse/text-layer.ts";
 
 const layerOf = (markdown: string) => textLayer(remark().parse(markdown));
 
+test("reads a text that holds the names of properties that every object has", () => {
+	const names = Object.getOwnPropertyNames(Object.prototype);
+	for (const name of names) {
+		const text = `His ${name} of the plan, ${name} said, cost ${name} million; the ${name} that it fell was ${name} per cent.`;
+		expect(() => detect(plainLayer(text), { lang: "en", names: [] }), name).not.toThrow();
+	}
+});
+
 describe("sentences", () => {
 	test.each([
 		["One. Two.", ["One.", "Two."]],

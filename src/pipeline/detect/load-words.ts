@@ -6,6 +6,17 @@ import { z } from "zod";
 export const wordSet = z.array(z.string()).transform((words): ReadonlySet<string> => new Set(words));
 
 /**
+ * A table of words in a file, by word. It has no prototype: a text that says "constructor" finds nothing in it.
+ * @param schema of each entry
+ */
+export function wordRecord<S extends z.ZodType>(schema: S) {
+	return z.record(z.string(), schema).transform((record) => {
+		Object.setPrototypeOf(record, null);
+		return record;
+	});
+}
+
+/**
  * Loads a file of words of a language, once.
  * @param file its address for a language, such as `words.en.yaml`
  * @returns what gives the words of a language tag, or null where the project has none for it

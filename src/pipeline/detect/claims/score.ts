@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { z } from "zod";
+import { wordRecord } from "../load-words.ts";
 import { type Features, featureNames } from "./features.ts";
 
 /** The weights of the model, with how they were come by. `npm run train-claims` writes them. */
@@ -9,7 +10,7 @@ export const weightsSchema = z.strictObject({
 	bias: z.number(),
 	weights: z.record(z.enum(featureNames), z.number()),
 	/** The weights of words, by their plain forms in small letters. Others count nothing. */
-	words: z.record(z.string(), z.number()),
+	words: wordRecord(z.number()),
 	/** From this score on a sentence is taken for one that somebody would check. */
 	threshold: z.number(),
 });

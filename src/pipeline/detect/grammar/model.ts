@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
 import { z } from "zod";
+import { wordRecord } from "../load-words.ts";
 
 /** Parts of speech, in the order of the weights. @see https://universaldependencies.org/u/pos/ */
 export const TAGS = [
@@ -32,11 +33,11 @@ export const grammarSchema = z.strictObject({
 	/** The table of weights has two to the power of this rows, of one weight for each tag. */
 	bits: z.int().min(8).max(22),
 	/** The parts of speech that a word was met as, the commonest first, where it was met often enough to tell. */
-	known: z.record(z.string(), z.string().regex(/^(?:[A-Z]+ ?)+$/)),
+	known: wordRecord(z.string().regex(/^(?:[A-Z]+ ?)+$/)),
 	/** Plain forms of verbs: "hoped" is of "hope", not of "hop". */
 	verbs: z.array(z.string()),
 	/** Plain forms that no rule tells, by part of speech. */
-	plain: z.record(z.string(), z.record(z.string(), z.string())),
+	plain: wordRecord(wordRecord(z.string())),
 });
 export type Grammar = z.output<typeof grammarSchema>;
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Token } from "../grammar/tokens.ts";
-import { wordLoader, wordSet } from "../load-words.ts";
+import { wordLoader, wordRecord, wordSet } from "../load-words.ts";
 
 const cuesSchema = z.strictObject({
 	say: wordSet,
@@ -11,7 +11,7 @@ const cuesSchema = z.strictObject({
 	"nouns-alone": wordSet,
 	"nouns-to": wordSet,
 	"thought-nouns-to": wordSet,
-	"nouns-about": z.record(z.string(), wordSet),
+	"nouns-about": wordRecord(wordSet),
 	"quoted-nouns": wordSet,
 	of: wordSet,
 	givers: wordSet,
@@ -27,10 +27,7 @@ const cuesSchema = z.strictObject({
 	being: wordSet,
 	"after-adjectives": wordSet,
 	"wanting-object": wordSet,
-	idioms: z.record(
-		z.string(),
-		z.array(z.string()).transform((phrases) => phrases.map((words) => words.split(" "))),
-	),
+	idioms: wordRecord(z.array(z.string()).transform((phrases) => phrases.map((words) => words.split(" ")))),
 	"only-shown": wordSet,
 	bare: wordSet,
 	"with-infinitive": wordSet,
@@ -41,8 +38,8 @@ const cuesSchema = z.strictObject({
 	"with-verdict": wordSet,
 	verdicts: wordSet,
 	"with-noun": wordSet,
-	prepositions: z.record(z.string(), wordSet),
-	"passive-prepositions": z.record(z.string(), wordSet),
+	prepositions: wordRecord(wordSet),
+	"passive-prepositions": wordRecord(wordSet),
 	"shown-bare": wordSet,
 	to: wordSet,
 	hearsay: wordSet,
