@@ -2,6 +2,8 @@
  * The closed vocabularies of the model, as plain arrays: schemas, types and tables of messages are made of these and of
  * nothing else. Terms follow PARC and PolNeAR (attribution: source, cue, content), TEI (`q type="soCalled"`) and the usage of
  * newspapers. New values come last: packed search records name values by their position.
+ *
+ * An array that is made of others is marked as pure, so that scripts of a page that do not use it leave it out.
  */
 
 /** The types of annotation, in the order of the key to the marks. */
@@ -107,7 +109,7 @@ export const listOfType = {
 } as const satisfies Record<AnnotationType, string>;
 
 /** The lists of `annotations.yaml` whose entries have words of their own: one a type, and the corrections of voices. */
-export const decisionLists = [...Object.values(listOfType), "voices"] as const;
+export const decisionLists = /* @__PURE__ */ (() => [...Object.values(listOfType), "voices"] as const)();
 export type DecisionList = (typeof decisionLists)[number];
 
 /** The lists for which nothing more is proposed once an editor has made an entry in them. */
@@ -115,7 +117,7 @@ export const reviewedLists = ["attributions", "claims", "times"] as const satisf
 export type ReviewedList = (typeof reviewedLists)[number];
 
 /** What a claim rests on, as tables group it: `own` is a judgement or call of its maker, `undecided` a proposal not yet reviewed. */
-export const claimBases = [...supports, "own", "undecided"] as const;
+export const claimBases = /* @__PURE__ */ (() => [...supports, "own", "undecided"] as const)();
 export type ClaimBasis = (typeof claimBases)[number];
 
 /** The indexes across columns, by the last part of their address, in the order of the ledger. */

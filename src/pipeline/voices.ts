@@ -3,7 +3,8 @@ import type { Decisions, Source } from "../model/annotation.ts";
 import type { ReviewedList, SourceKind, Stance, Voice } from "../model/vocabulary.ts";
 import { parenthesesIn } from "../text/brackets.ts";
 import { lowerBound } from "../text/lower-bound.ts";
-import { overlap, overlapLookup, type TextRange } from "../text/ranges.ts";
+import { overlapLookup } from "../text/overlap-lookup.ts";
+import { overlap, type TextRange } from "../text/ranges.ts";
 
 /** A range that an attribution covers: its source and cue, or a part of its content. */
 export type AttributedRange = TextRange & { voice: Voice; stance: Stance; source: Source };

@@ -1,15 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { lowerBound, partitionPoint } from "../../src/text/lower-bound.ts";
-import {
-	byPosition,
-	contains,
-	enclosingRange,
-	lineOf,
-	overlap,
-	overlapLookup,
-	withoutOverlaps,
-} from "../../src/text/ranges.ts";
+import { overlapLookup, withoutOverlaps } from "../../src/text/overlap-lookup.ts";
+import { byPosition, contains, enclosingRange, lineOf, overlap } from "../../src/text/ranges.ts";
 
 const range = fc.tuple(fc.nat(40), fc.nat(12)).map(([start, length]) => ({ start, end: start + length }));
 const ranges = fc.array(range, { maxLength: 30 });

@@ -1,5 +1,6 @@
 import { parenthesesIn } from "../../text/brackets.ts";
-import { byPosition, overlapLookup, type TextRange } from "../../text/ranges.ts";
+import { overlapLookup } from "../../text/overlap-lookup.ts";
+import { byPosition, type TextRange } from "../../text/ranges.ts";
 import { type Token, tokenize, within } from "./grammar/tokens.ts";
 import type { Cues } from "./speech/cues.ts";
 import { isMark, isTypedDash, phraseEnding } from "./speech/phrases.ts";

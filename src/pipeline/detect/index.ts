@@ -1,7 +1,8 @@
 import type { Marks } from "../../model/column.ts";
 import type { Detection, Mention, Quotation } from "../../model/detection.ts";
 import type { Name } from "../../model/name.ts";
-import { byPosition, enclosingRange, overlapLookup, type TextRange, withoutOverlaps } from "../../text/ranges.ts";
+import { overlapLookup, withoutOverlaps } from "../../text/overlap-lookup.ts";
+import { byPosition, enclosingRange, type TextRange } from "../../text/ranges.ts";
 import { blockIndexAt, type TextLayer } from "../parse/text-layer.ts";
 import { antecedents } from "./coreference.ts";
 import { detectFigures } from "./figures/index.ts";

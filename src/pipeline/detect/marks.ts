@@ -1,5 +1,6 @@
 import type { Marks } from "../../model/column.ts";
-import { contains, overlapLookup, type TextRange } from "../../text/ranges.ts";
+import { overlapLookup } from "../../text/overlap-lookup.ts";
+import { contains, type TextRange } from "../../text/ranges.ts";
 import type { LayerBlock, TextLayer } from "../parse/text-layer.ts";
 import { anyOf, onceFor, type Words, wordsFor } from "./words.ts";
 

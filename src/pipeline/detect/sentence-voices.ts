@@ -1,6 +1,7 @@
 import { type Detection, isReported } from "../../model/detection.ts";
 import type { Stance, Voice } from "../../model/vocabulary.ts";
-import { contains, overlap, overlapLookup, type TextRange } from "../../text/ranges.ts";
+import { overlapLookup } from "../../text/overlap-lookup.ts";
+import { contains, overlap, type TextRange } from "../../text/ranges.ts";
 import { dominantVoices, voiceOfSourceKind } from "../voices.ts";
 import type { Asked } from "./questions/index.ts";
 import { cuesFor } from "./speech/cues.ts";

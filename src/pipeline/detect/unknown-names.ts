@@ -1,5 +1,6 @@
 import type { Mention } from "../../model/detection.ts";
-import { type TextRange, withoutOverlaps } from "../../text/ranges.ts";
+import { withoutOverlaps } from "../../text/overlap-lookup.ts";
+import type { TextRange } from "../../text/ranges.ts";
 import { type GivenNames, givenNamesFor } from "./given-names.ts";
 import { isCommonWord } from "./grammar/lemmas.ts";
 import type { Token } from "./grammar/tokens.ts";

@@ -2,7 +2,8 @@ import type { Annotation, AnnotationOf, Source } from "../../model/annotation.ts
 import { detectionsOf, isReported } from "../../model/detection.ts";
 import type { Stance, Voice } from "../../model/vocabulary.ts";
 import { lowerBound } from "../../text/lower-bound.ts";
-import { byPosition, overlap, overlapLookup, type TextRange } from "../../text/ranges.ts";
+import { overlapLookup } from "../../text/overlap-lookup.ts";
+import { byPosition, overlap, type TextRange } from "../../text/ranges.ts";
 import { isProposable } from "../detect/claims/index.ts";
 import { attributedRanges } from "../voices.ts";
 import { type MergeContext, overlapsEntry, withoutRejected } from "./context.ts";

@@ -1,5 +1,6 @@
 import type { DetectionOf } from "../../../model/detection.ts";
-import { contains, enclosingRange, overlapLookup, type TextRange } from "../../../text/ranges.ts";
+import { overlapLookup } from "../../../text/overlap-lookup.ts";
+import { contains, enclosingRange, type TextRange } from "../../../text/ranges.ts";
 import type { Token } from "../grammar/tokens.ts";
 import type { Credit } from "../speech/credit.ts";
 import { type Cues, cuesFor } from "../speech/cues.ts";

@@ -1,4 +1,5 @@
-import { overlapLookup, type TextRange } from "../../../text/ranges.ts";
+import { overlapLookup } from "../../../text/overlap-lookup.ts";
+import type { TextRange } from "../../../text/ranges.ts";
 import { isComparative, isIngForm, isSuperlative } from "../grammar/forms.ts";
 import type { Token } from "../grammar/tokens.ts";
 import { type Words, wordsFor } from "../words.ts";

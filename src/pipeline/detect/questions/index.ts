@@ -1,4 +1,5 @@
-import { byPosition, overlapLookup, type TextRange } from "../../../text/ranges.ts";
+import { overlapLookup } from "../../../text/overlap-lookup.ts";
+import { byPosition, type TextRange } from "../../../text/ranges.ts";
 import type { Token } from "../grammar/tokens.ts";
 import { cuesFor } from "../speech/cues.ts";
 import { itemsOf } from "../speech/items.ts";

@@ -1,4 +1,5 @@
-import { contains, overlapLookup, type TextRange } from "../../../text/ranges.ts";
+import { overlapLookup } from "../../../text/overlap-lookup.ts";
+import { contains, type TextRange } from "../../../text/ranges.ts";
 import type { Token } from "../grammar/tokens.ts";
 import { type Cues, isSaying } from "./cues.ts";
 import { phraseCueAt } from "./phrase-cues.ts";
