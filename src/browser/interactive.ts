@@ -14,5 +14,7 @@ export function startInteractive(first: Event): void {
 	shareLinks();
 	offerSelection();
 	listenForKeys(first);
+	// It is there before the search dialog is opened.
+	void import("./search-open-page.ts").catch(() => undefined);
 	document.documentElement.dataset["interactive"] = "";
 }

@@ -3,7 +3,7 @@ import { offerSearch } from "./open-search.ts";
 import { restoreView } from "./view.ts";
 
 // Each of these makes something quicker that the page does without it too. What a reader needs pointer or keys for is loaded
-// at the first interaction; but search answers from the page at once, so that it is here.
+// at the first interaction.
 restoreView();
 offerSearch();
 openLinkedWords();

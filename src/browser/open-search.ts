@@ -1,5 +1,4 @@
 import { loadOnce } from "./once.ts";
-import { searchOpenPage } from "./search-open-page.ts";
 
 /** Makes the search link and the key "/" open the dialog, and starts the search page; so does an address with a query. */
 export function offerSearch(): void {
@@ -10,13 +9,18 @@ export function offerSearch(): void {
 		askForIndex();
 		return import("./search.ts").then(({ connectSearch }) => connectSearch(root));
 	});
+	const startOpenPage = loadOnce(() =>
+		import("./search-open-page.ts").then(({ searchOpenPage }) => searchOpenPage(root)),
+	);
 	const open = () => {
 		if (!isPage && root.open) return;
 		if (!isPage) root.showModal();
 		root.querySelector("input")?.select();
-		if (!isPage) void start();
+		if (isPage) return;
+		// A load that fails is tried again when the dialog is opened next.
+		startOpenPage().catch(() => undefined);
+		start().catch(() => undefined);
 	};
-	if (!isPage) searchOpenPage(root);
 	if (isPage) void start();
 	else if (new URLSearchParams(location.search).has("q")) open();
 	document.addEventListener("click", (event) => {

@@ -8,13 +8,17 @@ import { renderPassage } from "./render-passage.ts";
 
 const messages = searchOpenPageMessagesFor(pageLanguage());
 
-/** Answers at once from the page that is open, while the index is on its way: `search.ts` takes the results over. */
+/**
+ * Answers from the page that is open, while the index is on its way: `search.ts` takes the results over. Loaded at the first
+ * interaction, so that it is there when the dialog opens.
+ */
 export function searchOpenPage(root: HTMLElement): void {
 	const input = root.querySelector<HTMLInputElement>("input[type=search]");
 	const list = root.querySelector("[data-search-results]");
 	const status = root.querySelector("[data-search-status]");
 	const openColumn = once(() => columnFromDom(document, location.pathname, messages));
-	input?.addEventListener("input", () => {
+	const answer = () => {
+		if (!input) return;
 		const column = openColumn();
 		const typed = input.value.trim();
 		// Once the index answers, it knows all that the page does and more.
@@ -22,5 +26,8 @@ export function searchOpenPage(root: HTMLElement): void {
 		const found = passagesIn(column, parseQuery(typed)).filter((passage) => passage.share === 1 && isFramed(passage));
 		list.replaceChildren(...found.sort(byRank(column.url)).map(renderPassage));
 		status.textContent = found.length > 0 ? messages.found(found.length, typed, null) : "";
-	});
+	};
+	input?.addEventListener("input", answer);
+	// What was typed while this was loading is answered now.
+	if (input?.value) answer();
 }
