@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { parseCsv } from "../unit/csv.ts";
+import { parseCsv } from "../unit/parse-csv.ts";
 import { COLUMN, useBrowser, visit } from "./harness.ts";
 
 useBrowser();

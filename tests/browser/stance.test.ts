@@ -2,7 +2,7 @@ import { globSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { parseHTML } from "linkedom";
 import { describe, expect, test } from "vitest";
-import { parseCsv } from "../unit/csv.ts";
+import { parseCsv } from "../unit/parse-csv.ts";
 
 /**
  * Wherever a claim or a quotation that the column does not assert is shown, whoever says it and how the column stands to

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { parseHTML } from "linkedom";
 import { beforeAll, describe, expect, test } from "vitest";
 import { links } from "../../src/cli/links.ts";
-import { parseCsv } from "../unit/csv.ts";
+import { parseCsv } from "../unit/parse-csv.ts";
 import { runIn } from "../unit/run-command.ts";
 import { buildSite, copyProject, edit, removeCopies, THREE_COLUMNS } from "./copies.ts";
 

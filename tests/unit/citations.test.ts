@@ -1,9 +1,11 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
+import { ADDRESS } from "../../src/export/citation-styles.ts";
 import { citationsOf } from "../../src/export/citations.ts";
 import { withFramings } from "../../src/export/quotation-formats.ts";
 import { frontMatterSchema } from "../../src/model/column.ts";
+import { ownView } from "./library.ts";
 
 /** Citations as an established processor of CSL styles writes them; `bibtex` in lines. */
 const goldens = z
@@ -25,7 +27,7 @@ const goldens = z
 	)
 	.parse(JSON.parse(readFileSync(new URL("../fixtures/citations/citations.json", import.meta.url), "utf8")));
 
-test.each(goldens)("a column is cited: $case", ({ front, apa, chicago, mla, bibtex }) => {
+test.each(goldens)("cites a column: $case", ({ front, apa, chicago, mla, bibtex }) => {
 	expect(citationsOf(front, "slug")).toEqual({ apa, chicago, mla, bibtex: bibtex.join("\n") });
 });
 
@@ -52,7 +54,7 @@ describe("a BibTeX entry", () => {
 			"{{NATO} and the {iPhone}}",
 		);
 	});
-	test("says how the column stands to the words in its note", () => {
+	test("has the column’s stance in its note", () => {
 		const { bibtex } = citationsOf(front, "s");
 		expect(withFramings(bibtex, true, ["Credited to “A & {B}”"])).toContain(
 			"\n\tnote = {Credited to “A \\& \\textbraceleft{}B\\textbraceright{}”},\n}",
@@ -60,9 +62,28 @@ describe("a BibTeX entry", () => {
 	});
 });
 
-test("a family name is printed as it is given, particle and all", () => {
+test("prints a family name as it is given when it has a particle", () => {
 	const front = { headline: "H", byline: "x", published: "2026-02-05" };
 	const { chicago, apa } = citationsOf({ ...front, author: { given: "Ludwig", family: "van Beethoven" } }, "s");
 	expect(chicago).toMatch(/^van Beethoven, Ludwig\./);
 	expect(apa).toMatch(/^van Beethoven, L\./);
+});
+
+describe("the citation of a column", () => {
+	const front = { ...ownView().column.frontMatter, publication: "A Paper" };
+	test("has the paper in each style when it is known", () => {
+		expect(citationsOf(front, "putins-ploy")).toMatchObject({
+			apa: `Francis, D. (2026, February 5). Putin’s Ploy. A Paper. ${ADDRESS}`,
+			chicago: `Francis, Diane. “Putin’s Ploy.” A Paper, February 5, 2026. ${ADDRESS}.`,
+			mla: `Francis, Diane. “Putin’s Ploy.” A Paper, 5 Feb. 2026, ${ADDRESS}.`,
+		});
+		const { bibtex } = citationsOf(front, "putins-ploy");
+		expect(bibtex).toContain("author = {Francis, Diane}");
+		expect(bibtex).toContain("month = feb,\n\tday = {5},");
+		expect(bibtex).not.toContain("howpublished");
+	});
+	test("has the byline as it stands when it is not known whose name it is", () => {
+		const { author: _, ...anonymous } = { ...front, byline: "The Editors" };
+		expect(citationsOf(anonymous, "x").apa).toMatch(/^The Editors\. \(2026, February 5\)\./);
+	});
 });

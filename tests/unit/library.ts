@@ -4,11 +4,14 @@ import type { AnnotatedColumn } from "../../src/model/annotated-column.ts";
 import { annotationsFileSchema } from "../../src/model/annotation.ts";
 import { frontMatterSchema } from "../../src/model/column.ts";
 import type { Name } from "../../src/model/name.ts";
+import type { Statement } from "../../src/model/statement.ts";
 import { buildColumn } from "../../src/pipeline/build.ts";
 import { Diagnostics, formatDiagnostics } from "../../src/pipeline/diagnostics.ts";
 import { type Library, readLibrary } from "../../src/pipeline/parse/library.ts";
 import { parseMarkdown } from "../../src/pipeline/parse/markdown.ts";
 import { type ColumnView, viewOf } from "../../src/views/column-view.ts";
+import type { Register } from "../../src/views/context.ts";
+import { allStatements } from "../../src/views/indexes.ts";
 
 export const root = resolve(import.meta.dirname, "../..");
 
@@ -24,13 +27,38 @@ export function load(folder: string): { library: Library; columns: AnnotatedColu
 export const messages = messagesFor("en");
 
 /** A register of names, by id. */
-export function registerOf(names: readonly Name[]): Map<string, Name> {
+export function registerOf(names: readonly Name[]): Register {
 	return new Map(names.map((name) => [name.id, name]));
 }
 
 /** The view of a column in English, as its pages show it. */
 export function viewIn(column: AnnotatedColumn, names: readonly Name[]): ColumnView {
 	return viewOf({ column, names: registerOf(names), messages });
+}
+
+/** The content of this project, and one that has every value of every vocabulary. */
+export const contentFolders = ["content", "tests/fixtures/three-columns/content"];
+
+/** What the pages of a content folder are made of. */
+export type Built = { library: Library; views: ColumnView[]; names: Register; statements: Statement[] };
+
+/** Builds the columns of a content folder and computes their views: once for all tests that ask for them. */
+export function build(folder: string): Built {
+	const known = built.get(folder);
+	if (known) return known;
+	const { columns, library } = load(folder);
+	const views = columns.map((column) => viewIn(column, library.names));
+	const made = { library, views, names: registerOf(library.names), statements: allStatements(views) };
+	built.set(folder, made);
+	return made;
+}
+const built = new Map<string, Built>();
+
+/** The only column of this project's own content. */
+export function ownView(): ColumnView {
+	const [view] = build("content").views;
+	if (!view) throw new Error("The column is missing.");
+	return view;
 }
 
 /**

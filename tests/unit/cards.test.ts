@@ -1,0 +1,67 @@
+import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, test } from "vitest";
+import { CARD_HEIGHT, CARD_WIDTH, type Card, cardOf } from "../../src/cards/card.ts";
+import { fontsFor } from "../../src/cards/fonts.ts";
+import { renderCard } from "../../src/cards/render.ts";
+import { ownView } from "./library.ts";
+
+const { column, passages } = ownView();
+
+describe("a card", () => {
+	const cache = mkdtempSync(join(tmpdir(), "footing-cards-"));
+	afterAll(() => rmSync(cache, { recursive: true }));
+	const base: Card = {
+		framing: "In the columnist’s own voice: Diane Francis",
+		stance: "asserts",
+		words: "Words.",
+		headline: "Putin’s Ploy",
+		byline: "Diane Francis",
+		date: "February 5, 2026",
+		lang: "en",
+		isRightToLeft: false,
+	};
+	/** The size that a PNG states. @see https://www.w3.org/TR/png-3/#11IHDR */
+	const sizeOf = (png: Uint8Array) => {
+		const view = new DataView(png.buffer, png.byteOffset);
+		return { width: view.getUint32(16), height: view.getUint32(20) };
+	};
+	const cases: [string, Partial<Card>][] = [
+		["one word", {}],
+		["far too many words", { words: "A sentence that goes on and on, and then on. ".repeat(60) }],
+		["one word that never ends", { words: "endless".repeat(120) }],
+		["a headline of 300 characters", { headline: "Headline ".repeat(33) }],
+		["Arabic, with a figure", { words: "هذه جملة للاختبار، وفيها 52%.", lang: "ar", isRightToLeft: true }],
+		["Hebrew", { words: "זהו משפט לבדיקה.", lang: "he", isRightToLeft: true }],
+		["Chinese without spaces", { words: "这是一个用于测试的中文句子，没有空格。".repeat(20), lang: "zh" }],
+		["Japanese, Korean and emoji", { words: "日本語のテスト 한국어 시험 🙂👍🏽🇺🇦", lang: "ja" }],
+		["Ukrainian and Greek", { words: "Це речення для перевірки. Μια πρόταση.", lang: "uk" }],
+	];
+	test.each(cases)("is 1200 x 630 and under 60 kB: %s", async (_, changes) => {
+		const png = await renderCard({ ...base, ...changes }, cache);
+		expect(sizeOf(png)).toEqual({ width: CARD_WIDTH, height: CARD_HEIGHT });
+		expect(png.length).toBeLessThan(60_000);
+		expect(png.length).toBeGreaterThan(3_000);
+	});
+	test("is under 60 kB for every passage of the column", async () => {
+		for (const passage of passages) {
+			const png = await renderCard(cardOf(column.frontMatter, passage), cache);
+			expect(png.length, passage.id).toBeLessThan(60_000);
+		}
+	}, 60_000);
+	test("comes from the cache the second time, and is the same bytes without it", async () => {
+		const before = readdirSync(cache).length;
+		const once = await renderCard(base, cache);
+		expect(readdirSync(cache).length).toBe(before);
+		const elsewhere = mkdtempSync(join(tmpdir(), "footing-cards-"));
+		const anew = await renderCard(base, elsewhere);
+		rmSync(elsewhere, { recursive: true });
+		expect(Buffer.compare(once, anew)).toBe(0);
+	});
+	test("has a box when no font has a character", async () => {
+		expect(fontsFor("aꦱ").missing).toEqual(["ꦱ"]);
+		const png = await renderCard({ ...base, words: "ꦱ" }, cache);
+		expect(sizeOf(png)).toEqual({ width: CARD_WIDTH, height: CARD_HEIGHT });
+	});
+});

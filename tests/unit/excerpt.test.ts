@@ -1,0 +1,78 @@
+import { describe, expect, test } from "vitest";
+import { excerptWithAttribution, extendToCue } from "../../src/views/excerpt.ts";
+import { ownView } from "./library.ts";
+
+const text = "“You may come,” she said on Monday, “but nobody will wait.” He came.";
+const sentences = [{ range: { start: 0, end: 59 } }, { range: { start: 60, end: text.length } }];
+const credit = {
+	stretches: [
+		{ start: 0, end: 15 },
+		{ start: 36, end: 59 },
+	],
+	cue: { start: 16, end: 34 },
+};
+const at = text.indexOf("nobody");
+const came = { start: text.indexOf("He came"), end: text.length };
+
+describe("extendToCue", () => {
+	test("takes in the cue, and stops there, when the words are credited", () => {
+		const marked = extendToCue({ start: at, end: at + 16 }, sentences, [credit]);
+		expect(text.slice(marked.start, marked.end)).toBe("she said on Monday, “but nobody will wait");
+	});
+	test("leaves a range as it is when nothing credits it", () => {
+		expect(extendToCue(came, sentences, [credit])).toEqual(came);
+	});
+	test("leaves out a cue that stands in another sentence", () => {
+		const apart = { stretches: [came], cue: { start: 16, end: 34 } };
+		expect(extendToCue(came, sentences, [apart])).toEqual(came);
+	});
+});
+
+describe("excerptWithAttribution", () => {
+	const excerpt = (
+		of: string,
+		pieces: string[],
+		among: { range: { start: number; end: number } }[],
+		credits = [credit],
+	) =>
+		excerptWithAttribution(
+			of,
+			pieces.map((piece) => ({ start: of.indexOf(piece), end: of.indexOf(piece) + piece.length })),
+			among,
+			credits,
+		).words;
+
+	test("widens a passage to its whole sentence", () => {
+		expect(excerpt(text, ["nobody"], sentences)).toBe(text.slice(0, 59));
+	});
+	test("takes in the sentence of the cue when it is another one", () => {
+		const apart = { stretches: [came], cue: { start: 16, end: 34 } };
+		expect(excerpt(text, ["He came"], sentences, [apart])).toBe(text);
+	});
+	test("leaves out a bracket when its other half stands in another sentence", () => {
+		const two = "(Why? Because it was so.)";
+		expect(excerpt(two, ["Because it was so.)"], [{ range: { start: 6, end: 25 } }], [])).toBe("Because it was so.");
+	});
+	test("puts an ellipsis between two pieces when there is much between them", () => {
+		const between = "It rained. ".repeat(30);
+		const long = `One. ${between}Two.`;
+		const ends = [{ range: { start: 0, end: 4 } }, { range: { start: long.length - 4, end: long.length } }];
+		expect(excerpt(long, ["Two.", "One."], ends, [])).toBe("One. … Two.");
+	});
+	test("keeps what is between two pieces when it is short", () => {
+		const short = "One. It rained. Two.";
+		const ends = [{ range: { start: 0, end: 4 } }, { range: { start: 16, end: 20 } }];
+		expect(excerpt(short, ["One.", "Two."], ends, [])).toBe(short);
+	});
+	test.each(["willing to sign a ceasefire", "a peace process", "Putin’s war could end", "stop killing Ukrainians"])(
+		"takes in nothing but the sentence when nothing credits it: %s",
+		(part) => {
+			const { column, framings } = ownView();
+			const start = column.text.indexOf(part);
+			const pieces = [{ start, end: start + part.length }];
+			const { words } = excerptWithAttribution(column.text, pieces, column.sentences, framings);
+			const sentence = column.sentences.find(({ range }) => range.start <= start && start < range.end);
+			expect(words).toBe(column.text.slice(sentence?.range.start, sentence?.range.end));
+		},
+	);
+});

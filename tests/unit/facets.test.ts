@@ -1,0 +1,43 @@
+import { describe, expect, test } from "vitest";
+import { statementTypes } from "../../src/model/vocabulary.ts";
+import type { ColumnView } from "../../src/views/column-view.ts";
+import { countFacet, facetsOfType, facetValues } from "../../src/views/facets.ts";
+import { build, contentFolders, madeColumn, messages, ownView, viewIn } from "./library.ts";
+
+describe.each(contentFolders)("the facets of %s", (folder) => {
+	const { statements } = build(folder);
+	test.each(statementTypes)("count a statement once for each of its values: %s", (type) => {
+		const own = statements.filter((one) => one.type === type);
+		for (const facet of facetsOfType[type]) {
+			const values = own.flatMap((one) => facetValues(one, facet, messages));
+			const counts = countFacet(own, facet, messages).map(({ count }) => count);
+			expect(counts.reduce((sum, count) => sum + count, 0)).toBe(values.length);
+			if (facet !== "blank") expect(values).toHaveLength(own.length);
+			expect(counts, "the most frequent first").toEqual([...counts].sort((a, b) => b - a));
+		}
+	});
+});
+
+describe("the speaker of quotation marks that nobody is credited with", () => {
+	const speakers = ({ statements }: ColumnView) =>
+		statements
+			.filter(({ type, speaker }) => type === "quotation" && speaker === null)
+			.flatMap((statement) => facetValues(statement, "speaker", messages).map(({ key }) => key));
+	test("is unknown when only a machine has read them", () => {
+		const text = "The plan was “risky”. “Nothing will be built here before the spring of next year.”";
+		expect(speakers(viewIn(madeColumn(text), []))).toEqual(["unknown", "unknown"]);
+	});
+	test("is nobody when an editor has decided that they are scare quotes", () => {
+		expect(new Set(speakers(ownView()))).toEqual(new Set(["nobody"]));
+	});
+});
+
+test("names every blank slot of a figure", () => {
+	const figure = { id: "f-boats", quote: "40 per cent", kind: "share", of: "boats" };
+	const [statement] = viewIn(madeColumn("It took 40 per cent.", [], { quantities: [figure] }), []).statements;
+	expect(statement && facetValues(statement, "blank", messages).map(({ key }) => key)).toEqual([
+		"against",
+		"asof",
+		"source",
+	]);
+});

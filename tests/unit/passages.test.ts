@@ -1,0 +1,124 @@
+import { describe, expect, test } from "vitest";
+import { shareDataOf } from "../../src/export/share-data.ts";
+import { annotationsOf } from "../../src/model/annotation.ts";
+import { buildColumn } from "../../src/pipeline/build.ts";
+import { Diagnostics } from "../../src/pipeline/diagnostics.ts";
+import { overlap } from "../../src/text/ranges.ts";
+import { figureSlots } from "../../src/views/figure-slots.ts";
+import { noteOf } from "../../src/views/notes.ts";
+import { build, messages, ownView, viewIn } from "./library.ts";
+
+const { library, names } = build("content");
+const view = ownView();
+const { column, passages, framings: credits } = view;
+const byId = new Map(passages.map((passage) => [passage.id, passage]));
+
+describe("a passage of a column that no editor has annotated", () => {
+	const [files] = library.columns;
+	if (!files) throw new Error("The column is missing.");
+	const bare = buildColumn({ ...files, annotations: undefined }, library.names, new Diagnostics());
+	const bareView = viewIn(bare, library.names);
+	const shared = bareView.passages;
+
+	test("says of nothing that it is the columnist’s own", () => {
+		expect(shared.length).toBeGreaterThan(30);
+		for (const { framings } of shared) {
+			expect(framings.join()).not.toContain("own voice");
+			expect(framings[0]).toBe(messages.share.notAssessed(bare.frontMatter.byline));
+		}
+		expect(shareDataOf(bareView).isAssessed).toBe(false);
+		expect(shareDataOf(view).isAssessed).toBe(true);
+	});
+	test("says of nothing that it is missing when a machine has not looked for it", () => {
+		const figures = annotationsOf(bare.annotations, "quantity");
+		expect(figures.length).toBeGreaterThan(9);
+		for (const figure of figures) {
+			expect(noteOf(figure, { names, messages }).blanks).toEqual([]);
+			expect(Object.values(figureSlots(figure)).map((slot) => slot.is)).not.toContain("blank");
+			expect(shared.find(({ id }) => id === figure.id)?.framings.join()).not.toContain("no source given");
+		}
+		const decided = annotationsOf(column.annotations, "quantity").map(
+			(figure) => noteOf(figure, { names, messages }).blanks,
+		);
+		expect(decided.flat().length).toBeGreaterThan(9);
+	});
+});
+
+describe("a passage", () => {
+	test("says in title, description and framings that the column rejects it, with the cue", () => {
+		expect(byId.get("c-putin-controls-trump")).toMatchObject({
+			title: "Rejected by the column: “Putin controls Trump” · Putin’s Ploy",
+			words: expect.stringMatching(
+				/^Some even claim, without evidence, that Putin controls Trump or that .* geopolitical agenda\.$/,
+			),
+			framings: ["Rejected by the column; credited to “Some” (“claim”)"],
+			stance: "rejects",
+			description:
+				"Rejected by the column; credited to “Some” (“claim”). From “Putin’s Ploy”, an opinion column by Diane Francis, February 5, 2026.",
+		});
+	});
+	test("has its sentence in the title when it is a quoted word: the sentence may say the opposite", () => {
+		expect(byId.get("q-breakthrough")?.title).toBe(
+			"Credited to the Kremlin (“announced”): “Shortly after, the Kremlin announced there would be no ‘breakthrough’ at the next round …” · Putin’s Ploy",
+		);
+	});
+	test("is shared with its whole sentence, so that no “not”, “if” or question mark is left behind", () => {
+		expect(byId.get("c-sanctions-not-used")?.words).toMatch(/^But America hasn’t unleashed/);
+		expect(byId.get("c-allowed")?.words).toBe(
+			"Therefore, why would Putin stop if he’s allowed to rape and pillage and invade?",
+		);
+	});
+	test("takes in the cue when it stands in another sentence", () => {
+		expect(byId.get("q-financing-the-war")?.words).toBe(
+			"“They are financing the war against themselves,” pointed out U.S. Treasury Secretary Scott Bessent.",
+		);
+		expect(byId.get("q-war-virus")?.words).toMatch(
+			/wrote Russian opposition figure Garry Kasparov\. The “war virus” keeps/,
+		);
+	});
+	test("says what source the column gives when it is a figure", () => {
+		expect(byId.get("f-25-percent")).toMatchObject({
+			words: "Ukrainians have been destroying Russian oil facilities, and Moscow’s oil income is down 25%.",
+			framings: ["In the columnist’s own voice: Diane Francis", "Comparison “25%”; no source given in the column"],
+		});
+	});
+	test("is the columnist’s own when its question takes something as given", () => {
+		expect(byId.get("p8")?.framings).toEqual([
+			"In the columnist’s own voice: Diane Francis",
+			messages.stances.asks.framing,
+		]);
+	});
+	test("names a rejection in its title only when the title shows what is rejected", () => {
+		expect(byId.get("p3")?.title).toMatch(/^“Putin is a sociopath/);
+		expect(byId.get("m-epstein")?.title).toMatch(/^Includes a claim that the column rejects: /);
+	});
+	test("says whom its words are credited to when it touches any that are", () => {
+		const { blocks, annotations, links } = column;
+		const ranges = new Map([...blocks, ...annotations, ...links.former].map(({ id, range }) => [id, range]));
+		for (const passage of passages) {
+			const range = ranges.get(passage.id) ?? { start: 0, end: column.text.length };
+			for (const { stretches, label } of credits) {
+				if (!stretches.some((stretch) => overlap(stretch, range) > 0)) continue;
+				expect(passage.framings, passage.id).toContain(label);
+				expect(passage.description, passage.id).toContain(label);
+			}
+			expect(passage.framings.length, passage.id).toBeGreaterThan(0);
+		}
+	});
+	test("begins its title with the stance when it is a claim that is not the column’s own", () => {
+		const others = annotationsOf(column.annotations, "claim").filter(({ stance }) => stance !== "asserts");
+		expect(others.length).toBeGreaterThan(10);
+		for (const { id } of others) {
+			expect(byId.get(id)?.title, id).toMatch(
+				/^(Credited to |Rejected by the column: |Taken as given in a question: |Conceded)/,
+			);
+		}
+	});
+	test("shows what is left out by an ellipsis, and adds nothing", () => {
+		for (const { id, words } of passages) {
+			for (const piece of words.split("…").map((part) => part.trim())) {
+				expect(column.text.replace(/\s+/g, " "), id).toContain(piece);
+			}
+		}
+	});
+});

@@ -1,0 +1,50 @@
+import { rehype } from "rehype";
+import { remark } from "remark";
+import { describe, expect, test } from "vitest";
+import { citationsOf } from "../../src/export/citations.ts";
+import { type Quoted, withFramings, writeQuotation } from "../../src/export/quotation-formats.ts";
+import { ownView } from "./library.ts";
+
+const { column, passages } = ownView();
+
+describe("a quotation that is copied", () => {
+	const hostile: Quoted = {
+		words: "5 < 6 & “*never* [x](y)” <img src=x onerror=alert(1)> `code` ![i](j)",
+		framings: ["Rejected by the column: <b>“Some”</b>"],
+		headline: "A “Headline” & more]",
+		byline: "A. *Writer*",
+		date: "February 5, 2026",
+		url: "https://reading.example/columns/x/?a=1&b=<2>",
+	};
+	test("reads as the same text, with its source, when it is HTML", () => {
+		const html = writeQuotation(hostile, "html");
+		const tree = rehype().data("settings", { fragment: true }).parse(html);
+		const text = JSON.stringify(tree);
+		expect(html).toContain('<blockquote cite="https://reading.example/columns/x/?a=1&amp;b=&lt;2&gt;">');
+		expect(text).not.toContain('"tagName":"img"');
+		expect(text).not.toContain('"tagName":"b"');
+	});
+	test("reads as the same text when it is markdown", () => {
+		const tree = remark().parse(writeQuotation(hostile, "markdown"));
+		const kinds = JSON.stringify(tree).match(/"type":"[a-zA-Z]+"/g) ?? [];
+		expect(new Set(kinds)).toEqual(
+			new Set(['"type":"root"', '"type":"blockquote"', '"type":"paragraph"', '"type":"text"', '"type":"link"']),
+		);
+		expect(kinds.filter((kind) => kind.includes("link"))).toHaveLength(1);
+	});
+	test("names who says it, then where, and the link, when it is plain text", () => {
+		const { words = "", framings = [] } = passages.find(({ id }) => id === "c-war-could-end") ?? {};
+		const quoted = { words, framings, headline: "Putin’s Ploy", byline: "Diane Francis", date: "February 5, 2026" };
+		expect(writeQuotation({ ...quoted, url: "https://reading.example/" }, "plain")).toBe(
+			"“Putin’s war could end if Ukraine’s allies got their acts together.”\nIn the columnist’s own voice: Diane Francis.\n— Diane Francis, “Putin’s Ploy”, February 5, 2026\nhttps://reading.example/",
+		);
+	});
+	test("says how the column stands to what is cited when it is a citation", () => {
+		const framings = passages.find(({ id }) => id === "c-putin-controls-trump")?.framings ?? [];
+		const { apa, bibtex } = citationsOf(column.frontMatter, "putins-ploy");
+		expect(withFramings(apa, false, framings)).toBe(`${apa} [Rejected by the column; credited to “Some” (“claim”).]`);
+		expect(withFramings(bibtex, true, framings)).toContain(
+			"note = {Rejected by the column; credited to “Some” (“claim”)},\n}",
+		);
+	});
+});

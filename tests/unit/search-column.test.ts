@@ -1,0 +1,55 @@
+import { describe, expect, test } from "vitest";
+import { packedColumnSchema } from "../../src/model/search-column.ts";
+import { packColumn, unpackColumn } from "../../src/search/packed-column.ts";
+import { searchColumnOf } from "../../src/views/search-column.ts";
+import { build, contentFolders, ownView } from "./library.ts";
+
+describe.each(contentFolders)("what search knows of the columns of %s", (folder) => {
+	const { views } = build(folder);
+	const byStart = <T extends { start: number }>(all: T[]) => [...all].sort((a, b) => a.start - b.start);
+
+	test("is the same, in the order of the text, after packing and unpacking", () => {
+		for (const view of views) {
+			const described = searchColumnOf(view);
+			const packed = packedColumnSchema.parse(packColumn(described));
+			expect(unpackColumn(packed)).toEqual({
+				...described,
+				framings: byStart(described.framings),
+				annotations: byStart(described.annotations),
+			});
+		}
+	});
+	test("takes less than half the room when it is packed", () => {
+		for (const view of views) {
+			const described = searchColumnOf(view);
+			expect(JSON.stringify(packColumn(described)).length * 2).toBeLessThan(JSON.stringify(described).length);
+		}
+	});
+});
+
+describe("what search knows of a column", () => {
+	const view = ownView();
+	const { annotations, sentences } = searchColumnOf(view);
+	const { column } = view;
+	/** The blocks' texts with single spaces, as search counts them. */
+	const text = column.blocks
+		.map(({ range }) => column.text.slice(range.start, range.end).replace(/\s+/g, " "))
+		.join(" ");
+
+	test("places an attribution at its content, piece by piece", () => {
+		const contents = column.annotations.flatMap((one) => (one.type === "attribution" ? one.content : []));
+		const words = contents.map(({ start, end }) => column.text.slice(start, end).replace(/\s+/g, " "));
+		const placed = annotations.filter(({ kind }) => kind === "attribution");
+		expect(placed.map(({ start, end }) => text.slice(start, end)).sort()).toEqual(words.sort());
+	});
+	test("counts offsets in blocks with single spaces, joined by single spaces", () => {
+		for (const [index, { range }] of column.sentences.entries()) {
+			const { start, end } = sentences[index] ?? { start: 0, end: 0 };
+			expect(text.slice(start, end)).toBe(column.text.slice(range.start, range.end).replace(/\s+/g, " "));
+		}
+	});
+	test("names the bearer of a mention in full", () => {
+		const mention = annotations.find(({ kind, key }) => kind === "mention" && key === "kasparov");
+		expect(mention).toMatchObject({ label: "Garry Kasparov", who: "Garry Kasparov" });
+	});
+});

@@ -1,0 +1,70 @@
+import { describe, expect, test } from "vitest";
+import { statementSchema } from "../../src/model/statement.ts";
+import { statementTypes } from "../../src/model/vocabulary.ts";
+import { build, contentFolders, madeColumn, messages, viewIn } from "./library.ts";
+
+describe.each(contentFolders)("the statements of %s", (folder) => {
+	const { views, statements } = build(folder);
+
+	test("parse by their schema", () => {
+		for (const statement of statements) expect(statementSchema.safeParse(statement).error).toBeUndefined();
+	});
+	test("are one for each annotation of their types", () => {
+		const annotations = views.flatMap(({ column }) => column.annotations);
+		const counted = annotations.filter(({ type }) => statementTypes.some((one) => one === type));
+		expect(statements.map(({ id }) => id).sort()).toEqual(counted.map(({ id }) => id).sort());
+	});
+	test("carry a framing wherever they are not the columnist’s own", () => {
+		for (const statement of statements) {
+			if (statement.stance !== "asserts") expect(statement.framings, statement.id).not.toEqual([]);
+			if (statement.stance === "rejects") expect(statement.framings.join(), statement.id).toMatch(/^Rejected/);
+		}
+	});
+	test("stand in the order of the text", () => {
+		for (const { column, statements: own } of views) {
+			const places = new Map(column.annotations.map(({ id, range }) => [id, range.start]));
+			const starts = own.map(({ id }) => places.get(id) ?? Number.NaN);
+			expect(starts).toEqual([...starts].sort((a, b) => a - b));
+		}
+	});
+});
+
+describe("a statement", () => {
+	const MARROW = {
+		id: "a-marrow",
+		quote: "Ilse Marrow said",
+		source: { words: "Ilse Marrow" },
+		sourceKind: "named",
+		cue: "said",
+		content: [{ quote: "that 40 boats" }, { quote: "had left in May" }],
+		stance: "rejects",
+	};
+	const text = "# At sea\n\nIlse Marrow said that 40 boats, of all things, had left in May. It rained.";
+	const column = madeColumn(text, [], { attributions: [MARROW] });
+	const { statements } = viewIn(column, []);
+	const credit = statements.find(({ type }) => type === "attribution");
+	const figure = statements.find(({ type }) => type === "quantity");
+
+	test("joins the words of an attribution by an ellipsis when they are in pieces", () => {
+		expect(credit?.words).toBe("that 40 boats … had left in May");
+	});
+	test("carries its whole sentence as context", () => {
+		expect(credit?.context).toBe("Ilse Marrow said that 40 boats, of all things, had left in May.");
+	});
+	test("takes speaker, stance and framing from the attribution that covers it", () => {
+		const label = messages.stances.rejects.credited(messages.share.source("“Ilse Marrow”", "said"));
+		expect(figure).toMatchObject({ stance: "rejects", speaker: { label: "“Ilse Marrow”" }, framings: [label] });
+	});
+	test("names the paragraph that it begins in", () => {
+		expect(figure?.paragraph).toBe("p2");
+	});
+	test("is the columnist’s when nothing covers it", () => {
+		const [own] = viewIn(madeColumn("Forty boats left."), []).statements;
+		expect(own).toMatchObject({ type: "quantity", speaker: null, stance: "asserts", framings: [] });
+	});
+	test("is the columnist’s when its marks are scare quotes", () => {
+		const quotation = { id: "q-late", quote: "“too late”", after: "again", use: "scare" };
+		const marked = madeColumn("The boats were “too late” again.", [], { quotations: [quotation] });
+		expect(viewIn(marked, []).statements).toMatchObject([{ speaker: null, stance: "asserts", framings: [] }]);
+	});
+});
