@@ -1,11 +1,10 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { ledgerOf } from "../../src/views/ledger.ts";
-import { load, messages, viewIn } from "./library.ts";
+import { build, contentFolders, madeColumn, messages, ownView, viewIn } from "./library.ts";
 
-const { library, columns } = load("content");
-const [column] = columns;
-if (!column) throw new Error("The column is missing.");
-const ledger = ledgerOf(viewIn(column, library.names));
+const view = ownView();
+const { column } = view;
+const ledger = ledgerOf(view);
 const rowsOf = (id: string) =>
 	ledger.sections
 		.filter((section) => section.id === id)
@@ -14,13 +13,13 @@ const rowsOf = (id: string) =>
 		.flatMap(({ rows }) => rows);
 const countOf = (type: string) => column.annotations.filter((one) => one.type === type).length;
 
-test("every annotation but the names stands in the ledger, once", () => {
+test("holds every annotation but the names, once", () => {
 	const rows = ledger.sections.flatMap(({ id }) => rowsOf(id)).map(({ id }) => id);
 	const all = column.annotations.filter(({ type }) => type !== "mention").map(({ id }) => id);
 	expect([...rows].sort()).toEqual([...all].sort());
 });
 
-test("sources: each once, with all their credits and the cues verbatim; the named first", () => {
+test("lists each source once, the named first, with all its credits and their cues verbatim", () => {
 	expect(ledger.sources.map(({ label }) => label)).toEqual([
 		"Donald Trump",
 		"Kremlin",
@@ -46,7 +45,7 @@ test("sources: each once, with all their credits and the cues verbatim; the name
 	expect(rowsOf("sources")).toHaveLength(countOf("attribution"));
 });
 
-test("no claim of another's stands in the ledger without whose it is", () => {
+test("says whose a claim is when it is not the columnist’s", () => {
 	const { headings = [] } = ledger.sections.find(({ id }) => id === "claims")?.tables[0] ?? {};
 	const claimant = headings.indexOf(messages.ledger.columns.claimant);
 	for (const { rows } of ledger.claims) {
@@ -57,4 +56,97 @@ test("no claim of another's stands in the ledger without whose it is", () => {
 			expect(row?.cells[claimant]?.text, words).not.toBe("The columnist");
 		}
 	}
+});
+
+test.each(contentFolders)("has a cell for each heading in every row, and each row once: %s", (folder) => {
+	for (const view of build(folder).views) {
+		const { sections } = ledgerOf(view);
+		const tables = sections.flatMap((section) => section.tables);
+		for (const { headings, groups } of tables) {
+			for (const { heading, rows } of groups) {
+				// The heading of a group stands in the first column.
+				for (const { cells } of rows) expect(cells).toHaveLength(headings.length - (heading === null ? 0 : 1));
+			}
+		}
+		const ids = tables.flatMap(({ groups }) => groups.flatMap(({ rows }) => rows.map(({ id }) => id)));
+		expect(new Set(ids).size).toBe(ids.length);
+	}
+});
+
+describe("the sections of a ledger", () => {
+	const sectionsOf = (markdown: string, decisions?: object) =>
+		ledgerOf(viewIn(madeColumn(markdown, [], decisions), [])).sections;
+	test("are only those that have rows", () => {
+		expect(sectionsOf("Forty boats left.").map(({ id }) => id)).toEqual(["figures"]);
+		expect(sectionsOf("It rained.")).toEqual([]);
+	});
+	test("have a table of claims for each kind of support, with the number of claims", () => {
+		const claim = { about: "fact", stance: "asserts", checkable: true };
+		const claims = [
+			{ ...claim, id: "c-boats", quote: "All the boats left.", support: "none" },
+			{ ...claim, id: "c-harbour", quote: "The harbour is shut.", support: "named" },
+			{ ...claim, id: "c-nets", quote: "The nets are gone.", support: "none" },
+		];
+		const [section] = sectionsOf("All the boats left. The harbour is shut. The nets are gone.", { claims });
+		const { support } = messages.ledger;
+		expect(section?.tables.map(({ caption }) => caption?.text)).toEqual([`${support.named}: 1`, `${support.none}: 2`]);
+	});
+	test("link an echo to its row and to the sentence of the other passage", () => {
+		const echo = {
+			id: "e-shut",
+			quote: "It is shut again.",
+			relation: "repeats",
+			to: { quote: "The harbour is shut." },
+		};
+		const [section] = sectionsOf("The harbour is shut. It is shut again.", { echoes: [echo] });
+		const [row] = section?.tables.flatMap(({ groups }) => groups.flatMap(({ rows }) => rows)) ?? [];
+		expect(row?.cells).toMatchObject([
+			{ words: { slug: "made", id: "e-shut", text: "It is shut again." }, hasRowLink: true },
+			{ text: messages.relations.repeats },
+			{ words: { slug: "made", id: "p1s1", text: "The harbour is shut." } },
+			{ html: "" },
+		]);
+	});
+	test("say that a day is not given when the window of a time is open", () => {
+		const time = { id: "t-since", quote: "Since the last storm", to: "2026-11-26", reading: "since the storm" };
+		const [section] = sectionsOf("Since the last storm it is shut.", { times: [time] });
+		const [row] = section?.tables.flatMap(({ groups }) => groups.flatMap(({ rows }) => rows)) ?? [];
+		expect(row?.cells.slice(1)).toMatchObject([
+			{ text: "since the storm" },
+			{ text: messages.ledger.notGiven, isBlank: true },
+			{ text: messages.dates.inWords("2026-11-26") },
+		]);
+	});
+});
+
+describe("shares that may be compared", () => {
+	const share = { kind: "share", unit: "%", of: "those asked" };
+	const TEXT = "It found 40 per cent for it, 50 per cent against it, and 10 per cent without a view.";
+	const quantities = [
+		{ ...share, id: "f-for", quote: "40 per cent for", value: 40, saidBy: "a poll" },
+		{ ...share, id: "f-against", quote: "50 per cent against", value: 50, saidBy: "a poll" },
+		{ ...share, id: "f-none", quote: "10 per cent without", value: 10 },
+	];
+	const compared = (given: object[], more: object = {}) =>
+		ledgerOf(viewIn(madeColumn(TEXT, [], { quantities: given, ...more }), [])).comparableShares.map((some) =>
+			some.map(({ id }) => id),
+		);
+	test("are two or more of one source", () => {
+		expect(compared(quantities)).toEqual([["f-for", "f-against"]]);
+	});
+	test("are none when each is of another source", () => {
+		expect(compared(quantities.map((one) => ({ ...one, saidBy: `source of ${one.id}` })))).toEqual([]);
+	});
+	test("leave out what the column rejects", () => {
+		const poll = {
+			id: "a-poll",
+			quote: "It found 40 per cent",
+			source: { words: "It" },
+			sourceKind: "poll",
+			cue: "found",
+			content: [{ quote: "40 per cent for it" }],
+			stance: "rejects",
+		};
+		expect(compared(quantities, { attributions: [poll] })).toEqual([]);
+	});
 });

@@ -6,7 +6,7 @@ const [column] = load("content").columns;
 if (!column) throw new Error("The column is missing.");
 const { cells, figures, quotations, width } = stripCells(column);
 
-test("one cell a sentence, in order, as wide as the sentence is long, filling the strip", () => {
+test("has a cell for each sentence, in order, as wide as the sentence is long, and fills the strip", () => {
 	expect(cells.map(({ sentence }) => sentence)).toEqual(column.sentences.map(({ id }) => id));
 	for (const [index, cell] of cells.entries()) {
 		const next = cells[index + 1];
@@ -20,7 +20,7 @@ test("one cell a sentence, in order, as wide as the sentence is long, filling th
 	expect(last && last.x + last.w).toBeCloseTo(width, 0);
 });
 
-test("every figure and quotation has its tick, over its sentence", () => {
+test("has a tick over its sentence for every figure and quotation", () => {
 	expect(figures).toHaveLength(13);
 	expect(quotations).toHaveLength(13);
 	for (const { x } of [...figures, ...quotations]) {

@@ -1,0 +1,77 @@
+import { describe, expect, test } from "vitest";
+import { supports } from "../../src/model/vocabulary.ts";
+import { claimBasis } from "../../src/views/claim-basis.ts";
+import { creditedWords } from "../../src/views/credited-words.ts";
+import { newestFirst } from "../../src/views/newest-first.ts";
+import { unannotatedSentences } from "../../src/views/unannotated-sentences.ts";
+import { build, contentFolders, madeColumn } from "./library.ts";
+
+test.each(contentFolders)("the view of a column has a note for every annotation: %s", (folder) => {
+	for (const { column, notes } of build(folder).views) {
+		expect([...notes.keys()].sort()).toEqual(column.annotations.map(({ id }) => id).sort());
+	}
+});
+test.each(contentFolders)(
+	"the view of a column has every paragraph and numbered annotation as a passage: %s",
+	(folder) => {
+		for (const { column, passages } of build(folder).views) {
+			const numbered = column.annotations.filter(({ number }) => number !== null);
+			const ids = passages.map(({ id }) => id);
+			expect(ids).toEqual(expect.arrayContaining([...column.blocks, ...numbered].map(({ id }) => id)));
+			expect(new Set(ids).size).toBe(ids.length);
+		}
+	},
+);
+
+describe("the basis of a claim", () => {
+	test.each(supports.filter((support) => support !== "none"))("is its support: %s", (support) => {
+		expect(claimBasis({ support, about: "value" })).toBe(support);
+	});
+	test("is its maker when it is a judgement or a call without a source", () => {
+		expect(claimBasis({ support: "none", about: "value" })).toBe("own");
+		expect(claimBasis({ support: "none", about: "call" })).toBe("own");
+	});
+	test("is nothing when it is any other claim without a source", () => {
+		expect(claimBasis({ support: "none", about: "fact" })).toBe("none");
+	});
+	test("is undecided when only a machine has found it", () => {
+		expect(claimBasis({ support: null, about: null })).toBe("undecided");
+	});
+});
+
+describe("sentences without an annotation", () => {
+	const unannotated = (decisions?: object) => {
+		const column = madeColumn("It rained. Forty boats left. Nothing else is here.", [], decisions);
+		return unannotatedSentences(column).map(({ id }) => id);
+	};
+	test("are those that nothing touches", () => {
+		expect(unannotated()).toEqual(["p1s1", "p1s3"]);
+	});
+	test("are fewer when an editor has annotated one", () => {
+		expect(unannotated({ sics: [{ id: "s-rain", quote: "It rained.", after: "Forty", note: "So printed." }] })).toEqual(
+			["p1s3"],
+		);
+	});
+});
+
+test("puts the newest column first, columns of one day by slug, and leaves the list given as it is", () => {
+	const column = (slug: string, published: string) => ({ slug, frontMatter: { published } });
+	const given = [column("b", "2026-01-02"), column("c", "2026-03-01"), column("a", "2026-01-02")];
+	expect(newestFirst(given).map(({ slug }) => slug)).toEqual(["c", "a", "b"]);
+	expect(given.map(({ slug }) => slug)).toEqual(["b", "c", "a"]);
+});
+
+test("joins the pieces of what somebody is credited with by an ellipsis", () => {
+	const credit = {
+		id: "a-board",
+		quote: "the board said",
+		source: { words: "the board" },
+		sourceKind: "unnamed",
+		cue: "said",
+		content: [{ quote: "It was too" }, { quote: "late to leave" }],
+		stance: "reports",
+	};
+	const column = madeColumn("It was too, the board said, late to leave.", [], { attributions: [credit] });
+	const [attribution] = column.annotations.filter((one) => one.type === "attribution");
+	expect(attribution && creditedWords(column, attribution)).toBe("It was too … late to leave");
+});
