@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
@@ -58,4 +58,23 @@ test("the entries of the README are right for that column", () => {
 	const annotations = (/```yaml\n(.*?)```/s.exec(readme)?.[1] ?? "").replace(/^ {3}/gm, "");
 	expect(annotations).toContain("attributions:");
 	expect(rulesOf({ ...firstColumn(), annotations })).toEqual(onlyLinks);
+});
+
+test("the message that “Your first column” shows is the one that its reader sees", () => {
+	const begun = firstColumn();
+	const column = begun.column.replace(/count: \d+/, "count: 1").replace(/[0-9a-f]{64}/, "0".repeat(64));
+	const [error = ""] = rulesOf({ ...begun, column }).filter((one) => one.startsWith("words-changed: "));
+	const page = readFileSync(join(root, "content/guide/first-column.md"), "utf8").replace(/\s+/g, " ");
+	expect(page).toContain(error.slice("words-changed: ".length));
+	expect(error).toContain("sha256");
+});
+
+const pages = globSync(["*.md", "decisions/*.md"], { cwd: join(root, "content/guide") });
+
+test.each(pages)("every file of the code that %s names is there", (page) => {
+	const text = readFileSync(join(root, "content/guide", page), "utf8").replace(/```.*?```/gs, "");
+	const named = [...text.matchAll(/`((?:[\w.[\]-]+\/)+[\w.-]+\.(?:ts|astro|css|yaml|json))`/g)];
+	const isThere = (path: string) => existsSync(join(root, path)) || existsSync(join(root, "src", path));
+	const missing = named.flatMap(([, path = ""]) => (isThere(path) || path === "content/site.yaml" ? [] : [path]));
+	expect(missing).toEqual([]);
 });
