@@ -14,6 +14,7 @@ npm run check [-- FOLDER]
 
 Exits with 1 where there is an error.`;
 
+/** `npm run check`. */
 export const check: Command = {
 	help,
 	run: (args, { folder: root, print }) => {

@@ -1,25 +1,29 @@
 import { existsSync, realpathSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
-/** Where a command works, and how it tells what it has to tell. */
+/** Where a command works, and where it writes. */
 export type Setting = {
-	/** The absolute path of the folder that relative paths start from. */
+	/** The absolute path that relative paths are resolved against. */
 	folder: string;
-	/** Writes text with a line break after it: the result. */
+	/** Writes the result, followed by a line break. */
 	print: (text: string) => void;
-	/** The same for what is wrong. */
+	/** Writes a warning or error, followed by a line break. */
 	warn: (text: string) => void;
 };
 
-/** A command of package.json. */
+/** A command of package.json. One file of this folder exports one command. */
 export type Command = {
-	/** One line that says what it does; its usage; its options. */
+	/** The text of `--help`: what the command does in one line, its usage, its options. */
 	help: string;
-	/** @returns the exit code: 0, or 1 where something is wrong */
+	/**
+	 * Runs the command.
+	 * @param args the arguments after the command's name
+	 * @returns the exit code: 0, or 1 if something is wrong
+	 */
 	run: (args: string[], setting: Setting) => number | Promise<number>;
 };
 
-/** Runs a command, or prints its help where that is asked for or where it does not know an option. */
+/** Runs a command; prints its help for `--help` and for unknown options. @returns the exit code */
 export async function runCommand({ help, run }: Command, args: string[], setting: Setting): Promise<number> {
 	if (args.includes("--help") || args.includes("-h")) {
 		setting.print(help);
@@ -34,7 +38,7 @@ export async function runCommand({ help, run }: Command, args: string[], setting
 	}
 }
 
-/** Runs a command with the arguments of this process, where its module is what Node was started with. */
+/** Runs a command with the arguments of this process, if Node was started with its module. */
 export async function runIfMain(moduleUrl: string, command: Command): Promise<void> {
 	const [, started, ...args] = process.argv;
 	if (started === undefined || !existsSync(started) || realpathSync(started) !== fileURLToPath(moduleUrl)) return;
@@ -45,14 +49,14 @@ export async function runIfMain(moduleUrl: string, command: Command): Promise<vo
 	});
 }
 
-/** For a script that works from its first line on: prints its help and ends the process, where that is asked for. */
+/** Prints the help of a script without a `Command`, and ends the process, where its arguments ask for help. */
 export function offerHelp(help: string): void {
 	if (!process.argv.includes("--help") && !process.argv.includes("-h")) return;
 	console.log(help);
 	process.exit(0);
 }
 
-/** What `parseArgs` of `node:util` throws. */
+/** Whether an error is one that `parseArgs` of `node:util` throws. */
 function isUnknownOption(error: unknown): error is Error {
 	return error instanceof Error && "code" in error && String(error.code).startsWith("ERR_PARSE_ARGS_");
 }

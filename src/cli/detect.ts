@@ -23,8 +23,10 @@ npm run --silent detect -- --jsonl [OPTIONS] < TEXTS
                     day that the text gives at its head
   --marks KIND      the marks that the text quotes with, double or single; found out without it`;
 
+/** A line of `--jsonl`. */
 const rowSchema = z.object({ id: z.union([z.string(), z.number()]).optional(), text: z.string() });
 
+/** `npm run detect`. */
 export const detect: Command = {
 	help,
 	run: async (args, { folder, print, warn }) => {
@@ -52,7 +54,7 @@ export const detect: Command = {
 	},
 };
 
-/** Answers each line of standard input with a line on standard output, in order. */
+/** Writes one line on standard output for each line of standard input, in order. */
 async function answerLines(find: (text: string) => Described): Promise<void> {
 	for await (const line of createInterface({ input: process.stdin })) {
 		if (line.trim() === "") continue;
@@ -61,6 +63,7 @@ async function answerLines(find: (text: string) => Described): Promise<void> {
 	}
 }
 
+/** Reads a register of names. @throws Error with the diagnostics if the file has errors */
 function readNames(file: string): Name[] {
 	const diagnostics = new Diagnostics();
 	const names = parseYaml(readFileSync(file, "utf8"), namesFileSchema, file, diagnostics);

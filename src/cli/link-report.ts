@@ -4,19 +4,21 @@ import type { Element, Root } from "hast";
 import { rehype } from "rehype";
 import { visit } from "unist-util-visit";
 
-/** A link of the built site that leads nowhere. */
+/** A link of the built site whose target does not exist. `page` is the path of its file in the site's folder. */
 export type DeadLink = { page: string; link: string; reason: "no such page" | "no such passage" };
 
+/** The ids and the links of a built page. */
 type Page = { ids: Set<string>; links: string[] };
 
-/** Attributes that hold an address, whatever element they stand on. */
+/** Attributes whose value is an address, on any element. */
 const ADDRESSES = ["href", "src", "action", "cite"] as const;
 
 /**
- * Walks every internal link and fragment of a built site.
+ * Checks every internal link and fragment of a built site.
  * @param folder the site's folder
- * @param base the path that it is served from
- * @param site its address, where it is known: links to it are internal as well
+ * @param base the path that the site is served from
+ * @param site the site's origin, if it is known: absolute links to it are internal
+ * @returns the dead links, and the number of links checked
  */
 export function findDeadLinks(folder: string, base: string, site?: string): { dead: DeadLink[]; count: number } {
 	const root = new URL(base.endsWith("/") ? base : `${base}/`, site ?? "https://site.invalid");
@@ -42,7 +44,7 @@ export function findDeadLinks(folder: string, base: string, site?: string): { de
 		const file = path === "" || path.endsWith("/") ? `${path}index.html` : path;
 		if (!existsSync(join(folder, file))) return "no such page";
 		const id = decodeURIComponent(target.hash.slice(1).replace(/:~:.*/, ""));
-		// A lone hyphen is the fragment that leads nowhere on purpose: it takes a mark off.
+		// The fragment `#-` has no target on purpose: following it removes the highlight.
 		return id === "" || id === "-" || !pages.has(file) || pages.get(file)?.ids.has(id) ? null : "no such passage";
 	}
 }
@@ -61,7 +63,7 @@ function readPage(path: string): Page {
 	return page;
 }
 
-/** Where a page leads on by itself, and what its preview names. */
+/** The addresses in a `meta` element: of a redirect, or of a preview. */
 function linksOfMeta({ tagName, properties }: Element): string[] {
 	const content = properties.content;
 	if (tagName !== "meta" || typeof content !== "string") return [];

@@ -28,10 +28,9 @@ type Target = Extract<Request, { op: "mint" }>["targets"][number];
 type Link = Extract<Request, { op: "resolve" }>["links"][number];
 
 /**
- * `npm run --silent links -- --jsonl`: the scheme of links as a program, to be measured. One request a line on
- * standard input, one answer a line on standard output, in order:
- * `init` and `build` take the paragraphs of a revision, `mint` makes links to targets in it, `resolve` says where links
- * lead. Paragraphs and offsets (UTF-16, in the paragraph) count from 0.
+ * Serves the scheme of links as a program, for measurements: one request a line on `input`, one answer a line on `output`, in
+ * order. `init` and `build` take the paragraphs of the first and of each further revision; `mint` makes links to targets in
+ * the newest; `resolve` finds where links lead. Paragraphs count from 0; offsets are UTF-16 units in the paragraph.
  */
 export async function serveProtocol(input: NodeJS.ReadableStream, output: NodeJS.WritableStream): Promise<void> {
 	let minted: Minted = mint([]);
@@ -49,6 +48,7 @@ export async function serveProtocol(input: NodeJS.ReadableStream, output: NodeJS
 	}
 }
 
+/** Answers one line; an error becomes an answer. */
 function tryAnswer(line: string, answer: (request: Request) => object): object {
 	try {
 		return answer(requestSchema.parse(JSON.parse(line)));
@@ -57,6 +57,7 @@ function tryAnswer(line: string, answer: (request: Request) => object): object {
 	}
 }
 
+/** Makes a link to a paragraph or to words; null if there are none at the target. */
 function makeLink({ registry, ids }: Minted, { kind, p, start, end }: Target): object | null {
 	if (kind === "para") return ids[p] === undefined ? null : { id: ids[p] };
 	const present = historyOf(registry).at(-1);
@@ -66,6 +67,7 @@ function makeLink({ registry, ids }: Minted, { kind, p, start, end }: Target): o
 	return range.start === range.end ? null : { words: `${registry.revisions.length}.${printWords(present, range)}` };
 }
 
+/** Resolves a link: to a paragraph's position, or to ranges in one paragraph; null for a link that was never made. */
 function follow({ registry }: Minted, link: Link): object | number | null {
 	if (!link) return null;
 	if ("id" in link) {
@@ -76,7 +78,7 @@ function follow({ registry }: Minted, link: Link): object | number | null {
 	const present = historyOf(registry).at(-1);
 	if (!found || !present) return null;
 	if (found.ranges.length === 0) return { lost: true, near: found.block };
-	// The protocol knows ranges in one paragraph only: the one that holds most of the words.
+	// The protocol allows ranges in one paragraph only: the one with most of the words.
 	const inBlock = found.ranges.map((range) => ({ range, block: blockOf(present.blocks, range.start) }));
 	const sizes = Map.groupBy(inBlock, ({ block }) => block);
 	const [block, ranges] = [...sizes].sort((a, b) => sum(b[1]) - sum(a[1]))[0] ?? [found.block, []];
@@ -86,10 +88,12 @@ function follow({ registry }: Minted, link: Link): object | number | null {
 	return { p: block, start: spans[0]?.[0], end: spans.at(-1)?.[1], ranges: spans, changed };
 }
 
+/** The position of the block that contains an offset. */
 function blockOf(blocks: readonly { end: number }[], offset: number): number {
 	return blocks.findIndex(({ end }) => offset < end);
 }
 
+/** The total length of ranges. */
 function sum(parts: readonly { range: { start: number; end: number } }[]): number {
 	return parts.reduce((total, { range }) => total + range.end - range.start, 0);
 }

@@ -32,9 +32,10 @@ npm run links [-- FOLDER] [OPTIONS]
 
 Writes nothing where anything is wrong, and exits with 1 then.`;
 
-/** What an editor has answered to questions of earlier runs: passages as COLUMN/ID, columns by their names. */
+/** The editor's answers to questions of earlier runs: passages as COLUMN/ID, columns by their names. */
 type Given = Record<"keep" | "retire" | "replace", string[]>;
 
+/** `npm run links`. */
 export const links: Command = {
 	help,
 	run: async (args, setting) => {
@@ -61,15 +62,16 @@ export const links: Command = {
 	},
 };
 
-/** What is asked where only an editor can know. */
+/** The questions that only an editor can answer, by reason. */
 const QUESTIONS = {
 	"little-left": "Little is left of a paragraph. Is it still the passage that was linked to?",
-	duplicate: "A paragraph stands in the column twice. Is the one that the id has come to the one that was linked to?",
+	duplicate: "A paragraph occurs twice in the column. Is the one with the id the passage that was linked to?",
 } as const;
 
-/** From this share of a column's paragraphs on that are gone at once, it is rather another text. */
+/** If at least this share (0..1) of a column's paragraphs is gone at once, it is probably another text. */
 const REPLACED_SHARE = 0.75;
 
+/** Brings the registries up to date, all or none. @returns the exit code */
 function update(folder: string, given: Given, setting: Setting): number {
 	const root = setting.folder;
 	const diagnostics = new Diagnostics();
@@ -82,7 +84,7 @@ function update(folder: string, given: Given, setting: Setting): number {
 		}));
 	const refusal = diagnostics.hasErrors
 		? formatDiagnostics(diagnostics.all)
-		: whyNot(library.columns, updates, given, setting);
+		: refusalOf(library.columns, updates, given, setting);
 	if (refusal !== null) {
 		setting.warn(`${refusal}\nNothing was written.`.trim());
 		return 1;
@@ -95,8 +97,8 @@ function update(folder: string, given: Given, setting: Setting): number {
 
 type Update = { column: ColumnFiles; annotated: Annotated };
 
-/** What keeps the registries from being written; null where nothing does. Tells what has changed on the way. */
-function whyNot(
+/** The reason not to write the registries, as text; null if there is none. Prints the changes of each column. */
+function refusalOf(
 	columns: readonly ColumnFiles[],
 	updates: readonly Update[],
 	given: Given,
@@ -104,17 +106,17 @@ function whyNot(
 ): string | null {
 	const stray = answersWithoutPassage(columns, given);
 	if (stray.length > 0) return `No column has a passage ${stray.join(", ")}. Name it as COLUMN/ID, once.`;
-	const isOpen = updates.map((one) => tell(one, setting)).some(Boolean);
-	const replaced = updates.map((one) => isReplaced(one, given.replace, setting)).some(Boolean);
-	// What could not be read again is not written.
+	const needsEditor = updates.map((one) => printChanges(one, setting)).some(Boolean);
+	const isAnyReplaced = updates.map((one) => isReplaced(one, given.replace, setting)).some(Boolean);
+	// A registry that contradicts itself could not be read in the next run.
 	const broken = updates.flatMap(({ column, annotated }) => {
 		const problem = contradictionIn(annotated.links.registry);
 		return problem === null ? [] : [`${column.registryFile}: ${problem}`];
 	});
-	return isOpen || replaced || broken.length > 0 ? broken.join("\n") : null;
+	return needsEditor || isAnyReplaced || broken.length > 0 ? broken.join("\n") : null;
 }
 
-/** Whether hardly anything is left of a column, and its editor has not said that it is the same one. */
+/** Whether most of a column's paragraphs are gone, and the editor has not answered `--replace`. Prints the question. */
 function isReplaced({ column, annotated }: Update, replace: readonly string[], { warn }: Setting): boolean {
 	const { slug, registry } = column;
 	const { report } = annotated.links;
@@ -127,7 +129,7 @@ function isReplaced({ column, annotated }: Update, replace: readonly string[], {
 	return true;
 }
 
-/** Says which ids of an earlier git revision are no longer recorded: what an automatic check of changes needs. */
+/** Prints the ids that a git revision records and the present registries do not, for checks in CI. @returns the exit code */
 function compareWith(revision: string, folder: string, { folder: root, warn }: Setting): number {
 	let code = 0;
 	const library = readLibrary(folder, root, new Diagnostics());
@@ -146,7 +148,7 @@ function compareWith(revision: string, folder: string, { folder: root, warn }: S
 	return code;
 }
 
-/** Answers that name nothing that was published, or name it twice: they are mistyped. */
+/** Answers for passages that were never published, and answers given twice. */
 function answersWithoutPassage(columns: readonly ColumnFiles[], { keep, retire }: Given): string[] {
 	const known = new Set(
 		columns.flatMap(({ slug, registry }) => Object.keys(registry?.passages ?? {}).map((id) => `${slug}/${id}`)),
@@ -155,6 +157,7 @@ function answersWithoutPassage(columns: readonly ColumnFiles[], { keep, retire }
 	return all.filter((one, index) => !known.has(one) || all.indexOf(one) !== index);
 }
 
+/** Checks all links of the built site. @returns the exit code */
 function checkSite(folder: string, { print, warn }: Setting): number {
 	const { dead, count } = findDeadLinks(folder, process.env["BASE_PATH"] ?? "/", process.env["SITE"]);
 	if (count === 0) warn(`${folder} holds no page with a link: run \`npm run build\` first.`);
@@ -163,6 +166,7 @@ function checkSite(folder: string, { print, warn }: Setting): number {
 	return dead.length > 0 || count === 0 ? 1 : 0;
 }
 
+/** The answers for one column, by id. */
 function answersFor({ slug }: ColumnFiles, given: Given): Answers {
 	const of = (answer: "keep" | "retire") =>
 		given[answer]
@@ -171,8 +175,8 @@ function answersFor({ slug }: ColumnFiles, given: Given): Answers {
 	return new Map([...of("keep"), ...of("retire")]);
 }
 
-/** Prints what has changed in a column's links. @returns whether something keeps the registry from being written */
-function tell({ column, annotated }: Update, { print, warn }: Setting): boolean {
+/** Prints what has changed in a column's links. @returns whether an editor must act before the registry can be written */
+function printChanges({ column, annotated }: Update, { print, warn }: Setting): boolean {
 	const { slug } = column;
 	const { report, questions, isChanged, registry } = annotated.links;
 	const say = (text: string) => print(`${slug}: ${text}`);
@@ -191,7 +195,7 @@ function tell({ column, annotated }: Update, { print, warn }: Setting): boolean 
 	return report.reused.length > 0 || questions.length > 0;
 }
 
-/** Writes beside the file and renames, so that a registry is never half-written. */
+/** Writes to a new file and renames it, so that a registry is never half-written. */
 function write(path: string, text: string): void {
 	const unfinished = `${path}.unfinished`;
 	writeFileSync(unfinished, text);

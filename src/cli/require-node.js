@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 
 /**
- * Ends a command at once where Node is older than `engines` in package.json asks for, and says what to install. Every
- * script of package.json runs it first. Plain JavaScript: such a Node cannot read TypeScript.
+ * Ends a command if Node is older than `engines` in package.json requires, and says what to install. Every script of
+ * package.json runs it first. It is JavaScript because older Node cannot run TypeScript.
  */
 const { engines } = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8"));
 const needed = Number.parseInt(engines.node.replace(/\D+/, ""), 10);

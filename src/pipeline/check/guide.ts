@@ -4,7 +4,7 @@ import type { ContentFolder } from "../parse/content-folder.ts";
 import { type GuideFile, headingsOf, placeOf } from "../parse/guide.ts";
 import { resolveGuideLink } from "../parse/guide-link.ts";
 
-/** The ids of each page's headings, by the page's name. */
+/** The ids of the headings of each page, by the page's name. */
 type Headings = ReadonlyMap<string, ReadonlySet<unknown>>;
 
 /**
@@ -26,6 +26,7 @@ export function checkGuide(guide: readonly GuideFile[], folder: ContentFolder): 
 	}
 }
 
+/** What is wrong with a link, as a message; null if nothing is. */
 function problemOfLink({ properties }: Element, page: string, headings: Headings): string | null {
 	const address = String(properties.href);
 	const target = resolveGuideLink(page, address);
@@ -37,6 +38,7 @@ function problemOfLink({ properties }: Element, page: string, headings: Headings
 	return `The page ${target.name}.md has no heading “${target.heading}”.`;
 }
 
+/** What is wrong with a picture, as a message; null if nothing is. */
 function problemOfPicture({ properties }: Element, page: string, folder: ContentFolder): string | null {
 	const address = String(properties.src);
 	const target = resolveGuideLink(page, address);

@@ -1,6 +1,6 @@
 import { posix } from "node:path";
 
-/** Where a link in a page of the guide leads. */
+/** The target of a link in a page of the guide. */
 export type GuideTarget =
 	| { to: "page"; name: string; heading: string | null }
 	| { to: "picture"; file: string }

@@ -32,7 +32,7 @@ const markdown = remark()
 	.data("micromarkExtensions", [gfmTable()])
 	.data("fromMarkdownExtensions", [gfmTableFromMarkdown()]);
 
-/** Reads the pages of the guide, in the order in which they are read. A page with errors is left out. */
+/** Reads the pages of the guide, by `order`. A page with errors is left out; the diagnostics say why. */
 export function readGuide(folder: ContentFolder): GuideFile[] {
 	return FOLDERS.flatMap((path) => folder.list(path).map((name) => `${path}/${name}`))
 		.filter((path) => path.endsWith(".md"))
@@ -56,7 +56,7 @@ function readPage(folder: ContentFolder, path: string): GuideFile | null {
 	return frontMatter && body && { name, file, frontMatter: frontMatter.data, body };
 }
 
-/** Parses CommonMark with tables. HTML is refused, but for comments, which are left out. */
+/** Parses CommonMark with tables. HTML is refused, except comments, which are left out. */
 function parseBody(prose: string, file: string, diagnostics: Diagnostics): HtmlRoot | null {
 	if (!isShallow(prose, file, diagnostics)) return null;
 	const tree = markdown.parse(prose);
@@ -104,13 +104,13 @@ function slugOf(heading: string): string {
 		.replaceAll(" ", "-");
 }
 
-/** The words of a node. */
+/** The text of a node. */
 export function textOf(node: Nodes): string {
 	if (node.type === "text") return node.value;
 	return "children" in node ? node.children.map(textOf).join("") : "";
 }
 
-/** Where a node stands in its file. */
+/** The place of a node in its file. */
 export function placeOf(node: { position?: Root["position"] }, file: string): Place {
 	return { file, line: node.position?.start.line ?? 1, column: node.position?.start.column ?? 1 };
 }
