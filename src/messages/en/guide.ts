@@ -1,4 +1,5 @@
 import type { Audience } from "../../model/guide.ts";
+import { plural } from "./plural.ts";
 
 /** The words around the pages of the guide. */
 export const guideMessages = {
@@ -14,6 +15,6 @@ export const guideMessages = {
 	before: "Previous",
 	after: "Next",
 	search: "Search the guide",
-	found: (count: number) => (count === 0 ? "Nothing found." : `${count} ${count === 1 ? "place" : "places"}`),
+	found: (count: number) => (count === 0 ? "Nothing found." : `${count} ${plural(count, "place", "places")}`),
 	unavailable: "The search index could not be loaded. The list below has every heading.",
 } as const;
