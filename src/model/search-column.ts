@@ -2,10 +2,10 @@ import { z } from "zod";
 import { dateSchema, identifierSchema } from "./identifier.ts";
 import { hitKinds, stances, voices } from "./vocabulary.ts";
 
-/** A stretch of a column's text as search reads it: offsets in the texts of its blocks, joined by single spaces. */
+/** A range as search counts it: UTF-16 offsets into the texts of the column's blocks joined by single spaces. */
 const range = { start: z.int().nonnegative(), end: z.int().positive() };
 
-/** A stretch that is credited to somebody, or that the column does not assert. */
+/** A range that is attributed to somebody, or that the column does not assert, and how results describe it. */
 export const searchFramingSchema = z.strictObject({ ...range, label: z.string(), stance: z.enum(stances) });
 export type SearchFraming = z.output<typeof searchFramingSchema>;
 
@@ -13,16 +13,16 @@ export type SearchFraming = z.output<typeof searchFramingSchema>;
 export const searchAnnotationSchema = z.strictObject({
 	kind: z.enum(hitKinds).exclude(["paragraph"]),
 	...range,
-	/** What it is: "Scare quotes", "Share"; for a mention, the name in full. */
+	/** What results call it: "Scare quotes", "Share"; for a mention, the name in full. */
 	label: z.string(),
-	/** Who says it, by key and label; for a mention, the name itself. null for the columnist. */
+	/** The key and label of its speaker; of the name for a mention; null for the columnist. */
 	key: identifierSchema.nullable(),
 	who: z.string().nullable(),
 	stance: z.enum(stances),
 });
 export type SearchAnnotation = z.output<typeof searchAnnotationSchema>;
 
-/** What the index holds of a column besides its words. */
+/** What the search index has of a column besides its text. */
 export const searchColumnSchema = z.strictObject({
 	slug: identifierSchema,
 	headline: z.string(),
@@ -32,7 +32,7 @@ export const searchColumnSchema = z.strictObject({
 	framings: z.array(searchFramingSchema),
 	annotations: z.array(searchAnnotationSchema),
 });
-/** The same with the words, as search works on it: from the index, or from the page that is open. */
+/** The same with its text, from the index or from the open page: what search works on. */
 export type SearchColumn = z.output<typeof searchColumnSchema> & {
 	/** The reading page's address. */
 	url: string;
@@ -42,7 +42,7 @@ export type SearchColumn = z.output<typeof searchColumnSchema> & {
 
 const at = z.int().nonnegative();
 
-/** The same, packed: words once, in lists, and stretches as distances from the one before and lengths. */
+/** A search column, packed: labels are listed once, and a range is the distance of its start from that of the range before, and its length. */
 export const packedColumnSchema = z.strictObject({
 	slug: identifierSchema,
 	headline: z.string(),
@@ -53,8 +53,8 @@ export const packedColumnSchema = z.strictObject({
 	/** Distance, length, and the position of the voice in its vocabulary. */
 	sentences: z.array(z.tuple([at, at, at])),
 	/** Distance, length, and the positions of label and stance. */
-	standings: z.array(z.tuple([at, at, at, at])),
+	framings: z.array(z.tuple([at, at, at, at])),
 	/** Distance, length, and the positions of kind, label, who (-1 for the columnist) and stance. */
-	records: z.array(z.tuple([at, at, at, at, z.int().min(-1), at])),
+	annotations: z.array(z.tuple([at, at, at, at, z.int().min(-1), at])),
 });
 export type PackedColumn = z.output<typeof packedColumnSchema>;

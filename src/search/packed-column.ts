@@ -23,19 +23,19 @@ export function packColumn(column: DescribedColumn): PackedColumn {
 		voices.indexOf(one.voice),
 	]);
 	last = 0;
-	const framings = byStart(column.framings).map((one): PackedColumn["standings"][number] => [
+	const framings = byStart(column.framings).map((one): PackedColumn["framings"][number] => [
 		...stretch(one),
 		label(one.label),
 		stances.indexOf(one.stance),
 	]);
 	last = 0;
-	const annotations = byStart(column.annotations).map((one): PackedColumn["records"][number] => {
+	const annotations = byStart(column.annotations).map((one): PackedColumn["annotations"][number] => {
 		const { key, who: name } = one;
 		const speaker = key === null || name === null ? -1 : numberOf(who, [key, name], ([other]) => other === key);
 		return [...stretch(one), KINDS.indexOf(one.kind), label(one.label), speaker, stances.indexOf(one.stance)];
 	});
 	const { slug, headline, byline, published } = column;
-	return { slug, headline, byline, published, labels, who, sentences, standings: framings, records: annotations };
+	return { slug, headline, byline, published, labels, who, sentences, framings, annotations };
 }
 
 function numberOf<T>(list: T[], value: T, isSame: (one: T) => boolean): number {
@@ -44,7 +44,8 @@ function numberOf<T>(list: T[], value: T, isSame: (one: T) => boolean): number {
 }
 
 /** The way back. */
-export function unpackColumn({ labels, who, sentences, standings, records, ...column }: PackedColumn): DescribedColumn {
+export function unpackColumn(packedColumn: PackedColumn): DescribedColumn {
+	const { labels, who, sentences, framings, annotations, ...column } = packedColumn;
 	const placed = <T extends readonly number[]>(all: readonly T[]) => {
 		let start = 0;
 		return all.map((packed) => {
@@ -55,12 +56,12 @@ export function unpackColumn({ labels, who, sentences, standings, records, ...co
 	return {
 		...column,
 		sentences: placed(sentences).map(({ packed, at }) => ({ ...at, voice: voices[packed[2]] ?? "columnist" })),
-		framings: placed(standings).map(({ packed, at }) => ({
+		framings: placed(framings).map(({ packed, at }) => ({
 			...at,
 			label: labels[packed[2]] ?? "",
 			stance: stances[packed[3]] ?? "asserts",
 		})),
-		annotations: placed(records).map(({ packed, at }) => {
+		annotations: placed(annotations).map(({ packed, at }) => {
 			const [key = null, name = null] = who[packed[4]] ?? [];
 			const kind = KINDS[packed[2]] ?? "claim";
 			return { ...at, kind, label: labels[packed[3]] ?? "", key, who: name, stance: stances[packed[5]] ?? "asserts" };
