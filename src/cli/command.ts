@@ -49,7 +49,7 @@ export async function runIfMain(moduleUrl: string, command: Command): Promise<vo
 	});
 }
 
-/** Prints the help of a script without a `Command`, and ends the process, where its arguments ask for help. */
+/** Prints the help of a script that is no `Command`, and ends the process, if its arguments ask for help. */
 export function offerHelp(help: string): void {
 	if (!process.argv.includes("--help") && !process.argv.includes("-h")) return;
 	console.log(help);

@@ -6,32 +6,36 @@ import { registrySchema } from "./registry.ts";
 import { textRangeSchema } from "./selector.ts";
 import { voices } from "./vocabulary.ts";
 
+/** A sentence of the text layer. */
 export const sentenceSchema = z.strictObject({
-	/** `p5s2`: the second sentence of the fifth paragraph. */
+	/** `p5s2`: the second sentence of block p5 when it was first published. */
 	id: identifierSchema,
 	range: textRangeSchema,
+	/** Whose statement the sentence is. */
 	voice: z.enum(voices),
 });
 export type Sentence = z.output<typeof sentenceSchema>;
 
-/** A paragraph, heading or other block of text: the unit that is numbered and linked. */
+/** A block of the text layer (a paragraph, a heading, a table cell) with its id, `p5`. */
 export const blockSchema = z.strictObject({ id: identifierSchema, range: textRangeSchema });
 export type Block = z.output<typeof blockSchema>;
 
-/** A top-level piece of the page: its markup, and the blocks inside it (a list holds several). */
+/** A top-level element of the column's body: its HTML, and the ids of the blocks inside it. A list contains several. */
 export const bodyElementSchema = z.strictObject({ html: z.string(), blocks: z.array(identifierSchema) });
 
-/** A column with everything that its pages show: what the loader stores. */
+/** A column with everything that its pages show: the loader stores it. All ranges are UTF-16 offsets into `text`. */
 export const annotatedColumnSchema = z.strictObject({
 	slug: identifierSchema,
 	frontMatter: frontMatterSchema,
-	/** The text layer: the plain text of the blocks, joined by a blank line. */
+	/** The text of the text layer: the plain text of the blocks, joined by blank lines. */
 	text: z.string(),
-	/** The prose as the page shows it, with the numbers of ordered lists: what the word proof compares. */
+	/** The same with the numbers of ordered lists, as the page shows them. The word proof compares it with the page. */
 	prose: z.string(),
+	/** In text order, as are the sentences and annotations. */
 	blocks: z.array(blockSchema),
 	sentences: z.array(sentenceSchema),
 	annotations: z.array(annotationSchema),
+	/** The rendered body, in order. */
 	bodyElements: z.array(bodyElementSchema),
 	/** The registry of permalinks, and the published ids that no annotation or block has any more. */
 	links: z.strictObject({
@@ -41,7 +45,7 @@ export const annotatedColumnSchema = z.strictObject({
 		/** Former ids whose words are gone, with the words and the block nearest to their old place. */
 		gone: z.array(z.strictObject({ id: identifierSchema, words: z.string(), near: identifierSchema })),
 	}),
-	/** Who decided on the annotations, and when; null for a column that no editor has seen. */
+	/** Who annotated the column, and when; null if it has no annotations.yaml. */
 	editor: z.strictObject({ by: z.string(), on: dateSchema }).nullable(),
 	/** Whether an editor has decided who is credited or who speaks; until then both are only proposed. */
 	isAssessed: z.boolean(),

@@ -22,19 +22,19 @@ import {
 } from "./vocabulary.ts";
 
 /**
- * Everything that defines the types of annotation: the fields of each, what an editor writes of it (an entry of
- * `annotations.yaml`), and what the model holds of it. Entry and annotation share one shape a type and add only what they
- * alone have.
+ * The types of annotation: the fields of each, its entry in `annotations.yaml`, and the annotation in the model. Entry and
+ * annotation share one shape a type; each adds its own fields.
  */
 
 const text = z.string().min(1);
 
-/** Who is credited: an entry of the register, or only the words of the column ("one expert"). */
+/** The source of an attribution: an entry of the register, or only the words of the column ("one expert"). */
 export const sourceShape = {
 	name: notGiven(identifierSchema).describe("The id of an entry in names.yaml."),
 	words: text.describe("The words that the column uses for the source: “one expert”."),
 };
 
+/** A pair of quotation marks. */
 export const quotationShape = {
 	directness: notGiven(z.enum(directnesses)).describe(
 		"`direct`: the source’s own words; `indirect`: a paraphrase; `mixed`: a paraphrase with some of the source’s words.",
@@ -45,6 +45,7 @@ export const quotationShape = {
 	attribution: notGiven(prefixedId("a")).describe("The id of the attribution that says who speaks, and by which cue."),
 };
 
+/** Words that attribute content to a source. */
 export const attributionShape = {
 	sourceKind: z.enum(sourceKinds).describe("What kind of source it is; `self` is the columnist."),
 	cue: text
@@ -56,6 +57,7 @@ export const attributionShape = {
 	stance: z.enum(stances).describe("What the columnist does with it."),
 };
 
+/** An assertion, a judgement or a call to act. */
 export const claimShape = {
 	about: z.enum(abouts).describe("What kind of claim it is; `value` is a judgement, `call` a call to act."),
 	stance: z.enum(stances).describe("What the columnist does with it."),
@@ -63,8 +65,10 @@ export const claimShape = {
 	checkable: z.boolean().describe("Whether somebody could check it; not whether anybody did."),
 };
 
+/** The kind of a quantity. An entry may leave it out; an annotation has it. */
 export const quantityKindSchema = z.enum(quantityKinds);
 
+/** A number with what readers need to weigh it. */
 export const quantityShape = {
 	value: notGiven(z.number()).describe("The number, without its unit; a share in per cent."),
 	min: notGiven(z.number()).describe("The lower end, where the column gives a range."),
@@ -76,6 +80,7 @@ export const quantityShape = {
 	saidBy: notGiven(text).describe("The source that the column gives for it."),
 };
 
+/** An occurrence of a name of the register. */
 export const mentionShape = {
 	name: identifierSchema.describe("The id of the entry in names.yaml."),
 	designation: notGiven(text).describe(
@@ -83,12 +88,14 @@ export const mentionShape = {
 	),
 };
 
+/** A relative time, and the window of days that it means. */
 export const timeShape = {
 	from: notGiven(dateSchema).describe("The first day of the window, where the column tells."),
 	to: notGiven(dateSchema).describe("The last day of the window."),
 	reading: text.describe("The window in words, as a reading."),
 };
 
+/** A typed link between two passages of the column. */
 export const echoShape = {
 	relation: z
 		.enum(relations)
@@ -97,7 +104,7 @@ export const echoShape = {
 
 const note = z.string().min(1).describe("A note for readers, in markdown without HTML.");
 
-/** An entry of `annotations.yaml`: an id with the letter of its type, the words it is about, and what was decided. */
+/** The schema of an entry of `annotations.yaml`: an id with the letter of its type, a selector, a status, a note, and `shape`. */
 function entry<S extends z.ZodRawShape>(prefix: string, shape: S) {
 	return z.strictObject({
 		id: prefixedId(prefix).describe(`A readable id that begins with \`${prefix}-\`: it becomes part of addresses.`),
@@ -112,7 +119,7 @@ function entry<S extends z.ZodRawShape>(prefix: string, shape: S) {
 	});
 }
 
-/** A list that may be left out, or left empty. */
+/** A list that may be left out or empty. */
 function listOf<S extends z.ZodType>(schema: S) {
 	return z
 		.array(schema)
@@ -177,8 +184,10 @@ export const annotationsFileSchema = z.strictObject({
 export type AnnotationsFile = z.output<typeof annotationsFileSchema>;
 
 /**
- * Whether an editor has reviewed a list: it has an entry, and is not named as unread. Nothing more is proposed for it then.
- * @param decisions the entries of each list
+ * Whether an editor has reviewed a list: it has an entry and is not among the lists named under `unread`. Nothing is proposed
+ * for a reviewed list.
+ * @param decisions the entries of each list, or of the file
+ * @param unreviewed the lists named under `unread`
  */
 export function isReviewed(
 	decisions: Readonly<Record<ReviewedList, readonly unknown[]>>,
@@ -188,16 +197,16 @@ export function isReviewed(
 	return decisions[list].length > 0 && !unreviewed.includes(list);
 }
 
-/** An entry with the range of its quote; `extraRanges` are its further ones: an attribution's content, an echo's other end. */
+/** An entry with the range of its quote. `extraRanges` are those of its further selectors: an attribution's content, an echo's other end. */
 export type AnchoredEntry<L extends DecisionList> = {
 	entry: AnnotationsFile[L][number];
 	range: TextRange;
 	extraRanges: TextRange[];
 };
-/** The entries of each list, with their ranges in the text layer. */
+/** The editor's entries by list, each with its ranges, in the order of the file. */
 export type Decisions = { [L in DecisionList]: AnchoredEntry<L>[] };
 
-/** Makes the decisions of a column, list by list. */
+/** Makes the decisions of a column. @param anchored gives the anchored entries of one list */
 export function decisionsBy(anchored: <L extends DecisionList>(list: L) => AnchoredEntry<L>[]): Decisions {
 	return {
 		quotations: anchored("quotations"),
@@ -212,35 +221,37 @@ export function decisionsBy(anchored: <L extends DecisionList>(list: L) => Ancho
 	};
 }
 
-/** What every annotation has, whatever its type. */
+/** The fields that annotations of every type have. */
 const base = {
 	id: identifierSchema,
 	/** The target: one range of the text layer, which may span several blocks. */
 	range: textRangeSchema,
-	/** The target's words, exactly as in the text layer. */
+	/** The target's text, exactly as in the text layer. */
 	exact: z.string().min(1),
 	status: z.enum(statuses).exclude(["rejected"]),
-	/** The number of its note, in reading order; null where it has none. */
+	/** The number of its note on the page, from 1; null if it has none. */
 	number: z.int().positive().nullable(),
 	/** The editor's note, as HTML. */
 	note: z.string().nullable(),
 };
 
-/** Who is credited, by an editor's decision or a detector's proposal. */
+/** The source of an attribution, from an editor's entry or a detection. */
 export const sourceSchema = z.strictObject({
 	...sourceShape,
-	/** The fullest earlier name that a pronoun, title or part of a name refers to, as a detector resolved it. */
+	/** The fullest earlier name that a pronoun, title or part of a name refers to, as detected; null if it refers to none. */
 	antecedent: notGiven(z.string().min(1)),
 });
 export type Source = z.output<typeof sourceSchema>;
 
-/** An annotation: what is said of a range of the text layer, after detections and an editor's decisions are merged. */
+/** An annotation: a statement about a range of the text layer, after detections and the editor's entries are merged. */
 export const annotationSchema = z.discriminatedUnion("type", [
 	z.strictObject({
 		type: z.literal("quotation"),
 		...base,
 		...quotationShape,
+		/** The id of the attribution that tells who speaks; null if no entry names one. */
 		attribution: identifierSchema.nullable(),
+		/** Who speaks, and by which words that is told; null where the column does not tell. */
 		speaker: sourceSchema.nullable(),
 		cue: z.string().nullable(),
 	}),
@@ -249,17 +260,18 @@ export const annotationSchema = z.discriminatedUnion("type", [
 		...base,
 		source: sourceSchema,
 		...attributionShape,
+		/** The ranges of what is attributed to the source. */
 		content: z.array(textRangeSchema),
 	}),
 	z.strictObject({
 		type: z.literal("claim"),
 		...base,
 		...claimShape,
-		/** null while undecided, as its support. */
+		/** `about` and `support` are null in a proposal: only an editor decides them. */
 		about: claimShape.about.nullable(),
 		support: claimShape.support.nullable(),
 		voice: z.enum(voices),
-		/** Who makes the claim; null for the columnist. */
+		/** Who makes the claim; null for the columnist, and where it is not known. */
 		speaker: sourceSchema.nullable(),
 	}),
 	z.strictObject({ type: z.literal("quantity"), ...base, kind: quantityKindSchema, ...quantityShape }),
@@ -268,7 +280,7 @@ export const annotationSchema = z.discriminatedUnion("type", [
 		type: z.literal("time"),
 		...base,
 		...timeShape,
-		/** null where a detector has only counted the days of the window. */
+		/** null in a proposal: the detector only computes the days of the window. */
 		reading: timeShape.reading.nullable(),
 	}),
 	z.strictObject({ type: z.literal("sic"), ...base }),
@@ -276,11 +288,12 @@ export const annotationSchema = z.discriminatedUnion("type", [
 		type: z.literal("echo"),
 		...base,
 		...echoShape,
-		/** The other passage: its words, and the sentence they begin in. */
+		/** The other passage: its range and text, and the id of the sentence that it begins in. */
 		to: z.strictObject({ range: textRangeSchema, exact: z.string(), sentence: identifierSchema }),
 	}),
 ]);
 export type Annotation = z.output<typeof annotationSchema>;
+/** An annotation of one type. */
 export type AnnotationOf<T extends AnnotationType> = Extract<Annotation, { type: T }>;
 
 /** The annotations of one type, in the order given. */

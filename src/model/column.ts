@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { dateSchema, identifierSchema } from "./identifier.ts";
+import { markStyles } from "./vocabulary.ts";
 
 /** A declared repair: what was broken in the text as received, and how it reads now. */
 export const repairSchema = z.strictObject({
@@ -9,7 +10,7 @@ export const repairSchema = z.strictObject({
 	reason: z.string().min(1).describe("How one can see that the break is not the columnist's. Readers see it."),
 });
 
-/** @see https://www.rfc-editor.org/rfc/rfc5646 */
+/** Whether a string is a well-formed language tag. @see https://www.rfc-editor.org/rfc/rfc5646 */
 function isLanguageTag(tag: string): boolean {
 	try {
 		return Intl.getCanonicalLocales(tag).length === 1;
@@ -19,8 +20,7 @@ function isLanguageTag(tag: string): boolean {
 }
 
 /** The quotation marks that a column uses for speech. */
-export const marksSchema = z.enum(["double", "single"]);
-export type Marks = z.output<typeof marksSchema>;
+export const marksSchema = z.enum(markStyles);
 
 /** The front matter of `column.md`. */
 export const frontMatterSchema = z.strictObject({

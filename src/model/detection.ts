@@ -2,7 +2,7 @@ import { z } from "zod";
 import { textRangeSchema } from "./selector.ts";
 import { directnesses, manners, nameKinds, quantityKinds, sourceKinds, stances, uses } from "./vocabulary.ts";
 
-/** What a detector proposes: not yet an annotation. */
+/** A detection: what a detector proposes. Ranges are UTF-16 offsets into the text layer. */
 export const detectionSchema = z.discriminatedUnion("type", [
 	z.strictObject({
 		type: z.literal("quotation"),
@@ -63,7 +63,7 @@ export const detectionSchema = z.discriminatedUnion("type", [
 		 * @see https://www.loc.gov/standards/datetime/
 		 */
 		edtf: z.string().nullable(),
-		/** Whether that is counted from the day of publication: "this week". */
+		/** Whether it is counted from the day of publication: "this week". */
 		counted: z.boolean(),
 	}),
 	z.strictObject({
@@ -77,11 +77,14 @@ export const detectionSchema = z.discriminatedUnion("type", [
 	}),
 ]);
 export type Detection = z.output<typeof detectionSchema>;
+/** A detection of one type. */
 export type DetectionOf<T extends Detection["type"]> = Extract<Detection, { type: T }>;
+/** A detected mention of a name. */
 export type Mention = DetectionOf<"mention">;
+/** A detected pair of quotation marks. */
 export type Quotation = DetectionOf<"quotation">;
 
-/** The detections of a type, in their order. */
+/** The detections of one type, in the order given. */
 export function detectionsOf<T extends Detection["type"]>(detections: readonly Detection[], type: T): DetectionOf<T>[] {
 	return detections.filter((one): one is DetectionOf<T> => one.type === type);
 }

@@ -1,16 +1,18 @@
 import { z } from "zod";
 
-/** One thing that is wrong with a content file, told to the person who can mend it. */
+/** A problem in a content file, reported to its editor. */
 export const diagnosticSchema = z.strictObject({
-	/** A permanent id from the table in pipeline/diagnostics.ts. */
+	/** The id of a rule in pipeline/diagnostics.ts. */
 	rule: z.string(),
 	severity: z.enum(["error", "warning"]),
+	/** The file's path, relative to the folder of the run. */
 	file: z.string(),
-	/** Both counted from 1; columns in UTF-16 units. */
+	/** Line and column, both counted from 1; columns in UTF-16 units. */
 	line: z.int().positive(),
 	column: z.int().positive(),
+	/** What was found and what was expected, in sentences. */
 	message: z.string(),
-	/** What to do about it. */
+	/** What to do. */
 	advice: z.string(),
 });
 export type Diagnostic = z.output<typeof diagnosticSchema>;

@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-/** Whom a page of the guide is written for. */
+/** The readers that a page of the guide is written for. */
 export const audiences = ["reader", "editor", "maintainer"] as const;
 export type Audience = (typeof audiences)[number];
 
@@ -21,11 +21,11 @@ export const guideFrontMatterSchema = z.strictObject({
 });
 export type GuideFrontMatter = z.output<typeof guideFrontMatterSchema>;
 
-/** A stretch of a page of the guide under one heading, or before the first. */
+/** A section of a page of the guide: the texts under one heading, or before the first. */
 export const guideSectionSchema = z.strictObject({
 	/** The heading with its id on the page; null before the first. */
 	heading: z.strictObject({ id: z.string(), depth: z.int(), text: z.string() }).nullable(),
-	/** The texts of its paragraphs, list items, table rows and code blocks. */
+	/** The text of each paragraph, list item, table row and code block. */
 	texts: z.array(z.string()),
 });
 export type GuideSection = z.output<typeof guideSectionSchema>;
@@ -35,7 +35,7 @@ export const guidePageSchema = z.strictObject({
 	/** The file's name without its ending: "links", or "decisions/own-loader". */
 	name: z.string(),
 	...guideFrontMatterSchema.shape,
-	/** Everything below title and lead. */
+	/** The HTML below title and lead. */
 	html: z.string(),
 	sections: z.array(guideSectionSchema),
 	/** The pictures that the page shows, by their names in `content/guide/pictures/`. */
@@ -43,7 +43,7 @@ export const guidePageSchema = z.strictObject({
 });
 export type GuidePage = z.output<typeof guidePageSchema>;
 
-/** What the search of the guide looks through: every heading, and every text below it. */
+/** The records of the guide's search: one for each heading, and one for each text below it. */
 export const guideSearchSchema = z.array(
 	z.strictObject({
 		address: z.string(),

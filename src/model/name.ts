@@ -2,13 +2,13 @@ import { z } from "zod";
 import { identifierSchema } from "./identifier.ts";
 import { nameKinds } from "./vocabulary.ts";
 
-/** A form of a name: it holds a letter or a digit, or it could be found anywhere. */
+/** A form of a name. It contains a letter or a digit: a form of punctuation alone would be found everywhere. */
 const formSchema = z.string().regex(/[\p{L}\p{N}]/u, "a form with a letter or a digit");
 
 /** Ids that the indexes use for speakers who are not in the register. */
 const RESERVED = new Set(["nobody", "unknown", "columnist"]);
 
-/** An entry of the register `names.yaml`: a person, an organisation or a place. */
+/** An entry of the register, `names.yaml`: a person, an organisation or a place. */
 export const nameSchema = z.strictObject({
 	id: identifierSchema
 		.refine((id) => !RESERVED.has(id), "another id: this one is an address of its own in the indexes")
@@ -34,4 +34,5 @@ export const nameSchema = z.strictObject({
 });
 export type Name = z.output<typeof nameSchema>;
 
+/** `names.yaml`, the register of names. */
 export const namesFileSchema = z.strictObject({ names: z.array(nameSchema).describe("The entries.") });

@@ -53,4 +53,5 @@ export const registrySchema = z.strictObject({
 export type Registry = z.output<typeof registrySchema>;
 /** The part of a registry that resolves links to words. */
 export type RecordedTexts = Pick<Registry, "revisions" | "texts">;
+/** A revision of a column's text. */
 export type Revision = Registry["revisions"][number];

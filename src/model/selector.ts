@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { TextRange } from "../text/ranges.ts";
 
 /**
- * A TextQuoteSelector of the W3C Web Annotation model (exact, prefix, suffix), under the names editors type.
+ * A TextQuoteSelector of the W3C Web Annotation model. Editors write its `exact`, `prefix` and `suffix` as below.
  * @see https://www.w3.org/TR/annotation-model/#text-quote-selector
  */
 export const selectorSchema = z.strictObject({

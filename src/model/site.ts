@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-/** The languages that the interface can have. */
+/** The languages of the interface. */
 export const interfaceLanguages = ["en"] as const;
 
 /** Which pages of the guide a site shows. While content is being written, all of them are shown. */

@@ -14,9 +14,9 @@ export const speakerSchema = z.strictObject({
 });
 export type Speaker = z.output<typeof speakerSchema>;
 
-/** What every statement carries about its passage: never left out where a statement is shown. */
+/** What statements of every type say about their passage. Surfaces show it together with the statement. */
 const base = {
-	/** The annotation's id: unique in its column. */
+	/** The annotation's id, unique in its column. */
 	id: identifierSchema,
 	column: z.strictObject({
 		slug: identifierSchema,
@@ -24,18 +24,18 @@ const base = {
 		byline: z.string(),
 		published: dateSchema,
 	}),
-	/** The paragraph that it begins in: "p5". */
+	/** The id of the block that it begins in: "p5". */
 	paragraph: identifierSchema,
-	/** Its own words, with single spaces. */
+	/** Its text, with single spaces. */
 	words: z.string().min(1),
-	/** The same in whole sentences, with the words that credit them: what is shown where nothing else says whose they are. */
+	/** The same in whole sentences, with the words that attribute them: for places that do not show the speaker otherwise. */
 	context: z.string().min(1),
 	/** Who makes it; null for the columnist. */
 	speaker: speakerSchema.nullable(),
 	stance: z.enum(stances),
 	/** Who says it and the column's stance, in words; empty for what is the column's own. */
 	framings: z.array(z.string()),
-	/** Whose statement the sentence is that it begins in. */
+	/** The voice of the sentence that it begins in. */
 	voice: z.enum(voices),
 	status: z.enum(statuses).exclude(["rejected"]),
 	/** The editor's note, as HTML. */
@@ -51,8 +51,8 @@ const slotSchema = z.discriminatedUnion("is", [
 export type Slot = z.output<typeof slotSchema>;
 
 /**
- * A statement of a column: a quotation, a figure, a credit to a source, or a claim, with everything that must be shown
- * with it. The ledger, the indexes, search, exports and structured data are selections of these.
+ * A statement of a column: a quotation, quantity, attribution or claim with everything that must be shown with it. Ledger,
+ * indexes, search, exports and structured data are selections of statements.
  */
 export const statementSchema = z.discriminatedUnion("type", [
 	z.strictObject({
@@ -82,11 +82,12 @@ export const statementSchema = z.discriminatedUnion("type", [
 	z.strictObject({
 		type: z.literal("claim"),
 		...base,
-		/** null while undecided, as its support. */
+		/** `kind` and `support` are null in a proposal: only an editor decides them. */
 		kind: claimShape.about.nullable(),
 		support: claimShape.support.nullable(),
 		checkable: claimShape.checkable,
 	}),
 ]);
 export type Statement = z.output<typeof statementSchema>;
+/** A statement of one type. */
 export type StatementOf<T extends Statement["type"]> = Extract<Statement, { type: T }>;

@@ -1,7 +1,7 @@
 /**
- * The closed vocabularies of the model, as plain arrays: schemas, types and tables of messages are made of these and of
- * nothing else. Terms follow PARC and PolNeAR (attribution: source, cue, content), TEI (`q type="soCalled"`) and the usage of
- * newspapers. New values come last: packed search records name values by their position.
+ * The closed vocabularies of the model, as plain arrays. Schemas, types and tables of messages derive from them. Terms follow
+ * PARC and PolNeAR (attribution: source, cue, content), TEI (`q type="soCalled"`) and the usage of newspapers. Add new values
+ * at the end: packed search records refer to values by position.
  *
  * An array that is made of others is marked as pure, so that scripts of a page that do not use it leave it out.
  */
@@ -43,7 +43,7 @@ export type HitKind = (typeof hitKinds)[number];
 export const voices = ["columnist", "named", "unnamed", "reported", "question"] as const;
 export type Voice = (typeof voices)[number];
 
-/** What the columnist does with a statement. */
+/** The columnist's stance towards a statement. */
 export const stances = ["asserts", "reports", "rejects", "concedes", "asks"] as const;
 export type Stance = (typeof stances)[number];
 
@@ -51,11 +51,11 @@ export type Stance = (typeof stances)[number];
 export const polarities = ["affirms", "denies", "declines"] as const;
 export type Polarity = (typeof polarities)[number];
 
-/** Whether the content was said; or only thought, known or wished; or whether only its topic is given. */
+/** Whether the content was said; was thought, known or wished; or is given only by its topic. */
 export const manners = ["speech", "attitude", "topic"] as const;
 export type Manner = (typeof manners)[number];
 
-/** What an editor decided about a detection; `proposed` until one did. */
+/** What the editor decided about a detection; `proposed` means not yet decided. */
 export const statuses = ["proposed", "confirmed", "corrected", "rejected"] as const;
 export type Status = (typeof statuses)[number];
 
@@ -66,7 +66,7 @@ export const directnesses = ["direct", "mixed", "indirect"] as const;
 export const uses = ["speech", "word", "coinage", "slogan", "scare", "figurative", "title"] as const;
 export type Use = (typeof uses)[number];
 
-/** What kind of source is credited. `self` is the columnist. */
+/** The kinds of sources. `self` is the columnist. */
 export const sourceKinds = ["named", "unnamed", "document", "poll", "self"] as const;
 export type SourceKind = (typeof sourceKinds)[number];
 
@@ -74,10 +74,11 @@ export type SourceKind = (typeof sourceKinds)[number];
 export const abouts = ["fact", "cause", "comparison", "prediction", "motive", "value", "call"] as const;
 export type About = (typeof abouts)[number];
 
-/** What a claim rests on, in the column. */
+/** The support that the column gives for a claim. */
 export const supports = ["named", "unnamed", "linked", "none"] as const;
 export type Support = (typeof supports)[number];
 
+/** The kinds of quantities. */
 export const quantityKinds = ["share", "money", "count", "date", "duration", "ordinal", "range", "comparison"] as const;
 export type QuantityKind = (typeof quantityKinds)[number];
 
@@ -89,6 +90,7 @@ export type QuantitySlot = (typeof quantitySlots)[number];
 export const relations = ["repeats", "qualifies", "tension"] as const;
 export type Relation = (typeof relations)[number];
 
+/** The kinds of names in the register. */
 export const nameKinds = ["person", "organisation", "place"] as const;
 export type NameKind = (typeof nameKinds)[number];
 
@@ -96,7 +98,7 @@ export type NameKind = (typeof nameKinds)[number];
 export const markStyles = ["double", "single"] as const;
 export type MarkStyle = (typeof markStyles)[number];
 
-/** The list of `annotations.yaml` that holds the entries of each type. */
+/** The list of `annotations.yaml` with the entries of each type. */
 export const listOfType = {
 	quotation: "quotations",
 	attribution: "attributions",
@@ -112,11 +114,11 @@ export const listOfType = {
 export const decisionLists = /* @__PURE__ */ (() => [...Object.values(listOfType), "voices"] as const)();
 export type DecisionList = (typeof decisionLists)[number];
 
-/** The lists for which nothing more is proposed once an editor has made an entry in them. */
+/** The lists for which nothing is proposed once the editor has reviewed them. */
 export const reviewedLists = ["attributions", "claims", "times"] as const satisfies DecisionList[];
 export type ReviewedList = (typeof reviewedLists)[number];
 
-/** What a claim rests on, as tables group it: `own` is a judgement or call of its maker, `undecided` a proposal not yet reviewed. */
+/** The groups of claims in tables, by support: `own` is a judgement or call, `undecided` a proposal not yet reviewed. */
 export const claimBases = /* @__PURE__ */ (() => [...supports, "own", "undecided"] as const)();
 export type ClaimBasis = (typeof claimBases)[number];
 
@@ -124,18 +126,18 @@ export type ClaimBasis = (typeof claimBases)[number];
 export const indexIds = ["claims", "sources", "quotations", "figures"] as const;
 export type IndexId = (typeof indexIds)[number];
 
-/** What the rows of an index can be narrowed down by. */
+/** The filters of an index. */
 export const facets = ["speaker", "kind", "stance", "support", "column", "status", "checkable", "blank"] as const;
 export type Facet = (typeof facets)[number];
 
-/** What the results of a search can be narrowed down by, in the order in which readers are offered it. */
+/** The filters of search results, in the order in which they are shown. */
 export const searchFacets = ["kind", "speaker", "stance", "voice", "name", "column", "year"] as const;
 export type SearchFacet = (typeof searchFacets)[number];
 
-/** The styles that citations come in. */
+/** The styles of citations. */
 export const citationStyles = ["apa", "chicago", "mla", "bibtex"] as const;
 export type CitationStyle = (typeof citationStyles)[number];
 
-/** The forms that a passage can be copied in. */
+/** The formats in which a passage can be copied. */
 export const quotationFormats = ["plain", "markdown", "html"] as const;
 export type QuotationFormat = (typeof quotationFormats)[number];

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { dateSchema, identifierSchema } from "./identifier.ts";
 
-/** An entry of `works.yaml`: a work that a note cites. */
+/** An entry of `works.yaml`: a cited work. */
 export const workSchema = z.strictObject({
 	id: identifierSchema.describe("The name that citations use."),
 	title: z.string().min(1).describe("Its title."),
@@ -13,5 +13,6 @@ export const workSchema = z.strictObject({
 		.describe("Where it can be read."),
 });
 
+/** `works.yaml`, the cited works. */
 export const worksFileSchema = z.strictObject({ works: z.array(workSchema).describe("The entries.") });
 export type Work = z.output<typeof workSchema>;

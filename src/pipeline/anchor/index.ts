@@ -12,6 +12,7 @@ import type { YamlPath } from "../parse/yaml.ts";
 import { nearestPassage } from "./nearest.ts";
 import { isEmptyQuote, isTooShort, resolve } from "./quote.ts";
 
+/** The entries of `annotations.yaml`, and what they are checked against. */
 export type AnchorInput = {
 	entries: AnnotationsFile;
 	/** The place of a value in `annotations.yaml`, by its path: `["claims", 0, "quote"]`. */
@@ -20,7 +21,7 @@ export type AnchorInput = {
 	names: readonly Name[];
 };
 
-/** No decisions: what an unannotated column has. */
+/** The decisions of a column without `annotations.yaml`: empty lists. */
 export function noDecisions(): Decisions {
 	return decisionsBy(() => []);
 }

@@ -1,6 +1,6 @@
-import type { Marks } from "../../model/column.ts";
 import type { Detection, Mention, Quotation } from "../../model/detection.ts";
 import type { Name } from "../../model/name.ts";
+import type { MarkStyle } from "../../model/vocabulary.ts";
 import { overlapLookup, withoutOverlaps } from "../../text/overlap-lookup.ts";
 import { byPosition, enclosingRange, type TextRange } from "../../text/ranges.ts";
 import { blockIndexAt, type TextLayer } from "../parse/text-layer.ts";
@@ -29,7 +29,7 @@ export type DetectContext = {
 	/** The day of publication, from which "this week" counts. */
 	published?: string | undefined;
 	/** Which marks the text quotes with; double ones where it is left out. */
-	marks?: Marks | undefined;
+	marks?: MarkStyle | undefined;
 };
 /**
  * Everything that the detectors propose for a text, in text order.

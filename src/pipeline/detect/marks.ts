@@ -1,4 +1,4 @@
-import type { Marks } from "../../model/column.ts";
+import type { MarkStyle } from "../../model/vocabulary.ts";
 import { overlapLookup } from "../../text/overlap-lookup.ts";
 import { contains, type TextRange } from "../../text/ranges.ts";
 import type { LayerBlock, TextLayer } from "../parse/text-layer.ts";
@@ -30,13 +30,13 @@ export function pairMarks(layer: TextLayer, { marks = "double", lang }: Quoting)
 }
 
 /** Which marks a plain text that does not say so quotes with: single ones where it has pairs of them and few of the others. */
-export function marksOf(layer: TextLayer, lang: string): Marks {
+export function marksOf(layer: TextLayer, lang: string): MarkStyle {
 	const double = pair(layer, doubleMarks).pairs.length;
 	return pair(layer, singleMarks(lang)).pairs.length > 3 * double + 2 ? "single" : "double";
 }
 
 /** Which marks a text quotes with, and its language, whose apostrophes at the beginning of words are none of them. */
-export type Quoting = { marks?: Marks | undefined; lang: string };
+export type Quoting = { marks?: MarkStyle | undefined; lang: string };
 
 type Reader = (text: string, block: LayerBlock) => Iterable<Mark>;
 

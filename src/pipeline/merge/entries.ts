@@ -2,7 +2,7 @@ import { type Annotation, annotationSchema } from "../../model/annotation.ts";
 import { type AnnotationType, listOfType } from "../../model/vocabulary.ts";
 import { type MergeContext, withoutRejected } from "./context.ts";
 
-/** The annotations of a type whose entries say all of it: their own fields, as an editor wrote them. */
+/** Makes the annotations of a type that has no handler: the fields of each entry that is not rejected, unchanged. */
 export function mergeEntries(context: MergeContext, type: AnnotationType): Annotation[] {
 	return context.decisions[listOfType[type]].flatMap((one) => {
 		const [kept] = withoutRejected([one]);

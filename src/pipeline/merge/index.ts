@@ -11,7 +11,7 @@ import { mergeQuantities } from "./quantity.ts";
 import { mergeQuotations } from "./quotation.ts";
 import { mergeTimes } from "./time.ts";
 
-/** One handler a type. A type that a detector does not propose, and whose entries say all, needs none. */
+/** One handler a type. A type whose annotations have only the fields of their entries, and which no detector proposes, needs none. */
 const handlers: Partial<Record<AnnotationType, (context: MergeContext) => Annotation[]>> = {
 	quotation: mergeQuotations,
 	attribution: mergeAttributions,
@@ -23,8 +23,9 @@ const handlers: Partial<Record<AnnotationType, (context: MergeContext) => Annota
 };
 
 /**
- * Merges proposals and decisions: an editor's entry replaces every proposal of its type that it overlaps, a rejected one
- * removes it, and the proposals left have the status `proposed`. In reading order.
+ * Merges detections with the editor's entries. An entry replaces every detection of its type that it overlaps; a rejected entry
+ * removes them. The detections left become annotations with the status `proposed`.
+ * @returns the annotations, in text order
  */
 export function merge(input: MergeInput): Annotation[] {
 	const context = mergeContext(input);
