@@ -1,3 +1,5 @@
+import type { InterfaceLanguage } from "../model/site.ts";
+
 /** A type of messages with any words in place of those of one language. */
 export type Translated<T> = T extends string
 	? string
@@ -11,9 +13,10 @@ export type Translated<T> = T extends string
 
 /**
  * Looks messages up by language.
- * @param tables the messages of each language, by its primary subtag
+ * @param tables the messages of each language of the interface, by its primary subtag
  * @returns for a language tag (BCP 47) the messages of its language, or else the English ones
  */
-export function byLanguage<M>(tables: { en: M } & Readonly<Record<string, M>>): (lang: string) => M {
-	return (lang) => tables[lang.toLowerCase().split("-")[0] ?? "en"] ?? tables.en;
+export function byLanguage<M>(tables: Readonly<Record<InterfaceLanguage, M>>): (lang: string) => M {
+	const bySubtag: Readonly<Record<string, M>> = tables;
+	return (lang) => bySubtag[lang.toLowerCase().split("-")[0] ?? "en"] ?? tables.en;
 }

@@ -3,5 +3,5 @@ import { en } from "./en/index.ts";
 
 export type Messages = Translated<typeof en>;
 
-/** Every word of the interface in a language, by its tag. Another language is one folder beside `en/` and one word here. */
+/** Every word of the interface in a language, by its tag. */
 export const messagesFor = byLanguage<Messages>({ en });

@@ -2,6 +2,7 @@ import { z } from "zod";
 
 /** The languages of the interface. */
 export const interfaceLanguages = ["en"] as const;
+export type InterfaceLanguage = (typeof interfaceLanguages)[number];
 
 /** Which pages of the guide a site shows. While content is being written, all of them are shown. */
 export const guideChoices = ["reader", "all", "none"] as const;
