@@ -39,6 +39,11 @@ describe("bytes over the wire, first view, brotli", () => {
 		expect(script).toBeLessThanOrEqual(4_000);
 		expect(fonts).toBeLessThanOrEqual(50_000);
 	});
+	test("the first script, and what searches the open page alone: 4 kB", () => {
+		const scripts = globSync("_astro/{page,search-open-page,page-text,match}.*.js", { cwd: dist });
+		expect(scripts).toHaveLength(4);
+		expect(scripts.reduce((bytes, file) => bytes + compressed(file), 0)).toBeLessThanOrEqual(4_000);
+	});
 	test("all fonts together: 50 kB", () => {
 		const fonts = globSync("_astro/*.woff2", { cwd: dist });
 		expect(fonts.reduce((bytes, file) => bytes + compressed(file), 0)).toBeLessThanOrEqual(50_000);
