@@ -1,4 +1,4 @@
-/** Opens a link to exact words, where the address is one: only then is it loaded what that takes. */
+/** Opens a link to exact words, where the address is one. What that takes is loaded only then. */
 export function openLinkedWords(): void {
 	if (!new URLSearchParams(location.search).has("w")) return;
 	void import("./word-link.ts").then(({ openWordLink }) => openWordLink());

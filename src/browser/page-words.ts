@@ -31,12 +31,12 @@ export function selectedWords(range: Range): TextRange | null {
 	return found.start < found.end ? found : null;
 }
 
-/** How a link blockIds words: `p5.15-30`. */
+/** How a link names words: `p5.15-30`. */
 export function writeWords(words: TextRange): string {
 	return printWords(pageText(), words);
 }
 
-/** The stretch of the page that a link blockIds; null where the page has no such words. */
+/** The stretch of the page that a link names; null where the page has no such words. */
 export function rangeOfWords(written: string): Range | null {
 	const page = pageText();
 	const words = parseWords(page, written);

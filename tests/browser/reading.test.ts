@@ -72,7 +72,7 @@ describe("the reading page", () => {
 		["#a-volker-notes", "Named source", "notes"],
 		["#c-putin-controls-trump", "Claim of fact", "rejected by the column; credited to “Some”"],
 		["#f-25-percent", "Comparison", "Not given in the column: compared with what, as of when, source"],
-		["#f-52-percent", "Share", "said by a poll"],
+		["#f-52-percent", "Proportion", "said by a poll"],
 		["#f-hundreds-of-billions", "Sum of money", "which currency"],
 	])("%s says who, how and what is missing", async (mark, label, fact) => {
 		const { page, close } = await visit(COLUMN + mark);

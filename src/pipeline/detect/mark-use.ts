@@ -5,7 +5,7 @@ import { type Cues, cuesFor } from "./speech/cues.ts";
 
 /** From this many words on, what stands between quotation marks is taken for speech, whoever speaks. */
 const SPEECH_WORDS = 5;
-/** How far before a term whoever gives it stands, in UTF-16 units. */
+/** Who gives a term stands at most so far before it, in UTF-16 units. */
 const NAMING = 60;
 /** How many words before a pair of marks are looked at. */
 const BEFORE = 4;
