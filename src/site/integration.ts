@@ -10,6 +10,7 @@ import { firstScript } from "./first-script.ts";
 import { plainImports } from "./plain-imports.ts";
 import { proveSite } from "./prove-site.ts";
 import { writeRedirects } from "./redirects.ts";
+import { Refresher } from "./refresh.ts";
 import { serveIndex } from "./serve-index.ts";
 import { summary } from "./summary.ts";
 import { writeIndex } from "./write-index.ts";
@@ -25,6 +26,7 @@ export function footing(): AstroIntegration {
 	let staging: URL;
 	let base: string;
 	let source: ContentSource;
+	let refresher: Refresher | undefined;
 	return {
 		name: "footing",
 		hooks: {
@@ -49,10 +51,15 @@ export function footing(): AstroIntegration {
 				// Astro would print a line for each page: warnings and errors are enough, and a summary at the end.
 				updateConfig({ outDir: staging, logger: logHandlers.node({ level: "warn" }) });
 			},
-			"footing:content": () => source.get(),
+			"footing:content": () => {
+				refresher?.loaded();
+				return source.get();
+			},
 			"astro:server:setup": ({ server, logger, refreshContent }) => {
+				const asked = new Refresher(async () => refreshContent?.({}));
+				refresher = asked;
 				server.watcher.on("all", (_event, path) => {
-					if (source.invalidate(path)) void refreshContent?.({});
+					if (source.invalidate(path)) void asked.refresh();
 				});
 				serveIndex(server.middlewares, () => viewsOf(contentOf(source)), logger);
 			},
