@@ -62,7 +62,7 @@ describe("search finds the passage and marks exactly the words", () => {
 
 	test("at once, from the page, with nothing of the index, and nothing over the wire once its script is there", async () => {
 		const { page, close } = await visit(COLUMN, { isReached: false });
-		await page.waitForLoadState("networkidle");
+		await page.evaluate(() => document.fonts.ready.then(() => undefined));
 		await page.route(/\/pagefind\/|hints\.json/, (route) => route.abort());
 		await page.keyboard.press("/");
 		const input = page.locator("dialog input");
@@ -317,7 +317,7 @@ test("an address with a query opens the dialog on a reading page", async () => {
 
 test("the index is there in three steps, one after another, and in 96 kB", async () => {
 	const { page, close } = await visit(COLUMN, { isReached: false });
-	await page.waitForLoadState("networkidle");
+	await page.evaluate(() => document.fonts.ready.then(() => undefined));
 	const started = new Map<string, number>();
 	const ended = new Map<string, number>();
 	page.on("request", (request) => started.set(request.url(), Date.now()));
