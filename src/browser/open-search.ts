@@ -5,9 +5,10 @@ export function offerSearch(): void {
 	const root = document.querySelector<HTMLElement>("[data-search-page], [data-search]");
 	if (!root) return;
 	const isPage = !(root instanceof HTMLDialogElement);
-	const start = loadOnce(() => {
+	const start = loadOnce(async () => {
 		askForIndex();
-		return import("./search.ts").then(({ connectSearch }) => connectSearch(root));
+		const { connectSearch } = await import("./search.ts");
+		return connectSearch(root);
 	});
 	const startOpenPage = loadOnce(() =>
 		import("./search-open-page.ts").then(({ searchOpenPage }) => searchOpenPage(root)),
