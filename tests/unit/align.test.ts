@@ -79,6 +79,22 @@ describe("words", () => {
 	});
 });
 
+test.each([
+	["runs that are unique overlap", [FARES, TIDE, `the ${FARES} harbour`], [`the ${FARES}`, "The ferry"]],
+	[
+		"a run reaches into a block that occurs twice",
+		["ferry the the the", "The ferry the", "the the the", "the the the"],
+		["the the the", "the The ferry"],
+	],
+])("gives no word two partners when %s", (_, old, current) => {
+	const alignment = align(joinBlocks(old).words, joinBlocks(current).words);
+	const paired = [...alignment.current.folded.keys()].filter((word) => alignment.from(word) !== NONE);
+	expect(paired.length).toBeGreaterThan(2);
+	for (const word of paired) expect(alignment.to(alignment.from(word))).toBe(word);
+	const partners = [...alignment.old.folded.keys()].map((word) => alignment.to(word)).filter((word) => word !== NONE);
+	expect(new Set(partners).size).toBe(partners.length);
+});
+
 test("no word has two partners, and to and from are inverse, whatever the texts", () => {
 	const sentence = fc.constantFrom(TIDE, FARES, PILOT, "* * *", "Not so.", "The ferry", "the the the");
 	const block = fc

@@ -1,3 +1,4 @@
+import type { TextRange } from "../../text/ranges.ts";
 import type { WordIndex } from "../words.ts";
 
 /** How a word of the current text corresponds to its old word. The greater the number, the less alike they are. */
@@ -54,6 +55,16 @@ export class AlignmentBuilder {
 	/** Whether a current word exists and has no partner. */
 	isCurrentFree(currentWord: number): boolean {
 		return this.#from[currentWord] === NONE;
+	}
+
+	/** Whether no word of a range of the old text has a partner. @param range in words, all of which exist */
+	isOldRangeFree({ start, end }: TextRange): boolean {
+		return this.#to.subarray(start, end).every((partner) => partner === NONE);
+	}
+
+	/** Whether no word of a range of the current text has a partner. @param range in words, all of which exist */
+	isCurrentRangeFree({ start, end }: TextRange): boolean {
+		return this.#from.subarray(start, end).every((partner) => partner === NONE);
 	}
 
 	pair(oldWord: number, currentWord: number, kind: number): void {

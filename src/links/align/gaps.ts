@@ -49,7 +49,7 @@ function pairInsideBlock(builder: AlignmentBuilder, old: number, current: number
 		const oldGap = { start: word + 1, end: next };
 		const currentGap = { start: builder.to(word) + 1, end: builder.to(next) };
 		if (oldGap.start >= oldGap.end || currentGap.start >= currentGap.end) continue;
-		if (every(oldGap, isOldFree) && every(currentGap, isCurrentFree)) pairGap(builder, oldGap, currentGap);
+		if (builder.isOldRangeFree(oldGap) && builder.isCurrentRangeFree(currentGap)) pairGap(builder, oldGap, currentGap);
 	}
 	pairGap(
 		builder,
@@ -73,7 +73,7 @@ export function pairBetweenPairs(builder: AlignmentBuilder): void {
 		const oldGap = { start: last + 1, end: word };
 		const currentGap = { start: lastTo + 1, end: to };
 		const isGap = oldGap.start < oldGap.end && currentGap.start < currentGap.end;
-		if (isGap && every(currentGap, (at) => builder.isCurrentFree(at))) pairGap(builder, oldGap, currentGap);
+		if (isGap && builder.isCurrentRangeFree(currentGap)) pairGap(builder, oldGap, currentGap);
 		last = word;
 		lastTo = to;
 	}
@@ -91,11 +91,6 @@ function freeAfter(word: number, most: number, isFree: (word: number) => boolean
 	let at = word;
 	while (at < most && isFree(at)) at++;
 	return at;
-}
-
-function every({ start, end }: TextRange, holds: (word: number) => boolean): boolean {
-	for (let word = start; word < end; word++) if (!holds(word)) return false;
-	return true;
 }
 
 /** Pairs the free words of two ranges in the same place: equal words first, between them respelt and replaced ones. */

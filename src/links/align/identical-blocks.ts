@@ -82,11 +82,13 @@ function pairInOrder(builder: AlignmentBuilder, old: readonly number[], current:
 }
 
 function isOldBlockFree(builder: AlignmentBuilder, block: number): boolean {
-	return builder.isOldFree(builder.old.blockRanges[block]?.start ?? -1);
+	const range = builder.old.blockRanges[block];
+	return range !== undefined && builder.isOldRangeFree(range);
 }
 
 function isCurrentBlockFree(builder: AlignmentBuilder, block: number): boolean {
-	return builder.isCurrentFree(builder.current.blockRanges[block]?.start ?? -1);
+	const range = builder.current.blockRanges[block];
+	return range !== undefined && builder.isCurrentRangeFree(range);
 }
 
 /** How many neighbours two blocks have in common, 0 to 2: the words before and after them, or the same end of the text. */

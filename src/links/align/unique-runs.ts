@@ -7,7 +7,11 @@ export function pairUniqueRuns(builder: AlignmentBuilder, length: number): void 
 	for (const [run, from] of runStarts(builder.old, length, (word) => builder.isOldFree(word))) {
 		const to = runs.get(run);
 		if (from === null || to === undefined || to === null) continue;
-		if (builder.isOldFree(from) && builder.isCurrentFree(to)) builder.pairRun(from, to, length);
+		// A run that overlaps this one may have been paired before.
+		const isFree =
+			builder.isOldRangeFree({ start: from, end: from + length }) &&
+			builder.isCurrentRangeFree({ start: to, end: to + length });
+		if (isFree) builder.pairRun(from, to, length);
 	}
 }
 
