@@ -3,27 +3,45 @@ const TRIES = 40;
 const PAUSE = 250;
 
 /**
- * Asks Astro to load the content anew, in development, until it has done so. Astro drops the request while it is still
- * reading its own configuration, and the first edit after the start would never show.
+ * Asks Astro to load the content anew, in development, until it has done so. Astro drops the request while it is
+ * reading its own configuration, and an edit would never show. One request is made at a time: a load that has begun for
+ * an earlier edit may have passed the collection that a later edit changes.
  */
 export class Refresher {
-	private isLoaded = true;
-	private readonly refreshContent: () => Promise<void>;
+	#isLoaded = true;
+	#isWanted = false;
+	#isBusy = false;
+	readonly #refreshContent: () => Promise<void>;
 
 	constructor(refreshContent: () => Promise<void>) {
-		this.refreshContent = refreshContent;
+		this.#refreshContent = refreshContent;
 	}
 
 	/** To be called when Astro loads the content. */
 	loaded(): void {
-		this.isLoaded = true;
+		this.#isLoaded = true;
 	}
 
+	/** To be called after an edit. What is edited while content is loaded is loaded next. */
 	async refresh(): Promise<void> {
-		this.isLoaded = false;
+		this.#isWanted = true;
+		if (this.#isBusy) return;
+		this.#isBusy = true;
+		try {
+			while (this.#isWanted) {
+				this.#isWanted = false;
+				await this.#load();
+			}
+		} finally {
+			this.#isBusy = false;
+		}
+	}
+
+	async #load(): Promise<void> {
 		for (let tries = 0; tries < TRIES; tries++) {
-			await this.refreshContent();
-			if (this.isLoaded) return;
+			this.#isLoaded = false;
+			await this.#refreshContent();
+			if (this.#isLoaded) return;
 			await new Promise((done) => setTimeout(done, PAUSE));
 		}
 	}

@@ -24,3 +24,18 @@ test("a refresh that is never answered ends", async () => {
 	expect(asked).toBe(40);
 	vi.useRealTimers();
 });
+
+test("an edit while content is loaded is loaded next, by a request of its own", async () => {
+	const steps: string[] = [];
+	let edited: Promise<void> | undefined;
+	const refresher: Refresher = new Refresher(async () => {
+		steps.push("begin");
+		refresher.loaded();
+		edited ??= refresher.refresh();
+		await Promise.resolve();
+		steps.push("end");
+	});
+	await refresher.refresh();
+	await edited;
+	expect(steps).toEqual(["begin", "end", "begin", "end"]);
+});
