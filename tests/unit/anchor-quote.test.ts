@@ -51,7 +51,7 @@ test("describe refuses a range without a word", () => {
 });
 
 group("nearest", () => {
-	test("names what changed", () => {
+	test("names what changed when the quote is nearly there", () => {
 		const near = nearestPassage(
 			"A poll suggested 54% of Ukrainians oppose it, and many more agree.",
 			"suggested 52% of Ukrainians",
@@ -59,12 +59,12 @@ group("nearest", () => {
 		expect(near?.passage).toBe("suggested 54% of Ukrainians");
 		expect(near?.changes).toMatchObject([{ expected: "52%", found: "54%" }]);
 	});
-	test("names an inserted “not”", () => {
+	test("names a “not” when it was inserted", () => {
 		expect(nearestPassage("He is not willing to sign", "He is willing to sign")?.changes).toContainEqual(
 			expect.objectContaining({ found: "not" }),
 		);
 	});
-	test("offers nothing where nothing is near", () => {
+	test("offers nothing when nothing is near", () => {
 		expect(nearestPassage("wholly other words stand here", "quick brown foxes jump")).toBeNull();
 		expect(nearestPassage("", "quick brown foxes")).toBeNull();
 	});

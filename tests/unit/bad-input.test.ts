@@ -19,7 +19,7 @@ describe("what a build answers to bad input", () => {
 		await expect(`${formatDiagnostics(diagnostics.all)}\n`).toMatchFileSnapshot(join(root, folder, `${name}.txt`));
 	});
 
-	test("a file over 1 MB and a line over 100,000 characters are refused before parsing", () => {
+	test("refuses a file over 1 MB and a line over 100,000 characters before parsing", () => {
 		const diagnostics = new Diagnostics();
 		expect(decodeFile(new Uint8Array(1_000_001).fill(97), "a.md", diagnostics)).toBeNull();
 		expect(decodeFile(new TextEncoder().encode(`x\n${"a".repeat(100_001)}`), "b.md", diagnostics)).toBeNull();
@@ -30,12 +30,12 @@ describe("what a build answers to bad input", () => {
 		for (const { rule } of diagnostics.all) seen.add(rule);
 	});
 
-	test("line ends and a byte order mark make no difference", () => {
+	test("reads the same text with any line ends, and with a byte order mark", () => {
 		const bytes = new TextEncoder().encode("\uFEFFa\r\nb\rc");
 		expect(decodeFile(bytes, "a.md", new Diagnostics())).toBe("a\nb\nc");
 	});
 
-	test("a column folder and a file that are links out of the content are refused", () => {
+	test("refuses a column folder and a file that are links out of the content", () => {
 		const content = mkdtempSync(join(tmpdir(), "footing-"));
 		cpSync(join(root, folder, "image"), join(content, "good"), { recursive: true });
 		mkdirSync(join(content, "content/columns/b-column"), { recursive: true });
@@ -47,12 +47,12 @@ describe("what a build answers to bad input", () => {
 		for (const { rule } of diagnostics.all) seen.add(rule);
 	});
 
-	test("the text as received may hold any character", () => {
+	test("reads the text as received with any character", () => {
 		const bytes = new TextEncoder().encode("a\u202Eb");
 		expect(decodeFile(bytes, "received.txt", new Diagnostics(), "received")).toBe("a\u202Eb");
 	});
 
-	test("a character that no installed font has is warned of", () => {
+	test("warns of a character that no installed font has", () => {
 		const { frontMatter, prose } = madeColumn("He wrote ꦱ.");
 		const diagnostics = new Diagnostics();
 		checkFonts({ file: "column.md", source: "He wrote ꦱ.", frontMatter, prose }, diagnostics);
@@ -62,7 +62,7 @@ describe("what a build answers to bad input", () => {
 		for (const { rule } of diagnostics.all) seen.add(rule);
 	});
 
-	test("every rule has a case", () => {
+	test("has a case for every rule", () => {
 		expect(Object.keys(rules).filter((rule) => !seen.has(rule))).toEqual([]);
 	});
 });

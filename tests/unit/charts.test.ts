@@ -39,7 +39,7 @@ describe("the bars of speakers", () => {
 		],
 		320,
 	);
-	test("are as long as the words are many", () => {
+	test("are as long as the number of words", () => {
 		expect(bars.map(({ w }) => w)).toEqual([144, 36, 0]);
 		expect(bars.map(({ voice }) => voice)).toEqual(["columnist", "named", "unnamed"]);
 	});

@@ -8,7 +8,7 @@ const [column] = load("content").library.columns;
 if (!column) throw new Error("The column is missing.");
 
 describe("characters that no installed font has", () => {
-	test("are told once for each package, with their place", () => {
+	test("are reported once for each package, with their place", () => {
 		const diagnostics = new Diagnostics();
 		const source = "---\nheadline: H\n---\nHe wrote ꦱꦲ, and ꦱ again.\n";
 		checkFonts({ ...column, source, prose: "He wrote ꦱꦲ, and ꦱ again." }, diagnostics);
@@ -35,7 +35,7 @@ describe("characters that no installed font has", () => {
 		["ه", "@fontsource/noto-naskh-arabic"],
 		["🙂", "@fontsource-variable/noto-emoji"],
 		["ꦱ", null],
-	])("%s: the package to add is %s", (character, name) => {
+	])("%s needs the package %s", (character, name) => {
 		expect(packageFor(character)).toBe(name);
 	});
 });

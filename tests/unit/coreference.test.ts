@@ -56,7 +56,7 @@ test.each([
 	["Tobias Lind left. Nothing moved. It rained. It snowed. He said that it was over.", []],
 ])("%s", (text, expected) => expect(meant(text)).toEqual(expected));
 
-test("a pronoun has the registered name of whom it stands for", () => {
+test("gives a pronoun the name of the register when its antecedent has one", () => {
 	const names = [
 		{
 			id: "lind",

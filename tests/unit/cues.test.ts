@@ -30,15 +30,15 @@ test.each([
 	expect([...cues[list]].filter((verb) => !leading.has(verb))).toEqual([]);
 });
 
-test("a verb that judges is no verb of saying", () => {
+test("lists no verb both as one that judges and as one of saying", () => {
 	expect([...cues.judging].filter((verb) => cues.say.has(verb) || cues.assert.has(verb))).toEqual([]);
 });
 
-test("a verb of saying is said either with a view or without", () => {
+test("lists no verb of saying both with a view and without", () => {
 	expect([...cues.say].filter((verb) => cues.assert.has(verb))).toEqual([]);
 });
 
-test("a noun that credits alone is a noun that credits", () => {
+test("lists every noun that credits alone among the nouns that credit", () => {
 	const nouns = new Set([...cues.nouns, ...cues["thought-nouns"]]);
 	expect([...cues["nouns-alone"]].filter((noun) => !nouns.has(noun))).toEqual([]);
 });

@@ -63,7 +63,7 @@ describe("the guide's page of dependencies", () => {
 	});
 });
 
-test("nothing that builds a site is under a licence that binds those who run it", () => {
+test("puts no dependency of a build under a licence that binds those who run the site", () => {
 	for (const [path, { license, dev }] of Object.entries(lock.packages)) {
 		if (path === "" || dev) continue;
 		expect(license, path).toEqual(expect.any(String));
@@ -72,12 +72,12 @@ test("nothing that builds a site is under a licence that binds those who run it"
 });
 
 describe("Node", () => {
-	test("is asked for before any other command is run", () => {
+	test("is checked before any other command runs", () => {
 		for (const [name, script] of Object.entries(manifest.scripts)) {
 			expect(script, name).toMatch(/^(node src\/cli\/require-node\.js && |npm run )/);
 		}
 	});
-	test("that packages bring along is the one asked for", () => {
+	test("is the same version in the package and in the requirement", () => {
 		for (const version of Object.values(manifest.optionalDependencies)) {
 			expect(manifest.engines?.node).toBe(`>=${version.split(".", 1)[0]}`);
 		}

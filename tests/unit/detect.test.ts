@@ -111,16 +111,16 @@ describe("which day, month, year or interval a time means, counted from Monday, 
 		expect(detectTimes(layer, "en", "2026-11-23").map(({ edtf }) => edtf)).toEqual([expected]);
 	});
 
-	test("without a day to count from, only what says its own", () => {
+	test("reads only what the words themselves say when there is no day to count from", () => {
 		const layer = layerOf("It was so last week, on 5 May and in March 2025.");
 		expect(detectTimes(layer, "en").map(({ edtf }) => edtf)).toEqual([null, "XXXX-05-05", "2025-03"]);
 	});
 
-	test("no such day has no value", () => {
+	test("gives no value when there is no such day", () => {
 		expect(detectTimes(layerOf("On February 30, 2026."), "en").map(({ edtf }) => edtf)).toEqual([null]);
 	});
 
-	test("a plain text is counted from the first day that its head gives", () => {
+	test("counts from the first day that the head of a plain text gives", () => {
 		expect(datelineOf(layerOf("A Headline\n\nFriday, July 21, 2017\n\nIt was so."), "en")).toBe("2017-07-21");
 		expect(datelineOf(layerOf("It was so yesterday."), "en")).toBeUndefined();
 	});
@@ -179,7 +179,7 @@ describe("quotation marks", () => {
 		expect(pairs.map(({ start, end }) => layer.text.slice(start, end))).toEqual(expected);
 	});
 
-	test("a curly mark that is turned the wrong way still closes", () => {
+	test("closes at a curly mark when it is turned the wrong way", () => {
 		const layer = layerOf("He said “no“ and then “yes”.");
 		const found = pairMarks(layer, { lang: "en" }).pairs.map(({ start, end }) => layer.text.slice(start, end));
 		expect(found).toEqual(["“no“", "“yes”"]);
@@ -188,7 +188,7 @@ describe("quotation marks", () => {
 		expect(pairs).toEqual(["”no”"]);
 	});
 
-	test("two apostrophes are a double mark", () => {
+	test("takes two apostrophes for a double mark", () => {
 		const layer = layerOf("''It's over,'' she said. ''Now.''");
 		const found = pairMarks(layer, { lang: "en" }).pairs.map(({ start, end }) => layer.text.slice(start, end));
 		expect(found).toEqual(["''It's over,''", "''Now.''"]);
@@ -198,11 +198,11 @@ describe("quotation marks", () => {
 		["‘One,’ she said. ‘Two.’ Then: ‘Three.’", "single"],
 		["“One,” she said of the boys’ ‘hat’.", "double"],
 		["It’s nobody’s.", "double"],
-	])("which marks a plain text quotes with: %s", (markdown, expected) => {
+	])("finds which marks a plain text quotes with: %s", (markdown, expected) => {
 		expect(marksOf(layerOf(markdown), "en")).toBe(expected);
 	});
 
-	test("10,000 unbalanced marks take no long time and make no pair", () => {
+	test("makes no pair when 10,000 marks are unbalanced", () => {
 		const layer = layerOf("“ word ".repeat(10_000));
 		const { pairs, unclosed } = pairMarks(layer, { lang: "en" });
 		expect(pairs).toEqual([]);
@@ -381,7 +381,7 @@ describe("figures", () => {
 		expect(found).toEqual(expected);
 	});
 
-	test("a language without words has no figures, and does not fail", () => {
+	test("finds no figure, and does not fail, when a language has no words", () => {
 		expect(wordsFor("tlh")).toBeNull();
 		expect(detectFigures(layerOf("25%"), "tlh", [])).toEqual([]);
 	});
@@ -396,11 +396,11 @@ test.each([
 	["It closed on Friday.", "2026-11-20"],
 	["It shuts every Friday.", null],
 	["It will open on June 3.", "2027-06-03"],
-])("a time is counted by what its sentence tells, on Thursday, November 26, 2026: %s", (text, edtf) => {
+])("counts a time by what its sentence says, on Thursday, November 26, 2026: %s", (text, edtf) => {
 	expect(detectTimes(layerOf(text), "en", "2026-11-26").map((time) => time.edtf)).toEqual([edtf]);
 });
 
-test("names: the longest form, its possessive, never inside a word", () => {
+test("finds the longest form of a name, with its possessive, and none inside a word", () => {
 	const base = { kind: "place" as const, sort: "x", variants: [], label: "x" };
 	const names = [
 		{ ...base, id: "york", name: "York", aliases: [] },
@@ -428,13 +428,13 @@ test.each([
 	["When Mayor Teodor Vance came, it rained.", ["person Teodor Vance"]],
 	["Said Ann Lee, “Go home, all of you.”", ["person Ann Lee"]],
 	["Dr. Ann Lee and Ben Orrin left. Ben said that it was so.", ["person Ann Lee", "person Ben Orrin", "person Ben"]],
-])("names that no register holds: %s", (text, expected) => {
+])("finds names that no register holds: %s", (text, expected) => {
 	const found = detect(plainLayer(text), { lang: "en", names: [] });
 	const names = found.flatMap((one) => (one.type === "mention" ? [one] : []));
 	expect(names.map(({ kind, range }) => `${kind} ${text.slice(range.start, range.end)}`)).toEqual(expected);
 });
 
-test("a quotation over paragraphs goes on however they are parted", () => {
+test("continues a quotation over paragraphs however they are separated", () => {
 	for (const gap of ["\n\n", " \n\n", "\r\n\r\n", "\n\n\n"]) {
 		const text = `“One.${gap}“Two,” she said.`;
 		const { pairs } = pairMarks(plainLayer(text), { lang: "en" });
@@ -446,7 +446,7 @@ test.each([
 	["words.en.yaml", "  "],
 	["names.en.yaml", ""],
 	["speech/cues.en.yaml", ""],
-])("every list of words says why, in a comment: %s", (file, indent) => {
+])("has a comment with a reason at every list of words: %s", (file, indent) => {
 	const yaml = readFileSync(new URL(`../../src/pipeline/detect/${file}`, import.meta.url), "utf8");
 	const lists = [...yaml.matchAll(new RegExp(`\\n(${indent}#.*\\n)*${indent}([a-z-]+):`, "g"))];
 	expect(lists.length).toBeGreaterThan(5);

@@ -10,7 +10,7 @@ import { writeTables } from "../evaluation/guide-tables.ts";
 import { shortCases } from "../evaluation/short-cases.ts";
 import { root } from "./library.ts";
 
-test("whom a source stands for counts as right where the name is the same, and nobody where nobody was named", () => {
+test("counts an antecedent as right when the name is the same, or when nobody was named and nobody is", () => {
 	const text = "Ann Lee left. She said that it was over. The report said so, and he said that it was late.";
 	const credits = detectionsOf(detect(plainLayer(text), { lang: "en", names: [] }), "attribution");
 	const at = (words: string): [number, number] => [text.indexOf(words), text.indexOf(words) + words.length];
@@ -33,7 +33,7 @@ test("whom a source stands for counts as right where the name is the same, and n
 	]);
 });
 
-test("a figure of a short case is found where one of its kind touches it", () => {
+test("counts the figure of a short case as found when one of its kind overlaps it", () => {
 	const folder = mkdtempSync(join(tmpdir(), "cases-"));
 	onTestFinished(() => rmSync(folder, { recursive: true }));
 	const row = (spec: string, text: string, start: number, end: number) =>
@@ -88,7 +88,7 @@ kept
 		expect(() => writeTables(page, [{ ...result, name: "debates" }], "May 2026")).toThrow(/debates/);
 	});
 
-	test("the page has a place for every result", () => {
+	test("has a place on the page for every result", () => {
 		const guide = readFileSync(join(root, "content/guide/evaluation.md"), "utf8");
 		const results = ["columns-held", "columns-tuning", "fiction", "news", "short-cases", "political-news", "debates"];
 		const absent = results.map((name) => ({ name, title: name, rows: null, isWhole: false }));

@@ -36,7 +36,7 @@ describe("words as treebanks part them", () => {
 		expect(pieces.map((piece) => piece.text)).toEqual(expected);
 		expect(pieces.every(({ start, end, text: words }) => text.slice(start, end) === words)).toBe(true);
 	});
-	test("of a stretch, with offsets in the whole", () => {
+	test("have offsets in the whole text when only a range is tokenized", () => {
 		expect(splitWords("One. Two. Three.", { start: 5, end: 9 })).toEqual([
 			{ text: "Two", start: 5, end: 8 },
 			{ text: ".", start: 8, end: 9 },
@@ -58,7 +58,7 @@ describe("parts of speech, where a word may have several", () => {
 		const found = tokenize(text, all(text)).find((token) => token.text === word);
 		expect(found?.pos).toBe(pos);
 	});
-	test("a sentence without words has none", () => expect(tokenize("  ", all("  "))).toEqual([]));
+	test("are none when a sentence has no words", () => expect(tokenize("  ", all("  "))).toEqual([]));
 });
 
 test.each([
@@ -79,7 +79,7 @@ test.each([
 	["blue", "ADJ", "blue"],
 ])("the plain form of %s (%s) is %s", (word, pos, plain) => expect(plainForm(word, pos)).toBe(plain));
 
-test("a common word is none that is known for a name", () => {
+test("knows no common word as a name", () => {
 	expect(["bridge", "hope", "london", "qwxz", "constructor"].map(isCommonWord)).toEqual([
 		true,
 		true,
@@ -90,24 +90,24 @@ test("a common word is none that is known for a name", () => {
 });
 
 describe("what the tagger has learned", () => {
-	test("is whole, and says from what", () => {
+	test("is complete, and says what it was learned from", () => {
 		const { bits, trained } = englishGrammar();
 		expect(taggerModel().weights).toHaveLength(2 ** bits * TAGS.length);
 		expect(trained).toMatch(/EWT, GUM and PUD/);
 		expect(() => taggerModelOf({ bits: 8, known: {} }, [1])).toThrow("not whole");
 	});
-	test("is of the words that credit today: after a change to them run `npm run train-tagger`", () => {
+	test("belongs to the present cue lists (if not: npm run train-tagger)", () => {
 		const cues = cuesFor("en");
 		expect(cues && digestOf(madeSentences(cues))).toBe(englishGrammar().made);
 	});
-	test("from sentences made of the words that credit, in their forms", () => {
+	test("comes from sentences made of cues, in all their forms", () => {
 		const cues = cuesFor("en");
 		const made = cues ? madeSentences(cues).map((words) => words.map(({ text }) => text).join(" ")) : [];
 		expect(made).toContain("The council had admitted the bridge ’s fall .");
 		expect(made).toContain("“ No , ” replies the minister .");
 		expect(made.join(" ")).not.toMatch(/[#@]/);
 	});
-	test("and from treebanks in CoNLL-U: words of several tokens and empty nodes are left out", () => {
+	test("comes from treebanks in CoNLL-U without multiword tokens and empty nodes", () => {
 		const folder = temporaryFolder();
 		const line = (...fields: string[]) => `${fields.join("\t")}\n`;
 		writeFileSync(
@@ -124,7 +124,7 @@ describe("what the tagger has learned", () => {
 		writeFileSync(join(folder, "b-dev.conllu"), `# sent_id = GUM_whow_a-1\n${line("1", "do", "do", "AUX")}`);
 		expect(treebankSentences(folder, "*-dev.conllu")).toEqual([]);
 	});
-	test("refuses a part of speech that is none", () => {
+	test("refuses an unknown part of speech", () => {
 		const folder = temporaryFolder();
 		writeFileSync(join(folder, "a-train.conllu"), "1\tdo\tdo\tWORD\n");
 		expect(() => treebankSentences(folder, "*-train.conllu")).toThrow();

@@ -43,17 +43,17 @@ function rulesOf(files: ReturnType<typeof firstColumn>): string[] {
 
 const onlyLinks = [expect.stringContaining("links-missing")];
 
-test("the column of “Your first column” has no error but its missing links when the page is followed", () => {
+test("has no error but its missing links when “Your first column” is followed", () => {
 	expect(rulesOf(firstColumn())).toEqual(onlyLinks);
 });
 
-test("the entries of “Annotating a column” are right for that column when they stand in one file", () => {
+test("has no error when the entries of “Annotating a column” stand in one file", () => {
 	const annotations = blocksOf("annotate.md", "yaml").join("");
 	expect(annotations).toContain("voices:");
 	expect(rulesOf({ ...firstColumn(), annotations })).toEqual(onlyLinks);
 });
 
-test("the entries of the README are right for that column", () => {
+test("has no error when the entries of the README are copied", () => {
 	const readme = readFileSync(join(root, "README.md"), "utf8");
 	const annotations = (/```yaml\n(.*?)```/s.exec(readme)?.[1] ?? "").replace(/^ {3}/gm, "");
 	expect(annotations).toContain("attributions:");

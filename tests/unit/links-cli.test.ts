@@ -64,7 +64,7 @@ describe("a column of which hardly anything is left", () => {
 	});
 });
 
-test("an id that an earlier git revision records may not be missing", async () => {
+test("reports an id as missing when an earlier git revision records it", async () => {
 	const copy = join(folder, "history");
 	cpSync(join(root, "tests/fixtures/bad-input/links-reused"), join(copy, "content"), { recursive: true });
 	const git = (...args: string[]) => spawnSync("git", args, { cwd: copy, encoding: "utf8" });
@@ -78,7 +78,7 @@ test("an id that an earlier git revision records may not be missing", async () =
 	expect(await since()).toMatchObject({ status: 1, output: expect.stringContaining("missing here: c-full") });
 });
 
-test("a link of the built site that leads nowhere is found, whatever element holds it", () => {
+test("finds a link of the built site that leads nowhere, whatever element holds it", () => {
 	const site = join(folder, "site");
 	mkdirSync(join(site, "a"), { recursive: true });
 	writeFileSync(join(site, "card.png"), "");

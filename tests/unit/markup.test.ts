@@ -70,7 +70,7 @@ function render(markdown: string, ranges: [number, number][]) {
 	return { layer, prose, blocks, marked, html, words: pageWords(`<div itemprop="articleBody">${html}</div>`) };
 }
 
-describe("markup keeps every word of hostile markdown", () => {
+describe("markup of hostile markdown keeps every word", () => {
 	test.each(Object.entries(hostile))("%s", (_, markdown) => {
 		const plain = unified().use(remarkRehype).runSync(remark().parse(markdown));
 		const plainHtml = "children" in plain ? rehype().stringify(plain) : "";
@@ -88,7 +88,7 @@ describe("markup keeps every word of hostile markdown", () => {
 	});
 });
 
-test("crossing, nested and equal ranges are each whole, and the HTML is what a parser makes of it", () => {
+test("keeps each range whole, and the HTML as a parser reads it, when ranges cross, nest or are equal", () => {
 	const { html, marked, layer } = render("One *two three* four five. Six seven [eight](/x) nine ten.", [
 		[0, 12],
 		[5, 30],
@@ -111,13 +111,13 @@ test("crossing, nested and equal ranges are each whole, and the HTML is what a p
 	}
 });
 
-test("a range over two paragraphs is marked in both, with one id", () => {
+test("marks a range in both paragraphs, with one id, when it spans two", () => {
 	const { html } = render("First paragraph here.\n\nSecond one there.", [[6, 33]]);
 	expect(html.match(/data-annotation="c-0"/g)?.length).toBeGreaterThanOrEqual(2);
 	expect(html.match(/ id="c-0"/g)).toHaveLength(1);
 });
 
-test("a number never stands inside a link of the column's, nor between a word and its stop", () => {
+test("puts no number inside a link of the column, nor between a word and its full stop", () => {
 	const { html } = render("See [the 52% of us](https://example.org), or 65%.", [
 		[8, 11],
 		[22, 25],
@@ -127,7 +127,7 @@ test("a number never stands inside a link of the column's, nor between a word an
 	expect(html).toMatch(/65%<\/span>\.(?:<\/span>)?<a href="#note-c-1"[^>]*><\/a><\/p>$/);
 });
 
-test("blocks carry ids in order, also in tight lists", () => {
+test("gives blocks ids in order, in tight lists too", () => {
 	const { blocks, html } = render("- one\n- two\n\nthree", []);
 	expect(blocks.map(({ id }) => id)).toEqual(["p1", "p2", "p3"]);
 	expect([...html.matchAll(/<p id="(p\d)"/g)].map((found) => found[1])).toEqual(["p1", "p2", "p3"]);

@@ -22,7 +22,7 @@ test.each(["views", "search", "export"])("src/%s needs no component", (folder) =
 	}
 });
 
-test("no browser script loads zod", () => {
+test("has no browser script that loads zod", () => {
 	const reached = new Set(globSync("src/browser/*.ts", { cwd: root }));
 	for (const file of reached) {
 		const text = readFileSync(join(root, file), "utf8");
@@ -33,7 +33,7 @@ test("no browser script loads zod", () => {
 	}
 });
 
-test("no type is forced", () => {
+test("forces no type", () => {
 	for (const file of sources) {
 		expect(readFileSync(join(root, file), "utf8"), file).not.toMatch(
 			/\bas unknown as\b|: any\b|@ts-(ignore|expect-error|nocheck)/,
@@ -63,7 +63,7 @@ describe("package-lock.json", () => {
 	});
 });
 
-test("the test command of CI is the README's", () => {
+test("has the same test command in CI and in the README", () => {
 	const readme = readFileSync(join(root, "README.md"), "utf8");
 	const run = readFileSync(join(root, ".ci/run"), "utf8").trim().split("\n").at(-1);
 	expect(run).toBe("npm ci && npm test");

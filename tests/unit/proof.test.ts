@@ -37,7 +37,7 @@ describe("the word proof", () => {
 	});
 });
 
-test("the fingerprint is SHA-256 of the words joined by single spaces", () => {
+test("makes the fingerprint of the words joined by single spaces, as SHA-256", () => {
 	expect(fingerprint(wordsOf(" one\n\n two\u00A0 "))).toEqual({
 		count: 2,
 		sha256: "8ab63e29a4ba14e4e1688f9c15e5af90895421358c945b0431f85d66977bd3d2",

@@ -27,8 +27,8 @@ const facts = (annotation: AnnotationOf<"attribution" | "quotation" | "quantity"
 	return [...lines, ...slots.map(({ name, value }) => `${name} ${value}`)];
 };
 
-describe("what a machine proposes for a column that no editor has annotated", () => {
-	test("of whom a pronoun stands for, where the register has nobody of that name", () => {
+describe("what the pipeline proposes for a column that no editor has annotated", () => {
+	test("has the antecedent of a pronoun when the register does not hold it", () => {
 		const annotations = proposed([]);
 		const [she] = annotationsOf(annotations, "attribution");
 		expect(she?.source).toEqual({ words: "She", name: null, antecedent: "Ilse Marrow" });
@@ -37,17 +37,17 @@ describe("what a machine proposes for a column that no editor has annotated", ()
 		const [quotation] = annotationsOf(annotations, "quotation");
 		expect(quotation?.speaker).toEqual({ words: "she", name: null, antecedent: "Ilse Marrow" });
 	});
-	test("what a machine only reads gives nobody an address", () => {
+	test("gives a speaker the same key with and without an antecedent", () => {
 		const context = { names: new Map(), column: madeColumn(TEXT) };
 		const of = (antecedent: string | null) => speakerOf({ words: "She", name: null, antecedent }, context);
 		expect(of("Ilse Marrow")).toEqual(of(null));
 	});
-	test("what a machine only reads is no name of the register, where it has one", () => {
+	test("gives a pronoun no name of the register, though the register holds its antecedent", () => {
 		const annotations = proposed([marrow]);
 		const [she] = annotationsOf(annotations, "attribution");
 		expect(she?.source).toEqual({ words: "She", name: null, antecedent: "Ilse Marrow" });
 	});
-	test("of what a figure is of, and who says it", () => {
+	test("has what a figure is of, and who says it", () => {
 		const [figure] = annotationsOf(proposed([]), "quantity");
 		if (!figure) throw new Error("No figure is proposed.");
 		expect(facts(figure)).toEqual(["of buses", "said by She"]);
@@ -56,18 +56,18 @@ describe("what a machine proposes for a column that no editor has annotated", ()
 	const annotated = (text: string, published?: string) =>
 		annotate({ slug: "a-column", tree: remark().parse(text), lang: "en", names: [], published }, new Diagnostics());
 
-	test("who is speaking in each sentence, with the words that credit it counted in", () => {
+	test("has the voice of each sentence, with the words that credit counted in", () => {
 		const { sentences } = annotated(
 			"It was late. Ilse Marrow, the mayor, said on Monday that it would open. Was it? Critics say that it was.",
 		);
 		expect(sentences.map(({ voice }) => voice)).toEqual(["columnist", "named", "question", "unnamed"]);
 	});
-	test("whom somebody is asked by, where the column does not say, speaks in no sentence", () => {
+	test("has the voice of the person asked when the column does not say who asks", () => {
 		const [sentence] = annotated("When asked how he felt about it, Vale said he was “unsurprised”.").sentences;
 		expect(sentence?.voice).toBe("named");
 	});
 
-	test("what somebody would check, and whose it is", () => {
+	test("has the claims that could be checked, and whose they are", () => {
 		const text =
 			"Unemployment rose to 7 per cent in 2019. Critics say that 300 jobs were lost in 2019. It is a shame. Why did it cost £40 million in 2019?";
 		const claims = annotationsOf(annotated(text).annotations, "claim");
@@ -90,14 +90,14 @@ describe("what a machine proposes for a column that no editor has annotated", ()
 		]);
 	});
 
-	test("what a question takes as given, also where nobody could check it", () => {
+	test("has what a question takes as given, though nobody could check it", () => {
 		const claims = annotationsOf(annotated("Why is it so dull?").annotations, "claim");
 		expect(claims.map(({ exact, stance, checkable }) => [exact, stance, checkable])).toEqual([
 			["is it so dull", "asks", false],
 		]);
 	});
 
-	test("times that are counted from the day of publication, as days, and no date that is given in full", () => {
+	test("has the days of a time that is counted from publication, and no date that is given in full", () => {
 		const text = "It fell last week. It fell on February 2, 2019. It fell recently. It will open in May.";
 		const times = annotationsOf(annotated(text, "2026-11-26").annotations, "time");
 		expect(times.map(({ exact, from, to }) => [exact, from, to])).toEqual([
@@ -133,18 +133,18 @@ describe("what a machine proposes for a column that no editor has annotated", ()
 			stance: "reports",
 		};
 
-		test("of a list that the editor has gone through, nothing more is proposed", () => {
+		test("proposes nothing more in a list that the editor has reviewed", () => {
 			const { told, voices } = decided({ attributions: [marrow] });
 			expect(told).toEqual(["confirmed: Ilse Marrow said"]);
 			expect(voices).toEqual(["named", "columnist", "columnist"]);
 		});
-		test("of one that is not gone through yet, what no entry touches", () => {
+		test("proposes what no entry touches in a list that is not reviewed yet", () => {
 			const { told, voices, claims } = decided({ unread: ["attributions"], attributions: [marrow] });
 			expect(told).toEqual(["confirmed: Ilse Marrow said", "proposed: Critics say"]);
 			expect(voices).toEqual(["named", "unnamed", "columnist"]);
 			expect(claims).toBe(1);
 		});
-		test("what an entry rejects is not proposed again, and its sentence is the columnist's", () => {
+		test("does not propose again what an entry rejects, and gives its sentence to the columnist", () => {
 			const rejected = { ...marrow, status: "rejected" };
 			const { told, voices } = decided({ unread: ["attributions"], attributions: [rejected] });
 			expect(told).toEqual(["proposed: Critics say"]);
@@ -179,7 +179,7 @@ describe("what a machine proposes for a column that no editor has annotated", ()
 		expect(beforeDecided).toEqual(first);
 	});
 
-	test("names for the register, each once, with their titles", () => {
+	test("has each name that the register could hold once, with its title", () => {
 		const text = "Mayor Ilse Marrow left. Marrow is back, said Ann Lee. Ann Lee left.";
 		const { layer, detections } = annotated(text);
 		expect(unknownNames(layer.text, detections).map(describeName)).toEqual([

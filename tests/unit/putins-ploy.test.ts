@@ -16,7 +16,7 @@ const of = <T extends AnnotationType>(type: T) => annotationsOf(column.annotatio
 const voiceOf = (words: string) =>
 	column.sentences.find(({ range }) => column.text.slice(range.start, range.end).includes(words))?.voice;
 
-test("the content has neither error nor warning", () => {
+test("has neither error nor warning", () => {
 	expect(diagnostics.all).toEqual([]);
 });
 
@@ -106,14 +106,14 @@ test.each([
 	["52%", 52, ["against"]],
 	["65%", 65, ["against"]],
 	["hundreds of billions", null, ["against", "asOf", "saidBy", "unit"]],
-])("the figure %s and what it leaves blank", (exact, value, blank) => {
+])("has the figure %s with what it leaves blank", (exact, value, blank) => {
 	const [figure] = of("quantity").filter((one) => one.exact === exact);
 	expect(figure?.value).toBe(value);
 	const slots = ["against", "asOf", "of", "saidBy", "unit"] as const;
 	expect(slots.filter((slot) => figure?.[slot] === null)).toEqual(blank);
 });
 
-test("claims are 25 to 45, and none that is reported or rejected counts as the columnist's", () => {
+test("has 25 to 45 claims, and counts none that is reported or rejected as the columnist's", () => {
 	expect(of("claim").length).toBeGreaterThanOrEqual(25);
 	expect(of("claim").length).toBeLessThanOrEqual(45);
 	for (const claim of of("claim")) {
@@ -136,11 +136,11 @@ test.each([
 	["playing for time puts him onside", "columnist"],
 	["Stick with the American", "unnamed"],
 	["A poll this week", "unnamed"],
-])("the sentence with “%s” is spoken by: %s", (words, voice) => {
+])("gives the sentence with “%s” the voice: %s", (words, voice) => {
 	expect(voiceOf(words)).toBe(voice);
 });
 
-test("every time is read against 5 February 2026", () => {
+test("counts every time from 5 February 2026", () => {
 	expect(of("time").length).toBeGreaterThanOrEqual(12);
 	for (const { from, to, id } of of("time")) {
 		if (to && id !== "t-last-year" && id !== "t-2022-invasion") expect(to).toBe("2026-02-05");
@@ -148,7 +148,7 @@ test("every time is read against 5 February 2026", () => {
 	}
 });
 
-test("numbers of notes run from 1 on, in the order of the marks' ends", () => {
+test("numbers its notes from 1, in the order in which their marks end", () => {
 	const noted = column.annotations
 		.filter((one) => one.number !== null)
 		.sort((a, b) => (a.number ?? 0) - (b.number ?? 0));
@@ -158,7 +158,7 @@ test("numbers of notes run from 1 on, in the order of the marks' ends", () => {
 	}
 });
 
-test("without annotations.yaml the column still builds, with proposals", () => {
+test("builds with proposals when there is no annotations.yaml", () => {
 	const { library } = load("content");
 	const files = library.columns[0];
 	if (!files) throw new Error("The column is missing.");

@@ -5,7 +5,7 @@ import { contentFields } from "../maintenance/field-page.ts";
 import { generatedPages } from "../maintenance/reference.ts";
 import { root } from "./library.ts";
 
-test.each(Object.entries(generatedPages))("%s says what the code says (if not: npm run reference)", (file, page) => {
+test.each(Object.entries(generatedPages))("%s agrees with the code (if not: npm run reference)", (file, page) => {
 	expect(readFileSync(join(root, "content/guide", file), "utf8")).toBe(page());
 });
 

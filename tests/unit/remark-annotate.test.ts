@@ -13,7 +13,7 @@ import { root } from "./library.ts";
 
 const text = "He called it “a plan”. Oil income is down 25%.";
 
-test("the plugin marks up any markdown, outside Astro, and adds no word", async () => {
+test("marks up any markdown, outside Astro, and adds no word", async () => {
 	const file = await unified()
 		.use(remarkParse)
 		.use(remarkAnnotate, { lang: "en", names: [] })
@@ -36,7 +36,7 @@ test("annotates one tree twice with the same result, and leaves it as it is", ()
 	expect(once.tree).not.toEqual(tree);
 });
 
-test("what is wrong with decisions becomes messages on the file", async () => {
+test("adds messages to the file when decisions are wrong", async () => {
 	const annotations = {
 		by: "a tester",
 		on: "2026-01-01",
@@ -51,6 +51,6 @@ test("what is wrong with decisions becomes messages on the file", async () => {
 	expect(file.messages.map(({ ruleId, fatal }) => [ruleId, fatal])).toEqual([["quote-not-found", true]]);
 });
 
-test("options of another form are refused", () => {
+test("refuses options of another form", () => {
 	expect(() => unified().use(remarkParse).use(remarkAnnotate, { lang: "" }).freeze()).toThrow(/lang/);
 });

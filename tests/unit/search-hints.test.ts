@@ -56,6 +56,10 @@ describe("the figures that search offers", () => {
 	test("have a digit, and are offered once", () => {
 		expect(figuresOf("Forty boats left. It lost £40. It lost £40 again.")).toEqual(["£40"]);
 	});
+	test("are short enough to be offered", () => {
+		// 25 characters.
+		expect(figuresOf("It lost £40. It took between 30,000 and 40,000 boats.")).toEqual(["£40"]);
+	});
 	test("are six at most", () => {
 		expect(figuresOf("£11. £12. £13. £14. £15. £16. £17.")).toHaveLength(6);
 	});

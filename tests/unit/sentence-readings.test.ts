@@ -113,7 +113,7 @@ describe("whose a question is", () => {
 		expect(voices(text)).toEqual([expected]);
 	});
 
-	test("what is credited in it is asked, without its mark, and whoever is asked for is no source", () => {
+	test("is asked where it credits somebody, without its mark; whoever is asked about is no source", () => {
 		const told = (text: string) =>
 			detectionsOf(detect(plainLayer(text), { lang: "en", names: [] }), "attribution").map(
 				({ stance, content }) => `${stance}: ${content.map(({ start, end }) => text.slice(start, end)).join(" … ")}`,
@@ -122,7 +122,7 @@ describe("whose a question is", () => {
 		expect(told("Who asked for a tunnel?")).toEqual([]);
 	});
 
-	test("a sentence stands as its source's longest words do", () => {
+	test("has the stance of its source's longest words", () => {
 		expect(voices("Vale asked whether it fell, and Marrow said that unemployment rose to 7 per cent in 2019.")).toEqual(
 			["named reports"],
 		);
@@ -159,7 +159,7 @@ describe("asides", () => {
 		expect(credited(text)).toEqual(credits);
 	});
 
-	test("an aside does not give its sentence a voice; a sentence that is one as a whole has its own", () => {
+	test("gives a sentence no voice unless it is the whole sentence", () => {
 		const voices = (text: string) => read(text).sentences.map(({ voice }) => voice);
 		expect(voices("The fee rose (Vale says that it never rose at all and that the books prove it).")).toEqual([
 			"columnist",
@@ -167,7 +167,7 @@ describe("asides", () => {
 		expect(voices("The fee rose. (Vale says that it did not.)")).toEqual(["columnist", "named"]);
 	});
 
-	test("brackets that go over sentences, or are never closed, are read like any", () => {
+	test("are read like any sentence when brackets span sentences or are never closed", () => {
 		expect(asides("(It rose. Nobody knew.) It fell (nobody saw it.")).toEqual([
 			"columnist asserts: It rose",
 			"columnist asserts: Nobody knew",

@@ -245,7 +245,7 @@ describe("reported speech", () => {
 		["He was met with cries of “Keep your promises!” and more.", ["- | cries | “Keep your promises!”"]],
 		["Vale raised the question of whether it was late.", ["Vale | question | whether it was late"]],
 	])("by what a source shows, reports or is asked: %s", (text, expected) => expect(credits(text)).toEqual(expected));
-	test("a chart of nobody's shows nothing that somebody says", () => {
+	test("credits no place with what it shows", () => {
 		expect(credits("The town showed Vale leading the field.")).toEqual([]);
 	});
 	test.each([
@@ -305,7 +305,7 @@ describe("reported speech", () => {
 	])("what was spoken of, not what was said: %s", (text, expected) => {
 		expect(credits(text, "topic")).toEqual(expected);
 	});
-	test("whoever does something to nobody else speaks of nothing", () => {
+	test("has no topic when the object is a day or the subject itself", () => {
 		expect(credits("Vale announced Friday.", "topic")).toEqual([]);
 		expect(credits("Vale explained in May.", "topic")).toEqual([]);
 		expect(credits("The club defended itself.", "topic")).toEqual([]);
@@ -321,14 +321,14 @@ describe("reported speech", () => {
 		["His willingness to go came late.", ["His | willingness | to go"]],
 		["In the belief that it is safe, he left.", ["he | belief | it is safe"]],
 	])("what somebody is of a mind to: %s", (text, expected) => expect(credits(text, "attitude")).toEqual(expected));
-	test("what nouns say somebody spoke of", () => {
+	test("takes the topic from a noun", () => {
 		expect(credits("Her criticism of the plan was loud.", "topic")).toEqual(["Her | criticism | the plan"]);
 	});
-	test("whose view it is", () => {
+	test("says whose view it is when the content is an attitude", () => {
 		expect(credits("In the mayor’s view, it is safe.", "attitude")).toEqual(["the mayor | view | it is safe"]);
 		expect(credits("There is a belief that it is safe.", "attitude")).toEqual(["- | belief | it is safe"]);
 	});
-	test("knowing and believing are no speech", () => {
+	test("takes knowing and believing for attitudes, not for speech", () => {
 		expect(credits("He believes that the bridge is safe.")).toEqual([]);
 		expect(credits("He believes that the bridge is safe.", "attitude")).toEqual(["He | believes | the bridge is safe"]);
 	});
@@ -428,7 +428,7 @@ describe("where the columnist stands, and where a source's view ends", () => {
 		expect(found.doubtful && text.slice(found.doubtful.start, found.doubtful.end)).toBe(doubtful);
 	});
 
-	test("doubt lies in what is credited, also where another source stands beside it", () => {
+	test("finds doubt in the content when another source stands beside it", () => {
 		const { content, doubtful } = attribution(
 			"The union said that its members will strike, but the company says that talks go on in Reno, and so on.",
 		);
@@ -436,7 +436,7 @@ describe("where the columnist stands, and where a source's view ends", () => {
 		expect(doubtful).toBeNull();
 	});
 
-	test("sentences have a voice and a stance", () => {
+	test("gives sentences a voice and a stance", () => {
 		const text =
 			"To be sure, it rained. It was late. Was it? She said that the bridge had fallen. Some say, without evidence, that the bridge had fallen.";
 		const { sentences } = describeDetections(text, { lang: "en", names: [] });
@@ -450,7 +450,7 @@ describe("where the columnist stands, and where a source's view ends", () => {
 	});
 });
 
-test("the first column: what its editor decided is found without the editor", () => {
+test("finds in the first column what its editor decided", () => {
 	const { columns } = load("content");
 	const [column] = columns;
 	if (!column) throw new Error("The column is missing.");
@@ -484,7 +484,7 @@ test("the first column: what its editor decided is found without the editor", ()
 	expect(named.length / persons.length).toBeGreaterThanOrEqual(0.95);
 });
 
-test("in a language without words of its own, the marks that need none are found", () => {
+test("finds the quotation marks when a language has no words of its own", () => {
 	const { detections } = describeDetections("Il a dit : “Nous partons demain matin.” 52% sont venus.", {
 		lang: "fr",
 		names: [],
@@ -506,7 +506,7 @@ function annotationsOfDetections(text: string) {
 	return detect(plainLayer(text), { lang: "en", names: [] }).filter((one) => one.type === "attribution");
 }
 
-test("whatever the text, detections lie in it, credit words and come out the same twice", () => {
+test("stays in the text, credits words and gives the same result twice, whatever the text", () => {
 	const piece = fc.constantFrom(
 		"She said",
 		"that",

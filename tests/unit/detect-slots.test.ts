@@ -33,7 +33,9 @@ test.each([
 	["The train was 40 minutes late.", ["40 minutes | - | -"]],
 	["Growth was 3 per cent a year.", ["3 per cent | - | -"]],
 	["He left after 40 per cent.", ["40 per cent | - | -"]],
-])("what a figure is of, where its sentence tells: %s", (text, expected) => expect(slots(text)).toEqual(expected));
+])("finds what a figure is of when its sentence says so: %s", (text, expected) =>
+	expect(slots(text)).toEqual(expected),
+);
 
 test.each([
 	["The union said that 40 buses left.", ["40 | buses | The union"]],
@@ -46,9 +48,9 @@ test.each([
 	["She asked whether 40 buses had left.", ["40 | buses | -"]],
 	["Vale called the fine of £40 “a joke”.", ["£40 | the fine | -"]],
 	["Some 40 critics say that it is late.", ["Some 40 | critics | -"]],
-])("who says it: %s", (text, expected) => expect(slots(text)).toEqual(expected));
+])("finds who says it: %s", (text, expected) => expect(slots(text)).toEqual(expected));
 
-test("both are written with their words", () => {
+test("gives both with their words", () => {
 	const { detections } = describeDetections("The union said that 40 buses left.", { lang: "en", names: [] });
 	expect(detections.find(({ type }) => type === "quantity")).toMatchObject({
 		of: { start: 23, end: 28, exact: "buses" },
