@@ -6,8 +6,8 @@ import { overlap } from "../text/ranges.ts";
 import { readPageText } from "./page-text.ts";
 
 /**
- * Makes the column of an open reading page searchable, from its words and from the `data-*` attributes of its marks. Only the
- * index knows who is credited by name and what a claim is about: here a mark says what its attributes say.
+ * Makes the column of an open reading page searchable, from its words and from the `data-*` attributes of its marks.
+ * Only the index knows who is credited by name and what a claim is about: here a mark says what its attributes say.
  * @param url the address of the page, as the index names it
  * @returns null on pages of another kind
  */
@@ -53,8 +53,8 @@ export function columnFromDom(page: Document, url: string, messages: SearchOpenP
 }
 
 /**
- * Whether the page tells whose words each sentence shown holds. Where it does not, the index does: until it has come the
- * passage is not shown.
+ * Whether the page tells whose words each sentence shown holds. Where it does not, the index does: until it has come
+ * the passage is not shown.
  */
 export function isFramed({ column, shown }: Passage): boolean {
 	return column.sentences.every(

@@ -6,7 +6,8 @@ import { offerSelection } from "./selection.ts";
 
 /**
  * Starts what a reader needs pointer or keys for.
- * @param first the first interaction, which came before this was loaded: each part answers it late if it is meant for it
+ * @param first the first interaction, which came before this was loaded: each part answers it late if it is meant for
+ * it
  */
 export function startInteractive(first: Event): void {
 	keepView(first);

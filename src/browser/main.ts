@@ -2,8 +2,8 @@ import { openLinkedWords } from "./linked-words.ts";
 import { offerSearch } from "./open-search.ts";
 import { restoreView } from "./view.ts";
 
-// Each of these makes something quicker that the page does without it too. What a reader needs pointer or keys for is loaded
-// at the first interaction.
+// Each of these makes something quicker that the page does without it too. What a reader needs pointer or keys for is
+// loaded at the first interaction.
 restoreView();
 offerSearch();
 openLinkedWords();

@@ -1,6 +1,8 @@
 import { loadOnce } from "./once.ts";
 
-/** Makes the search link and the key "/" open the dialog, and starts the search page; so does an address with a query. */
+/**
+ * Makes the search link and the key "/" open the dialog, and starts the search page; so does an address with a query.
+ */
 export function offerSearch(): void {
 	const root = document.querySelector<HTMLElement>("[data-search-page], [data-search]");
 	if (!root) return;

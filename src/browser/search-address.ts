@@ -18,7 +18,10 @@ export function readAddress(query: string): SearchRequest {
 	return { typed: (asked.get("q") ?? "").slice(0, MAX_TYPED), filters };
 }
 
-/** The query of an address that asks for something, beside what else it says. @param query the query so far: `?view=own` */
+/**
+ * The query of an address that asks for something, beside what else it says.
+ * @param query the query so far: `?view=own`
+ */
 export function writeAddress(query: string, { typed, filters }: SearchRequest): string {
 	const next = new URLSearchParams(query);
 	const values: Partial<Record<(typeof NAMES)[number], string>> = { ...filters, q: typed };
@@ -38,7 +41,8 @@ export function keepInAddress(request: SearchRequest): void {
 
 /**
  * Takes what is asked for out of the address of the page.
- * @param isWayBack whether the entry of the history keeps it, so that the way back leads to the results (`askedOnWayBack`)
+ * @param isWayBack whether the entry of the history keeps it, so that the way back leads to the results
+ * (`askedOnWayBack`)
  */
 export function clearAddress(isWayBack = false): void {
 	const state: unknown = isWayBack ? { search: location.search } : history.state;

@@ -9,8 +9,8 @@ import { renderPassage } from "./render-passage.ts";
 const messages = searchOpenPageMessagesFor(pageLanguage());
 
 /**
- * Answers from the page that is open, while the index is on its way: `search.ts` takes the results over. Loaded at the first
- * interaction, so that it is there when the dialog opens.
+ * Answers from the page that is open, while the index is on its way: `search.ts` takes the results over. Loaded at the
+ * first interaction, so that it is there when the dialog opens.
  */
 export function searchOpenPage(root: HTMLElement): void {
 	const input = root.querySelector<HTMLInputElement>("input[type=search]");

@@ -1,6 +1,7 @@
 /**
- * On the page that shares a passage: completes addresses with the site's own, which a build may not know, and makes fields
- * easy to copy. The page gives the address of the column, with which all of these begin, and the words of the button.
+ * On the page that shares a passage: completes addresses with the site's own, which a build may not know, and makes
+ * fields easy to copy. The page gives the address of the column, with which all of these begin, and the words of the
+ * button.
  */
 export function completeSharePage(): void {
 	const link = document.querySelector<HTMLAnchorElement>("a[data-absolute]");

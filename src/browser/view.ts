@@ -2,9 +2,9 @@
 export const KEY = "footing-view";
 
 /**
- * Restores the reader's choice of marks and view: from the address, so that it can be shared, or else as it was kept for
- * the next column. The style sheet reads the check boxes themselves, so that they work without this.
- * The address holds what differs from the default: `?hide=mention,time&view=own`.
+ * Restores the reader's choice of marks and view: from the address, so that it can be shared, or else as it was kept
+ * for the next column. The style sheet reads the check boxes themselves, so that they work without this. The address
+ * holds what differs from the default: `?hide=mention,time&view=own`.
  */
 export function restoreView(): void {
 	const address = new URLSearchParams(location.search);

@@ -28,9 +28,10 @@ type Target = Extract<Request, { op: "mint" }>["targets"][number];
 type Link = Extract<Request, { op: "resolve" }>["links"][number];
 
 /**
- * Serves the scheme of links as a program, for measurements: one request a line on `input`, one answer a line on `output`, in
- * order. `init` and `build` take the paragraphs of the first and of each further revision; `mint` makes links to targets in
- * the newest; `resolve` finds where links lead. Paragraphs count from 0; offsets are UTF-16 units in the paragraph.
+ * Serves the scheme of links as a program, for measurements: one request a line on `input`, one answer a line on
+ * `output`, in order. `init` and `build` take the paragraphs of the first and of each further revision; `mint` makes
+ * links to targets in the newest; `resolve` finds where links lead. Paragraphs count from 0; offsets are UTF-16 units
+ * in the paragraph.
  */
 export async function serveProtocol(input: NodeJS.ReadableStream, output: NodeJS.WritableStream): Promise<void> {
 	let minted: Minted = mint([]);

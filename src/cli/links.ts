@@ -129,7 +129,10 @@ function isReplaced({ column, annotated }: Update, replace: readonly string[], {
 	return true;
 }
 
-/** Prints the ids that a git revision records and the present registries do not, for checks in CI. @returns the exit code */
+/**
+ * Prints the ids that a git revision records and the present registries do not, for checks in CI.
+ * @returns the exit code
+ */
 function compareWith(revision: string, folder: string, { folder: root, warn }: Setting): number {
 	let code = 0;
 	const library = readLibrary(folder, root, new Diagnostics());
@@ -175,7 +178,10 @@ function answersFor({ slug }: ColumnFiles, given: Given): Answers {
 	return new Map([...of("keep"), ...of("retire")]);
 }
 
-/** Prints what has changed in a column's links. @returns whether an editor must act before the registry can be written */
+/**
+ * Prints what has changed in a column's links.
+ * @returns whether an editor must act before the registry can be written
+ */
 function printChanges({ column, annotated }: Update, { print, warn }: Setting): boolean {
 	const { slug } = column;
 	const { report, questions, isChanged, registry } = annotated.links;

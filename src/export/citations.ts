@@ -40,7 +40,10 @@ function apa({ headline, byline, author, published, publication }: Cited): strin
 	].join(" ");
 }
 
-/** The Chicago Manual of Style, notes and bibliography. @see https://www.chicagomanualofstyle.org/tools_citationguide.html */
+/**
+ * The Chicago Manual of Style, notes and bibliography.
+ * @see https://www.chicagomanualofstyle.org/tools_citationguide.html
+ */
 function chicago({ headline, byline, author, published, publication }: Cited): string {
 	const { year, month, day } = dateOf(published);
 	const date = day === undefined ? [month, year].filter(Boolean).join(" ") : `${month} ${day}, ${year}`;

@@ -36,7 +36,10 @@ export function articleLd(front: FrontMatter, slug: string, { column }: LdContex
 	};
 }
 
-/** A claim or a quotation, with who says it and the column's stance; null for a statement that is neither, or marks that quote nobody. */
+/**
+ * A claim or a quotation, with who says it and the column's stance; null for a statement that is neither, or marks that
+ * quote nobody.
+ */
 export function statementLd(statement: Statement, context: LdContext): Claim | Quotation | null {
 	// What only a machine has proposed is nobody's statement yet.
 	if (statement.status === "proposed") return null;

@@ -36,8 +36,8 @@ type Assignment = {
 };
 
 /**
- * Assigns each unit its id. A unit keeps the id of the single passage that most of it is; where several were joined, each keeps
- * its part and the longest gives the unit its id; a unit that no passage begins gets a new id.
+ * Assigns each unit its id. A unit keeps the id of the single passage that most of it is; where several were joined,
+ * each keeps its part and the longest gives the unit its id; a unit that no passage begins gets a new id.
  * @param units the words of each unit, ascending
  * @returns an id for each unit
  */

@@ -41,8 +41,8 @@ export type CarriedLinks = {
 };
 
 /**
- * Carries every published passage to where its words are in a text, and assigns ids to new blocks and sentences. Nothing is
- * guessed: a passage that kept too little of its words is lost.
+ * Carries every published passage to where its words are in a text, and assigns ids to new blocks and sentences.
+ * Nothing is guessed: a passage that kept too little of its words is lost.
  * @param registry what was published before; none for a new column
  * @param answers the editor's answers to earlier questions
  * @throws Error where the registry contradicts itself
@@ -111,8 +111,8 @@ function isSameText(past: RevisionText | undefined, blocks: readonly string[]): 
 }
 
 /**
- * Adds a text to a history: aligns it with the newest revision and finds restored words. Words of retired passages are not
- * restored.
+ * Adds a text to a history: aligns it with the newest revision and finds restored words. Words of retired passages are
+ * not restored.
  * @returns a new history; and the blocks of the revision before that could be one of several blocks of the new one
  */
 function addRevision(

@@ -61,8 +61,8 @@ const MIN_SHARE_IN_UNIT = 0.2;
 /** Below this share, nobody can be sure that it is the same passage: the editor is asked. */
 const DOUBTFUL_SHARE = 0.45;
 /**
- * A passage that was split goes to its head, if that is at most this many units before the heaviest part and this share of what
- * is kept. The head begins within the first third of the passage, or within this many words.
+ * A passage that was split goes to its head, if that is at most this many units before the heaviest part and this share
+ * of what is kept. The head begins within the first third of the passage, or within this many words.
  */
 const HEAD_WITHIN_UNITS = 2;
 const HEAD_SHARE = 0.3;

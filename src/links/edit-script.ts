@@ -3,14 +3,15 @@ import { NONE, REPLACED, RESPELT, SAME } from "./align/builder.ts";
 import type { History, RevisionText } from "./revision-text.ts";
 
 /**
- * Edit scripts: how the words of one revision became those of the next, one step a run of words in one block. The notation of a
- * step is in model/registry-step.ts. Blocks whose text and id both revisions share need no step.
+ * Edit scripts: how the words of one revision became those of the next, one step a run of words in one block. The
+ * notation of a step is in model/registry-step.ts. Blocks whose text and id both revisions share need no step.
  */
 const NAME_OF_KIND: Record<number, string> = { [SAME]: "same", [RESPELT]: "respelt", [REPLACED]: "replaced" };
 const KIND_OF_NAME = new Map(Object.entries(NAME_OF_KIND).map(([kind, name]) => [name, Number(kind)]));
 
 /**
- * Prints the steps to the newest revision, those from the revision before it first, then what it restores from earlier ones.
+ * Prints the steps to the newest revision, those from the revision before it first, then what it restores from earlier
+ * ones.
  * @param isUnchanged whether a block of the newest revision is one of the revision before, with all its words
  */
 export function printEditScript(history: History, isUnchanged: (block: number) => boolean): string[] {

@@ -9,7 +9,8 @@ export function isSentenceId(id: string): boolean {
 }
 
 /**
- * Makes ids for new blocks and sentences: a stem and a number one above the greatest in use, so that no id is used twice.
+ * Makes ids for new blocks and sentences: a stem and a number one above the greatest in use, so that no id is used
+ * twice.
  * @param taken every id that was ever given
  */
 export function idMaker(taken: Iterable<string>): (stem: string) => string {

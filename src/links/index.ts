@@ -18,8 +18,8 @@ export type Minted = {
 };
 
 /**
- * Gives every block of a text its id: a published block keeps its own, a new one gets a new one. An id is never reassigned to
- * different text.
+ * Gives every block of a text its id: a published block keeps its own, a new one gets a new one. An id is never
+ * reassigned to different text.
  * @param blocks the blocks' texts, in order
  * @param registry what was published before; none for a new text
  * @param answers the editor's answers to earlier questions
@@ -32,8 +32,8 @@ export function mint(blocks: readonly string[], registry?: Registry, answers?: A
 }
 
 /**
- * Where an id leads: to a block of the newest text, by its position; or, if its words were deleted, their text and the position
- * of the block nearest to their place.
+ * Where an id leads: to a block of the newest text, by its position; or, if its words were deleted, their text and the
+ * position of the block nearest to their place.
  */
 export type Resolved = { block: number; lost?: never } | { lost: true; words: string; near: number };
 

@@ -5,8 +5,8 @@ import { type TrackedPassage, writePassages } from "./passages.ts";
 import type { History } from "./revision-text.ts";
 
 /**
- * The registry after this build: the old one, with a revision added if the text is revised. `historyOf` and `readPassages` read
- * it back.
+ * The registry after this build: the old one, with a revision added if the text is revised. `historyOf` and
+ * `readPassages` read it back.
  */
 export function nextRegistry(
 	{ history, isRevised, registry, slugs }: CarriedLinks,

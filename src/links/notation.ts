@@ -5,8 +5,8 @@ import type { WordIndex } from "./words.ts";
 export type NamedWords = { blockIds: readonly string[]; words: WordIndex };
 
 /**
- * Prints a range of words, counted from 1 inside their block, both ends included: `p5.15-30`, or `p5.80-p6.12` where it reaches
- * into another block.
+ * Prints a range of words, counted from 1 inside their block, both ends included: `p5.15-30`, or `p5.80-p6.12` where it
+ * reaches into another block.
  * @param range words, half-open, counted from 0 through the text
  */
 export function printWords({ blockIds, words }: NamedWords, { start, end }: TextRange): string {

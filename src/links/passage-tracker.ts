@@ -8,8 +8,8 @@ import { type History, traceWord, type WordPosition, type WordSpan } from "./rev
 import { textRangeOf, withPunctuation } from "./words.ts";
 
 /**
- * A question that only the editor can answer: whether an id still names the passage that was published. Either little of it is
- * left, or its block occurs several times now.
+ * A question that only the editor can answer: whether an id still names the passage that was published. Either little
+ * of it is left, or its block occurs several times now.
  */
 export type Question = { id: string; reason: "little-left" | "duplicate"; words: string };
 

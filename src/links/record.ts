@@ -31,7 +31,9 @@ export type RecordedLinks = {
 	isChanged: boolean;
 	/** Ids that no block, sentence or annotation has any more, with the ranges where their words are now. */
 	former: Identified[];
-	/** Ids whose words were deleted, with the sentences around them, and the position of the block nearest to their place. */
+	/**
+	 * Ids whose words were deleted, with the sentences around them, and the position of the block nearest to their place.
+	 */
 	gone: { id: string; words: string; block: number }[];
 };
 
@@ -80,8 +82,8 @@ export function recordLinks(carried: CarriedLinks, annotations: readonly Identif
 const SAME_SHARE = 0.5;
 
 /**
- * Whether an annotation is on the words that its id was published for: its first words or, where these were rewritten, its last
- * ones. An annotation may become longer or shorter, but not move away.
+ * Whether an annotation is on the words that its id was published for: its first words or, where these were rewritten,
+ * its last ones. An annotation may become longer or shorter, but not move away.
  */
 function isSamePassage(known: TrackedPassage, range: TextRange, history: History): boolean {
 	const present = history.at(-1);

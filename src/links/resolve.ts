@@ -57,8 +57,8 @@ export function resolveWords(registry: RecordedTexts, written: string): Resolved
 		return { ...original, ranges: [], current: [], isChanged: true, block: nearestBlock(history, span) };
 	}
 	const ranges = found.map((range) => textRangeOf(present.words, range));
-	// The comparison runs from the first to the last word as a reader meets them, with everything in between: paragraphs that
-	// were separated or changed places say something else.
+	// The comparison runs from the first to the last word as a reader meets them, with everything in between: paragraphs
+	// that were separated or changed places say something else.
 	const whole = enclosingRange(ranges);
 	const reading = canonicalReading(present.text.slice(whole.start, whole.end));
 	return {
@@ -71,8 +71,8 @@ export function resolveWords(registry: RecordedTexts, written: string): Resolved
 }
 
 /**
- * Whether words that began or ended a sentence no longer do, or end it otherwise: "It is not true that" in front of them, a
- * "not" or a question mark after them changes what they say without touching one of them.
+ * Whether words that began or ended a sentence no longer do, or end it otherwise: "It is not true that" in front of
+ * them, a "not" or a question mark after them changes what they say without touching one of them.
  */
 function isSentenceChanged(
 	past: RevisionText,

@@ -22,9 +22,9 @@ type DeletedRun = {
 };
 
 /**
- * Finds deleted words of earlier revisions that the newest one has again: an edit that was reverted, a paragraph that was put
- * back. They are entered in the past revisions as `restored`. Equal words elsewhere may say something of somebody else: they
- * count only in the block that they were deleted from, or as whole sentences or blocks.
+ * Finds deleted words of earlier revisions that the newest one has again: an edit that was reverted, a paragraph that
+ * was put back. They are entered in the past revisions as `restored`. Equal words elsewhere may say something of
+ * somebody else: they count only in the block that they were deleted from, or as whole sentences or blocks.
  * @param isNew whether a word of the newest text has no partner in the revision before
  * @param isRetired whether a past word may not be restored
  */

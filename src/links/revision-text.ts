@@ -43,7 +43,8 @@ export function joinBlocks(blocks: readonly string[]): Pick<RevisionText, "text"
 
 /**
  * Follows a word of a revision to the newest one.
- * @returns its number there, and the greatest change on the way: `SAME`, `RESPELT` or `REPLACED`; null where it is deleted
+ * @returns its number there, and the greatest change on the way: `SAME`, `RESPELT` or `REPLACED`; null where it is
+ * deleted
  */
 export function traceWord(history: History, from: WordPosition): { word: number; kind: number } | null {
 	let { revision, word } = from;
@@ -65,8 +66,8 @@ export function traceWord(history: History, from: WordPosition): { word: number;
 }
 
 /**
- * The position of the block of the newest text nearest to where some words were: the block of the nearest word before or after
- * them that still exists.
+ * The position of the block of the newest text nearest to where some words were: the block of the nearest word before
+ * or after them that still exists.
  */
 export function nearestBlock(history: History, { revision, words }: WordSpan): number {
 	const past = history[revision];

@@ -2,7 +2,9 @@ import type { TextRange } from "../text/ranges.ts";
 
 /** Marks that end a sentence, also those of other scripts. */
 const STOP = "[.!?…。！？؟।]";
-/** How far a sentence's mark may stand from its last word, in UTF-16 units: quotation marks and brackets come between. */
+/**
+ * How far a sentence's mark may stand from its last word, in UTF-16 units: quotation marks and brackets come between.
+ */
 const MARK_WITHIN = 24;
 
 /** Whether a sentence of a block begins at an offset. */
@@ -17,7 +19,9 @@ export function endsSentence(text: string, block: TextRange, offset: number): bo
 	return sentenceEnd(text, block, offset) !== null;
 }
 
-/** The mark that ends a sentence at an offset: "" where the block ends without one, null where the sentence continues. */
+/**
+ * The mark that ends a sentence at an offset: "" where the block ends without one, null where the sentence continues.
+ */
 export function sentenceEnd(text: string, block: TextRange, offset: number): string | null {
 	const after = text.slice(offset, Math.min(block.end, offset + MARK_WITHIN));
 	const mark = new RegExp(`^[^\\p{L}\\p{N}]*?(${STOP})`, "u").exec(after)?.[1];
@@ -26,8 +30,8 @@ export function sentenceEnd(text: string, block: TextRange, offset: number): str
 }
 
 /**
- * Extends a range of a text to the sentences that it is in. Deleted words are only shown with these: their meaning may depend on
- * the words around them.
+ * Extends a range of a text to the sentences that it is in. Deleted words are only shown with these: their meaning may
+ * depend on the words around them.
  * @see https://unicode.org/reports/tr29/#Sentence_Boundaries
  */
 export function sentencesAround(

@@ -9,8 +9,8 @@ const MAX_LENGTH = 200;
 const END_WORDS = 5;
 
 /**
- * A text directive for a range of one paragraph, with the neighbouring words as context: without it, a browser marks the first
- * occurrence on the page.
+ * A text directive for a range of one paragraph, with the neighbouring words as context: without it, a browser marks
+ * the first occurrence on the page.
  * @param start offsets in the paragraph, in UTF-16 units
  * @param context how many words of context there are on each side
  * @see https://wicg.github.io/scroll-to-text-fragment/#syntax
@@ -21,8 +21,8 @@ export function textDirective(paragraph: string, start: number, end: number, con
 }
 
 /**
- * A text directive for a range of a text of several blocks, with as much context as it takes for a browser to find this place
- * only.
+ * A text directive for a range of a text of several blocks, with as much context as it takes for a browser to find this
+ * place only.
  * @param text the blocks' texts, joined by blank lines
  * @param range in UTF-16 units of the text
  * @returns null where no directive would lead here and nowhere else

@@ -3,15 +3,15 @@ import { lowerBound } from "../text/lower-bound.ts";
 import type { TextRange } from "../text/ranges.ts";
 
 /**
- * A word as links count it: a number with its points and commas, one character of a script that is written without spaces, or a
- * run of letters and digits with the apostrophes and invisible characters inside it.
+ * A word as links count it: a number with its points and commas, one character of a script that is written without
+ * spaces, or a run of letters and digits with the apostrophes and invisible characters inside it.
  */
 const WORD =
 	/\p{N}+(?:[.,]\p{N}+)*(?:\p{L}+)?|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]|[\p{L}\p{N}][\p{L}\p{N}\p{M}\u00AD\u200B-\u200D\u2060]*(?:['’][\p{L}\p{N}\p{M}]+)*/gu;
 
 /**
- * The words of a text in order, numbered from 0 through the whole text. Item `i` of `folded`, `starts`, `ends` and `blockOf`
- * belongs to word `i`.
+ * The words of a text in order, numbered from 0 through the whole text. Item `i` of `folded`, `starts`, `ends` and
+ * `blockOf` belongs to word `i`.
  */
 export type WordIndex = {
 	/** The word as it is compared, with typography and case folded. */
@@ -72,8 +72,8 @@ function foldWord(word: string): string {
 const SIGNS = String.raw`[%‰\p{Sc}<>≤≥≠=±×÷"]|(?<=\p{N})[:/](?=\p{N})|\p{Extended_Pictographic}`;
 
 /**
- * Reduces a text to its words, so that two texts that differ only in typing become the same string. Signs that change the
- * meaning are kept (`%`, a currency, a minus, quotation marks), and so are capitals in words written in capitals.
+ * Reduces a text to its words, so that two texts that differ only in typing become the same string. Signs that change
+ * the meaning are kept (`%`, a currency, a minus, quotation marks), and so are capitals in words written in capitals.
  */
 export function canonicalReading(text: string): string {
 	const plain = text

@@ -22,8 +22,8 @@ import {
 } from "./vocabulary.ts";
 
 /**
- * The types of annotation: the fields of each, its entry in `annotations.yaml`, and the annotation in the model. Entry and
- * annotation share one shape a type; each adds its own fields.
+ * The types of annotation: the fields of each, its entry in `annotations.yaml`, and the annotation in the model. Entry
+ * and annotation share one shape a type; each adds its own fields.
  */
 
 const text = z.string().min(1);
@@ -104,7 +104,10 @@ export const echoShape = {
 
 const note = z.string().min(1).describe("A note for readers, in markdown without HTML.");
 
-/** The schema of an entry of `annotations.yaml`: an id with the letter of its type, a selector, a status, a note, and `shape`. */
+/**
+ * The schema of an entry of `annotations.yaml`: an id with the letter of its type, a selector, a status, a note, and
+ * `shape`.
+ */
 function entry<S extends z.ZodRawShape>(prefix: string, shape: S) {
 	return z.strictObject({
 		id: prefixedId(prefix).describe(`A readable id that begins with \`${prefix}-\`: it becomes part of addresses.`),
@@ -184,8 +187,8 @@ export const annotationsFileSchema = z.strictObject({
 export type AnnotationsFile = z.output<typeof annotationsFileSchema>;
 
 /**
- * Whether an editor has reviewed a list: it has an entry and is not among the lists named under `unread`. Nothing is proposed
- * for a reviewed list.
+ * Whether an editor has reviewed a list: it has an entry and is not among the lists named under `unread`. Nothing is
+ * proposed for a reviewed list.
  * @param decisions the entries of each list, or of the file
  * @param unreviewed the lists named under `unread`
  */
@@ -197,7 +200,10 @@ export function isReviewed(
 	return decisions[list].length > 0 && !unreviewed.includes(list);
 }
 
-/** An entry with the range of its quote. `extraRanges` are those of its further selectors: an attribution's content, an echo's other end. */
+/**
+ * An entry with the range of its quote. `extraRanges` are those of its further selectors: an attribution's content, an
+ * echo's other end.
+ */
 export type AnchoredEntry<L extends DecisionList> = {
 	entry: AnnotationsFile[L][number];
 	range: TextRange;
@@ -238,7 +244,9 @@ const base = {
 /** The source of an attribution, from an editor's entry or a detection. */
 export const sourceSchema = z.strictObject({
 	...sourceShape,
-	/** The fullest earlier name that a pronoun, title or part of a name refers to, as detected; null if it refers to none. */
+	/**
+	 * The fullest earlier name that a pronoun, title or part of a name refers to, as detected; null if it refers to none.
+	 */
 	antecedent: notGiven(z.string().min(1)),
 });
 export type Source = z.output<typeof sourceSchema>;

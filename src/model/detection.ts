@@ -59,7 +59,8 @@ export const detectionSchema = z.discriminatedUnion("type", [
 		type: z.literal("time"),
 		range: textRangeSchema,
 		/**
-		 * The day, month, year or interval that it means, in the Extended Date/Time Format; null where the words do not say.
+		 * The day, month, year or interval that it means, in the Extended Date/Time Format; null where the words do not
+		 * say.
 		 * @see https://www.loc.gov/standards/datetime/
 		 */
 		edtf: z.string().nullable(),

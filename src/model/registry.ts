@@ -40,7 +40,10 @@ const passageSchema = z.union([
 ]);
 export type Passage = z.output<typeof passageSchema>;
 
-/** `links.yaml`, the registry of permalinks: every id that a passage of a column was ever published under, and every text. */
+/**
+ * `links.yaml`, the registry of permalinks: every id that a passage of a column was ever published under, and every
+ * text.
+ */
 export const registrySchema = z.strictObject({
 	/** The version of the file's format. */
 	format: z.literal(1),

@@ -42,7 +42,10 @@ export type SearchColumn = z.output<typeof searchColumnSchema> & {
 
 const at = z.int().nonnegative();
 
-/** A search column, packed: labels are listed once, and a range is the distance of its start from that of the range before, and its length. */
+/**
+ * A search column, packed: labels are listed once, and a range is the distance of its start from that of the range
+ * before, and its length.
+ */
 export const packedColumnSchema = z.strictObject({
 	slug: identifierSchema,
 	headline: z.string(),

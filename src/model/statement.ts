@@ -28,7 +28,9 @@ const base = {
 	paragraph: identifierSchema,
 	/** Its text, with single spaces. */
 	words: z.string().min(1),
-	/** The same in whole sentences, with the words that attribute them: for places that do not show the speaker otherwise. */
+	/**
+	 * The same in whole sentences, with the words that attribute them: for places that do not show the speaker otherwise.
+	 */
 	context: z.string().min(1),
 	/** Who makes it; null for the columnist. */
 	speaker: speakerSchema.nullable(),
@@ -51,8 +53,8 @@ const slotSchema = z.discriminatedUnion("is", [
 export type Slot = z.output<typeof slotSchema>;
 
 /**
- * A statement of a column: a quotation, quantity, attribution or claim with everything that must be shown with it. Ledger,
- * indexes, search, exports and structured data are selections of statements.
+ * A statement of a column: a quotation, quantity, attribution or claim with everything that must be shown with it.
+ * Ledger, indexes, search, exports and structured data are selections of statements.
  */
 export const statementSchema = z.discriminatedUnion("type", [
 	z.strictObject({

@@ -1,7 +1,7 @@
 /**
- * The closed vocabularies of the model, as plain arrays. Schemas, types and tables of messages derive from them. Terms follow
- * PARC and PolNeAR (attribution: source, cue, content), TEI (`q type="soCalled"`) and the usage of newspapers. Add new values
- * at the end: packed search records refer to values by position.
+ * The closed vocabularies of the model, as plain arrays. Schemas, types and tables of messages derive from them. Terms
+ * follow PARC and PolNeAR (attribution: source, cue, content), TEI (`q type="soCalled"`) and the usage of newspapers.
+ * Add new values at the end: packed search records refer to values by position.
  *
  * An array that is made of others is marked as pure, so that scripts of a page that do not use it leave it out.
  */
@@ -59,7 +59,9 @@ export type Manner = (typeof manners)[number];
 export const statuses = ["proposed", "confirmed", "corrected", "rejected"] as const;
 export type Status = (typeof statuses)[number];
 
-/** Whether the words are the source's own (direct), a paraphrase (indirect), or a paraphrase with some of them (mixed). */
+/**
+ * Whether the words are the source's own (direct), a paraphrase (indirect), or a paraphrase with some of them (mixed).
+ */
 export const directnesses = ["direct", "mixed", "indirect"] as const;
 
 /** What a pair of quotation marks does. `speech` and `word` quote somebody; `coinage` is a source's own term. */
@@ -82,7 +84,9 @@ export type Support = (typeof supports)[number];
 export const quantityKinds = ["share", "money", "count", "date", "duration", "ordinal", "range", "comparison"] as const;
 export type QuantityKind = (typeof quantityKinds)[number];
 
-/** What a reader needs to weigh a figure, in the order of the ledger: of what, against what, as of when, said by whom. */
+/**
+ * What a reader needs to weigh a figure, in the order of the ledger: of what, against what, as of when, said by whom.
+ */
 export const quantitySlots = ["of", "against", "asOf", "saidBy"] as const;
 export type QuantitySlot = (typeof quantitySlots)[number];
 
@@ -118,7 +122,9 @@ export type DecisionList = (typeof decisionLists)[number];
 export const reviewedLists = ["attributions", "claims", "times"] as const satisfies DecisionList[];
 export type ReviewedList = (typeof reviewedLists)[number];
 
-/** The groups of claims in tables, by support: `own` is a judgement or call, `undecided` a proposal not yet reviewed. */
+/**
+ * The groups of claims in tables, by support: `own` is a judgement or call, `undecided` a proposal not yet reviewed.
+ */
 export const claimBases = /* @__PURE__ */ (() => [...supports, "own", "undecided"] as const)();
 export type ClaimBasis = (typeof claimBases)[number];
 

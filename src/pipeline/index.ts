@@ -23,15 +23,23 @@ import { withVoices } from "./voices.ts";
 export type AnnotateInput = {
 	/** The prose as an mdast tree with positions. It is not changed. */
 	tree: Root;
-	/** The language of the prose as a BCP 47 tag: "en", "en-CA". Detectors that need word lists find nothing in a language without them. */
+	/**
+	 * The language of the prose as a BCP 47 tag: "en", "en-CA". Detectors that need word lists find nothing in a language
+	 * without them.
+	 */
 	lang: string;
 	/** The entries of the register to look for in the text. May be empty. */
 	names: readonly Name[];
 	/** The style of the column's quotation marks: "double" (the default) or "single". */
 	marks?: DetectContext["marks"];
-	/** The day of publication, as `2026-02-05`. Relative times ("this week") are counted from it; without it they have no window. */
+	/**
+	 * The day of publication, as `2026-02-05`. Relative times ("this week") are counted from it; without it they have no
+	 * window.
+	 */
 	published?: string | undefined;
-	/** The parsed `annotations.yaml`, and the place in that file of each of its values. Left out: nothing is decided yet. */
+	/**
+	 * The parsed `annotations.yaml`, and the place in that file of each of its values. Left out: nothing is decided yet.
+	 */
 	annotations?: Pick<AnchorInput, "entries" | "placeOf"> | undefined;
 	/** The parsed `links.yaml`: every id published so far. Left out: the column was never published. */
 	registry?: Registry | undefined;
@@ -60,7 +68,8 @@ export type Annotated = {
 };
 
 /**
- * Annotates a column: the line from an mdast tree to the marked-up tree, one stage a line. Pure but for the diagnostics.
+ * Annotates a column: the line from an mdast tree to the marked-up tree, one stage a line. Pure but for the
+ * diagnostics.
  * @param diagnostics receives what is wrong with the entries of `annotations.yaml`
  */
 export function annotate(input: AnnotateInput, diagnostics: Diagnostics): Annotated {

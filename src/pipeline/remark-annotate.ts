@@ -25,9 +25,9 @@ const optionsSchema = z.strictObject({
 export type RemarkAnnotateOptions = z.input<typeof optionsSchema>;
 
 /**
- * The pipeline as a remark plugin: marks sentences and annotations in English markdown, without Astro. The words are wrapped
- * in elements that remark-rehype turns into HTML; no text is added. Diagnostics become messages on the file. The result of
- * `annotate` is in `file.data.annotated`.
+ * The pipeline as a remark plugin: marks sentences and annotations in English markdown, without Astro. The words are
+ * wrapped in elements that remark-rehype turns into HTML; no text is added. Diagnostics become messages on the file.
+ * The result of `annotate` is in `file.data.annotated`.
  * @throws ZodError if the options do not satisfy their schema
  */
 export const remarkAnnotate: Plugin<[RemarkAnnotateOptions?], Root> = (given = {}) => {

@@ -37,9 +37,10 @@ export function attributedRanges({ attributions }: Decisions): AttributedRange[]
 }
 
 /**
- * Adds to each sentence its voice. In order of precedence: the editor's correction in `voices`; the voice of the source that
- * most of the sentence is attributed to; "question" for a sentence that ends in a question mark; "columnist". Where the list
- * of attributions is not reviewed, a sentence without any decision of the editor keeps the detectors' reading.
+ * Adds to each sentence its voice. In order of precedence: the editor's correction in `voices`; the voice of the source
+ * that most of the sentence is attributed to; "question" for a sentence that ends in a question mark; "columnist".
+ * Where the list of attributions is not reviewed, a sentence without any decision of the editor keeps the detectors'
+ * reading.
  * @param sentences their ids and ranges, in text order
  * @param readings the detectors' reading of each sentence, in the same order
  */
@@ -66,8 +67,8 @@ export function withVoices(
 }
 
 /**
- * The voice of each range: the editor's correction, or the voice that the largest share of the range is attributed to if
- * that is at least `MIN_SHARE`; else "question" or "columnist" by its last mark. Asides do not count.
+ * The voice of each range: the editor's correction, or the voice that the largest share of the range is attributed to
+ * if that is at least `MIN_SHARE`; else "question" or "columnist" by its last mark. Asides do not count.
  * @param attributed ranges with the voice they are attributed to, in text order; they may overlap
  * @param corrections the editor's entries in the list `voices`
  * @param asides the asides of each range (brackets, dashes); where left out, its brackets
@@ -104,7 +105,10 @@ export function endsWithQuestionMark(text: string, { start, end }: TextRange): b
 	return /\?["”’)\]]*$/.test(text.slice(start, end));
 }
 
-/** Measures which share of a sentence (0..1) a range covers. Characters in asides count in neither: an aside has its own voice. */
+/**
+ * Measures which share of a sentence (0..1) a range covers. Characters in asides count in neither: an aside has its own
+ * voice.
+ */
 function shareMeter(text: string, sentence: TextRange, found: readonly TextRange[]): (range: TextRange) => number {
 	// A sentence that is one aside from end to end has no words outside it: then the aside is measured.
 	const asides = textOutside(text, sentence, found).some((words) => /[\p{L}\p{N}]/u.test(words)) ? found : [];

@@ -11,7 +11,9 @@ export type FacetCount = { facet: SearchFacet; values: { key: string; label: str
 /** One thing that a passage is: one of its annotations, or the paragraph itself. */
 type Facts = Record<SearchFacet, { key: string; label: string }[]>;
 
-/** Whether a passage answers to all filters: one and the same of its annotations to those that are about annotations. */
+/**
+ * Whether a passage answers to all filters: one and the same of its annotations to those that are about annotations.
+ */
 export function passes(passage: Passage, filters: Filters, words: SearchMessages): boolean {
 	return factsOf(passage, words).some((facts) => meets(facts, filters));
 }

@@ -43,7 +43,9 @@ export async function closeIndex(): Promise<void> {
 	await pagefind.close();
 }
 
-/** The files that a site without Pagefind's own interface needs; the list of words named by the version, not by a hash. */
+/**
+ * The files that a site without Pagefind's own interface needs; the list of words named by the version, not by a hash.
+ */
 function named(files: ReadonlyMap<string, Uint8Array>, version: string): Map<string, Uint8Array> {
 	const used = [...files].filter(
 		([path]) => path.includes("/") || ["pagefind.js", "wasm.en.pagefind"].includes(path) || path.endsWith(".pf_meta"),
@@ -63,8 +65,9 @@ const ENTRY = "pagefind-entry.json";
 const entrySchema = z.looseObject({ languages: z.record(z.string(), z.looseObject({ hash: z.string() })) });
 
 /**
- * A page of nothing but the column's blocks, each with its id and a title, which makes it a result of its own. The first
- * block's title is what the index holds of the column besides its words: titles of blocks are carried, not searched.
+ * A page of nothing but the column's blocks, each with its id and a title, which makes it a result of its own. The
+ * first block's title is what the index holds of the column besides its words: titles of blocks are carried, not
+ * searched.
  */
 function pageOf(view: ColumnView): string {
 	const { frontMatter, blocks, text } = view.column;

@@ -1,8 +1,8 @@
 import type { SearchHints } from "../model/search-hints.ts";
 
 /**
- * Other ways to write the numbers of a query: "fifty-two per cent" as "52%", "52 percent" and "52 per cent"; "9 million"
- * as "nine million". Words of numbers up to ninety-nine are known.
+ * Other ways to write the numbers of a query: "fifty-two per cent" as "52%", "52 percent" and "52 per cent"; "9
+ * million" as "nine million". Words of numbers up to ninety-nine are known.
  * @returns queries to try in place of the one typed; none where no number stands in it
  */
 export function withNumbers(typed: string, { values, percent }: SearchHints["numbers"]): string[] {

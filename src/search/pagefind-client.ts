@@ -44,8 +44,8 @@ export type SearchClient = {
 	/** Loads the index, once. @throws Error where it cannot be loaded; the next call tries again */
 	ready: () => Promise<SearchIndex>;
 	/**
-	 * Runs a task on the index. Where it fails it is run again on the index loaded anew: the site may have been built since
-	 * the page was opened, and its index has other files now.
+	 * Runs a task on the index. Where it fails it is run again on the index loaded anew: the site may have been built
+	 * since the page was opened, and its index has other files now.
 	 * @throws Error where it fails again
 	 */
 	run: <T>(task: (index: SearchIndex) => Promise<T>) => Promise<T>;

@@ -48,7 +48,10 @@ export function passagesIn(column: SearchColumn, query: Query, related?: (word: 
 	];
 }
 
-/** What is to be said of words found in a column, whatever found them. @param query what was asked; null for a filter alone */
+/**
+ * What is to be said of words found in a column, whatever found them.
+ * @param query what was asked; null for a filter alone
+ */
 export function passageAt(
 	column: SearchColumn,
 	query: Query | null,

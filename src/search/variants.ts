@@ -8,7 +8,8 @@ const MAX_TYPOS = 2;
 const MIN_LENGTH = 5;
 
 /**
- * Other ways to ask for the same: a variant in the query ("Zelenskyy") in the forms that the columns print ("Zelensky").
+ * Other ways to ask for the same: a variant in the query ("Zelenskyy") in the forms that the columns print
+ * ("Zelensky").
  * @returns queries to try in place of the one typed, the shortest first; none where it has no variant
  */
 export function withVariants(typed: string, names: readonly Pick<SearchName, "printed" | "variants">[]): string[] {

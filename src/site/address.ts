@@ -21,7 +21,10 @@ export const contentSecurityPolicy = [
 	"trusted-types 'none'",
 ].join("; ");
 
-/** The base paths of archives, sites built apart whose search indexes are joined to this one's (content/guide/search.md). */
+/**
+ * The base paths of archives, sites built apart whose search indexes are joined to this one's
+ * (content/guide/search.md).
+ */
 const archives: string[] = (import.meta.env.SEARCH_ARCHIVES ?? "").split(" ").filter((path: string) => path !== "");
 
 /**

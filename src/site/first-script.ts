@@ -12,7 +12,10 @@ function isInFirstScript(id: string, graph: ModuleGraph, seen = new Set<string>(
 	return graph.getModuleInfo(id)?.importers.some((importer) => isInFirstScript(importer, graph, seen)) ?? false;
 }
 
-/** Keeps the first script of a page in one file: divided by what later scripts need of it, it costs 300 bytes and requests more. */
+/**
+ * Keeps the first script of a page in one file: divided by what later scripts need of it, it costs 300 bytes and
+ * requests more.
+ */
 export const firstScript: Plugin = {
 	name: "first-script",
 	configEnvironment: (name) => {

@@ -16,8 +16,8 @@ export function shownGuide(guide: readonly GuideFile[], { guide: choice }: Site,
 }
 
 /**
- * Renders pages of the guide. Links between them become addresses of the site; a link to a page that is not shown, or to
- * another file of the project, leaves only its words.
+ * Renders pages of the guide. Links between them become addresses of the site; a link to a page that is not shown, or
+ * to another file of the project, leaves only its words.
  * @param shown all pages that the site shows
  */
 export function renderGuide(shown: readonly GuideFile[], address: Addresses): GuidePage[] {

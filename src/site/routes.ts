@@ -28,7 +28,9 @@ export function addresses(base: string) {
 		nameCards: (slug: string) => `${root}columns/${slug}/names.json`,
 		/** The sourcing ledger of a column. */
 		ledger: (slug: string) => `${root}columns/${slug}/ledger/`,
-		/** An index across columns: "quotations"; and its rows that have one value of a facet; and a later page of either. */
+		/**
+		 * An index across columns: "quotations"; and its rows that have one value of a facet; and a later page of either.
+		 */
 		index: (index: string, filter?: { facet: string; key: string } | undefined, page = 1) =>
 			`${root}${index}/${filter ? `${filter.facet}/${filter.key}/` : ""}${page > 1 ? `${page}/` : ""}`,
 		/** The same rows as CSV. */

@@ -7,7 +7,10 @@ import { addresses } from "./routes.ts";
 
 const TYPES: Record<string, string> = { js: "text/javascript", json: "application/json", css: "text/css" };
 
-/** Serves the search index in development: made in memory when the search is first opened, from the content as it is then. */
+/**
+ * Serves the search index in development: made in memory when the search is first opened, from the content as it is
+ * then.
+ */
 export function serveIndex(
 	middlewares: Connect.Server,
 	loadViews: () => ColumnView[],

@@ -1,8 +1,8 @@
 import type { TextRange } from "./ranges.ts";
 
 /**
- * The parentheses in a range of a text: the ranges inside round brackets, without the brackets, in text order. Nested ones belong
- * to the outermost; brackets without a partner, and empty ones, are none.
+ * The parentheses in a range of a text: the ranges inside round brackets, without the brackets, in text order. Nested
+ * ones belong to the outermost; brackets without a partner, and empty ones, are none.
  */
 export function parenthesesIn(text: string, { start, end }: TextRange): TextRange[] {
 	const found: TextRange[] = [];

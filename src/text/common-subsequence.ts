@@ -2,8 +2,8 @@
 export type Pair = readonly [left: number, right: number];
 
 /**
- * A longest common subsequence of two sequences of words, by the usual table of lengths: O(a × b) in time and memory. Of
- * several equally long ones it is the one that skips items of `a` first.
+ * A longest common subsequence of two sequences of words, by the usual table of lengths: O(a × b) in time and memory.
+ * Of several equally long ones it is the one that skips items of `a` first.
  * @param maxCells the largest table, as the product of the two lengths
  * @returns the pairs of equal items, ascending in both positions; null where the table would be larger than `maxCells`
  * @see https://en.wikipedia.org/wiki/Longest_common_subsequence

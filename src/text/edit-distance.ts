@@ -1,6 +1,6 @@
 /**
- * The restricted Damerau–Levenshtein distance: how many UTF-16 units to insert, delete, replace or swap with the next one turn
- * `a` into `b`.
+ * The restricted Damerau–Levenshtein distance: how many UTF-16 units to insert, delete, replace or swap with the next
+ * one turn `a` into `b`.
  * @param limit larger distances are not computed: the result is then `limit + 1`
  * @see https://en.wikipedia.org/wiki/Damerau–Levenshtein_distance#Optimal_string_alignment_distance
  */

@@ -1,6 +1,9 @@
 /** Which differences in typing disappear when a text is folded. The defaults fold typography alone. */
 export type FoldOptions = {
-	/** The Unicode normal form of letters: `NFKC` also replaces compatible characters (ligatures, full width, superscripts). */
+	/**
+	 * The Unicode normal form of letters: `NFKC` also replaces compatible characters (ligatures, full width,
+	 * superscripts).
+	 */
 	letters?: "NFC" | "NFKC";
 	letterCase?: "kept" | "lower";
 	/**
@@ -22,8 +25,8 @@ const STRAIGHT = new Map([
 ]);
 
 /**
- * Folds a string as one unit. For single words: lower case and normal forms see the whole word, which matters for a final
- * sigma or Hangul typed as letters.
+ * Folds a string as one unit. For single words: lower case and normal forms see the whole word, which matters for a
+ * final sigma or Hangul typed as letters.
  */
 export function foldUnit(unit: string, options: FoldOptions): string {
 	const { letters = "NFC", letterCase = "kept", signs = "straight" } = options;

@@ -1,10 +1,16 @@
-/** A folded text with its way back: unit `i` of `text` comes from the original's offsets `starts[i]` to `ends[i]` (UTF-16). */
+/**
+ * A folded text with its way back: unit `i` of `text` comes from the original's offsets `starts[i]` to `ends[i]`
+ * (UTF-16).
+ */
 export type Folded = { text: string; starts: number[]; ends: number[] };
 
 /** What folds as one: white space, a typed dash, a character with its combining marks. */
 const UNIT = /\s+|-{2,3}|\P{M}\p{M}*|\p{M}+/gu;
 
-/** Folds a text unit by unit. Runs of white space become one space, even with characters between them that fold to nothing. */
+/**
+ * Folds a text unit by unit. Runs of white space become one space, even with characters between them that fold to
+ * nothing.
+ */
 export function foldUnits(original: string, foldUnit: (unit: string) => string): Folded {
 	let text = "";
 	const starts: number[] = [];

@@ -2,9 +2,9 @@ import { lowerBound } from "./lower-bound.ts";
 import { overlap, type TextRange } from "./ranges.ts";
 
 /**
- * Indexes ranges for lookups of those that overlap a range. Neither the ranges nor the lookups need be in text order, and
- * ranges may overlap each other. A lookup takes O(log n + k) time, where k counts the ranges from the first that reaches into
- * the range to the last that begins in it. Empty ranges overlap nothing.
+ * Indexes ranges for lookups of those that overlap a range. Neither the ranges nor the lookups need be in text order,
+ * and ranges may overlap each other. A lookup takes O(log n + k) time, where k counts the ranges from the first that
+ * reaches into the range to the last that begins in it. Empty ranges overlap nothing.
  * @returns the lookup; it gives the overlapping ranges by their starts, those with the same start in the order given
  */
 export function overlapLookup<R extends TextRange>(ranges: readonly R[]): (range: TextRange) => R[] {

@@ -1,4 +1,7 @@
-/** Puts a text in double quotation marks; double marks inside it become single ones, and marks around all of it are replaced. */
+/**
+ * Puts a text in double quotation marks; double marks inside it become single ones, and marks around all of it are
+ * replaced.
+ */
 export function quote(words: string): string {
 	const inner = (/^“([^“”]*)”$/.exec(words) ?? /^‘([^‘“”]*)’$/.exec(words))?.[1] ?? words;
 	return `“${inner.replaceAll("“", "‘").replaceAll("”", "’")}”`;

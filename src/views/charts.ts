@@ -122,7 +122,9 @@ export type ShareDots = {
 	}[];
 };
 
-/** Shares that may be compared with each other, on a scale from nothing to all: a dot, or an interval, never an area. */
+/**
+ * Shares that may be compared with each other, on a scale from nothing to all: a dot, or an interval, never an area.
+ */
 export function shareDots(shares: readonly Share[], width: ChartWidth): ShareDots {
 	const left = width === 320 ? 132 : 260;
 	const xOf = (share: number) => round(left + ((width - left - 40) * share) / 100);

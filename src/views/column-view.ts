@@ -6,8 +6,8 @@ import { type Passage, passagesOf } from "./passages.ts";
 import { statementsOf } from "./statements.ts";
 
 /**
- * One view of a column, computed once: every surface (page, ledger, indexes, search, shares, exports, cards) is a selection
- * of it.
+ * One view of a column, computed once: every surface (page, ledger, indexes, search, shares, exports, cards) is a
+ * selection of it.
  */
 export type ColumnView = ViewContext & {
 	/** Who says what, and the column's stance towards it; the most telling stance first. */

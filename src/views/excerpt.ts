@@ -16,8 +16,8 @@ const ELLIPSIS = "…";
 const KEPT_BETWEEN = 240;
 
 /**
- * Widens a passage until it cannot be read against its meaning: to whole sentences, since a "not", an "if" or a question
- * mark may be anywhere in one; and to the sentences of the words that credit it to somebody.
+ * Widens a passage until it cannot be read against its meaning: to whole sentences, since a "not", an "if" or a
+ * question mark may be anywhere in one; and to the sentences of the words that credit it to somebody.
  * @param text the text layer; all ranges are of it
  * @param passage its ranges, in any order
  */

@@ -90,7 +90,10 @@ function claimStance({ stance, speaker }: AnnotationOf<"claim">, { names, messag
 	return speaker ? words.credited(sourceInSentence(speaker, names, messages)) : words.uncredited;
 }
 
-/** What a claim rests on. A judgement rests on its maker, so that no source is missing; a proposal has not been assessed. */
+/**
+ * What a claim rests on. A judgement rests on its maker, so that no source is missing; a proposal has not been
+ * assessed.
+ */
 function claimSupport(claim: AnnotationOf<"claim">, { notes, supports }: Messages): string | null {
 	const { stance, support, speaker } = claim;
 	if (stance === "asserts" && claimBasis(claim) === "own") return notes.own;

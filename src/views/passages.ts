@@ -34,7 +34,9 @@ export type Passage = {
 /** How many characters of its words a title repeats. */
 const TITLE_LENGTH = 90;
 
-/** Every passage of a column that can be shared, those of earlier versions last: what was once shared keeps its page. */
+/**
+ * Every passage of a column that can be shared, those of earlier versions last: what was once shared keeps its page.
+ */
 export function passagesOf(
 	context: ViewContext,
 	framings: readonly Framing[],

@@ -141,7 +141,9 @@ function labelled(text: string, more: Partial<Cell> = {}): Cell {
 	return { text, isLabelled: text !== "", ...more };
 }
 
-/** The column's stance towards a statement; for a figure also who is credited with its words, which no other cell says. */
+/**
+ * The column's stance towards a statement; for a figure also who is credited with its words, which no other cell says.
+ */
 export function stanceInWords({ type, stance, framings }: Statement, messages: Messages): string {
 	if (type === "claim" && stance === "asks") return messages.stances.asks.note.uncredited;
 	return type === "quantity" && framings.length > 0 ? framings.join(". ") : messages.stances[stance].label;

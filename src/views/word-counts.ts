@@ -14,8 +14,8 @@ export type WordCount = {
 };
 
 /**
- * Counts every word of a column's prose once: for the source that it is credited to, or else for the columnist. What the
- * column rejects is counted apart from what it reports of the same source.
+ * Counts every word of a column's prose once: for the source that it is credited to, or else for the columnist. What
+ * the column rejects is counted apart from what it reports of the same source.
  * @returns the columnist first, the others by number of words; the numbers add up to the words of the prose
  */
 export function wordCounts({ column, names, messages }: ViewContext): WordCount[] {

@@ -1,6 +1,9 @@
 import type { AnnotatedColumn } from "../../src/model/annotated-column.ts";
 
-/** Numbers that look like chance and are the same in every run. @see https://en.wikipedia.org/wiki/Linear_congruential_generator */
+/**
+ * Numbers that look like chance and are the same in every run.
+ * @see https://en.wikipedia.org/wiki/Linear_congruential_generator
+ */
 function chance(seed: number): () => number {
 	let state = seed;
 	return () => {

@@ -7,7 +7,9 @@ import MiniSearch from "minisearch";
 import { compareSearch, type Passage, type Row, timed } from "./compare-search.ts";
 import { searchCounts } from "./search-counts.ts";
 
-/** Compares this project's index with four others. Their packages are this folder's own: `npm --prefix tests/bench ci`. */
+/**
+ * Compares this project's index with four others. Their packages are this folder's own: `npm --prefix tests/bench ci`.
+ */
 const modules = join(import.meta.dirname, "node_modules");
 const json = (value: unknown) => new TextEncoder().encode(JSON.stringify(value));
 const library = (path: string) => readFileSync(join(modules, path));

@@ -5,8 +5,8 @@ import { describe, expect, test } from "vitest";
 import { parseCsv } from "../unit/parse-csv.ts";
 
 /**
- * Wherever a claim or a quotation that the column does not assert is shown, whoever says it and how the column stands to
- * it is shown with it: every page, picture, preview, export and index of the built site, at once.
+ * Wherever a claim or a quotation that the column does not assert is shown, whoever says it and how the column stands
+ * to it is shown with it: every page, picture, preview, export and index of the built site, at once.
  */
 const dist = resolve(import.meta.dirname, "../../dist");
 const read = (file: string) => readFileSync(join(dist, file), "utf8");
@@ -18,7 +18,10 @@ const said: Said[] = ["claims.csv", "quotations.csv", "sources.csv"]
 	.filter(({ stance, words }) => stance !== "asserts" && (words ?? "").split(" ").length >= 3)
 	.map(({ words = "", speaker = "", stance = "", cue = "" }) => ({ words, speaker, stance, cue }));
 
-/** What must stand with the words: for what is rejected, the rejection; for the rest, the speaker, the cue or the stance. */
+/**
+ * What must stand with the words: for what is rejected, the rejection; for the rest, the speaker, the cue or the
+ * stance.
+ */
 function isTold({ speaker, stance, cue }: Said, around: string): boolean {
 	if (stance === "rejects") return /reject|without evidence/i.test(around);
 	if (stance === "asks") return /taken as given|in a question|\?/i.test(around);

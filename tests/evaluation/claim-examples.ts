@@ -27,7 +27,8 @@ export function examplesIn(text: string, isClaim: (sentence: TextRange) => boole
 const rowSchema = z.object({ text: z.string(), isClaim: z.boolean() });
 
 /**
- * Single sentences that others have judged, one a line: `{"text", "isClaim"}`. A text of several sentences is judged as one.
+ * Single sentences that others have judged, one a line: `{"text", "isClaim"}`. A text of several sentences is judged as
+ * one.
  * @param file such as `claims-train.jsonl`; null where the folder does not have it
  */
 export function judgedSentences(folder: string, file: string): ClaimExample[] | null {

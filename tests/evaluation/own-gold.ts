@@ -32,8 +32,8 @@ const goldSchema = z.strictObject({
 			cue: span.nullable(),
 			content: z.array(span).min(1),
 			/**
-			 * Of a source that is a pronoun, a title or one name: the fullest name before it of whom it stands for; null where that
-			 * is nobody who was named.
+			 * Of a source that is a pronoun, a title or one name: the fullest name before it of whom it stands for; null
+			 * where that is nobody who was named.
 			 */
 			means: span.nullish(),
 			kind: z.enum(["direct", "mixed", "indirect"]),

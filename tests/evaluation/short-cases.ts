@@ -26,7 +26,10 @@ const kinds: { spec: string; label: string; of: (QuantityKind | "time")[] }[] = 
 	{ spec: "DateTimeModel", label: "dates and times", of: ["time", "date", "duration"] },
 ];
 
-/** Scores figures on short cases, many of them commands and no prose: a figure is found where one of its kind touches it. */
+/**
+ * Scores figures on short cases, many of them commands and no prose: a figure is found where one of its kind touches
+ * it.
+ */
 export function shortCases(folder: string): Result {
 	return resultOf("short-cases", "short cases", jsonLines(folder, "recognizers.jsonl", schema), (rows) =>
 		kinds.map(({ spec, label, of }) => {

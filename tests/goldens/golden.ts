@@ -13,8 +13,8 @@ import { parseYaml } from "../../src/pipeline/parse/yaml.ts";
 import { root } from "../unit/library.ts";
 
 /**
- * A folder for each behaviour: `column.md` goes in, with `annotations.yaml`, `names.yaml` and `links.yaml` where they are
- * needed; `annotations.json` and `output.html` come out.
+ * A folder for each behaviour: `column.md` goes in, with `annotations.yaml`, `names.yaml` and `links.yaml` where they
+ * are needed; `annotations.json` and `output.html` come out.
  */
 export const folder = join(root, "tests/fixtures/goldens");
 

@@ -52,7 +52,10 @@ function asText(path: string, content: Buffer): string {
 	return createHash("sha256").update(content).digest("hex");
 }
 
-/** Asset names without their hashes, and pages without the list of them: which styles a page links is no difference of words. */
+/**
+ * Asset names without their hashes, and pages without the list of them: which styles a page links is no difference of
+ * words.
+ */
 function withoutHashes(text: string): string {
 	return (
 		text

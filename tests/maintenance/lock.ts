@@ -22,7 +22,10 @@ type Lock = z.output<typeof lockSchema>;
 const systems = ["android", "darwin", "freebsd", "linux", "openharmony", "win32"];
 const processors = ["arm64", "arm", "x64", "ia32", "riscv64", "ppc64", "s390x", "wasm32"];
 
-/** Reads the platform off a package's name: `cli-linux-x64-musl` gives `{ os: ["linux"], cpu: ["x64"], libc: ["musl"] }`. */
+/**
+ * Reads the platform off a package's name: `cli-linux-x64-musl` gives `{ os: ["linux"], cpu: ["x64"], libc: ["musl"]
+ * }`.
+ */
 function platformOf(name: string) {
 	const parts = name
 		.replace("windows", "win32")

@@ -15,7 +15,8 @@ export type Field = {
 type Json = z.core.JSONSchema.BaseSchema;
 
 /**
- * The fields of a schema, as somebody writes them, in the order of the schema; those of objects inside it follow theirs.
+ * The fields of a schema, as somebody writes them, in the order of the schema; those of objects inside it follow
+ * theirs.
  * @param named schemas that are not taken apart, with what stands for them in the column of values
  * @throws Error where the schema is no object
  */

@@ -78,7 +78,8 @@ const f1At = (threshold: number, of: readonly ClaimExample[], share?: number) =>
 	return (2 * hits) / Math.max(1, positive.length + hits + by * taken(negative));
 };
 const thresholds = Array.from({ length: 81 }, (_, index) => round(0.1 + index / 100));
-// About half of the sentences of opinion columns are such as somebody would check: half of the judged are taken for claims.
+// About half of the sentences of opinion columns are such as somebody would check: half of the judged are taken for
+// claims.
 const best = (threshold: number) => (judged.length > 0 ? f1At(threshold, judged, 0.5) : f1At(threshold, own));
 const threshold = thresholds.reduce((found, one) => (best(one) > best(found) ? one : found));
 const claims = examples.filter(({ isClaim }) => isClaim).length;

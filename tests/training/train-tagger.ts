@@ -30,7 +30,10 @@ words. The same data give the same files.`);
 const { values } = parseArgs({ options: { data: { type: "string", default: "eval-data" } } });
 const BITS = 17;
 const ROUNDS = 6;
-/** So many tables are learned from the sentences in different orders, and their mean taken: what one order made of chance is gone. */
+/**
+ * So many tables are learned from the sentences in different orders, and their mean taken: what one order made of
+ * chance is gone.
+ */
 const ORDERS = 10;
 /** A word that is met so often is only what it was met as, but for mistakes of the treebanks. */
 const OFTEN = 5;

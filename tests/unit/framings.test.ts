@@ -26,7 +26,9 @@ const { credited, framing } = messages.stances.rejects;
 
 const own = { ...claim, id: "c-shut", quote: "The “safe” harbour is shut.", stance: "asserts" };
 
-/** The framings of the text, with the words that they apply to; its own claim is the only one unless others are given. */
+/**
+ * The framings of the text, with the words that they apply to; its own claim is the only one unless others are given.
+ */
 function framings(decisions: object) {
 	const column = madeColumn(TEXT, [harbour], { claims: [own], ...decisions });
 	return framingsOf({ column, names: registerOf([harbour]), messages }).map((one) => ({

@@ -12,8 +12,8 @@ export const REPLACED = 3;
 export const NONE = -1;
 
 /**
- * An alignment of an old and a current text while it is built: pairs of words, each word in at most one pair. Words are given
- * by their numbers in the two indexes. A word without a partner is free.
+ * An alignment of an old and a current text while it is built: pairs of words, each word in at most one pair. Words are
+ * given by their numbers in the two indexes. A word without a partner is free.
  */
 export class AlignmentBuilder {
 	readonly old: WordIndex;

@@ -59,8 +59,8 @@ function pairInsideBlock(builder: AlignmentBuilder, old: number, current: number
 }
 
 /**
- * Pairs the gaps between pairs that follow each other in both texts, across the ends of blocks too: a heading that was joined to
- * its paragraph, a short block that was changed in its place.
+ * Pairs the gaps between pairs that follow each other in both texts, across the ends of blocks too: a heading that was
+ * joined to its paragraph, a short block that was changed in its place.
  */
 export function pairBetweenPairs(builder: AlignmentBuilder): void {
 	const { old, current } = builder;

@@ -1,6 +1,8 @@
 import { type AlignmentBuilder, SAME } from "./builder.ts";
 
-/** Blocks with the same words, several of them in one text or both: their positions in the old and in the current text. */
+/**
+ * Blocks with the same words, several of them in one text or both: their positions in the old and in the current text.
+ */
 export type DuplicateBlocks = { old: number[]; current: number[] };
 
 /**
@@ -91,7 +93,9 @@ function isCurrentBlockFree(builder: AlignmentBuilder, block: number): boolean {
 	return range !== undefined && builder.isCurrentRangeFree(range);
 }
 
-/** How many neighbours two blocks have in common, 0 to 2: the words before and after them, or the same end of the text. */
+/**
+ * How many neighbours two blocks have in common, 0 to 2: the words before and after them, or the same end of the text.
+ */
 export function commonNeighbours(builder: AlignmentBuilder, old: number, current: number): number {
 	const from = builder.old.blockRanges[old];
 	const to = builder.current.blockRanges[current];

@@ -9,7 +9,10 @@ const RELATED_SHARE = 0.25;
 /** The least length, in words, of a block that is recognised as a whole inside another. */
 const WHOLE_BLOCK = 3;
 
-/** Whether two blocks have enough in common for a word found in both to be the same word. @param pairs of words in them */
+/**
+ * Whether two blocks have enough in common for a word found in both to be the same word.
+ * @param pairs of words in them
+ */
 export function areRelated(builder: AlignmentBuilder, old: number, current: number, pairs: number): boolean {
 	const from = builder.old.blockRanges[old];
 	const to = builder.current.blockRanges[current];

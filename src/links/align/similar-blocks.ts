@@ -16,7 +16,9 @@ const MIN_SCORE = 0.6;
 const MIN_SIMILARITY = 0.4;
 const MIN_SIMILARITY_SHORT = 0.55;
 const SHORT_FOR_SIMILARITY = 12;
-/** Above this many pairs of blocks nothing is compared: in a text that is all new, no block is clearly the most similar. */
+/**
+ * Above this many pairs of blocks nothing is compared: in a text that is all new, no block is clearly the most similar.
+ */
 const MAX_BLOCK_PAIRS = 10_000;
 /** By how much the score of a pair must exceed that of any other pair with one of its blocks. */
 const MIN_LEAD = 0.1;
@@ -59,7 +61,9 @@ function freeBlocks({ blockRanges }: WordIndex, taken: ReadonlySet<number>): num
 		.map(([block]) => block);
 }
 
-/** How similar two blocks are, by the words in common whatever their order; null where their lengths differ too much. */
+/**
+ * How similar two blocks are, by the words in common whatever their order; null where their lengths differ too much.
+ */
 function compareBlocks(builder: AlignmentBuilder, old: number, current: number) {
 	const a = wordsOfBlock(builder.old, old);
 	const b = wordsOfBlock(builder.current, current);

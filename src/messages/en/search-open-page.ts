@@ -2,7 +2,9 @@ import type { Stance } from "../../model/vocabulary.ts";
 import { sourceKinds, stanceLabels, uses } from "./mark-terms.ts";
 import { plural } from "./plural.ts";
 
-/** The words of search on the open page: part of the first script of a page, so that there are no more than it needs. */
+/**
+ * The words of search on the open page: part of the first script of a page, so that there are no more than it needs.
+ */
 export const searchOpenPageMessages = {
 	found: (count: number, query: string, instead: string | null) =>
 		`${count} ${plural(count, "passage", "passages")} for “${query}”${instead === null ? "" : `, searched as “${instead}”`}`,

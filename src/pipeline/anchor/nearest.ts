@@ -14,8 +14,8 @@ export type NearestPassage = {
 const MIN_SHARED_WORDS = 0.4;
 
 /**
- * Finds the passage of the quote's length in words that shares the most words with it, in any order. Takes time linear in
- * the text: a window of words moves over it.
+ * Finds the passage of the quote's length in words that shares the most words with it, in any order. Takes time linear
+ * in the text: a window of words moves over it.
  * @returns null where no passage shares enough words
  */
 export function nearestPassage(text: string, quote: string): NearestPassage | null {

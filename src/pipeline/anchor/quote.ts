@@ -16,8 +16,8 @@ export type Resolution =
 const WORD = /[\p{L}\p{N}]/u;
 
 /**
- * Resolves a TextQuoteSelector in a folded text. Words must be equal; the typing of quotation marks, dashes and spaces may
- * differ. Matches begin and end at word boundaries: "war" is not found in "warning".
+ * Resolves a TextQuoteSelector in a folded text. Words must be equal; the typing of quotation marks, dashes and spaces
+ * may differ. Matches begin and end at word boundaries: "war" is not found in "warning".
  * @returns ranges of the original text, in UTF-16 units
  * @see https://www.w3.org/TR/annotation-model/#text-quote-selector
  */
@@ -43,8 +43,8 @@ export function resolve(text: Folded, selector: Selector): Resolution {
 }
 
 /**
- * Describes a range as a selector that resolves to it, with the shortest context, in whole words, that makes it unambiguous.
- * The inverse of `resolve`.
+ * Describes a range as a selector that resolves to it, with the shortest context, in whole words, that makes it
+ * unambiguous. The inverse of `resolve`.
  * @param original the text before folding
  * @throws RangeError if the range contains no word
  */

@@ -4,7 +4,10 @@ import { lineOf } from "../../text/ranges.ts";
 import { placeOfOffset } from "../parse/text-layer.ts";
 import type { ColumnCheck } from "./column-check.ts";
 
-/** Reports proposed attributions whose content may end earlier than detected, unless the editor has reviewed the attributions. */
+/**
+ * Reports proposed attributions whose content may end earlier than detected, unless the editor has reviewed the
+ * attributions.
+ */
 export const checkBoundaries: ColumnCheck = ({ file, annotations }, { layer, detections }, diagnostics) => {
 	const entries = annotations?.entries;
 	if (entries && isReviewed(entries, entries.unread, "attributions")) return;

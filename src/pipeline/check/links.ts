@@ -4,8 +4,8 @@ import type { ColumnCheck } from "./column-check.ts";
 export const warningsWhileWriting = ["links-missing", "links-outdated", "links-question"] as const;
 
 /**
- * Reports differences between a column's links.yaml and the column as it would be published. Skipped for drafts without a
- * registry, and for columns with other errors: their text or annotations are not yet those that will be published.
+ * Reports differences between a column's links.yaml and the column as it would be published. Skipped for drafts without
+ * a registry, and for columns with other errors: their text or annotations are not yet those that will be published.
  */
 export const checkLinks: ColumnCheck = (column, { links }, diagnostics) => {
 	if (diagnostics.hasErrorsIn(folderOf(column.file))) return;

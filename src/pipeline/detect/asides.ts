@@ -8,8 +8,8 @@ import { trim } from "./speech/read.ts";
 import { hasTense, type VerbGroup, verbGroups } from "./speech/verbs.ts";
 
 /**
- * The asides of each sentence that state or ask something: what stands in brackets, or between two dashes, and has a verb with a
- * tense. Brackets that go over several sentences are an aside in each.
+ * The asides of each sentence that state or ask something: what stands in brackets, or between two dashes, and has a
+ * verb with a tense. Brackets that go over several sentences are an aside in each.
  * @param blocks in text order
  * @param ranges the sentences, in text order
  * @param pairs the pairs of quotation marks: a dash inside them is a speaker's
@@ -34,7 +34,10 @@ export function statedAsides(
 	});
 }
 
-/** Whether an aside is a statement of its own, with a subject: "(it did not)", "(in fact it rose)"; not "(which he runs)". */
+/**
+ * Whether an aside is a statement of its own, with a subject: "(it did not)", "(in fact it rose)"; not "(which he
+ * runs)".
+ */
 export function isOwnStatement(text: string, aside: TextRange, cues: Cues): boolean {
 	const items = tokenize(text, aside);
 	const [verb] = verbGroups(items).filter(isStated);

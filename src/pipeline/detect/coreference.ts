@@ -173,7 +173,10 @@ class Reader {
 		return this.#holderOf(tokens);
 	}
 
-	/** Whoever has a title: "the minister", "the finance minister"; not "the health minister", "the former minister", "the ministers". */
+	/**
+	 * Whoever has a title: "the minister", "the finance minister"; not "the health minister", "the former minister", "the
+	 * ministers".
+	 */
 	#holderOf([article, ...rest]: readonly Token[]): Person | null {
 		const head = rest.at(-1);
 		if (head?.pos !== "NOUN" || head.lower !== head.lemma) return null;
@@ -218,7 +221,10 @@ class Reader {
 /** How many words an apposition has at most. */
 const LONG_APPOSITION = 8;
 
-/** "Tobias Lind, the finance minister, …", "Ann Lee, a critic of the deal, …": what stands between commas after a name, up to its head. */
+/**
+ * "Tobias Lind, the finance minister, …", "Ann Lee, a critic of the deal, …": what stands between commas after a name,
+ * up to its head.
+ */
 function appositionAfter(range: TextRange, sentence: readonly Token[]): string[] {
 	const comma = firstFrom(sentence, range.end);
 	if (sentence[comma]?.text !== ",") return [];

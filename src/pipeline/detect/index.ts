@@ -104,7 +104,9 @@ const rangeOf = ({ range }: { range: TextRange }) => range;
 
 type Read = { tokens: readonly Token[][]; credits: readonly Credit[]; quotations: readonly Quotation[] };
 
-/** The names that the register holds, and those that look like names, in text order; none inside the title of a work. */
+/**
+ * The names that the register holds, and those that look like names, in text order; none inside the title of a work.
+ */
 function mentionsIn(
 	layer: TextLayer,
 	{ names, lang }: DetectContext,

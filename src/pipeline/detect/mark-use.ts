@@ -84,7 +84,10 @@ type Marked = {
 	credit: Credit | undefined;
 };
 
-/** What marks do that hold a name: of a work, of a campaign, or one that the writer does not take up. null for anything else. */
+/**
+ * What marks do that hold a name: of a work, of a campaign, or one that the writer does not take up. null for anything
+ * else.
+ */
 function nameUse({ text, range, inner, words, before, after, credit }: Marked, cues: Cues): Use | null {
 	const isTitle = isTitleCase(words);
 	const isKind = (list: "works" | "mottoes") => before.some((word) => cues[list].has(word));
@@ -108,7 +111,10 @@ function nameUse({ text, range, inner, words, before, after, credit }: Marked, c
 	return isInside ? "title" : null;
 }
 
-/** "“Parasite,” the social satire": whether what follows says that the words name a work. @param after in small letters */
+/**
+ * "“Parasite,” the social satire": whether what follows says that the words name a work.
+ * @param after in small letters
+ */
 function isWork(after: string, cues: Cues): boolean {
 	const [, article = "", apposed = ""] = /^["”]?,?["”]?\s+(\p{L}+)\s+([^.,;:!?]*)/u.exec(after) ?? [];
 	return cues.articles.has(article) && apposed.split(/\s+/).some((word) => cues.works.has(word));

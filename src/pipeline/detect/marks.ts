@@ -11,7 +11,10 @@ export type QuotationMarks = {
 	unclosed: number[];
 };
 
-/** Which side of a quotation a mark is on; `either`: it stands between spaces; `perhaps`: it may be an apostrophe at the end of a word. */
+/**
+ * Which side of a quotation a mark is on; `either`: it stands between spaces; `perhaps`: it may be an apostrophe at the
+ * end of a word.
+ */
 type Side = "open" | "close" | "either" | "perhaps";
 type Mark = TextRange & { side: Side };
 
@@ -29,7 +32,10 @@ export function pairMarks(layer: TextLayer, { marks = "double", lang }: Quoting)
 	return { pairs: [...single.pairs, ...outside].sort((a, b) => a.start - b.start), unclosed: single.unclosed };
 }
 
-/** Which marks a plain text that does not say so quotes with: single ones where it has pairs of them and few of the others. */
+/**
+ * Which marks a plain text that does not say so quotes with: single ones where it has pairs of them and few of the
+ * others.
+ */
 export function marksOf(layer: TextLayer, lang: string): MarkStyle {
 	const double = pair(layer, doubleMarks).pairs.length;
 	return pair(layer, singleMarks(lang)).pairs.length > 3 * double + 2 ? "single" : "double";

@@ -1,4 +1,6 @@
-/** Names that the platform knows for places (countries, and cities that time zones are named after), in small letters. */
+/**
+ * Names that the platform knows for places (countries, and cities that time zones are named after), in small letters.
+ */
 export function isPlaceName(words: string, lang: string): boolean {
 	return placesOf(lang).has(words.toLowerCase());
 }

@@ -34,8 +34,8 @@ export function detectQuotations(
 }
 
 /**
- * “Joker”, “1917” and “Parasite”: what stands in a list with a title is one as well, and so wherever it is named again; but for
- * what somebody is credited with by a cue of its own.
+ * “Joker”, “1917” and “Parasite”: what stands in a list with a title is one as well, and so wherever it is named again;
+ * but for what somebody is credited with by a cue of its own.
  */
 function withListed(text: string, found: readonly Quotation[], lang: string): Quotation[] {
 	const cues = cuesFor(lang);
@@ -86,7 +86,9 @@ const SHORT = 5;
 /** Words held at a distance are so few. */
 const LONGEST = 6;
 
-/** Words held at a distance that stand in what somebody was quoted with are that somebody's: “concerns”, taken up again. */
+/**
+ * Words held at a distance that stand in what somebody was quoted with are that somebody's: “concerns”, taken up again.
+ */
 function withRepeated(text: string, found: readonly Quotation[]): Quotation[] {
 	const firstWith = new Map<string, Quotation>();
 	for (const one of found.filter(({ speaker }) => speaker !== null)) {

@@ -13,9 +13,9 @@ export type Voiced = { voice: Voice; stance: Stance };
 type Said = TextRange & Voiced & { isContent: boolean };
 
 /**
- * Whose statement each sentence is, and each aside in it, by the sources that are credited in the text. What asks as a whole is
- * the columnist's question, whoever is spoken of in it. An aside is the columnist's own unless somebody is credited with what
- * it says.
+ * Whose statement each sentence is, and each aside in it, by the sources that are credited in the text. What asks as a
+ * whole is the columnist's question, whoever is spoken of in it. An aside is the columnist's own unless somebody is
+ * credited with what it says.
  * @param ranges the sentences, in text order
  * @param read the asides of each sentence, and whether it asks
  */
@@ -59,7 +59,10 @@ export function sentenceVoices(
 	}
 }
 
-/** What is said in a text, with the words that credit it. What is only asked by nobody in particular ("when asked how") is nobody's. */
+/**
+ * What is said in a text, with the words that credit it. What is only asked by nobody in particular ("when asked how")
+ * is nobody's.
+ */
 function reportedIn(found: readonly Detection[]): Said[] {
 	return found
 		.filter(isReported)

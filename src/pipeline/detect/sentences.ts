@@ -5,9 +5,9 @@ import { type Words, wordsFor } from "./words.ts";
 /**
  * The sentences of a text, block by block, without the space around them. The platform's segmenter proposes (Unicode
  * sentence boundaries); a boundary is taken back after an abbreviation that stands before names or numbers, after an
- * initial, inside brackets that stand in a sentence, after the number of an item ("4.1."), before a sentence that begins with a small letter or holds no word, after
- * one that holds none, and before whoever asks (“Why?” Ann asks). The number of a reference ("[4]") belongs to the
- * sentence before it. Code has no sentences.
+ * initial, inside brackets that stand in a sentence, after the number of an item ("4.1."), before a sentence that
+ * begins with a small letter or holds no word, after one that holds none, and before whoever asks (“Why?” Ann asks).
+ * The number of a reference ("[4]") belongs to the sentence before it. Code has no sentences.
  * @see https://unicode.org/reports/tr29/#Sentence_Boundaries
  */
 export function sentences(layer: TextLayer, lang: string): TextRange[] {
@@ -53,8 +53,8 @@ function opened(text: string): number {
 const LONG_ASIDE = 400;
 
 /**
- * "The plan (We had one. It failed.) is gone.": whether the bracket that is open is closed soon, so that the sentence around it
- * may go on.
+ * "The plan (We had one. It failed.) is gone.": whether the bracket that is open is closed soon, so that the sentence
+ * around it may go on.
  */
 function closesSoon(text: string, start: number, end: number): boolean {
 	let depth = 1;

@@ -29,8 +29,8 @@ export type MarkedUpTree = {
 };
 
 /**
- * Marks sentences and annotations in a copy of a tree, as elements around the column's words. No text is added: the numbers
- * of notes are empty links, drawn by the style sheet.
+ * Marks sentences and annotations in a copy of a tree, as elements around the column's words. No text is added: the
+ * numbers of notes are empty links, drawn by the style sheet.
  * @param tree is not changed
  */
 export function markup(tree: Root, { blockIds, sentences, annotations, former }: MarkupInput): MarkedUpTree {
@@ -109,7 +109,9 @@ function hPropertiesOf(data: object | undefined): Properties {
 	return data && "hProperties" in data ? (data.hProperties as Properties) : {};
 }
 
-/** Makes all lists loose: the items of a tight list would lose their paragraphs in the HTML, and with them their ids. */
+/**
+ * Makes all lists loose: the items of a tight list would lose their paragraphs in the HTML, and with them their ids.
+ */
 function spreadLists(tree: Root): void {
 	visit(tree, (node) => {
 		if (node.type === "list" || node.type === "listItem") node.spread = true;
@@ -150,8 +152,8 @@ function groupByBlock<T extends { range: TextRange }>(layer: TextLayer, items: r
 }
 
 /**
- * The link from a mark to its note, for eyes and pointers. It has no text: copying, text fragments and reader modes see only
- * the column's words. It is hidden from assistive technology, which reads the notes after the paragraph instead of
+ * The link from a mark to its note, for eyes and pointers. It has no text: copying, text fragments and reader modes see
+ * only the column's words. It is hidden from assistive technology, which reads the notes after the paragraph instead of
  * interrupting the sentence.
  */
 function numberNode(annotation: Annotation): MarkNode {

@@ -16,8 +16,8 @@ export function endOfToken(text: string, offset: number, blockEnd: number): numb
 }
 
 /**
- * Inserts an element without text at an offset of a block, as far out in the tree as possible: after every node that ends
- * there, after elements inserted there earlier, and never inside a link of the column.
+ * Inserts an element without text at an offset of a block, as far out in the tree as possible: after every node that
+ * ends there, after elements inserted there earlier, and never inside a link of the column.
  * @param offset a UTF-16 offset into the text layer
  * @param extents the ranges of the block's nodes; the new nodes are added
  */

@@ -4,9 +4,9 @@ import { byPosition, contains } from "../../text/ranges.ts";
 import { byNesting } from "./order.ts";
 
 /**
- * Numbers the annotations that have a note on the page, from 1, by the ends of their marks: there the numbers are drawn. A
- * mention has a note only if the editor wrote one, if it is the first of a name with `standsFor`, or if it has a designation
- * that no attribution around it shows.
+ * Numbers the annotations that have a note on the page, from 1, by the ends of their marks: there the numbers are
+ * drawn. A mention has a note only if the editor wrote one, if it is the first of a name with `standsFor`, or if it has
+ * a designation that no attribution around it shows.
  * @returns the annotations in the order given, each with its number or null
  */
 export function numberNotes(annotations: readonly Annotation[], names: readonly Name[]): Annotation[] {

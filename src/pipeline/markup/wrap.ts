@@ -51,9 +51,9 @@ export function extentsIn(block: LayerBlock): Extents {
 const MAX_SPLICED = 10_000;
 
 /**
- * Wraps the part of a range that is inside one block in as few elements as a valid tree allows. Neighbouring nodes inside the
- * range are wrapped together; a node that crosses an end of the range is wrapped from inside; text is cut at the ends. So
- * marks may cross each other, emphasis and links.
+ * Wraps the part of a range that is inside one block in as few elements as a valid tree allows. Neighbouring nodes
+ * inside the range are wrapped together; a node that crosses an end of the range is wrapped from inside; text is cut at
+ * the ends. So marks may cross each other, emphasis and links.
  * @param parent the block's node, or a node in it; its children are replaced
  * @param extents the ranges of the block's nodes; the new nodes are added
  * @param make makes each new element

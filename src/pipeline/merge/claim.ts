@@ -9,9 +9,9 @@ import { attributedRanges } from "../voices.ts";
 import { type MergeContext, overlapsEntry, withoutRejected } from "./context.ts";
 
 /**
- * Makes claims: from the entries, and from detections unless the list is reviewed. Of a question only what it takes as given
- * is proposed. The voice is that of the sentence unless the entry gives one; the speaker is the source that most of the claim
- * is attributed to.
+ * Makes claims: from the entries, and from detections unless the list is reviewed. Of a question only what it takes as
+ * given is proposed. The voice is that of the sentence unless the entry gives one; the speaker is the source that most
+ * of the claim is attributed to.
  */
 export function mergeClaims(context: MergeContext): Annotation[] {
 	const claimantOf = claimantFinder(context);
@@ -44,7 +44,10 @@ export function mergeClaims(context: MergeContext): Annotation[] {
 /** A range whose words are attributed to a source. */
 type AttributedContent = TextRange & { source: Source };
 
-/** What the entries attribute to sources; unless the list is reviewed, also what the detectors do, where it overlaps no entry. */
+/**
+ * What the entries attribute to sources; unless the list is reviewed, also what the detectors do, where it overlaps no
+ * entry.
+ */
 function attributedContent({ decisions, detections, sourceAt, isReviewed }: MergeContext): AttributedContent[] {
 	const decided = attributedRanges(decisions);
 	if (isReviewed("attributions")) return decided;
@@ -58,7 +61,9 @@ function attributedContent({ decisions, detections, sourceAt, isReviewed }: Merg
 /** Who makes a claim. */
 type Claimant = Pick<AnnotationOf<"claim">, "voice" | "speaker">;
 
-/** Returns a function that tells who makes the claim at a range; `decided` is the voice that an entry gives, or null. */
+/**
+ * Returns a function that tells who makes the claim at a range; `decided` is the voice that an entry gives, or null.
+ */
 function claimantFinder(context: MergeContext): (range: TextRange, decided: Voice | null) => Claimant {
 	const { sentences } = context;
 	const attributed = attributedContent(context).sort(byPosition);

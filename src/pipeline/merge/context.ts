@@ -42,8 +42,9 @@ export type MergeContext = MergeInput & {
 	/** The common fields of an annotation made from an entry. */
 	baseOfEntry: (entry: DecidedEntry) => AnnotationBase;
 	/**
-	 * The common fields of an annotation made from a detection. Its id is the published one, or the prefix and its first words.
-	 * Each call takes an id, so that the order of calls decides which of two proposals with the same words gets a number.
+	 * The common fields of an annotation made from a detection. Its id is the published one, or the prefix and its first
+	 * words. Each call takes an id, so that the order of calls decides which of two proposals with the same words gets a
+	 * number.
 	 */
 	baseOfProposal: (prefix: string, range: TextRange) => AnnotationBase;
 	/** Whether the editor has reviewed a list. Nothing is proposed for a reviewed list. */

@@ -11,7 +11,10 @@ import { mergeQuantities } from "./quantity.ts";
 import { mergeQuotations } from "./quotation.ts";
 import { mergeTimes } from "./time.ts";
 
-/** One handler a type. A type whose annotations have only the fields of their entries, and which no detector proposes, needs none. */
+/**
+ * One handler a type. A type whose annotations have only the fields of their entries, and which no detector proposes,
+ * needs none.
+ */
 const handlers: Partial<Record<AnnotationType, (context: MergeContext) => Annotation[]>> = {
 	quotation: mergeQuotations,
 	attribution: mergeAttributions,
@@ -23,8 +26,8 @@ const handlers: Partial<Record<AnnotationType, (context: MergeContext) => Annota
 };
 
 /**
- * Merges detections with the editor's entries. An entry replaces every detection of its type that it overlaps; a rejected entry
- * removes them. The detections left become annotations with the status `proposed`.
+ * Merges detections with the editor's entries. An entry replaces every detection of its type that it overlaps; a
+ * rejected entry removes them. The detections left become annotations with the status `proposed`.
  * @returns the annotations, in text order
  */
 export function merge(input: MergeInput): Annotation[] {

@@ -3,8 +3,8 @@ import { detectionsOf } from "../../model/detection.ts";
 import { type MergeContext, overlapsEntry, withoutRejected } from "./context.ts";
 
 /**
- * Makes mentions. An entry replaces only detections of the same name or of exactly the same range: the designation in an entry
- * ("Kremlin fixer") may contain another name, whose mention stays.
+ * Makes mentions. An entry replaces only detections of the same name or of exactly the same range: the designation in
+ * an entry ("Kremlin fixer") may contain another name, whose mention stays.
  */
 export function mergeMentions(context: MergeContext): Annotation[] {
 	const { mentions } = context.decisions;

@@ -4,8 +4,8 @@ import { overlap } from "../../text/ranges.ts";
 import { type MergeContext, overlapsEntry, withoutRejected } from "./context.ts";
 
 /**
- * Makes quantities. Where an entry leaves out its kind, the detection that it overlaps gives kind, value, range and unit. A range
- * that is annotated as a time is not proposed as a quantity.
+ * Makes quantities. Where an entry leaves out its kind, the detection that it overlaps gives kind, value, range and
+ * unit. A range that is annotated as a time is not proposed as a quantity.
  */
 export function mergeQuantities(context: MergeContext): Annotation[] {
 	const { quantities, times } = context.decisions;

@@ -4,8 +4,8 @@ import { overlap } from "../../text/ranges.ts";
 import { type MergeContext, overlapsEntry, withoutRejected } from "./context.ts";
 
 /**
- * Makes quotations. Fields that an entry leaves out are filled from the detection that it overlaps. Its speaker and cue are
- * those of the attribution that it names.
+ * Makes quotations. Fields that an entry leaves out are filled from the detection that it overlaps. Its speaker and cue
+ * are those of the attribution that it names.
  */
 export function mergeQuotations(context: MergeContext): Annotation[] {
 	const { quotations } = context.decisions;

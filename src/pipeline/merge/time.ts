@@ -4,8 +4,8 @@ import { windowOf } from "../detect/times/days.ts";
 import { type MergeContext, overlapsEntry, withoutRejected } from "./context.ts";
 
 /**
- * Makes times: from the entries, and from detections of relative times ("this week") unless the list is reviewed. A date that
- * the column gives in full needs no reading.
+ * Makes times: from the entries, and from detections of relative times ("this week") unless the list is reviewed. A
+ * date that the column gives in full needs no reading.
  */
 export function mergeTimes(context: MergeContext): Annotation[] {
 	const { times, quantities } = context.decisions;

@@ -25,7 +25,10 @@ export type ColumnFiles = ParsedColumn & {
 /** The folder of all columns, in `content/`. */
 const COLUMNS = "columns";
 
-/** Reads all columns, by the names of their folders. A column with an error in its files is left out; the diagnostics say why. */
+/**
+ * Reads all columns, by the names of their folders. A column with an error in its files is left out; the diagnostics
+ * say why.
+ */
 export function readColumns(folder: ContentFolder): ColumnFiles[] {
 	if (!folder.isFolder(COLUMNS)) {
 		folder.diagnostics.add("file-missing", folder.start(COLUMNS), "There is no folder `columns`.");

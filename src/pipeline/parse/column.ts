@@ -13,7 +13,10 @@ export type ParsedColumn = {
 	frontMatter: FrontMatter;
 	/** The prose, with the positions of its nodes in the file. */
 	tree: Root;
-	/** The prose as pages show it: blocks joined by blank lines, with the numbers of ordered lists. The word proof compares it. */
+	/**
+	 * The prose as pages show it: blocks joined by blank lines, with the numbers of ordered lists. The word proof
+	 * compares it.
+	 */
 	prose: string;
 };
 

@@ -6,8 +6,8 @@ import { decodeFile, type FileKind } from "./decode-file.ts";
 import { type ParsedYaml, parseYaml } from "./yaml.ts";
 
 /**
- * A content folder on disk. Paths are relative to it, with slashes: "columns/putins-ploy/column.md". Nothing outside it is
- * read, not even through a symbolic link.
+ * A content folder on disk. Paths are relative to it, with slashes: "columns/putins-ploy/column.md". Nothing outside it
+ * is read, not even through a symbolic link.
  */
 export class ContentFolder {
 	readonly diagnostics: Diagnostics;

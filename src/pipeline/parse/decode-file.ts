@@ -12,9 +12,9 @@ const MAX_GENERATED_BYTES = 50_000_000;
 export type FileKind = "written" | "received" | "generated";
 
 /**
- * Characters that readers cannot see or tell from others: bidirectional controls, tags, control codes, lone surrogates, line
- * and paragraph separators, and rare spaces. No-break and thin spaces are allowed, since typography uses them; so are
- * joiners, since scripts and emoji use them.
+ * Characters that readers cannot see or tell from others: bidirectional controls, tags, control codes, lone surrogates,
+ * line and paragraph separators, and rare spaces. No-break and thin spaces are allowed, since typography uses them; so
+ * are joiners, since scripts and emoji use them.
  */
 const HIDDEN_CHARACTER =
 	/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u061C\u1680\u180E\u2000-\u2008\u200A\u200B\u200E\u200F\u2028-\u202E\u205F-\u2064\u2066-\u2069\uFEFF\uFFFD]|\p{Cs}|[\u{E0000}-\u{E007F}]/u;

@@ -12,8 +12,8 @@ const CONTAINER_MARK = /[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t]))/y;
 const SAFE_LINK = /^(?:https:\/\/[^/\\@]+(?:[/?#]|$)|mailto:|#|\/(?![/\\]))/i;
 
 /**
- * Parses prose as CommonMark. Refuses HTML, images, link titles, links with unsafe addresses, hidden characters and deep
- * nesting. Headings become one level lower, since the page's first heading is the column's headline.
+ * Parses prose as CommonMark. Refuses HTML, images, link titles, links with unsafe addresses, hidden characters and
+ * deep nesting. Headings become one level lower, since the page's first heading is the column's headline.
  * @param prose the text of the file with its front matter replaced by empty lines
  * @param file the file's path, as shown in messages
  * @returns null if the prose is refused; the reasons are in `diagnostics`

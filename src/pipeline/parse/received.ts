@@ -19,7 +19,10 @@ export type ReceivedComparison = {
 /** The fields whose words were received. */
 type Field = "headline" | "standfirst" | "byline" | "printedDate" | "prose" | "about";
 
-/** The words of a column in the order in which they were received: headline, standfirst, byline, printed date, prose, biography. */
+/**
+ * The words of a column in the order in which they were received: headline, standfirst, byline, printed date, prose,
+ * biography.
+ */
 export function columnWords(frontMatter: FrontMatter, prose: string): string[] {
 	return columnFields(frontMatter, [prose]).flatMap(({ paragraphs }) => paragraphs.flatMap(wordsOf));
 }
@@ -75,7 +78,9 @@ function checkWords(comparison: ReceivedComparison, diagnostics: Diagnostics): b
 	return changes.length === 0;
 }
 
-/** The place of a word, by its position (from 0) in `columnWords`: in the prose, or of its field in the front matter. */
+/**
+ * The place of a word, by its position (from 0) in `columnWords`: in the prose, or of its field in the front matter.
+ */
 function placeOfWord({ frontMatter: { data, placeOf }, layer, prose }: ReceivedComparison, position: number): Place {
 	let left = position;
 	for (const { field, paragraphs } of columnFields(data, prose)) {

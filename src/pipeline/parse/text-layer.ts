@@ -8,7 +8,9 @@ export type Leaf = Text | InlineCode | Code | Break;
 /** The range of one leaf in the text layer. Its length is that of the leaf's value. */
 export type Segment = TextRange & { node: Leaf };
 
-/** The range of a block with text: a paragraph, a heading, a table cell, a code block. Its segments are in text order. */
+/**
+ * The range of a block with text: a paragraph, a heading, a table cell, a code block. Its segments are in text order.
+ */
 export type LayerBlock = TextRange & { node: Nodes; segments: Segment[] };
 
 /**

@@ -6,12 +6,17 @@ import { featuresOf, wordsOf } from "./features.ts";
 import { claimWeights, scoreOf } from "./score.ts";
 import { detectionsIn, endsAsSentence } from "./statements.ts";
 
-/** A stretch that somebody would check, by its score; none below the threshold: the model has learned to leave out judgements. */
+/**
+ * A stretch that somebody would check, by its score; none below the threshold: the model has learned to leave out
+ * judgements.
+ */
 export function claimAt(range: TextRange, score: number | null, stance: Stance): DetectionOf<"claim">[] {
 	return score !== null && score >= claimWeights().threshold ? [{ type: "claim", range, score, stance }] : [];
 }
 
-/** From this score on, a statement is proposed on pages: most of those an editor confirms (content/guide/evaluation.md). */
+/**
+ * From this score on, a statement is proposed on pages: most of those an editor confirms (content/guide/evaluation.md).
+ */
 const PROPOSABLE = 0.6;
 
 /** Whether an editor will most likely confirm that a stretch of this score is one to check. */
@@ -20,8 +25,8 @@ export function isProposable(score: number): boolean {
 }
 
 /**
- * Says how likely somebody would check a sentence or a part of one, from 0 to 1; null for headings, bylines and what else ends
- * without a full stop, and in a language without words.
+ * Says how likely somebody would check a sentence or a part of one, from 0 to 1; null for headings, bylines and what
+ * else ends without a full stop, and in a language without words.
  * @param tokens the words of each of the sentences
  * @param found what the other detectors have found in the text
  */

@@ -31,7 +31,9 @@ export function detectFigures(layer: TextLayer, lang: string, times: readonly Te
 	return found.sort((a, b) => a.range.start - b.range.start);
 }
 
-/** "The Twelve Men", "Black Ops 7": a number with a capital in a row of capitals, or right after a name that it ends. */
+/**
+ * "The Twelve Men", "Black Ops 7": a number with a capital in a row of capitals, or right after a name that it ends.
+ */
 function isNamed(text: string, { start, end }: TextRange): boolean {
 	const words = text.slice(start, end);
 	if (/^\p{Lu}\p{Ll}+[\s-]\p{Lu}\p{Ll}/u.test(words)) return true;

@@ -1,7 +1,10 @@
 import { anyOf, SPACE, type Words } from "../words.ts";
 import { DIGITS, EDGE, END, eitherOf, type FigurePattern, type NumberShapes, one, pattern, START } from "./shapes.ts";
 
-/** "€6.1bn a year", "US$5 million", "CHF 3 million", "31 cents", "5 million Swiss francs", "hundreds of millions of dollars". */
+/**
+ * "€6.1bn a year", "US$5 million", "CHF 3 million", "31 cents", "5 million Swiss francs", "hundreds of millions of
+ * dollars".
+ */
 export function moneyPatterns({ numbers }: Words, shapes: NumberShapes): FigurePattern[] {
 	const { number, scale, short, sign, money, vague, approximately, rate, andHalf, amount, plus } = shapes;
 	const { currencies, "currency-letters": letters, "currency-endings": endings } = numbers;

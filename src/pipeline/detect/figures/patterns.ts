@@ -6,7 +6,9 @@ import { rangePatterns } from "./ranges.ts";
 import { type FigurePattern, numberShapes } from "./shapes.ts";
 import { sharePatterns } from "./shares.ts";
 
-/** The shapes that figures have in a language, the longer before the shorter: of two at the same place the earlier wins. */
+/**
+ * The shapes that figures have in a language, the longer before the shorter: of two at the same place the earlier wins.
+ */
 export function figurePatterns(words: Words): FigurePattern[] {
 	const shapes = numberShapes(words);
 	return [rangePatterns, durationPatterns, sharePatterns, moneyPatterns, vaguePatterns, countPatterns].flatMap((make) =>

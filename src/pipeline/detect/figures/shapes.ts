@@ -87,7 +87,10 @@ export function numberShapes({ numbers, times }: Words) {
 		money: anyOf(numbers["money-words"]),
 		duration: `(?:${anyOf(numbers.durations)})s?|centuries`,
 		hundred: `(?:${SPACE}|-)?${eitherOf(numbers.percent)}`,
-		/** "half a million", "three quarters of a million", "five and a half million": a part of a scale, read by `brokenAmount`. */
+		/**
+		 * "half a million", "three quarters of a million", "five and a half million": a part of a scale, read by
+		 * `brokenAmount`.
+		 */
 		broken: `(?:(?:(?<many>${number}|${eitherOf(ones)})(?:${SPACE}|-))?(?<part>${brokenParts})${SPACE}(?:(?:${eitherOf(numbers.of)}${SPACE})?${eitherOf(numbers.articles)}${SPACE})?|(?<whole>${number}|${eitherOf(ones)})${SPACE}${eitherOf(numbers.and)}${SPACE}${eitherOf(numbers.articles)}${SPACE}(?<more>${brokenParts})${SPACE})(?<scale>${scale})`,
 		vague: eitherOf(numbers["vague-scales"]),
 		/** "nearly", "up to": how exact a figure is belongs to it. */

@@ -1,7 +1,9 @@
 import { anyOf, SPACE, type Words } from "../words.ts";
 import { EDGE, END, eitherOf, type FigurePattern, type NumberShapes, none, one, pattern } from "./shapes.ts";
 
-/** "52%", "3 to 7 percentage points", "nearly two-thirds", "one in three", "half"; and "twice as many", "half as big". */
+/**
+ * "52%", "3 to 7 percentage points", "nearly two-thirds", "one in three", "half"; and "twice as many", "half as big".
+ */
 export function sharePatterns({ numbers }: Words, shapes: NumberShapes): FigurePattern[] {
 	const { number, scale, duration, hundred, approximately, plain, counted } = shapes;
 	const { fractions, multiples } = numbers;

@@ -30,8 +30,8 @@ const SAYING = new Set<Shape>(["quotation", "that", "colon", "clause", "infiniti
 const LONGEST = 12;
 
 /**
- * Fills what a figure is of, and who is credited with it, where its sentence tells: "eleven [vans]", "7 per cent of [the
- * crew]", "[a fee] of £20", "[the fee] rose to £20".
+ * Fills what a figure is of, and who is credited with it, where its sentence tells: "eleven [vans]", "7 per cent of
+ * [the crew]", "[a fee] of £20", "[the fee] rose to £20".
  * @param figures in text order
  * @param tokens the words of each sentence, in text order
  */
@@ -64,8 +64,8 @@ export function fillSlots(
 }
 
 /**
- * Gives who says what stands in a range: of those whose content holds it, the one with the shortest. Who denies it, asks or
- * only calls it something does not say it.
+ * Gives who says what stands in a range: of those whose content holds it, the one with the shortest. Who denies it,
+ * asks or only calls it something does not say it.
  */
 function speakersOf(
 	text: string,
@@ -149,8 +149,8 @@ function changed(sentence: Clause, { first, last }: Place): Phrase | null {
 }
 
 /**
- * The phrase after a word, where it is of a thing and no pronoun: with what "of" adds to it, up to whatever else follows ("buses
- * | by May", "people | own 90 per cent").
+ * The phrase after a word, where it is of a thing and no pronoun: with what "of" adds to it, up to whatever else
+ * follows ("buses | by May", "people | own 90 per cent").
  */
 function ofNoun({ items, cues, words }: Clause, at: number, kind: BareQuantity["kind"]): Phrase | null {
 	const phrase = phraseAfter(items, at, cues);

@@ -43,9 +43,9 @@ function shapeOf(word: string): number {
 }
 
 /**
- * The features of a word in its sentence, as places in a table: the word, its ends and its shape, its neighbours, the two tags
- * before it, and pairs of these (after Collins, "Discriminative training methods for hidden Markov models", 2002; the table
- * after Ganchev and Dredze, "Small statistical models by random feature mixing", 2008).
+ * The features of a word in its sentence, as places in a table: the word, its ends and its shape, its neighbours, the
+ * two tags before it, and pairs of these (after Collins, "Discriminative training methods for hidden Markov models",
+ * 2002; the table after Ganchev and Dredze, "Small statistical models by random feature mixing", 2008).
  * @param last the tag before, @param lastButOne the one before that
  * @param mask the size of the table less one
  * @param into is filled: written out one by one, since this is where most of the time goes

@@ -5,7 +5,10 @@ export function isIngForm(lower: string): boolean {
 	return lower.endsWith("ing");
 }
 
-/** "said", "written", "sent": a past tense or a participle of the past, by the endings that regular and irregular verbs have. */
+/**
+ * "said", "written", "sent": a past tense or a participle of the past, by the endings that regular and irregular verbs
+ * have.
+ */
 export function isPastForm(lower: string): boolean {
 	return /(?:ed|en|wn|nt|ut|rn|pt|de|ld|ght|id)$/.test(lower);
 }

@@ -20,7 +20,10 @@ const PIECE = new RegExp(
 		.join("|"),
 	"gu",
 );
-/** The end of a word that is a word of its own: "’s", "n’t", "cannot". @see https://universaldependencies.org/en/tokenization.html */
+/**
+ * The end of a word that is a word of its own: "’s", "n’t", "cannot".
+ * @see https://universaldependencies.org/en/tokenization.html
+ */
 const ENDING = /(?:n['’]t|['’](?:s|re|ve|ll|d|m)|(?<=^can)not)$/iu;
 const INITIAL = /^\p{Lu}$/u;
 

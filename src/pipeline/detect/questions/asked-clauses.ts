@@ -50,7 +50,9 @@ function askingAt(question: Question, at: number): Asking | null {
 	return { first: at, last: isAmount ? at + 1 : at, isReason, isAmount, isOf };
 }
 
-/** Whether the verb belongs to the words that ask: not "which is like", "how badly does it hurt", which asks how much. */
+/**
+ * Whether the verb belongs to the words that ask: not "which is like", "how badly does it hurt", which asks how much.
+ */
 function isDirect(question: Question, { first, isAmount }: Asking, operator: number): boolean {
 	const { items, words } = question;
 	const word = items[first]?.lower ?? "";
@@ -70,7 +72,10 @@ function isProposed(question: Question, { isReason, isAmount }: Asking, operator
 	return isByUs && (isReason ? items[operator + 1]?.pos === "PART" : !isAmount);
 }
 
-/** Whether an item may stand between the word that asks and its verb, or is that verb: "why, then,", "why on earth", "why did". */
+/**
+ * Whether an item may stand between the word that asks and its verb, or is that verb: "why, then,", "why on earth",
+ * "why did".
+ */
 function isBetween({ items }: Question, at: number): boolean {
 	return ["ADV", "PUNCT", "ADP"].includes(items[at]?.pos ?? "") || isVerbal(items[at]);
 }
@@ -94,7 +99,9 @@ function past({ items }: Question, at: number): number {
 	return next;
 }
 
-/** Whether a question says something of its subject: "Why is that?" does not, "Where is the money?" asks only for it. */
+/**
+ * Whether a question says something of its subject: "Why is that?" does not, "Where is the money?" asks only for it.
+ */
 function hasPredicate(
 	question: Question,
 	{ operator, subject, isReason }: { operator: number; subject: number; isReason: boolean },
@@ -126,7 +133,10 @@ function isOpen({ items, words }: Question, at: number): boolean {
 	return items.slice(at).some(({ lower }) => words.open.has(lower));
 }
 
-/** "How many people died?", "Which minister lied?": of which of them something is said. @param last of the words that ask */
+/**
+ * "How many people died?", "Which minister lied?": of which of them something is said.
+ * @param last of the words that ask
+ */
 function askedOf(question: Question, at: number, last: number): Presupposition | null {
 	const { items } = question;
 	if (!isNominal(items[last + 1]) || !opensSentence(items, at) || isOpen(question, at)) return null;

@@ -61,7 +61,10 @@ function verbOf({ groups }: Question, from: number) {
 	return groups.find((one) => one.first > from && hasTense(one));
 }
 
-/** The item after the last of a clause: at the mark that ends the question, or at the comma where the rest of it goes on. */
+/**
+ * The item after the last of a clause: at the mark that ends the question, or at the comma where the rest of it goes
+ * on.
+ */
 export function endOfClause(question: Question, from: number): number {
 	const { items } = question;
 	const head = verbOf(question, from)?.head ?? from;
@@ -71,7 +74,10 @@ export function endOfClause(question: Question, from: number): number {
 	return end < 0 ? items.length : end;
 }
 
-/** "…, who pays?", "…, is there an issue?", "…, they have paid", "…, and mend it": whether the rest of a question begins at an item. */
+/**
+ * "…, who pays?", "…, is there an issue?", "…, they have paid", "…, and mend it": whether the rest of a question begins
+ * at an item.
+ */
 function goesOn(question: Question, at: number): boolean {
 	const { items, words } = question;
 	const from = items[at]?.pos === "CCONJ" ? at + 1 : at;

@@ -32,9 +32,9 @@ const LONGEST = 400;
 export type Asked = { asks: boolean; presupposes: Presupposition[] };
 
 /**
- * What each sentence asks. "Why did he lie?" takes as given that he did: after the triggers of presuppositions that linguists
- * list (Levinson, Pragmatics, 1983, chapter 4), as far as they are words that can be told. Only what asks in the column's own
- * words is read, not what it quotes. Each stretch holds the words as they stand, with their negation.
+ * What each sentence asks. "Why did he lie?" takes as given that he did: after the triggers of presuppositions that
+ * linguists list (Levinson, Pragmatics, 1983, chapter 4), as far as they are words that can be told. Only what asks in
+ * the column's own words is read, not what it quotes. Each stretch holds the words as they stand, with their negation.
  * @param ranges the sentences, in text order
  * @param tokens the words of each of them
  * @param pairs the pairs of quotation marks, in order

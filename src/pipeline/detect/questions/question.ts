@@ -27,7 +27,9 @@ export function given(
 	return range && { range, trigger: { start: first.start, end: last.end } };
 }
 
-/** The item after the last of the question that an item stands in: at its mark, where another begins, or at a condition. */
+/**
+ * The item after the last of the question that an item stands in: at its mark, where another begins, or at a condition.
+ */
 export function endOfQuestion(question: Question, from: number): number {
 	const { items, words } = question;
 	const isCondition = ({ pos, lower }: Token) => pos === "SCONJ" && words.conditions.has(lower);
@@ -65,8 +67,8 @@ export function opensSentence(items: readonly Token[], at: number): boolean {
 }
 
 /**
- * Whether a sentence as a whole asks: it begins with a word that asks, or with a verb before its subject, perhaps after words
- * that say when or if ("In 2019, did he …?"). "He left, and who pays?" does not.
+ * Whether a sentence as a whole asks: it begins with a word that asks, or with a verb before its subject, perhaps after
+ * words that say when or if ("In 2019, did he …?"). "He left, and who pays?" does not.
  */
 export function asksAsWhole({ items, words }: Question): boolean {
 	const first = items.findIndex(({ pos }) => !["CCONJ", "ADV", "INTJ", "PUNCT"].includes(pos));

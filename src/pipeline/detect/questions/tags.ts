@@ -2,7 +2,10 @@ import { isMark } from "../speech/phrases.ts";
 import { hasTense } from "../speech/verbs.ts";
 import { given, type Presupposition, type Question } from "./question.ts";
 
-/** "He lied, didn’t he?", "They paid, right?": the statement that a tag asks to agree with. @param at the comma before it */
+/**
+ * "He lied, didn’t he?", "They paid, right?": the statement that a tag asks to agree with.
+ * @param at the comma before it
+ */
 export function taggedStatement(question: Question, at: number): Presupposition | null {
 	const { items, groups, cues, words } = question;
 	if (!isMark(items[at], ",;–—") || at < 2) return null;

@@ -9,8 +9,8 @@ import { hasTense } from "./verbs.ts";
 const SHORT = 18;
 
 /**
- * "Vale laughed. “Ask me in ten years.”": whoever does what people do when they speak speaks in the quotation after it, where
- * nobody else does. The content is for the caller to fill.
+ * "Vale laughed. “Ask me in ten years.”": whoever does what people do when they speak speaks in the quotation after it,
+ * where nobody else does. The content is for the caller to fill.
  */
 export function actorCredit(read: Read): Credit | null {
 	const { items, groups, cues, range } = read;

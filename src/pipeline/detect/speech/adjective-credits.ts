@@ -5,7 +5,10 @@ import { objectFrom } from "./objects.ts";
 import type { Read } from "./read.ts";
 import { subjectOf } from "./subjects.ts";
 
-/** "She is sure that …", "he is willing to …", "they are afraid of …": what somebody is of a mind to. @param index the verb's group */
+/**
+ * "She is sure that …", "he is willing to …", "they are afraid of …": what somebody is of a mind to.
+ * @param index the verb's group
+ */
 export function adjectiveCredit(read: Read, index: number): Credit | null {
 	const { items, groups, cues } = read;
 	const group = groups[index];

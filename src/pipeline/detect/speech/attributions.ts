@@ -144,8 +144,8 @@ class Finder {
 	}
 
 	/**
-	 * Whether a quotation that begins a paragraph may go on with whoever was quoted at the end of the one before: not after
-	 * a question, for then somebody else answers.
+	 * Whether a quotation that begins a paragraph may go on with whoever was quoted at the end of the one before: not
+	 * after a question, for then somebody else answers.
 	 */
 	#carriesOver({ content }: Credit, next: TextRange): boolean {
 		const end = content.at(-1)?.end ?? 0;
@@ -162,7 +162,10 @@ class Finder {
 	}
 }
 
-/** Whom a quotation in the next sentence goes on with: “…,” Vale said, referring to the tax. “And …” goes on with who was quoted. */
+/**
+ * Whom a quotation in the next sentence goes on with: “…,” Vale said, referring to the tax. “And …” goes on with who
+ * was quoted.
+ */
 function speakerOf(found: readonly Credit[]): Credit | null {
 	return found.findLast(({ shape }) => shape === "quotation") ?? found.at(-1) ?? null;
 }

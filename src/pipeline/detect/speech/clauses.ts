@@ -20,7 +20,8 @@ export function findThat(items: readonly Token[], at: number, cues: Cues, hasHea
 		const item = items[next];
 		if (!item) return null;
 		if (cues.that.has(item.lower)) {
-			// "says at a stop in Toledo, Ohio, that": after a comma surely a conjunction, without one none may stand before it.
+			// "says at a stop in Toledo, Ohio, that": after a comma surely a conjunction, without one none may stand before
+			// it.
 			const isParted = items.slice(at + 1, next).some((one) => isMark(one, ","));
 			if (isParted && !hasHearer && !(item.pos === "SCONJ" && isMark(items[next - 1], ","))) return null;
 			// "held up a banner that was torn": of a noun before it, a relative clause.

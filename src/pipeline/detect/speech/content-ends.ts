@@ -7,8 +7,9 @@ import type { Clause } from "./relative.ts";
 import { hasTense } from "./verbs.ts";
 
 /**
- * Where content ends that begins at an item, at the latest with its sentence: before somebody else is credited by a phrase,
- * before another statement after a semicolon, and at a dash after which the columnist goes on about it ("was “over” -- which").
+ * Where content ends that begins at an item, at the latest with its sentence: before somebody else is credited by a
+ * phrase, before another statement after a semicolon, and at a dash after which the columnist goes on about it ("was
+ * “over” -- which").
  * @returns the item after the last
  */
 export function endOfContent(read: Read, from: number): number {
@@ -33,7 +34,8 @@ function isAdjunctAt({ items, groups }: Read, at: number): boolean {
 }
 
 /**
- * "The claim that it is over | has never been made": where the verb of the whole sentence begins, after what its subject holds.
+ * "The claim that it is over | has never been made": where the verb of the whole sentence begins, after what its
+ * subject holds.
  * @param from the first item of the content, @param clauses how many verbs of its own the content has
  * @returns the item of the verb; null where there is none
  */

@@ -19,7 +19,10 @@ const NEAR_QUOTATION = 8;
 /** The same where a comma, a colon or a dash ends what stands between. */
 const FAR_QUOTATION = 24;
 
-/** What stands after a cue, in the first shape that fits; null where nothing does. @param at the last item of the cue */
+/**
+ * What stands after a cue, in the first shape that fits; null where nothing does.
+ * @param at the last item of the cue
+ */
 export function contentAfter(read: Read, at: number): Content | null {
 	const { items, cues } = read;
 	const next = items[at + 1];
@@ -148,7 +151,10 @@ function quotationAfter(read: Read, at: number): Content | null {
 	return { content: [item, ...more].map(({ start, end }) => ({ start, end })), shape: "quotation" };
 }
 
-/** "said in May, when the story broke, “…”": whether a verb stands between two commas, where something tells when or how. */
+/**
+ * "said in May, when the story broke, “…”": whether a verb stands between two commas, where something tells when or
+ * how.
+ */
 function isInAside({ items, cues }: Read, at: number, { first, head }: VerbGroup): boolean {
 	const open = items.slice(at, first).findLastIndex((item) => isMark(item, ","));
 	const opening = items[at + open + 1];
@@ -162,7 +168,9 @@ function goesOn(rest: readonly Token[], index: number): boolean {
 	return rest.slice(0, index).every((item) => item.pos === QUOTE || item.pos === "CCONJ" || isMark(item, ","));
 }
 
-/** "insists, without quite meeting one's eye, that": what follows whatever stands between the two commas after an item. */
+/**
+ * "insists, without quite meeting one's eye, that": what follows whatever stands between the two commas after an item.
+ */
 function pastAside({ items, cues }: Read, at: number): number | null {
 	if (!isMark(items[at + 1], ",")) return null;
 	if (items[at + 2]?.pos === "SCONJ" && cues.that.has(items[at + 2]?.lower ?? "")) return at + 2;

@@ -112,7 +112,10 @@ export function isSaying(lemma: string, { say, assert }: Cues): boolean {
 	return say.has(lemma) || assert.has(lemma);
 }
 
-/** How many words after a verb belong to it, so that together they mean saying: "went on", "let it be known"; 0 for none. */
+/**
+ * How many words after a verb belong to it, so that together they mean saying: "went on", "let it be known"; 0 for
+ * none.
+ */
 export function idiomAt(items: readonly Token[], head: number, { idioms }: Cues): number {
 	const verb = items[head]?.lemma ?? "";
 	const rest = idioms[verb]?.find((words) => words.every((word, at) => items[head + 1 + at]?.lower === word));

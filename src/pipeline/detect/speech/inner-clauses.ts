@@ -4,7 +4,10 @@ import { type Cues, isSaying } from "./cues.ts";
 import { isHead, isMark, type Phrase, phraseEnding } from "./phrases.ts";
 import { antecedent, type Clause, isTime, relativeOf } from "./relative.ts";
 
-/** "A poll this week suggested", "who on Tuesday endorsed": the phrase before a time that stands between it and its verb. */
+/**
+ * "A poll this week suggested", "who on Tuesday endorsed": the phrase before a time that stands between it and its
+ * verb.
+ */
 export function beyondTime(clause: Clause, phrase: Phrase): Phrase | null {
 	const { items, cues } = clause;
 	if (!isTime(items, phrase, cues)) return phrase;
@@ -33,8 +36,8 @@ function beforeRelative({ items, cues }: Clause, who: number): Phrase | null {
 }
 
 /**
- * "The man who came on Monday said", "a memo that he wrote in May showed", "a letter seen by the paper says": the phrase
- * before what tells more of it, where the one before the verb belongs to that.
+ * "The man who came on Monday said", "a memo that he wrote in May showed", "a letter seen by the paper says": the
+ * phrase before what tells more of it, where the one before the verb belongs to that.
  */
 export function beyondInner(clause: Clause, phrase: Phrase | null): Phrase | null {
 	const { items, groups, cues } = clause;

@@ -56,8 +56,8 @@ export function beyondInterruption(clause: Clause, comma: number): Phrase | null
 }
 
 /**
- * "Some who have listened for years, at rallies or on television, said": the phrase that a sentence begins with, where all that
- * stands between it and the comma before a verb only tells more of it.
+ * "Some who have listened for years, at rallies or on television, said": the phrase that a sentence begins with, where
+ * all that stands between it and the comma before a verb only tells more of it.
  */
 export function openingSubject(clause: Clause, comma: number): Phrase | null {
 	const { items, cues } = clause;
@@ -98,7 +98,9 @@ function isSubordinate({ items, cues }: Clause, { first }: VerbGroup): boolean {
 	return items[(subject?.first ?? first) - 1]?.pos === "SCONJ";
 }
 
-/** Whether a verb only tells more of what an apposition names: "a former aide who went along", "fellow for planning". */
+/**
+ * Whether a verb only tells more of what an apposition names: "a former aide who went along", "fellow for planning".
+ */
 function isTelling(clause: Clause, group: VerbGroup, start: number): boolean {
 	return group.first > start && (!hasTense(group) || isRelative(clause, group));
 }
@@ -113,7 +115,10 @@ function isDescribed(items: readonly Token[], at: number, cues: Cues): boolean {
 	return item?.pos === "VERB" && isPastForm(item.lower) && items[at + 1]?.pos === "ADP";
 }
 
-/** The phrase that ends at an item and stands where a subject does; where others stand before it between commas, the first. */
+/**
+ * The phrase that ends at an item and stands where a subject does; where others stand before it between commas, the
+ * first.
+ */
 function subjectEnding(items: readonly Token[], last: number, cues: Cues): Phrase | null {
 	let found: Phrase | null = null;
 	let end = last;

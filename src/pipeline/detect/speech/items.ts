@@ -51,7 +51,10 @@ export function itemsOf(text: string, tokens: readonly Token[], quotations: read
 	return mendedOnes.map((item, at) => asAside(mendedOnes, at, cues) ?? item);
 }
 
-/** Without asides in brackets; those in which somebody says something ("(as some say)", "(according to Vale)") stand between commas. */
+/**
+ * Without asides in brackets; those in which somebody says something ("(as some say)", "(according to Vale)") stand
+ * between commas.
+ */
 function withoutBrackets(text: string, tokens: readonly Token[], cues: Cues): Token[] {
 	const kept: Token[] = [];
 	let open: number | null = null;

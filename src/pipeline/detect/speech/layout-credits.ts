@@ -32,7 +32,10 @@ export function signedCredit(read: Read, above: TextRange | null): Credit | null
 	});
 }
 
-/** "Vale: We shall go.": a name and a colon, as in scripts and headlines. @param end that of the paragraph, which it holds for */
+/**
+ * "Vale: We shall go.": a name and a colon, as in scripts and headlines.
+ * @param end that of the paragraph, which it holds for
+ */
 export function turnCredit(read: Read, end: number): Credit | null {
 	const { items, text, groups, cues } = read;
 	const colon = items.findIndex((item) => isMark(item, ":"));

@@ -45,8 +45,8 @@ export function contentBefore(read: Read, edge: number, last: number): Content |
 }
 
 /**
- * A quotation before whoever is quoted; with the words that lead into it where it is but the end of a statement: "The plan
- * was “a gift,” she said".
+ * A quotation before whoever is quoted; with the words that lead into it where it is but the end of a statement: "The
+ * plan was “a gift,” she said".
  */
 function upToQuotation({ items, groups, text, range }: Read, quote: number): Content | null {
 	const item = items[quote];

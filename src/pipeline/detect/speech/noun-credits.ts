@@ -10,7 +10,9 @@ import { type Read, trim } from "./read.ts";
 import { subjectOf } from "./subjects.ts";
 import { hasTense, isVerbal } from "./verbs.ts";
 
-/** A claim that a noun names is the subject of its sentence at times: where it ends is looked for after so many words. */
+/**
+ * A claim that a noun names is the subject of its sentence at times: where it ends is looked for after so many words.
+ */
 const SHORTEST_CLAIM = 4;
 const LONG_CLAIM = 80;
 /** How many words may stand between a verb and the noun that it has ("made the claim"). */
@@ -87,7 +89,10 @@ function spokenOf(read: Read, at: number, lemma: string): Credit | null {
 	return makeCredit(read, { source: owner, cue: noun, content, manner: "topic", shape: about.shape });
 }
 
-/** "His threat to go came to nothing": of a noun that is the subject of its sentence, no more than what stands before its verb. */
+/**
+ * "His threat to go came to nothing": of a noun that is the subject of its sentence, no more than what stands before
+ * its verb.
+ */
 function upToMainVerb(
 	read: Read,
 	{ noun, from, clauses }: { noun: number; from: number; clauses: number },
@@ -156,7 +161,10 @@ export function ownerBefore({ items, cues }: Read, at: number): Phrase | null {
 	return isPossessive(item) ? phraseEnding(items, last - 1, cues) : null;
 }
 
-/** Who makes, gives or has it: the subject of the verb right before; or of the clause that "in the belief that" is added to. */
+/**
+ * Who makes, gives or has it: the subject of the verb right before; or of the clause that "in the belief that" is added
+ * to.
+ */
 export function holderOf(read: Read, at: number): Phrase | null {
 	const { items, groups, cues } = read;
 	const opening = items.slice(Math.max(0, at - NEAR + 1), at).findLast(({ pos }) => pos === "ADP");

@@ -52,7 +52,10 @@ export function objectFrom(read: Read, from: number): Content | null {
 	return contentBetween(read, from, endOfObject(read, from), "object");
 }
 
-/** Where an object ends: before a comma, a conjunction with a verb, or the beginning of another clause. @returns an item */
+/**
+ * Where an object ends: before a comma, a conjunction with a verb, or the beginning of another clause.
+ * @returns an item
+ */
 export function endOfObject({ items, groups, cues }: Read, from: number): number {
 	for (let at = from + 1; at < Math.min(items.length, from + LONG_OBJECT); at++) {
 		const item = items[at];

@@ -8,9 +8,9 @@ import { hasTense, type VerbGroup } from "./verbs.ts";
 type Opening = { source: Phrase; cue: number };
 
 /**
- * Who says what the next paragraph holds, where one ends with a colon: "The report says:", "Continued Vale:", and, of what is
- * quoted alone, "The mayor issued this statement:". The content is for the caller to fill; its shape is `quotation` where
- * only a quotation can be meant.
+ * Who says what the next paragraph holds, where one ends with a colon: "The report says:", "Continued Vale:", and, of
+ * what is quoted alone, "The mayor issued this statement:". The content is for the caller to fill; its shape is
+ * `quotation` where only a quotation can be meant.
  */
 export function openCredit(read: Read): Credit | null {
 	const { items, range, cues } = read;

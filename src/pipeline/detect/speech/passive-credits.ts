@@ -17,8 +17,8 @@ const EARLY = 8;
 const LONG_ASIDE = 12;
 
 /**
- * "She was asked whether …", "Asked by reporters for a source, …", "they were told that …", "he is accused of theft": who
- * asks or tells stands after "by", or nowhere. @param index the verb's group
+ * "She was asked whether …", "Asked by reporters for a source, …", "they were told that …", "he is accused of theft":
+ * who asks or tells stands after "by", or nowhere. @param index the verb's group
  */
 export function passiveCredit(read: Read, index: number): Credit | null {
 	const { items, groups, cues } = read;

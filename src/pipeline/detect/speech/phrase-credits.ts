@@ -35,7 +35,8 @@ export function phraseCredit(read: Read, at: number): Credit | null {
 }
 
 /**
- * "According to Ann Lee, a former mayor, the bridge is safe": the comma that ends who it is, past what tells more of it.
+ * "According to Ann Lee, a former mayor, the bridge is safe": the comma that ends who it is, past what tells more of
+ * it.
  * @returns -1 where there is none
  */
 function pastApposition({ items, groups, cues }: Read, last: number): number {

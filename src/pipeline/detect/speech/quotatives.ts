@@ -16,7 +16,10 @@ export function isWholeStatement(item: Token | undefined): boolean {
 	return item?.pos === QUOTE && endsWithMark(item) && item.text.split(/\s+/).length >= SHORTEST;
 }
 
-/** Whether a verb of any meaning says something by where it stands beside a quotation that is complete. @param index the verb's group */
+/**
+ * Whether a verb of any meaning says something by where it stands beside a quotation that is complete.
+ * @param index the verb's group
+ */
 export function isQuotative(read: Read, index: number): boolean {
 	const group = read.groups[index];
 	if (!group || read.items[group.head]?.pos !== "VERB") return false;

@@ -10,7 +10,10 @@ import { subjectOf } from "./subjects.ts";
 /** How many words may stand between a verb that judges and a quotation of whoever does. */
 const FAR = 20;
 
-/** "Lammy’s “high classification”", "the slogan “One town”", "chants of “Go home”": whose words a quotation is by what stands before it. */
+/**
+ * "Lammy’s “high classification”", "the slogan “One town”", "chants of “Go home”": whose words a quotation is by what
+ * stands before it.
+ */
 export function quoteCredit(read: Read, at: number): Credit | null {
 	const { items } = read;
 	const quoted = items[at];

@@ -4,8 +4,8 @@ import type { Sentence } from "./items.ts";
 import type { VerbGroup } from "./verbs.ts";
 
 /**
- * How a column gives what somebody said: between marks, after "that" or a colon, as a clause or a question of its own, or
- * only by what it was about ("promised 40 buses").
+ * How a column gives what somebody said: between marks, after "that" or a colon, as a clause or a question of its own,
+ * or only by what it was about ("promised 40 buses").
  */
 export const shapes = [
 	"quotation",

@@ -39,7 +39,10 @@ export function isTime(items: readonly Token[], { last }: Phrase, cues: Cues): b
 	return cues["time-nouns"].has(items[last]?.lower ?? "");
 }
 
-/** "Asked on Monday whether", "asked last week why": the item after a time that stands at an item; the same where none does. */
+/**
+ * "Asked on Monday whether", "asked last week why": the item after a time that stands at an item; the same where none
+ * does.
+ */
 export function pastTime({ items, cues }: Clause, from: number): number {
 	const phrase = phraseAfter(items, items[from]?.pos === "ADP" ? from : from - 1, cues);
 	return phrase && isTime(items, phrase, cues) ? phrase.last + 1 : from;

@@ -14,7 +14,9 @@ import { verbCredit } from "./verb-credits.ts";
 
 const QUOTATION = /^["“‘][^”]*["”’]$/;
 
-/** All who are credited in a sentence, by whatever credits them, each with a content that ends where another’s begins. */
+/**
+ * All who are credited in a sentence, by whatever credits them, each with a content that ends where another’s begins.
+ */
 export function creditsOf(read: Read): Credit[] {
 	const { items, groups, range } = read;
 	const groupAt = new Map(groups.map(({ head }, index) => [head, index]));
@@ -39,7 +41,8 @@ export function creditsOf(read: Read): Credit[] {
 		);
 		if (!isInner || credit.manner === "speech") found.push(credit);
 	}
-	// A quotation that nobody is credited with is perhaps credited by what stands before it, also inside what is only spoken of.
+	// A quotation that nobody is credited with is perhaps credited by what stands before it, also inside what is only
+	// spoken of.
 	const isSaid = ({ content, manner }: Credit, item: TextRange) =>
 		manner !== "topic" && content.some((one) => overlap(one, item) > 0);
 	for (const [at, item] of items.entries()) {
@@ -54,9 +57,9 @@ export function creditsOf(read: Read): Credit[] {
 }
 
 /**
- * "The fee rose (Vale says it did not) in May.": whoever is credited in an aside, in brackets or between dashes, with what stands
- * in it says no more. "Vale said the fee rose (it did not) in May.": a statement that is an aside is no source's that is credited
- * outside it.
+ * "The fee rose (Vale says it did not) in May.": whoever is credited in an aside, in brackets or between dashes, with
+ * what stands in it says no more. "Vale said the fee rose (it did not) in May.": a statement that is an aside is no
+ * source's that is credited outside it.
  */
 function withinAsides({ text, range, items, cues }: Read, credits: Credit[]): Credit[] {
 	const asides = [...parenthesesIn(text, range), ...betweenDashes(items)];
@@ -107,7 +110,10 @@ function cutAt(text: string, { content, cue }: Credit, edge: number): TextRange[
 	return left.filter((part) => hasWord(text, part));
 }
 
-/** "The union said that A, but the company says that B": where a source begins that stands beside those before, not inside. */
+/**
+ * "The union said that A, but the company says that B": where a source begins that stands beside those before, not
+ * inside.
+ */
 function besideEdge({ items, cues }: Read, { source, cue }: Credit): number | null {
 	if (!source || !cue || cue.start < source.start) return null;
 	const first = items.findIndex(({ start }) => start === source.start);
@@ -133,7 +139,9 @@ function cutAtNext(read: Read, credits: Credit[]): Credit[] {
 	});
 }
 
-/** "Vale warned that it falls, said an aide who knows.": what is credited ends where whoever says the whole is named. */
+/**
+ * "Vale warned that it falls, said an aide who knows.": what is credited ends where whoever says the whole is named.
+ */
 function cutAtClose(read: Read, credits: Credit[]): Credit[] {
 	return credits.map((credit) => {
 		const close = credits.find(

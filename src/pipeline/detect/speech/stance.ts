@@ -6,8 +6,8 @@ import type { Shape } from "./read.ts";
 type Given = { content: readonly TextRange[]; shape: Shape };
 
 /**
- * Where the columnist stands towards what a source is credited with: reports it; asks, where it is given as a question; or
- * rejects it, where words of the columnist's beside it say so ("claims, without evidence, that").
+ * Where the columnist stands towards what a source is credited with: reports it; asks, where it is given as a question;
+ * or rejects it, where words of the columnist's beside it say so ("claims, without evidence, that").
  * @param sentence the one that the source is credited in
  */
 export function stanceOfCredit(text: string, sentence: TextRange, { content, shape }: Given, cues: Cues): Stance {

@@ -14,9 +14,9 @@ const CHAIN = 6;
 const NEAR = 6;
 
 /**
- * Whoever does what a verb group says: the phrase right before it, the one before an apposition or a relative clause, the
- * one that "who" stands for, or the subject of the verb that it is joined to ("smiled and said", "went on to say", "…,
- * adding that"). null where none is found.
+ * Whoever does what a verb group says: the phrase right before it, the one before an apposition or a relative clause,
+ * the one that "who" stands for, or the subject of the verb that it is joined to ("smiled and said", "went on to say",
+ * "…, adding that"). null where none is found.
  */
 export function subjectOf(clause: Clause, index: number, depth = 0): Phrase | null {
 	const { items, groups, cues } = clause;
@@ -75,8 +75,8 @@ export function subjectOf(clause: Clause, index: number, depth = 0): Phrase | nu
 }
 
 /**
- * "An official who asked not to be named told us", "the senator who claimed that it was stolen says": whoever a clause tells more
- * of that ends right before the verb, and that the sentence begins with.
+ * "An official who asked not to be named told us", "the senator who claimed that it was stolen says": whoever a clause
+ * tells more of that ends right before the verb, and that the sentence begins with.
  */
 function beyondRelative(clause: Clause, index: number): Phrase | null {
 	const { items, groups, cues } = clause;

@@ -18,8 +18,8 @@ export function isEmpty({ items, cues }: Read, { content, shape }: Content): boo
 }
 
 /**
- * "While some claim that it is safe, others …", "By saying that it is safe, he …", "Vale, who said that it was safe, left": where
- * it ends that a clause holds which stands before the main one or inside it.
+ * "While some claim that it is safe, others …", "By saying that it is safe, he …", "Vale, who said that it was safe,
+ * left": where it ends that a clause holds which stands before the main one or inside it.
  */
 export function beforeMain(read: Read, group: VerbGroup, { content, shape }: Content): TextRange[] {
 	const { items, groups, text } = read;
@@ -37,7 +37,10 @@ export function beforeMain(read: Read, group: VerbGroup, { content, shape }: Con
 	return rest ? [rest] : content;
 }
 
-/** "The senator who claimed that it was stolen | now says", "an official who asked to go | told us": where the main verb begins. */
+/**
+ * "The senator who claimed that it was stolen | now says", "an official who asked to go | told us": where the main verb
+ * begins.
+ */
 function endOfRelative(read: Read, group: VerbGroup, part: TextRange, shape: Shape): number | null {
 	const { items, groups, cues } = read;
 	const isMain = groups.some((one) => hasTense(one) && one.head < group.first);

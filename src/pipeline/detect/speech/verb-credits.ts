@@ -76,7 +76,10 @@ function useOf(read: Read, index: number): VerbUse | null {
 	return { index, group, verb, last, cue: { start: verb.start, end: items[last]?.end ?? verb.end }, isSaid, isThought };
 }
 
-/** "Did not explain why", "has never said so", "nobody said that": of verbs that only say; who does not deny something speaks. */
+/**
+ * "Did not explain why", "has never said so", "nobody said that": of verbs that only say; who does not deny something
+ * speaks.
+ */
 function isDenied({ items, cues }: Read, { group, verb }: VerbUse, subject: Phrase | null): boolean {
 	if (!cues["with-verdict"].has(verb.lemma) && (!cues.say.has(verb.lemma) || cues.assert.has(verb.lemma))) return false;
 	let first = group.first;

@@ -27,7 +27,10 @@ export function partsOf(day: Day): { year: number; month: number; date: number; 
 	};
 }
 
-/** A day, month, year or interval as the Extended Date/Time Format writes it. @see https://www.loc.gov/standards/datetime/ */
+/**
+ * A day, month, year or interval as the Extended Date/Time Format writes it.
+ * @see https://www.loc.gov/standards/datetime/
+ */
 export const edtf = {
 	day: (day: Day): string => new Date(day * DAY).toISOString().slice(0, 10),
 	month: (year: number, month: number): string => {

@@ -7,8 +7,8 @@ export type Window = { from: string; to: string };
 const begins: Record<number, number> = { 21: 3, 22: 6, 23: 9, 24: 12, 33: 1, 34: 4, 35: 7, 36: 10 };
 
 /**
- * The days that a time written in the Extended Date/Time Format goes from and to: a day, month, season, quarter, year, decade or
- * century, or an interval of two. null for anything else.
+ * The days that a time written in the Extended Date/Time Format goes from and to: a day, month, season, quarter, year,
+ * decade or century, or an interval of two. null for anything else.
  * @see https://www.loc.gov/standards/datetime/
  */
 export function windowOf(edtf: string): Window | null {

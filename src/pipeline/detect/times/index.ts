@@ -12,7 +12,8 @@ type Time = DetectionOf<"time">;
 /**
  * Finds the times of a text that are told in words or as a day: "this week", "ten years ago", "on Tuesday", "July 21,
  * 2017", with the day, month, year or interval that each means. What the page shows of that is an editor's to say.
- * @param published the day of publication (`2026-02-05`), from which "this week" counts; without it such times have no value
+ * @param published the day of publication (`2026-02-05`), from which "this week" counts; without it such times have no
+ * value
  */
 export function detectTimes(layer: TextLayer, lang: string, published?: string): Time[] {
 	const words = wordsFor(lang);

@@ -6,15 +6,17 @@ import { ago, span } from "./spans.ts";
 type Groups = Record<string, string | undefined>;
 /**
  * A shape that times have, and what day, month, year or interval it means.
- * `read` takes the named groups, the day that the text was published and what its sentence tells, and gives the time in the
- * Extended Date/Time Format; null where the words do not tell it, or it counts from a day that is not known.
+ * `read` takes the named groups, the day that the text was published and what its sentence tells, and gives the time in
+ * the Extended Date/Time Format; null where the words do not tell it, or it counts from a day that is not known.
  */
 export type TimePattern = {
 	expression: RegExp;
 	read: (groups: Groups, published: Day | null, setting: Setting) => string | null;
 };
 
-/** How many days ago a day of this year is over that something "will" be on: what runs "from January 3" may have begun. */
+/**
+ * How many days ago a day of this year is over that something "will" be on: what runs "from January 3" may have begun.
+ */
 const LONG_OVER = 45;
 /** In months. */
 const CENTURY = 1200;

@@ -4,7 +4,8 @@ import { type Day, edtf, partsOf } from "./calendar.ts";
 type Span = { direction: number; count: number | null; unit: TimeUnit };
 
 /**
- * "This week", "last year", "the past 30 days": the day, month, year or interval that it is, counted from the day of writing.
+ * "This week", "last year", "the past 30 days": the day, month, year or interval that it is, counted from the day of
+ * writing.
  * @param span `direction` −1 back, 0 now, 1 ahead; `count` null where none is told
  */
 export function span(published: Day, { direction, count, unit }: Span): string | null {
@@ -58,7 +59,9 @@ function monthSpan({ year, month }: Now, amount: number, direction: number): str
 	return `${edtf.year(year + Math.floor(quarter / 4))}-${33 + (((quarter % 4) + 4) % 4)}`;
 }
 
-/** In which year from now a season is, where spring begins in March: "last summer" in May is that of the year before. */
+/**
+ * In which year from now a season is, where spring begins in March: "last summer" in May is that of the year before.
+ */
 function seasonShift(month: number, season: number, direction: number): number {
 	const begins = { 21: 3, 22: 6, 23: 9 }[season] ?? 12;
 	if (direction < 0) return month >= begins + 3 ? 0 : -1;
