@@ -1,7 +1,7 @@
 import { keepView } from "./keep-view.ts";
 import { listenForKeys } from "./keys.ts";
-import { shareLinks } from "./links.ts";
 import { pairNotes } from "./pairs.ts";
+import { shareLinks } from "./passage-links.ts";
 import { offerSelection } from "./selection.ts";
 
 /**

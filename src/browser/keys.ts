@@ -1,7 +1,7 @@
 import { clearWords } from "./clear-words.ts";
 import { showKeys } from "./key-list.ts";
-import { copyPassage, shareAtHand } from "./links.ts";
 import { isTyping } from "./open-search.ts";
+import { copyPassage, shareAtHand } from "./passage-links.ts";
 
 /**
  * Single keys, while nothing is being typed: the list is in the dialog that `?` opens.

@@ -1,4 +1,4 @@
-import { openLinkedWords } from "./linked-words.ts";
+import { loadWordLink } from "./load-word-link.ts";
 import { offerSearch } from "./open-search.ts";
 import { restoreView } from "./view.ts";
 
@@ -6,7 +6,7 @@ import { restoreView } from "./view.ts";
 // loaded at the first interaction.
 restoreView();
 offerSearch();
-openLinkedWords();
+loadWordLink();
 
 const interactions = ["pointermove", "pointerdown", "keydown", "scroll"];
 const firstInteraction = (event: Event) => {

@@ -8,14 +8,14 @@ import { type PageText, readPageText } from "./page-text.ts";
 type CountedText = PageText & { blockIds: string[]; words: WordIndex };
 
 /** Reads the column's words off the page, once: a page does not change its text. */
-export const pageText = once((): CountedText => {
+export const countedText = once((): CountedText => {
 	const read = readPageText(document) ?? { text: "", blocks: [], leaves: [], marks: [] };
 	return { ...read, blockIds: read.blocks.map(({ id }) => id), words: indexWords(read.text, read.blocks) };
 });
 
 /** The words that a range of the page touches, in the text; null where it touches none. */
 export function selectedWords(range: Range): TextRange | null {
-	const { leaves, words } = pageText();
+	const { leaves, words } = countedText();
 	let start: number | null = null;
 	let end = 0;
 	for (const leaf of leaves) {
@@ -33,19 +33,19 @@ export function selectedWords(range: Range): TextRange | null {
 
 /** How a link names words: `p5.15-30`. */
 export function writeWords(words: TextRange): string {
-	return printWords(pageText(), words);
+	return printWords(countedText(), words);
 }
 
 /** The stretch of the page that a link names; null where the page has no such words. */
 export function rangeOfWords(written: string): Range | null {
-	const page = pageText();
+	const page = countedText();
 	const words = parseWords(page, written);
 	return words && rangeOf(textRangeOf(page.words, words));
 }
 
 /** The stretch of the page that a stretch of the text is. */
 export function rangeOf({ start, end }: TextRange): Range | null {
-	const { leaves } = pageText();
+	const { leaves } = countedText();
 	const first = leaves.findLast((leaf) => leaf.start <= start);
 	const last = leaves.findLast((leaf) => leaf.start < end);
 	if (!first || !last) return null;

@@ -46,7 +46,7 @@ async function share(range: Range, isMore: boolean): Promise<void> {
 		const { openShare } = await import("./share-dialog.ts");
 		await openShare(made);
 	} else {
-		const { copy } = await import("./links.ts");
+		const { copy } = await import("./passage-links.ts");
 		await copy(made.url);
 		document.querySelector("[data-selection]")?.setAttribute("hidden", "");
 	}

@@ -1,17 +1,17 @@
-import { ADDRESS } from "../export/citation-styles.ts";
+import { ADDRESS } from "../export/citation-address.ts";
 import { withFramings, writeQuotation } from "../export/quotation-formats.ts";
 import type { ShareFile } from "../export/share-data.ts";
 import { directiveInText } from "../links/text-directive.ts";
 import { textRangeOf, wordRangeAt } from "../links/words.ts";
 import { shareMessagesFor } from "../messages/share.ts";
-import { quotationFormats, type Stance } from "../model/vocabulary.ts";
+import { citationStyles, quotationFormats, type Stance } from "../model/vocabulary.ts";
 import { contains, overlap, type TextRange } from "../text/ranges.ts";
 import { excerptWithAttribution, extendToCue } from "../views/excerpt.ts";
 import { ownVoice } from "../views/own-voice.ts";
 import { fetchColumnFile } from "./column-files.ts";
 import { loadOnce } from "./once.ts";
 import { pageLanguage } from "./page-language.ts";
-import { pageText, writeWords } from "./page-words.ts";
+import { countedText, writeWords } from "./page-words.ts";
 
 /** Something that can be shared: what it says, who says it, and where it leads. */
 export type Share = {
@@ -46,7 +46,7 @@ export async function sharePassageOf(page: string): Promise<Share | null> {
 /** Words that a reader has selected, widened to include who is credited with them. @param selected numbers of words */
 export async function shareWords(selected: TextRange): Promise<Share> {
 	const { framings, sentences, byline, isAssessed, length } = await shareData();
-	const page = pageText();
+	const page = countedText();
 	const asked = textRangeOf(page.words, selected);
 	// Where the page is not the text that the data was made of, nothing can be widened.
 	const isSame = page.text.length === length;
@@ -72,7 +72,7 @@ export async function shareWords(selected: TextRange): Promise<Share> {
 
 /** The link to exact words: by revision and number for this site, by a text directive for browsers without script. */
 export function linkToWords(words: TextRange): string {
-	const page = pageText();
+	const page = countedText();
 	const revision = document.querySelector<HTMLElement>("[data-revision]")?.dataset["revision"] ?? "1";
 	const url = new URL(location.origin + location.pathname);
 	url.search = `?w=${revision}.${writeWords(words)}`;
@@ -86,6 +86,6 @@ export async function writeShare({ words, framings, url }: Share, form: string):
 	const { headline, byline, date, citations } = await shareData();
 	const format = quotationFormats.find((one) => one === form);
 	if (format) return writeQuotation({ words, framings, headline, byline, date, url }, format);
-	const citation = Object.entries(citations).find(([style]) => style === form)?.[1] ?? "";
-	return withFramings(citation.replaceAll(ADDRESS, url), form === "bibtex", framings);
+	const style = citationStyles.find((one) => one === form) ?? "apa";
+	return withFramings(citations[style].replaceAll(ADDRESS, url), style, framings);
 }

@@ -1,5 +1,5 @@
 import { escapeBibtex } from "./bibtex-text.ts";
-import { ADDRESS } from "./citation-styles.ts";
+import { ADDRESS } from "./citation-address.ts";
 import type { Cited } from "./cited.ts";
 
 /** Marks that LaTeX writes as sequences of its own. Letters of every script stay as they are: LaTeX reads UTF-8. */

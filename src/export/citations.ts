@@ -1,6 +1,6 @@
 import type { CitationStyle } from "../model/vocabulary.ts";
 import { bibtexOf } from "./bibtex.ts";
-import { ADDRESS } from "./citation-styles.ts";
+import { ADDRESS } from "./citation-address.ts";
 import { closeSentence, curlQuotes, quoteTitle } from "./citation-text.ts";
 import type { Cited } from "./cited.ts";
 

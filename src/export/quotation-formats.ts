@@ -1,4 +1,4 @@
-import type { QuotationFormat } from "../model/vocabulary.ts";
+import type { CitationStyle, QuotationFormat } from "../model/vocabulary.ts";
 import { escapeHtml as html } from "../text/escape-html.ts";
 import { quote } from "../text/quote.ts";
 import { escapeBibtex } from "./bibtex-text.ts";
@@ -29,11 +29,21 @@ const writers: Record<QuotationFormat, (quoted: Quoted) => string> = {
 		`<blockquote cite="${html(url)}"><p>${html(words)}</p></blockquote>\n<p>${html(sentences(framings))} — ${html(byline)}, <a href="${html(url)}">“${html(headline)}”</a>, ${html(date)}</p>`,
 };
 
-/** A citation with who says the passage and the column's stance: in brackets, or in the note of a BibTeX entry. */
-export function withFramings(citation: string, isBibtex: boolean, framings: readonly string[]): string {
-	const note = framings.join(". ");
-	if (!isBibtex) return `${citation} [${note}.]`;
-	return citation.replace(/\n\}$/, `\n\tnote = {${escapeBibtex(note)}},\n}`);
+/** A citation with who says the passage and the column's stance. */
+export function withFramings(citation: string, style: CitationStyle, framings: readonly string[]): string {
+	return framingWriters[style](citation, framings.join(". "));
+}
+
+/** Where each style says it: in brackets at the end, or in a field of the entry. */
+const framingWriters: Record<CitationStyle, (citation: string, note: string) => string> = {
+	apa: inBrackets,
+	chicago: inBrackets,
+	mla: inBrackets,
+	bibtex: (entry, note) => entry.replace(/\n\}$/, `\n\tnote = {${escapeBibtex(note)}},\n}`),
+};
+
+function inBrackets(citation: string, note: string): string {
+	return `${citation} [${note}.]`;
 }
 
 function sentences(framings: readonly string[]): string {

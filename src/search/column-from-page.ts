@@ -11,7 +11,7 @@ export type PageData = {
 
 /**
  * The column that a page of the index holds. Pagefind keeps no data beside a page's words, but it carries the titles of
- * elements without searching them: `index-columns.ts` writes the packed column, as JSON, into the title attribute of
+ * elements without searching them: `build-index.ts` writes the packed column, as JSON, into the title attribute of
  * the first block, and here it is taken out again. The other blocks have their ids as titles.
  */
 export function columnFromPage({ url, anchors }: PageData): SearchColumn {

@@ -1,6 +1,6 @@
 import type { AstroIntegrationLogger } from "astro";
 import type { Connect } from "vite";
-import { indexColumns } from "../search/index-columns.ts";
+import { buildIndex } from "../search/build-index.ts";
 import { DEVELOPMENT } from "../search/version.ts";
 import type { ColumnView } from "../views/column-view.ts";
 import { addresses } from "./routes.ts";
@@ -42,5 +42,5 @@ export function serveIndex(
 
 /** In development the index has one name, and is never kept by the browser. */
 function makeFiles(loadViews: () => ColumnView[]): Promise<Map<string, Uint8Array>> {
-	return indexColumns(loadViews(), DEVELOPMENT, addresses("/").column);
+	return buildIndex(loadViews(), DEVELOPMENT, addresses("/").column);
 }

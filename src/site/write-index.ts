@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 import { searchHintsSchema } from "../model/search-hints.ts";
-import { closeIndex, indexColumns } from "../search/index-columns.ts";
+import { buildIndex, closeIndex } from "../search/build-index.ts";
 import { searchVersion } from "../search/version.ts";
 import type { ColumnView } from "../views/column-view.ts";
 import { addresses, sitePaths } from "./routes.ts";
@@ -16,7 +16,7 @@ const SMALL_INDEX = 24_000;
  * @param site the folder of the built site
  */
 export async function writeIndex(views: readonly ColumnView[], site: URL): Promise<void> {
-	const files = await indexColumns(views, searchVersion(views), addresses("/").column);
+	const files = await buildIndex(views, searchVersion(views), addresses("/").column);
 	await closeIndex();
 	for (const [path, content] of files) {
 		const file = fileURLToPath(new URL(`${sitePaths.searchIndex}${path}`, site));

@@ -4,7 +4,7 @@ import chromium from "@sparticuz/chromium";
 import { type Page, chromium as playwright } from "playwright-core";
 import { messagesFor } from "../../src/messages/index.ts";
 import type { AnnotatedColumn } from "../../src/model/annotated-column.ts";
-import { closeIndex, indexColumns } from "../../src/search/index-columns.ts";
+import { buildIndex, closeIndex } from "../../src/search/build-index.ts";
 import { viewOf } from "../../src/views/column-view.ts";
 import { COMMON, madeColumns, RARE } from "./corpus.ts";
 
@@ -69,7 +69,7 @@ export async function compareSearch(counts: readonly number[], rivals: readonly 
 async function ours(columns: readonly AnnotatedColumn[]): Promise<Row> {
 	const context = { names: new Map(), messages: messagesFor("en") };
 	const views = columns.map((column) => viewOf({ column, ...context }));
-	const index = await indexColumns(views, "bench", (slug) => `/columns/${slug}/`);
+	const index = await buildIndex(views, "bench", (slug) => `/columns/${slug}/`);
 	await closeIndex();
 	const script = (query: string) => `const { createInstance } = await import("/pagefind/pagefind.js");
 		const engine = createInstance({ basePath: "/pagefind/", baseUrl: "/", noWorker: true, metaCacheTag: "bench" });

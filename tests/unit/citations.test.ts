@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
-import { ADDRESS } from "../../src/export/citation-styles.ts";
+import { ADDRESS } from "../../src/export/citation-address.ts";
 import { citationsOf } from "../../src/export/citations.ts";
 import { withFramings } from "../../src/export/quotation-formats.ts";
 import { frontMatterSchema } from "../../src/model/column.ts";
@@ -56,7 +56,7 @@ describe("a BibTeX entry", () => {
 	});
 	test("has the column’s stance in its note", () => {
 		const { bibtex } = citationsOf(front, "s");
-		expect(withFramings(bibtex, true, ["Credited to “A & {B}”"])).toContain(
+		expect(withFramings(bibtex, "bibtex", ["Credited to “A & {B}”"])).toContain(
 			"\n\tnote = {Credited to “A \\& \\textbraceleft{}B\\textbraceright{}”},\n}",
 		);
 	});

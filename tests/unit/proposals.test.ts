@@ -2,8 +2,8 @@ import { remark } from "remark";
 import { describe, expect, test } from "vitest";
 import { type AnnotationOf, annotationsFileSchema, annotationsOf } from "../../src/model/annotation.ts";
 import { nameSchema } from "../../src/model/name.ts";
+import { describeName, listUnknownNames } from "../../src/pipeline/detect/list-unknown-names.ts";
 import { windowOf } from "../../src/pipeline/detect/times/days.ts";
-import { describeName, unknownNames } from "../../src/pipeline/detect/unregistered.ts";
 import { Diagnostics } from "../../src/pipeline/diagnostics.ts";
 import { annotate } from "../../src/pipeline/index.ts";
 import { noteOf } from "../../src/views/notes.ts";
@@ -182,7 +182,7 @@ describe("what the pipeline proposes for a column that no editor has annotated",
 	test("has each name that the register could hold once, with its title", () => {
 		const text = "Mayor Ilse Marrow left. Marrow is back, said Ann Lee. Ann Lee left.";
 		const { layer, detections } = annotated(text);
-		expect(unknownNames(layer.text, detections).map(describeName)).toEqual([
+		expect(listUnknownNames(layer.text, detections).map(describeName)).toEqual([
 			"“Ilse Marrow” (person, “Mayor”, 2 times)",
 			"“Ann Lee” (person, 2 times)",
 		]);

@@ -2,7 +2,7 @@ import { type Detection, detectionsOf, type Mention } from "../../model/detectio
 import { lineOf } from "../../text/ranges.ts";
 
 /** A name that no register holds, as a text has it. */
-export type UnregisteredName = {
+export type UnknownName = {
 	words: string;
 	kind: Mention["kind"];
 	/** The titles that stand before it, each once: "mayor". */
@@ -13,8 +13,8 @@ export type UnregisteredName = {
 };
 
 /** The names of a text that the register does not hold, each once, in the order in which they come. */
-export function unknownNames(text: string, detections: readonly Detection[]): UnregisteredName[] {
-	const names = new Map<string, UnregisteredName>();
+export function listUnknownNames(text: string, detections: readonly Detection[]): UnknownName[] {
+	const names = new Map<string, UnknownName>();
 	/** The first full name that ends with a surname. */
 	const full = new Map<string, string>();
 	for (const { range, name, kind, designation } of detectionsOf(detections, "mention")) {
@@ -34,7 +34,7 @@ export function unknownNames(text: string, detections: readonly Detection[]): Un
 }
 
 /** A name as an editor is told of it: “Ilse Marrow” (person, “mayor”, 3 times). */
-export function describeName({ words, kind, designations, count }: UnregisteredName): string {
+export function describeName({ words, kind, designations, count }: UnknownName): string {
 	const titles = designations.map((title) => `“${title}”`);
 	const times = count === 1 ? [] : [`${count} times`];
 	return `“${words}” (${[kind, ...titles, ...times].join(", ")})`;

@@ -19,7 +19,7 @@ const SIGNS = "%$£€";
  * @throws Error with everything that Pagefind reports
  * @see https://pagefind.app/docs/node-api/
  */
-export async function indexColumns(
+export async function buildIndex(
 	views: readonly ColumnView[],
 	version: string,
 	addressOf: (slug: string) => string,
