@@ -1,3 +1,4 @@
+import AxeBuilder from "@axe-core/playwright";
 import { type Browser, type BrowserContextOptions, type Page, chromium as playwright } from "playwright-core";
 import { afterAll, beforeAll, inject } from "vitest";
 
@@ -56,4 +57,17 @@ async function reachFor(page: Page): Promise<void> {
 			.waitFor({ state: "attached", timeout: 1000 })
 			.catch(() => undefined);
 	}
+}
+
+const STANDARDS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+/**
+ * What axe finds wrong on a page, or in one element of it. No page has frames: what axe does for frames of other
+ * origins, in a page of its own, is left out.
+ * @param selector of the element
+ */
+export async function findViolations(page: Page, selector?: string): Promise<{ id: string; nodes: string[] }[]> {
+	const axe = new AxeBuilder({ page }).setLegacyMode().withTags(STANDARDS);
+	const { violations } = await (selector === undefined ? axe : axe.include(selector)).analyze();
+	return violations.map(({ id, nodes }) => ({ id, nodes: nodes.slice(0, 3).map(({ html }) => html) }));
 }

@@ -1,4 +1,16 @@
-import { type Document, isAlias, isNode, isPair, isScalar, LineCounter, type Pair, parseDocument, visit } from "yaml";
+import {
+	type Document,
+	isAlias,
+	isMap,
+	isNode,
+	isPair,
+	isScalar,
+	LineCounter,
+	type Pair,
+	parseDocument,
+	visit,
+	type YAMLMap,
+} from "yaml";
 import type { z } from "zod";
 import type { Diagnostics, Place, RuleId } from "../diagnostics.ts";
 import { findHiddenCharacter } from "./decode-file.ts";
@@ -71,6 +83,7 @@ function syntaxErrorsOf({ errors }: Document): Problem[] {
 function refusedParts(document: Document): Problem[] {
 	const problems: Problem[] = [];
 	visit(document, (_, node) => {
+		if (isMap(node) && node.flow) problems.push(...problemsOfFlowMap(node));
 		if (isPair(node)) problems.push(...problemsOfPair(node));
 		else if (isNode(node)) {
 			const offset = node.range?.[0] ?? 0;
@@ -88,6 +101,19 @@ function refusedParts(document: Document): Problem[] {
 		}
 	});
 	return problems;
+}
+
+/** Keys of content files are single words: whatever else stands for one is text that a comma cut off. */
+const FIELD = /^[\p{L}\p{N}_.-]+$/u;
+
+/** In `{ quote: one, two }` the text ends at the comma, and the rest is read as a field. */
+function problemsOfFlowMap({ items }: YAMLMap): Problem[] {
+	return items.flatMap(({ key }, at): Problem[] => {
+		const before = items[at - 1];
+		if (!isScalar(key) || FIELD.test(String(key.value)) || !isScalar(before?.value)) return [];
+		const message = `Inside { } a comma ends a text: here after “${String(before.value.value)}”. Put the whole text in straight quotation marks.`;
+		return [{ rule: "yaml-syntax", offset: before.value.range?.[0] ?? 0, message }];
+	});
 }
 
 function problemsOfPair({ key }: Pair): Problem[] {
