@@ -24,7 +24,10 @@ export const rules = {
 		severity: "error",
 		advice: "Begin the file with a line ---, the front matter as YAML, and another line ---.",
 	},
-	"yaml-syntax": { severity: "error", advice: "Correct the YAML. Put text that contains a colon or a hash in quotes." },
+	"yaml-syntax": {
+		severity: "error",
+		advice: "Correct the YAML. Put text that contains a colon or a hash, or a comma inside { }, in quotes.",
+	},
 	"field-invalid": { severity: "error", advice: "Correct the field. content/guide/reference.md lists all fields." },
 	"slug-invalid": { severity: "error", advice: "Name it in lower-case words joined by hyphens." },
 	"html-in-markdown": {
