@@ -1,4 +1,4 @@
-import { KEY, loadView } from "./view.ts";
+import { EVERYTHING, KEY, loadView } from "./view.ts";
 
 /**
  * Keeps the reader's choice of marks and view: in the address, and in the browser for the next column.
@@ -13,7 +13,8 @@ export function keepView(first: Event): void {
 		const list = (name: string, checked: boolean) =>
 			boxes.filter((box) => box.name === name && box.checked === checked).map((box) => box.value);
 		setOrDelete(next, "hide", list("show", false));
-		setOrDelete(next, "view", list("view", true));
+		const views = [...list("whose", true), ...list("view", true)].filter((view) => view !== EVERYTHING);
+		setOrDelete(next, "view", views);
 		const query = next.toString().replaceAll("%2C", ",");
 		history.replaceState(null, "", `${location.pathname}${query && `?${query}`}${location.hash}`);
 		// A kind that this column has none of stays as it was chosen on another.
@@ -21,7 +22,7 @@ export function keepView(first: Event): void {
 		const elsewhere = (new URLSearchParams(loadView()).get("hide")?.split(",") ?? []).filter((kind) => !here.has(kind));
 		const kept = new URLSearchParams();
 		setOrDelete(kept, "hide", [...list("show", false), ...elsewhere]);
-		setOrDelete(kept, "view", list("view", true));
+		setOrDelete(kept, "view", views);
 		save(kept.toString());
 	};
 	form.addEventListener("change", keep);

@@ -10,7 +10,8 @@ export function showTicks(passages: readonly Passage[]): void {
 		const onPage = document.querySelectorAll(`#${block} [data-voice]:not([data-annotation])`);
 		for (const [index, sentence] of sentences.entries()) {
 			if (!spans.some(({ start, end }) => start < sentence.end && end > sentence.start)) continue;
-			document.querySelector(`.strip-picture a[href="#${onPage[index]?.id}"] rect`)?.classList.add("found");
+			const cells = document.querySelectorAll(`.strip-picture a[href="#${onPage[index]?.id}"] rect`);
+			for (const cell of cells) cell.classList.add("found");
 		}
 	}
 }

@@ -16,6 +16,18 @@ export const sentenceSchema = z.strictObject({
 });
 export type Sentence = z.output<typeof sentenceSchema>;
 
+/**
+ * A stretch of a block in one voice. The stretches of a column are a partition of its blocks: every character is in
+ * exactly one.
+ */
+export const voiceRangeSchema = z.strictObject({
+	range: textRangeSchema,
+	voice: z.enum(voices),
+	/** The id of the attribution or the quotation that credits the words; null where none does. */
+	creditedBy: identifierSchema.nullable(),
+});
+export type VoiceRange = z.output<typeof voiceRangeSchema>;
+
 /** A block of the text layer (a paragraph, a heading, a table cell) with its id, `p5`. */
 export const blockSchema = z.strictObject({ id: identifierSchema, range: textRangeSchema });
 export type Block = z.output<typeof blockSchema>;
@@ -34,6 +46,7 @@ export const annotatedColumnSchema = z.strictObject({
 	/** In text order, as are the sentences and annotations. */
 	blocks: z.array(blockSchema),
 	sentences: z.array(sentenceSchema),
+	voiceRanges: z.array(voiceRangeSchema),
 	annotations: z.array(annotationSchema),
 	/** The rendered body, in order. */
 	bodyElements: z.array(bodyElementSchema),

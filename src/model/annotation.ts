@@ -10,6 +10,7 @@ import {
 	directnesses,
 	polarities,
 	quantityKinds,
+	quotingUses,
 	type ReviewedList,
 	relations,
 	reviewedLists,
@@ -17,6 +18,7 @@ import {
 	stances,
 	statuses,
 	supports,
+	type Use,
 	uses,
 	voices,
 } from "./vocabulary.ts";
@@ -303,6 +305,11 @@ export const annotationSchema = z.discriminatedUnion("type", [
 export type Annotation = z.output<typeof annotationSchema>;
 /** An annotation of one type. */
 export type AnnotationOf<T extends AnnotationType> = Extract<Annotation, { type: T }>;
+
+/** Whether quotation marks hold somebody's words, or that is undecided. */
+export function mayQuote(use: Use | null): boolean {
+	return use === null || quotingUses.some((one) => one === use);
+}
 
 /** The annotations of one type, in the order given. */
 export function annotationsOf<T extends AnnotationType>(

@@ -39,9 +39,24 @@ export type StatementType = (typeof statementTypes)[number];
 export const hitKinds = ["quotation", "quantity", "claim", "attribution", "mention", "paragraph"] as const;
 export type HitKind = (typeof hitKinds)[number];
 
-/** Whose statement a sentence is. `reported`: the view of a third party, given without a cue. */
-export const voices = ["columnist", "named", "unnamed", "reported", "question"] as const;
+/**
+ * Whose words a stretch of text is, and whose statement a sentence is. `reported`: the view of a third party, given
+ * without a cue; `question`: the columnist asks; `undetermined`: it is not known.
+ */
+export const voices = [
+	"columnist",
+	"named",
+	"unnamed",
+	"reported",
+	"question",
+	"document",
+	"poll",
+	"undetermined",
+] as const;
 export type Voice = (typeof voices)[number];
+
+/** The voices of sources: whatever is said in them is not the columnist's. */
+export const sourceVoices = ["named", "unnamed", "document", "poll", "reported"] as const satisfies Voice[];
 
 /** The columnist's stance towards a statement. */
 export const stances = ["asserts", "reports", "rejects", "concedes", "asks"] as const;
@@ -67,6 +82,9 @@ export const directnesses = ["direct", "mixed", "indirect"] as const;
 /** What a pair of quotation marks does. `speech` and `word` quote somebody; `coinage` is a source's own term. */
 export const uses = ["speech", "word", "coinage", "slogan", "scare", "figurative", "title"] as const;
 export type Use = (typeof uses)[number];
+
+/** What quotation marks do that stand around somebody's words. */
+export const quotingUses = ["speech", "word", "coinage"] as const satisfies Use[];
 
 /** The kinds of sources. `self` is the columnist. */
 export const sourceKinds = ["named", "unnamed", "document", "poll", "self"] as const;

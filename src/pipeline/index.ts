@@ -2,7 +2,7 @@ import type { Root } from "mdast";
 import { type CarriedLinks, carryLinks } from "../links/carry.ts";
 import type { Answers } from "../links/passage-tracker.ts";
 import { type RecordedLinks, recordLinks } from "../links/record.ts";
-import type { Block, Sentence } from "../model/annotated-column.ts";
+import type { Block, Sentence, VoiceRange } from "../model/annotated-column.ts";
 import type { Annotation } from "../model/annotation.ts";
 import type { Detection } from "../model/detection.ts";
 import type { Name } from "../model/name.ts";
@@ -17,6 +17,7 @@ import { markup } from "./markup/index.ts";
 import { numberNotes } from "./markup/note-numbers.ts";
 import { merge } from "./merge/index.ts";
 import { type TextLayer, textLayer } from "./parse/text-layer.ts";
+import { voiceRanges } from "./voice-ranges.ts";
 import { withVoices } from "./voices.ts";
 
 /** A column's prose, and what is known about it. Only `tree`, `lang` and `names` are required. */
@@ -59,6 +60,8 @@ export type Annotated = {
 	blocks: Block[];
 	/** The sentences with their ids and voices, in text order. */
 	sentences: Sentence[];
+	/** Whose words each stretch of the blocks is, in text order: see `voiceRanges`. */
+	voiceRanges: VoiceRange[];
 	/** The editor's entries and the proposals that none of them replaces, in text order. */
 	annotations: Annotation[];
 	/** All detections, including those that an entry replaces. */
@@ -85,8 +88,11 @@ export function annotate(input: AnnotateInput, diagnostics: Diagnostics): Annota
 	const merged = merge({ text: layer.text, lang, sentences, ...detected, ...decided, links: carried });
 	const annotations = numberNotes(merged, names);
 	const links = { ...recordLinks(carried, annotations), questions: carried.questions };
-	const marked = markup(tree, { blockIds: carried.blocks, sentences, annotations, former: links.former });
-	return { layer, ...marked, sentences, annotations, detections, links };
+	const blocks = withIds(layer.blocks, carried.blocks);
+	const voices = voiceRanges({ text: layer.text, blocks, sentences, annotations, decisions });
+	const layers = { sentences, voiceRanges: voices, annotations, former: links.former };
+	const marked = markup(tree, { blockIds: carried.blocks, ...layers });
+	return { layer, ...marked, sentences, voiceRanges: voices, annotations, detections, links };
 }
 
 /** The text of each block, in order. */
@@ -94,9 +100,9 @@ function blockTexts({ text, blocks }: TextLayer): string[] {
 	return blocks.map(({ start, end }) => text.slice(start, end));
 }
 
-/** Pairs the range of each sentence with its id. */
+/** Pairs the range of each sentence or block with its id. */
 function withIds(ranges: readonly TextRange[], ids: readonly string[]): { id: string; range: TextRange }[] {
-	return ranges.map((range, index) => ({ id: ids[index] ?? "", range }));
+	return ranges.map(({ start, end }, index) => ({ id: ids[index] ?? "", range: { start, end } }));
 }
 
 /** The ranges that questions take as given, in text order. */

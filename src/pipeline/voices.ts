@@ -12,12 +12,12 @@ export type AttributedRange = TextRange & { voice: Voice; stance: Stance; source
 /** A sentence has the voice of a source that at least this share of its characters (0..1) is attributed to. */
 const MIN_SHARE = 0.35;
 
-/** The voice of a sentence that reports a source of each kind. */
+/** The voice of what is credited to a source of each kind. */
 export const voiceOfSourceKind: Record<SourceKind, Voice> = {
 	named: "named",
-	document: "named",
+	document: "document",
 	unnamed: "unnamed",
-	poll: "unnamed",
+	poll: "poll",
 	self: "columnist",
 };
 

@@ -1,5 +1,4 @@
-import type { ClaimBasis, SourceKind, Voice } from "../model/vocabulary.ts";
-import { voiceOfSourceKind } from "../pipeline/voices.ts";
+import type { ClaimBasis, Voice } from "../model/vocabulary.ts";
 import { wrapLines } from "../text/wrap-lines.ts";
 
 /**
@@ -70,12 +69,9 @@ export type SpeakerBars = {
 	bars: { label: Label; voice: Voice; words: number; x: number; y: number; w: number; h: number; numberX: number }[];
 };
 
-/**
- * Who speaks for how many words: a bar for each, from nothing, in the order given.
- * @param speakers `kind` is null for the columnist
- */
+/** Who speaks for how many words: a bar for each, from nothing, in the order given. */
 export function speakerBars(
-	speakers: readonly { label: string; kind: SourceKind | null; words: number }[],
+	speakers: readonly { label: string; voice: Voice; words: number }[],
 	width: ChartWidth,
 ): SpeakerBars {
 	const left = width === 320 ? 132 : 220;
@@ -83,7 +79,7 @@ export function speakerBars(
 	const most = Math.max(1, ...speakers.map(({ words }) => words));
 	const barHeight = 17;
 	let y = 8;
-	const bars = speakers.map(({ label, kind, words }) => {
+	const bars = speakers.map(({ label, voice, words }) => {
 		const lines = wrapLabel(label, left);
 		const height = Math.max(23, lines.length * LINE_HEIGHT + 6);
 		const middle = y + height / 2;
@@ -91,7 +87,7 @@ export function speakerBars(
 		const w = round((room * words) / most);
 		return {
 			label: labelAt(lines, left, middle),
-			voice: kind === null ? ("columnist" as const) : voiceOfSourceKind[kind],
+			voice,
 			words,
 			x: left,
 			y: middle - barHeight / 2,

@@ -1,4 +1,4 @@
-import { type AnnotationOf, annotationsOf, type Source } from "../model/annotation.ts";
+import { annotationsOf, mayQuote, type Source } from "../model/annotation.ts";
 import type { Stance } from "../model/vocabulary.ts";
 import { enclosingRange, overlap, type TextRange } from "../text/ranges.ts";
 import type { ViewContext } from "./context.ts";
@@ -49,17 +49,12 @@ export function framingsOf(context: ViewContext): Framing[] {
 		});
 	// Quoted speech without an attribution is still somebody's.
 	const quoted = annotationsOf(column.annotations, "quotation")
-		.filter(({ use, range }) => isSpeech(use) && !isCredited(range))
+		.filter(({ use, range }) => mayQuote(use) && !isCredited(range))
 		.map(({ range, speaker, cue }): Framing => {
 			const label = labelOf("reports", speaker, cue);
 			return { stretches: [range], cue: range, stance: "reports", label, note: null, source: speaker };
 		});
 	return [...credited, ...claims, ...quoted].sort((a, b) => weightOf[b.stance] - weightOf[a.stance]);
-}
-
-/** Whether quotation marks hold somebody's words, or that is undecided. */
-function isSpeech(use: AnnotationOf<"quotation">["use"]): boolean {
-	return use === null || use === "speech" || use === "word" || use === "coinage";
 }
 
 /** Whether a framing applies to any words of a range. */

@@ -1,5 +1,6 @@
 import type { Annotation } from "../model/annotation.ts";
 import type { Speaker, Statement } from "../model/statement.ts";
+import { voiceOf } from "../pipeline/voice-ranges.ts";
 import { overlap, type TextRange } from "../text/ranges.ts";
 import type { ViewContext } from "./context.ts";
 import { creditedWords } from "./credited-words.ts";
@@ -58,7 +59,7 @@ function reported({ messages }: Context, { label }: Speaker, cue: string | null)
 /** What a statement carries about its passage, whatever its type. @param pieces the ranges that it is about */
 function passageOf(context: Context, annotation: Annotation, pieces: readonly TextRange[]) {
 	const { column, framings } = context;
-	const { frontMatter, slug, text, blocks, sentences } = column;
+	const { frontMatter, slug, text, blocks, sentences, voiceRanges } = column;
 	const { headline, byline, published } = frontMatter;
 	const { id, range, exact, status, note } = annotation;
 	const over = framings.filter(({ stretches }) =>
@@ -74,7 +75,7 @@ function passageOf(context: Context, annotation: Annotation, pieces: readonly Te
 		speaker: first?.source ? speakerOf(first.source, context) : null,
 		stance: first?.stance ?? ("asserts" as const),
 		framings: [...new Set(over.map(({ label }) => label))],
-		voice: sentences.findLast((sentence) => sentence.range.start <= range.start)?.voice ?? "columnist",
+		voice: voiceOf(pieces[0] ?? range, voiceRanges),
 		status,
 		note,
 	};

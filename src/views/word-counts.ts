@@ -1,49 +1,60 @@
-import { annotationsOf } from "../model/annotation.ts";
-import type { SourceKind, Stance } from "../model/vocabulary.ts";
-import { contains } from "../text/ranges.ts";
+import type { Annotation } from "../model/annotation.ts";
+import type { SourceKind, Stance, Voice } from "../model/vocabulary.ts";
 import type { ViewContext } from "./context.ts";
+import { type CountedRange, countedRanges } from "./counted-ranges.ts";
 import { resolvedSpeaker } from "./speakers.ts";
 
-/** How many words of a column are the columnist's, or are credited to one source with one stance. */
+/** How many words of a column are said in one voice, by one source, with one stance of the column towards them. */
 export type WordCount = {
 	label: string;
-	/** null for the columnist. */
+	voice: Voice;
+	/** null where nobody is credited. */
 	kind: SourceKind | null;
 	stance: Stance;
 	words: number;
 };
 
 /**
- * Counts every word of a column's prose once: for the source that it is credited to, or else for the columnist. What
- * the column rejects is counted apart from what it reports of the same source.
+ * Counts every word of a column's prose once: for the source that it is credited to, or else for its voice. What the
+ * column rejects is counted apart from what it reports of the same source.
  * @returns the columnist first, the others by number of words; the numbers add up to the words of the prose
  */
-export function wordCounts({ column, names, messages }: ViewContext): WordCount[] {
-	const credited = annotationsOf(column.annotations, "attribution")
-		.flatMap((attribution) =>
-			attribution.content.map((stretch) => ({
-				stretch,
-				stance: attribution.stance,
-				...resolvedSpeaker(attribution, names),
-			})),
-		)
-		// Of two ranges that contain a word, the narrower one decides whose it is.
-		.sort((a, b) => a.stretch.end - a.stretch.start - (b.stretch.end - b.stretch.start));
-	const own: WordCount = { label: messages.voices.columnist, kind: null, stance: "asserts", words: 0 };
-	const others = new Map<string, WordCount>();
-	for (const { 0: word, index } of column.text.matchAll(/\S+/g)) {
-		// Punctuation at a word's edges may be outside what is credited.
-		const letter = index + Math.max(0, word.search(/[\p{L}\p{N}]/u));
-		const found = credited.find(({ stretch }) => contains(stretch, { start: letter, end: letter + 1 }));
-		if (!found || found.kind === "self") {
-			own.words++;
-			continue;
-		}
-		const { label, kind, stance } = found;
-		const key = `${label} ${stance}`;
-		const row = others.get(key) ?? { label, kind, stance, words: 0 };
-		row.words++;
-		others.set(key, row);
+export function wordCounts(context: ViewContext): WordCount[] {
+	const byId = new Map(context.column.annotations.map((one) => [one.id, one]));
+	const rows = new Map<string, WordCount>();
+	for (const stretch of countedRanges(context.column)) {
+		const row = rowOf(stretch, byId.get(stretch.creditedBy ?? ""), context);
+		const key = `${row.voice} ${row.label} ${row.stance}`;
+		rows.set(key, { ...row, words: (rows.get(key)?.words ?? 0) + stretch.words });
 	}
-	return [own, ...[...others.values()].sort((a, b) => b.words - a.words || a.label.localeCompare(b.label, "en"))];
+	const isOwn = ({ voice, kind }: WordCount) => (voice === "columnist" && kind === null ? 1 : 0);
+	return [...rows.values()]
+		.filter(({ words }) => words > 0)
+		.sort((a, b) => isOwn(b) - isOwn(a) || b.words - a.words || a.label.localeCompare(b.label, "en"));
 }
+
+/** The row that a stretch counts for, with no words yet. */
+function rowOf({ voice }: CountedRange, credit: Annotation | undefined, { names, messages }: ViewContext): WordCount {
+	if (credit?.type === "attribution") {
+		const { label, kind } = resolvedSpeaker(credit, names);
+		if (kind !== "self") return { label, voice, kind, stance: credit.stance, words: 0 };
+	}
+	if (credit?.type === "quotation" && credit.speaker) {
+		const sourceKind = credit.speaker.name === null ? "unnamed" : "named";
+		const { label, kind } = resolvedSpeaker({ source: credit.speaker, sourceKind }, names);
+		return { label, voice, kind, stance: "reports", words: 0 };
+	}
+	return { label: messages.voices[voice], voice, kind: null, stance: stanceOfVoice[voice], words: 0 };
+}
+
+/** The column's stance towards words that nobody is credited with. */
+const stanceOfVoice: Record<Voice, Stance> = {
+	columnist: "asserts",
+	question: "asks",
+	named: "reports",
+	unnamed: "reports",
+	document: "reports",
+	poll: "reports",
+	reported: "reports",
+	undetermined: "reports",
+};

@@ -33,15 +33,15 @@ describe("the bar of claims by support", () => {
 describe("the bars of speakers", () => {
 	const { bars, height } = speakerBars(
 		[
-			{ label: "The columnist", kind: null, words: 100 },
-			{ label: "A commission with a name that takes up four lines of text", kind: "document", words: 25 },
-			{ label: "“some”", kind: "unnamed", words: 0 },
+			{ label: "The columnist", voice: "columnist", words: 100 },
+			{ label: "A commission with a name that takes up four lines of text", voice: "document", words: 25 },
+			{ label: "“some”", voice: "unnamed", words: 0 },
 		],
 		320,
 	);
 	test("are as long as the number of words", () => {
 		expect(bars.map(({ w }) => w)).toEqual([144, 36, 0]);
-		expect(bars.map(({ voice }) => voice)).toEqual(["columnist", "named", "unnamed"]);
+		expect(bars.map(({ voice }) => voice)).toEqual(["columnist", "document", "unnamed"]);
 	});
 	test("make room for labels of several lines", () => {
 		const edges = bars.map(({ label: { lines, y } }) => [y - 7, y + lines.length * 14 - 7]);

@@ -66,7 +66,12 @@ export function ownView(): ColumnView {
  * @param decisions what its `annotations.yaml` says; without it no editor has seen the column
  * @throws Error where the line reports an error
  */
-export function madeColumn(markdown: string, names: readonly Name[] = [], decisions?: object): AnnotatedColumn {
+export function madeColumn(
+	markdown: string,
+	names: readonly Name[] = [],
+	decisions?: object,
+	lang = "en",
+): AnnotatedColumn {
 	const diagnostics = new Diagnostics();
 	const tree = parseMarkdown(markdown, "column.md", diagnostics);
 	if (!tree) throw new Error(formatDiagnostics(diagnostics.all));
@@ -75,7 +80,7 @@ export function madeColumn(markdown: string, names: readonly Name[] = [], decisi
 		slug: "made",
 		file: "column.md",
 		source: markdown,
-		frontMatter: frontMatterSchema.parse(FRONT_MATTER),
+		frontMatter: frontMatterSchema.parse({ ...FRONT_MATTER, lang }),
 		tree,
 		prose: markdown,
 		annotations: entries && { entries, placeOf: () => ({ file: "annotations.yaml", line: 1, column: 1 }) },

@@ -4,12 +4,13 @@ import { plural } from "./plural.ts";
 /** The voice strip. */
 export const strip = {
 	title: "Who is speaking",
-	description: "Each cell is a sentence, as wide as the sentence is long. Ticks are figures, bars quotation marks.",
+	description: "Each cell is a stretch in one voice, as wide as it is long. Ticks are figures, bars quotation marks.",
+	/** In place of the strip. */
+	unknown: "Who is speaking is not determined in this column.",
 	table: "As a table",
 	voice: "Voice",
-	sentences: "Sentences",
-	/** Each sentence counts for one voice: word by word, shares come out otherwise (see the ledger). */
-	share: "Share of words (whole sentences)",
+	words: "Words",
+	share: "Share of words",
 	where: "Where",
 	total: "Total",
 } as const;
@@ -23,7 +24,10 @@ export const reading = {
 /** The key to the marks, and the views. */
 export const controls = {
 	title: "What the marks mean",
-	own: "Only what the column says on its own authority",
+	whose: "Whose words",
+	all: "Everything",
+	own: "The columnist alone",
+	sources: "The sources alone",
 	clean: "Clean reading",
 	notes: "Notes open below each paragraph",
 } as const;

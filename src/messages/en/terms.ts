@@ -87,13 +87,16 @@ export const stances = {
 	},
 } satisfies Record<Stance, StanceWords>;
 
-/** Whose statement a sentence is. */
+/** Whose words a stretch is, and whose statement a sentence. */
 export const voices = {
 	columnist: "The columnist",
 	named: "A named source",
 	unnamed: "An unnamed source",
 	reported: "Reported, without a cue",
 	question: "A question",
+	document: "A document",
+	poll: "A poll",
+	undetermined: "Not determined",
 } satisfies Record<Voice, string>;
 
 /** The types of annotation, as readers call them. */

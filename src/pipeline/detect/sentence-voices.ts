@@ -39,7 +39,9 @@ export function sentenceVoices(
 		const says = (aside: TextRange) =>
 			!here.some((one) => !one.isContent && contains(aside, one)) ||
 			here.some((one) => one.isContent && overlap(one, aside) > 0);
-		const whole = read.asked[index]?.asks ? "question" : (voices[index] ?? "columnist");
+		// In a language without words of its own nobody knows who is speaking.
+		const own = cues ? (voices[index] ?? "columnist") : "undetermined";
+		const whole = cues && read.asked[index]?.asks ? "question" : own;
 		return {
 			voice: whole,
 			stance: stanceOf(range, whole, here),

@@ -2,10 +2,11 @@ import type { Properties } from "hast";
 import type { Root } from "mdast";
 import { visit } from "unist-util-visit";
 import { noteId } from "../../links/ids.ts";
-import type { Block, Sentence } from "../../model/annotated-column.ts";
+import type { Block, Sentence, VoiceRange } from "../../model/annotated-column.ts";
 import type { Annotation } from "../../model/annotation.ts";
 import { overlap, type TextRange } from "../../text/ranges.ts";
 import { blockIndexAt, type LayerBlock, type TextLayer, textLayer } from "../parse/text-layer.ts";
+import { isOfSource } from "../voice-ranges.ts";
 import { endOfToken, insertAt } from "./insert.ts";
 import { byNesting } from "./order.ts";
 import { type Extents, extentsIn, type MarkNode, markNode, wrap } from "./wrap.ts";
@@ -16,6 +17,7 @@ export type MarkupInput = {
 	blockIds: readonly string[];
 	/** In text order. */
 	sentences: readonly Sentence[];
+	voiceRanges: readonly VoiceRange[];
 	annotations: readonly Annotation[];
 	/** Published ids that no block, sentence or annotation has any more, and where their words are now. */
 	former: readonly { id: string; range: TextRange }[];
@@ -33,16 +35,19 @@ export type MarkedUpTree = {
  * numbers of notes are empty links, drawn by the style sheet.
  * @param tree is not changed
  */
-export function markup(tree: Root, { blockIds, sentences, annotations, former }: MarkupInput): MarkedUpTree {
+export function markup(tree: Root, input: MarkupInput): MarkedUpTree {
+	const { blockIds, sentences, voiceRanges, annotations, former } = input;
 	const copy = structuredClone(tree);
 	spreadLists(copy);
 	const layer = textLayer(copy);
 	const marks = groupByBlock(layer, [
 		...sentences.map(({ id, range, voice }) => ({ id, range, properties: { dataVoice: voice } })),
 		...former.map(({ id, range }) => ({ id, range, properties: { dataFormer: "" } })),
-		...marksOf(annotations),
+		...voiceRanges.filter(({ voice }) => voice !== "columnist").map(voiceMark),
+		...marksOf(annotations, voiceRanges),
 	]);
 	const numbered = groupByBlock(layer, numberedIn(annotations));
+	const isTheirs = (annotation: Annotation) => isOfSource(annotation, voiceRanges);
 	const givenIds = new Set<string>();
 	const blocks = layer.blocks.map((block, position): Block => {
 		const id = blockIds[position] ?? "";
@@ -50,7 +55,8 @@ export function markup(tree: Root, { blockIds, sentences, annotations, former }:
 		node.data = { ...node.data, hProperties: { ...hPropertiesOf(node.data), id } };
 		const extents = extentsIn(block);
 		for (const mark of marks.get(position) ?? []) addMark(block, extents, mark, givenIds);
-		for (const annotation of numbered.get(position) ?? []) addNumber(layer, block, extents, annotation);
+		for (const annotation of numbered.get(position) ?? [])
+			addNumber(layer, block, extents, annotation, isTheirs(annotation));
 		return { id, range: { start: block.start, end: block.end } };
 	});
 	return { tree: copy, blocks };
@@ -58,21 +64,27 @@ export function markup(tree: Root, { blockIds, sentences, annotations, former }:
 
 /** A range to wrap in elements with the same properties; the first element gets the id. */
 type Mark = {
-	id: string;
+	/** null for a stretch in one voice: it has no address. */
+	id: string | null;
 	range: TextRange;
 	properties: Properties;
 	/** Whether its last element is marked as the end: the style sheet draws a corner there. */
 	hasEnd?: boolean;
 };
 
+/** The mark of a stretch that is not the columnist's: the style sheet tints it. */
+function voiceMark({ range, voice, creditedBy }: VoiceRange): Mark {
+	return { id: null, range, properties: { dataSaid: voice, dataCredit: creditedBy } };
+}
+
 /** The marks of annotations, outermost first: longer before shorter, so that each is wrapped inside those before it. */
-function marksOf(annotations: readonly Annotation[]): Mark[] {
+function marksOf(annotations: readonly Annotation[], voiceRanges: readonly VoiceRange[]): Mark[] {
 	return [...annotations]
 		.sort((a, b) => lengthOf(b) - lengthOf(a) || byNesting(a, b))
 		.map((annotation) => ({
 			id: annotation.id,
 			range: annotation.range,
-			properties: propertiesOf(annotation),
+			properties: propertiesOf(annotation, isOfSource(annotation, voiceRanges)),
 			hasEnd: annotation.type === "claim" || annotation.type === "sic",
 		}));
 }
@@ -87,8 +99,8 @@ function addMark({ node, end }: LayerBlock, extents: Extents, mark: Mark, givenI
 	if (!("children" in node)) return;
 	const { id, range, properties, hasEnd } = mark;
 	const elements = wrap(node, range, extents, () => {
-		const isFirst = !givenIds.has(id);
-		givenIds.add(id);
+		const isFirst = id !== null && !givenIds.has(id);
+		if (id !== null) givenIds.add(id);
 		return markNode("span", { ...(isFirst && { id }), ...properties });
 	});
 	const last = elements.at(-1);
@@ -96,9 +108,15 @@ function addMark({ node, end }: LayerBlock, extents: Extents, mark: Mark, givenI
 }
 
 /** Inserts the number of a note into the block that its mark ends in. */
-function addNumber(layer: TextLayer, { node, end }: LayerBlock, extents: Extents, annotation: Annotation): void {
+function addNumber(
+	layer: TextLayer,
+	{ node, end }: LayerBlock,
+	extents: Extents,
+	annotation: Annotation,
+	isTheirs: boolean,
+): void {
 	if (!("children" in node) || annotation.range.end > end) return;
-	insertAt(node, endOfToken(layer.text, annotation.range.end, end), numberNode(annotation), extents);
+	insertAt(node, endOfToken(layer.text, annotation.range.end, end), numberNode(annotation, isTheirs), extents);
 }
 
 function lengthOf({ range }: Annotation): number {
@@ -119,7 +137,7 @@ function spreadLists(tree: Root): void {
 }
 
 /** The attributes of a mark: the contract of the built page (content/guide/built-page.md). */
-function propertiesOf(annotation: Annotation): Properties {
+function propertiesOf(annotation: Annotation, isTheirs: boolean): Properties {
 	const properties: Properties = { dataAnnotation: annotation.id, dataType: annotation.type };
 	if (annotation.type === "quotation") properties.dataUse = annotation.use ?? "undecided";
 	if (annotation.type === "attribution") {
@@ -131,6 +149,7 @@ function propertiesOf(annotation: Annotation): Properties {
 		properties.dataStance = annotation.stance;
 	}
 	properties.dataStatus = annotation.status;
+	if (isTheirs) properties.dataWhose = "source";
 	return properties;
 }
 
@@ -156,11 +175,12 @@ function groupByBlock<T extends { range: TextRange }>(layer: TextLayer, items: r
  * only the column's words. It is hidden from assistive technology, which reads the notes after the paragraph instead of
  * interrupting the sentence.
  */
-function numberNode(annotation: Annotation): MarkNode {
+function numberNode(annotation: Annotation, isTheirs: boolean): MarkNode {
 	return markNode("a", {
 		href: `#${noteId(annotation.id)}`,
 		dataN: annotation.number,
 		dataFurniture: annotation.type,
+		...(isTheirs && { dataWhose: "source" }),
 		tabIndex: -1,
 		ariaHidden: "true",
 	});

@@ -1,0 +1,122 @@
+import type { Block, Sentence, VoiceRange } from "../model/annotated-column.ts";
+import { type Annotation, annotationsOf, type Decisions, mayQuote } from "../model/annotation.ts";
+import { sourceVoices, type Voice } from "../model/vocabulary.ts";
+import { overlapLookup } from "../text/overlap-lookup.ts";
+import { overlap, type TextRange } from "../text/ranges.ts";
+import { endsWithQuestionMark, voiceOfSourceKind } from "./voices.ts";
+
+/** What tells whose words a text is. All ranges are UTF-16 offsets into `text`. */
+export type VoiceInput = {
+	text: string;
+	blocks: readonly Block[];
+	sentences: readonly Sentence[];
+	annotations: readonly Annotation[];
+	decisions: Pick<Decisions, "claims" | "voices">;
+};
+
+/** A stretch in one voice. Where stretches overlap, the later one of a list decides. */
+type Layer = TextRange & { voice: Voice; creditedBy: string | null };
+
+/**
+ * Divides the blocks of a column by whose words they are. What an attribution credits is its source's, and nothing
+ * else of the sentence is. Of two credits over the same words the narrower decides. Under them, in order of
+ * precedence: quotations of speakers whom no attribution names, the claims that the editor gives another voice, and
+ * the sentence: what the editor decides in `voices`, the columnist's question, or her statement.
+ * @returns the stretches, in text order; neighbours differ in voice or credit
+ */
+export function voiceRanges(input: VoiceInput): VoiceRange[] {
+	const { text, blocks } = input;
+	const layers = [...sentenceLayers(input), ...claimLayers(input), ...creditLayers(input)];
+	/** For each character, the position of the layer that decides, from 1; 0 where none does. */
+	const deciding = new Uint32Array(text.length);
+	for (const [at, { start, end }] of layers.entries()) deciding.fill(at + 1, start, end);
+	return blocks.flatMap(({ range }) => {
+		const stretches: VoiceRange[] = [];
+		for (let start = range.start; start < range.end; ) {
+			let end = start + 1;
+			while (end < range.end && deciding[end] === deciding[start]) end++;
+			const { voice, creditedBy } = layers[(deciding[start] ?? 0) - 1] ?? BETWEEN;
+			stretches.push({ range: { start, end }, voice, creditedBy });
+			start = end;
+		}
+		return joined(text, stretches);
+	});
+}
+
+/** What stands between sentences. */
+const BETWEEN = { voice: "columnist", creditedBy: null } as const;
+
+/** The voice of a sentence but for what is credited in it. */
+function sentenceLayers({ text, sentences, decisions }: VoiceInput): Layer[] {
+	return sentences.map(({ range, voice }) => {
+		const decided = decisions.voices.find((one) => overlap(one.range, range) > 0)?.entry.voice;
+		const asks = voice === "question" || endsWithQuestionMark(text, range);
+		const own = voice === "undetermined" ? voice : asks ? "question" : "columnist";
+		return { ...range, voice: decided ?? own, creditedBy: null };
+	});
+}
+
+/** The claims to which the editor gives a voice of their own. */
+function claimLayers({ decisions }: VoiceInput): Layer[] {
+	return decisions.claims.flatMap(({ entry, range }) =>
+		entry.status === "rejected" || entry.voice === null ? [] : [{ ...range, voice: entry.voice, creditedBy: null }],
+	);
+}
+
+/** What is credited, the widest first. */
+function creditLayers({ annotations }: VoiceInput): Layer[] {
+	const attributed = annotationsOf(annotations, "attribution").flatMap(({ id, sourceKind, content }) =>
+		content.map((range) => ({ ...range, voice: voiceOfSourceKind[sourceKind], creditedBy: id })),
+	);
+	const attributedIn = overlapLookup(attributed);
+	const quoted = annotationsOf(annotations, "quotation")
+		.filter(({ use, range }) => mayQuote(use) && attributedIn(range).length === 0)
+		.map(({ id, range, speaker }): Layer => {
+			if (speaker === null) return { ...range, voice: "undetermined", creditedBy: null };
+			return { ...range, voice: speaker.name === null ? "unnamed" : "named", creditedBy: id };
+		});
+	return [...attributed, ...quoted].sort((a, b) => b.end - b.start - (a.end - a.start));
+}
+
+/** Joins neighbours in one voice, with the space between them; other space belongs to nobody but the columnist. */
+function joined(text: string, stretches: readonly VoiceRange[]): VoiceRange[] {
+	const kept: VoiceRange[] = [];
+	for (const [at, stretch] of stretches.entries()) {
+		const next = stretches[at + 1];
+		const isSpace = text.slice(stretch.range.start, stretch.range.end).trim() === "";
+		const before = kept.at(-1);
+		const isBetween = isSpace && before !== undefined && next !== undefined && isSame(before, next);
+		if (before && (isBetween || isSame(before, stretch)))
+			before.range = { start: before.range.start, end: stretch.range.end };
+		else kept.push({ ...stretch });
+	}
+	return kept;
+}
+
+function isSame(a: VoiceRange, b: VoiceRange): boolean {
+	return a.voice === b.voice && a.creditedBy === b.creditedBy;
+}
+
+/** The voice that most of a range is in; the columnist's for an empty one. */
+export function voiceOf(range: TextRange, stretches: readonly VoiceRange[]): Voice {
+	const shares = new Map<Voice, number>();
+	for (const one of stretches) {
+		const share = overlap(one.range, range);
+		if (share > 0) shares.set(one.voice, (shares.get(one.voice) ?? 0) + share);
+	}
+	const [most] = [...shares].sort((a, b) => b[1] - a[1]);
+	return most?.[0] ?? "columnist";
+}
+
+const ofSources: ReadonlySet<Voice> = new Set(sourceVoices);
+
+/**
+ * Whether an annotation is about a source's words: it credits them to a source, or more of its range is credited than
+ * is not.
+ */
+export function isOfSource(annotation: Annotation, stretches: readonly VoiceRange[]): boolean {
+	if (annotation.type === "attribution") return annotation.sourceKind !== "self";
+	const { range } = annotation;
+	const said = stretches.filter(({ voice }) => ofSources.has(voice));
+	return said.reduce((sum, one) => sum + overlap(one.range, range), 0) * 2 > range.end - range.start;
+}
