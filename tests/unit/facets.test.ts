@@ -19,16 +19,19 @@ describe.each(contentFolders)("the facets of %s", (folder) => {
 });
 
 describe("the speaker of quotation marks that nobody is credited with", () => {
-	const speakers = ({ statements }: ColumnView) =>
+	const speakers = ({ statements }: ColumnView, uses: readonly unknown[] | null = null) =>
 		statements
-			.filter(({ type, speaker }) => type === "quotation" && speaker === null)
+			.filter(({ type, speaker, kind }) => type === "quotation" && speaker === null && (uses?.includes(kind) ?? true))
 			.flatMap((statement) => facetValues(statement, "speaker", messages).map(({ key }) => key));
 	test("is unknown when only a machine has read them", () => {
 		const text = "The plan was “risky”. “Nothing will be built here before the spring of next year.”";
 		expect(speakers(viewIn(madeColumn(text), []))).toEqual(["unknown", "unknown"]);
 	});
 	test("is nobody when an editor has decided that they are scare quotes", () => {
-		expect(new Set(speakers(ownView()))).toEqual(new Set(["nobody"]));
+		expect(new Set(speakers(ownView(), ["scare", "figurative"]))).toEqual(new Set(["nobody"]));
+	});
+	test("is unknown when an editor has decided that they are a slogan", () => {
+		expect(speakers(ownView(), ["slogan"])).toEqual(["unknown"]);
 	});
 });
 
