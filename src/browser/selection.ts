@@ -1,3 +1,5 @@
+import { copy } from "./passage-links.ts";
+
 /** Offers to share words while they are selected, beside them; on a small screen, below. */
 export function offerSelection(): void {
 	const bar = document.querySelector<HTMLElement>("[data-selection]");
@@ -46,7 +48,6 @@ async function share(range: Range, isMore: boolean): Promise<void> {
 		const { openShare } = await import("./share-dialog.ts");
 		await openShare(made);
 	} else {
-		const { copy } = await import("./passage-links.ts");
 		await copy(made.url);
 		document.querySelector("[data-selection]")?.setAttribute("hidden", "");
 	}

@@ -153,7 +153,7 @@ test.each([
 	["The “war virus”", "named"],
 	["playing for time puts him onside", "columnist"],
 	["Stick with the American", "unnamed"],
-	["A poll this week", "unnamed"],
+	["A poll this week", "poll"],
 ])("gives the sentence with “%s” the voice: %s", (words, voice) => {
 	expect(voiceOf(words)).toBe(voice);
 });
