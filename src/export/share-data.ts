@@ -1,3 +1,4 @@
+import type { VoiceRange } from "../model/annotated-column.ts";
 import type { CitationStyle } from "../model/vocabulary.ts";
 import type { TextRange } from "../text/ranges.ts";
 import type { ColumnView } from "../views/column-view.ts";
@@ -22,6 +23,8 @@ export type ShareData = {
 	passages: Record<string, Pick<Passage, "words" | "framings" | "stance">>;
 	framings: SharedFraming[];
 	sentences: { range: TextRange }[];
+	/** Whose words the stretches are that are not the columnist's. */
+	voices: Pick<VoiceRange, "range" | "voice">[];
 };
 
 /** The same as a browser fetches it, with the addresses of each passage: to read it, and to share it without script. */
@@ -47,5 +50,8 @@ export function shareDataOf({ column, framings, passages }: ColumnView): ShareDa
 			isCredited: source !== null,
 		})),
 		sentences: column.sentences.map(({ range }) => ({ range })),
+		voices: column.voiceRanges
+			.filter(({ voice }) => voice !== "columnist")
+			.map(({ range, voice }) => ({ range, voice })),
 	};
 }

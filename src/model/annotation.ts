@@ -170,7 +170,11 @@ const lists = {
 	voices: listOf(
 		z.strictObject({
 			...selectorSchema.shape,
-			voice: z.enum(voices).describe("Whose statement the sentence is that holds the quote."),
+			voice: z
+				.enum(voices)
+				.describe(
+					"Whose statement the sentence is that holds the quote: for addresses and search. Where an attribution credits words of it, only those words are the source’s.",
+				),
 			note: notGiven(note),
 		}),
 	).describe("Corrections of whose statement a sentence is."),

@@ -26,7 +26,8 @@ type Layer = TextRange & { voice: Voice; creditedBy: string | null };
  */
 export function voiceRanges(input: VoiceInput): VoiceRange[] {
 	const { text, blocks } = input;
-	const layers = [...sentenceLayers(input), ...claimLayers(input), ...creditLayers(input)];
+	const credits = creditLayers(input);
+	const layers = [...sentenceLayers(input, credits), ...claimLayers(input), ...credits];
 	/** For each character, the position of the layer that decides, from 1; 0 where none does. */
 	const deciding = new Uint32Array(text.length);
 	for (const [at, { start, end }] of layers.entries()) deciding.fill(at + 1, start, end);
@@ -46,10 +47,16 @@ export function voiceRanges(input: VoiceInput): VoiceRange[] {
 /** What stands between sentences. */
 const BETWEEN = { voice: "columnist", creditedBy: null } as const;
 
-/** The voice of a sentence but for what is credited in it. */
-function sentenceLayers({ text, sentences, decisions }: VoiceInput): Layer[] {
+/**
+ * The voice of a sentence but for what is credited in it. Where some of it is credited, the editor's decision that it
+ * is a source's sums it up, and gives that source no more of it.
+ */
+function sentenceLayers({ text, sentences, decisions }: VoiceInput, credits: readonly Layer[]): Layer[] {
+	const creditedIn = overlapLookup(credits);
 	return sentences.map(({ range, voice }) => {
-		const decided = decisions.voices.find((one) => overlap(one.range, range) > 0)?.entry.voice;
+		const entry = decisions.voices.find((one) => overlap(one.range, range) > 0)?.entry;
+		const isSummary = entry !== undefined && ofSources.has(entry.voice) && creditedIn(range).length > 0;
+		const decided = isSummary ? undefined : entry?.voice;
 		const asks = voice === "question" || endsWithQuestionMark(text, range);
 		const own = voice === "undetermined" ? voice : asks ? "question" : "columnist";
 		return { ...range, voice: decided ?? own, creditedBy: null };

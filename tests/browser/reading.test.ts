@@ -1,3 +1,4 @@
+import type { Page } from "playwright-core";
 import { describe, expect, inject, test } from "vitest";
 import { COLUMN, findViolations, useBrowser, visit } from "./harness.ts";
 
@@ -145,20 +146,72 @@ describe("kinds and views", () => {
 		}
 	});
 
-	test("clean reading leaves the text alone; the column's own authority sets the rest back", async () => {
+	test("clean reading leaves the text alone", async () => {
 		const { page, close } = await visit(COLUMN);
-		const color = (id: string) => page.locator(id).evaluate((sentence) => getComputedStyle(sentence).color);
-		const ink = await color("#p3s4");
-		await page.locator("#view-own").check();
-		expect(await color("#p3s4")).toBe(ink);
-		expect(await color("#p3s3")).not.toBe(ink);
-		expect(await findViolations(page)).toEqual([]);
 		await page.locator("#view-clean").check();
 		expect(await page.locator(".notes:visible").count()).toBe(0);
 		expect(await page.locator(".words a[data-n]:not(.number):visible").count()).toBe(0);
-		expect(await page.locator("#p3s3").evaluate((one) => getComputedStyle(one).backgroundColor)).toBe(
-			"rgba(0, 0, 0, 0)",
+		for (const background of await page.$$eval(".words [data-said]", (all) =>
+			all.map((one) => getComputedStyle(one).backgroundColor),
+		)) {
+			expect(background).toBe("rgba(0, 0, 0, 0)");
+		}
+		await close();
+	});
+
+	/** Words of the column and how they look: in ink or set back, tinted or not. */
+	const looks = (page: Page) =>
+		page.evaluate(() => {
+			const ink = getComputedStyle(document.body).color;
+			const found: { words: string; said: string | null; isSetBack: boolean }[] = [];
+			for (const block of document.querySelectorAll(".words [id]")) {
+				if (!/^p\d+$/.test(block.id)) continue;
+				const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
+				for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+					const parent = node.parentElement;
+					if (!parent || parent.closest("[data-furniture]") || !/\w/.test(node.textContent ?? "")) continue;
+					const said = parent.closest("[data-said]")?.getAttribute("data-said") ?? null;
+					found.push({ words: node.textContent ?? "", said, isSetBack: getComputedStyle(parent).color !== ink });
+				}
+			}
+			return found;
+		});
+
+	test("the columnist alone: her words and questions in ink, all that is credited set back, with its notes", async () => {
+		const { page, close } = await visit(COLUMN);
+		const marks = await page.locator(".notes li").count();
+		await page.locator("#view-own").check();
+		const words = await looks(page);
+		for (const { said, isSetBack, words: text } of words) {
+			expect(isSetBack, text).toBe(said !== null && said !== "question");
+		}
+		expect(words.some(({ isSetBack }) => isSetBack)).toBe(true);
+		expect(await page.locator(".notes li[data-whose]:visible").count()).toBe(0);
+		expect(await page.locator(".words a[data-n][data-whose]:visible").count()).toBe(0);
+		const own = await page.locator(".notes li:visible").count();
+		expect(own).toBeGreaterThan(0);
+		expect(own).toBeLessThan(marks);
+		// Hers, in a sentence that credits somebody, or between quotation marks.
+		for (const id of ["q-mugger", "q-think"]) expect(await page.locator(`#note-${id}`).isVisible(), id).toBe(true);
+		const counted = await page.locator(".controls b:visible").allTextContents();
+		expect(counted.reduce((sum, count) => sum + Number(count), 0)).toBe(
+			await page.locator(".words [data-type][id]:not([data-whose])").count(),
 		);
+		expect(await findViolations(page)).toEqual([]);
+		await close();
+	});
+
+	test("the sources alone: what they are credited with in ink, all else set back, with its notes", async () => {
+		const { page, close } = await visit(`${COLUMN}?view=sources`);
+		expect(await page.locator("#view-sources").isChecked()).toBe(true);
+		for (const { said, isSetBack, words } of await looks(page)) {
+			expect(isSetBack, words).toBe(said === null || said === "question" || said === "undetermined");
+		}
+		expect(await page.locator(".notes li:not([data-whose]):visible").count()).toBe(0);
+		expect(await page.locator(".notes li[data-whose]:visible").count()).toBeGreaterThan(20);
+		await page.locator("#view-all").check();
+		expect(page.url()).not.toContain("view");
+		expect((await looks(page)).filter(({ isSetBack }) => isSetBack)).toEqual([]);
 		await close();
 	});
 

@@ -124,6 +124,25 @@ describe("whose words a stretch is", () => {
 			["reported", "it was late", null],
 		]);
 	});
+	test("is the source's for no more than is credited where the editor gives a source the sentence", () => {
+		const source = { words: "the clerk" };
+		const content = [{ quote: "the crane was late" }];
+		const attributions = [
+			{
+				id: "a-clerk",
+				quote: "the clerk said",
+				source,
+				sourceKind: "unnamed",
+				cue: "said",
+				content,
+				stance: "reports",
+			},
+		];
+		const voices = [{ quote: "Asked about the treachery", voice: "unnamed" }];
+		expect(decided("Asked about the treachery, the clerk said the crane was late.", { attributions, voices })).toEqual([
+			["unnamed", "the crane was late", "a-clerk"],
+		]);
+	});
 	test("is not determined for a quotation that names no speaker, and the columnist's for scare quotes", () => {
 		const quotations = [
 			{ id: "q-one", quote: "“it fell over”", use: "speech" },
