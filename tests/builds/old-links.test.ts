@@ -152,7 +152,7 @@ function withoutLost(file: Record<string, unknown>, prose: string): Record<strin
 const slugOf = ({ what }: Edit) => what.replaceAll(/[^a-z]+/g, "-").replaceAll(/^-|-$/g, "");
 
 /**
- * The pages that no test here reads: they read the reading pages, those of passages, and the texts of earlier revisions.
+ * The pages that no test here reads: they read the reading pages, those of passages, and earlier texts.
  */
 const UNREAD = [
 	"[index]",
