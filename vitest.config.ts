@@ -10,6 +10,7 @@ export default defineConfig({
 				test: {
 					name: "unit",
 					include: ["tests/{unit,house,goldens}/**/*.test.ts"],
+					setupFiles: "tests/unit/seed.ts",
 					// The tests keep no state of their own: what they import is loaded once a worker.
 					pool: "threads",
 					isolate: false,

@@ -12,7 +12,15 @@ type Extra = {
 	run: () => string | null;
 };
 
+/** Other random inputs than those of `npm test`. */
+const seed = `${Math.floor(Math.random() * 2 ** 31)}`;
+
 const extras: Extra[] = [
+	{
+		what: `properties on random inputs (SEED=${seed})`,
+		needs: { path: "node_modules", from: "npm ci" },
+		run: () => npmWith({ SEED: seed }, "run", "test:unit"),
+	},
 	{
 		what: "the types of the benches",
 		needs: { path: "tests/bench/node_modules", from: "npm --prefix tests/bench ci" },
@@ -50,7 +58,11 @@ for (const { what, run } of extras.filter((extra) => !skipped.includes(extra))) 
 for (const { what, needs } of skipped) console.log(`skipped: ${what}. There is no ${needs.path} (${needs.from}).`);
 
 function npm(...args: string[]): string | null {
-	const { status, stdout, stderr } = spawnSync("npm", args, { encoding: "utf8" });
+	return npmWith({}, ...args);
+}
+
+function npmWith(settings: Record<string, string>, ...args: string[]): string | null {
+	const { status, stdout, stderr } = spawnSync("npm", args, { encoding: "utf8", env: { ...process.env, ...settings } });
 	return status === 0 ? null : `npm ${args.join(" ")} ended with ${status}:\n${stdout}${stderr}`;
 }
 
