@@ -255,7 +255,7 @@ describe("old links after an edit, a build and in a browser", () => {
 });
 
 test("a column that has moved is found at its old address, with the words that a link named", async () => {
-	const copy = copyProject({ without: ["[index]", "[...file].csv.ts"] });
+	const copy = copyProject();
 	renameSync(join(copy, "content/columns/putins-ploy"), join(copy, "content/columns/the-ploy"));
 	const refused = await runIn(copy, check);
 	expect(refused.output).toContain("links-moved");
@@ -270,7 +270,8 @@ test("a column that has moved is found at its old address, with the words that a
 	expect(readFileSync(join(copy, "dist/_redirects"), "utf8")).toBe(
 		"/columns/putins-ploy/* /columns/the-ploy/:splat 301\n",
 	);
-	expect(await runIn(copy, links, "--check")).toMatchObject({ status: 0 });
+	const checked = await runIn(copy, links, "--check");
+	expect(checked.status, checked.output).toBe(0);
 	const site = await serve(join(copy, "dist"));
 	for (const javaScriptEnabled of [true, false]) {
 		const { page, close } = await visit(COLUMN, { javaScriptEnabled });
