@@ -27,7 +27,11 @@ const SMALL = 0.12;
 /** How much more a sentence of an opinion column counts than one of the others: they are what the model is for. */
 const COLUMN_WEIGHT = 4;
 
-const judged = judgedSentences(values.data, "claims-train.jsonl") ?? [];
+const judged = judgedSentences(values.data, "claims-train.jsonl");
+if (!judged) {
+	console.error(`There is no claims-train.jsonl in ${values.data}: nothing is written.`);
+	process.exit(2);
+}
 const columns = ownGold(values.data, "tuning");
 const own = columns.flatMap(columnExamples);
 const examples = [

@@ -47,6 +47,12 @@ const LARGEST = 24;
 const folder = join(values.data, "treebank");
 const cues = cuesFor("en");
 const treebanks = treebankSentences(folder, "*-train.conllu");
+if (treebanks.length === 0) {
+	console.error(
+		`There is no treebank in ${folder}: nothing is written. content/guide/detection.md says what is needed.`,
+	);
+	process.exit(2);
+}
 const made = cues ? madeSentences(cues) : [];
 const training = [...treebanks, ...made];
 const known = knownWords(training);
