@@ -80,7 +80,15 @@ function itemOf(json: Json): { item: Json; suffix: "" | "[]" } {
 		: { item: json, suffix: "" };
 }
 
-function possibleValues({ enum: values, const: only, type, format, pattern, default: otherwise }: Json): string {
+function possibleValues({
+	enum: values,
+	const: only,
+	type,
+	format,
+	pattern,
+	maxLength,
+	default: otherwise,
+}: Json): string {
 	const code = (one: unknown) => `\`${String(one)}\``;
 	const isShown = otherwise !== undefined && otherwise !== null && !Array.isArray(otherwise);
 	const without = isShown ? `; without it ${code(otherwise)}` : "";
@@ -92,5 +100,6 @@ function possibleValues({ enum: values, const: only, type, format, pattern, defa
 	if (type === "integer") return "a whole number";
 	if (type === "number") return "a number";
 	if (type === "boolean") return `\`true\` \`false\`${without}`;
-	return `text${without}`;
+	const most = maxLength === undefined ? "" : `, at most ${maxLength} characters`;
+	return `text${most}${without}`;
 }

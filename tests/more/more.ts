@@ -33,12 +33,12 @@ const extras: Extra[] = [
 	},
 	{
 		what: "training gives the files that are in the project",
-		needs: { path: "eval-data/treebank", from: "content/guide/evaluation.md says where these texts are to be had" },
+		needs: { path: "eval-data/treebank", from: "content/guide/evaluation.md names these texts" },
 		run: () => unchanged([grammarFile, weightsFile], () => npm("run", "train-tagger")),
 	},
 	{
 		what: "detection on texts that others have marked up",
-		needs: { path: "eval-data", from: "content/guide/evaluation.md says where these texts are to be had" },
+		needs: { path: "eval-data", from: "content/guide/evaluation.md names these texts" },
 		run: () => npm("run", "eval"),
 	},
 ];
