@@ -1,13 +1,13 @@
 import type { Sentence } from "../model/annotated-column.ts";
-import type { Decisions, Source } from "../model/annotation.ts";
-import type { ReviewedList, SourceKind, Stance, Voice } from "../model/vocabulary.ts";
+import type { Decisions } from "../model/annotation.ts";
+import type { ReviewedList, SourceKind, Voice } from "../model/vocabulary.ts";
 import { parenthesesIn } from "../text/brackets.ts";
 import { lowerBound } from "../text/lower-bound.ts";
 import { overlapLookup } from "../text/overlap-lookup.ts";
 import { overlap, type TextRange } from "../text/ranges.ts";
 
 /** A range that an attribution covers: its source and cue, or a part of its content. */
-export type AttributedRange = TextRange & { voice: Voice; stance: Stance; source: Source };
+export type AttributedRange = TextRange & { voice: Voice };
 
 /** A sentence has the voice of a source that at least this share of its characters (0..1) is attributed to. */
 const MIN_SHARE = 0.35;
@@ -29,8 +29,6 @@ export function attributedRanges({ attributions }: Decisions): AttributedRange[]
 			[range, ...extraRanges].map((one) => ({
 				...one,
 				voice: voiceOfSourceKind[entry.sourceKind],
-				stance: entry.stance,
-				source: { ...entry.source, antecedent: null },
 			})),
 		)
 		.sort((a, b) => a.start - b.start);

@@ -140,6 +140,15 @@ describe("a claim", () => {
 			speaker: null,
 		});
 	});
+	test("is the columnist’s own where it shares only the words that credit somebody", () => {
+		const told = "The clerk, a liar, said that the crane fell.";
+		const credited = `attributions:
+  - { id: a-clerk, quote: "The clerk, a liar, said", source: { words: The clerk }, sourceKind: unnamed, cue: said, content: [{ quote: the crane fell }], stance: reports }`;
+		const entries = `${credited}\n${claim('"The clerk, a liar"')}`;
+		expect(merged("claim", told, entries)[0]).toMatchObject({ voice: "columnist", speaker: null });
+		const both = `${credited}\n${claim('"a liar, said that the crane fell"')}`;
+		expect(merged("claim", told, both)[0]).toMatchObject({ speaker: { words: "The clerk" } });
+	});
 	test("has the voice that its entry gives", () => {
 		expect(merged("claim", text, claim("the crane fell in May", ", voice: columnist"))[0]).toMatchObject({
 			voice: "columnist",

@@ -45,17 +45,21 @@ export function mergeClaims(context: MergeContext): Annotation[] {
 type AttributedContent = TextRange & { source: Source };
 
 /**
- * What the entries attribute to sources; unless the list is reviewed, also what the detectors do, where it overlaps no
- * entry.
+ * What the entries attribute to sources, without the words that say so, which are the columnist's; unless the list is
+ * reviewed, also what the detectors do, where it overlaps no entry.
  */
 function attributedContent({ decisions, detections, sourceAt, isReviewed }: MergeContext): AttributedContent[] {
-	const decided = attributedRanges(decisions);
+	const attributions = withoutRejected(decisions.attributions);
+	const decided = attributions.flatMap(({ entry, extraRanges }) =>
+		extraRanges.map((range) => ({ ...range, source: { ...entry.source, antecedent: null } })),
+	);
 	if (isReviewed("attributions")) return decided;
 	const proposed = detections.filter(isReported).flatMap(({ source, content }) => {
 		const named = source && sourceAt(source);
 		return named ? content.map((range) => ({ ...range, source: named })) : [];
 	});
-	return [...decided, ...proposed.filter((one) => !decided.some((other) => overlap(one, other) > 0))];
+	const entryAt = overlapLookup(attributedRanges(decisions));
+	return [...decided, ...proposed.filter((one) => entryAt(one).length === 0)];
 }
 
 /** Who makes a claim. */
@@ -65,14 +69,15 @@ type Claimant = Pick<AnnotationOf<"claim">, "voice" | "speaker">;
  * Returns a function that tells who makes the claim at a range; `decided` is the voice that an entry gives, or null.
  */
 function claimantFinder(context: MergeContext): (range: TextRange, decided: Voice | null) => Claimant {
-	const { sentences } = context;
-	const attributed = attributedContent(context).sort(byPosition);
-	const attributedIn = overlapLookup(attributed);
+	const { sentences, decisions } = context;
+	const attributedIn = overlapLookup(attributedContent(context).sort(byPosition));
+	const creditedIn = overlapLookup(attributedRanges(decisions));
 	return (range, decided) => {
 		const sentence = sentences[lowerBound(sentences, (one) => one.range.end > range.start)];
 		const [most] = attributedIn(range).sort((a, b) => overlap(b, range) - overlap(a, range));
-		// A claim next to attributed words of its sentence, but outside them, is the columnist's own.
-		const isOutside = !most && sentence !== undefined && attributedIn(sentence.range).length > 0;
+		// A claim next to attributed words of its sentence, or to a cue, but outside them, is the columnist's own.
+		const isOutside =
+			!most && sentence !== undefined && [attributedIn, creditedIn].some((find) => find(sentence.range).length > 0);
 		const voice = decided ?? (isOutside ? "columnist" : sentence?.voice) ?? "columnist";
 		return { voice, speaker: voice === "columnist" ? null : (most?.source ?? null) };
 	};
