@@ -48,6 +48,8 @@ export const annotatedColumnSchema = z.strictObject({
 	sentences: z.array(sentenceSchema),
 	voiceRanges: z.array(voiceRangeSchema),
 	annotations: z.array(annotationSchema),
+	/** The ranges that an entry of the editor's is about, in text order: of rejected ones and corrections too. */
+	decidedRanges: z.array(textRangeSchema),
 	/** The rendered body, in order. */
 	bodyElements: z.array(bodyElementSchema),
 	/** The registry of permalinks, and the published ids that no annotation or block has any more. */

@@ -101,7 +101,9 @@ export const timeShape = {
 export const echoShape = {
 	relation: z
 		.enum(relations)
-		.describe("How the passage relates to the other: repeats it, qualifies it, is in tension with it."),
+		.describe(
+			"How the passage relates to the other: repeats it, qualifies it, or is in tension with it, which readers see as “Compare”.",
+		),
 };
 
 const note = z.string().min(1).describe("A note for readers, in markdown without HTML.");

@@ -15,7 +15,7 @@ import type { ColumnFiles } from "./parse/column-folder.ts";
  */
 export function buildColumn(column: ColumnFiles, names: readonly Name[], diagnostics: Diagnostics): AnnotatedColumn {
 	const annotated = annotateColumn(column, names, diagnostics);
-	const { layer, tree, blocks, sentences, voiceRanges, annotations, links } = annotated;
+	const { layer, tree, blocks, sentences, voiceRanges, annotations, decidedRanges, links } = annotated;
 	for (const check of checks) check(column, annotated, diagnostics);
 	const { frontMatter, annotations: decisions } = column;
 	return {
@@ -27,6 +27,7 @@ export function buildColumn(column: ColumnFiles, names: readonly Name[], diagnos
 		sentences,
 		voiceRanges,
 		annotations,
+		decidedRanges,
 		bodyElements: renderBody(tree, new Set(blocks.map(({ id }) => id))),
 		links: {
 			registry: links.registry,

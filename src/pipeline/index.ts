@@ -3,11 +3,11 @@ import { type CarriedLinks, carryLinks } from "../links/carry.ts";
 import type { Answers } from "../links/passage-tracker.ts";
 import { type RecordedLinks, recordLinks } from "../links/record.ts";
 import type { Block, Sentence, VoiceRange } from "../model/annotated-column.ts";
-import type { Annotation } from "../model/annotation.ts";
+import type { Annotation, Decisions } from "../model/annotation.ts";
 import type { Detection } from "../model/detection.ts";
 import type { Name } from "../model/name.ts";
 import type { Registry } from "../model/registry.ts";
-import type { TextRange } from "../text/ranges.ts";
+import { byPosition, type TextRange } from "../text/ranges.ts";
 import { type AnchorInput, anchor, noDecisions } from "./anchor/index.ts";
 import { type DetectContext, detectAll } from "./detect/index.ts";
 import type { SentenceReading } from "./detect/read-sentences.ts";
@@ -64,6 +64,8 @@ export type Annotated = {
 	voiceRanges: VoiceRange[];
 	/** The editor's entries and the proposals that none of them replaces, in text order. */
 	annotations: Annotation[];
+	/** The ranges that an entry of the editor's is about, in text order: of rejected ones and corrections too. */
+	decidedRanges: TextRange[];
 	/** All detections, including those that an entry replaces. */
 	detections: Detection[];
 	/** The next registry, what differs from the one given, and what only an editor can decide. */
@@ -92,7 +94,8 @@ export function annotate(input: AnnotateInput, diagnostics: Diagnostics): Annota
 	const voices = voiceRanges({ text: layer.text, blocks, sentences, annotations, decisions });
 	const layers = { sentences, voiceRanges: voices, annotations, former: links.former };
 	const marked = markup(tree, { blockIds: carried.blocks, ...layers });
-	return { layer, ...marked, sentences, voiceRanges: voices, annotations, detections, links };
+	const decidedRanges = rangesOf(decisions);
+	return { layer, ...marked, sentences, voiceRanges: voices, annotations, decidedRanges, detections, links };
 }
 
 /** The text of each block, in order. */
@@ -103,6 +106,12 @@ function blockTexts({ text, blocks }: TextLayer): string[] {
 /** Pairs the range of each sentence or block with its id. */
 function withIds(ranges: readonly TextRange[], ids: readonly string[]): { id: string; range: TextRange }[] {
 	return ranges.map(({ start, end }, index) => ({ id: ids[index] ?? "", range: { start, end } }));
+}
+
+/** The ranges that entries are about: their own, the content of a credit, the other end of an echo. */
+function rangesOf(decisions: Decisions): TextRange[] {
+	const entries = Object.values(decisions).flat();
+	return entries.flatMap(({ range, extraRanges }) => [range, ...extraRanges]).sort(byPosition);
 }
 
 /** The ranges that questions take as given, in text order. */

@@ -1,8 +1,11 @@
 import type { AnnotatedColumn, Sentence } from "../model/annotated-column.ts";
-import { overlap } from "../text/ranges.ts";
+import { overlapLookup } from "../text/overlap-lookup.ts";
 
-/** The sentences without an annotation other than a plain mention: nothing in them was assessed. */
-export function unannotatedSentences({ sentences, annotations }: AnnotatedColumn): Sentence[] {
-	const marks = annotations.filter((one) => one.type !== "mention" || one.designation !== null);
-	return sentences.filter(({ range }) => !marks.some((mark) => overlap(mark.range, range) > 0));
+/**
+ * The sentences that no decision of an editor touches: nothing in them was assessed. What a source is credited with is
+ * touched by the credit; what only a machine has proposed is not touched.
+ */
+export function unannotatedSentences({ sentences, decidedRanges }: AnnotatedColumn): Sentence[] {
+	const decidedIn = overlapLookup(decidedRanges);
+	return sentences.filter(({ range }) => decidedIn(range).length === 0);
 }

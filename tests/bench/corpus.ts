@@ -91,6 +91,7 @@ function columnOf(slug: string, paragraphs: readonly string[]): AnnotatedColumn 
 				};
 			}),
 		),
+		decidedRanges: [],
 		bodyElements: [],
 		links: { registry: { format: 1, slugs: [slug], revisions: [], passages: {}, texts: {} }, former: [], gone: [] },
 		editor: null,

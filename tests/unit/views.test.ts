@@ -40,17 +40,32 @@ describe("the basis of a claim", () => {
 });
 
 describe("sentences without an annotation", () => {
-	const unannotated = (decisions?: object) => {
-		const column = madeColumn("It rained. Forty boats left. Nothing else is here.", [], decisions);
-		return unannotatedSentences(column).map(({ id }) => id);
+	const text = "It rained. Forty boats left this week. The clerk said it was late. It was dark.";
+	const unannotated = (decisions?: object) => unannotatedSentences(madeColumn(text, [], decisions)).map(({ id }) => id);
+	const credit = {
+		id: "a-clerk",
+		quote: "The clerk said",
+		source: { words: "The clerk" },
+		sourceKind: "unnamed",
+		cue: "said",
+		content: [{ quote: "it was late. It was dark." }],
+		stance: "reports",
 	};
-	test("are those that nothing touches", () => {
-		expect(unannotated()).toEqual(["p1s1", "p1s3"]);
+	test("are all when only a machine has proposed figures, times and credits", () => {
+		expect(unannotated()).toEqual(["p1s1", "p1s2", "p1s3", "p1s4"]);
 	});
 	test("are fewer when an editor has annotated one", () => {
-		expect(unannotated({ sics: [{ id: "s-rain", quote: "It rained.", after: "Forty", note: "So printed." }] })).toEqual(
-			["p1s3"],
-		);
+		const sics = [{ id: "s-rain", quote: "It rained.", after: "Forty", note: "So printed." }];
+		expect(unannotated({ sics })).toEqual(["p1s2", "p1s3", "p1s4"]);
+	});
+	test("are none of those that a source is credited with, nor of those where the editor rejects a proposal", () => {
+		expect(unannotated({ attributions: [credit] })).toEqual(["p1s1", "p1s2"]);
+		expect(unannotated({ attributions: [{ ...credit, status: "rejected" }] })).toEqual(["p1s1", "p1s2"]);
+	});
+	test("are none of those whose voice the editor decides, nor of either end of an echo", () => {
+		expect(unannotated({ voices: [{ quote: "boats left this week", voice: "reported" }] })).not.toContain("p1s2");
+		const echo = { id: "e-rain", quote: "Forty boats left", relation: "repeats", to: { quote: "It was dark" } };
+		expect(unannotated({ echoes: [echo] })).toEqual(["p1s1", "p1s3"]);
 	});
 });
 

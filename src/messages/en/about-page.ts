@@ -31,7 +31,7 @@ export const aboutPage = {
 		time: "A date or another time. The note says how it is read; “this week” is counted from the day of publication.",
 		mention: "A person, an organisation or a place, with what the column calls it.",
 		sic: "A slip, kept as printed.",
-		echo: "A passage that repeats or qualifies another passage of the column, or is in tension with it.",
+		echo: "A passage that repeats or qualifies another passage of the column, or that is to be compared with it.",
 	} satisfies Record<AnnotationType, string>,
 	linksTitle: "Links, search and keys",
 	links: [

@@ -36,11 +36,11 @@ export const ledger = {
 	echoes: "Related passages",
 	slips: "Slips, kept as printed",
 	bare: "Sentences not assessed",
-	/** @param bare how many sentences have no mark but names; who is speaking may be marked all the same */
+	/** @param bare how many sentences no decision of an editor touches */
 	bareLead: (bare: number, total: number) =>
 		bare === 0
-			? `Each of the ${total} sentences has a mark of its own.`
-			: `In ${bare} of the ${total} sentences nothing is marked but names and who is speaking. What ${plural(bare, "it says", "they say")} was not assessed; this says nothing for or against it.`,
+			? `An editor has decided something in each of the ${total} sentences.`
+			: `In ${bare} of the ${total} sentences no editor has decided anything. What ${plural(bare, "it says", "they say")} was not assessed; this says nothing for or against it.`,
 	/** @param names how many of the proposed marks are names */
 	proposals: (proposed: number, names: number, all: number) =>
 		proposed === 0

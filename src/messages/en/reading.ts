@@ -50,7 +50,7 @@ export const columnFooter = {
 	proof: (count: string) =>
 		`All ${count} words of the column as received are on this page, in order and unaltered; every build checks this.`,
 	proofLink: "How the words are checked",
-	/** @param count how many sentences have no mark but names; who is speaking may be marked all the same */
+	/** @param count how many sentences no decision of an editor touches */
 	notAssessed: (count: number, total: number) =>
-		`${count} of the ${total} sentences ${plural(count, "was", "were")} not assessed, but for names and who is speaking.`,
+		`${count} of the ${total} sentences ${plural(count, "was", "were")} not assessed.`,
 } as const;

@@ -167,7 +167,7 @@ export const slots = {
 export const relations = {
 	repeats: "Repeats",
 	qualifies: "Qualifies",
-	tension: "In tension with",
+	tension: "Compare",
 } as const satisfies Record<Relation, string>;
 
 export const nameKinds = {
