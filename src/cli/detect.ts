@@ -5,6 +5,7 @@ import { parseArgs } from "node:util";
 import { z } from "zod";
 import { marksSchema } from "../model/column.ts";
 import { dateSchema } from "../model/identifier.ts";
+import { languageSchema } from "../model/language.ts";
 import { type Name, namesFileSchema } from "../model/name.ts";
 import { type Described, describeDetections } from "../pipeline/detect/describe.ts";
 import { Diagnostics, formatDiagnostics } from "../pipeline/diagnostics.ts";
@@ -44,7 +45,12 @@ export const detect: Command = {
 		const names = values.names === undefined ? [] : readNames(resolve(folder, values.names));
 		const marks = marksSchema.optional().parse(values.marks);
 		const published = dateSchema.optional().parse(values.published);
-		const find = (text: string) => describeDetections(text, { lang: values.lang, names, marks, published });
+		const lang = languageSchema.safeParse(values.lang);
+		if (!lang.success) {
+			warn(`--lang must be ${lang.error.issues[0]?.message}.`);
+			return 1;
+		}
+		const find = (text: string) => describeDetections(text, { lang: lang.data, names, marks, published });
 		if (values.jsonl) await answerLines(find);
 		else if (positionals[0] === undefined) {
 			warn("Name a text file, or give --jsonl and texts on standard input.");

@@ -14,6 +14,7 @@ import {
 	type ReviewedList,
 	relations,
 	reviewedLists,
+	roles,
 	sourceKinds,
 	stances,
 	statuses,
@@ -50,6 +51,9 @@ export const quotationShape = {
 /** Words that attribute content to a source. */
 export const attributionShape = {
 	sourceKind: z.enum(sourceKinds).describe("What kind of source it is; `self` is the columnist."),
+	role: notGiven(z.enum(roles)).describe(
+		"Of an unnamed source: whether the column tells what it is (“an official of the ministry”) or not (“sources”).",
+	),
 	cue: text
 		.nullable()
 		.describe("The words that report (“said”), verbatim and inside the quote; null where the column gives none."),
@@ -145,6 +149,9 @@ const lists = {
 				.array(selectorSchema)
 				.min(1)
 				.describe("What is reported: the words that are the source’s, not the columnist’s."),
+		}).refine(({ role, sourceKind }) => role === null || sourceKind === "unnamed", {
+			path: ["role"],
+			error: "left out unless `sourceKind` is `unnamed`: only of a source without a name is its role told or not",
 		}),
 	).describe("Whom the column credits with what."),
 	claims: listOf(

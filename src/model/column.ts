@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { dateSchema, identifierSchema } from "./identifier.ts";
+import { languageSchema } from "./language.ts";
 import { markStyles } from "./vocabulary.ts";
 
 /** A declared repair: what was broken in the text as received, and how it reads now. */
@@ -9,15 +10,6 @@ export const repairSchema = z.strictObject({
 	after: z.string().min(1).describe("The first words after it."),
 	reason: z.string().min(1).describe("How one can see that the break is not the columnist's. Readers see it."),
 });
-
-/** Whether a string is a well-formed language tag. @see https://www.rfc-editor.org/rfc/rfc5646 */
-function isLanguageTag(tag: string): boolean {
-	try {
-		return Intl.getCanonicalLocales(tag).length === 1;
-	} catch {
-		return false;
-	}
-}
 
 /** The quotation marks that a column uses for speech. */
 export const marksSchema = z.enum(markStyles);
@@ -46,10 +38,7 @@ export const frontMatterSchema = z.strictObject({
 		.default([])
 		.describe("Names that the column's folder had before: their addresses lead here."),
 	rights: z.string().min(1).describe("Whose text it is."),
-	lang: z
-		.string()
-		.refine(isLanguageTag, "a language tag, such as en or en-CA")
-		.describe("The language, as a tag: `en`, `en-CA`."),
+	lang: languageSchema.describe("The language, as a tag: `en`, `fr`, `en-CA`."),
 	marks: marksSchema
 		.default("double")
 		.describe("The quotation marks that the column quotes with. With `double`, single ones are apostrophes."),

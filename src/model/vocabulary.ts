@@ -90,6 +90,10 @@ export const quotingUses = ["speech", "word", "coinage"] as const satisfies Use[
 export const sourceKinds = ["named", "unnamed", "document", "poll", "self"] as const;
 export type SourceKind = (typeof sourceKinds)[number];
 
+/** Whether a column tells what an unnamed source is: "an official of the ministry" is told, "sources" are not. */
+export const roles = ["told", "not told"] as const;
+export type Role = (typeof roles)[number];
+
 /** What a claim is about. A `value` is a judgement and a `call` a call to act: neither is checkable. */
 export const abouts = ["fact", "cause", "comparison", "prediction", "motive", "value", "call"] as const;
 export type About = (typeof abouts)[number];

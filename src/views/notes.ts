@@ -62,12 +62,13 @@ function quotationNote(quotation: AnnotationOf<"quotation">, context: NoteContex
 }
 
 function attributionNote(
-	{ source, sourceKind, cue, stance }: AnnotationOf<"attribution">,
+	{ source, sourceKind, role, cue, stance }: AnnotationOf<"attribution">,
 	context: NoteContext,
 ): Content {
-	const { sourceKinds, stances } = context.messages;
+	const { roles, sourceKinds, stances } = context.messages;
 	const lines = [credit(source, cue, context), ...(stance === "reports" ? [] : [stances[stance].label])];
-	return { label: sourceKinds[sourceKind], lines };
+	const kind = sourceKinds[sourceKind];
+	return { label: role === null ? kind : `${kind}, ${roles[role]}`, lines };
 }
 
 function claimNote(claim: AnnotationOf<"claim">, context: NoteContext): Content {

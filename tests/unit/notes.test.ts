@@ -90,6 +90,12 @@ describe("the note on an attribution", () => {
 		const { lines } = note({ ...first("attribution"), cue: null });
 		expect(lines).toEqual([`the Ilse Marrow, ${messages.notes.noCue}`]);
 	});
+	test("says whether the role of an unnamed source is told, where the editor says so", () => {
+		const unnamed = { ...first("attribution"), sourceKind: "unnamed" as const };
+		expect(note({ ...unnamed, role: "told" }).label).toBe("Unnamed source, role told");
+		expect(note({ ...unnamed, role: "not told" }).label).toBe("Unnamed source, role not told");
+		expect(note(unnamed).label).toBe("Unnamed source");
+	});
 	test("has the stance when it is not a plain report", () => {
 		const { lines } = note({ ...first("attribution"), stance: "rejects" });
 		expect(lines).toEqual([credit, messages.stances.rejects.label]);

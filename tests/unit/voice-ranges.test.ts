@@ -31,6 +31,7 @@ function attribution(text: string, { id, contents, sourceKind }: Credit): Annota
 		note: null,
 		source: { name: null, words: "Wren", antecedent: null },
 		sourceKind,
+		role: null,
 		cue: null,
 		polarity: null,
 		stance: "reports",

@@ -4,6 +4,7 @@ import type {
 	NameKind,
 	QuantityKind,
 	Relation,
+	Role,
 	Stance,
 	Support,
 	Voice,
@@ -122,6 +123,12 @@ export const meanings = {
 	sic: "kept as printed",
 	echo: "related to another passage",
 } as const satisfies Record<AnnotationType, string>;
+
+/** Whether a column tells what an unnamed source is: after the kind of the source. */
+export const roles = {
+	told: "role told",
+	"not told": "role not told",
+} as const satisfies Record<Role, string>;
 
 /** What a claim is about. */
 export const abouts = {

@@ -7,12 +7,13 @@ import { type MergeContext, overlapsEntry, withoutRejected } from "./context.ts"
 export function mergeAttributions(context: MergeContext): Annotation[] {
 	const { attributions } = context.decisions;
 	const decided = withoutRejected(attributions).map((one): Annotation => {
-		const { source, sourceKind, cue, polarity, stance } = one.entry;
+		const { source, sourceKind, role, cue, polarity, stance } = one.entry;
 		return {
 			type: "attribution",
 			...context.baseOfEntry(one),
 			source: { ...source, antecedent: null },
 			sourceKind,
+			role,
 			cue,
 			polarity,
 			content: one.extraRanges,
@@ -40,6 +41,7 @@ export function mergeAttributions(context: MergeContext): Annotation[] {
 				...context.baseOfProposal("a", range),
 				source: context.sourceAt(source),
 				sourceKind,
+				role: null,
 				cue: cue && context.text.slice(cue.start, cue.end),
 				polarity: null,
 				content,
