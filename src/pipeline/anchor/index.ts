@@ -5,6 +5,7 @@ import { type DecisionList, decisionLists } from "../../model/vocabulary.ts";
 import { fold } from "../../text/fold.ts";
 import type { Folded } from "../../text/fold-units.ts";
 import type { TextRange } from "../../text/ranges.ts";
+import { isUnspaced } from "../../text/unspaced.ts";
 import { Diagnostics, isRule, type Place } from "../diagnostics.ts";
 import { parseMarkdown } from "../parse/markdown.ts";
 import { placeOfOffset, type TextLayer } from "../parse/text-layer.ts";
@@ -153,6 +154,8 @@ function checkWordsInside(
 
 /** Whether a text contains words as whole words: "afraid" does not contain "raid". */
 function includesWords(text: string, words: string): boolean {
+	// Where there is no space between words, nothing shows where one ends.
+	if (isUnspaced(words)) return text.includes(words);
 	return new RegExp(`(?<![\\p{L}\\p{N}])${RegExp.escape(words)}(?![\\p{L}\\p{N}])`, "u").test(text);
 }
 

@@ -2,6 +2,7 @@ import type { Selector } from "../../model/selector.ts";
 import { fold } from "../../text/fold.ts";
 import type { Folded } from "../../text/fold-units.ts";
 import type { TextRange } from "../../text/ranges.ts";
+import { isSpacedLetter, isUnspaced } from "../../text/unspaced.ts";
 
 /** The result of resolving a selector. Only `found` has a range to use: nothing is anchored by guess. */
 export type Resolution =
@@ -70,9 +71,14 @@ export function isEmptyQuote(selector: Selector): boolean {
 	return !WORD.test(selector.quote);
 }
 
+/** Counts the words of a text whose script puts no space between them. @see https://unicode.org/reports/tr29/ */
+const segmenter = new Intl.Segmenter("und", { granularity: "word" });
+
 /** Whether a selector is too short to be relied on after an edit: fewer than three words, and no context. */
 export function isTooShort(selector: Selector): boolean {
-	const words = selector.quote.split(/\s+/).filter((word) => WORD.test(word));
+	const { quote } = selector;
+	const pieces = isUnspaced(quote) ? [...segmenter.segment(quote)].map(({ segment }) => segment) : quote.split(/\s+/);
+	const words = pieces.filter((word) => WORD.test(word));
 	const hasContext = [selector.before, selector.after].some((context) => context !== undefined && WORD.test(context));
 	return words.length < 3 && !hasContext;
 }
@@ -88,9 +94,9 @@ function occurrences({ text }: Folded, quote: string): [start: number, end: numb
 	return found;
 }
 
-/** Whether an offset is between two characters of one word. */
+/** Whether an offset is between two characters of one word, as far as the script shows where words end. */
 function cutsWord(text: string, offset: number): boolean {
-	return WORD.test(text.charAt(offset - 1)) && WORD.test(text.charAt(offset));
+	return isSpacedLetter(text.charAt(offset - 1)) && isSpacedLetter(text.charAt(offset));
 }
 
 /** Maps offsets into the folded text back to the original. */

@@ -23,11 +23,12 @@ export function markUse(
 	lang: string,
 ): Use | null {
 	const cues = cuesFor(lang);
+	// Without words of the language nothing tells what the marks do.
+	if (!cues) return null;
 	// "''Why not?''": a mark of two apostrophes.
 	const mark = text.startsWith("''", range.start) ? 2 : 1;
 	const inner = text.slice(range.start + mark, range.end - mark).trim();
 	const words = inner.split(/\s+/);
-	if (!cues) return words.length >= SPEECH_WORDS ? "speech" : null;
 	const before = wordsBefore(text, range.start);
 	const after = text.slice(range.end, range.end + 40).toLowerCase();
 	const has = (list: keyof Pick<Cues, "likeness" | "naming">) => before.some((word) => cues[list].has(word));

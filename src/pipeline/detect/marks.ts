@@ -2,6 +2,7 @@ import type { MarkStyle } from "../../model/vocabulary.ts";
 import { overlapLookup } from "../../text/overlap-lookup.ts";
 import { contains, type TextRange } from "../../text/ranges.ts";
 import type { LayerBlock, TextLayer } from "../parse/text-layer.ts";
+import { pairMarksOfAll } from "./marks-of-all.ts";
 import { anyOf, onceFor, type Words, wordsFor } from "./words.ts";
 
 export type QuotationMarks = {
@@ -21,9 +22,11 @@ type Mark = TextRange & { side: Side };
 /**
  * Pairs quotation marks, curly or straight, by their sides. A quotation left open at the end of a paragraph goes on
  * where the next paragraph opens with a mark again; otherwise its mark is reported as unclosed. Where a column quotes
- * with single marks, double ones outside them are pairs as well.
+ * with single marks, double ones outside them are pairs as well. In a language without words of its own the marks of
+ * all languages are read.
  */
 export function pairMarks(layer: TextLayer, { marks = "double", lang }: Quoting): QuotationMarks {
+	if (!wordsFor(lang)) return pairMarksOfAll(layer, marks === "single");
 	const double = pair(layer, doubleMarks);
 	if (marks === "double") return double;
 	const single = pair(layer, singleMarks(lang));
