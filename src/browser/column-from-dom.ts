@@ -61,6 +61,6 @@ export function isFramed({ column, shown }: Passage): boolean {
 		(sentence) =>
 			overlap(sentence, shown) === 0 ||
 			/columnist|question/.test(sentence.voice) ||
-			column.framings.some((framing) => overlap(framing, sentence) > 0),
+			(sentence.voice !== "undetermined" && column.framings.some((framing) => overlap(framing, sentence) > 0)),
 	);
 }

@@ -23,7 +23,7 @@ export function renderPassage({ column, block, kind, spans, shown, framings, ann
 	);
 	for (const { label: framing, stance } of framings) {
 		const who = element("em", framing);
-		who.dataset["stance"] = stance;
+		if (stance) who.dataset["stance"] = stance;
 		link.append(who);
 	}
 	const line = document.createElement("span");

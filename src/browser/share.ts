@@ -56,7 +56,7 @@ export async function shareWords(selected: TextRange): Promise<Share> {
 		stretches.some((one) => fair.pieces.some((piece) => overlap(one, piece) > 0)),
 	);
 	const theirs = touched.find(({ stretches }) => stretches.some((one) => contains(one, asked)));
-	const labels = [...new Set(touched.map(({ label }) => label))];
+	const labels = [...new Set(touched.filter(({ stance }) => stance !== null).map(({ label }) => label))];
 	return {
 		words: fair.words,
 		framings: [

@@ -49,7 +49,7 @@ export function statementLd(statement: Statement, context: LdContext): Claim | Q
 }
 
 function claimLd(statement: StatementOf<"claim">, context: LdContext): Claim {
-	const { column, id, stance, words, framings, speaker } = statement;
+	const { column, id, stance, voice, words, framings, speaker } = statement;
 	return {
 		"@type": "Claim",
 		"@id": context.passage(column.slug, id),
@@ -57,7 +57,7 @@ function claimLd(statement: StatementOf<"claim">, context: LdContext): Claim {
 		text: stance === "asserts" ? words : statement.context,
 		description: framings.join(". ") || context.messages.share.columnist(column.byline),
 		appearance: { "@type": "OpinionNewsArticle", "@id": context.column(column.slug) },
-		...(speaker === null && stance === "asserts"
+		...(speaker === null && stance === "asserts" && voice !== "undetermined"
 			? { author: columnistLd(column.byline) }
 			: creditLd(statement, context)),
 	};

@@ -62,6 +62,8 @@ export const annotatedColumnSchema = z.strictObject({
 	}),
 	/** Who annotated the column, and when; null if it has no annotations.yaml. */
 	editor: z.strictObject({ by: z.string(), on: dateSchema }).nullable(),
+	/** Whether the detectors read who is speaking: without words of the column's language only an editor can tell. */
+	isVoiceDetected: z.boolean(),
 	/** Whether an editor has decided who is credited or who speaks; until then both are only proposed. */
 	isAssessed: z.boolean(),
 });

@@ -6,7 +6,12 @@ import { hitKinds, stances, voices } from "./vocabulary.ts";
 const range = { start: z.int().nonnegative(), end: z.int().positive() };
 
 /** A range that is attributed to somebody, or that the column does not assert, and how results describe it. */
-export const searchFramingSchema = z.strictObject({ ...range, label: z.string(), stance: z.enum(stances) });
+export const searchFramingSchema = z.strictObject({
+	...range,
+	label: z.string(),
+	/** null where it is not determined who is speaking. */
+	stance: z.enum(stances).nullable(),
+});
 export type SearchFraming = z.output<typeof searchFramingSchema>;
 
 /** An annotation as search needs it. */
@@ -15,10 +20,11 @@ export const searchAnnotationSchema = z.strictObject({
 	...range,
 	/** What results call it: "Scare quotes", "Proportion"; for a mention, the name in full. */
 	label: z.string(),
-	/** The key and label of its speaker; of the name for a mention; null for the columnist. */
+	/** The key and label of its speaker; of the name for a mention; null for the columnist, and where not determined. */
 	key: identifierSchema.nullable(),
 	who: z.string().nullable(),
-	stance: z.enum(stances),
+	/** null where it is not determined who is speaking. */
+	stance: z.enum(stances).nullable(),
 });
 export type SearchAnnotation = z.output<typeof searchAnnotationSchema>;
 
@@ -41,6 +47,8 @@ export type SearchColumn = z.output<typeof searchColumnSchema> & {
 };
 
 const at = z.int().nonnegative();
+/** A position, or -1 for none. */
+const orNone = z.int().min(-1);
 
 /**
  * A search column, packed: labels are listed once, and a range is the distance of its start from that of the range
@@ -55,9 +63,9 @@ export const packedColumnSchema = z.strictObject({
 	who: z.array(z.tuple([identifierSchema, z.string()])),
 	/** Distance, length, and the position of the voice in its vocabulary. */
 	sentences: z.array(z.tuple([at, at, at])),
-	/** Distance, length, and the positions of label and stance. */
-	framings: z.array(z.tuple([at, at, at, at])),
-	/** Distance, length, and the positions of kind, label, who (-1 for the columnist) and stance. */
-	annotations: z.array(z.tuple([at, at, at, at, z.int().min(-1), at])),
+	/** Distance, length, and the positions of label and stance (-1 where it is not determined). */
+	framings: z.array(z.tuple([at, at, at, orNone])),
+	/** Distance, length, and the positions of kind, label, who (-1 for the columnist) and stance (as above). */
+	annotations: z.array(z.tuple([at, at, at, at, orNone, orNone])),
 });
 export type PackedColumn = z.output<typeof packedColumnSchema>;

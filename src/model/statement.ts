@@ -32,9 +32,10 @@ const base = {
 	 * The same in whole sentences, with the words that attribute them: for places that do not show the speaker otherwise.
 	 */
 	context: z.string().min(1),
-	/** Who makes it; null for the columnist. */
+	/** Who makes it; null for the columnist, and where that is not determined: the voice tells which. */
 	speaker: speakerSchema.nullable(),
-	stance: z.enum(stances),
+	/** null where it is not determined who is speaking. */
+	stance: z.enum(stances).nullable(),
 	/** Who says it and the column's stance, in words; empty for what is the column's own. */
 	framings: z.array(z.string()),
 	/** The voice of the sentence that it begins in. */

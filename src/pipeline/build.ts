@@ -3,6 +3,7 @@ import type { AnnotatedColumn } from "../model/annotated-column.ts";
 import type { AnnotationsFile } from "../model/annotation.ts";
 import type { Name } from "../model/name.ts";
 import { checks } from "./check/index.ts";
+import { cuesFor } from "./detect/speech/cues.ts";
 import type { Diagnostics } from "./diagnostics.ts";
 import { type Annotated, annotate } from "./index.ts";
 import { renderBody } from "./markup/render-body.ts";
@@ -35,6 +36,7 @@ export function buildColumn(column: ColumnFiles, names: readonly Name[], diagnos
 			gone: links.gone.map(({ id, words, block }) => ({ id, words, near: blocks[block]?.id ?? "p1" })),
 		},
 		editor: decisions ? { by: decisions.entries.by, on: decisions.entries.on } : null,
+		isVoiceDetected: cuesFor(frontMatter.lang) !== null,
 		isAssessed: decisions !== undefined && isAssessed(decisions.entries),
 	};
 }

@@ -3,7 +3,7 @@ import { type CarriedLinks, carryLinks } from "../links/carry.ts";
 import type { Answers } from "../links/passage-tracker.ts";
 import { type RecordedLinks, recordLinks } from "../links/record.ts";
 import type { Block, Sentence, VoiceRange } from "../model/annotated-column.ts";
-import type { Annotation, Decisions } from "../model/annotation.ts";
+import { type Annotation, type Decisions, isReviewed } from "../model/annotation.ts";
 import type { Detection } from "../model/detection.ts";
 import type { Name } from "../model/name.ts";
 import type { Registry } from "../model/registry.ts";
@@ -12,6 +12,7 @@ import { type AnchorInput, anchor, noDecisions } from "./anchor/index.ts";
 import { type DetectContext, detectAll } from "./detect/index.ts";
 import type { SentenceReading } from "./detect/read-sentences.ts";
 import { sentences as findSentences } from "./detect/sentences.ts";
+import { cuesFor } from "./detect/speech/cues.ts";
 import type { Diagnostics } from "./diagnostics.ts";
 import { markup } from "./markup/index.ts";
 import { numberNotes } from "./markup/note-numbers.ts";
@@ -91,7 +92,9 @@ export function annotate(input: AnnotateInput, diagnostics: Diagnostics): Annota
 	const annotations = numberNotes(merged, names);
 	const links = { ...recordLinks(carried, annotations), questions: carried.questions };
 	const blocks = withIds(layer.blocks, carried.blocks);
-	const voices = voiceRanges({ text: layer.text, blocks, sentences, annotations, decisions });
+	// Without words of the language nobody knows who is speaking, but for an editor who has reviewed all credits.
+	const isRestOwn = cuesFor(lang) !== null || isReviewed(decisions, decided.unreviewed, "attributions");
+	const voices = voiceRanges({ text: layer.text, blocks, sentences, annotations, decisions, isRestOwn });
 	const layers = { sentences, voiceRanges: voices, annotations, former: links.former };
 	const marked = markup(tree, { blockIds: carried.blocks, ...layers });
 	const decidedRanges = rangesOf(decisions);

@@ -12,6 +12,8 @@ export type VoiceInput = {
 	sentences: readonly Sentence[];
 	annotations: readonly Annotation[];
 	decisions: Pick<Decisions, "claims" | "voices">;
+	/** Whether what nobody is credited with is the columnist's; otherwise it is not determined whose it is. */
+	isRestOwn: boolean;
 };
 
 /** A stretch in one voice. Where stretches overlap, the later one of a list decides. */
@@ -25,18 +27,20 @@ type Layer = TextRange & { voice: Voice; creditedBy: string | null };
  * @returns the stretches, in text order; neighbours differ in voice or credit
  */
 export function voiceRanges(input: VoiceInput): VoiceRange[] {
-	const { text, blocks } = input;
+	const { text, blocks, isRestOwn } = input;
 	const credits = creditLayers(input);
 	const layers = [...sentenceLayers(input, credits), ...claimLayers(input), ...credits];
 	/** For each character, the position of the layer that decides, from 1; 0 where none does. */
 	const deciding = new Uint32Array(text.length);
 	for (const [at, { start, end }] of layers.entries()) deciding.fill(at + 1, start, end);
+	/** What stands between sentences. */
+	const between: Layer = { start: 0, end: 0, voice: isRestOwn ? "columnist" : "undetermined", creditedBy: null };
 	return blocks.flatMap(({ range }) => {
 		const stretches: VoiceRange[] = [];
 		for (let start = range.start; start < range.end; ) {
 			let end = start + 1;
 			while (end < range.end && deciding[end] === deciding[start]) end++;
-			const { voice, creditedBy } = layers[(deciding[start] ?? 0) - 1] ?? BETWEEN;
+			const { voice, creditedBy } = layers[(deciding[start] ?? 0) - 1] ?? between;
 			stretches.push({ range: { start, end }, voice, creditedBy });
 			start = end;
 		}
@@ -44,21 +48,18 @@ export function voiceRanges(input: VoiceInput): VoiceRange[] {
 	});
 }
 
-/** What stands between sentences. */
-const BETWEEN = { voice: "columnist", creditedBy: null } as const;
-
 /**
  * The voice of a sentence but for what is credited in it. Where some of it is credited, the editor's decision that it
  * is a source's sums it up, and gives that source no more of it.
  */
-function sentenceLayers({ text, sentences, decisions }: VoiceInput, credits: readonly Layer[]): Layer[] {
+function sentenceLayers({ text, sentences, decisions, isRestOwn }: VoiceInput, credits: readonly Layer[]): Layer[] {
 	const creditedIn = overlapLookup(credits);
 	return sentences.map(({ range, voice }) => {
 		const entry = decisions.voices.find((one) => overlap(one.range, range) > 0)?.entry;
 		const isSummary = entry !== undefined && ofSources.has(entry.voice) && creditedIn(range).length > 0;
 		const decided = isSummary ? undefined : entry?.voice;
 		const asks = voice === "question" || endsWithQuestionMark(text, range);
-		const own = voice === "undetermined" ? voice : asks ? "question" : "columnist";
+		const own = !isRestOwn ? "undetermined" : asks ? "question" : "columnist";
 		return { ...range, voice: decided ?? own, creditedBy: null };
 	});
 }

@@ -1,6 +1,6 @@
 import type { Sentence } from "../model/annotated-column.ts";
 import type { Decisions } from "../model/annotation.ts";
-import type { ReviewedList, SourceKind, Voice } from "../model/vocabulary.ts";
+import { type ReviewedList, type SourceKind, sourceVoices, type Voice } from "../model/vocabulary.ts";
 import { parenthesesIn } from "../text/brackets.ts";
 import { lowerBound } from "../text/lower-bound.ts";
 import { overlapLookup } from "../text/overlap-lookup.ts";
@@ -38,7 +38,7 @@ export function attributedRanges({ attributions }: Decisions): AttributedRange[]
  * Adds to each sentence its voice. In order of precedence: the editor's correction in `voices`; the voice of the source
  * that most of the sentence is attributed to; "question" for a sentence that ends in a question mark; "columnist".
  * Where the list of attributions is not reviewed, a sentence without any decision of the editor keeps the detectors'
- * reading.
+ * reading; so does one that they cannot read, unless the editor credits most of it or decides its voice.
  * @param sentences their ids and ranges, in text order
  * @param readings the detectors' reading of each sentence, in the same order
  */
@@ -59,9 +59,13 @@ export function withVoices(
 	// Rejected entries count too: the editor has decided that nothing is attributed there.
 	const attributed = decisions.attributions.flatMap(({ range, extraRanges }) => [range, ...extraRanges]);
 	const decidedIn = overlapLookup([...attributed, ...decisions.voices.map(({ range }) => range)]);
-	return decided.map((one, index) =>
-		decidedIn(one.range).length > 0 ? one : { ...one, voice: readings[index]?.voice ?? one.voice },
-	);
+	const isSaid = ({ voice }: Sentence) => sourceVoices.some((one) => one === voice);
+	return decided.map((one, index) => {
+		const voice = readings[index]?.voice ?? one.voice;
+		const corrected = decisions.voices.some(({ range }) => overlap(range, one.range) > 0);
+		const isDecided = voice === "undetermined" ? isSaid(one) || corrected : decidedIn(one.range).length > 0;
+		return isDecided ? one : { ...one, voice };
+	});
 }
 
 /**

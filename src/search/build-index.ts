@@ -4,6 +4,7 @@ import type { SearchFacet } from "../model/vocabulary.ts";
 import { escapeHtml as html } from "../text/escape-html.ts";
 import type { ColumnView } from "../views/column-view.ts";
 import { searchColumnOf } from "../views/search-column.ts";
+import { UNDETERMINED } from "./facets.ts";
 import { kindInAddress } from "./kinds.ts";
 import { packColumn } from "./packed-column.ts";
 
@@ -92,12 +93,22 @@ function filtersOf({
 	const all: [SearchFacet, string][] = [
 		["column", slug],
 		["year", published.slice(0, 4)],
-		["speaker", "columnist"],
 		["kind", kindInAddress.paragraph],
-		["stance", "asserts"],
+		// Who speaks in a paragraph, where nobody is credited: the columnist, or it is not known who.
+		...sentences.flatMap(({ voice }): [SearchFacet, string][] =>
+			voice === UNDETERMINED
+				? [
+						["speaker", UNDETERMINED],
+						["stance", UNDETERMINED],
+					]
+				: [
+						["speaker", "columnist"],
+						["stance", "asserts"],
+					],
+		),
 		...sentences.map(({ voice }): [SearchFacet, string] => ["voice", voice]),
 		...annotations.map(({ kind }): [SearchFacet, string] => ["kind", kindInAddress[kind]]),
-		...annotations.map(({ stance }): [SearchFacet, string] => ["stance", stance]),
+		...annotations.map(({ stance }): [SearchFacet, string] => ["stance", stance ?? UNDETERMINED]),
 		...annotations.flatMap(({ kind, key }): [SearchFacet, string][] =>
 			key === null ? [] : [[kind === "mention" ? "name" : "speaker", key]],
 		),

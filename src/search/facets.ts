@@ -1,12 +1,15 @@
 import type { SearchMessages } from "../messages/search.ts";
 import type { SearchAnnotation } from "../model/search-column.ts";
-import { type SearchFacet, searchFacets } from "../model/vocabulary.ts";
+import { type SearchFacet, type Stance, searchFacets } from "../model/vocabulary.ts";
 import { kindInAddress } from "./kinds.ts";
 import type { Passage } from "./passages.ts";
 
 /** The value asked for of each facet. */
 export type Filters = Partial<Record<SearchFacet, string>>;
 export type FacetCount = { facet: SearchFacet; values: { key: string; label: string; count: number }[] };
+
+/** The value of stance and speaker where it is not determined who is speaking. */
+export const UNDETERMINED = "undetermined";
 
 /** One thing that a passage is: one of its annotations, or the paragraph itself. */
 type Facts = Record<SearchFacet, { key: string; label: string }[]>;
@@ -23,8 +26,8 @@ export function annotationPasses(annotation: SearchAnnotation, { kind, speaker, 
 	const isSpoken = annotation.kind !== "mention";
 	return (
 		(kind === undefined || kindInAddress[annotation.kind] === kind) &&
-		(speaker === undefined || (isSpoken && (annotation.key ?? "columnist") === speaker)) &&
-		(stance === undefined || (isSpoken && annotation.stance === stance)) &&
+		(speaker === undefined || (isSpoken && (annotation.key ?? speakerWithoutKey(annotation)) === speaker)) &&
+		(stance === undefined || (isSpoken && (annotation.stance ?? UNDETERMINED) === stance)) &&
 		(name === undefined || (!isSpoken && annotation.key === name))
 	);
 }
@@ -73,7 +76,8 @@ function factsOf({ column, annotations, voice, framings }: Passage, words: Searc
 		column: [{ key: column.slug, label: column.headline }],
 		year: [{ key: column.published.slice(0, 4), label: column.published.slice(0, 4) }],
 	};
-	const stance = framings[0]?.stance ?? "asserts";
+	const [framing] = framings.toSorted((a, b) => Number(a.stance === null) - Number(b.stance === null));
+	const stance = framing ? framing.stance : "asserts";
 	// Words that a source is credited with are the source's, whatever the paragraph is.
 	const [first] = annotations.filter(
 		({ kind, key }) => (kind === "attribution" || kind === "quotation") && key !== null,
@@ -81,8 +85,8 @@ function factsOf({ column, annotations, voice, framings }: Passage, words: Searc
 	const paragraph: Facts = {
 		...shared,
 		kind: [{ key: "paragraph", label: words.kinds.paragraph }],
-		speaker: [speakerOf(first, words)],
-		stance: [{ key: stance, label: words.stances[stance].label }],
+		speaker: [speakerOf(first ?? { key: null, who: null, stance }, words)],
+		stance: [stanceValue(stance, words)],
 	};
 	return [
 		paragraph,
@@ -90,15 +94,26 @@ function factsOf({ column, annotations, voice, framings }: Passage, words: Searc
 			...shared,
 			kind: [{ key: kindInAddress[annotation.kind], label: words.kinds[annotation.kind] }],
 			speaker: annotation.kind === "mention" ? [] : [speakerOf(annotation, words)],
-			stance:
-				annotation.kind === "mention"
-					? []
-					: [{ key: annotation.stance, label: words.stances[annotation.stance].label }],
+			stance: annotation.kind === "mention" ? [] : [stanceValue(annotation.stance, words)],
 		})),
 	];
 }
 
-function speakerOf(annotation: SearchAnnotation | undefined, words: SearchMessages): { key: string; label: string } {
-	const { key, who } = annotation ?? {};
-	return key && who ? { key, label: who } : { key: "columnist", label: words.voices.columnist };
+type Value = { key: string; label: string };
+
+function stanceValue(stance: Stance | null, words: SearchMessages): Value {
+	if (stance === null) return { key: UNDETERMINED, label: words.voices.undetermined };
+	return { key: stance, label: words.stances[stance].label };
+}
+
+function speakerOf(annotation: Pick<SearchAnnotation, "key" | "who" | "stance">, words: SearchMessages): Value {
+	const { key, who } = annotation;
+	if (key && who) return { key, label: who };
+	const nobody = speakerWithoutKey(annotation);
+	return { key: nobody, label: words.voices[nobody] };
+}
+
+/** The speaker of what nobody is credited with. */
+export function speakerWithoutKey({ stance }: Pick<SearchAnnotation, "stance">): "columnist" | typeof UNDETERMINED {
+	return stance === null ? UNDETERMINED : "columnist";
 }

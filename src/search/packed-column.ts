@@ -1,5 +1,5 @@
 import type { PackedColumn, SearchColumn } from "../model/search-column.ts";
-import { hitKinds, stances, voices } from "../model/vocabulary.ts";
+import { hitKinds, type Stance, stances, voices } from "../model/vocabulary.ts";
 
 export type DescribedColumn = Omit<SearchColumn, "url" | "text" | "blocks">;
 
@@ -26,16 +26,21 @@ export function packColumn(column: DescribedColumn): PackedColumn {
 	const framings = byStart(column.framings).map((one): PackedColumn["framings"][number] => [
 		...stretch(one),
 		label(one.label),
-		stances.indexOf(one.stance),
+		stanceNumber(one),
 	]);
 	last = 0;
 	const annotations = byStart(column.annotations).map((one): PackedColumn["annotations"][number] => {
 		const { key, who: name } = one;
 		const speaker = key === null || name === null ? -1 : numberOf(who, [key, name], ([other]) => other === key);
-		return [...stretch(one), KINDS.indexOf(one.kind), label(one.label), speaker, stances.indexOf(one.stance)];
+		return [...stretch(one), KINDS.indexOf(one.kind), label(one.label), speaker, stanceNumber(one)];
 	});
 	const { slug, headline, byline, published } = column;
 	return { slug, headline, byline, published, labels, who, sentences, framings, annotations };
+}
+
+/** The position of a stance; -1 where it is not determined. */
+function stanceNumber({ stance }: { stance: Stance | null }): number {
+	return stance === null ? -1 : stances.indexOf(stance);
 }
 
 function numberOf<T>(list: T[], value: T, isSame: (one: T) => boolean): number {
@@ -59,12 +64,12 @@ export function unpackColumn(packedColumn: PackedColumn): DescribedColumn {
 		framings: placed(framings).map(({ packed, at }) => ({
 			...at,
 			label: labels[packed[2]] ?? "",
-			stance: stances[packed[3]] ?? "asserts",
+			stance: stances[packed[3]] ?? null,
 		})),
 		annotations: placed(annotations).map(({ packed, at }) => {
 			const [key = null, name = null] = who[packed[4]] ?? [];
 			const kind = KINDS[packed[2]] ?? "claim";
-			return { ...at, kind, label: labels[packed[3]] ?? "", key, who: name, stance: stances[packed[5]] ?? "asserts" };
+			return { ...at, kind, label: labels[packed[3]] ?? "", key, who: name, stance: stances[packed[5]] ?? null };
 		}),
 	};
 }

@@ -19,7 +19,11 @@ export type FacetValue = { key: string; label: string };
 const valuesOf: Record<Facet, (statement: Statement, messages: Messages) => FacetValue[]> = {
 	kind: (statement, messages) => [kindOf(statement, messages)],
 	speaker: (statement, messages) => [speakerValue(statement, messages)],
-	stance: ({ stance }, { stances }) => [{ key: stance, label: stances[stance].label }],
+	stance: ({ stance }, { stances, ledger }) => [
+		stance === null
+			? { key: "undetermined", label: ledger.undetermined }
+			: { key: stance, label: stances[stance].label },
+	],
 	support: (statement, messages) => (statement.type === "claim" ? [basisOf(statement, messages)] : []),
 	column: ({ column }) => [{ key: column.slug, label: column.headline }],
 	status: ({ status }, { ledger }) => [
@@ -47,10 +51,11 @@ function speakerValue(statement: Statement, { facets, voices }: Messages): Facet
 	const columnist = { key: "columnist", label: voices.columnist };
 	if (statement.type === "attribution" && statement.kind === "self") return columnist;
 	if (statement.speaker) return { key: statement.speaker.key, label: statement.speaker.label };
-	if (statement.type !== "quotation") return columnist;
+	const unknown = { key: "unknown", label: facets.speakerUnknown };
+	if (statement.type !== "quotation") return statement.voice === "undetermined" ? unknown : columnist;
 	return isNonSpeech({ use: statement.kind, status: statement.status })
 		? { key: "nobody", label: facets.nobody }
-		: { key: "unknown", label: facets.speakerUnknown };
+		: unknown;
 }
 
 /** What a statement is, as readers call it: "Scare quotes", "Share", "Named source", "Claim of fact". */

@@ -1,5 +1,6 @@
 import { annotationsOf, mayQuote, type Source } from "../model/annotation.ts";
 import type { Stance } from "../model/vocabulary.ts";
+import { overlapLookup } from "../text/overlap-lookup.ts";
 import { enclosingRange, overlap, type TextRange } from "../text/ranges.ts";
 import type { ViewContext } from "./context.ts";
 import type { Credited } from "./excerpt.ts";
@@ -7,7 +8,8 @@ import { sourceInSentence } from "./speakers.ts";
 
 /** Who says some words of a column, and the column's stance towards them. Ranges are of the text layer. */
 export type Framing = Credited & {
-	stance: Stance;
+	/** null where it is not determined who is speaking. */
+	stance: Stance | null;
 	/** The same in words: "Rejected by the column; credited to “some” (“claim”)". */
 	label: string;
 	/** The editor's note on the attribution, as HTML. */
@@ -19,7 +21,10 @@ export type Framing = Credited & {
 /** The order in which stances are told where a passage holds several. */
 const weightOf: Record<Stance, number> = { rejects: 4, asks: 3, concedes: 2, reports: 1, asserts: 0 };
 
-/** The stretches of a column that are credited to somebody, or that the column does not assert. */
+/**
+ * The stretches of a column that are credited to somebody, that the column does not assert, or of which it is not
+ * determined who is speaking.
+ */
 export function framingsOf(context: ViewContext): Framing[] {
 	const { column, names, messages } = context;
 	const labelOf = (stance: Stance, source: Source | null, cue: string | null): string => {
@@ -47,14 +52,25 @@ export function framingsOf(context: ViewContext): Framing[] {
 			const label = labelOf(stance, speaker, null);
 			return { stretches: [range], cue, stance, label, note: null, source: speaker };
 		});
-	// Quoted speech without an attribution is still somebody's.
+	const unknown = column.sentences.filter(({ voice }) => voice === "undetermined");
+	const unknownIn = overlapLookup(unknown.map(({ range }) => range));
+	// Quoted speech without an attribution is still somebody's, unless nobody can tell what the marks do.
 	const quoted = annotationsOf(column.annotations, "quotation")
 		.filter(({ use, range }) => mayQuote(use) && !isCredited(range))
+		.filter(({ use, speaker, range }) => use !== null || speaker !== null || unknownIn(range).length === 0)
 		.map(({ range, speaker, cue }): Framing => {
 			const label = labelOf("reports", speaker, cue);
 			return { stretches: [range], cue: range, stance: "reports", label, note: null, source: speaker };
 		});
-	return [...credited, ...claims, ...quoted].sort((a, b) => weightOf[b.stance] - weightOf[a.stance]);
+	const undetermined = unknown.map(({ range }): Framing => {
+		const label = messages.share.undetermined;
+		return { stretches: [range], cue: range, stance: null, label, note: null, source: null };
+	});
+	return [...credited, ...claims, ...quoted, ...undetermined].sort((a, b) => weight(b) - weight(a));
+}
+
+function weight({ stance }: Framing): number {
+	return stance === null ? -1 : weightOf[stance];
 }
 
 /** Whether a framing applies to any words of a range. */

@@ -124,7 +124,7 @@ function passageOf({ column, messages, framings }: Context, source: Source): Pas
 			messages.share,
 		),
 		...source.own,
-		...new Set(touched.map(({ label }) => label)),
+		...new Set(touched.filter((framing) => framing.stance !== null).map(({ label }) => label)),
 	];
 	// A word that is quoted or asserted may mean the opposite of its sentence; a claim's title says how it is meant.
 	const isItself = type === "claim" && isTheirs;
@@ -159,11 +159,12 @@ function leadOf(
 	stance: Stance | null,
 	touched: readonly Framing[],
 	shown: TextRange,
-	{ stances }: ViewContext["messages"],
+	{ stances, share }: ViewContext["messages"],
 ): string | null {
 	const inTitle = touched.filter((framing) => covers(framing, shown));
 	if (stance === null || stance === "asserts") {
-		return inTitle.some((framing) => framing.stance === "rejects") ? stances.rejects.partLead : null;
+		if (inTitle.some((framing) => framing.stance === "rejects")) return stances.rejects.partLead;
+		return inTitle.some((framing) => framing.stance === null) ? share.undetermined : null;
 	}
 	const [first] = inTitle.length > 0 ? inTitle : touched;
 	const isCredited = stance === "reports" || (stance === "asks" && first?.source != null);

@@ -1,6 +1,7 @@
 import type { AnnotatedColumn } from "../model/annotated-column.ts";
 import { annotationsOf } from "../model/annotation.ts";
 import { type SearchAnnotation, type SearchColumn, searchColumnSchema } from "../model/search-column.ts";
+import { overlapLookup } from "../text/overlap-lookup.ts";
 import type { TextRange } from "../text/ranges.ts";
 import type { ColumnView } from "./column-view.ts";
 import { kindOf } from "./facets.ts";
@@ -10,6 +11,7 @@ export function searchColumnOf(view: ColumnView): Omit<SearchColumn, "url" | "te
 	const { column, names, framings, statements, messages } = view;
 	const { slug, frontMatter, sentences, annotations } = column;
 	const at = offsetsOf(column);
+	const unknownIn = overlapLookup(sentences.filter(({ voice }) => voice === "undetermined").map(({ range }) => range));
 	// An attribution is found by its content: its cue says only who.
 	const placesOf = new Map(annotations.map((one) => [one.id, one.type === "attribution" ? one.content : [one.range]]));
 	const found = statements.flatMap((statement): SearchAnnotation[] => {
@@ -20,7 +22,8 @@ export function searchColumnOf(view: ColumnView): Omit<SearchColumn, "url" | "te
 	});
 	const mentions = annotationsOf(annotations, "mention").map(({ name, range }): SearchAnnotation => {
 		const label = names.get(name)?.name ?? name;
-		return { kind: "mention", ...at(range), label, key: name, who: label, stance: "asserts" };
+		const stance = unknownIn(range).length > 0 ? null : "asserts";
+		return { kind: "mention", ...at(range), label, key: name, who: label, stance };
 	});
 	return searchColumnSchema.parse({
 		slug,

@@ -146,5 +146,6 @@ function labelled(text: string, more: Partial<Cell> = {}): Cell {
  */
 export function stanceInWords({ type, stance, framings }: Statement, messages: Messages): string {
 	if (type === "claim" && stance === "asks") return messages.stances.asks.note.uncredited;
-	return type === "quantity" && framings.length > 0 ? framings.join(". ") : messages.stances[stance].label;
+	if (type === "quantity" && framings.length > 0) return framings.join(". ");
+	return stance === null ? messages.ledger.undetermined : messages.stances[stance].label;
 }

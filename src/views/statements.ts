@@ -73,7 +73,7 @@ function passageOf(context: Context, annotation: Annotation, pieces: readonly Te
 		words: oneLine(exact),
 		context: excerptWithAttribution(text, pieces, sentences, framings).words,
 		speaker: first?.source ? speakerOf(first.source, context) : null,
-		stance: first?.stance ?? ("asserts" as const),
+		stance: first ? first.stance : ("asserts" as const),
 		framings: [...new Set(over.map(({ label }) => label))],
 		voice: voiceOf(pieces[0] ?? range, voiceRanges),
 		status,

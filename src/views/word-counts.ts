@@ -10,7 +10,8 @@ export type WordCount = {
 	voice: Voice;
 	/** null where nobody is credited. */
 	kind: SourceKind | null;
-	stance: Stance;
+	/** null where it is not determined who is speaking. */
+	stance: Stance | null;
 	words: number;
 };
 
@@ -48,7 +49,7 @@ function rowOf({ voice }: CountedRange, credit: Annotation | undefined, { names,
 }
 
 /** The column's stance towards words that nobody is credited with. */
-const stanceOfVoice: Record<Voice, Stance> = {
+const stanceOfVoice: Record<Voice, Stance | null> = {
 	columnist: "asserts",
 	question: "asks",
 	named: "reports",
@@ -56,5 +57,5 @@ const stanceOfVoice: Record<Voice, Stance> = {
 	document: "reports",
 	poll: "reports",
 	reported: "reports",
-	undetermined: "reports",
+	undetermined: null,
 };

@@ -95,6 +95,7 @@ function columnOf(slug: string, paragraphs: readonly string[]): AnnotatedColumn 
 		bodyElements: [],
 		links: { registry: { format: 1, slugs: [slug], revisions: [], passages: {}, texts: {} }, former: [], gone: [] },
 		editor: null,
+		isVoiceDetected: true,
 		isAssessed: false,
 	};
 }

@@ -49,7 +49,11 @@ function divided(text: string, credits: readonly Credit[]) {
 	});
 	const sentences = blocks.map(({ id, range }) => ({ id: `${id}s1`, range, voice: "columnist" as const }));
 	const annotations = credits.map((one) => attribution(text, one));
-	return { text, blocks, voiceRanges: voiceRanges({ text, blocks, sentences, annotations, decisions: noDecisions() }) };
+	return {
+		text,
+		blocks,
+		voiceRanges: voiceRanges({ text, blocks, sentences, annotations, decisions: noDecisions(), isRestOwn: true }),
+	};
 }
 
 type Said = [voice: Voice, words: string, creditedBy: string | null];

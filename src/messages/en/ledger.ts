@@ -12,6 +12,9 @@ export const ledger = {
 	/** How many sources of each kind the column credits. */
 	summary: (named: number, unnamed: number, polls: number) =>
 		`The column credits ${named} named ${plural(named, "source", "sources")}, ${unnamed} unnamed ${plural(unnamed, "source", "sources")} and ${polls} ${plural(polls, "poll", "polls")}.`,
+	/** In a language that the site has no words of, where no editor has credited anybody, or not all. */
+	summaryUndetermined: "Whom the column credits is not determined.",
+	summaryPartly: "Whom else the column credits is not determined.",
 	/**
 	 * @param none for how many claims the column gives no source
 	 * @param claims how many were assessed, without judgements and calls to action that have no source
@@ -67,6 +70,8 @@ export const ledger = {
 		status: "Status",
 		support: "Support",
 	},
+	/** In place of a stance, where it is not determined who is speaking. */
+	undetermined: "not determined",
 	yes: "yes",
 	no: "no",
 	statuses: { proposed: "proposed by machine", confirmed: "decided by an editor", corrected: "corrected by an editor" },
@@ -92,6 +97,6 @@ export const pictures = {
 		return share === 0 && part > 0 ? "under 1%" : `${share}%`;
 	},
 	/** A speaker's name with the stance, unless the column only reports. */
-	speaker: (label: string, stance: Stance) =>
-		stances[stance].heading === null ? label : `${stances[stance].heading}: ${label}`,
+	speaker: (label: string, stance: Stance | null) =>
+		stance === null || stances[stance].heading === null ? label : `${stances[stance].heading}: ${label}`,
 } as const;

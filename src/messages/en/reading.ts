@@ -5,8 +5,6 @@ import { plural } from "./plural.ts";
 export const strip = {
 	title: "Who is speaking",
 	description: "Each cell is a stretch in one voice, as wide as it is long. Ticks are figures, bars quotation marks.",
-	/** In place of the strip. */
-	unknown: "Who is speaking is not determined in this column.",
 	table: "As a table",
 	voice: "Voice",
 	words: "Words",

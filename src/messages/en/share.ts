@@ -11,6 +11,9 @@ export const shareMessages = {
 	columnist: (byline: string) => `In the columnist’s own voice: ${byline}`,
 	/** Of a column in which no editor has decided who is credited. */
 	notAssessed: (byline: string) => `From a column by ${byline}; who is speaking has not been assessed`,
+	/** Of a passage in a language that the site has no words of, and of a part of one. */
+	undetermined: "Who is speaking is not determined",
+	partlyDetermined: "Who is speaking is determined in part only",
 	/** Of a passage of several voices. */
 	mixed: (byline: string) => `By ${byline}; not all of it is the columnist’s own view`,
 	/** @param source null where the column gives none, undefined where nobody has looked for it */

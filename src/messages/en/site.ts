@@ -17,6 +17,13 @@ export const site = {
 	/** Of a column of which an editor has decided something, but not who is credited. */
 	partlyEdited:
 		"An editor has annotated part of this column. Who is credited and who is speaking are proposed by machine.",
+	/** The same of columns in languages that the site has no words of. */
+	uneditedUnknown:
+		"No editor has annotated this column yet. Its marks are proposed by machine. Who is speaking is not determined: the machine does not know the words of its language.",
+	partlyEditedUnknown:
+		"An editor has annotated part of this column. Who is speaking is not determined: the machine does not know the words of its language.",
+	partlyEditedPartlyKnown:
+		"An editor has annotated part of this column. Who is speaking elsewhere is not determined: the machine does not know the words of its language.",
 	readColumn: "Read the column",
 	/** With a link that `newAddress` names. */
 	moved: "The column has moved",

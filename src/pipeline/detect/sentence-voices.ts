@@ -7,10 +7,10 @@ import type { Asked } from "./questions/index.ts";
 import { cuesFor } from "./speech/cues.ts";
 import { concedes } from "./speech/stance.ts";
 
-/** Whose statement a stretch is, and where the columnist stands towards it. */
-export type Voiced = { voice: Voice; stance: Stance };
+/** Whose statement a stretch is, and where the columnist stands towards it; null where nobody knows whose it is. */
+export type Voiced = { voice: Voice; stance: Stance | null };
 /** A stretch that somebody says, or that credits it. */
-type Said = TextRange & Voiced & { isContent: boolean };
+type Said = TextRange & { voice: Voice; stance: Stance; isContent: boolean };
 
 /**
  * Whose statement each sentence is, and each aside in it, by the sources that are credited in the text. What asks as a
@@ -40,20 +40,25 @@ export function sentenceVoices(
 			!here.some((one) => !one.isContent && contains(aside, one)) ||
 			here.some((one) => one.isContent && overlap(one, aside) > 0);
 		// In a language without words of its own nobody knows who is speaking.
-		const own = cues ? (voices[index] ?? "columnist") : "undetermined";
+		const own = known(voices[index]);
 		const whole = cues && read.asked[index]?.asks ? "question" : own;
 		return {
 			voice: whole,
 			stance: stanceOf(range, whole, here),
 			asides: (read.asides[index] ?? []).filter(says).map((aside) => {
 				const inside = insideOf(aside);
-				const [whose = "columnist"] = dominantVoices(text, [aside], inside, [], [[]]);
+				const whose = known(dominantVoices(text, [aside], inside, [], [[]])[0]);
 				return { ...aside, voice: whose, stance: stanceOf(aside, whose, inside) };
 			}),
 		};
 	});
 
-	function stanceOf(range: TextRange, voice: Voice, here: readonly Said[]): Stance {
+	function known(voice: Voice = "columnist"): Voice {
+		return cues ? voice : "undetermined";
+	}
+
+	function stanceOf(range: TextRange, voice: Voice, here: readonly Said[]): Stance | null {
+		if (voice === "undetermined") return null;
 		if (voice === "question") return "asks";
 		if (voice === "columnist") return cues && concedes(text, range, cues) ? "concedes" : "asserts";
 		const said = here.filter((one) => one.voice === voice).sort((a, b) => overlap(b, range) - overlap(a, range));

@@ -10,8 +10,10 @@ import { detectionsIn, endsAsSentence } from "./statements.ts";
  * A stretch that somebody would check, by its score; none below the threshold: the model has learned to leave out
  * judgements.
  */
-export function claimAt(range: TextRange, score: number | null, stance: Stance): DetectionOf<"claim">[] {
-	return score !== null && score >= claimWeights().threshold ? [{ type: "claim", range, score, stance }] : [];
+export function claimAt(range: TextRange, score: number | null, stance: Stance | null): DetectionOf<"claim">[] {
+	return stance !== null && score !== null && score >= claimWeights().threshold
+		? [{ type: "claim", range, score, stance }]
+		: [];
 }
 
 /**
