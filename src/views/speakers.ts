@@ -38,7 +38,7 @@ export function resolvedSpeaker(
 	const label = sourceName(source, names);
 	if (antecedent === null) return { key: source.name ?? label, label, kind: sourceKind };
 	const known = [...names.values()].find(({ name, aliases }) => name === antecedent || aliases.includes(antecedent));
-	return { key: known?.id ?? `“${antecedent}”`, label: known?.name ?? `“${antecedent}”`, kind: "named" };
+	return { key: known?.id ?? `“${antecedent}”`, label: known?.name ?? `“${antecedent}”`, kind: sourceKind };
 }
 
 function registered({ name }: Source, names: Register): Name | undefined {

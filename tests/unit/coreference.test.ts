@@ -56,6 +56,37 @@ test.each([
 	["Tobias Lind left. Nothing moved. It rained. It snowed. He said that it was over.", []],
 ])("%s", (text, expected) => expect(meant(text)).toEqual(expected));
 
+/** Each source of speech, and what kind it is. */
+function kinds(text: string): string[] {
+	return detect(plainLayer(text), { lang: "en", names: [] }).flatMap((one) =>
+		one.type === "attribution" && one.source
+			? [`${text.slice(one.source.start, one.source.end)}: ${one.sourceKind}`]
+			: [],
+	);
+}
+
+test.each([
+	[
+		"Ilse Marrow left. One official, who would not be named, said that it was late. “No,” she added.",
+		["One official: unnamed", "she: unnamed"],
+	],
+	["“The lamp,” the keeper said, “was lit.” The boats, she added, were late.", ["the keeper: unnamed", "she: unnamed"]],
+	[
+		"Ilse Marrow said that it was late. A clerk said that it was not. “No,” she added.",
+		["Ilse Marrow: named", "A clerk: unnamed", "she: unnamed"],
+	],
+	["The mill said that it was late. It rained. “No,” he added.", ["The mill: unnamed", "he: unnamed"]],
+	["Ilse Marrow left. The board said that it was late. “No,” she added.", ["The board: unnamed", "she: named"]],
+	[
+		"“It is late,” says the director, Ilse Marrow, and she said that it was over.",
+		["the director: unnamed", "she: named"],
+	],
+	["Tobias Lind, the minister, left. The minister said that it was over.", ["The minister: named"]],
+	["Ilse Marrow left. She said that it was over.", ["She: named"]],
+])("keeps the kind of whom a source stands for: %s", (text, expected) => {
+	expect(kinds(text)).toEqual(expected);
+});
+
 test("gives a pronoun the name of the register when its antecedent has one", () => {
 	const names = [
 		{

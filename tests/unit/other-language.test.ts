@@ -8,6 +8,7 @@ import { countFacets } from "../../src/search/facets.ts";
 import { parseQuery } from "../../src/search/match.ts";
 import { packColumn, unpackColumn } from "../../src/search/packed-column.ts";
 import { passagesIn } from "../../src/search/passages.ts";
+import type { ColumnView } from "../../src/views/column-view.ts";
 import { wordsByVoice } from "../../src/views/counted-ranges.ts";
 import { countFacet } from "../../src/views/facets.ts";
 import { nameEntries } from "../../src/views/names.ts";
@@ -24,7 +25,7 @@ if (partly?.column.slug !== "la-digue" || unseen?.column.slug !== "le-pont") thr
 const { undetermined } = messages.share;
 
 /** What search has of a column: from the index, with its text. */
-function searchable(view: typeof partly) {
+function searchable(view: ColumnView) {
 	const { text, blocks } = view.column;
 	const described = unpackColumn(packColumn(searchColumnOf(view)));
 	return {

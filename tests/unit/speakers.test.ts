@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { nameSchema } from "../../src/model/name.ts";
+import type { SourceKind } from "../../src/model/vocabulary.ts";
 import { resolvedSpeaker, sourceInSentence, sourceName, speakerOf } from "../../src/views/speakers.ts";
 import { madeColumn, messages, registerOf } from "./library.ts";
 
@@ -51,13 +52,15 @@ describe("the key of a speaker", () => {
 });
 
 describe("whom an attribution counts for", () => {
-	const speaker = (source: typeof words | typeof known | typeof pronoun) =>
-		resolvedSpeaker({ source, sourceKind: "unnamed" }, names);
+	const speaker = (source: typeof words | typeof known | typeof pronoun, sourceKind: SourceKind = "named") =>
+		resolvedSpeaker({ source, sourceKind }, names);
 	test("is its own source when that refers to nobody else", () => {
-		expect(speaker(words)).toEqual({ key: "“one skipper”", label: "“one skipper”", kind: "unnamed" });
+		expect(speaker(words, "unnamed")).toEqual({ key: "“one skipper”", label: "“one skipper”", kind: "unnamed" });
 	});
-	test("is the antecedent, as a named source", () => {
+	test("is the antecedent, with the kind that the attribution has", () => {
 		expect(speaker(pronoun)).toEqual({ key: "“Ann Lee”", label: "“Ann Lee”", kind: "named" });
+		const official = { ...pronoun, antecedent: "an official" };
+		expect(speaker(official, "unnamed")).toEqual({ key: "“an official”", label: "“an official”", kind: "unnamed" });
 	});
 	test("is the name of the register that has the antecedent as a form", () => {
 		expect(speaker({ ...pronoun, antecedent: "Board" })).toEqual({

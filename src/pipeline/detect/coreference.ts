@@ -1,4 +1,5 @@
 import type { Mention } from "../../model/detection.ts";
+import type { SourceKind } from "../../model/vocabulary.ts";
 import { lowerBound } from "../../text/lower-bound.ts";
 import { contains, type TextRange } from "../../text/ranges.ts";
 import { endsAsSentence } from "./claims/statements.ts";
@@ -6,18 +7,23 @@ import { type GivenNames, givenNamesFor } from "./given-names.ts";
 import { type Token, within } from "./grammar/tokens.ts";
 import { type NameWords, nameWordsFor } from "./name-words.ts";
 import type { Credit } from "./speech/credit.ts";
+import { type Cues, cuesFor } from "./speech/cues.ts";
 
 type Gender = "masculine" | "feminine";
-/** Somebody named in a text, as far as it has been read. */
+/** Somebody named in a text, as far as it has been read, or somebody without a name who has spoken. */
 type Person = {
-	/** The fullest form of the name before here. */
+	/** The fullest form of the name before here; what somebody without one is called. */
 	fullest: TextRange;
+	isNamed: boolean;
 	gender: Gender | null;
 	/** Two people of the name have been named. */
 	isSeveral: boolean;
 	/** The sentence that named them, or that they last spoke in. */
 	lastSentence: number;
 };
+/** Whom a source stands for: the place of the fullest name, null for what has none or says it; and what kind it is. */
+export type Meant = { antecedent: TextRange | null; sourceKind: SourceKind };
+
 /** Whom a title stood before or after, and all its words: null where it has stood with several. */
 type Title = { person: Person | null; words: ReadonlySet<string> };
 type Input = {
@@ -37,14 +43,15 @@ const MANY = 12;
  * Whom a source stands for that is a pronoun, a title ("the minister") or a part of a name: the fullest name before it
  * of whoever it is taken for. A pronoun goes to whoever is named first in its sentence before it, or spoke last, or is
  * named first in the sentence before; a title to the last person whom it stood before; a surname to whoever has it.
+ * Who speaks without a name ("an official") is spoken of like the others: "she" then has no name either.
  * @param credits in text order
- * @returns the place of that name for each credit where one is found
+ * @returns whom each source stands for that stands for somebody
  */
-export function antecedents(credits: readonly Credit[], input: Input): Map<Credit, TextRange> {
+export function antecedents(credits: readonly Credit[], input: Input): Map<Credit, Meant> {
 	const words = nameWordsFor(input.lang);
-	const found = new Map<Credit, TextRange>();
+	const found = new Map<Credit, Meant>();
 	if (!words) return found;
-	const reader = new Reader(input.text, words, givenNamesFor(input.lang));
+	const reader = new Reader(input.text, words, givenNamesFor(input.lang), cuesFor(input.lang));
 	const people = input.mentions.filter(({ kind }) => kind === "person");
 	const sources = credits.filter(({ source }) => source !== null).sort((a, b) => startOf(a) - startOf(b));
 	let nextPerson = 0;
@@ -66,8 +73,8 @@ export function antecedents(credits: readonly Credit[], input: Input): Map<Credi
 				if (isSentence) reader.meet(person, sentence);
 				nextPerson++;
 			} else if (credit) {
-				const range = reader.resolve(credit, sentence);
-				if (range) found.set(credit, range);
+				const meant = reader.resolve(credit, sentence);
+				if (meant) found.set(credit, meant);
 				nextSource++;
 			}
 		}
@@ -83,6 +90,7 @@ class Reader {
 	readonly #text: string;
 	readonly #words: NameWords;
 	readonly #given: GivenNames | null;
+	readonly #cues: Cues | null;
 	readonly #people = new Map<string, Person>();
 	/** The titles that people have, by their last words: "minister" of "finance minister". */
 	readonly #titles = new Map<string, Title>();
@@ -91,11 +99,14 @@ class Reader {
 	#here: Person[] = [];
 	#before: Person[] = [];
 	#speaker: Person | null = null;
+	/** Who spoke last of those without a name, a person or not. */
+	#unnamed: Person | null = null;
 
-	constructor(text: string, words: NameWords, given: GivenNames | null) {
+	constructor(text: string, words: NameWords, given: GivenNames | null, cues: Cues | null) {
 		this.#text = text;
 		this.#words = words;
 		this.#given = given;
+		this.#cues = cues;
 	}
 
 	begin(sentence: number, words: readonly Token[]): void {
@@ -124,7 +135,7 @@ class Reader {
 		const named = this.#people.get(surname);
 		if (isOther && named) named.isSeveral = true;
 		const known = this.#people.get(key);
-		const person = known ?? { fullest: range, gender, isSeveral: false, lastSentence: this.#sentence };
+		const person = known ?? { ...this.#newPerson(range, gender), isNamed: true };
 		person.lastSentence = this.#sentence;
 		person.gender ??= gender;
 		this.#entitle(person, titles);
@@ -136,21 +147,50 @@ class Reader {
 		this.#here.push(person);
 	}
 
-	/** Whom a credit's source stands for; null where it is named in full, or nobody fits. */
-	resolve({ source, sourceKind, manner }: Credit, sentence: readonly Token[]): TextRange | null {
+	/** Whom a credit's source stands for; null where nobody fits. */
+	resolve(credit: Credit, sentence: readonly Token[]): Meant | null {
+		const { source, sourceKind, manner } = credit;
 		if (!source || sourceKind === "self") return null;
 		const tokens = within(sentence, source);
 		const next = sentence[firstFrom(sentence, source.end)];
 		// "The nurse who found her": another than the nurse of before.
-		const person = next && this.#words["after-people"].has(next.lower) ? null : this.#personOf(source, tokens);
+		const known = next && this.#words["after-people"].has(next.lower) ? null : this.#personOf(source, tokens);
+		const person = known ?? this.#unnamedSpeaker(credit, sentence);
 		if (!person) return null;
 		if (manner === "speech") this.#speaker = person;
 		person.lastSentence = this.#sentence;
 		// "He remembers that Vale left. “No,” he said.": named or not, who stands first is spoken of first.
 		if (!this.#here.includes(person)) this.#here.push(person);
+		if (!person.isNamed) return { antecedent: null, sourceKind: "unnamed" };
 		const { start, end } = person.fullest;
-		const isNamed = this.#text.slice(source.start, source.end).includes(this.#text.slice(start, end));
-		return isNamed ? null : person.fullest;
+		const isFull = this.#text.slice(source.start, source.end).includes(this.#text.slice(start, end));
+		return isFull ? { antecedent: null, sourceKind } : { antecedent: person.fullest, sourceKind: "named" };
+	}
+
+	#newPerson(fullest: TextRange, gender: Gender | null): Person {
+		return { fullest, isNamed: false, gender, isSeveral: false, lastSentence: this.#sentence };
+	}
+
+	/**
+	 * One person without a name who says something: "an official", "a clerk", "the aide". What may be no person ("the
+	 * mill") speaks without being spoken of as "she", unless nobody else is there.
+	 */
+	#unnamedSpeaker({ source, sourceKind, manner }: Credit, sentence: readonly Token[]): Person | null {
+		if (!source || manner !== "speech" || sourceKind !== "unnamed") return null;
+		const tokens = within(sentence, source);
+		const head = tokens.at(-1);
+		const isOne = head?.pos === "NOUN" && head.lower === head.lemma;
+		const [next, afterNext] = sentence.slice(firstFrom(sentence, source.end));
+		// "the director, Ilse Marrow,": who it is stands behind it.
+		const isNamedNext = next?.text === "," && afterNext?.pos === "PROPN";
+		if (!isOne || isNamedNext || this.#words.organisations.has(head.lower)) return null;
+		this.#unnamed = this.#newPerson(source, this.#genderOf(head.lower));
+		const isPerson =
+			this.#words["after-people"].has(next?.lower ?? "") ||
+			this.#words.indefinite.has(tokens[0]?.lower ?? "") ||
+			this.#words.titles.has(head.lower) ||
+			this.#cues?.unnamed.has(head.lower);
+		return isPerson ? this.#unnamed : null;
 	}
 
 	#personOf(source: TextRange, tokens: readonly Token[]): Person | null {
@@ -201,7 +241,7 @@ class Reader {
 		// Whoever spoke last, unless somebody has been named since: "Ann Lee disagreed. “No,” she said."
 		const since = (this.#before[0]?.lastSentence ?? 0) > (this.#speaker?.lastSentence ?? 0);
 		const [latest, earlier] = since ? [this.#before[0] ?? null, this.#speaker] : [this.#speaker, null];
-		const candidates = [this.#here[0] ?? null, latest, earlier, ...this.#before];
+		const candidates = [this.#here[0] ?? null, latest, earlier, ...this.#before, this.#unnamed];
 		const person = candidates.filter(isNear).find((one) => one.gender === null || one.gender === gender) ?? null;
 		if (person) person.gender = gender;
 		return person;

@@ -4,7 +4,7 @@ import type { MarkStyle } from "../../model/vocabulary.ts";
 import { overlapLookup, withoutOverlaps } from "../../text/overlap-lookup.ts";
 import { byPosition, enclosingRange, type TextRange } from "../../text/ranges.ts";
 import { blockIndexAt, type TextLayer } from "../parse/text-layer.ts";
-import { antecedents } from "./coreference.ts";
+import { antecedents, type Meant } from "./coreference.ts";
 import { detectFigures } from "./figures/index.ts";
 import { fillSlots } from "./figures/slots.ts";
 import { detectWordCounts } from "./figures/word-counts.ts";
@@ -59,7 +59,7 @@ export function detectAll(
 	const meant = antecedents(credits, { text: layer.text, tokens, mentions, lang: context.lang });
 	// What is proposed: a new type of annotation is a file and a line here.
 	const found: Detection[] = [
-		...credits.map((credit) => attributionOf(layer.text, credit, meant.get(credit) ?? null)),
+		...credits.map((credit) => attributionOf(layer.text, credit, meant.get(credit))),
 		...quotations,
 		...figuresIn(layer, context, { tokens, credits }),
 		...mentions,
@@ -119,8 +119,9 @@ function mentionsIn(
 	return [...known, ...detectUnknownNames(tokens, sources, taken, lang)].sort((a, b) => byPosition(a.range, b.range));
 }
 
-function attributionOf(text: string, credit: Credit, antecedent: TextRange | null): Detection {
-	const { source, sourceKind, cue, content, manner, stance } = credit;
+function attributionOf(text: string, credit: Credit, meant: Meant | undefined): Detection {
+	const { source, cue, content, manner, stance } = credit;
+	const { antecedent, sourceKind } = meant ?? { antecedent: null, sourceKind: credit.sourceKind };
 	return {
 		type: "attribution",
 		range: enclosingRange(cue ? [source ?? cue, cue] : content),

@@ -22,6 +22,7 @@ const nameWordsSchema = z.strictObject({
 	feminine: wordSet,
 	"masculine-titles": wordSet,
 	"feminine-titles": wordSet,
+	indefinite: wordSet,
 	definite: wordSet,
 });
 export type NameWords = z.output<typeof nameWordsSchema>;
