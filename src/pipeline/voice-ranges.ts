@@ -1,5 +1,5 @@
 import type { Block, Sentence, VoiceRange } from "../model/annotated-column.ts";
-import { type Annotation, annotationsOf, type Decisions, mayQuote } from "../model/annotation.ts";
+import { type Annotation, annotationsOf, type Decisions, mayQuote, type Source } from "../model/annotation.ts";
 import { sourceVoices, type Voice } from "../model/vocabulary.ts";
 import { overlapLookup } from "../text/overlap-lookup.ts";
 import { overlap, type TextRange } from "../text/ranges.ts";
@@ -81,9 +81,14 @@ function creditLayers({ annotations }: VoiceInput): Layer[] {
 		.filter(({ use, range }) => mayQuote(use) && attributedIn(range).length === 0)
 		.map(({ id, range, speaker }): Layer => {
 			if (speaker === null) return { ...range, voice: "undetermined", creditedBy: null };
-			return { ...range, voice: speaker.name === null ? "unnamed" : "named", creditedBy: id };
+			return { ...range, voice: kindOfSpeaker(speaker), creditedBy: id };
 		});
 	return [...attributed, ...quoted].sort((a, b) => b.end - b.start - (a.end - a.start));
+}
+
+/** What kind of source the speaker of a quotation is whom no attribution names: one with a name, or not. */
+export function kindOfSpeaker({ name, antecedent }: Source): "named" | "unnamed" {
+	return name === null && antecedent === null ? "unnamed" : "named";
 }
 
 /** Joins neighbours in one voice, with the space between them; other space belongs to nobody but the columnist. */

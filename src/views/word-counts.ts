@@ -1,5 +1,6 @@
 import type { Annotation } from "../model/annotation.ts";
 import type { SourceKind, Stance, Voice } from "../model/vocabulary.ts";
+import { kindOfSpeaker } from "../pipeline/voice-ranges.ts";
 import type { ViewContext } from "./context.ts";
 import { type CountedRange, countedRanges } from "./counted-ranges.ts";
 import { resolvedSpeaker } from "./speakers.ts";
@@ -41,7 +42,7 @@ function rowOf({ voice }: CountedRange, credit: Annotation | undefined, { names,
 		if (kind !== "self") return { label, voice, kind, stance: credit.stance, words: 0 };
 	}
 	if (credit?.type === "quotation" && credit.speaker) {
-		const sourceKind = credit.speaker.name === null ? "unnamed" : "named";
+		const sourceKind = kindOfSpeaker(credit.speaker);
 		const { label, kind } = resolvedSpeaker({ source: credit.speaker, sourceKind }, names);
 		return { label, voice, kind, stance: "reports", words: 0 };
 	}

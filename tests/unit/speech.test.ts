@@ -3,17 +3,66 @@ import { describe, expect, test } from "vitest";
 import { annotationsOf } from "../../src/model/annotation.ts";
 import { describeDetections, plainLayer } from "../../src/pipeline/detect/describe.ts";
 import { detect } from "../../src/pipeline/detect/index.ts";
+import { Diagnostics } from "../../src/pipeline/diagnostics.ts";
+import { parseMarkdown } from "../../src/pipeline/parse/markdown.ts";
+import { type TextLayer, textLayer } from "../../src/pipeline/parse/text-layer.ts";
 import { overlap, type TextRange } from "../../src/text/ranges.ts";
 import { load } from "./library.ts";
 
 /** Who is credited with what in a text: "source | cue | content". */
 function credits(text: string, manner = "speech"): string[] {
-	return detect(plainLayer(text), { lang: "en", names: [] }).flatMap((one) => {
+	return creditsIn(plainLayer(text), manner);
+}
+
+/** The same of markdown, with its block quotations and lists. */
+function creditsOfMarkdown(markdown: string): string[] {
+	const tree = parseMarkdown(markdown, "column.md", new Diagnostics());
+	return tree ? creditsIn(textLayer(tree), "speech") : [];
+}
+
+function creditsIn(layer: TextLayer, manner: string): string[] {
+	const { text } = layer;
+	return detect(layer, { lang: "en", names: [] }).flatMap((one) => {
 		if (one.type !== "attribution" || one.manner !== manner) return [];
 		const words = (range: TextRange | null) => (range ? text.slice(range.start, range.end) : "-");
 		return [[words(one.source), words(one.cue), one.content.map(words).join(" … ")].join(" | ")];
 	});
 }
+
+describe("what a block quotation or a list holds after words that credit and a colon", () => {
+	test.each([
+		["The notice says:\n\n> One goes.\n>\n> Two go.\n\nNobody signed it.", ["The notice | says | One goes. … Two go."]],
+		[
+			"The mayor said:\n\n- One goes.\n- Two go.\n- Three go.\n\nSo it is.",
+			["The mayor | said | One goes. … Two go. … Three go."],
+		],
+		[
+			"According to the mayor:\n\n1. One goes.\n\n   It is old.\n2. Two go.",
+			["the mayor | According to | One goes. … It is old. … Two go."],
+		],
+		["The mayor issued this statement:\n\n> One goes.\n\nSo it is.", ["The mayor | statement | One goes."]],
+		["- The mayor said:\n  - One goes.\n  - Two go.\n- It rained.", ["The mayor | said | One goes. … Two go."]],
+		["The mayor said:\n\n> “One goes.\n>\n> “Two go.”\n\n“So it is.”", ["The mayor | said | “One goes. … “Two go.”"]],
+		[
+			"The mayor wrote:\n\n> One goes. A clerk said that two go.\n\nSo it is.",
+			["The mayor | wrote | One goes. A clerk said that two go.", "A clerk | said | two go"],
+		],
+	])("is the source’s to its end: %s", (markdown, expected) => {
+		expect(creditsOfMarkdown(markdown)).toEqual(expected);
+	});
+	test.each(["What the town has lost:\n\n- the crane\n- the lamp", "> One goes.\n>\n> Two go.\n\nSo it is."])(
+		"is nobody’s where nobody is said to say it: %s",
+		(markdown) => {
+			expect(creditsOfMarkdown(markdown)).toEqual([]);
+		},
+	);
+	test("is the same in a plain text of paragraphs that each begin with a mark", () => {
+		const text = "The notice says:\n\n“One goes.\n\n“Two go.\n\n“Three go.”\n\nNobody signed it.";
+		expect(credits(text)).toEqual(["The notice | says | “One goes.\n\n“Two go.\n\n“Three go.”"]);
+		const each = "The mayor said:\n\n“One goes.”\n\n“Two go.”\n\nSo it is.";
+		expect(credits(each)).toEqual(["The mayor | said | “One goes.”", "The mayor | - | “Two go.”"]);
+	});
+});
 
 describe("reported speech", () => {
 	test.each([

@@ -89,7 +89,8 @@ export function plainLayer(text: string): TextLayer {
 		const start = match.index + match[0].indexOf(words);
 		const end = start + words.length;
 		const leaf = { type: "text" as const, value: words };
-		blocks.push({ start, end, node: { type: "paragraph", children: [leaf] }, segments: [{ start, end, node: leaf }] });
+		const segments = [{ start, end, node: leaf }];
+		blocks.push({ start, end, node: { type: "paragraph", children: [leaf] }, segments, holders: [] });
 	}
 	return { text, blocks };
 }

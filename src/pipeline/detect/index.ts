@@ -84,7 +84,8 @@ type Marked = {
 function creditsIn(layer: TextLayer, { ranges, tokens, pairs, asked, lang }: Marked): Credit[] {
 	const read = ranges.map((range, index) => ({ range, tokens: tokens[index] ?? [] }));
 	const groups = Map.groupBy(read, ({ range }) => blockIndexAt(layer, range.start));
-	return askedCredits(layer.text, findCredits(layer.text, [...groups.values()], pairs, lang), ranges, asked);
+	const blocks = [...groups].map(([index, words]) => ({ words, holders: layer.blocks[index]?.holders ?? [] }));
+	return askedCredits(layer.text, findCredits(layer.text, blocks, pairs, lang), ranges, asked);
 }
 
 /** Figures and times: what is told as a time is no figure of its own, and a number in words none twice. */

@@ -1,4 +1,4 @@
-import type { Break, Code, InlineCode, Nodes, Root, Text } from "mdast";
+import type { Blockquote, Break, Code, InlineCode, List, Nodes, Root, Text } from "mdast";
 import { lowerBound } from "../../text/lower-bound.ts";
 import type { TextRange } from "../../text/ranges.ts";
 
@@ -11,7 +11,10 @@ export type Segment = TextRange & { node: Leaf };
 /**
  * The range of a block with text: a paragraph, a heading, a table cell, a code block. Its segments are in text order.
  */
-export type LayerBlock = TextRange & { node: Nodes; segments: Segment[] };
+export type LayerBlock = TextRange & { node: Nodes; segments: Segment[]; holders: readonly Holder[] };
+
+/** What holds several blocks together: a block quotation or a list. A block names its holders, the outermost first. */
+export type Holder = Blockquote | List;
 
 /**
  * The plain text of a column: its blocks joined by blank lines, with a map from ranges back to the nodes of the tree.
@@ -39,9 +42,10 @@ export function textLayer(tree: Root): TextLayer {
 		if ("children" in node) for (const child of node.children) end = addLeaves(child, segments, end);
 		return end;
 	};
-	const visitBlocks = (node: Nodes): void => {
+	const visitBlocks = (node: Nodes, around: readonly Holder[]): void => {
 		if (!isTextBlock(node)) {
-			if ("children" in node) for (const child of node.children) visitBlocks(child);
+			const holders = node.type === "blockquote" || node.type === "list" ? [...around, node] : around;
+			if ("children" in node) for (const child of node.children) visitBlocks(child, holders);
 			return;
 		}
 		const start = text.length + (blocks.length > 0 ? SEPARATOR.length : 0);
@@ -51,9 +55,9 @@ export function textLayer(tree: Root): TextLayer {
 		if (words.trim() === "") return;
 		if (blocks.length > 0) text += SEPARATOR;
 		text += words;
-		blocks.push({ start, end, node, segments });
+		blocks.push({ start, end, node, segments, holders: around });
 	};
-	visitBlocks(tree);
+	visitBlocks(tree, []);
 	return { text, blocks };
 }
 

@@ -18,25 +18,47 @@ const MARK = /["“‘]|''/;
 
 /** A sentence with its words. */
 export type Words = { range: TextRange; tokens: Token[] };
+/** The sentences of a block, and the block quotations and lists that it stands in, the outermost first. */
+export type WordBlock = { words: readonly Words[]; holders: readonly object[] };
 
 /**
  * Finds who is credited with what, sentence by sentence: "X said that …", "…, said X", "…, X said, …", "according to
  * X, …", with words that an adverbial parts from their "that", verbs that share a subject, and quotations that go on
  * from the sentence or the paragraph before. After the terms of PARC and PolNeAR: source, cue and content.
- * @param blocks the sentences of each block, in text order
+ * @param blocks in text order
  * @param quotations the pairs of quotation marks, in order
  */
 export function findCredits(
 	text: string,
-	blocks: readonly (readonly Words[])[],
+	blocks: readonly WordBlock[],
 	quotations: readonly TextRange[],
 	lang: string,
 ): Credit[] {
 	const cues = cuesFor(lang);
 	if (!cues) return [];
 	const finder = new Finder(text, quotations, cues);
-	for (const block of blocks) finder.read(block);
+	for (const [index, { words }] of blocks.entries()) finder.read(words, () => heldFrom(blocks, index));
 	return finder.credits.filter(({ content }) => content.length > 0);
+}
+
+/**
+ * The ranges of the blocks of a block quotation or a list that begins with a block and that the block before it is not
+ * in; null where none begins there.
+ */
+function heldFrom(blocks: readonly WordBlock[], from: number): TextRange[] | null {
+	const before = blocks[from - 1]?.holders ?? [];
+	const holder = blocks[from]?.holders.find((one) => !before.includes(one));
+	if (!holder) return null;
+	let end = from + 1;
+	while (blocks[end]?.holders.includes(holder)) end++;
+	return blocks.slice(from, end).flatMap(({ words }) => rangeOf(words) ?? []);
+}
+
+/** From the first sentence of a block to the last; null where it has none. */
+function rangeOf(words: readonly Words[]): TextRange | null {
+	const [first] = words;
+	const last = words.at(-1);
+	return first && last ? { start: first.range.start, end: last.range.end } : null;
 }
 
 /** Reads a text block by block, and keeps who spoke last. */
@@ -61,12 +83,13 @@ class Finder {
 		this.#cues = cues;
 	}
 
-	read(block: readonly Words[]): void {
-		const [first] = block;
-		if (!first) return;
-		const end = block.at(-1)?.range.end ?? first.range.end;
-		if (this.#open) this.#fill(this.#open, { start: first.range.start, end });
-		else if (this.#last && !this.#carriesOver(this.#last, first.range)) this.#last = null;
+	/** @param held gives the blocks of the block quotation or list that begins with this block; null where none does */
+	read(block: readonly Words[], held: () => TextRange[] | null): void {
+		const range = rangeOf(block);
+		if (!range) return;
+		const { end } = range;
+		if (this.#open) this.#fill(this.#open, range, held());
+		else if (this.#last && !this.#carriesOver(this.#last, range)) this.#last = null;
 		this.#open = null;
 		this.#actor = null;
 		for (const [index, sentence] of block.entries()) {
@@ -131,8 +154,17 @@ class Finder {
 		else if (!floating && !inside.some((pair) => pair.end > range.end)) this.#last = null;
 	}
 
-	/** "The report says:": what the next paragraph holds, its first quotation or the whole of it. */
-	#fill(open: Credit, block: TextRange): void {
+	/**
+	 * "The report says:": what the next paragraph holds, its first quotation or the whole of it; of a block quotation and
+	 * a list, which show where they end, every paragraph.
+	 */
+	#fill(open: Credit, block: TextRange, held: TextRange[] | null): void {
+		const end = held?.at(-1)?.end;
+		if (held && end !== undefined) {
+			this.credits.push({ ...open, content: held, shape: "quotation", sentenceEnd: end });
+			this.#last = null;
+			return;
+		}
 		const pair = this.#touching(block.start + 1).at(-1);
 		const isQuoted = pair?.start === block.start;
 		if (open.shape === "quotation" && !isQuoted) return;

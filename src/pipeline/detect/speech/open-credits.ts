@@ -1,5 +1,7 @@
+import type { TextRange } from "../../../text/ranges.ts";
 import { type Credit, makeCredit } from "./credit.ts";
 import { idiomAt, isSaying } from "./cues.ts";
+import { phraseCueAt } from "./phrase-cues.ts";
 import { isMark, type Phrase, phraseAfter } from "./phrases.ts";
 import type { Read } from "./read.ts";
 import { subjectOf } from "./subjects.ts";
@@ -10,19 +12,31 @@ type Opening = { source: Phrase; cue: number };
 /**
  * Who says what the next paragraph holds, where one ends with a colon: "The report says:", "Continued Vale:", and, of
  * what is quoted alone, "The mayor issued this statement:". The content is for the caller to fill; its shape is
- * `quotation` where only a quotation can be meant.
+ * `quotation` where only a quotation can be meant: between marks, or set apart as a block quotation or a list.
  */
 export function openCredit(read: Read): Credit | null {
 	const { items, range, cues } = read;
 	if (!isMark(items.at(-1), ":,–—-")) return null;
+	const content = [{ start: range.end, end: range.end + 1 }];
+	const accorded = accordingTo(read);
+	if (accorded) return makeCredit(read, { ...accorded, content, manner: "speech", shape: "colon" });
 	const said = saidAtEnd(read);
 	const found = said ?? saidFirst(read) ?? issued(read);
 	const verb = items[found?.cue ?? -1];
 	if (!found || !verb) return null;
 	const cue = { start: verb.start, end: items[found.cue + idiomAt(items, found.cue, cues)]?.end ?? verb.end };
-	const content = [{ start: range.end, end: range.end + 1 }];
 	const shape = said ? "colon" : "quotation";
 	return makeCredit(read, { source: found.source, cue, content, manner: "speech", shape });
+}
+
+/** "According to the mayor:" */
+function accordingTo({ items, text, cues }: Read): { source: Phrase; cue: TextRange } | null {
+	const start = items[0]?.start ?? 0;
+	const phrase = phraseCueAt(text, start, cues);
+	if (phrase === undefined || !isMark(items.at(-1), ":")) return null;
+	const end = start + phrase.length;
+	const source = phraseAfter(items, items.findIndex((item) => item.start >= end) - 1, cues);
+	return source?.last === items.length - 2 ? { source, cue: { start, end } } : null;
 }
 
 function saidAtEnd(read: Read): Opening | null {
