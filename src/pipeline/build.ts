@@ -19,6 +19,7 @@ export function buildColumn(column: ColumnFiles, names: readonly Name[], diagnos
 	const { layer, tree, blocks, sentences, voiceRanges, annotations, decidedRanges, links } = annotated;
 	for (const check of checks) check(column, annotated, diagnostics);
 	const { frontMatter, annotations: decisions } = column;
+	const isVoiceDetected = cuesFor(frontMatter.lang) !== null;
 	return {
 		slug: column.slug,
 		frontMatter,
@@ -36,14 +37,18 @@ export function buildColumn(column: ColumnFiles, names: readonly Name[], diagnos
 			gone: links.gone.map(({ id, words, block }) => ({ id, words, near: blocks[block]?.id ?? "p1" })),
 		},
 		editor: decisions ? { by: decisions.entries.by, on: decisions.entries.on } : null,
-		isVoiceDetected: cuesFor(frontMatter.lang) !== null,
-		isAssessed: decisions !== undefined && isAssessed(decisions.entries),
+		isVoiceDetected,
+		isAssessed: decisions !== undefined && isAssessed(decisions.entries, isVoiceDetected),
 	};
 }
 
-/** Whether an editor has reviewed the attributions or voices of the whole column. */
-function isAssessed({ attributions, voices, unread: unreviewed }: AnnotationsFile): boolean {
-	return attributions.length + voices.length > 0 && !unreviewed.includes("attributions");
+/**
+ * Whether an editor has reviewed the attributions or voices of the whole column. Voices alone correct what was detected:
+ * where nothing was, they say nothing of the rest.
+ */
+function isAssessed({ attributions, voices, unread }: AnnotationsFile, isVoiceDetected: boolean): boolean {
+	const decided = attributions.length + (isVoiceDetected ? voices.length : 0);
+	return decided > 0 && !unread.includes("attributions");
 }
 
 /**

@@ -106,4 +106,12 @@ describe("the column of a page", () => {
 		expect(shown.map(({ block }) => block)).toEqual(["p1", "p2"]);
 		expect(passagesIn(column, parseQuery("bare")).filter(isFramed)).toEqual([]);
 	});
+	test("shows no sentence, marked or not, where the index must say that who is speaking is not determined", () => {
+		const column = columnOf(
+			'<span id="p1s1" data-voice="undetermined">Ces <span data-annotation="q" data-type="quotation" data-use="undecided">« mots »</span>.</span>',
+			'<span id="p2s1" data-voice="undetermined">Des mots.</span>',
+		);
+		expect(passagesIn(column, parseQuery("mots"))).toHaveLength(2);
+		expect(passagesIn(column, parseQuery("mots")).filter(isFramed)).toEqual([]);
+	});
 });

@@ -7,6 +7,8 @@ import { buildColumn } from "../../src/pipeline/build.ts";
 import { Diagnostics } from "../../src/pipeline/diagnostics.ts";
 import { columnWords } from "../../src/pipeline/parse/received.ts";
 import { wordsOf } from "../../src/text/diff.ts";
+import { overlap } from "../../src/text/ranges.ts";
+import { unannotatedSentences } from "../../src/views/unannotated-sentences.ts";
 import { load, root } from "./library.ts";
 
 const { columns, diagnostics } = load("content");
@@ -29,6 +31,14 @@ describe("the text", () => {
 		const received = readFileSync(join(root, "content/columns/putins-ploy/received.txt"), "utf8");
 		expect(columnWords(column.frontMatter, column.prose)).toEqual(wordsOf(received));
 	});
+});
+
+test("lists as not assessed no sentence that lies in what a source is credited with", () => {
+	const bare = unannotatedSentences(column).map(({ id }) => id);
+	const credited = of("attribution").flatMap(({ content }) => content);
+	const inCredits = column.sentences.filter(({ range }) => credited.some((one) => overlap(one, range) > 0));
+	expect(inCredits.map(({ id }) => id)).toEqual(expect.arrayContaining(["p13s2", "p13s3"]));
+	expect(bare.filter((id) => inCredits.some((one) => one.id === id))).toEqual([]);
 });
 
 describe("quotations", () => {
