@@ -43,8 +43,8 @@ export function buildColumn(column: ColumnFiles, names: readonly Name[], diagnos
 }
 
 /**
- * Whether an editor has reviewed the attributions or voices of the whole column. Voices alone correct what was detected:
- * where nothing was, they say nothing of the rest.
+ * Whether an editor has reviewed the attributions or voices of the whole column. Voices alone correct what was
+ * detected: where nothing was, they say nothing of the rest.
  */
 function isAssessed({ attributions, voices, unread }: AnnotationsFile, isVoiceDetected: boolean): boolean {
 	const decided = attributions.length + (isVoiceDetected ? voices.length : 0);

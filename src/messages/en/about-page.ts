@@ -21,7 +21,7 @@ export const aboutPage = {
 	marks: "Each kind of mark looks different, and can be switched off at the top of the column.",
 	markMeanings: {
 		quotation:
-			"Words in quotation marks. A straight line: somebody’s words. A wavy line: not speech, but scare quotes, a slogan or a figure of speech.",
+			"Words in quotation marks. A straight line: somebody’s words. A wavy line: not speech, but scare quotes, a slogan or a figure of speech. A thin grey line: it is not decided which.",
 		attribution:
 			"A source and its cue, the words that credit it. The note gives the cue as printed: “said”, “claimed” and “pointed out” do not mean the same.",
 		claim:
