@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { statementSchema } from "../../src/model/statement.ts";
 import { statementTypes } from "../../src/model/vocabulary.ts";
+import { overlap } from "../../src/text/ranges.ts";
 import { build, contentFolders, madeColumn, messages, viewIn } from "./library.ts";
 
 describe.each(contentFolders)("the statements of %s", (folder) => {
@@ -13,6 +14,24 @@ describe.each(contentFolders)("the statements of %s", (folder) => {
 		const annotations = views.flatMap(({ column }) => column.annotations);
 		const counted = annotations.filter(({ type }) => statementTypes.some((one) => one === type));
 		expect(statements.map(({ id }) => id).sort()).toEqual(counted.map(({ id }) => id).sort());
+	});
+	test("give a speaker no word that nobody is credited with", () => {
+		for (const { column, statements: rows } of views) {
+			const byId = new Map(column.annotations.map((one) => [one.id, one]));
+			for (const { id, speaker } of rows) {
+				const annotation = byId.get(id);
+				if (!speaker || !annotation) continue;
+				const ranges = annotation.type === "attribution" ? annotation.content : [annotation.range];
+				for (const range of ranges) {
+					const own = column.voiceRanges.filter((one) => one.creditedBy === null && overlap(one.range, range) > 0);
+					const words = own.map((one) => {
+						const start = Math.max(one.range.start, range.start);
+						return column.text.slice(start, Math.min(one.range.end, range.end));
+					});
+					expect(words.join(""), `${id}: ${speaker.label}`).not.toMatch(/[\p{L}\p{N}]/u);
+				}
+			}
+		}
 	});
 	test("carry a framing wherever they are not the columnist’s own", () => {
 		for (const statement of statements) {
