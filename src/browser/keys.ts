@@ -46,7 +46,7 @@ function step(by: 1 | -1): void {
 				!document.querySelector(`#show-${dataset.type}:not(:checked)`)),
 	);
 	// From the note that has the focus, or else from the mark that was linked to.
-	const focused = document.activeElement?.closest("[data-note] li")?.id;
+	const focused = document.activeElement?.closest("[data-note] [id^=note-]")?.id;
 	const from = focused === undefined ? location.hash : `#${focused}`;
 	const current = marks.findIndex(({ id }) => [`#${id}`, `#note-${id}`].includes(from));
 	const inView = marks.findIndex((mark) => mark.getBoundingClientRect().top > 0);

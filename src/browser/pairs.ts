@@ -57,13 +57,15 @@ export function pairNotes(first: Event): void {
 /** The innermost annotation at an element that has a note: the one of its mark, its number or its note. */
 function annotationAt(target: EventTarget | null): string | undefined {
 	if (!(target instanceof Element)) return undefined;
-	const note = target.closest("[data-note] li")?.id ?? target.closest("a[data-n]")?.getAttribute("href")?.slice(1);
+	const note =
+		target.closest("[data-note] [id^=note-]")?.id ?? target.closest("a[data-n]")?.getAttribute("href")?.slice(1);
 	if (note?.startsWith("note-")) return note.slice("note-".length);
 	let mark = target.closest<HTMLElement>("[data-annotation]");
 	while (mark && noteOf(mark.dataset.annotation ?? "").length === 0) {
 		mark = mark.parentElement?.closest<HTMLElement>("[data-annotation]") ?? null;
 	}
-	return mark?.dataset.annotation;
+	// Credited words without a note of their own belong to the note on who is credited.
+	return mark?.dataset.annotation ?? target.closest<HTMLElement>("[data-credit]")?.dataset.credit;
 }
 
 /** Whether notes stand in the margin now, not below the paragraphs; and are not switched off. */

@@ -8,6 +8,7 @@ import {
 	abouts,
 	type DecisionList,
 	directnesses,
+	noteChoices,
 	polarities,
 	quantityKinds,
 	quotingUses,
@@ -110,7 +111,12 @@ export const echoShape = {
 		),
 };
 
-const note = z.string().min(1).describe("A note for readers, in markdown without HTML.");
+const note = z
+	.string()
+	.min(1)
+	.describe(
+		"A note for readers, in markdown without HTML. `show` alone gives the annotation a note without words of yours, `hide` none.",
+	);
 
 /**
  * The schema of an entry of `annotations.yaml`: an id with the letter of its type, a selector, a status, a note, and
@@ -254,6 +260,8 @@ const base = {
 	number: z.int().positive().nullable(),
 	/** The editor's note, as HTML. */
 	note: z.string().nullable(),
+	/** The editor's choice whether there is a note; null where the content decides. */
+	noteChoice: z.enum(noteChoices).nullable(),
 };
 
 /** The source of an attribution, from an editor's entry or a detection. */

@@ -74,6 +74,10 @@ export type Manner = (typeof manners)[number];
 export const statuses = ["proposed", "confirmed", "corrected", "rejected"] as const;
 export type Status = (typeof statuses)[number];
 
+/** An editor's choice whether an annotation has a note on the page: written in place of the note's words. */
+export const noteChoices = ["show", "hide"] as const;
+export type NoteChoice = (typeof noteChoices)[number];
+
 /**
  * Whether the words are the source's own (direct), a paraphrase (indirect), or a paraphrase with some of them (mixed).
  */

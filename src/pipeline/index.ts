@@ -15,7 +15,7 @@ import { sentences as findSentences } from "./detect/sentences.ts";
 import { cuesFor } from "./detect/speech/cues.ts";
 import type { Diagnostics } from "./diagnostics.ts";
 import { markup } from "./markup/index.ts";
-import { numberNotes } from "./markup/note-numbers.ts";
+import { numberNotes } from "./markup/number-notes.ts";
 import { merge } from "./merge/index.ts";
 import { type TextLayer, textLayer } from "./parse/text-layer.ts";
 import { voiceRanges } from "./voice-ranges.ts";
@@ -89,7 +89,7 @@ export function annotate(input: AnnotateInput, diagnostics: Diagnostics): Annota
 	const sentences = withVoices(layer.text, withIds(sentenceRanges, carried.sentences), decided, readings);
 	const detected = { detections, presuppositions: presuppositionsOf(readings) };
 	const merged = merge({ text: layer.text, lang, sentences, ...detected, ...decided, links: carried });
-	const annotations = numberNotes(merged, names);
+	const annotations = numberNotes(merged);
 	const links = { ...recordLinks(carried, annotations), questions: carried.questions };
 	const blocks = withIds(layer.blocks, carried.blocks);
 	// Without words of the language nobody knows who is speaking, but for an editor who has reviewed all credits.

@@ -1,7 +1,6 @@
 import type { Messages } from "../messages/index.ts";
 import type { Annotation, AnnotationOf, Source } from "../model/annotation.ts";
 import { quantitySlots } from "../model/vocabulary.ts";
-import { claimBasis } from "./claim-basis.ts";
 import type { Register } from "./context.ts";
 import { isNeeded } from "./figure-slots.ts";
 import { isNonSpeech } from "./non-speech.ts";
@@ -73,15 +72,8 @@ function attributionNote(
 
 function claimNote(claim: AnnotationOf<"claim">, context: NoteContext): Content {
 	const { messages } = context;
-	const lines = [
-		claimStance(claim, context),
-		claimSupport(claim, messages),
-		claim.checkable && messages.notes.checkable,
-	];
-	return {
-		label: messages.abouts[claim.about ?? "undecided"],
-		lines: lines.filter((line) => line !== false && line !== null),
-	};
+	const lines = [claimStance(claim, context), claimSupport(claim, messages)].filter((line) => line !== null);
+	return { label: messages.abouts[claim.about ?? "undecided"], lines };
 }
 
 /** The column's stance towards a claim that it does not assert; null for one that it asserts. */
@@ -92,13 +84,12 @@ function claimStance({ stance, speaker }: AnnotationOf<"claim">, { names, messag
 }
 
 /**
- * What a claim rests on. A judgement rests on its maker, so that no source is missing; a proposal has not been
- * assessed.
+ * What a claim rests on, where that is not the norm: that the columnist gives no source for what she says or asks is
+ * said once, in key and ledger.
  */
-function claimSupport(claim: AnnotationOf<"claim">, { notes, supports }: Messages): string | null {
-	const { stance, support, speaker } = claim;
-	if (stance === "asserts" && claimBasis(claim) === "own") return notes.own;
-	if (support === null) return null;
+function claimSupport({ stance, support, speaker }: AnnotationOf<"claim">, { supports }: Messages): string | null {
+	const isOwn = stance === "asserts" || stance === "asks";
+	if (support === null || (support === "none" && isOwn)) return null;
 	return support === "none" || !speaker || stance === "asserts" ? supports[support] : null;
 }
 

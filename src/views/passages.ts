@@ -1,9 +1,9 @@
 import { isSentenceId } from "../links/ids.ts";
 import type { AnnotatedColumn } from "../model/annotated-column.ts";
-import type { Annotation } from "../model/annotation.ts";
+import { type Annotation, annotationsOf } from "../model/annotation.ts";
 import type { AnnotationType, Stance } from "../model/vocabulary.ts";
 import { quote, shorten } from "../text/quote.ts";
-import type { TextRange } from "../text/ranges.ts";
+import { contains, type TextRange } from "../text/ranges.ts";
 import type { ViewContext } from "./context.ts";
 import { excerptWithAttribution } from "./excerpt.ts";
 import { covers, type Framing, stanceTowards } from "./framings.ts";
@@ -47,22 +47,20 @@ export function passagesOf(
 	const inText = (id: string, range: TextRange, kind: string): Passage =>
 		passageOf(all, { id, range, type: "paragraph", pieces: [range], kind, stance: null, own: [], note: null });
 	const paragraphs = column.blocks.map(({ id, range }) => inText(id, range, messages.share.paragraph(id.slice(1))));
-	const annotations = column.annotations
-		.filter(({ number }) => number !== null)
-		.map((annotation) => {
-			const { id, type, range, note } = annotation;
-			const said = notes.get(id);
-			return passageOf(all, {
-				id,
-				type,
-				range,
-				note,
-				pieces: annotation.type === "attribution" ? [range, ...annotation.content] : [range],
-				kind: said?.label ?? "",
-				stance: stanceOf(annotation, framings),
-				own: said ? ownFraming(annotation, said, context) : [],
-			});
+	const annotations = column.annotations.filter(sharedIn(context)).map((annotation) => {
+		const { id, type, range, note } = annotation;
+		const said = notes.get(id);
+		return passageOf(all, {
+			id,
+			type,
+			range,
+			note,
+			pieces: annotation.type === "attribution" ? [range, ...annotation.content] : [range],
+			kind: said?.label ?? "",
+			stance: stanceOf(annotation, framings),
+			own: said ? ownFraming(annotation, said, context) : [],
 		});
+	});
 	const { former, gone } = column.links;
 	return [
 		...paragraphs,
@@ -70,6 +68,22 @@ export function passagesOf(
 		...former.filter(({ id }) => !isSentenceId(id)).map(({ id, range }) => inText(id, range, messages.share.former)),
 		...gone.filter(({ id }) => !isSentenceId(id)).map((one) => gonePassage(context, one)),
 	];
+}
+
+/**
+ * Tells which annotations can be shared: all but mentions, of which those can that have a note or a designation outside
+ * the words that credit somebody, and the first of each name that stands for another. What was shared once keeps its
+ * page, whatever has a note today.
+ */
+function sharedIn({ column, names }: ViewContext): (annotation: Annotation) => boolean {
+	const met = new Set<string>();
+	const cues = annotationsOf(column.annotations, "attribution").map(({ range }) => range);
+	return (annotation) => {
+		if (annotation.type !== "mention" || annotation.note !== null) return true;
+		const isFirst = names.get(annotation.name)?.standsFor !== undefined && !met.has(annotation.name);
+		if (isFirst) met.add(annotation.name);
+		return isFirst || (annotation.designation !== null && !cues.some((cue) => contains(cue, annotation.range)));
+	};
 }
 
 /** A passage whose words are no longer in the column: all that is known of it is that it was there. */

@@ -1,7 +1,8 @@
 import type { AnnotatedColumn } from "../model/annotated-column.ts";
-import type { Voice } from "../model/vocabulary.ts";
+import { type Voice, voices } from "../model/vocabulary.ts";
 import { overlapLookup } from "../text/overlap-lookup.ts";
 import type { TextRange } from "../text/ranges.ts";
+import { wordsByVoice } from "./counted-ranges.ts";
 
 /** The picture's width in its own units; it is stretched to the page's. */
 const WIDTH = 1000;
@@ -56,6 +57,42 @@ export function stripCells({ sentences, blocks, annotations, voiceRanges }: Anno
 			.filter(({ type }) => type === "quotation")
 			.map(({ range }) => ({ x: xOf(range.start), w: round(Math.max(3, xOf(range.end) - xOf(range.start))) })),
 	};
+}
+
+/** A voice of a column: how many words it has, and the ids of the sentences in which it speaks. */
+export type SpokenVoice = { voice: Voice; words: number; sentences: string[] };
+
+/** The voices that have words in a column, in the order of the vocabulary. */
+export function spokenVoices(column: AnnotatedColumn): SpokenVoice[] {
+	const counts = wordsByVoice(column);
+	const spokenIn = overlapLookup(column.voiceRanges.map(({ range, voice }) => ({ ...range, voice })));
+	return voices.flatMap((voice) => {
+		const words = counts.get(voice) ?? 0;
+		const speaking = column.sentences.filter(({ range }) => spokenIn(range).some((one) => one.voice === voice));
+		return words === 0 ? [] : [{ voice, words, sentences: speaking.map(({ id }) => id) }];
+	});
+}
+
+/** The simple fractions that a share is told by. */
+const FRACTIONS = [1, 2, 3, 4, 5, 6, 7, 8, 9]
+	.map((some) => ({ some, of: 10 }))
+	.concat([
+		{ some: 1, of: 4 },
+		{ some: 1, of: 3 },
+		{ some: 1, of: 2 },
+		{ some: 2, of: 3 },
+		{ some: 3, of: 4 },
+		{ some: 1, of: 1 },
+	]);
+
+/** How much of a column is the columnist's, her questions included: as the nearest simple fraction, 3 words of 4. */
+export function ownShare(column: Pick<AnnotatedColumn, "text" | "voiceRanges">): { some: number; of: number } {
+	const counts = wordsByVoice(column);
+	const all = [...counts.values()].reduce((sum, words) => sum + words, 0);
+	const own = ((counts.get("columnist") ?? 0) + (counts.get("question") ?? 0)) / Math.max(1, all);
+	const distance = ({ some, of }: { some: number; of: number }) => Math.abs(some / of - own);
+	const [nearest = { some: 1, of: 1 }] = FRACTIONS.toSorted((a, b) => distance(a) - distance(b) || a.of - b.of);
+	return nearest;
 }
 
 /** Whether anything at all is known of who is speaking: in a language without words of its own nothing is. */

@@ -82,6 +82,7 @@ function columnOf(slug: string, paragraphs: readonly string[]): AnnotatedColumn 
 					status: "confirmed" as const,
 					number: null,
 					note: null,
+					noteChoice: null,
 					about: "fact" as const,
 					voice: "columnist" as const,
 					stance: "asserts" as const,

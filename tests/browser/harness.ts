@@ -59,6 +59,11 @@ async function reachFor(page: Page): Promise<void> {
 	}
 }
 
+/** Opens the key of a reading page: legend, kinds and switches. */
+export async function openKey(page: Page): Promise<void> {
+	await page.locator("details.key > summary").click();
+}
+
 const STANDARDS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
 /**

@@ -8,7 +8,7 @@ describe("the sourcing ledger", () => {
 	test("is one link away from the column, and every row leads to its words", async () => {
 		const { page, close } = await visit(COLUMN);
 		const ids = await page.$$eval("[id]", (all) => all.map(({ id }) => id));
-		await page.locator(".to-ledger a").click();
+		await page.locator(".byline a").click();
 		await page.waitForURL(`**${LEDGER}`);
 		const rows = await page.$$eval("[data-row]", (all) =>
 			all.map((row) => ({

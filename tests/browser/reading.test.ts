@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { describe, expect, inject, test } from "vitest";
-import { COLUMN, findViolations, useBrowser, visit } from "./harness.ts";
+import { COLUMN, findViolations, openKey, useBrowser, visit } from "./harness.ts";
 
 useBrowser();
 describe("the reading page", () => {
@@ -45,9 +45,9 @@ describe("the reading page", () => {
 
 	test("narrow: notes stand below their paragraph, folded, and a note that is linked to opens", async () => {
 		const { page, close } = await visit(COLUMN, { width: 360 });
-		const note = page.locator("#note-q-unsurprised");
+		const note = page.locator("#note-a-trump-said");
 		expect(await note.isVisible()).toBe(false);
-		await page.locator('a[href="#note-q-unsurprised"]').first().click({ force: true });
+		await page.locator('a[href="#note-a-trump-said"]').first().click({ force: true });
 		await note.waitFor({ state: "visible" });
 		const box = await note.boundingBox();
 		const paragraph = await page.locator("#p1").boundingBox();
@@ -57,8 +57,8 @@ describe("the reading page", () => {
 	});
 
 	test.each([
-		["#q-unsurprised", "Quoted word", "said"],
-		["#q-breakthrough", "Quoted word", "announced"],
+		["#a-trump-said", "Named source", "said"],
+		["#a-kremlin-announced", "Named source", "announced"],
 		["#q-sticking-points", "Scare quotes", "quotes nobody"],
 		["#q-mugger", "Figure of speech", "quotes nobody"],
 		["#q-think", "Scare quotes", "quotes nobody"],
@@ -97,7 +97,7 @@ describe("the reading page", () => {
 		const furniture = await page.$$eval(".words > p [data-furniture], .words > p [data-note]", (all) =>
 			all.map((one) => one.textContent),
 		);
-		expect(furniture.length).toBeGreaterThan(80);
+		expect(furniture.length).toBeGreaterThan(50);
 		expect(furniture.join("")).toBe("");
 		await close();
 	});
@@ -137,6 +137,7 @@ describe("kinds and views", () => {
 			const line = () =>
 				page.locator("#f-25-percent").evaluate((mark, name) => getComputedStyle(mark).getPropertyValue(name), shown);
 			expect(await line()).toBe("underline");
+			await openKey(page);
 			await page.locator("#show-quantity").uncheck();
 			expect(await line()).toBe("none");
 			expect(await page.locator("#note-f-25-percent").isVisible()).toBe(false);
@@ -148,6 +149,7 @@ describe("kinds and views", () => {
 
 	test("clean reading leaves the text alone", async () => {
 		const { page, close } = await visit(COLUMN);
+		await openKey(page);
 		await page.locator("#view-clean").check();
 		expect(await page.locator(".notes:visible").count()).toBe(0);
 		expect(await page.locator(".words a[data-n]:not(.number):visible").count()).toBe(0);
@@ -180,6 +182,7 @@ describe("kinds and views", () => {
 	test("the columnist alone: her words and questions in ink, all that is credited set back, with its notes", async () => {
 		const { page, close } = await visit(COLUMN);
 		const marks = await page.locator(".notes li").count();
+		await openKey(page);
 		await page.locator("#view-own").check();
 		const words = await looks(page);
 		for (const { said, isSetBack, words: text } of words) {
@@ -208,7 +211,8 @@ describe("kinds and views", () => {
 			expect(isSetBack, words).toBe(said === null || said === "question" || said === "undetermined");
 		}
 		expect(await page.locator(".notes li:not([data-whose]):visible").count()).toBe(0);
-		expect(await page.locator(".notes li[data-whose]:visible").count()).toBeGreaterThan(20);
+		expect(await page.locator(".notes li[data-whose]:visible").count()).toBeGreaterThan(10);
+		await openKey(page);
 		await page.locator("#view-all").check();
 		expect(page.url()).not.toContain("view");
 		expect((await looks(page)).filter(({ isSetBack }) => isSetBack)).toEqual([]);
@@ -217,6 +221,7 @@ describe("kinds and views", () => {
 
 	test("the choice stands in the address, is kept, and can be shared", async () => {
 		const { page, close } = await visit(COLUMN);
+		await openKey(page);
 		await page.locator("#show-mention").uncheck();
 		await page.locator("#view-own").check();
 		expect(page.url()).toContain("?hide=mention&view=own");
@@ -271,7 +276,7 @@ describe("keyboard", () => {
 		const { page, close } = await visit(COLUMN, { permissions: ["clipboard-read", "clipboard-write"] });
 		await page.keyboard.press("j");
 		const first = new URL(page.url()).hash;
-		expect(first).toBe("#c-not-a-peace-process");
+		expect(first).toBe("#c-asked-to-hold-off");
 		await page.keyboard.press("j");
 		await page.keyboard.press("k");
 		expect(new URL(page.url()).hash).toBe(first);
@@ -315,7 +320,10 @@ test("pointing at a mark shows its note; a click leads there only where it is ou
 	await page.locator("#note-q-sticking-points.here").waitFor();
 	await page.locator("#q-sticking-points").click();
 	expect(new URL(page.url()).hash).toBe("");
-	await page.setViewportSize({ width: 1440, height: 120 });
+	// Credited words show the note on who is credited.
+	await page.locator("#q-unsurprised").hover();
+	await page.locator("#note-a-trump-said.here").waitFor();
+	await page.setViewportSize({ width: 1440, height: 60 });
 	// A click soon after another may count as a double click, which selects a word.
 	const clicked = async () => {
 		await page.locator("#q-war-virus").click();
@@ -343,7 +351,7 @@ test("print: every note once, numbered, with its words; no controls", async () =
 	const { page, close } = await visit(COLUMN, { width: 700 });
 	await page.emulateMedia({ media: "print" });
 	const notes = await page.locator(".notes li").count();
-	expect(notes).toBeGreaterThan(100);
+	expect(notes).toBeGreaterThan(50);
 	expect(await page.locator(".notes li:visible").count()).toBe(notes);
 	expect(
 		await page

@@ -34,8 +34,9 @@ function annotation(id: string, start: number, end: number, text: string, type: 
 		range: { start, end },
 		exact: text.slice(start, end),
 		status: "confirmed",
-		number: 1,
+		number: Number(id.split("-")[1]) + 1,
 		note: null,
+		noteChoice: null,
 	} as const;
 	return type === "sic"
 		? { type, ...base }

@@ -59,7 +59,7 @@ const credit = messages.notes.by("the Ilse Marrow", "said");
 const expected: Record<AnnotationType, Partial<Note>> = {
 	quotation: { label: messages.uses.word, lines: [credit] },
 	attribution: { label: messages.sourceKinds.named, lines: [credit] },
-	claim: { label: messages.abouts.fact, lines: [messages.supports.none, messages.notes.checkable] },
+	claim: { label: messages.abouts.fact },
 	quantity: { label: messages.quantityKinds.count, blanks: [messages.slots.saidBy.blank] },
 	time: { label: messages.notes.reading, lines: ["16 to 22 November"] },
 	mention: { label: "Ilse Marrow", lines: [messages.notes.called("the old hand", "Head of the harbour")] },
@@ -111,8 +111,8 @@ describe("the note on a claim", () => {
 	const claim = { ...first("claim"), checkable: false };
 	const speaker = { words: "Ilse Marrow", name: "marrow", antecedent: null };
 	const { stances, supports } = messages;
-	test("says that it rests on the columnist when it is a judgement without a source", () => {
-		expect(note({ ...claim, about: "value" }).lines).toEqual([messages.notes.own]);
+	test.each(["asserts", "asks"] as const)("does not say that the columnist gives no source: %s", (stance) => {
+		expect(note({ ...claim, stance, support: "none" }).lines).not.toContain(supports.none);
 	});
 	test.each([
 		["reports", stances.reports.note.credited("the Ilse Marrow")],

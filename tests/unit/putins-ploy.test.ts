@@ -8,6 +8,7 @@ import { Diagnostics } from "../../src/pipeline/diagnostics.ts";
 import { columnWords } from "../../src/pipeline/parse/received.ts";
 import { wordsOf } from "../../src/text/diff.ts";
 import { overlap } from "../../src/text/ranges.ts";
+import { marginNotes } from "../../src/views/margin-notes.ts";
 import { unannotatedSentences } from "../../src/views/unannotated-sentences.ts";
 import { load, root } from "./library.ts";
 
@@ -177,12 +178,15 @@ test("counts every time from 5 February 2026", () => {
 });
 
 test("numbers its notes from 1, in the order in which their marks end", () => {
-	const noted = column.annotations
-		.filter((one) => one.number !== null)
-		.sort((a, b) => (a.number ?? 0) - (b.number ?? 0));
-	expect(noted.map(({ number }) => number)).toEqual(noted.map((_, index) => index + 1));
-	for (const [index, one] of noted.entries()) {
-		expect(one.range.end).toBeGreaterThanOrEqual(noted[index - 1]?.range.end ?? 0);
+	const notes = marginNotes(column.annotations);
+	expect(notes.map(({ number }) => number)).toEqual(notes.map((_, index) => index + 1));
+	for (const [index, { end }] of notes.entries()) expect(end).toBeGreaterThanOrEqual(notes[index - 1]?.end ?? 0);
+});
+
+test("has at most 60 notes, and none that only says that a claim has no source", () => {
+	expect(marginNotes(column.annotations).length).toBeLessThanOrEqual(60);
+	for (const one of annotationsOf(column.annotations, "claim")) {
+		if (one.number !== null && one.stance === "asserts") expect(one.note, one.id).not.toBeNull();
 	}
 });
 

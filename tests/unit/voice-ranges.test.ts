@@ -29,6 +29,7 @@ function attribution(text: string, { id, contents, sourceKind }: Credit): Annota
 		status: "confirmed",
 		number: null,
 		note: null,
+		noteChoice: null,
 		source: { name: null, words: "Wren", antecedent: null },
 		sourceKind,
 		role: null,

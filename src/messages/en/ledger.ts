@@ -5,7 +5,8 @@ import { stances } from "./terms.ts";
 /** The sourcing ledger of a column. */
 export const ledger = {
 	title: "Sourcing ledger",
-	link: "What it stands on: the ledger",
+	/** Leads from a column to its ledger. */
+	short: "Ledger",
 	/** @param headline in quotation marks */
 	lead: (headline: string) =>
 		`The claims, sources, quotation marks and figures of ${headline}, in tables. Each row links to the words in the column.`,

@@ -11,8 +11,6 @@ export const notes = {
 	noCue: "no cue",
 	/** A pronoun or a title, and whom it is read as. @param words in quotation marks, as is `whom` */
 	readAs: (words: string, whom: string) => `${words} (read as ${whom})`,
-	own: "the columnist’s own",
-	checkable: "checkable",
 	/** @param label what the register says of the name */
 	called: (designation: string, label: string) => `called “${designation}”. ${label}`,
 	/** Of a name that is used for something else: "Moscow" for a government. */

@@ -5,6 +5,15 @@ import { plural } from "./plural.ts";
 export const strip = {
 	title: "Who is speaking",
 	description: "Each cell is a stretch in one voice, as wide as it is long. Ticks are figures, bars quotation marks.",
+	/** @param some so many words of `of` are the columnist's, roughly */
+	own: (some: number, of: number, isAssessed: boolean) => {
+		const words = plural(some, "word", "words");
+		const are = plural(some, "is", "are");
+		const share = some === of ? "Nearly every word is" : `About ${some} ${words} in ${of} ${are}`;
+		return `${share} the columnist’s${isAssessed ? "" : ", as a machine reads it"}`;
+	},
+	/** Opens the key to strip and marks. */
+	key: "Key",
 	table: "As a table",
 	voice: "Voice",
 	words: "Words",
@@ -22,6 +31,8 @@ export const reading = {
 /** The key to the marks, and the views. */
 export const controls = {
 	title: "What the marks mean",
+	/** What is the norm is said once, not in each note. @param claims that are no judgements and no calls to act */
+	unsourced: (none: number, claims: number) => `${none} of ${claims} claims give no source.`,
 	whose: "Whose words",
 	all: "Everything",
 	own: "The columnist alone",

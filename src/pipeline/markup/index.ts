@@ -8,7 +8,7 @@ import { overlap, type TextRange } from "../../text/ranges.ts";
 import { blockIndexAt, type LayerBlock, type TextLayer, textLayer } from "../parse/text-layer.ts";
 import { isOfSource } from "../voice-ranges.ts";
 import { endOfToken, insertAt } from "./insert.ts";
-import { byNesting } from "./order.ts";
+import { byEnd, byNesting } from "./order.ts";
 import { type Extents, extentsIn, type MarkNode, markNode, wrap } from "./wrap.ts";
 
 /** What a tree is marked up with. Ranges are UTF-16 offsets into its text layer. */
@@ -68,8 +68,6 @@ type Mark = {
 	id: string | null;
 	range: TextRange;
 	properties: Properties;
-	/** Whether its last element is marked as the end: the style sheet draws a corner there. */
-	hasEnd?: boolean;
 };
 
 /** The mark of a stretch that is not the columnist's: the style sheet tints it. */
@@ -85,26 +83,27 @@ function marksOf(annotations: readonly Annotation[], voiceRanges: readonly Voice
 			id: annotation.id,
 			range: annotation.range,
 			properties: propertiesOf(annotation, isOfSource(annotation, voiceRanges)),
-			hasEnd: annotation.type === "claim" || annotation.type === "sic",
 		}));
 }
 
-/** The annotations that have a note, by its number. */
+/** The annotation of each note whose mark ends last, by number: there the number stands. */
 function numberedIn(annotations: readonly Annotation[]): Annotation[] {
-	return annotations.filter(({ number }) => number !== null).sort((a, b) => (a.number ?? 0) - (b.number ?? 0));
+	const last = new Map<number, Annotation>();
+	for (const annotation of annotations.toSorted(byEnd)) {
+		if (annotation.number !== null) last.set(annotation.number, annotation);
+	}
+	return [...last].sort(([a], [b]) => a - b).map(([, annotation]) => annotation);
 }
 
 /** Wraps the part of a mark that is in one block. @param givenIds the ids that an element has already */
-function addMark({ node, end }: LayerBlock, extents: Extents, mark: Mark, givenIds: Set<string>): void {
+function addMark({ node }: LayerBlock, extents: Extents, mark: Mark, givenIds: Set<string>): void {
 	if (!("children" in node)) return;
-	const { id, range, properties, hasEnd } = mark;
-	const elements = wrap(node, range, extents, () => {
+	const { id, range, properties } = mark;
+	wrap(node, range, extents, () => {
 		const isFirst = id !== null && !givenIds.has(id);
 		if (id !== null) givenIds.add(id);
 		return markNode("span", { ...(isFirst && { id }), ...properties });
 	});
-	const last = elements.at(-1);
-	if (hasEnd && last && range.end <= end) last.data.hProperties.dataEnd = "";
 }
 
 /** Inserts the number of a note into the block that its mark ends in. */
@@ -147,6 +146,9 @@ function propertiesOf(annotation: Annotation, isTheirs: boolean): Properties {
 	if (annotation.type === "claim") {
 		properties.dataVoice = annotation.voice;
 		properties.dataStance = annotation.stance;
+	}
+	if (annotation.number !== null || (annotation.type === "mention" && annotation.designation !== null)) {
+		properties.dataNoted = "";
 	}
 	properties.dataStatus = annotation.status;
 	if (isTheirs) properties.dataWhose = "source";

@@ -3,7 +3,7 @@ import { readableIdMaker } from "../../links/ids.ts";
 import type { Sentence } from "../../model/annotated-column.ts";
 import { type Annotation, type Decisions, isReviewed, type Source } from "../../model/annotation.ts";
 import type { Detection } from "../../model/detection.ts";
-import type { ReviewedList, Status } from "../../model/vocabulary.ts";
+import { noteChoices, type ReviewedList, type Status } from "../../model/vocabulary.ts";
 import { lineOf, overlap, type TextRange } from "../../text/ranges.ts";
 import { antecedentsIn, nameOfSource } from "../detect/source-name.ts";
 import { renderNote } from "../markup/note.ts";
@@ -29,7 +29,7 @@ export type MergeInput = {
 };
 
 /** The fields that annotations of every type have. */
-export type AnnotationBase = Pick<Annotation, "id" | "range" | "exact" | "status" | "number" | "note">;
+export type AnnotationBase = Pick<Annotation, "id" | "range" | "exact" | "status" | "number" | "note" | "noteChoice">;
 
 /** An entry of the editor's, with its range. */
 type DecidedEntry = {
@@ -67,7 +67,7 @@ export function mergeContext(input: MergeInput): MergeContext {
 		id: string,
 		range: TextRange,
 		status: AnnotationBase["status"],
-		note: string | null,
+		{ note, noteChoice }: Pick<AnnotationBase, "note" | "noteChoice">,
 	): AnnotationBase => ({
 		id,
 		range,
@@ -75,6 +75,7 @@ export function mergeContext(input: MergeInput): MergeContext {
 		status,
 		number: null,
 		note,
+		noteChoice,
 	});
 	const antecedents = antecedentsIn(detections);
 	const lineAt = (range: TextRange) => lineOf(text, range);
@@ -90,14 +91,16 @@ export function mergeContext(input: MergeInput): MergeContext {
 		},
 		baseOfEntry: ({ entry, range }) => {
 			const status = entry.status === "rejected" ? "confirmed" : entry.status;
-			return base(entry.id, range, status, entry.note === null ? null : renderNote(entry.note));
+			const noteChoice = noteChoices.find((choice) => choice === entry.note) ?? null;
+			const note = entry.note === null || noteChoice !== null ? null : renderNote(entry.note);
+			return base(entry.id, range, status, { note, noteChoice });
 		},
 		baseOfProposal: (prefix, range) => {
 			const published = links.idOf(prefix, range);
 			const isFree = published !== undefined && !used.has(published);
 			const id = isFree ? published : makeId(prefix, text.slice(range.start, range.end));
 			used.add(id);
-			return base(id, range, "proposed", null);
+			return base(id, range, "proposed", { note: null, noteChoice: null });
 		},
 	};
 }

@@ -1,0 +1,31 @@
+import type { Annotation } from "../model/annotation.ts";
+import { byPosition } from "../text/ranges.ts";
+
+/** A note of the page. The annotations of one passage are its parts, the one with the most words first. */
+export type MarginNote = {
+	number: number;
+	parts: Annotation[];
+	/** Where its number stands: the end of its last mark, as an offset into the text layer. */
+	end: number;
+};
+
+/** The notes of a column, by number. */
+export function marginNotes(annotations: readonly Annotation[]): MarginNote[] {
+	const notes = new Map<number, Annotation[]>();
+	for (const annotation of annotations) {
+		if (annotation.number !== null) notes.set(annotation.number, [...(notes.get(annotation.number) ?? []), annotation]);
+	}
+	return [...notes]
+		.sort(([a], [b]) => a - b)
+		.map(([number, parts]) => ({
+			number,
+			parts: parts.toSorted((a, b) => lengthOf(b) - lengthOf(a) || byPosition(a.range, b.range)),
+			end: Math.max(...parts.map(({ range }) => range.end)),
+		}));
+}
+
+/** How many characters an annotation is about: of an attribution, what it credits too. */
+function lengthOf(annotation: Annotation): number {
+	const ranges = annotation.type === "attribution" ? [annotation.range, ...annotation.content] : [annotation.range];
+	return ranges.reduce((sum, { start, end }) => sum + end - start, 0);
+}
