@@ -5,5 +5,6 @@ export const LINKED = "linked-words";
 export function clearWords(): void {
 	CSS.highlights?.delete(LINKED);
 	document.documentElement.classList.remove("has-linked-words");
+	for (const mark of document.querySelectorAll(".told")) mark.classList.remove("told");
 	document.querySelector(".gone.shown")?.remove();
 }

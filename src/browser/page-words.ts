@@ -36,21 +36,27 @@ export function writeWords(words: TextRange): string {
 	return printWords(countedText(), words);
 }
 
-/** The stretch of the page that a link names; null where the page has no such words. */
-export function rangeOfWords(written: string): Range | null {
+/** The stretches of the page that a link names, one a block; none where the page has no such words. */
+export function rangesOfWords(written: string): Range[] {
 	const page = countedText();
 	const words = parseWords(page, written);
-	return words && rangeOf(textRangeOf(page.words, words));
+	return words ? rangesOf(textRangeOf(page.words, words)) : [];
 }
 
-/** The stretch of the page that a stretch of the text is. */
-export function rangeOf({ start, end }: TextRange): Range | null {
-	const { leaves } = countedText();
-	const first = leaves.findLast((leaf) => leaf.start <= start);
-	const last = leaves.findLast((leaf) => leaf.start < end);
-	if (!first || !last) return null;
-	const range = new Range();
-	range.setStart(first.node, start - first.start);
-	range.setEnd(last.node, end - last.start);
-	return range;
+/** The stretches of the page that a stretch of the text is, one a block: no note between them is part of it. */
+function rangesOf(text: TextRange): Range[] {
+	const { blocks, leaves } = countedText();
+	const inBlocks = blocks.map(({ start, end }) => ({
+		start: Math.max(start, text.start),
+		end: Math.min(end, text.end),
+	}));
+	return inBlocks.flatMap(({ start, end }) => {
+		const first = leaves.findLast((leaf) => leaf.start <= start);
+		const last = leaves.findLast((leaf) => leaf.start < end);
+		if (start >= end || !first || !last) return [];
+		const range = new Range();
+		range.setStart(first.node, start - first.start);
+		range.setEnd(last.node, end - last.start);
+		return range;
+	});
 }

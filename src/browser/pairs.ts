@@ -19,13 +19,10 @@ export function pairNotes(first: Event): void {
 	body.addEventListener("focusin", (event) => show(event.target));
 
 	const link = () => {
-		for (const element of body.querySelectorAll(".linked")) element.classList.remove("linked");
-		// Where a mark crosses others it is in pieces, and only the first is the target of a link.
-		const target = body.querySelector<HTMLElement>(":target");
+		// A text fragment makes what encloses its words the target, under another id than the address has.
+		const target = body.querySelector(":target");
 		const isByWords = target !== null && `#${target.id}` !== location.hash;
 		document.documentElement.classList.toggle("by-words", isByWords);
-		const id = target?.dataset.annotation;
-		if (id && !isByWords) for (const mark of marksOf(id)) mark.classList.add("linked");
 	};
 	addEventListener("hashchange", link);
 	link();

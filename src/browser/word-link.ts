@@ -1,6 +1,6 @@
 import { splitRevision } from "../links/notation.ts";
 import { LINKED } from "./clear-words.ts";
-import { rangeOfWords } from "./page-words.ts";
+import { rangesOfWords } from "./page-words.ts";
 
 /**
  * Opens a link to exact words, `?w=1.p5.15-30`: they are marked where they stand now, whatever was changed around them,
@@ -14,23 +14,28 @@ export async function openWordLink(): Promise<void> {
 	const past = asked === null || asked.length > 60 ? null : splitRevision(asked);
 	if (!asked || !past || !body) return;
 	if (String(past.revision) === body.dataset["revision"]) {
-		const range = rangeOfWords(past.words);
-		if (range) show([range]);
+		show(rangesOfWords(past.words));
 		return;
 	}
 	const { findOldWords } = await import("./old-link.ts");
 	const found = await findOldWords(asked);
 	if (!found) return;
-	const ranges = found.now.map(rangeOfWords).filter((range) => range !== null);
+	const ranges = found.now.flatMap(rangesOfWords);
 	show(ranges);
 	if (found.notice) showNotice(found.notice, ranges[0]);
 }
 
-/** Marks words, and brings them into view. */
+/** Marks words with who says them, and brings them into view. */
 function show(ranges: Range[]): void {
 	const [first] = ranges;
 	if (!first) return;
 	CSS.highlights?.set(LINKED, new Highlight(...ranges));
+	// Words have no id to be a target by: what they touch says who is credited with it.
+	for (const mark of document.querySelectorAll(".words [data-framing]"))
+		mark.classList.toggle(
+			"told",
+			ranges.some((range) => range.intersectsNode(mark)),
+		);
 	// The words are what is meant, not all of the paragraph that the address names for browsers without script.
 	document.documentElement.classList.add("by-words", "has-linked-words");
 	const scroll = () => {

@@ -26,6 +26,8 @@ export function addresses(base: string) {
 		links: (slug: string) => `${root}columns/${slug}/links.json`,
 		/** The cards of the names that a column mentions. */
 		nameCards: (slug: string) => `${root}columns/${slug}/names.json`,
+		/** What lights up in a column where a link lands. */
+		landings: (slug: string) => `${root}columns/${slug}/landings.css`,
 		/** The sourcing ledger of a column. */
 		ledger: (slug: string) => `${root}columns/${slug}/ledger/`,
 		/**

@@ -8,6 +8,8 @@ import { sourceInSentence } from "./speakers.ts";
 
 /** Who says some words of a column, and the column's stance towards them. Ranges are of the text layer. */
 export type Framing = Credited & {
+	/** The annotation that frames: an attribution; a claim or a quotation that no attribution covers. Or a sentence. */
+	id: string;
 	/** null where it is not determined who is speaking. */
 	stance: Stance | null;
 	/** The same in words: "Rejected by the column; credited to “some” (“claim”)". */
@@ -33,7 +35,8 @@ export function framingsOf(context: ViewContext): Framing[] {
 		return words.credited(messages.share.source(sourceInSentence(source, names, messages), cue));
 	};
 	const credited = annotationsOf(column.annotations, "attribution").map(
-		({ content, range, stance, source, cue, note }): Framing => ({
+		({ id, content, range, stance, source, cue, note }): Framing => ({
+			id,
 			stretches: content,
 			cue: range,
 			stance,
@@ -46,11 +49,11 @@ export function framingsOf(context: ViewContext): Framing[] {
 	// A claim that the column rejects or reports is framed even where no cue of its own says so: its sentence says it.
 	const claims = annotationsOf(column.annotations, "claim")
 		.filter(({ stance, range }) => stance !== "asserts" && !isCredited(range))
-		.map(({ stance, range, speaker }): Framing => {
+		.map(({ id, stance, range, speaker }): Framing => {
 			const sentences = column.sentences.map((one) => one.range).filter((one) => overlap(one, range) > 0);
 			const cue = enclosingRange([range, ...sentences]);
 			const label = labelOf(stance, speaker, null);
-			return { stretches: [range], cue, stance, label, note: null, source: speaker };
+			return { id, stretches: [range], cue, stance, label, note: null, source: speaker };
 		});
 	const unknown = column.sentences.filter(({ voice }) => voice === "undetermined");
 	const unknownIn = overlapLookup(unknown.map(({ range }) => range));
@@ -58,13 +61,13 @@ export function framingsOf(context: ViewContext): Framing[] {
 	const quoted = annotationsOf(column.annotations, "quotation")
 		.filter(({ use, range }) => mayQuote(use) && !isCredited(range))
 		.filter(({ use, speaker, range }) => use !== null || speaker !== null || unknownIn(range).length === 0)
-		.map(({ range, speaker, cue }): Framing => {
+		.map(({ id, range, speaker, cue }): Framing => {
 			const label = labelOf("reports", speaker, cue);
-			return { stretches: [range], cue: range, stance: "reports", label, note: null, source: speaker };
+			return { id, stretches: [range], cue: range, stance: "reports", label, note: null, source: speaker };
 		});
-	const undetermined = unknown.map(({ range }): Framing => {
+	const undetermined = unknown.map(({ id, range }): Framing => {
 		const label = messages.share.undetermined;
-		return { stretches: [range], cue: range, stance: null, label, note: null, source: null };
+		return { id, stretches: [range], cue: range, stance: null, label, note: null, source: null };
 	});
 	return [...credited, ...claims, ...quoted, ...undetermined].sort((a, b) => weight(b) - weight(a));
 }

@@ -100,7 +100,7 @@ test("keeps each range whole, and the HTML as a parser reads it, when ranges cro
 		[8, 9],
 	]);
 	const reparsed = rehype().data("settings", { fragment: true }).parse(html);
-	expect(rehype().data("settings", { fragment: true }).stringify(reparsed)).toBe(html);
+	expect(rehype().data("settings", { fragment: true, collapseEmptyAttributes: true }).stringify(reparsed)).toBe(html);
 	for (const { id, range } of marked) {
 		const pieceTexts: string[] = [];
 		const collect = (node: typeof reparsed | (typeof reparsed.children)[number], inside: boolean): void => {

@@ -6,7 +6,11 @@ import { unified } from "unified";
 import { visit } from "unist-util-visit";
 import type { AnnotatedColumn } from "../../model/annotated-column.ts";
 
-const toHtml = rehype().data("settings", { fragment: true, omitOptionalTags: false });
+const toHtml = rehype().data("settings", {
+	fragment: true,
+	omitOptionalTags: false,
+	collapseEmptyAttributes: true,
+});
 
 /**
  * Renders a marked-up tree as HTML.
