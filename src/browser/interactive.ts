@@ -1,3 +1,4 @@
+import { listenForCopying } from "./copying.ts";
 import { keepView } from "./keep-view.ts";
 import { listenForKeys } from "./keys.ts";
 import { pairNotes } from "./pairs.ts";
@@ -11,6 +12,7 @@ import { offerSelection } from "./selection.ts";
  */
 export function startInteractive(first: Event): void {
 	keepView(first);
+	listenForCopying(first);
 	pairNotes(first);
 	shareLinks();
 	offerSelection();

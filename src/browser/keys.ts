@@ -2,6 +2,7 @@ import { clearWords } from "./clear-words.ts";
 import { showKeys } from "./key-list.ts";
 import { isTyping } from "./open-search.ts";
 import { copyPassage, shareAtHand } from "./passage-links.ts";
+import { shareSelected } from "./selection.ts";
 
 /**
  * Single keys, while nothing is being typed: the list is in the dialog that `?` opens.
@@ -15,8 +16,8 @@ export function listenForKeys(first: Event): void {
 		"?": showKeys,
 		j: () => step(1),
 		k: () => step(-1),
-		c: copyPassage,
-		s: shareAtHand,
+		c: () => shareSelected(false) || copyPassage(),
+		s: () => shareSelected(true) || shareAtHand(),
 		Escape: clearTarget,
 	};
 	document.querySelector("[data-clear]")?.addEventListener("click", (event) => {

@@ -8,7 +8,7 @@ restoreView();
 offerSearch();
 loadWordLink();
 
-const interactions = ["pointermove", "pointerdown", "keydown", "scroll"];
+const interactions = ["pointermove", "pointerdown", "keydown", "scroll", "selectionchange"];
 const firstInteraction = (event: Event) => {
 	// A browser also reports a pointer that rests where the page comes up under it.
 	if (event instanceof MouseEvent && event.type === "pointermove" && !event.movementX && !event.movementY) return;

@@ -1,3 +1,4 @@
+import { selectedNotes } from "./column-selection.ts";
 import type { Share } from "./share.ts";
 
 /** Makes paragraph numbers copy the link that they are, and links that share a passage open the dialog. */
@@ -29,9 +30,10 @@ export function shareAtHand(): void {
 	if (id) void openPassage(id).catch(() => (block ? openPassage(block) : undefined));
 }
 
-/** The passage linked to, or the first in view. */
+/** The passage of the note that is selected, the one linked to, or the first in view. */
 function passageAtHand(): string | undefined {
-	const here = document.querySelector("[itemprop=articleBody] :target") ?? firstInView();
+	const [note] = selectedNotes();
+	const here = note ?? document.querySelector("[itemprop=articleBody] :target") ?? firstInView();
 	return here?.id.replace(/^note-/, "");
 }
 

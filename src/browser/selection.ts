@@ -1,3 +1,4 @@
+import { selectedBlocks } from "./column-selection.ts";
 import { copy } from "./passage-links.ts";
 
 /** Offers to share words while they are selected, beside them; on a small screen, below. */
@@ -8,11 +9,9 @@ export function offerSelection(): void {
 	let waiting = 0;
 
 	const update = () => {
-		const selection = getSelection();
-		range = selection?.rangeCount && !selection.isCollapsed ? selection.getRangeAt(0).cloneRange() : null;
-		// Only the column's words are shared, from wherever to wherever in them.
-		bar.hidden = !range || !isOfColumn(range.startContainer) || range.toString().trim() === "";
-		if (bar.hidden || !range) return;
+		range = selectedWordsRange();
+		bar.hidden = !range;
+		if (!range) return;
 		// What sharing needs is on its way before the button is reached.
 		void import("./share.ts").then(({ shareData }) => shareData()).catch(() => undefined);
 		const boxes = range.getClientRects();
@@ -34,9 +33,25 @@ export function offerSelection(): void {
 	});
 }
 
-function isOfColumn(node: Node): boolean {
-	const element = node instanceof Element ? node : node.parentElement;
-	return element?.closest(".words") !== null && !element?.closest("[data-furniture]");
+/** From the first to the last of the column's words that are selected; null where none are. */
+function selectedWordsRange(): Range | null {
+	const blocks = selectedBlocks();
+	const [first] = blocks;
+	const last = blocks.at(-1);
+	if (!first || !last) return null;
+	const range = first.range.cloneRange();
+	range.setEnd(last.range.endContainer, last.range.endOffset);
+	return range;
+}
+
+/**
+ * Shares the words that are selected: copies their link, or opens the dialog.
+ * @returns whether any of the column's words are
+ */
+export function shareSelected(isMore: boolean): boolean {
+	const range = selectedWordsRange();
+	if (range) void share(range, isMore).catch(() => undefined);
+	return range !== null;
 }
 
 async function share(range: Range, isMore: boolean): Promise<void> {

@@ -5,7 +5,7 @@ export async function select(page: Page, from: string, to = from): Promise<void>
 	await page.evaluate(
 		([from, to]) => {
 			const leafAt = (words: string, isEnd: boolean): [Node, number] => {
-				for (const block of document.querySelectorAll("[itemprop=articleBody] .words > [id]")) {
+				for (const block of document.querySelectorAll("[itemprop=articleBody] .words p[id]")) {
 					const start = block.textContent?.indexOf(words) ?? -1;
 					if (start < 0) continue;
 					const offset = isEnd ? start + words.length : start;

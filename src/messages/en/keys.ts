@@ -4,8 +4,8 @@ export const keyMessages = {
 	list: [
 		["j", "next mark"],
 		["k", "previous mark"],
-		["c", "copy a link to the passage"],
-		["s", "share the passage"],
+		["c", "copy a link to the selected words, or to the passage"],
+		["s", "share the selected words, or the passage"],
 		["/", "search"],
 		["?", "this list"],
 		["Esc", "close, or clear the highlight"],

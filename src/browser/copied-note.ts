@@ -1,0 +1,39 @@
+/** Something to be pasted: as plain text, and as elements. */
+export type Copied = { text: string; content: (Node | string)[] };
+
+/**
+ * A note as it is pasted: what it says and of whom, then the words that it is about, then their address. It comes in
+ * this order because the words alone might be read as the column's.
+ * @param note the item of a list of notes
+ */
+export function copiedNote(note: HTMLElement): Copied {
+	const copy = document.createElement("div");
+	copy.append(...[...note.childNodes].map((node) => node.cloneNode(true)));
+	const words = copy.querySelector("a[data-n]");
+	const label = copy.querySelector("b");
+	const address = new URL(words?.getAttribute("href") ?? "", location.origin + location.pathname).href;
+	const about = oneLine(words);
+	const kind = oneLine(label);
+	for (const element of [words, label, ...copy.querySelectorAll("a.share")]) element?.remove();
+	const says = oneLine(copy);
+	const lines = [says === "" ? kind : `${kind}: ${says}`, about, address];
+	return { text: lines.join("\n"), content: [paragraph(lines[0] ?? ""), paragraph(linked(about, address))] };
+}
+
+function oneLine(element: Element | null): string {
+	return (element?.textContent ?? "").replace(/\s+/g, " ").trim();
+}
+
+/** A paragraph that holds a text or an element. */
+export function paragraph(content: Node | string): Element {
+	const made = document.createElement("p");
+	made.append(content);
+	return made;
+}
+
+function linked(words: string, address: string): Element {
+	const link = document.createElement("a");
+	link.href = address;
+	link.textContent = words;
+	return link;
+}
