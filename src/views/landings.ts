@@ -27,9 +27,12 @@ export function landingsOf(view: Landed): Landings {
 	const lit = [...cueRules(framed), ...pieceRules(view)];
 	return {
 		withFramings: framingWriter(view, framed),
-		style: lit.length === 0 ? "" : `.body{${lit.join()}{background:var(--target);box-shadow:var(--target-edge)}}`,
+		style: lit.length === 0 ? "" : `.body{${lit.join()}{${LIT}}}`,
 	};
 }
+
+/** As `styles/links.css` draws a target: the tint inside it gives way. */
+const LIT = "background:var(--target);box-shadow:var(--target-edge);& [data-said]{background:none}";
 
 /** A framing, the framings of the words that it has to itself (the most telling first), and what they say. */
 type Framed = { framing: Framing; over: Framing[]; label: string };

@@ -64,6 +64,10 @@ describe.each([
 		expect(pieces).toBeGreaterThan(1);
 		const { lights } = await landing(page);
 		expect(lights.filter((id) => id === "q-salad-of-powers")).toHaveLength(pieces);
+		const tints = await page.$$eval('[data-annotation="q-salad-of-powers"] [data-said]', (all) =>
+			all.map((one) => getComputedStyle(one).backgroundColor),
+		);
+		expect(new Set(tints)).toEqual(new Set(["rgba(0, 0, 0, 0)"]));
 		await close();
 	});
 	test("says who says it in clean reading too", async () => {
