@@ -21,13 +21,14 @@ export function columnFromDom(page: Document, url: string, messages: SearchOpenP
 		url,
 		slug: "",
 		headline: page.querySelector("h1")?.textContent ?? "",
-		byline: "",
+		byline: page.querySelector("[itemprop=author]")?.textContent ?? "",
 		published: "",
 		text,
 		blocks,
 		sentences: [],
 		framings: [],
 		annotations: [],
+		isAssessed: page.querySelector(".unedited") === null,
 	};
 	for (const { data, start, end } of marks) {
 		const { annotation, type = "", use = "", voice = "", sourceKind = "" } = data;
@@ -37,7 +38,8 @@ export function columnFromDom(page: Document, url: string, messages: SearchOpenP
 			if (sentenceVoice) column.sentences.push({ start, end, voice: sentenceVoice });
 		} else if (kind && kind !== "paragraph") {
 			const label = kind === "mention" ? text.slice(start, end) : (labels[use || sourceKind || type] ?? "");
-			column.annotations.push({ kind, start, end, label, key: null, who: null, stance: "asserts" });
+			const status = data["status"] === "proposed" ? "proposed" : "confirmed";
+			column.annotations.push({ kind, start, end, label, key: null, who: null, stance: "asserts", status });
 			const stance = stances.find((one) => one === data["stance"]) ?? "reports";
 			// Marks that hold somebody's words, or might; what is credited; and what the column does not assert.
 			const isFramed =
@@ -45,7 +47,7 @@ export function columnFromDom(page: Document, url: string, messages: SearchOpenP
 				(kind === "claim" && stance !== "asserts") ||
 				/speech|word|coinage|undecided/.test(use);
 			if (isFramed) {
-				column.framings.push({ start, end, label: messages.framing(labels[voice] ?? label, stance), stance });
+				column.framings.push({ start, end, label: messages.framing(labels[voice] ?? label, stance), stance, status });
 			}
 		}
 	}

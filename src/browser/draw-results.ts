@@ -16,7 +16,10 @@ export function drawResults(
 	const focused = links().findIndex((link) => link === document.activeElement);
 	const more = document.createElement("li");
 	more.append(button(messages.more, actions.more));
-	list.replaceChildren(...answer.passages.map(renderPassage), ...(answer.hasMore ? [more] : []));
+	list.replaceChildren(
+		...answer.passages.map((passage) => renderPassage(passage, messages.voices)),
+		...(answer.hasMore ? [more] : []),
+	);
 	if (focused >= 0) links()[focused]?.focus();
 	status.replaceChildren(...statusOf(answer, typed.replace(/^["“”„«]+|["“”»]+$/g, ""), actions, messages));
 }

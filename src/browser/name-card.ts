@@ -7,13 +7,15 @@ const cardElement = once(makeCard);
 
 /** Shows who or what a mention names, below it. @throws Error where the cards cannot be had */
 export async function openNameCard(mark: HTMLElement): Promise<void> {
-	const { mentions, cards } = await nameCards();
-	const shown = cards[mentions[mark.dataset["annotation"] ?? ""] ?? ""];
+	const { mentions, designations, cards } = await nameCards();
+	const { annotation = "" } = mark.dataset;
+	const shown = cards[mentions[annotation] ?? ""];
 	if (!shown) return;
 	const card = cardElement();
 	const name = document.createElement("b");
 	name.textContent = shown.name;
-	const lines = shown.lines.map((line) => {
+	const designation = designations[annotation];
+	const lines = [...shown.lines, ...(designation ? [designation] : [])].map((line) => {
 		const paragraph = document.createElement("p");
 		paragraph.textContent = line;
 		return paragraph;

@@ -1,4 +1,5 @@
 import { searchOpenPageMessagesFor } from "../messages/search-open-page.ts";
+import { searchResultMessagesFor } from "../messages/search-result.ts";
 import { parseQuery } from "../search/match.ts";
 import { byRank, passagesIn } from "../search/passages.ts";
 import { columnFromDom, isFramed } from "./column-from-dom.ts";
@@ -6,7 +7,8 @@ import { once } from "./once.ts";
 import { pageLanguage } from "./page-language.ts";
 import { renderPassage } from "./render-passage.ts";
 
-const messages = searchOpenPageMessagesFor(pageLanguage());
+const messages = searchResultMessagesFor(pageLanguage());
+const marks = searchOpenPageMessagesFor(pageLanguage());
 
 /**
  * Answers from the page that is open, while the index is on its way: `search.ts` takes the results over. Loaded at the
@@ -16,7 +18,7 @@ export function searchOpenPage(root: HTMLElement): void {
 	const input = root.querySelector<HTMLInputElement>("input[type=search]");
 	const list = root.querySelector("[data-search-results]");
 	const status = root.querySelector("[data-search-status]");
-	const openColumn = once(() => columnFromDom(document, location.pathname, messages));
+	const openColumn = once(() => columnFromDom(document, location.pathname, marks));
 	const answer = () => {
 		if (!input) return;
 		const column = openColumn();
@@ -24,7 +26,7 @@ export function searchOpenPage(root: HTMLElement): void {
 		// Once the index answers, it knows all that the page does and more.
 		if (!column || !list || !status || root.dataset["isReady"]) return;
 		const found = passagesIn(column, parseQuery(typed)).filter((passage) => passage.share === 1 && isFramed(passage));
-		list.replaceChildren(...found.sort(byRank(column.url)).map(renderPassage));
+		list.replaceChildren(...found.sort(byRank(column.url)).map((one) => renderPassage(one)));
 		status.textContent = found.length > 0 ? messages.found(found.length, typed, null) : "";
 	};
 	input?.addEventListener("input", answer);

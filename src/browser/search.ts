@@ -134,8 +134,10 @@ function listenToResults({ root, parts: { input, list }, dialog }: Search): void
 		const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
 		if (by === undefined) return;
 		event.preventDefault();
-		const stops = [input, ...list.querySelectorAll("a")];
-		const at = stops.findIndex((stop) => stop === document.activeElement);
+		// From result to result; the links below results are reached by Tab.
+		const stops = [input, ...list.querySelectorAll<HTMLElement>("[data-search-result] a")];
+		const focused = document.activeElement;
+		const at = stops.findIndex((stop) => stop === focused || stop.parentElement === focused?.previousElementSibling);
 		stops[Math.min(Math.max(at + by, 0), stops.length - 1)]?.focus();
 	});
 	list.addEventListener("click", (event) => {

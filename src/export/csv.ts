@@ -5,8 +5,8 @@ import type { StatementType } from "../model/vocabulary.ts";
 
 type Cell = string | number | boolean | null;
 
-/** The headings of all rows, of those of each type, and of all rows again. */
-const FIRST = ["id", "words", "speaker", "speaker_id", "stance", "standing", "voice", "kind"];
+/** The headings of all rows, of those of each type, and of all rows again: who says it stands before the words. */
+const FIRST = ["id", "speaker", "speaker_id", "stance", "standing", "words", "voice", "kind"];
 const OWN: Record<StatementType, string[]> = {
 	quotation: ["directness", "cue"],
 	quantity: ["value", "min", "max", "unit", "of", "against", "as_of", "said_by"],

@@ -5,12 +5,14 @@ import { identifierSchema } from "./identifier.ts";
 export const nameCardsSchema = z.strictObject({
 	/** The name's id, by the mention's id. */
 	mentions: z.record(identifierSchema, identifierSchema),
+	/** What the column calls the name in one mention, as a sentence that says who does: by the mention's id. */
+	designations: z.record(identifierSchema, z.string()),
 	/** By the name's id. */
 	cards: z.record(
 		identifierSchema,
 		z.strictObject({
 			name: z.string(),
-			/** Short sentences: what the columns say about the name, and what they call it. */
+			/** Short sentences: what it is, and how often the columns name and credit it. */
 			lines: z.array(z.string()),
 			/** The address of the name's page, and the text of the link to it. */
 			url: z.string(),

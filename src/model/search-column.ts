@@ -1,9 +1,12 @@
 import { z } from "zod";
 import { dateSchema, identifierSchema } from "./identifier.ts";
-import { hitKinds, stances, voices } from "./vocabulary.ts";
+import { hitKinds, stances, statuses, voices } from "./vocabulary.ts";
 
 /** A range as search counts it: UTF-16 offsets into the texts of the column's blocks joined by single spaces. */
 const range = { start: z.int().nonnegative(), end: z.int().positive() };
+
+/** What the editor decided of an annotation that is shown. */
+const status = z.enum(statuses).exclude(["rejected"]);
 
 /** A range that is attributed to somebody, or that the column does not assert, and how results describe it. */
 export const searchFramingSchema = z.strictObject({
@@ -11,6 +14,7 @@ export const searchFramingSchema = z.strictObject({
 	label: z.string(),
 	/** null where it is not determined who is speaking. */
 	stance: z.enum(stances).nullable(),
+	status,
 });
 export type SearchFraming = z.output<typeof searchFramingSchema>;
 
@@ -25,6 +29,7 @@ export const searchAnnotationSchema = z.strictObject({
 	who: z.string().nullable(),
 	/** null where it is not determined who is speaking. */
 	stance: z.enum(stances).nullable(),
+	status,
 });
 export type SearchAnnotation = z.output<typeof searchAnnotationSchema>;
 
@@ -37,6 +42,8 @@ export const searchColumnSchema = z.strictObject({
 	sentences: z.array(z.strictObject({ ...range, voice: z.enum(voices) })),
 	framings: z.array(searchFramingSchema),
 	annotations: z.array(searchAnnotationSchema),
+	/** Whether an editor has decided who is credited; until then a machine proposes whose words all of it is. */
+	isAssessed: z.boolean(),
 });
 /** The same with its text, from the index or from the open page: what search works on. */
 export type SearchColumn = z.output<typeof searchColumnSchema> & {
@@ -63,9 +70,13 @@ export const packedColumnSchema = z.strictObject({
 	who: z.array(z.tuple([identifierSchema, z.string()])),
 	/** Distance, length, and the position of the voice in its vocabulary. */
 	sentences: z.array(z.tuple([at, at, at])),
-	/** Distance, length, and the positions of label and stance (-1 where it is not determined). */
-	framings: z.array(z.tuple([at, at, at, orNone])),
-	/** Distance, length, and the positions of kind, label, who (-1 for the columnist) and stance (as above). */
-	annotations: z.array(z.tuple([at, at, at, at, orNone, orNone])),
+	/** Distance, length, and the positions of label, stance (-1 where it is not determined) and status. */
+	framings: z.array(z.tuple([at, at, at, orNone, at])),
+	/**
+	 * Distance, length, and the positions of kind, label (-1 if it is that of who), who (-1 for the columnist), stance
+	 * (as above) and status.
+	 */
+	annotations: z.array(z.tuple([at, at, at, orNone, orNone, orNone, at])),
+	isAssessed: z.boolean(),
 });
 export type PackedColumn = z.output<typeof packedColumnSchema>;

@@ -14,6 +14,18 @@ export const speakerSchema = z.strictObject({
 });
 export type Speaker = z.output<typeof speakerSchema>;
 
+/** Who says which words of a passage: what stands before the passage wherever it is listed. */
+export const saidSchema = z.strictObject({
+	/** Who says it, and the column's stance: "Credited to Donald Trump (“said”)"; a byline for the columnist's own. */
+	who: z.string().min(1),
+	stance: z.enum(stances).nullable(),
+	/** Which words, to be shown after `who`; null where they are the whole passage. */
+	words: z.string().nullable(),
+	/** Whether a machine says so, and no editor has decided it. */
+	isProposed: z.boolean(),
+});
+export type Said = z.output<typeof saidSchema>;
+
 /** What statements of every type say about their passage. Surfaces show it together with the statement. */
 const base = {
 	/** The annotation's id, unique in its column. */
@@ -38,7 +50,9 @@ const base = {
 	stance: z.enum(stances).nullable(),
 	/** Who says it and the column's stance, in words; empty for what is the column's own. */
 	framings: z.array(z.string()),
-	/** The voice of the sentence that it begins in. */
+	/** Who says which of its words: the most telling stance first, the columnist last. */
+	said: z.array(saidSchema),
+	/** The voice that most of its words are in. */
 	voice: z.enum(voices),
 	status: z.enum(statuses).exclude(["rejected"]),
 	/** The editor's note, as HTML. */

@@ -103,7 +103,7 @@ type Value = { key: string; label: string };
 
 function stanceValue(stance: Stance | null, words: SearchMessages): Value {
 	if (stance === null) return { key: UNDETERMINED, label: words.voices.undetermined };
-	return { key: stance, label: words.stances[stance].label };
+	return { key: stance, label: words.stances[stance] };
 }
 
 function speakerOf(annotation: Pick<SearchAnnotation, "key" | "who" | "stance">, words: SearchMessages): Value {

@@ -1,5 +1,5 @@
 import type { PackedColumn, SearchColumn } from "../model/search-column.ts";
-import { hitKinds, type Stance, stances, voices } from "../model/vocabulary.ts";
+import { hitKinds, type Stance, type Status, stances, statuses, voices } from "../model/vocabulary.ts";
 
 export type DescribedColumn = Omit<SearchColumn, "url" | "text" | "blocks">;
 
@@ -27,15 +27,24 @@ export function packColumn(column: DescribedColumn): PackedColumn {
 		...stretch(one),
 		label(one.label),
 		stanceNumber(one),
+		statuses.indexOf(one.status),
 	]);
 	last = 0;
 	const annotations = byStart(column.annotations).map((one): PackedColumn["annotations"][number] => {
 		const { key, who: name } = one;
 		const speaker = key === null || name === null ? -1 : numberOf(who, [key, name], ([other]) => other === key);
-		return [...stretch(one), KINDS.indexOf(one.kind), label(one.label), speaker, stanceNumber(one)];
+		return [
+			...stretch(one),
+			KINDS.indexOf(one.kind),
+			// A mention is called by its name.
+			one.label === name ? -1 : label(one.label),
+			speaker,
+			stanceNumber(one),
+			statuses.indexOf(one.status),
+		];
 	});
-	const { slug, headline, byline, published } = column;
-	return { slug, headline, byline, published, labels, who, sentences, framings, annotations };
+	const { slug, headline, byline, published, isAssessed } = column;
+	return { slug, headline, byline, published, labels, who, sentences, framings, annotations, isAssessed };
 }
 
 /** The position of a stance; -1 where it is not determined. */
@@ -65,11 +74,19 @@ export function unpackColumn(packedColumn: PackedColumn): DescribedColumn {
 			...at,
 			label: labels[packed[2]] ?? "",
 			stance: stances[packed[3]] ?? null,
+			status: statusAt(packed[4]),
 		})),
 		annotations: placed(annotations).map(({ packed, at }) => {
 			const [key = null, name = null] = who[packed[4]] ?? [];
 			const kind = KINDS[packed[2]] ?? "claim";
-			return { ...at, kind, label: labels[packed[3]] ?? "", key, who: name, stance: stances[packed[5]] ?? null };
+			const stance = stances[packed[5]] ?? null;
+			const label = (packed[3] === -1 ? name : labels[packed[3]]) ?? "";
+			return { ...at, kind, label, key, who: name, stance, status: statusAt(packed[6]) };
 		}),
 	};
+}
+
+function statusAt(position: number): Exclude<Status, "rejected"> {
+	const status = statuses[position];
+	return status === undefined || status === "rejected" ? "proposed" : status;
 }

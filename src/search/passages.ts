@@ -17,8 +17,8 @@ export type Passage = {
 	share: number;
 	/** The annotations on the words found: they fold under the passage. */
 	annotations: SearchAnnotation[];
-	/** Who is credited with any of what is shown, and the column's stance towards it. */
-	framings: Pick<SearchFraming, "label" | "stance">[];
+	/** Who is credited with any of what is shown, and the column's stance: of the first words found, first. */
+	framings: SearchFraming[];
 	voice: Voice;
 	kind: HitKind;
 };
@@ -62,6 +62,7 @@ export function passageAt(
 	const touched = column.sentences.filter((sentence) => overlap(sentence, first) > 0);
 	const shown = { start: touched[0]?.start ?? first.start, end: touched.at(-1)?.end ?? first.end };
 	const annotations = column.annotations.filter((one) => spans.some((span) => overlap(one, span) > 0));
+	const isOfFirst = (framing: SearchFraming) => Number(overlap(framing, first) > 0);
 	const framings = column.framings.filter((framing) => overlap(framing, shown) > 0);
 	return {
 		column,
@@ -71,7 +72,7 @@ export function passageAt(
 		isPhrase,
 		share,
 		annotations,
-		framings: [...new Map(framings.map(({ label, stance }) => [label, { label, stance }])).values()],
+		framings: framings.sort((a, b) => isOfFirst(b) - isOfFirst(a)),
 		voice: touched[0]?.voice ?? "columnist",
 		kind: kindOf(column.text, query, annotations, [first]),
 	};

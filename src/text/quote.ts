@@ -13,3 +13,13 @@ export function shorten(words: string, length: number): string {
 	const cut = words.lastIndexOf(" ", length - 2);
 	return `${words.slice(0, cut > 0 ? cut : length - 2).replace(/[\s,;:–—-]+$/, "")} …`;
 }
+
+/** Shortens a text to about `length` UTF-16 units, between two words, so that its first and its last words stay. */
+export function shortenMiddle(words: string, length: number): string {
+	if (words.length <= length) return words;
+	const half = Math.floor(length / 2);
+	const head = words.lastIndexOf(" ", half);
+	const tail = words.indexOf(" ", words.length - half);
+	if (head <= 0 || tail === -1) return shorten(words, length);
+	return `${words.slice(0, head).replace(/[\s,;:–—-]+$/, "")} … ${words.slice(tail + 1)}`;
+}

@@ -28,3 +28,26 @@ export function byPosition(a: TextRange, b: TextRange): number {
 export function enclosingRange(ranges: readonly TextRange[]): TextRange {
 	return { start: Math.min(...ranges.map(({ start }) => start)), end: Math.max(...ranges.map(({ end }) => end)) };
 }
+
+/** What ranges have in common with others, in the order of `some`. */
+export function intersect(some: readonly TextRange[], others: readonly TextRange[]): TextRange[] {
+	return some.flatMap((a) =>
+		others
+			.filter((b) => overlap(a, b) > 0)
+			.map((b) => ({ start: Math.max(a.start, b.start), end: Math.min(a.end, b.end) })),
+	);
+}
+
+/** What is left of ranges without others, in the order of `some`. */
+export function subtract(some: readonly TextRange[], others: readonly TextRange[]): TextRange[] {
+	const sorted = [...others].sort(byPosition);
+	return some.flatMap((range) => {
+		const left: TextRange[] = [];
+		let at = range.start;
+		for (const { start, end } of intersect(sorted, [range])) {
+			if (start > at) left.push({ start: at, end: start });
+			at = Math.max(at, end);
+		}
+		return at < range.end ? [...left, { start: at, end: range.end }] : left;
+	});
+}

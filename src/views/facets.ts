@@ -12,6 +12,10 @@ export const facetsOfType: Record<StatementType, readonly Facet[]> = {
 	claim: ["support", "stance", "kind", "speaker", "checkable", "column", "status"],
 };
 
+/** The keys of those who are no speakers of a column: whoever wrote it, and nobody. */
+export const COLUMNIST = "columnist";
+export const NOBODY = "nobody";
+
 /** One value of a facet: its key in addresses, and what readers see. */
 export type FacetValue = { key: string; label: string };
 
@@ -47,14 +51,22 @@ export function facetValues(statement: Statement, facet: Facet, messages: Messag
 	return valuesOf[facet](statement, messages);
 }
 
-function speakerValue(statement: Statement, { facets, voices }: Messages): FacetValue {
-	const columnist = { key: "columnist", label: voices.columnist };
+/**
+ * Who says a statement: its speaker; the columnist, who also asks the questions; or, where nobody is credited, what is
+ * known of whose words they are.
+ */
+export function speakerValue(statement: Statement, { facets, voices }: Messages): FacetValue {
+	const columnist = { key: COLUMNIST, label: voices.columnist };
 	if (statement.type === "attribution" && statement.kind === "self") return columnist;
 	if (statement.speaker) return { key: statement.speaker.key, label: statement.speaker.label };
 	const unknown = { key: "unknown", label: facets.speakerUnknown };
-	if (statement.type !== "quotation") return statement.voice === "undetermined" ? unknown : columnist;
+	if (statement.type !== "quotation") {
+		const { voice } = statement;
+		if (voice === "columnist" || voice === "question") return columnist;
+		return voice === "undetermined" ? unknown : { key: voice, label: voices[voice] };
+	}
 	return isNonSpeech({ use: statement.kind, status: statement.status })
-		? { key: "nobody", label: facets.nobody }
+		? { key: NOBODY, label: facets.nobody }
 		: unknown;
 }
 

@@ -1,4 +1,4 @@
-import { annotationsOf, mayQuote, type Source } from "../model/annotation.ts";
+import { type Annotation, annotationsOf, mayQuote, type Source } from "../model/annotation.ts";
 import type { Stance } from "../model/vocabulary.ts";
 import { overlapLookup } from "../text/overlap-lookup.ts";
 import { enclosingRange, overlap, type TextRange } from "../text/ranges.ts";
@@ -18,6 +18,8 @@ export type Framing = Credited & {
 	note: string | null;
 	/** Who is credited; null where nobody is. */
 	source: Source | null;
+	/** What the editor decided of the annotation that says so. */
+	status: Annotation["status"];
 };
 
 /** The order in which stances are told where a passage holds several. */
@@ -35,7 +37,7 @@ export function framingsOf(context: ViewContext): Framing[] {
 		return words.credited(messages.share.source(sourceInSentence(source, names, messages), cue));
 	};
 	const credited = annotationsOf(column.annotations, "attribution").map(
-		({ id, content, range, stance, source, cue, note }): Framing => ({
+		({ id, content, range, stance, source, cue, note, status }): Framing => ({
 			id,
 			stretches: content,
 			cue: range,
@@ -43,17 +45,18 @@ export function framingsOf(context: ViewContext): Framing[] {
 			label: labelOf(stance, source, cue),
 			note,
 			source,
+			status,
 		}),
 	);
 	const isCredited = (range: TextRange) => credited.some((one) => covers(one, range));
 	// A claim that the column rejects or reports is framed even where no cue of its own says so: its sentence says it.
 	const claims = annotationsOf(column.annotations, "claim")
 		.filter(({ stance, range }) => stance !== "asserts" && !isCredited(range))
-		.map(({ id, stance, range, speaker }): Framing => {
+		.map(({ id, stance, range, speaker, status }): Framing => {
 			const sentences = column.sentences.map((one) => one.range).filter((one) => overlap(one, range) > 0);
 			const cue = enclosingRange([range, ...sentences]);
 			const label = labelOf(stance, speaker, null);
-			return { id, stretches: [range], cue, stance, label, note: null, source: speaker };
+			return { id, stretches: [range], cue, stance, label, note: null, source: speaker, status };
 		});
 	const unknown = column.sentences.filter(({ voice }) => voice === "undetermined");
 	const unknownIn = overlapLookup(unknown.map(({ range }) => range));
@@ -61,13 +64,13 @@ export function framingsOf(context: ViewContext): Framing[] {
 	const quoted = annotationsOf(column.annotations, "quotation")
 		.filter(({ use, range }) => mayQuote(use) && !isCredited(range))
 		.filter(({ use, speaker, range }) => use !== null || speaker !== null || unknownIn(range).length === 0)
-		.map(({ id, range, speaker, cue }): Framing => {
+		.map(({ id, range, speaker, cue, status }): Framing => {
 			const label = labelOf("reports", speaker, cue);
-			return { id, stretches: [range], cue: range, stance: "reports", label, note: null, source: speaker };
+			return { id, stretches: [range], cue: range, stance: "reports", label, note: null, source: speaker, status };
 		});
 	const undetermined = unknown.map(({ id, range }): Framing => {
 		const label = messages.share.undetermined;
-		return { id, stretches: [range], cue: range, stance: null, label, note: null, source: null };
+		return { id, stretches: [range], cue: range, stance: null, label, note: null, source: null, status: "confirmed" };
 	});
 	return [...credited, ...claims, ...quoted, ...undetermined].sort((a, b) => weight(b) - weight(a));
 }

@@ -11,7 +11,9 @@ export function indexTable(
 	caption: string,
 	messages: Messages,
 ): Table {
-	const columns = statementColumns(indexColumns[type], messages);
+	// Where all rows are from one column it is named once, below them (`onlyColumn`).
+	const ids = indexColumns[type].filter((id) => id !== "from" || onlyColumn(statements) === null);
+	const columns = statementColumns(ids, messages);
 	const rows = rowsOf(columns, statements, { isAnchor: false, stanceOf: ({ stance }) => stance });
 	return {
 		caption: { text: caption, isHidden: true },
@@ -19,4 +21,10 @@ export function indexTable(
 		headings: columns.map(({ heading }) => heading),
 		groups: [{ heading: null, rows }],
 	};
+}
+
+/** The column that all of some statements are from; null where they are from several, or there are none. */
+export function onlyColumn(statements: readonly Statement[]): Statement["column"] | null {
+	const [first] = statements;
+	return first && statements.every(({ column }) => column.slug === first.column.slug) ? first.column : null;
 }

@@ -1,4 +1,4 @@
-import { type AnnotationOf, annotationsOf } from "../model/annotation.ts";
+import { type Annotation, type AnnotationOf, annotationsOf } from "../model/annotation.ts";
 import type { Statement, StatementOf } from "../model/statement.ts";
 import {
 	type AnnotationType,
@@ -11,6 +11,7 @@ import {
 import { claimBasis } from "./claim-basis.ts";
 import type { ColumnView } from "./column-view.ts";
 import { readingOf } from "./notes.ts";
+import { saidByOthers } from "./said-by-others.ts";
 import { resolvedSpeaker } from "./speakers.ts";
 import { ledgerColumns, statementColumns } from "./statement-columns.ts";
 import { rowsOf, type Table, type TableColumn } from "./table.ts";
@@ -52,14 +53,14 @@ function ofType<T extends StatementType>({ statements }: ColumnView, type: T): S
 }
 
 function tableOf(view: ColumnView, type: StatementType, statements: readonly Statement[]): Table {
-	const columns = statementColumns(ledgerColumns[type], view.messages);
-	// The row of a quotation shows its speaker instead of a stance.
-	const stanceOf = ({ stance }: Statement) => (type === "quotation" ? null : stance);
+	const columns = statementColumns(ledgerColumns[type], view.messages, true);
 	return {
 		caption: null,
 		isSortable: true,
 		headings: columns.map(({ heading }) => heading),
-		groups: [{ heading: null, rows: rowsOf(columns, statements, { isAnchor: true, stanceOf }) }],
+		groups: [
+			{ heading: null, rows: rowsOf(columns, statements, { isAnchor: true, stanceOf: ({ stance }) => stance }) },
+		],
 	};
 }
 
@@ -102,7 +103,7 @@ function sourcesOf(view: ColumnView): SourceRows[] {
 
 function sourceSection(view: ColumnView, sources: readonly SourceRows[]): LedgerSection {
 	const { ledger, sourceKinds } = view.messages;
-	const columns = statementColumns(ledgerColumns.attribution, view.messages);
+	const columns = statementColumns(ledgerColumns.attribution, view.messages, true);
 	const table: Table = {
 		caption: null,
 		isSortable: false,
@@ -142,10 +143,15 @@ function annotationTable<T extends AnnotationType>(
 	};
 }
 
-function wordsColumn({ column, messages }: ColumnView): TableColumn<{ id: string; exact: string }> {
+function wordsColumn(view: ColumnView): TableColumn<Pick<Annotation, "id" | "exact" | "range">> {
+	const { column, messages } = view;
 	return {
 		heading: messages.ledger.columns.words,
-		cell: ({ id, exact }) => ({ words: { slug: column.slug, id, text: oneLine(exact) }, hasRowLink: true }),
+		cell: ({ id, exact, range }) => ({
+			said: saidByOthers(view, range),
+			words: { slug: column.slug, id, text: oneLine(exact) },
+			hasRowLink: true,
+		}),
 	};
 }
 
@@ -175,7 +181,11 @@ function echoColumns(view: ColumnView): TableColumn<AnnotationOf<"echo">>[] {
 		{ heading: ledger.columns.relation, cell: ({ relation }) => ({ text: relations[relation], isLabelled: true }) },
 		{
 			heading: ledger.columns.other,
-			cell: ({ to }) => ({ words: { slug, id: to.sentence, text: oneLine(to.exact) }, isLabelled: true }),
+			cell: ({ to }) => ({
+				said: saidByOthers(view, to.range),
+				words: { slug, id: to.sentence, text: oneLine(to.exact) },
+				isLabelled: true,
+			}),
 		},
 		noteColumn(view),
 	];

@@ -2,6 +2,7 @@ import type { Messages } from "../messages/index.ts";
 import type { AnnotatedColumn } from "../model/annotated-column.ts";
 import { annotationsOf } from "../model/annotation.ts";
 import { type NameCards, nameCardsSchema } from "../model/name-card.ts";
+import type { Designation } from "./designations.ts";
 import type { NameEntry } from "./names.ts";
 
 /**
@@ -17,29 +18,36 @@ export function nameCards(
 ): NameCards {
 	const mentions = annotationsOf(column.annotations, "mention");
 	const mentioned = new Set(mentions.map(({ name }) => name));
-	const cards = entries
-		.filter(({ name }) => mentioned.has(name.id))
-		.map((entry) => {
-			const { id, name } = entry.name;
-			return [id, { name, lines: linesOf(entry, messages), url: addressOf(id), more: messages.names.more }] as const;
-		});
+	const own = entries.filter(({ name }) => mentioned.has(name.id));
+	const cards = own.map((entry) => {
+		const { id, name } = entry.name;
+		const card = { name, lines: linesOf(entry, messages), url: addressOf(id), more: messages.names.more(name) };
+		return [id, card] as const;
+	});
+	const designations = own
+		.flatMap((entry) => entry.designations)
+		.filter((one) => one.column.slug === column.slug)
+		.map((one) => [one.mention.id, lineOf(one, messages)] as const);
 	return nameCardsSchema.parse({
 		mentions: Object.fromEntries(mentions.map(({ id, name }) => [id, name])),
+		designations: Object.fromEntries(designations),
 		cards: Object.fromEntries(cards),
 	});
 }
 
-function linesOf({ name, contexts, credits, designations }: NameEntry, { names }: Messages): string[] {
-	const called = designations.map(({ mention, framings, column: { frontMatter } }) =>
-		// Where the column only reports or rejects it, the card says whose designation it is.
-		framings.length > 0
-			? names.calledAs(mention.designation ?? "", framings.join("; "))
-			: names.calledBy(mention.designation ?? "", frontMatter.byline),
-	);
+function lineOf({ words, said }: Designation, { names, notes }: Messages): string {
+	const who = said.map((one) => (one.isProposed ? `${one.who} (${notes.proposed})` : one.who));
+	return names.called(who.join("; "), words);
+}
+
+function linesOf({ name, mentions, credits }: NameEntry, { names }: Messages): string[] {
 	return [
 		`${name.label}.`,
 		...(name.standsFor === undefined ? [] : [names.standsFor(name.standsFor)]),
-		...new Set(called),
-		`${names.counts(contexts.length, credits.length)}.`,
+		`${capitalized(names.counts(mentions.length, credits.length))}.`,
 	];
+}
+
+function capitalized(words: string): string {
+	return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -1,68 +1,63 @@
 import type { AnnotatedColumn, Sentence } from "../model/annotated-column.ts";
 import { type AnnotationOf, annotationsOf } from "../model/annotation.ts";
 import type { Name } from "../model/name.ts";
+import type { Said } from "../model/statement.ts";
 import type { Stance } from "../model/vocabulary.ts";
-import { overlap } from "../text/ranges.ts";
+import { overlap, type TextRange } from "../text/ranges.ts";
+import { coMentions } from "./co-mentions.ts";
 import type { ColumnView } from "./column-view.ts";
-import { creditedWords } from "./credited-words.ts";
-import { covers, stanceTowards } from "./framings.ts";
+import { type Designation, designationsOf } from "./designations.ts";
+import { saidIn } from "./said.ts";
+import { type SentencePiece, sentencePieces } from "./sentence-pieces.ts";
 
-/** A mention with its sentence, split into the words before the mention, the mention, and the words after it. */
-export type MentionContext = {
+/** An occurrence of the name in a column. */
+export type NameMention = { column: AnnotatedColumn; mention: AnnotationOf<"mention"> };
+
+/** What credits the name's bearer: an attribution, or a quotation that no attribution covers. */
+export type Credit = { column: AnnotatedColumn; annotation: AnnotationOf<"attribution"> | AnnotationOf<"quotation"> };
+
+/** A sentence that names somebody or holds words credited to somebody, with who says which of its words. */
+export type NamedSentence = {
 	column: AnnotatedColumn;
-	mention: AnnotationOf<"mention">;
-	before: string;
-	words: string;
-	after: string;
 	sentence: Sentence;
-	/** The column's most telling stance in the sentence; null where the sentence is all its own. */
+	said: Said[];
+	/** The column's most telling stance in the sentence; null where it is all the columnist's. */
 	stance: Stance | null;
-	/** Who is credited with any of it, in words: shown wherever the sentence is. */
-	framings: string[];
+	/** Its text in pieces; their links lead to the mentions of the name, and to what its bearer is credited with. */
+	pieces: SentencePiece[];
+	/** The words that credit the name's bearer without naming it: "he". */
+	standIns: string[];
 };
 
-/** What the name's bearer is credited with. */
-export type Credit = { column: AnnotatedColumn; attribution: AnnotationOf<"attribution">; words: string };
-
-/** A quotation of the name's bearer, and an attribution that refers to the bearer by a pronoun or a title. */
-export type Quoted = { column: AnnotatedColumn; quotation: AnnotationOf<"quotation">; stance: Stance };
-export type Pronoun = { column: AnnotatedColumn; attribution: AnnotationOf<"attribution">; words: string };
-
-/** Everything about one name, across all columns. */
+/** Everything about one name, across all columns. Each sentence is in one of the two lists, once. */
 export type NameEntry = {
 	name: Name;
-	contexts: MentionContext[];
+	mentions: NameMention[];
 	credits: Credit[];
-	quoted: Quoted[];
-	pronouns: Pronoun[];
-	designations: MentionContext[];
+	/** The sentences with words that the name's bearer is credited with. */
+	credited: NamedSentence[];
+	/** The other sentences that mention the name. */
+	named: NamedSentence[];
+	designations: Designation[];
 	/** The names mentioned in the same sentences, the most frequent first. */
 	together: { name: Name; sentences: number }[];
 };
 
 /** The entries of the register that any column mentions or credits, by their sort forms. */
 export function nameEntries(views: readonly ColumnView[], names: readonly Name[]): NameEntry[] {
-	const together = coMentions(views.map(({ column }) => column));
+	const together = coMentions(views);
 	const byId = new Map(names.map((name) => [name.id, name]));
+	const designations = views.flatMap(designationsOf);
 	return names
 		.map((name): NameEntry => {
-			const contexts = views.flatMap((view) =>
-				annotationsOf(view.column.annotations, "mention")
-					.filter((mention) => mention.name === name.id)
-					.flatMap((mention) => contextOf(view, mention)),
-			);
-			const credits = views.flatMap(({ column }) =>
-				annotationsOf(column.annotations, "attribution")
-					.filter(({ source }) => source.name === name.id)
-					.map((attribution) => ({ column, attribution, words: creditedWords(column, attribution) })),
-			);
+			const found = views.map((view) => inColumn(view, name));
 			return {
 				name,
-				contexts,
-				credits,
-				quoted: views.flatMap((view) => quotedOf(view, name)),
-				pronouns: credits.flatMap(({ column, attribution }) => pronounOf(column, attribution)),
-				designations: contexts.filter(({ mention }) => mention.designation),
+				mentions: found.flatMap((one) => one.mentions),
+				credits: found.flatMap((one) => one.credits),
+				credited: found.flatMap((one) => one.credited),
+				named: found.flatMap((one) => one.named),
+				designations: designations.filter(({ mention }) => mention.name === name.id),
 				together: [...(together.get(name.id) ?? [])]
 					.flatMap(([id, sentences]) => {
 						const other = byId.get(id);
@@ -71,64 +66,69 @@ export function nameEntries(views: readonly ColumnView[], names: readonly Name[]
 					.sort((x, y) => y.sentences - x.sentences || x.name.sort.localeCompare(y.name.sort, "en")),
 			};
 		})
-		.filter(({ contexts, credits }) => contexts.length + credits.length > 0)
+		.filter(({ mentions, credits }) => mentions.length + credits.length > 0)
 		.sort((x, y) => x.name.sort.localeCompare(y.name.sort, "en"));
 }
 
-/** For each name, the others that are mentioned in the same sentences, and in how many. */
-function coMentions(columns: readonly AnnotatedColumn[]): Map<string, Map<string, number>> {
-	const all = new Map<string, Map<string, number>>();
-	for (const { sentences, annotations } of columns) {
-		const mentions = annotationsOf(annotations, "mention");
-		for (const { range } of sentences) {
-			const here = new Set(mentions.filter((mention) => overlap(mention.range, range) > 0).map(({ name }) => name));
-			for (const one of here) {
-				const counts = all.get(one) ?? new Map<string, number>();
-				for (const other of here) if (other !== one) counts.set(other, (counts.get(other) ?? 0) + 1);
-				all.set(one, counts);
-			}
-		}
-	}
-	return all;
-}
-
-function quotedOf({ column, framings }: ColumnView, name: Name): Quoted[] {
-	const attributions = annotationsOf(column.annotations, "attribution");
-	return annotationsOf(column.annotations, "quotation")
-		.filter(({ speaker }) => speaker?.name === name.id)
-		.map((quotation) => ({
-			column,
-			quotation,
-			stance:
-				attributions.find(({ id }) => id === quotation.attribution)?.stance ?? stanceTowards(quotation.range, framings),
-		}));
-}
-
-/** An attribution whose source is not a mention of the name but a pronoun or a title: "he", "the minister". */
-function pronounOf(column: AnnotatedColumn, attribution: AnnotationOf<"attribution">): Pronoun[] {
-	const { words, name } = attribution.source;
-	const isMention = annotationsOf(column.annotations, "mention").some(
-		(mention) => mention.name === name && overlap(mention.range, attribution.range) > 0,
-	);
-	return isMention ? [] : [{ column, attribution, words }];
-}
-
-function contextOf({ column, framings }: ColumnView, mention: AnnotationOf<"mention">): MentionContext[] {
-	const { text, sentences } = column;
-	const sentence = sentences.find(({ range }) => overlap(range, mention.range) > 0);
-	if (!sentence) return [];
-	const told = framings.filter((framing) => covers(framing, sentence.range));
-	const end = Math.min(mention.range.end, sentence.range.end);
-	return [
-		{
-			column,
-			mention,
-			before: text.slice(sentence.range.start, mention.range.start),
-			words: text.slice(mention.range.start, end),
-			after: text.slice(end, sentence.range.end),
+/** What one column has of a name. */
+function inColumn(view: ColumnView, name: Name): Pick<NameEntry, "mentions" | "credits" | "credited" | "named"> {
+	const { column } = view;
+	const mentions = annotationsOf(column.annotations, "mention").filter((mention) => mention.name === name.id);
+	const credits = creditsOf(column, name);
+	const creditRanges = credits.flatMap(contentOf);
+	const touches = (ranges: readonly TextRange[], { range }: Sentence) => ranges.some((one) => overlap(one, range) > 0);
+	const isCredited = (sentence: Sentence) => touches(creditRanges, sentence);
+	const isNamed = (sentence: Sentence) =>
+		touches(
+			mentions.map(({ range }) => range),
 			sentence,
-			stance: told[0]?.stance ?? null,
-			framings: [...new Set(told.map(({ label }) => label))],
-		},
+		);
+	const shown = (sentence: Sentence) => namedSentence(view, sentence, mentions, credits);
+	return {
+		mentions: mentions.map((mention) => ({ column, mention })),
+		credits: credits.map((annotation) => ({ column, annotation })),
+		credited: column.sentences.filter(isCredited).map(shown),
+		named: column.sentences.filter((sentence) => isNamed(sentence) && !isCredited(sentence)).map(shown),
+	};
+}
+
+function creditsOf({ annotations }: AnnotatedColumn, name: Name): Credit["annotation"][] {
+	const attributions = annotationsOf(annotations, "attribution").filter(({ source }) => source.name === name.id);
+	const content = attributions.flatMap((one) => one.content);
+	const quotations = annotationsOf(annotations, "quotation").filter(
+		({ speaker, range }) => speaker?.name === name.id && !content.some((stretch) => overlap(stretch, range) > 0),
+	);
+	return [...attributions, ...quotations].sort((a, b) => a.range.start - b.range.start);
+}
+
+/** The words that are credited. */
+function contentOf(credit: Credit["annotation"]): TextRange[] {
+	return credit.type === "attribution" ? credit.content : [credit.range];
+}
+
+function namedSentence(
+	view: ColumnView,
+	sentence: Sentence,
+	mentions: readonly AnnotationOf<"mention">[],
+	credits: readonly Credit["annotation"][],
+): NamedSentence {
+	const said = saidIn(view, [sentence.range]);
+	const here = credits.filter((credit) => contentOf(credit).some((one) => overlap(one, sentence.range) > 0));
+	const standIns = here.flatMap((credit) => {
+		const isNamed = mentions.some((mention) => overlap(mention.range, credit.range) > 0);
+		return credit.type === "attribution" && !isNamed ? [credit.source.words] : [];
+	});
+	// Of two links over the same words the earlier of the list decides.
+	const links = [
+		...mentions.map(({ id, range }) => ({ id, range })),
+		...here.flatMap((credit) => contentOf(credit).map((range) => ({ id: credit.id, range }))),
 	];
+	return {
+		column: view.column,
+		sentence,
+		said,
+		stance: said.find(({ stance }) => stance !== "asserts")?.stance ?? null,
+		pieces: sentencePieces(view.column, sentence.range, links),
+		standIns: [...new Set(standIns)],
+	};
 }

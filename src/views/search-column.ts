@@ -4,7 +4,7 @@ import { type SearchAnnotation, type SearchColumn, searchColumnSchema } from "..
 import { overlapLookup } from "../text/overlap-lookup.ts";
 import type { TextRange } from "../text/ranges.ts";
 import type { ColumnView } from "./column-view.ts";
-import { kindOf } from "./facets.ts";
+import { COLUMNIST, kindOf, NOBODY, speakerValue } from "./facets.ts";
 
 /** What the index holds of a column besides its words: who says what, and the column's stance towards it. */
 export function searchColumnOf(view: ColumnView): Omit<SearchColumn, "url" | "text" | "blocks"> {
@@ -15,15 +15,18 @@ export function searchColumnOf(view: ColumnView): Omit<SearchColumn, "url" | "te
 	// An attribution is found by its content: its cue says only who.
 	const placesOf = new Map(annotations.map((one) => [one.id, one.type === "attribution" ? one.content : [one.range]]));
 	const found = statements.flatMap((statement): SearchAnnotation[] => {
-		const { key = null, label: who = null } = statement.speaker ?? {};
-		const { type: kind, stance } = statement;
+		const speaker = speakerValue(statement, messages);
+		// Marks that quote nobody are the columnist's.
+		const isOwn = speaker.key === COLUMNIST || speaker.key === NOBODY;
+		const { key, label: who } = isOwn ? { key: null, label: null } : speaker;
+		const { type: kind, stance, status } = statement;
 		const { label } = kindOf(statement, messages);
-		return (placesOf.get(statement.id) ?? []).map((range) => ({ kind, ...at(range), label, key, who, stance }));
+		return (placesOf.get(statement.id) ?? []).map((range) => ({ kind, ...at(range), label, key, who, stance, status }));
 	});
-	const mentions = annotationsOf(annotations, "mention").map(({ name, range }): SearchAnnotation => {
+	const mentions = annotationsOf(annotations, "mention").map(({ name, range, status }): SearchAnnotation => {
 		const label = names.get(name)?.name ?? name;
 		const stance = unknownIn(range).length > 0 ? null : "asserts";
-		return { kind: "mention", ...at(range), label, key: name, who: label, stance };
+		return { kind: "mention", ...at(range), label, key: name, who: label, stance, status };
 	});
 	return searchColumnSchema.parse({
 		slug,
@@ -31,10 +34,11 @@ export function searchColumnOf(view: ColumnView): Omit<SearchColumn, "url" | "te
 		byline: frontMatter.byline,
 		published: frontMatter.published,
 		sentences: sentences.map(({ range, voice }) => ({ ...at(range), voice })),
-		framings: framings.flatMap(({ stretches, label, stance }) =>
-			stretches.map((stretch) => ({ ...at(stretch), label, stance })),
+		framings: framings.flatMap(({ stretches, label, stance, status }) =>
+			stretches.map((stretch) => ({ ...at(stretch), label, stance, status })),
 		),
 		annotations: [...found, ...mentions],
+		isAssessed: column.isAssessed,
 	});
 }
 

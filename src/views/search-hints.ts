@@ -33,9 +33,9 @@ export function searchHints(
 	});
 }
 
-function hintOf({ name, contexts, credits }: NameEntry): SearchHints["names"][number] {
+function hintOf({ name, mentions, credits }: NameEntry): SearchHints["names"][number] {
 	const forms = [name.name, ...name.aliases];
-	const printed = forms.filter((form) => contexts.some(({ words }) => words.includes(form)));
+	const printed = forms.filter((form) => mentions.some(({ mention }) => mention.exact.includes(form)));
 	return {
 		id: name.id,
 		printed: printed.length > 0 ? printed : [name.name],

@@ -1,98 +1,74 @@
 import type { Messages } from "../messages/index.ts";
 import type { Statement } from "../model/statement.ts";
 import type { QuantitySlot, StatementType } from "../model/vocabulary.ts";
-import { basisOf, kindOf } from "./facets.ts";
-import { isNonSpeech } from "./non-speech.ts";
+import { basisOf, kindOf, speakerValue } from "./facets.ts";
 import type { Cell, TableColumn } from "./table.ts";
 
 /** The columns that tables of statements are made of. */
 type ColumnId =
-	| "place"
+	| "said"
 	| "words"
 	| "annotatedWords"
 	| "credited"
-	| "claimant"
-	| "speaker"
-	| "source"
-	| "cue"
-	| "stance"
+	| "from"
 	| "kind"
 	| "use"
 	| "figureKind"
 	| "note"
 	| "support"
 	| "checkable"
-	| "status"
 	| QuantitySlot;
 
-/** The columns of each index. A new column of an index is one word here, and one row below. */
+/**
+ * The columns of each index. A new column of an index is one word here, and one row below. Who says it comes before the
+ * words, and the column that they are from comes last: no row reads as if the columnist had said what others say.
+ */
 export const indexColumns: Record<StatementType, readonly ColumnId[]> = {
-	quotation: ["place", "stance", "speaker", "use"],
-	quantity: ["place", "stance", "kind", "of", "against", "asOf", "saidBy"],
-	attribution: ["place", "stance", "source", "cue"],
-	claim: ["place", "stance", "claimant", "kind", "support", "checkable"],
+	quotation: ["said", "annotatedWords", "use", "from"],
+	quantity: ["said", "annotatedWords", "kind", "of", "against", "asOf", "saidBy", "from"],
+	attribution: ["said", "credited", "from"],
+	claim: ["said", "annotatedWords", "kind", "support", "checkable", "from"],
 };
 
 /** The columns of each section of a column's ledger. */
 export const ledgerColumns: Record<StatementType, readonly ColumnId[]> = {
-	claim: ["annotatedWords", "claimant", "stance", "kind", "checkable"],
-	attribution: ["cue", "credited", "stance"],
-	quotation: ["words", "use", "speaker", "note", "status"],
-	quantity: ["annotatedWords", "stance", "figureKind", "of", "against", "asOf", "saidBy"],
+	claim: ["said", "annotatedWords", "kind", "checkable"],
+	attribution: ["said", "credited"],
+	quotation: ["said", "words", "use", "note"],
+	quantity: ["said", "annotatedWords", "figureKind", "of", "against", "asOf", "saidBy"],
 };
 
-/** Columns by their ids. */
-export function statementColumns(ids: readonly ColumnId[], messages: Messages): TableColumn<Statement>[] {
-	const columns = columnsIn(messages);
+/** Columns by their ids. @param hasRowLinks whether a row can be linked to */
+export function statementColumns(
+	ids: readonly ColumnId[],
+	messages: Messages,
+	hasRowLinks = false,
+): TableColumn<Statement>[] {
+	const columns = columnsIn(messages, hasRowLinks);
 	return ids.map((id) => columns[id]);
 }
 
-function columnsIn(messages: Messages): Record<ColumnId, TableColumn<Statement>> {
-	const { ledger, notes, slots, voices } = messages;
+function columnsIn(messages: Messages, hasRowLink: boolean): Record<ColumnId, TableColumn<Statement>> {
+	const { ledger, slots } = messages;
 	const { columns } = ledger;
-	const wordsOf = ({ column, id, words }: Statement): Cell => ({
-		words: { slug: column.slug, id, text: words },
-		hasRowLink: true,
-	});
+	const wordsOf = (statement: Statement): Cell => {
+		const { column, id, words } = statement;
+		const value = statement.type === "quantity" ? (statement.value ?? statement.min) : null;
+		return { words: { slug: column.slug, id, text: words }, hasRowLink, value };
+	};
 	const kindCell = (statement: Statement) => labelled(kindOf(statement, messages).label);
 	return {
-		place: {
-			heading: columns.words,
-			cell: (statement) => {
-				const { column, words, id, note, status } = statement;
-				const value = statement.type === "quantity" ? (statement.value ?? statement.min) : null;
-				const link = { slug: column.slug, id, text: words };
-				return { words: link, from: column, isProposed: status === "proposed", note, value };
-			},
+		said: {
+			heading: columns.said,
+			cell: (one) => ({
+				text: saidInWords(one, messages),
+				isProposed: one.status === "proposed" || one.said.some(({ isProposed }) => isProposed),
+			}),
 		},
 		words: { heading: columns.words, cell: wordsOf },
 		annotatedWords: { heading: columns.words, cell: (one) => ({ ...wordsOf(one), note: one.note }) },
 		credited: { heading: columns.credited, cell: (one) => ({ ...wordsOf(one), note: one.note }) },
-		claimant: {
-			heading: columns.claimant,
-			// A question is the columnist's.
-			cell: ({ speaker, voice }) => labelled(speaker?.label ?? voices[voice === "question" ? "columnist" : voice]),
-		},
-		speaker: {
-			heading: columns.speaker,
-			cell: (one) => {
-				if (one.type !== "quotation") return labelled(one.speaker?.label ?? "");
-				const nobody = isNonSpeech({ use: one.kind, status: one.status }) ? ledger.nobody : notes.speakerUnknown;
-				return labelled(one.speaker?.label ?? nobody, { sub: one.cue && `“${one.cue}”` });
-			},
-		},
-		source: {
-			heading: columns.source,
-			cell: (one) => labelled(one.speaker?.label ?? "", { sub: kindOf(one, messages).label }),
-		},
-		cue: {
-			heading: columns.cue,
-			cell: (one) => {
-				const cue = one.type === "attribution" ? one.cue : null;
-				return cue === null ? labelled(ledger.noCue, { isBlank: true }) : labelled(`“${cue}”`);
-			},
-		},
-		stance: { heading: columns.stance, cell: (one) => labelled(stanceInWords(one, messages)) },
+		from: { heading: columns.column, cell: ({ column }) => ({ from: column, isLabelled: true }) },
 		kind: { heading: columns.kind, cell: kindCell },
 		use: { heading: columns.use, cell: kindCell },
 		figureKind: {
@@ -113,7 +89,6 @@ function columnsIn(messages: Messages): Record<ColumnId, TableColumn<Statement>>
 			heading: columns.checkable,
 			cell: (one) => labelled(one.type === "claim" && one.checkable ? ledger.yes : ledger.no),
 		},
-		status: { heading: columns.status, cell: ({ status }) => labelled(ledger.statuses[status]) },
 		...slotColumns(messages),
 	};
 }
@@ -142,10 +117,16 @@ function labelled(text: string, more: Partial<Cell> = {}): Cell {
 }
 
 /**
- * The column's stance towards a statement; for a figure also who is credited with its words, which no other cell says.
+ * Who says which words of a statement, and the column's stance: what stands before the words. What the columnist says
+ * also has how it is said: a claim or figure is asserted, quotation marks quote nobody.
  */
-export function stanceInWords({ type, stance, framings }: Statement, messages: Messages): string {
-	if (type === "claim" && stance === "asks") return messages.stances.asks.note.uncredited;
-	if (type === "quantity" && framings.length > 0) return framings.join(". ");
-	return stance === null ? messages.ledger.undetermined : messages.stances[stance].label;
+export function saidInWords(statement: Statement, messages: Messages): string {
+	const { said, stance } = statement;
+	const { ledger, names, stances } = messages;
+	const lines = said.map(({ who, words }) => (words === null ? who : names.says(who, words)));
+	const isTold = said.some((one) => one.stance === stance && (stance !== "asserts" || one.words !== null));
+	if (statement.type === "quotation" && statement.speaker === null) {
+		return ledger.says(lines, speakerValue(statement, messages).label);
+	}
+	return isTold || stance === null ? lines.join(". ") : ledger.says(lines, stances[stance].label);
 }

@@ -7,6 +7,7 @@ import { creditedWords } from "./credited-words.ts";
 import { excerptWithAttribution } from "./excerpt.ts";
 import { figureSlots } from "./figure-slots.ts";
 import type { Framing } from "./framings.ts";
+import { saidIn } from "./said.ts";
 import { speakerOf } from "./speakers.ts";
 
 /** The statements of a column, in text order. */
@@ -75,6 +76,7 @@ function passageOf(context: Context, annotation: Annotation, pieces: readonly Te
 		speaker: first?.source ? speakerOf(first.source, context) : null,
 		stance: first ? first.stance : ("asserts" as const),
 		framings: [...new Set(over.map(({ label }) => label))],
+		said: saidIn(context, pieces),
 		voice: voiceOf(pieces[0] ?? range, voiceRanges),
 		status,
 		note,

@@ -2,6 +2,8 @@ import type { Stance } from "../model/vocabulary.ts";
 
 /** A cell of a table of statements. */
 export type Cell = {
+	/** Who says the words and the column's stance, on a smaller line before them; null for the columnist's own. */
+	said?: string | null;
 	/** The words of the column, which link to their place. */
 	words?: { slug: string; id: string; text: string };
 	text?: string;
@@ -9,7 +11,7 @@ export type Cell = {
 	isBlank?: boolean;
 	/** A second, smaller line. */
 	sub?: string | null;
-	/** Where the words are from, each on a smaller line of its own. */
+	/** The column that the words are from. */
 	from?: { headline: string; byline: string; published: string } | null;
 	isProposed?: boolean;
 	/** An editor's note, as HTML: below the words, or as the whole cell. */

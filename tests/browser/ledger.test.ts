@@ -30,7 +30,7 @@ describe("the sourcing ledger", () => {
 			all.map((row) => row.textContent?.replace(/\s+/g, " ")),
 		);
 		expect(rows).toHaveLength(5);
-		for (const row of rows) expect(row).toContain("rejected by the column");
+		for (const row of rows) expect(row).toContain("Rejected by the column");
 		expect(rows[0]).toContain("“the world’s media”");
 		expect(rows[1]).toContain("“Some”");
 		await close();

@@ -23,7 +23,26 @@ test("from the column to a name, and from each of its mentions back to the words
 
 test("a name in a rejected claim carries the rejection", async () => {
 	const { page, close } = await visit("/names/epstein/");
-	expect(await page.locator('[data-stance="rejects"]').textContent()).toContain("Rejected by the column");
+	expect(await page.locator('li[data-stance="rejects"]').textContent()).toContain("Rejected by the column");
+	await close();
+});
+
+test("a card says what somebody is called only on the mention that calls so", async () => {
+	const { page, close } = await visit(COLUMN);
+	const card = page.locator(".name-card");
+	const open = async (paragraph: string) => {
+		await page
+			.locator(`#${paragraph} [data-type=mention]`, { hasText: /^Putin$/ })
+			.first()
+			.dispatchEvent("click");
+		await card.waitFor();
+		return card.textContent();
+	};
+	expect(await open("p2")).not.toContain("sociopath");
+	await page.keyboard.press("Escape");
+	await page.locator("[data-annotation=m-putin-sociopath]").first().dispatchEvent("click");
+	await card.waitFor();
+	expect(await card.textContent()).toContain("Diane Francis: called “a sociopath”.");
 	await close();
 });
 
@@ -39,7 +58,7 @@ test.each([360, 1440])(
 		await card.waitFor();
 		const text = await card.textContent();
 		expect(text).toContain("Kirill Dmitriev");
-		expect(text).toContain("Called “Kremlin fixer” by Diane Francis.");
+		expect(text).toContain("Diane Francis: called “Kremlin fixer”.");
 		const box = await card.boundingBox();
 		expect(box && box.x >= 0 && box.x + box.width <= width).toBe(true);
 		expect(page.url()).not.toContain("#note");

@@ -95,6 +95,39 @@ describe("search finds the passage and marks exactly the words", () => {
 		const first = page.locator("[data-search-result]").first();
 		await first.waitFor();
 		expect(await first.locator("em").allTextContents()).toContain(standing);
+		// First who says it, then the words, and the column's own byline last.
+		const text = (await first.textContent()) ?? "";
+		expect(text.indexOf(standing)).toBe(0);
+		expect(text.lastIndexOf("Diane Francis")).toBeGreaterThan(text.indexOf(typed));
+		await close();
+	});
+	test("a hit gives a source only the words that it is credited with", async () => {
+		const { page, close } = await visit("/search/?q=unsurprised");
+		const lines = page.locator("[data-search-result]").first().locator("b");
+		await lines.first().waitFor();
+		expect(await lines.allTextContents()).toEqual([
+			"Credited to Donald Trump (“said”): “unsurprised”",
+			"Diane Francis: the rest",
+		]);
+		await close();
+	});
+	test("a hit of the columnist’s own words says who speaks, and what it is", async () => {
+		const { page, close } = await visit("/search/?q=sociopath");
+		const first = page.locator("[data-search-result]").first();
+		await first.waitFor();
+		expect((await first.textContent())?.indexOf("Diane Francis: judgement")).toBe(0);
+		await close();
+	});
+	test("a hit of a name leads to the name's page by one press, and Tab reaches it", async () => {
+		const { page, close } = await visit("/search/?q=Trump");
+		const first = page.locator("[data-search-result][data-kind=name]").first();
+		await first.waitFor();
+		expect(await first.locator("a").getAttribute("href")).toContain(`${COLUMN}#`);
+		await first.locator("a").focus();
+		await page.keyboard.press("Tab");
+		expect(await page.evaluate(() => document.activeElement?.textContent)).toContain("Donald Trump: all mentions");
+		await page.keyboard.press("Enter");
+		await page.waitForURL("**/names/trump/");
 		await close();
 	});
 	test("what is the column’s own is credited to nobody, and what a hit says besides is not searched", async () => {
@@ -175,7 +208,7 @@ test("the dialog: axe, arrow keys, Escape gives the focus back, narrow screens",
 	await page.keyboard.press("ArrowDown");
 	await page.keyboard.press("ArrowDown");
 	expect(
-		await page.evaluate(() => document.activeElement?.closest("[data-search-result]")?.matches(":nth-child(2)")),
+		await page.evaluate(() => document.activeElement?.closest("[data-search-results] > li")?.matches(":nth-child(2)")),
 	).toBe(true);
 	expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
 	// A screen keyboard leaves about so much: field and results stay within reach.

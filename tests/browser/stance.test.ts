@@ -2,6 +2,8 @@ import { globSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { parseHTML } from "linkedom";
 import { describe, expect, test } from "vitest";
+import { parse } from "yaml";
+import { z } from "zod";
 import { parseCsv } from "../unit/parse-csv.ts";
 
 /**
@@ -112,6 +114,129 @@ describe("stance travels", () => {
 		}
 		expect(shown).toBeGreaterThan(5);
 	});
+});
+
+describe("who says it comes first", () => {
+	const pages = globSync("**/*.html", { cwd: dist });
+	/** What stands in a unit in front of some words of it; null where it has not these words. */
+	const inFront = (unit: Element, words: string) => {
+		const text = oneLine(unit.textContent ?? "");
+		return text.includes(words) ? text.slice(0, text.indexOf(words)) : null;
+	};
+	test("in every row and line of every page", () => {
+		let shown = 0;
+		for (const file of pages) {
+			const { document } = parseHTML(read(file));
+			for (const unit of document.querySelectorAll("tr, main li")) {
+				// A note stands below its paragraph, and begins with the words that it is about.
+				if (unit.closest("[itemprop=articleBody]") || unit.querySelector("li")) continue;
+				for (const one of said) {
+					const told = inFront(unit, one.words);
+					if (told === null) continue;
+					shown++;
+					expect(isTold(one, told), `${file}: ${oneLine(unit.textContent ?? "")}`).toBe(true);
+				}
+			}
+		}
+		expect(shown).toBeGreaterThan(200);
+	});
+	test("on every page of a passage, and in its frame", () => {
+		let shown = 0;
+		for (const file of pages.filter((name) => name.includes("/p/"))) {
+			const main = parseHTML(read(file)).document.querySelector("main");
+			for (const one of said) {
+				const told = main && inFront(main, one.words);
+				if (!told) continue;
+				shown++;
+				expect(isTold(one, told), `${file}: ${told}`).toBe(true);
+			}
+		}
+		expect(shown).toBeGreaterThan(100);
+	});
+	test("in every line of every CSV file", () => {
+		for (const file of globSync("**/*.csv", { cwd: dist })) {
+			const headings = Object.keys(parseCsv(read(file))[0] ?? {});
+			if (headings.length === 0) continue;
+			for (const told of ["speaker", "stance", "standing"]) {
+				expect(headings.indexOf(told), file).toBeLessThan(headings.indexOf("words"));
+			}
+			expect(headings.indexOf("columnist"), file).toBeGreaterThan(headings.indexOf("words"));
+		}
+	});
+});
+
+describe("the pages of names", () => {
+	const window = parseHTML("");
+	const rejected = said.filter(({ stance }) => stance === "rejects").flatMap(({ words }) => words.split(" … "));
+	/** The sentences on a name's page with, for each, whether it names the name, and never in rejected words. */
+	const sentencesOf = (href: string) => {
+		const { document } = parseHTML(read(join(href, "index.html")));
+		return [...document.querySelectorAll(".lines .sentence")].map((sentence) => {
+			const text = sentence.textContent ?? "";
+			const ranges = rejected
+				.filter((words) => text.includes(words))
+				.map((words) => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length }));
+			let at = 0;
+			const mentions = [...sentence.childNodes].flatMap((node) => {
+				const start = at;
+				at += (node.textContent ?? "").length;
+				const isMention = node instanceof window.Element && node.getAttribute("href")?.includes("#m-");
+				return isMention ? [{ start, end: at }] : [];
+			});
+			const isRejected = mentions.some((one) => ranges.some(({ start, end }) => one.start < end && start < one.end));
+			return { text: text.trim(), isFair: mentions.length > 0 && !isRejected };
+		});
+	};
+	const pages = globSync("names/*/index.html", { cwd: dist });
+	test("show each sentence once", () => {
+		for (const file of pages) {
+			const all = sentencesOf(join(file, "..")).map(({ text }) => text);
+			expect(new Set(all).size, file).toBe(all.length);
+		}
+	});
+	test("link nobody to anybody by words that the column rejects", () => {
+		let linked = 0;
+		for (const file of pages) {
+			const own = sentencesOf(join(file, ".."));
+			const { document } = parseHTML(read(file));
+			for (const item of document.querySelectorAll(".together li")) {
+				linked++;
+				const others = sentencesOf(item.querySelector("a")?.getAttribute("href") ?? "");
+				const fair = own.filter((one) => one.isFair && others.some((other) => other.isFair && other.text === one.text));
+				const count = Number.parseInt(item.querySelector(".label")?.textContent ?? "", 10);
+				expect(fair.length, `${file}: ${oneLine(item.textContent ?? "")}`).toBe(count);
+			}
+		}
+		expect(linked).toBeGreaterThan(20);
+		expect(parseHTML(read("names/epstein/index.html")).document.querySelector(".together")).toBeNull();
+	});
+	test("and no other page or file print how people type a name", () => {
+		const { names } = registerSchema.parse(parse(readFileSync(join(dist, "../content/names.yaml"), "utf8")));
+		const printed = `${globSync("content/columns/*/column.md").map((file) => readFileSync(file, "utf8"))} ${JSON.stringify(
+			names.map(({ name, aliases, label }) => [name, aliases, label]),
+		)}`;
+		const typed = names.flatMap(({ variants }) => variants).filter((variant) => !printed.includes(variant));
+		expect(typed).toContain("Poutine");
+		const word = new RegExp(
+			`(?<![\\p{L}\\p{N}.])(?:${typed.map((one) => RegExp.escape(one)).join("|")})(?![\\p{L}\\p{N}])`,
+			"u",
+		);
+		const files = globSync("**/*.{html,csv,json,xml}", { cwd: dist });
+		for (const file of files.filter((name) => !/^guide|^pagefind|hints\.json$/.test(name))) {
+			expect(read(file).match(word)?.[0], file).toBeUndefined();
+		}
+	});
+});
+
+const registerSchema = z.object({
+	names: z.array(
+		z.object({
+			name: z.string(),
+			label: z.string(),
+			aliases: z.array(z.string()).default([]),
+			variants: z.array(z.string()).default([]),
+		}),
+	),
 });
 
 function descriptionOf(document: Document): string {

@@ -35,6 +35,20 @@ describe("the speaker of quotation marks that nobody is credited with", () => {
 	});
 });
 
+test("files a reported claim without a speaker under its voice, not under the columnist", () => {
+	const claim = { id: "c-shut", quote: "The harbour is shut.", about: "fact", support: "none", checkable: true };
+	const reported = { ...claim, stance: "reports", voice: "reported" };
+	const { statements } = viewIn(madeColumn("The harbour is shut.", [], { claims: [reported] }), []);
+	const values = statements.flatMap((one) => facetValues(one, "speaker", messages));
+	expect(values).toEqual([{ key: "reported", label: messages.voices.reported }]);
+});
+
+test("calls no kind by the word that shares a passage", () => {
+	const share = messages.share.heading.split(" ")[0] ?? "";
+	const kinds = [messages.quantityKinds, messages.uses, messages.abouts, messages.sourceKinds].flatMap(Object.values);
+	for (const kind of kinds) expect(kind.toLowerCase().split(/\W/)).not.toContain(share.toLowerCase());
+});
+
 test("names every blank slot of a figure", () => {
 	const figure = { id: "f-boats", quote: "40 per cent", kind: "share", of: "boats" };
 	const [statement] = viewIn(madeColumn("It took 40 per cent.", [], { quantities: [figure] }), []).statements;

@@ -38,20 +38,32 @@ test("lists each source once, the named first, with all its credits and their cu
 	const groups = ledger.sections.find(({ id }) => id === "sources")?.tables.flatMap((table) => table.groups) ?? [];
 	expect(groups.map(({ heading }) => heading?.label)).toEqual(ledger.sources.map(({ label }) => label));
 	const kasparov = groups.find(({ heading }) => heading?.label === "Garry Kasparov")?.rows ?? [];
-	expect(kasparov.map(({ cells: [cue] }) => cue?.text)).toEqual(["“wrote”", "“said”"]);
+	expect(kasparov.map(({ cells: [said] }) => said?.text)).toEqual([
+		"Credited to Garry Kasparov (“wrote”)",
+		"Credited to Garry Kasparov (“said”)",
+	]);
 	expect(kasparov[0]?.cells[1]?.words?.text).toContain("The “war virus” keeps the system alive.");
 	expect(rowsOf("sources")).toHaveLength(countOf("attribution"));
 });
 
-test("says whose a claim is when it is not the columnist’s", () => {
-	const { headings = [] } = ledger.sections.find(({ id }) => id === "claims")?.tables[0] ?? {};
-	const claimant = headings.indexOf(messages.ledger.columns.claimant);
+test("says whose a claim is, before its words, when it is not the columnist’s", () => {
 	for (const { rows } of ledger.claims) {
 		for (const { id, stance, words } of rows) {
 			if (stance !== "reports" && stance !== "rejects") continue;
-			const row = rowsOf("claims").find((one) => one.id === id);
-			expect(row?.cells[claimant]?.text, words).toMatch(/./);
-			expect(row?.cells[claimant]?.text, words).not.toBe("The columnist");
+			const [said, second] = rowsOf("claims").find((one) => one.id === id)?.cells ?? [];
+			expect(said?.text, words).toMatch(/^(Credited to|Rejected by the column; credited to|Reported, without a cue)/);
+			expect(second?.words?.text).toBe(words);
+		}
+	}
+});
+
+test("says of times, slips and related passages who says them when the columnist does not", () => {
+	for (const id of ["times", "slips", "echoes"]) {
+		for (const { cells } of rowsOf(id)) {
+			for (const { words, said } of cells.filter((cell) => cell.words)) {
+				const isKasparovs = words?.text.includes("Putin cannot afford defeat");
+				if (isKasparovs) expect(said).toContain("Garry Kasparov");
+			}
 		}
 	}
 });

@@ -40,49 +40,56 @@ describe("name cards", () => {
 		const { cards } = cardsOf("Ilse Marrow left. Ilse Marrow is back.");
 		expect(cards["marrow"]).toEqual({
 			name: "Ilse Marrow",
-			lines: ["Head of the harbour.", `${messages.names.counts(2, 0)}.`],
+			lines: ["Head of the harbour.", "Named 2 times."],
 			url: "/names/marrow/",
-			more: messages.names.more,
+			more: messages.names.more("Ilse Marrow"),
 		});
 	});
 	test("say what the name stands for when the register does", () => {
 		const { cards } = cardsOf("Skarrow is shut.");
 		expect(cards["skarrow"]?.lines).toContain(messages.names.standsFor("its board"));
 	});
-	test("say that the columnist calls the name so when it is the columnist’s own words", () => {
+	test("say on the mention with a designation, and on no other, what the columnist calls the name", () => {
 		const mention = { id: "m-marrow", quote: "Ilse Marrow, the old hand", name: "marrow", designation: "the old hand" };
-		const { cards } = cardsOf("Ilse Marrow, the old hand, left.", { mentions: [mention] });
-		expect(cards["marrow"]?.lines).toContain(messages.names.calledBy("the old hand", "A. Columnist"));
-	});
-	test("say whose words it is called so in when the column only reports them", () => {
-		const mention = { id: "m-marrow", quote: "Ilse Marrow, the old hand", name: "marrow", designation: "the old hand" };
-		const critics = {
-			id: "a-critics",
-			quote: "Some critics say",
-			source: { words: "Some critics" },
-			sourceKind: "unnamed",
-			cue: "say",
-			content: [{ quote: "that Ilse Marrow, the old hand, left" }],
-			stance: "rejects",
-		};
-		const text = "Some critics say that Ilse Marrow, the old hand, left.";
-		const { cards } = cardsOf(text, { mentions: [mention], attributions: [critics] });
-		const label = messages.stances.rejects.credited(messages.share.source("“Some critics”", "say"));
-		expect(cards["marrow"]?.lines).toContain(messages.names.calledAs("the old hand", label));
-	});
-	test("say the same thing once when the column calls the name so twice", () => {
-		const mention = (id: string, after: string) => ({
-			id,
-			quote: "old Ilse Marrow",
-			after,
-			name: "marrow",
-			designation: "old",
+		const { cards, designations } = cardsOf("Ilse Marrow, the old hand, left. Ilse Marrow is back.", {
+			mentions: [mention],
+			voices: [{ quote: "Ilse Marrow is back", voice: "columnist" }],
 		});
-		const { cards } = cardsOf("It was old Ilse Marrow who left. It was old Ilse Marrow again.", {
-			mentions: [mention("m-one", "who left"), mention("m-two", "again")],
-		});
-		const { lines = [] } = cards["marrow"] ?? {};
-		expect(lines.filter((line) => line === messages.names.calledBy("old", "A. Columnist"))).toHaveLength(1);
+		expect(designations).toEqual({ "m-marrow": messages.names.called("A. Columnist", "the old hand") });
+		expect(cards["marrow"]?.lines.join(" ")).not.toContain("old hand");
+	});
+	test("say that it is proposed whose designation it is when no editor has decided who is credited", () => {
+		const old = { id: "m-marrow", quote: "old Ilse Marrow", name: "marrow", designation: "old" };
+		const { designations } = cardsOf("It was old Ilse Marrow.", { mentions: [old] });
+		expect(designations["m-marrow"]).toBe(`A. Columnist (${messages.notes.proposed}): called “old”.`);
+	});
+	const critics = {
+		id: "a-critics",
+		quote: "Some critics say",
+		source: { words: "Some critics" },
+		sourceKind: "unnamed",
+		cue: "say",
+		stance: "rejects",
+	};
+	const label = messages.stances.rejects.credited(messages.share.source("“Some critics”", "say"));
+	const old = { id: "m-marrow", quote: "old Ilse Marrow", name: "marrow", designation: "old" };
+	const text = "Some critics say that old Ilse Marrow left.";
+	test("say first who calls it so when the column rejects the designation itself", () => {
+		const whole = { ...critics, content: [{ quote: "that old Ilse Marrow left" }] };
+		const { designations } = cardsOf(text, { mentions: [old], attributions: [whole] });
+		expect(designations["m-marrow"]).toBe(`${label}: called “old”.`);
+	});
+	test("leave a designation to the columnist when only the words around it are a source’s", () => {
+		const around = { ...critics, content: [{ quote: "Ilse Marrow left" }] };
+		const { designations } = cardsOf(text, { mentions: [old], attributions: [around] });
+		expect(designations["m-marrow"]).toBe("A. Columnist: called “old”.");
+	});
+	test("never say how people type the name", () => {
+		const { column, names: register } = ownView();
+		const entries = nameEntries([ownView()], [...register.values()]);
+		const said = JSON.stringify(nameCards(column, entries, messages, (id) => id));
+		expect(said).not.toContain("Poutine");
+		expect(said).not.toContain("Zelenskyy");
 	});
 	test("are one for each name that this project’s column mentions", () => {
 		const { column, names: register } = ownView();

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { nameSchema } from "../../src/model/name.ts";
 import { nameEntries } from "../../src/views/names.ts";
-import { build, madeColumn, ownView, viewIn } from "./library.ts";
+import { build, madeColumn, messages, ownView, viewIn } from "./library.ts";
 
 const { library } = build("content");
 const { column } = ownView();
@@ -15,35 +15,69 @@ test("has an entry for each name of the register that the column mentions, sorte
 	expect(people[0]).toBe("Bessent, Scott");
 });
 
-test("has each mention once, with its whole sentence, word for word", () => {
+test("has each mention once, and each sentence once, word for word", () => {
 	const all = column.annotations.filter(({ type }) => type === "mention").map(({ id }) => id);
-	expect(entries.flatMap(({ contexts }) => contexts.map(({ mention }) => mention.id)).sort()).toEqual([...all].sort());
-	for (const { contexts } of entries) {
-		for (const { before, words, after, sentence } of contexts) {
-			expect(before + words + after).toBe(column.text.slice(sentence.range.start, sentence.range.end));
+	expect(entries.flatMap(({ mentions }) => mentions.map(({ mention }) => mention.id)).sort()).toEqual([...all].sort());
+	for (const { credited, named } of entries) {
+		const shown = [...credited, ...named];
+		const ids = shown.map(({ sentence }) => sentence.id);
+		expect(new Set(ids).size).toBe(ids.length);
+		for (const { pieces, sentence } of shown) {
+			const text = pieces.map((piece) => piece.text).join("");
+			expect(text).toBe(column.text.slice(sentence.range.start, sentence.range.end));
 		}
 	}
 });
 
 test("has designations and credits in the column’s words", () => {
-	expect(entry("dmitriev")?.designations.map(({ mention }) => mention.designation)).toEqual(["Kremlin fixer"]);
-	expect(entry("kasparov")?.credits.map(({ attribution }) => attribution.cue)).toEqual(["wrote", "said"]);
+	expect(entry("dmitriev")?.designations.map(({ words }) => words)).toEqual(["Kremlin fixer"]);
+	const cues = entry("kasparov")?.credits.map(({ annotation }) => annotation.type === "attribution" && annotation.cue);
+	expect(cues).toEqual(["wrote", "said"]);
 	expect(entry("putin")?.credits).toEqual([]);
 });
 
-test("says so when a mention stands in a rejected or reported sentence", () => {
-	expect(entry("epstein")?.contexts.map(({ stance }) => stance)).toEqual(["rejects"]);
-	expect(entry("rubio")?.contexts.map(({ stance }) => stance)).toEqual(["reports"]);
-	expect(entry("china")?.contexts.map(({ stance }) => stance)).toEqual([null, null]);
+test("says so when a sentence is rejected or reported", () => {
+	expect(entry("epstein")?.named.map(({ stance }) => stance)).toEqual(["rejects"]);
+	expect(entry("rubio")?.credited.map(({ stance }) => stance)).toEqual(["reports"]);
+	expect(entry("china")?.named.map(({ stance }) => stance)).toEqual([null, null]);
 });
 
-test("has the stance of a quotation when only a machine has read it", () => {
+test("gives a source only the words that it is credited with", () => {
+	expect(
+		entry("trump")?.credited.map(({ said, pieces }) => [said, pieces.filter(({ voice }) => voice !== null)]),
+	).toEqual([
+		[
+			[
+				{ who: "Credited to Donald Trump (“said”)", stance: "reports", words: "“unsurprised”", isProposed: false },
+				{ who: "Diane Francis", stance: "asserts", words: messages.names.rest, isProposed: false },
+			],
+			[{ text: "“unsurprised”", to: "a-trump-said", voice: "named" }],
+		],
+	]);
+});
+
+test("gives a designation to whoever says the designation, not to the source of its sentence", () => {
+	expect(entry("epstein")?.designations.map(({ said }) => said.map(({ who }) => who))).toEqual([["Diane Francis"]]);
+});
+
+test("links nobody to anybody by what the column rejects", () => {
+	expect(entry("epstein")?.together).toEqual([]);
+	for (const { together } of entries) expect(together.map(({ name }) => name.id)).not.toContain("epstein");
+});
+
+test("credits a quotation when only a machine has read it, and says that it is proposed", () => {
 	const text = "Marco Rubio said that it was “slow”. Why did Marco Rubio say that the talks were “going well”?";
 	const unread = viewIn(madeColumn(text, library.names), library.names);
-	const quoted = nameEntries([unread], library.names).find(({ name }) => name.id === "rubio")?.quoted ?? [];
-	expect(quoted.map(({ quotation, stance }) => [quotation.exact, stance])).toEqual([
-		["“slow”", "reports"],
-		["“going well”", "asks"],
+	const credited = nameEntries([unread], library.names).find(({ name }) => name.id === "rubio")?.credited ?? [];
+	expect(credited.map(({ said }) => said.map(({ stance, isProposed }) => [stance, isProposed]))).toEqual([
+		[
+			["reports", true],
+			["asserts", true],
+		],
+		[
+			["asks", true],
+			["asserts", true],
+		],
 	]);
 });
 
@@ -65,10 +99,49 @@ describe("the entry of a made-up name", () => {
 			["vale", 1],
 		]);
 	});
+	test("counts no sentence in which either name stands in words that the column rejects", () => {
+		const text =
+			"Some claim that Ilse Marrow pays Tom Vale. Ann Lee denies that she pays Tom Vale. Ann Lee met Tom Vale.";
+		const some = {
+			id: "a-some",
+			quote: "Some claim",
+			after: "that",
+			source: { words: "Some" },
+			sourceKind: "unnamed",
+			cue: "claim",
+			content: [{ quote: "Ilse Marrow pays Tom Vale" }],
+			stance: "rejects",
+		};
+		const claim = {
+			id: "c-pays",
+			quote: "she pays Tom Vale",
+			about: "fact",
+			stance: "rejects",
+			support: "none",
+			checkable: true,
+		};
+		const made = madeColumn(text, names, { attributions: [some], claims: [claim] });
+		const found = nameEntries([viewIn(made, names)], names);
+		const together = found.map((one) => [
+			one.name.id,
+			one.together.map(({ name: { id }, sentences }) => [id, sentences]),
+		]);
+		expect(together).toEqual([
+			["lee", [["vale", 1]]],
+			["marrow", []],
+			["vale", [["lee", 1]]],
+		]);
+	});
+	test("shows a sentence once when it names somebody twice, with a link for each mention", () => {
+		const shown = entryOf("marrow", "Ilse Marrow knows that Ilse Marrow left.")?.named ?? [];
+		expect(shown.map(({ pieces }) => pieces.filter(({ to }) => to !== null).map((piece) => piece.text))).toEqual([
+			["Ilse Marrow", "Ilse Marrow"],
+		]);
+	});
 	test("is missing when no column mentions or credits it", () => {
 		expect(entryOf("vale", "Ilse Marrow met Ann Lee.")).toBeUndefined();
 	});
-	test("has the attributions whose words are a pronoun, where an editor has named its bearer", () => {
+	test("says which pronoun is read as the name when an editor has named its bearer", () => {
 		const credit = {
 			id: "a-she",
 			quote: "She said that",
@@ -80,7 +153,10 @@ describe("the entry of a made-up name", () => {
 		};
 		const made = madeColumn("Ann Lee left. She said that it was too late.", names, { attributions: [credit] });
 		const [found] = nameEntries([viewIn(made, names)], names);
-		expect(found?.pronouns.map(({ words, attribution }) => [words, attribution.id])).toEqual([["She", "a-she"]]);
-		expect(found?.credits.map(({ words }) => words)).toEqual(["it was too late"]);
+		const shown = found?.credited.map(({ standIns, said }) => [standIns, said.map(({ words }) => words)]);
+		expect(shown).toEqual([[["She"], ["“it was too late”", messages.names.rest]]]);
+		expect(found?.named.map(({ said }) => said.map(({ who, words }) => [who, words]))).toEqual([
+			[["A. Columnist", null]],
+		]);
 	});
 });

@@ -110,7 +110,7 @@ describe("a passage", () => {
 		expect(others.length).toBeGreaterThan(10);
 		for (const { id } of others) {
 			expect(byId.get(id)?.title, id).toMatch(
-				/^(Credited to |Reported: |Rejected by the column: |Taken as given in a question: |Conceded)/,
+				/^(Credited to |Reported, without a cue: |Rejected by the column: |Taken as given in a question: |Conceded)/,
 			);
 		}
 	});

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { lowerBound, partitionPoint } from "../../src/text/lower-bound.ts";
 import { overlapLookup, withoutOverlaps } from "../../src/text/overlap-lookup.ts";
-import { byPosition, contains, enclosingRange, lineOf, overlap } from "../../src/text/ranges.ts";
+import { byPosition, contains, enclosingRange, intersect, lineOf, overlap, subtract } from "../../src/text/ranges.ts";
 
 const range = fc.tuple(fc.nat(40), fc.nat(12)).map(([start, length]) => ({ start, end: start + length }));
 const ranges = fc.array(range, { maxLength: 30 });
@@ -109,5 +109,31 @@ describe("lowerBound", () => {
 		});
 		expect(found).toBe(123_456);
 		expect(asked).toBeLessThanOrEqual(20);
+	});
+});
+
+describe("intersect and subtract", () => {
+	const units = (some: readonly { start: number; end: number }[]) =>
+		new Set(some.flatMap(({ start, end }) => Array.from({ length: end - start }, (_, at) => start + at)));
+	test("share a range's units between them, whatever overlaps", () => {
+		fc.assert(
+			fc.property(range, ranges, (one, others) => {
+				const common = units(intersect([one], others));
+				const left = units(subtract([one], others));
+				expect(common.union(left)).toEqual(units([one]));
+				expect(common.isDisjointFrom(left)).toBe(true);
+				expect(left).toEqual(units([one]).difference(units(others)));
+			}),
+		);
+	});
+	test("keep the order of the ranges that are divided", () => {
+		const some = [
+			{ start: 10, end: 14 },
+			{ start: 0, end: 4 },
+		];
+		expect(subtract(some, [{ start: 1, end: 12 }])).toEqual([
+			{ start: 12, end: 14 },
+			{ start: 0, end: 1 },
+		]);
 	});
 });

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { packedColumnSchema } from "../../src/model/search-column.ts";
 import { packColumn, unpackColumn } from "../../src/search/packed-column.ts";
 import { searchColumnOf } from "../../src/views/search-column.ts";
-import { build, contentFolders, ownView } from "./library.ts";
+import { build, contentFolders, madeColumn, messages, ownView, viewIn } from "./library.ts";
 
 describe.each(contentFolders)("what search knows of the columns of %s", (folder) => {
 	const { views } = build(folder);
@@ -51,5 +51,19 @@ describe("what search knows of a column", () => {
 	test("names the bearer of a mention in full", () => {
 		const mention = annotations.find(({ kind, key }) => kind === "mention" && key === "kasparov");
 		expect(mention).toMatchObject({ label: "Garry Kasparov", who: "Garry Kasparov" });
+	});
+	test("says what the editor decided of each annotation and framing", () => {
+		expect(new Set(searchColumnOf(view).framings.map(({ status }) => status))).toEqual(new Set(["confirmed"]));
+		const unread = viewIn(madeColumn("The mayor said that “it is safe”. Forty boats left."), []);
+		const { annotations: found, framings, isAssessed } = searchColumnOf(unread);
+		expect(new Set([...found, ...framings].map(({ status }) => status))).toEqual(new Set(["proposed"]));
+		expect(isAssessed).toBe(false);
+	});
+	test("gives no claim to the columnist that is reported without a cue", () => {
+		const claim = { id: "c-shut", quote: "The harbour is shut.", about: "fact", support: "none", checkable: true };
+		const reported = { ...claim, stance: "reports", voice: "reported" };
+		const made = viewIn(madeColumn("The harbour is shut.", [], { claims: [reported] }), []);
+		const [found] = searchColumnOf(made).annotations;
+		expect(found).toMatchObject({ key: "reported", who: messages.voices.reported });
 	});
 });

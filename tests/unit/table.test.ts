@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { statementTypes } from "../../src/model/vocabulary.ts";
-import { indexColumns, ledgerColumns, stanceInWords, statementColumns } from "../../src/views/statement-columns.ts";
+import { indexColumns, ledgerColumns, saidInWords, statementColumns } from "../../src/views/statement-columns.ts";
 import { rowsOf, type TableColumn } from "../../src/views/table.ts";
 import { build, contentFolders, madeColumn, messages, viewIn } from "./library.ts";
 
@@ -40,14 +40,65 @@ describe("the columns of statements", () => {
 			expect(new Set(headings).size).toBe(headings.length);
 		}
 	});
-	test.each(contentFolders)("say the stance in every table, or whom the words are credited to: %s", (folder) => {
+	test.each(contentFolders)("say who says it and the stance first, in every table: %s", (folder) => {
 		for (const type of statementTypes) {
-			const told = [...indexColumns[type], ...ledgerColumns[type]];
-			expect(told.filter((id) => id === "stance" || id === "speaker").length).toBeGreaterThan(1);
+			expect(indexColumns[type][0]).toBe("said");
+			expect(ledgerColumns[type][0]).toBe("said");
+			expect(indexColumns[type].at(-1)).toBe("from");
 		}
 		for (const statement of build(folder).statements) {
-			expect(stanceInWords(statement, messages), statement.id).toMatch(/./);
+			const said = saidInWords(statement, messages);
+			expect(said, statement.id).toMatch(/./);
+			if (statement.stance === "rejects") expect(said, statement.id).toMatch(/rejected by the column/i);
+			if (statement.speaker) expect(said, statement.id).toContain(statement.speaker.label);
 		}
+	});
+	const said = (markdown: string, decisions?: object) =>
+		viewIn(madeColumn(markdown, [], decisions), []).statements.map((one) => saidInWords(one, messages));
+	const claim = { about: "fact", support: "none", checkable: true };
+	test("name the columnist for what is the columnist’s own", () => {
+		const own = { ...claim, id: "c-shut", quote: "The harbour is shut.", stance: "asserts" };
+		expect(said("The harbour is shut.", { claims: [own] })).toEqual(["A. Columnist; asserted"]);
+	});
+	test("name nobody for what is reported without a cue", () => {
+		const reported = { ...claim, id: "c-shut", quote: "The harbour is shut.", stance: "reports", voice: "reported" };
+		expect(said("The harbour is shut.", { claims: [reported] })).toEqual([messages.voices.reported]);
+	});
+	test("never name the columnist for what the column rejects", () => {
+		const rejected = { ...claim, id: "c-shut", quote: "the harbour is shut", stance: "rejects" };
+		expect(said("It is false that the harbour is shut.", { claims: [rejected] })).toEqual(["Rejected by the column"]);
+	});
+	test("say that quotation marks quote nobody, or that nobody knows whom", () => {
+		const scare = { id: "q-safe", quote: "“safe”", before: "The", use: "scare" };
+		const { facets } = messages;
+		expect(said("The “safe” harbour is shut.", { quotations: [scare] })).toEqual([
+			messages.ledger.says(["A. Columnist"], facets.nobody),
+		]);
+		expect(said("“Nothing will be built here before the spring of next year.”")[0]).toContain("speaker not determined");
+	});
+	test("give a source only its own words of a claim", () => {
+		const owners = {
+			id: "a-owners",
+			quote: "the owners say",
+			source: { words: "the owners" },
+			sourceKind: "unnamed",
+			cue: "say",
+			content: [{ quote: "“safe”", before: "is" }],
+			stance: "reports",
+		};
+		const own = {
+			...claim,
+			id: "c-shut",
+			quote: "The harbour that the owners say is “safe” is shut.",
+			stance: "asserts",
+		};
+		const rows = said("The harbour that the owners say is “safe” is shut.", { attributions: [owners], claims: [own] });
+		expect(rows).toContain("Credited to “the owners” (“say”): “safe”. A. Columnist: the rest");
+	});
+	test("say in a cell of every proposal that it is proposed", () => {
+		const [statement] = viewIn(madeColumn("Forty boats left."), []).statements;
+		const [column] = statementColumns(["said"], messages);
+		expect(statement && column?.cell(statement).isProposed).toBe(true);
 	});
 });
 
@@ -74,6 +125,6 @@ describe("the cells of a figure", () => {
 		expect(cellOf("figureKind")?.sub).toBe(`${slots.unit.filled} ${ledger.notGiven}`);
 	});
 	test("sort by the value", () => {
-		expect(cellOf("place")?.value).toBe(40);
+		expect(cellOf("annotatedWords")?.value).toBe(40);
 	});
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { quote, shorten } from "../../src/text/quote.ts";
+import { quote, shorten, shortenMiddle } from "../../src/text/quote.ts";
 
 describe("quote", () => {
 	test("adds no second pair of marks when one holds all the words", () => {
@@ -19,5 +19,17 @@ describe("shorten", () => {
 	});
 	test("leaves words as they are when they fit", () => {
 		expect(shorten("one two", 9)).toBe("one two");
+	});
+});
+
+describe("shortenMiddle", () => {
+	test("keeps the first and the last words when they are too long", () => {
+		expect(shortenMiddle("one two three, four five six", 18)).toBe("one two … five six");
+	});
+	test("leaves words as they are when they fit", () => {
+		expect(shortenMiddle("one two", 9)).toBe("one two");
+	});
+	test("cuts one long word at its end", () => {
+		expect(shortenMiddle("abcdefghijkl", 6)).toBe("abcd …");
 	});
 });

@@ -22,6 +22,10 @@ export const indexes = {
 	/** @param count how many rows are shown, of how many */
 	count: (count: number, total: number) =>
 		count === total ? `${total} ${plural(total, "row", "rows")}` : `${count} of ${total} rows`,
+	/** Which column a row is from. @param date in words */
+	from: (headline: string, byline: string, date: string) => `${headline}, ${byline}, ${date}`,
+	/** Below the rows, where all of them are from one column. @param place as `from` has it */
+	allFrom: (place: string) => `All from ${place}.`,
 	csv: "Download as CSV",
 	all: "All",
 	/** The heading of a filtered index. @param value what is shown of the facet */

@@ -1,15 +1,6 @@
-import type { SourceKind, Stance, Use } from "../../model/vocabulary.ts";
+import type { SourceKind, Use } from "../../model/vocabulary.ts";
 
-/** The terms that the first script of a page needs, apart from the others so that no more is loaded with it. */
-
-/** The column's stance in a table or a note. */
-export const stanceLabels = {
-	asserts: "asserted",
-	reports: "reported",
-	rejects: "rejected by the column",
-	concedes: "conceded",
-	asks: "in a question",
-} as const satisfies Record<Stance, string>;
+/** The terms that search on the open page needs, apart from the others so that no more is loaded with it. */
 
 /** What a pair of quotation marks does. */
 export const uses = {

@@ -1,29 +1,46 @@
+import { allMentions, rest, says } from "./passage-terms.ts";
 import { plural } from "./plural.ts";
+
+const times = (count: number) => (count === 1 ? "once" : `${count} times`);
 
 /** The index of names. */
 export const names = {
 	title: "Names",
 	lead: "The people, organisations and places that the columns name, with what is credited to them and what they are called.",
+	/** @param mentions how often it is named. @param credits how often its bearer's words are quoted or reported */
 	counts: (mentions: number, credits: number) => {
-		const named = `${mentions} ${plural(mentions, "mention", "mentions")}`;
-		const times = credits === 1 ? "once" : credits === 2 ? "twice" : `${credits} times`;
-		return credits === 0 ? named : `${named}, credited ${times}`;
+		const said = `quoted or reported ${times(credits)}`;
+		if (mentions === 0) return said;
+		return credits === 0 ? `named ${times(mentions)}` : `named ${times(mentions)}; ${said}`;
 	},
 	/** Of a name that is used for something else, too. */
 	standsFor: (what: string) => `Also used for ${what}.`,
-	/** Before the other forms of the name. */
-	forms: "Other forms",
+	/** Before the other forms of the name that columns print. */
+	forms: "Also printed as",
 	/** Over what the columns call the name's bearer. */
 	designations: "Called in the columns",
-	by: (columnist: string) => `by ${columnist}`,
-	more: "All mentions",
-	/** Where the designation is not the columnist's own. @param framing who says it and the column's stance */
-	calledAs: (designation: string, framing: string) => `Called “${designation}”: ${framing}.`,
-	calledBy: (designation: string, columnist: string) => `Called “${designation}” by ${columnist}.`,
-	quoted: "In quotation marks",
-	credited: "Credited with",
+	/** A link to the page of a name. */
+	more: allMentions,
+	/** What the name's bearer is called. @param who who says so: the columnist, or whom the column credits */
+	called: (who: string, designation: string) => `${who}: called “${designation}”.`,
+	/** Over the sentences that hold words credited to the name's bearer. */
+	credited: (count: number) => `Quoted or reported ${times(count)}`,
+	/** Over the sentences that only name it. @param isRest whether other sentences stand above */
+	named: (sentences: number, isRest: boolean) =>
+		`${isRest ? "Also named" : "Named"} in ${sentences} ${plural(sentences, "sentence", "sentences")}`,
+	/** Who says some words. @param words in quotation marks, or `rest` */
+	says,
+	/** Before the words themselves. */
+	speaks: (who: string) => `${who}:`,
+	/** What is left of a sentence. */
+	rest,
+	/** Of a pronoun or a title. @param words of the column */
+	standIn: (words: string, name: string) => `“${words}” is read as ${name}`,
 	together: "Named in the same sentences",
-	/** Over words that credit the name's bearer by a pronoun or a title. */
-	pronouns: "Credited without being named",
-	mentions: (count: number) => (count === 1 ? "One mention" : count === 2 ? "Both mentions" : `All ${count} mentions`),
+	inSentences: (count: number) => `${count} ${plural(count, "sentence", "sentences")}`,
+	/** @param proposed how many of all mentions no editor has confirmed */
+	proposed: (proposed: number, all: number) =>
+		all === 1
+			? "The mention was found by machine; no editor has confirmed it."
+			: `${proposed === all ? (all === 2 ? "Both" : `All ${all}`) : `${proposed} of the ${all}`} mentions were found by machine; no editor has confirmed them.`,
 } as const;

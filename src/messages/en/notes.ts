@@ -1,3 +1,4 @@
+import { proposed } from "./passage-terms.ts";
 import { plural } from "./plural.ts";
 
 /** What notes say. */
@@ -17,5 +18,5 @@ export const notes = {
 	standsFor: (what: string) => `used for ${what}`,
 	reading: "Read as",
 	asPrinted: "As printed",
-	proposed: "proposed by machine",
+	proposed,
 } as const;

@@ -1,11 +1,12 @@
 import type { HitKind, SearchFacet } from "../../model/vocabulary.ts";
+import { stanceLabels } from "./passage-terms.ts";
 import { plural } from "./plural.ts";
-import { searchOpenPageMessages } from "./search-open-page.ts";
-import { stances, voices } from "./terms.ts";
+import { searchResultMessages } from "./search-result.ts";
+import { voices } from "./terms.ts";
 
 /** The rest of search, in the browser too: loaded when it is opened. */
 export const searchMessages = {
-	...searchOpenPageMessages,
+	...searchResultMessages,
 	start: "Put words in quotation marks to find the exact phrase.",
 	partly: (count: number, query: string) =>
 		`No passage contains all of “${query}”; ${count} ${plural(count, "contains", "contain")} most of it.`,
@@ -41,7 +42,7 @@ export const searchMessages = {
 		paragraph: "Paragraph",
 	} satisfies Record<HitKind, string>,
 	voices,
-	stances,
+	stances: stanceLabels,
 	more: "More columns",
 	recent: "Recent searches",
 	forget: "Clear",

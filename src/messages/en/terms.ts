@@ -9,7 +9,7 @@ import type {
 	Support,
 	Voice,
 } from "../../model/vocabulary.ts";
-import { stanceLabels } from "./mark-terms.ts";
+import { stanceLabels } from "./passage-terms.ts";
 
 export { sourceKinds, uses } from "./mark-terms.ts";
 
@@ -43,7 +43,7 @@ export const stances = {
 	},
 	reports: {
 		label: stanceLabels.reports,
-		framing: "Reported",
+		framing: "Reported, without a cue",
 		credited: (source) => `Credited to ${source}`,
 		note: { uncredited: "reported", credited: (source) => `credited to ${source}` },
 		lead: "Reported, not asserted",
