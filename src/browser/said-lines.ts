@@ -34,7 +34,8 @@ export function saidLines(
 		});
 	const lines = [...Map.groupBy(framings, ({ label }) => label)].map(([label, same]) => {
 		const who = element("em", label);
-		who.dataset["stance"] = same[0]?.stance ?? "";
+		const stance = same[0]?.stance;
+		if (stance) who.dataset["stance"] = stance;
 		const words = same.map(({ start, end }) =>
 			repeated(column.text.slice(Math.max(start, shown.start), Math.min(end, shown.end))),
 		);

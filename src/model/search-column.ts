@@ -68,7 +68,7 @@ export const packedColumnSchema = z.strictObject({
 	published: dateSchema,
 	labels: z.array(z.string()),
 	who: z.array(z.tuple([identifierSchema, z.string()])),
-	/** Distance, length, and the position of the voice in its vocabulary. */
+	/** Distance from the end of the sentence before, length, and the position of the voice in its vocabulary. */
 	sentences: z.array(z.tuple([at, at, at])),
 	/** Distance, length, and the positions of label, stance (-1 where it is not determined) and status. */
 	framings: z.array(z.tuple([at, at, at, orNone, at])),

@@ -18,6 +18,7 @@ export type Speaker = z.output<typeof speakerSchema>;
 export const saidSchema = z.strictObject({
 	/** Who says it, and the column's stance: "Credited to Donald Trump (“said”)"; a byline for the columnist's own. */
 	who: z.string().min(1),
+	/** null where it is not determined who is speaking. */
 	stance: z.enum(stances).nullable(),
 	/** Which words, to be shown after `who`; null where they are the whole passage. */
 	words: z.string().nullable(),

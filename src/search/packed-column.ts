@@ -18,10 +18,11 @@ export function packColumn(column: DescribedColumn): PackedColumn {
 		last = start;
 		return packed;
 	};
-	const sentences = byStart(column.sentences).map((one): PackedColumn["sentences"][number] => [
-		...stretch(one),
-		voices.indexOf(one.voice),
-	]);
+	const sentences = byStart(column.sentences).map((one): PackedColumn["sentences"][number] => {
+		const [gap, length] = stretch(one);
+		last = one.end;
+		return [gap, length, voices.indexOf(one.voice)];
+	});
 	last = 0;
 	const framings = byStart(column.framings).map((one): PackedColumn["framings"][number] => [
 		...stretch(one),
@@ -60,16 +61,18 @@ function numberOf<T>(list: T[], value: T, isSame: (one: T) => boolean): number {
 /** The way back. */
 export function unpackColumn(packedColumn: PackedColumn): DescribedColumn {
 	const { labels, who, sentences, framings, annotations, ...column } = packedColumn;
-	const placed = <T extends readonly number[]>(all: readonly T[]) => {
-		let start = 0;
+	const placed = <T extends readonly number[]>(all: readonly T[], isFromEnd = false) => {
+		let last = 0;
 		return all.map((packed) => {
-			start += packed[0] ?? 0;
-			return { packed, at: { start, end: start + (packed[1] ?? 0) } };
+			const start = last + (packed[0] ?? 0);
+			const end = start + (packed[1] ?? 0);
+			last = isFromEnd ? end : start;
+			return { packed, at: { start, end } };
 		});
 	};
 	return {
 		...column,
-		sentences: placed(sentences).map(({ packed, at }) => ({ ...at, voice: voices[packed[2]] ?? "columnist" })),
+		sentences: placed(sentences, true).map(({ packed, at }) => ({ ...at, voice: voices[packed[2]] ?? "columnist" })),
 		framings: placed(framings).map(({ packed, at }) => ({
 			...at,
 			label: labels[packed[2]] ?? "",

@@ -62,8 +62,8 @@ export function speakerValue(statement: Statement, { facets, voices }: Messages)
 	const unknown = { key: "unknown", label: facets.speakerUnknown };
 	if (statement.type !== "quotation") {
 		const { voice } = statement;
-		if (voice === "columnist" || voice === "question") return columnist;
-		return voice === "undetermined" ? unknown : { key: voice, label: voices[voice] };
+		if (voice === "undetermined") return unknown;
+		return voice === "columnist" || voice === "question" ? columnist : { key: voice, label: voices[voice] };
 	}
 	return isNonSpeech({ use: statement.kind, status: statement.status })
 		? { key: NOBODY, label: facets.nobody }

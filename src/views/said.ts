@@ -13,7 +13,9 @@ import type { Framing } from "./framings.ts";
  */
 export function saidIn(context: ViewContext & { framings: readonly Framing[] }, pieces: readonly TextRange[]): Said[] {
 	const { column, framings, messages } = context;
-	const { parts, rest } = creditedParts(column.text, framings, pieces);
+	// Where it is not determined who is speaking, that is told of what nobody is credited with.
+	const determined = framings.filter(({ stance }) => stance !== null);
+	const { parts, rest } = creditedParts(column.text, determined, pieces);
 	const credited = parts.map(
 		({ framing: { label, stance, status }, words }): Said => ({
 			who: label,
@@ -23,15 +25,21 @@ export function saidIn(context: ViewContext & { framings: readonly Framing[] }, 
 		}),
 	);
 	if (rest === null && credited.length > 0) return credited;
-	const who = ownerOf(context, rest ?? pieces[0] ?? { start: 0, end: 0 });
-	const words = credited.length > 0 ? messages.names.rest : null;
-	return [...credited, { who, stance: "asserts", words, isProposed: !column.isAssessed }];
+	const own = rest ?? pieces[0] ?? { start: 0, end: 0 };
+	const voice = column.voiceRanges.find(({ range }) => overlap(range, own) > 0)?.voice ?? "columnist";
+	const isKnown = voice !== "undetermined";
+	const isAll = credited.length === 0;
+	if (!isKnown && isAll) return [{ who: messages.share.undetermined, stance: null, words: null, isProposed: false }];
+	return [
+		...credited,
+		{
+			who: notOwn.has(voice) ? messages.voices[voice] : column.frontMatter.byline,
+			stance: isKnown ? "asserts" : null,
+			words: isAll ? null : messages.names.rest,
+			isProposed: isKnown && !column.isAssessed,
+		},
+	];
 }
 
-/** Whose words a range is that no framing covers: the columnist's, unless the editor or the language says otherwise. */
-function ownerOf({ column, messages }: ViewContext, range: TextRange): string {
-	const voice = column.voiceRanges.find((one) => overlap(one.range, range) > 0)?.voice ?? "columnist";
-	return notOwn.has(voice) ? messages.voices[voice] : column.frontMatter.byline;
-}
-
+/** The voices in which the columnist does not speak: where nobody is credited, an editor or the language decides so. */
 const notOwn: ReadonlySet<Voice> = new Set([...sourceVoices, "undetermined"]);

@@ -16,8 +16,8 @@ export function searchColumnOf(view: ColumnView): Omit<SearchColumn, "url" | "te
 	const placesOf = new Map(annotations.map((one) => [one.id, one.type === "attribution" ? one.content : [one.range]]));
 	const found = statements.flatMap((statement): SearchAnnotation[] => {
 		const speaker = speakerValue(statement, messages);
-		// Marks that quote nobody are the columnist's.
-		const isOwn = speaker.key === COLUMNIST || speaker.key === NOBODY;
+		// Marks that quote nobody are the columnist's; where it is not determined who is speaking, the stance says so.
+		const isOwn = speaker.key === COLUMNIST || speaker.key === NOBODY || statement.stance === null;
 		const { key, label: who } = isOwn ? { key: null, label: null } : speaker;
 		const { type: kind, stance, status } = statement;
 		const { label } = kindOf(statement, messages);

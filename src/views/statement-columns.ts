@@ -124,9 +124,10 @@ export function saidInWords(statement: Statement, messages: Messages): string {
 	const { said, stance } = statement;
 	const { ledger, names, stances } = messages;
 	const lines = said.map(({ who, words }) => (words === null ? who : names.says(who, words)));
-	const isTold = said.some((one) => one.stance === stance && (stance !== "asserts" || one.words !== null));
 	if (statement.type === "quotation" && statement.speaker === null) {
 		return ledger.says(lines, speakerValue(statement, messages).label);
 	}
-	return isTold || stance === null ? lines.join(". ") : ledger.says(lines, stances[stance].label);
+	const isTold =
+		stance === null || said.some((one) => one.stance === stance && (stance !== "asserts" || one.words !== null));
+	return isTold ? lines.join(". ") : ledger.says(lines, stances[stance].label);
 }

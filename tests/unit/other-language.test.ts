@@ -85,11 +85,10 @@ describe("a column in a language without words, that no editor has seen", () => 
 		}
 	});
 	test("says so wherever a name’s page repeats a sentence of it", () => {
-		const sentences = nameEntries(views, library.names).flatMap(({ credited, named }) => [...credited, ...named]);
-		const here = sentences.filter(({ column: { slug } }) => slug === "le-pont");
-		expect(here.map(({ said, stance }) => [said.map(({ who }) => who), stance])).toEqual(
-			here.map(() => [[undetermined], null]),
-		);
+		const named = nameEntries(views, library.names).flatMap((entry) => entry.named);
+		const here = named.filter(({ column: { slug } }) => slug === "le-pont");
+		const told = here.map(({ said, stance }) => [said.map(({ who, isProposed }) => [who, isProposed]), stance]);
+		expect(told).toEqual(here.map(() => [[[undetermined, false]], null]));
 		expect(here.length).toBeGreaterThan(1);
 	});
 	test("has neither voice nor stance in what detect writes", () => {
