@@ -17,6 +17,7 @@ export function selectedBlocks(): SelectedBlock[] {
 
 /** Where the words and the notes of the column are. */
 const BODY = "[itemprop=articleBody]";
+const NOTE = "[data-note] [id^=note-]";
 
 /** Whether more than the border of an element is selected. */
 export function hasWords({ range }: SelectedBlock): boolean {
@@ -40,13 +41,15 @@ function clip(selected: Range, block: Element): Range {
 	return range;
 }
 
-/** The notes that are selected, where the selection began in one: not what follows their list. */
+/** The parts of notes that are selected, where the selection began in one: not what follows their list. */
 export function selectedNotes(): HTMLElement[] {
 	const selection = getSelection();
-	const list = elementAt(selection?.anchorNode ?? null)?.closest("[data-note] > ol > li")?.parentElement;
+	const list = elementAt(selection?.anchorNode ?? null)
+		?.closest(NOTE)
+		?.closest("[data-note] > ol");
 	if (!selection || selection.isCollapsed || !list) return [];
 	const range = selection.getRangeAt(0);
-	return [...list.querySelectorAll<HTMLElement>(":scope > li")].filter((note) => range.intersectsNode(note));
+	return [...list.querySelectorAll<HTMLElement>(NOTE)].filter((note) => range.intersectsNode(note));
 }
 
 function isInNotes(node: Node | null): boolean {

@@ -4,12 +4,12 @@ export type Copied = { text: string; content: (Node | string)[] };
 /**
  * A note as it is pasted: what it says and of whom, then the words that it is about, then their address. It comes in
  * this order because the words alone might be read as the column's.
- * @param note the item of a list of notes
+ * @param note what a note says of one annotation: first the link to its words, then in bold what they are
  */
 export function copiedNote(note: HTMLElement): Copied {
 	const copy = document.createElement("div");
 	copy.append(...[...note.childNodes].map((node) => node.cloneNode(true)));
-	const words = copy.querySelector("a[data-n]");
+	const words = copy.querySelector("a");
 	const label = copy.querySelector("b");
 	const address = new URL(words?.getAttribute("href") ?? "", location.origin + location.pathname).href;
 	const about = oneLine(words);

@@ -139,11 +139,11 @@ describe("copying", () => {
 	});
 	test("takes a note with what it is about and where, when the selection begins in it", async () => {
 		const { page, close } = await visit(COLUMN, CLIPBOARD);
-		await drag(page, "#note-c-putin-controls-trump b", "#note-c-putin-controls-trump p");
+		await drag(page, "#note-c-putin-controls-trump b", "#note-c-putin-controls-trump b");
 		const address = `${inject("site")}${COLUMN}#c-putin-controls-trump`;
 		expect(await copy(page)).toEqual({
-			text: `Claim of fact: rejected by the column; credited to “Some”; checkable.\nPutin controls Trump\n${address}`,
-			html: `<p>Claim of fact: rejected by the column; credited to “Some”; checkable.</p><p><a href="${address}">Putin controls Trump</a></p>`,
+			text: `Claim of fact: rejected by the column; credited to “Some”.\nPutin controls Trump\n${address}`,
+			html: `<p>Claim of fact: rejected by the column; credited to “Some”.</p><p><a href="${address}">Putin controls Trump</a></p>`,
 		});
 		await close();
 	});
@@ -232,7 +232,7 @@ describe("keys, with words selected", () => {
 	});
 	test("s shares the passage of a note that is selected", async () => {
 		const { page, close } = await visit(COLUMN);
-		await page.locator("#note-c-putin-controls-trump p").first().selectText();
+		await page.locator("#note-c-putin-controls-trump b").selectText();
 		await page.keyboard.press("s");
 		const dialog = page.locator("[data-share]");
 		await dialog.waitFor();
