@@ -39,11 +39,13 @@ type Framed = { framing: Framing; over: Framing[]; label: string };
 
 function framedOf({ column, framings }: Landed): Map<string, Framed> {
 	const credited = Map.groupBy(column.voiceRanges, ({ creditedBy }) => creditedBy);
+	// Of words whose speaker nobody can tell the page says so once, above them.
+	const told = framings.filter(({ stance }) => stance !== null);
 	return new Map(
-		framings.map((framing) => {
+		told.map((framing) => {
 			const own: readonly TextRange[] = credited.get(framing.id)?.map(({ range }) => range) ?? framing.stretches;
 			const isOver = ({ stretches }: Framing) => stretches.some((one) => own.some((range) => overlap(one, range) > 0));
-			const over = framings.filter((one) => one === framing || isOver(one));
+			const over = told.filter((one) => one === framing || isOver(one));
 			return [framing.id, { framing, over, label: [...new Set(over.map(({ label }) => label))].join("; ") }];
 		}),
 	);

@@ -34,8 +34,8 @@ const inner = {
 };
 const claim = { about: "fact", support: "none", checkable: true };
 
-function landings(decisions: object, text = TEXT) {
-	const column = madeColumn(text, [board], decisions);
+function landings(decisions: object, text = TEXT, lang = "en") {
+	const column = madeColumn(text, [board], decisions, lang);
 	const { withFramings, style } = landingsOf(viewOf({ column, names: registerOf([board]), messages }));
 	const html = column.bodyElements.map((one) => withFramings(one.html)).join("\n");
 	const told = [...html.matchAll(/ (?:id|data-credit)="([^"]+)" data-framing="([^"]+)"/g)];
@@ -71,6 +71,12 @@ describe("what a landing says", () => {
 		expect(told.map(([id]) => id)).toContain("c-left");
 		expect(told.map(([id]) => id)).not.toContain("c-fog");
 	});
+});
+
+test("a landing says nothing where nobody can tell who is speaking", () => {
+	const { told, style } = landings({}, "Le port est fermé. Personne ne l’a dit.", "fr");
+	expect(told).toEqual([]);
+	expect(style).toBe("");
 });
 
 describe("what a landing lights", () => {
