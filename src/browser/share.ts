@@ -7,7 +7,7 @@ import { shareMessagesFor } from "../messages/share.ts";
 import { citationStyles, quotationFormats, type Stance } from "../model/vocabulary.ts";
 import { contains, overlap, type TextRange } from "../text/ranges.ts";
 import { excerptWithAttribution, extendToCue } from "../views/excerpt.ts";
-import { ownVoice } from "../views/own-voice.ts";
+import { excerptLines } from "../views/excerpt-lines.ts";
 import { fetchColumnFile } from "./column-files.ts";
 import { loadOnce } from "./once.ts";
 import { pageLanguage } from "./page-language.ts";
@@ -56,13 +56,11 @@ export async function shareWords(selected: TextRange): Promise<Share> {
 		stretches.some((one) => fair.pieces.some((piece) => overlap(one, piece) > 0)),
 	);
 	const theirs = touched.find(({ stretches }) => stretches.some((one) => contains(one, asked)));
-	const labels = [...new Set(touched.filter(({ stance }) => stance !== null).map(({ label }) => label))];
+	const column = { byline, isAssessed };
+	const told = excerptLines(page.text, fair.pieces, column, touched, shareMessagesFor(pageLanguage()));
 	return {
 		words: fair.words,
-		framings: [
-			...ownVoice({ byline, isAssessed }, touched, theirs !== undefined, shareMessagesFor(pageLanguage())),
-			...labels,
-		],
+		framings: told,
 		stance: theirs?.stance ?? (touched.length === 0 && isAssessed ? "asserts" : null),
 		url: linkToWords(wordRangeAt(page.words, extendToCue(asked, isSame ? sentences : [], known))),
 		page: null,

@@ -3,12 +3,13 @@ import type { AnnotatedColumn } from "../model/annotated-column.ts";
 import { type Annotation, annotationsOf } from "../model/annotation.ts";
 import type { AnnotationType, Stance } from "../model/vocabulary.ts";
 import { quote, shorten } from "../text/quote.ts";
-import { contains, type TextRange } from "../text/ranges.ts";
+import { contains, lineOf, overlap, type TextRange } from "../text/ranges.ts";
 import type { ViewContext } from "./context.ts";
+import { creditedParts } from "./credited-parts.ts";
 import { excerptWithAttribution } from "./excerpt.ts";
+import { excerptLines } from "./excerpt-lines.ts";
 import { covers, type Framing, stanceTowards } from "./framings.ts";
 import type { Note } from "./notes.ts";
-import { ownVoice } from "./own-voice.ts";
 
 /** A passage as it is shared: never without who says it, and the column's stance towards it. */
 export type Passage = {
@@ -125,25 +126,16 @@ type Context = ViewContext & { framings: readonly Framing[] };
 
 function passageOf({ column, messages, framings }: Context, source: Source): Passage {
 	const { headline, byline, printedDate, published } = column.frontMatter;
-	const { id, range, kind, stance, type } = source;
+	const { id, range, kind, stance } = source;
 	const { words, pieces } = excerptWithAttribution(column.text, source.pieces, column.sentences, framings);
 	const touched = framings.filter((framing) => pieces.some((piece) => covers(framing, piece)));
-	const own = column.text.slice(range.start, range.end).replace(/\s+/g, " ").trim();
-	const isTheirs = stance !== null && stance !== "asserts";
-	const told = [
-		...ownVoice(
-			{ byline, isAssessed: column.isAssessed },
-			touched.map((framing) => ({ stance: framing.stance, isCredited: framing.source !== null })),
-			isTheirs,
-			messages.share,
-		),
-		...source.own,
-		...new Set(touched.filter((framing) => framing.stance !== null).map(({ label }) => label)),
-	];
-	// A word that is quoted or asserted may mean the opposite of its sentence; a claim's title says how it is meant.
-	const isItself = type === "claim" && isTheirs;
-	const start = pieces[0]?.start ?? range.start;
-	const lead = leadOf(stance, touched, isItself ? range : { start, end: start + TITLE_LENGTH }, messages);
+	const own = lineOf(column.text, range).trim();
+	const touching = touched.map((framing) => ({ ...framing, isCredited: framing.source !== null }));
+	const lines = excerptLines(column.text, pieces, { byline, isAssessed: column.isAssessed }, touching, messages.share);
+	const told = [...lines, ...source.own];
+	const shown = shownInTitle(source, touched) ?? pieces;
+	const title = shown.map((piece) => lineOf(column.text, piece).trim()).join(" … ");
+	const lead = leadOf(column, shown, touched, messages);
 	return {
 		id,
 		kind,
@@ -153,7 +145,7 @@ function passageOf({ column, messages, framings }: Context, source: Source): Pas
 		stance,
 		notes: notesOn(source, touched),
 		paragraph: column.blocks.findLast((block) => block.range.start <= range.start)?.id ?? id,
-		title: messages.share.title(lead, quote(shorten(isItself ? own : words, TITLE_LENGTH)), headline),
+		title: messages.share.title(lead, quote(shorten(title, TITLE_LENGTH)), headline),
 		description: messages.share.description(told, headline, byline, printedDate ?? published),
 	};
 }
@@ -166,23 +158,41 @@ function notesOn({ type, range, note }: Source, touched: readonly Framing[]): st
 }
 
 /**
- * The beginning of a title, so that no preview shows words as the column's own that are not.
- * @param shown the range that the title repeats
+ * The ranges that a title repeats where it shows no more than what somebody is credited with or what the column does
+ * not assert: a claim itself, an attribution's content, and of a quotation all that is credited around it, since the
+ * words before it may say the opposite. Otherwise null: the title shows the beginning of the excerpt.
+ */
+function shownInTitle({ type, range, pieces }: Source, touched: readonly Framing[]): readonly TextRange[] | null {
+	const framing = touched.find((one) => covers(one, range));
+	if (type === "attribution") return pieces.slice(1);
+	if (type === "claim") return framing ? [range] : null;
+	if (type !== "quotation" || !framing) return null;
+	return framing.stretches.filter((stretch) => overlap(stretch, range) > 0);
+}
+
+/**
+ * The beginning of a title: who says what it repeats, so that no preview shows words as anybody's that are not.
+ * @param shown the ranges that the title repeats, or the excerpt that it repeats the beginning of
  */
 function leadOf(
-	stance: Stance | null,
+	{ text, frontMatter: { byline }, isAssessed }: AnnotatedColumn,
+	shown: readonly TextRange[],
 	touched: readonly Framing[],
-	shown: TextRange,
 	{ stances, share }: ViewContext["messages"],
 ): string | null {
-	const inTitle = touched.filter((framing) => covers(framing, shown));
-	if (stance === null || stance === "asserts") {
-		if (inTitle.some((framing) => framing.stance === "rejects")) return stances.rejects.partLead;
-		return inTitle.some((framing) => framing.stance === null) ? share.undetermined : null;
-	}
-	const [first] = inTitle.length > 0 ? inTitle : touched;
-	const isCredited = stance === "reports" || (stance === "asks" && first?.source != null);
-	return isCredited && first ? first.label : stances[stance].lead;
+	const start = shown[0]?.start ?? 0;
+	const inTitle = shown.map((one) => ({ start: one.start, end: Math.min(one.end, start + TITLE_LENGTH) }));
+	const over = touched.filter((framing) => inTitle.some((one) => one.start < one.end && covers(framing, one)));
+	const [first] = over;
+	if (!first) return isAssessed ? byline : null;
+	if (first.stance === null) return share.undetermined;
+	const { rest } = creditedParts(
+		text,
+		over,
+		inTitle.filter((one) => one.start < one.end),
+	);
+	if (rest === null) return first.label;
+	return first.stance === "rejects" ? stances.rejects.partLead : share.partly(byline, first.label);
 }
 
 /** The column's stance towards an annotation's words; null where they hold more than one voice. */

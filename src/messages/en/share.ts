@@ -1,4 +1,5 @@
 import type { CitationStyle, QuotationFormat } from "../../model/vocabulary.ts";
+import { rest, says } from "./passage-terms.ts";
 
 /** What goes with a passage wherever it is shared: in the browser, too. */
 export const shareMessages = {
@@ -14,8 +15,11 @@ export const shareMessages = {
 	/** Of a passage in a language that the site has no words of, and of a part of one. */
 	undetermined: "Who is speaking is not determined",
 	partlyDetermined: "Who is speaking is determined in part only",
-	/** Of a passage of several voices. */
-	mixed: (byline: string) => `By ${byline}; not all of it is the columnist’s own view`,
+	/** Who says some words of a passage, and what is left of it. */
+	says,
+	rest,
+	/** Before the words of a title that the columnist says, some of which are credited. */
+	partly: (byline: string, credited: string) => `By ${byline}; in part: ${credited}`,
 	/** @param source null where the column gives none, undefined where nobody has looked for it */
 	figure: (kind: string, words: string, source: string | null | undefined) => {
 		if (source === undefined) return `${kind} “${words}”`;
