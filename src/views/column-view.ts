@@ -23,7 +23,7 @@ export type ColumnView = ViewContext & {
 /** Computes the view of a column. */
 export function viewOf(context: ViewContext): ColumnView {
 	const framings = framingsOf(context);
-	const notes = new Map(context.column.annotations.map((one) => [one.id, noteOf(one, context)]));
+	const notes = new Map(context.column.annotations.map((one) => [one.id, noteOf(one, { ...context, framings })]));
 	const statements = statementsOf(context, framings);
 	const passages = passagesOf(context, framings, notes);
 	return { ...context, framings, statements, passages, notes };

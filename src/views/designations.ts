@@ -1,9 +1,8 @@
 import type { AnnotatedColumn } from "../model/annotated-column.ts";
 import { type AnnotationOf, annotationsOf } from "../model/annotation.ts";
 import type { Said } from "../model/statement.ts";
-import { fold } from "../text/fold.ts";
-import type { TextRange } from "../text/ranges.ts";
 import type { ColumnView } from "./column-view.ts";
+import { rangeOfDesignation } from "./designation-range.ts";
 import { saidIn } from "./said.ts";
 
 /** What a column calls a name's bearer in one place, and who calls it so. */
@@ -24,14 +23,4 @@ export function designationsOf(view: ColumnView): Designation[] {
 		const said = saidIn(view, [rangeOfDesignation(mention, designation)]);
 		return [{ column: view.column, mention, words: designation, said }];
 	});
-}
-
-/** Where the words of a designation stand; the whole mention where they are not found in it. */
-function rangeOfDesignation({ exact, range }: AnnotationOf<"mention">, designation: string): TextRange {
-	const { text, starts, ends } = fold(exact);
-	const sought = fold(designation).text;
-	const at = text.indexOf(sought);
-	if (at === -1) return range;
-	const end = ends[at + sought.length - 1] ?? exact.length;
-	return { start: range.start + (starts[at] ?? 0), end: range.start + end };
 }

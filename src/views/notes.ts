@@ -1,8 +1,11 @@
 import type { Messages } from "../messages/index.ts";
 import type { Annotation, AnnotationOf, Source } from "../model/annotation.ts";
 import { quantitySlots } from "../model/vocabulary.ts";
+import type { TextRange } from "../text/ranges.ts";
 import type { Register } from "./context.ts";
+import { rangeOfDesignation } from "./designation-range.ts";
 import { isNeeded } from "./figure-slots.ts";
+import { covers, type Framing } from "./framings.ts";
 import { isNonSpeech } from "./non-speech.ts";
 import { sourceInSentence } from "./speakers.ts";
 
@@ -17,10 +20,15 @@ export type Note = {
 	/** The names of the slots that it leaves blank. */
 	blanks: string[];
 	/** Another passage that the note leads to. */
-	link: { to: string; words: string } | null;
+	link: { to: string; words: string; said: string | null } | null;
 };
 
-export type NoteContext = { names: Register; messages: Messages };
+export type NoteContext = {
+	names: Register;
+	messages: Messages;
+	/** Who says the other passage that a note leads to, the most telling first; where left out, that is not said. */
+	framings?: readonly Framing[];
+};
 
 /** How many characters of a passage a note repeats. */
 const LEMMA_LENGTH = 42;
@@ -108,16 +116,34 @@ function quantityNote(figure: AnnotationOf<"quantity">, { messages }: NoteContex
 	return note;
 }
 
-function mentionNote({ name: id, designation }: AnnotationOf<"mention">, { names, messages }: NoteContext): Content {
+/** Who calls somebody something: the columnist, unless the words are credited. */
+function callerOf(range: TextRange, framings: readonly Framing[], { notes }: Messages): string {
+	return framings.find((framing) => covers(framing, range))?.label ?? notes.columnist;
+}
+
+function mentionNote(
+	{ name: id, designation, exact, range }: AnnotationOf<"mention">,
+	{ names, messages, framings = [] }: NoteContext,
+): Content {
 	const name = names.get(id);
 	if (designation !== null)
-		return { label: name?.name ?? id, lines: [messages.notes.called(designation, name?.label ?? "")] };
+		return {
+			label: name?.name ?? id,
+			lines: [
+				messages.notes.called(
+					designation,
+					callerOf(rangeOfDesignation({ exact, range }, designation), framings, messages),
+					name?.label ?? "",
+				),
+			],
+		};
 	if (!name) return { label: id };
 	return { label: name.name, lines: [name.standsFor ? messages.notes.standsFor(name.standsFor) : name.label] };
 }
 
-function echoNote({ relation, to }: AnnotationOf<"echo">, { messages }: NoteContext): Content {
-	return { label: messages.relations[relation], link: { to: to.sentence, words: to.exact } };
+function echoNote({ relation, to }: AnnotationOf<"echo">, { messages, framings = [] }: NoteContext): Content {
+	const said = framings.find((framing) => covers(framing, to.range))?.label ?? null;
+	return { label: messages.relations[relation], link: { to: to.sentence, words: to.exact, said } };
 }
 
 /** What a time means: an editor's reading, or the days that were counted. */

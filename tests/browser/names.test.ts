@@ -42,7 +42,7 @@ test("a card says what somebody is called only on the mention that calls so", as
 	await page.keyboard.press("Escape");
 	await page.locator("[data-annotation=m-putin-sociopath]").first().dispatchEvent("click");
 	await card.waitFor();
-	expect(await card.textContent()).toContain("Diane Francis: called “a sociopath”.");
+	expect(await card.textContent()).toContain("Diane Francis, on this name: “a sociopath”.");
 	await close();
 });
 
@@ -58,7 +58,7 @@ test.each([360, 1440])(
 		await card.waitFor();
 		const text = await card.textContent();
 		expect(text).toContain("Kirill Dmitriev");
-		expect(text).toContain("Diane Francis: called “Kremlin fixer”.");
+		expect(text).toContain("Diane Francis, on this name: “Kremlin fixer”.");
 		const box = await card.boundingBox();
 		expect(box && box.x >= 0 && box.x + box.width <= width).toBe(true);
 		expect(page.url()).not.toContain("#note");

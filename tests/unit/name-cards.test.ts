@@ -61,7 +61,7 @@ describe("name cards", () => {
 	test("say that it is proposed whose designation it is when no editor has decided who is credited", () => {
 		const old = { id: "m-marrow", quote: "old Ilse Marrow", name: "marrow", designation: "old" };
 		const { designations } = cardsOf("It was old Ilse Marrow.", { mentions: [old] });
-		expect(designations["m-marrow"]).toBe(`A. Columnist (${messages.notes.proposed}): called “old”.`);
+		expect(designations["m-marrow"]).toBe(`A. Columnist (${messages.notes.proposed}), on this name: “old”.`);
 	});
 	const critics = {
 		id: "a-critics",
@@ -77,12 +77,12 @@ describe("name cards", () => {
 	test("say first who calls it so when the column rejects the designation itself", () => {
 		const whole = { ...critics, content: [{ quote: "that old Ilse Marrow left" }] };
 		const { designations } = cardsOf(text, { mentions: [old], attributions: [whole] });
-		expect(designations["m-marrow"]).toBe(`${label}: called “old”.`);
+		expect(designations["m-marrow"]).toBe(`${label}, on this name: “old”.`);
 	});
 	test("leave a designation to the columnist when only the words around it are a source’s", () => {
 		const around = { ...critics, content: [{ quote: "Ilse Marrow left" }] };
 		const { designations } = cardsOf(text, { mentions: [old], attributions: [around] });
-		expect(designations["m-marrow"]).toBe("A. Columnist: called “old”.");
+		expect(designations["m-marrow"]).toBe("A. Columnist, on this name: “old”.");
 	});
 	test("never say how people type the name", () => {
 		const { column, names: register } = ownView();

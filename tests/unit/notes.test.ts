@@ -62,9 +62,12 @@ const expected: Record<AnnotationType, Partial<Note>> = {
 	claim: { label: messages.abouts.fact },
 	quantity: { label: messages.quantityKinds.count, blanks: [messages.slots.saidBy.blank] },
 	time: { label: messages.notes.reading, lines: ["16 to 22 November"] },
-	mention: { label: "Ilse Marrow", lines: [messages.notes.called("the old hand", "Head of the harbour")] },
+	mention: {
+		label: "Ilse Marrow",
+		lines: [messages.notes.called("the old hand", messages.notes.columnist, "Head of the harbour")],
+	},
 	sic: { label: messages.notes.asPrinted },
-	echo: { label: messages.relations.repeats, link: { to: "p1s4", words: "The boats left too late." } },
+	echo: { label: messages.relations.repeats, link: { to: "p1s4", words: "The boats left too late.", said: null } },
 };
 
 test.each(annotationTypes)("says what the words are and what is known of them: %s", (type) => {

@@ -22,7 +22,7 @@ export const names = {
 	/** A link to the page of a name. */
 	more: allMentions,
 	/** What the name's bearer is called. @param who who says so: the columnist, or whom the column credits */
-	called: (who: string, designation: string) => `${who}: called “${designation}”.`,
+	called: (who: string, designation: string) => `${who}, on this name: “${designation}”.`,
 	/** Over the sentences that hold words credited to the name's bearer. */
 	credited: (count: number) => `Quoted or reported ${times(count)}`,
 	/** Over the sentences that only name it. @param isRest whether other sentences stand above */

@@ -13,7 +13,9 @@ export const notes = {
 	/** A pronoun or a title, and whom it is read as. @param words in quotation marks, as is `whom` */
 	readAs: (words: string, whom: string) => `${words} (read as ${whom})`,
 	/** @param label what the register says of the name */
-	called: (designation: string, label: string) => `called “${designation}”. ${label}`,
+	called: (designation: string, who: string, label: string) => `${who}: “${designation}”. ${label}`,
+	/** Who calls somebody something where nobody is credited. */
+	columnist: "in the columnist’s words",
 	/** Of a name that is used for something else: "Moscow" for a government. */
 	standsFor: (what: string) => `used for ${what}`,
 	reading: "Read as",
