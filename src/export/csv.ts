@@ -37,7 +37,7 @@ function rowOf(statement: Statement, address: (statement: Statement) => string):
 	return {
 		id: statement.id,
 		words: statement.words,
-		speaker: statement.speaker?.label ?? null,
+		speaker: statement.speaker?.label ?? columnistOf(statement),
 		speaker_id: statement.speaker?.name ?? null,
 		stance: statement.stance,
 		standing: statement.framings.join(". "),
@@ -53,6 +53,11 @@ function rowOf(statement: Statement, address: (statement: Statement) => string):
 		paragraph: statement.paragraph,
 		address: address(statement),
 	};
+}
+
+/** The columnist, where the words are hers and she quotes nobody; null where it is not known who speaks. */
+function columnistOf({ type, voice, column }: Statement): string | null {
+	return type !== "quotation" && (voice === "columnist" || voice === "question") ? column.byline : null;
 }
 
 /** What only statements of its type have. */

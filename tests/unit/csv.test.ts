@@ -11,11 +11,13 @@ describe.each(contentFolders)("the CSV of %s", (folder) => {
 		const rows = parseCsv(toCsv(type, own, ({ id }) => `#${id}`));
 		expect(rows).toHaveLength(own.length);
 		for (const [index, statement] of own.entries()) {
+			const { voice, column } = statement;
+			const isColumnists = type !== "quotation" && (voice === "columnist" || voice === "question");
 			expect(rows[index]).toMatchObject({
 				id: statement.id,
 				words: statement.words.replace(/^(?=[=+\-@])/, "'"),
 				stance: statement.stance,
-				speaker: statement.speaker?.label ?? "",
+				speaker: statement.speaker?.label ?? (isColumnists ? column.byline : ""),
 				standing: statement.framings.join(". "),
 				columnist: statement.column.byline,
 				address: `#${statement.id}`,

@@ -52,7 +52,7 @@ export const passage = {
 
 /** Below a column. */
 export const columnFooter = {
-	columnist: "About the columnist",
+	columnist: "About the columnist, as printed with the column",
 	names: "Names in this column",
 	mentions: (count: number) => `${count} ${plural(count, "mention", "mentions")}`,
 	/** @param count with the separators of the language */
