@@ -22,23 +22,24 @@ const PAGES = [
 	"/search/",
 	"/404.html",
 ];
+/** The pages that have colours or a narrow layout of their own; the others are made of the same parts. */
+const WITH_VIEWS_OF_THEIR_OWN = ["/", COLUMN, `${COLUMN}ledger/`, "/claims/", "/names/epstein/", "/search/"];
+
 describe.each(PAGES)("%s", (path) => {
-	test.each(VIEWS)("is accessible in the $colorScheme theme at $width px", async (view) => {
-		const { page, errors, close } = await visit(path, view);
-		expect(await findViolations(page)).toEqual([]);
-		expect(errors).toEqual([]);
-		await close();
-	});
-	test("is no wider than the window, and asks no other site for anything", async () => {
-		const { page, errors, requests, close } = await visit(path);
-		for (const width of WIDTHS) {
-			await page.setViewportSize({ width, height: 900 });
-			expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
-		}
-		expect(errors).toEqual([]);
-		expect(requests.filter((url) => !url.startsWith(inject("site")))).toEqual([]);
-		await close();
-	});
+	test.each(WITH_VIEWS_OF_THEIR_OWN.includes(path) ? VIEWS : VIEWS.slice(0, 1))(
+		"is accessible in the $colorScheme theme at $width px, no wider than the window, and asks no other site",
+		async (view) => {
+			const { page, errors, requests, close } = await visit(path, { ...view, isReached: false });
+			expect(await findViolations(page)).toEqual([]);
+			for (const width of WIDTHS) {
+				await page.setViewportSize({ width, height: 900 });
+				expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+			}
+			expect(errors).toEqual([]);
+			expect(requests.filter((url) => !url.startsWith(inject("site")))).toEqual([]);
+			await close();
+		},
+	);
 });
 
 test("at 320 px, with its text spaced out (WCAG 1.4.12), nothing is wider than the window", async () => {

