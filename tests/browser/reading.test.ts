@@ -107,8 +107,13 @@ describe("the reading page", () => {
 		const { page, close } = await visit(COLUMN);
 		const session = await page.context().newCDPSession(page);
 		const { nodes } = await session.send("Accessibility.getFullAXTree");
-		const texts = nodes.filter(({ role }) => role?.value === "StaticText").map(({ name }) => String(name?.value ?? ""));
-		expect(texts.join("").replace(/\s+/g, " ")).toContain(
+		const byId = new Map(nodes.map((node) => [node.nodeId, node]));
+		/** What is read of a node, in order. */
+		const read = (id: string): string => {
+			const { role, name, childIds = [] } = byId.get(id) ?? {};
+			return role?.value === "StaticText" ? String(name?.value ?? "") : childIds.map(read).join("");
+		};
+		expect(read(nodes[0]?.nodeId ?? "").replace(/\s+/g, " ")).toContain(
 			"However, one expert suggests that Putin’s delay tactics may backfire if Trump fails to keep control over Congress in the midterm elections. If that happens, Trump’s generous terms now offered to Moscow may vanish if Congress flips.",
 		);
 		expect(await page.locator("#p12").ariaSnapshot()).not.toContain("link");
