@@ -103,7 +103,7 @@ export const abouts = ["fact", "cause", "comparison", "prediction", "motive", "v
 export type About = (typeof abouts)[number];
 
 /** The support that the column gives for a claim. */
-export const supports = ["named", "unnamed", "linked", "none"] as const;
+export const supports = ["named", "unnamed", "linked", "none", "document", "poll"] as const;
 export type Support = (typeof supports)[number];
 
 /** The kinds of quantities. */

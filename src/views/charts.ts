@@ -27,6 +27,8 @@ export const voiceOfSupport: Record<ClaimBasis, Voice> = {
 	named: "named",
 	unnamed: "unnamed",
 	linked: "reported",
+	document: "document",
+	poll: "poll",
 	none: "columnist",
 	own: "question",
 	undecided: "columnist",

@@ -164,7 +164,7 @@ function notesOn({ type, range, note }: Source, touched: readonly Framing[]): st
  */
 function shownInTitle({ type, range, pieces }: Source, touched: readonly Framing[]): readonly TextRange[] | null {
 	const framing = touched.find((one) => covers(one, range));
-	if (type === "attribution") return pieces.slice(1);
+	if (type === "attribution") return pieces.length > 1 ? pieces.slice(1) : null;
 	if (type === "claim") return framing ? [range] : null;
 	if (type !== "quotation" || !framing) return null;
 	return framing.stretches.filter((stretch) => overlap(stretch, range) > 0);

@@ -30,6 +30,8 @@ export const ledger = {
 		unnamed: "Credited to an unnamed source",
 		linked: "With a linked work",
 		none: "No source given",
+		document: "Credited to a document",
+		poll: "Credited to a poll",
 		own: "The columnist’s own judgement or call to action",
 		undecided: "Found by machine; support not assessed",
 	} satisfies Record<ClaimBasis, string>,

@@ -148,6 +148,8 @@ export const supports = {
 	unnamed: "an unnamed source",
 	linked: "a linked work",
 	none: "no source given",
+	document: "a document",
+	poll: "a poll",
 } as const satisfies Record<Support, string>;
 
 export const quantityKinds = {
