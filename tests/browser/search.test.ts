@@ -69,7 +69,9 @@ describe("search finds the passage and marks exactly the words", () => {
 		await page.locator("dialog [data-search-result]").first().waitFor();
 		await page.route("**/*", (route) => route.abort());
 		let answered = 0;
-		for (const { q, paragraph, marks } of queries("table.json").filter((one) => one.paragraph !== null)) {
+		// Every second query: the whole table is asked of the dialog, above.
+		const some = queries("table.json").filter((one, index) => one.paragraph !== null && index % 2 === 0);
+		for (const { q, paragraph, marks } of some) {
 			await input.fill(q);
 			const first = page.locator("dialog [data-search-result]").first();
 			// Names under other forms, numbers written otherwise and forms of words are known to the index only.
@@ -78,7 +80,7 @@ describe("search finds the passage and marks exactly the words", () => {
 			expect(await first.locator("a").getAttribute("href"), q).toContain(`${COLUMN}#${paragraph}:~:text=`);
 			expect(await first.locator("mark").allTextContents(), q).toEqual(marks);
 		}
-		expect(answered).toBeGreaterThan(45);
+		expect(answered).toBeGreaterThan(25);
 		await input.fill("Putin controls Trump");
 		const told = await page.locator("dialog [data-search-result]").first().textContent();
 		expect(told).toContain("rejected by the column");
