@@ -191,7 +191,9 @@ function leadOf(
 		over,
 		inTitle.filter((one) => one.start < one.end),
 	);
-	if (rest === null) return first.label;
+	// A title puts what it repeats in quotation marks, which the column may not have done.
+	const isVerbatim = shown.every((one) => /^[“‘"«]/.test(text.slice(one.start)));
+	if (rest === null) return isVerbatim || first.source === null ? first.label : share.inColumnsWords(first.label);
 	return first.stance === "rejects" ? stances.rejects.partLead : share.partly(byline, first.label);
 }
 

@@ -18,6 +18,8 @@ export const shareMessages = {
 	/** Who says some words of a passage, and what is left of it. */
 	says,
 	rest,
+	/** Before words that are credited and that the column does not quote. */
+	inColumnsWords: (credited: string) => `${credited}, in the column’s words`,
 	/** Before the words of a title that the columnist says, some of which are credited. */
 	partly: (byline: string, credited: string) => `By ${byline}; in part: ${credited}`,
 	/** @param source null where the column gives none, undefined where nobody has looked for it */
