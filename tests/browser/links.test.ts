@@ -149,7 +149,9 @@ describe("a passage’s page", () => {
 		for (const name of ["og:title", "og:description", "twitter:title", "twitter:description"]) {
 			expect(html).toMatch(new RegExp(`(property|name)="${name}" content="[^"]*Rejected by the column`));
 		}
-		expect(html).toMatch(/<title>Rejected by the column; credited to “Some” \(“claim”\), in the column’s words: “Putin controls Trump”/);
+		expect(html).toMatch(
+			/<title>Rejected by the column; credited to “Some” \(“claim”\), in the column’s words: “Putin controls Trump”/,
+		);
 		expect(html).toContain(`rel="canonical" href="${COLUMN}"`);
 		expect(html).toContain(`type="application/json+oembed" href="${REJECTED}oembed.json"`);
 	});

@@ -47,7 +47,8 @@ describe("a passage of a column that no editor has annotated", () => {
 describe("a passage", () => {
 	test("says in title, description and framings that the column rejects it, with the cue", () => {
 		expect(byId.get("c-putin-controls-trump")).toMatchObject({
-			title: "Rejected by the column; credited to “Some” (“claim”), in the column’s words: “Putin controls Trump” · Putin’s Ploy",
+			title:
+				"Rejected by the column; credited to “Some” (“claim”), in the column’s words: “Putin controls Trump” · Putin’s Ploy",
 			words: expect.stringMatching(
 				/^Some even claim, without evidence, that Putin controls Trump or that .* geopolitical agenda\.$/,
 			),
