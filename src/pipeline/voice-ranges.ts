@@ -124,12 +124,14 @@ export function voiceOf(range: TextRange, stretches: readonly VoiceRange[]): Voi
 const ofSources: ReadonlySet<Voice> = new Set(sourceVoices);
 
 /**
- * Whether an annotation is about a source's words: it credits them to a source, or more of its range is credited than
- * is not.
+ * Gives, for a column, whether an annotation is about a source's words: it credits them to a source, or more of its
+ * range is a source's than is not.
  */
-export function isOfSource(annotation: Annotation, stretches: readonly VoiceRange[]): boolean {
-	if (annotation.type === "attribution") return annotation.sourceKind !== "self";
-	const { range } = annotation;
-	const said = stretches.filter(({ voice }) => ofSources.has(voice));
-	return said.reduce((sum, one) => sum + overlap(one.range, range), 0) * 2 > range.end - range.start;
+export function ofSourceIn(stretches: readonly VoiceRange[]): (annotation: Annotation) => boolean {
+	const saidIn = overlapLookup(stretches.filter(({ voice }) => ofSources.has(voice)).map(({ range }) => range));
+	return (annotation) => {
+		if (annotation.type === "attribution") return annotation.sourceKind !== "self";
+		const { range } = annotation;
+		return saidIn(range).reduce((sum, one) => sum + overlap(one, range), 0) * 2 > range.end - range.start;
+	};
 }

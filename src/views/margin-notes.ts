@@ -1,4 +1,5 @@
 import type { Annotation } from "../model/annotation.ts";
+import { rangesOf } from "../model/annotation-ranges.ts";
 import { byPosition } from "../text/ranges.ts";
 
 /** A note of the page. The annotations of one passage are its parts, the one with the most words first. */
@@ -26,6 +27,5 @@ export function marginNotes(annotations: readonly Annotation[]): MarginNote[] {
 
 /** How many characters an annotation is about: of an attribution, what it credits too. */
 function lengthOf(annotation: Annotation): number {
-	const ranges = annotation.type === "attribution" ? [annotation.range, ...annotation.content] : [annotation.range];
-	return ranges.reduce((sum, { start, end }) => sum + end - start, 0);
+	return rangesOf(annotation).reduce((sum, { start, end }) => sum + end - start, 0);
 }

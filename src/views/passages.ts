@@ -1,6 +1,7 @@
 import { isSentenceId } from "../links/ids.ts";
 import type { AnnotatedColumn } from "../model/annotated-column.ts";
 import { type Annotation, annotationsOf } from "../model/annotation.ts";
+import { rangesOf } from "../model/annotation-ranges.ts";
 import type { AnnotationType, Stance } from "../model/vocabulary.ts";
 import { quote, shorten } from "../text/quote.ts";
 import { contains, lineOf, overlap, type TextRange } from "../text/ranges.ts";
@@ -56,7 +57,7 @@ export function passagesOf(
 			type,
 			range,
 			note,
-			pieces: annotation.type === "attribution" ? [range, ...annotation.content] : [range],
+			pieces: rangesOf(annotation),
 			kind: said?.label ?? "",
 			stance: stanceOf(annotation, framings),
 			own: said ? ownFraming(annotation, said, context) : [],
@@ -181,16 +182,14 @@ function leadOf(
 	{ stances, share }: ViewContext["messages"],
 ): string | null {
 	const start = shown[0]?.start ?? 0;
-	const inTitle = shown.map((one) => ({ start: one.start, end: Math.min(one.end, start + TITLE_LENGTH) }));
-	const over = touched.filter((framing) => inTitle.some((one) => one.start < one.end && covers(framing, one)));
+	const inTitle = shown
+		.map((one) => ({ start: one.start, end: Math.min(one.end, start + TITLE_LENGTH) }))
+		.filter((one) => one.start < one.end);
+	const over = touched.filter((framing) => inTitle.some((one) => covers(framing, one)));
 	const [first] = over;
 	if (!first) return isAssessed ? byline : null;
 	if (first.stance === null) return share.undetermined;
-	const { rest } = creditedParts(
-		text,
-		over,
-		inTitle.filter((one) => one.start < one.end),
-	);
+	const { rest } = creditedParts(text, over, inTitle);
 	// A title puts what it repeats in quotation marks, which the column may not have done.
 	const isVerbatim = shown.every((one) => /^[“‘"«]/.test(text.slice(one.start)));
 	if (rest === null) return isVerbatim || first.source === null ? first.label : share.inColumnsWords(first.label);

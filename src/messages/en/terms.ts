@@ -23,9 +23,7 @@ type StanceWords = {
 	credited: (source: string) => string;
 	/** In the note on a claim, where nobody is credited and with who is; null where the claim is the column's own. */
 	note: { uncredited: string; credited: (source: string) => string } | null;
-	/** Before the words in a title; null where the words need no such warning. */
-	lead: string | null;
-	/** The same, where only a part of the words has this stance. */
+	/** Before the words in a title of which only a part has this stance; null where they need no such warning. */
 	partLead: string | null;
 	/** Before a speaker's name in a chart; null where the name alone is enough. */
 	heading: string | null;
@@ -37,7 +35,6 @@ export const stances = {
 		framing: "Stated",
 		credited: (source) => `Credited to ${source}`,
 		note: null,
-		lead: null,
 		partLead: null,
 		heading: null,
 	},
@@ -46,7 +43,6 @@ export const stances = {
 		framing: "Reported, without a cue",
 		credited: (source) => `Credited to ${source}`,
 		note: { uncredited: "reported", credited: (source) => `credited to ${source}` },
-		lead: "Reported, not asserted",
 		partLead: null,
 		heading: null,
 	},
@@ -58,7 +54,6 @@ export const stances = {
 			uncredited: "rejected by the column",
 			credited: (source) => `rejected by the column; credited to ${source}`,
 		},
-		lead: "Rejected by the column",
 		partLead: "Includes a claim that the column rejects",
 		heading: "Rejected",
 	},
@@ -70,7 +65,6 @@ export const stances = {
 			uncredited: "conceded by the column",
 			credited: (source) => `conceded by the column; credited to ${source}`,
 		},
-		lead: "Conceded by the column",
 		partLead: null,
 		heading: "Conceded",
 	},
@@ -82,7 +76,6 @@ export const stances = {
 			uncredited: "taken as given in a question",
 			credited: (source) => `in a question, not stated; credited to ${source}`,
 		},
-		lead: "Taken as given in a question",
 		partLead: null,
 		heading: "Asked",
 	},

@@ -6,7 +6,7 @@ import type { Block, Sentence, VoiceRange } from "../../model/annotated-column.t
 import type { Annotation } from "../../model/annotation.ts";
 import { overlap, type TextRange } from "../../text/ranges.ts";
 import { blockIndexAt, type LayerBlock, type TextLayer, textLayer } from "../parse/text-layer.ts";
-import { isOfSource } from "../voice-ranges.ts";
+import { ofSourceIn } from "../voice-ranges.ts";
 import { endOfToken, insertAt } from "./insert.ts";
 import { byEnd, byNesting } from "./order.ts";
 import { type Extents, extentsIn, type MarkNode, markNode, wrap } from "./wrap.ts";
@@ -40,14 +40,14 @@ export function markup(tree: Root, input: MarkupInput): MarkedUpTree {
 	const copy = structuredClone(tree);
 	spreadLists(copy);
 	const layer = textLayer(copy);
+	const isOfSource = ofSourceIn(voiceRanges);
 	const marks = groupByBlock(layer, [
 		...sentences.map(({ id, range, voice }) => ({ id, range, properties: { dataVoice: voice } })),
 		...former.map(({ id, range }) => ({ id, range, properties: { dataFormer: "" } })),
 		...voiceRanges.filter(({ voice }) => voice !== "columnist").map(voiceMark),
-		...marksOf(annotations, voiceRanges),
+		...marksOf(annotations, isOfSource),
 	]);
 	const numbered = groupByBlock(layer, numberedIn(annotations));
-	const isTheirs = (annotation: Annotation) => isOfSource(annotation, voiceRanges);
 	const givenIds = new Set<string>();
 	const blocks = layer.blocks.map((block, position): Block => {
 		const id = blockIds[position] ?? "";
@@ -56,7 +56,7 @@ export function markup(tree: Root, input: MarkupInput): MarkedUpTree {
 		const extents = extentsIn(block);
 		for (const mark of marks.get(position) ?? []) addMark(block, extents, mark, givenIds);
 		for (const annotation of numbered.get(position) ?? [])
-			addNumber(layer, block, extents, annotation, isTheirs(annotation));
+			addNumber(layer, block, extents, annotation, isOfSource(annotation));
 		return { id, range: { start: block.start, end: block.end } };
 	});
 	return { tree: copy, blocks };
@@ -76,13 +76,13 @@ function voiceMark({ range, voice, creditedBy }: VoiceRange): Mark {
 }
 
 /** The marks of annotations, outermost first: longer before shorter, so that each is wrapped inside those before it. */
-function marksOf(annotations: readonly Annotation[], voiceRanges: readonly VoiceRange[]): Mark[] {
+function marksOf(annotations: readonly Annotation[], isOfSource: (annotation: Annotation) => boolean): Mark[] {
 	return [...annotations]
 		.sort((a, b) => lengthOf(b) - lengthOf(a) || byNesting(a, b))
 		.map((annotation) => ({
 			id: annotation.id,
 			range: annotation.range,
-			properties: propertiesOf(annotation, isOfSource(annotation, voiceRanges)),
+			properties: propertiesOf(annotation, isOfSource(annotation)),
 		}));
 }
 

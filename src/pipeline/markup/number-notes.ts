@@ -1,5 +1,6 @@
 import type { Annotation } from "../../model/annotation.ts";
-import { contains, overlap, type TextRange } from "../../text/ranges.ts";
+import { rangesOf } from "../../model/annotation-ranges.ts";
+import { contains, overlap } from "../../text/ranges.ts";
 import { hasNote } from "./has-note.ts";
 import { byEnd } from "./order.ts";
 
@@ -31,11 +32,6 @@ function notesOf(annotations: readonly Annotation[]): Annotation[][] {
 		notes = [...notes.filter((parts) => !same.includes(parts)), [...same.flat(), annotation]];
 	}
 	return notes;
-}
-
-/** The words that an annotation is about: of an attribution, what it credits too. */
-function rangesOf(annotation: Annotation): TextRange[] {
-	return annotation.type === "attribution" ? [annotation.range, ...annotation.content] : [annotation.range];
 }
 
 function isWithin({ range }: Annotation, passage: Annotation): boolean {
