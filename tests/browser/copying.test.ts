@@ -139,6 +139,7 @@ describe("copying", () => {
 	});
 	test("takes a note with what it is about and where, when the selection begins in it", async () => {
 		const { page, close } = await visit(COLUMN, CLIPBOARD);
+		await page.locator("li:has(#note-c-putin-controls-trump)").hover();
 		await drag(page, "#note-c-putin-controls-trump b", "#note-c-putin-controls-trump b");
 		const address = `${inject("site")}${COLUMN}#c-putin-controls-trump`;
 		expect(await copy(page)).toEqual({
@@ -166,7 +167,7 @@ describe("copying", () => {
 		const note = page.locator("#note-c-putin-controls-trump b");
 		await note.hover();
 		await note.selectText();
-		expect(await selected()).toBe("Claim of fact");
+		expect(await selected()).toBe("Claim of fact:");
 		await close();
 	});
 });
@@ -200,8 +201,9 @@ test("a selection with the pointer holds no words of a note, for whatever reads 
 	const { page, close } = await visit(COLUMN);
 	await drag(page, "#p3s4", "#p4s1");
 	expect(await page.evaluate(() => String(getSelection()))).toBe(`${P3_END}\n\n${P4_START}`);
+	await page.locator("li:has(#note-c-putin-controls-trump)").hover();
 	await drag(page, "#note-c-putin-controls-trump b", "#note-c-putin-controls-trump b");
-	expect(await page.evaluate(() => String(getSelection()))).toBe("Claim of fact");
+	expect(await page.evaluate(() => String(getSelection()))).toBe("Claim of fact:");
 	await close();
 });
 
