@@ -55,6 +55,6 @@ function contentLoader(name: string, entriesOf: (content: SiteContent) => [id: s
 
 function contentOf({ config }: LoaderContext): SiteContent | null {
 	const read = config.integrations.map(({ hooks }) => hooks["footing:content"]).find((hook) => hook !== undefined);
-	if (!read) throw new Error("astro.config.ts lacks the integration footing(), which reads the content.");
+	if (!read) throw new Error("src/site/config.ts lacks the integration footing(), which reads the content.");
 	return read();
 }

@@ -22,7 +22,7 @@ const shell = {
 };
 
 /** Copies share the packages, and would share the caches there: several are built at the same time. */
-const CONFIG = `import config from "./astro.config.ts";
+const CONFIG = `import config from "./astro.config.mjs";
 
 export default { ...config, cacheDir: "./.cache/astro", vite: { ...config.vite, cacheDir: "./.cache/vite" } };
 `;
@@ -48,12 +48,12 @@ export function copyProject({
 } = {}): string {
 	const copy = mkdtempSync(join(tmpdir(), "footing-"));
 	copies.push(copy);
-	for (const part of ["src", "public", "astro.config.ts", "package.json", "tsconfig.json"]) {
+	for (const part of ["src", "public", "astro.config.mjs", "package.json", "tsconfig.json"]) {
 		cpSync(join(root, part), join(copy, part), { recursive: true });
 	}
 	cpSync(content, join(copy, "content"), { recursive: true });
 	for (const page of without) rmSync(join(copy, "src/pages", page), { recursive: true });
-	writeFileSync(join(copy, "copy.config.ts"), CONFIG);
+	writeFileSync(join(copy, "copy.config.mjs"), CONFIG);
 	symlinkSync(join(root, "node_modules"), join(copy, "node_modules"));
 	return copy;
 }
@@ -69,7 +69,7 @@ export function edit(copy: string, file: string, from: string, to: string): void
 /** Starts Astro in a copy of the project, as a process group of its own. */
 export function startAstro(copy: string, args: string[], env: Record<string, string> = {}) {
 	const astro = join(root, "node_modules/astro/bin/astro.mjs");
-	return spawn(process.execPath, [astro, ...args, "--config", "copy.config.ts"], {
+	return spawn(process.execPath, [astro, ...args, "--config", "copy.config.mjs"], {
 		cwd: copy,
 		env: { ...shell, ...env },
 		detached: true,

@@ -1,7 +1,7 @@
 import { defineConfig } from "astro/config";
-import { footing } from "./src/site/integration.ts";
+import { footing } from "./integration.ts";
 
-/** Where the site is served from: set both to host it elsewhere (README.md, "Hosting"). */
+/** Where the site is served from: set both to host it elsewhere (content/guide/hosting.md). */
 const site = process.env.SITE;
 const base = process.env.BASE_PATH ?? "/";
 
