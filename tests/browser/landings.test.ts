@@ -10,6 +10,9 @@ const dist = resolve(import.meta.dirname, "../../dist");
 const share: ShareFile = JSON.parse(readFileSync(join(dist, COLUMN, "share.json"), "utf8"));
 const SOME = "Rejected by the column; credited to “Some” (“claim”): ";
 
+/** The colour of targets in the light theme. */
+const LIT = "rgb(255, 240, 168)";
+
 /** A fragment, what is said where it lands, and which marks are lit. */
 const LANDINGS: [hash: string, says: string[], lights: string[]][] = [
 	["#c-in-cahoots", [SOME], ["a-some-claim", "c-in-cahoots"]],
@@ -23,13 +26,7 @@ const LANDINGS: [hash: string, says: string[], lights: string[]][] = [
 
 /** What the page says and lights where it has landed. */
 function landing(page: Page) {
-	return page.evaluate(() => {
-		const targetColour = getComputedStyle(document.documentElement).getPropertyValue("--target");
-		const probe = document.createElement("i");
-		probe.style.background = targetColour;
-		document.body.append(probe);
-		const lit = getComputedStyle(probe).backgroundColor;
-		probe.remove();
+	return page.evaluate((lit) => {
 		const said = [...document.querySelectorAll(".words [data-framing]")].filter(
 			(mark) => getComputedStyle(mark, "::before").content.length > 4,
 		);
@@ -45,7 +42,7 @@ function landing(page: Page) {
 				.filter(isLit)
 				.map((mark) => mark.dataset["annotation"]),
 		};
-	});
+	}, LIT);
 }
 
 describe.each([
