@@ -4,17 +4,17 @@ export type Copied = { text: string; content: (Node | string)[] };
 /**
  * A note as it is pasted: what it says and of whom, then the words that it is about, then their address. It comes in
  * this order because the words alone might be read as the column's.
- * @param note what a note says of one annotation: first the link to its words, then in bold what they are
+ * @param note what a note says of one annotation, with what they are in bold and its words
  */
 export function copiedNote(note: HTMLElement): Copied {
 	const copy = document.createElement("div");
 	copy.append(...[...note.childNodes].map((node) => node.cloneNode(true)));
-	const words = copy.querySelector("a");
+	const words = copy.querySelector("[data-words]");
 	const label = copy.querySelector("b");
-	const address = new URL(words?.getAttribute("href") ?? "", location.origin + location.pathname).href;
+	const address = new URL(`#${note.id.slice("note-".length)}`, location.origin + location.pathname).href;
 	const about = oneLine(words);
-	const kind = oneLine(label);
-	for (const element of [words, label, ...copy.querySelectorAll("a.share")]) element?.remove();
+	const kind = oneLine(label).replace(/[:.]$/, "");
+	for (const element of [words, label, ...copy.querySelectorAll("button")]) element?.remove();
 	const says = oneLine(copy);
 	const lines = [says === "" ? kind : `${kind}: ${says}`, about, address];
 	return { text: lines.join("\n"), content: [paragraph(lines[0] ?? ""), paragraph(linked(about, address))] };

@@ -94,7 +94,7 @@ function cleaned(part: DocumentFragment): DocumentFragment {
 	for (const element of part.querySelectorAll("*")) {
 		for (const { name } of [...element.attributes])
 			if (!["href", "lang", "dir"].includes(name)) element.removeAttribute(name);
-		if (element.localName === "span") element.replaceWith(...element.childNodes);
+		if (/^(?:span|mark)$/.test(element.localName)) element.replaceWith(...element.childNodes);
 	}
 	part.normalize();
 	return part;

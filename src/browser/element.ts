@@ -6,3 +6,15 @@ export function element<T extends Name>(name: T, text = ""): HTMLElementTagNameM
 	made.textContent = text;
 	return made;
 }
+
+/** Makes an element with attributes, and with texts and elements in it. */
+export function elementOf<T extends keyof HTMLElementTagNameMap>(
+	name: T,
+	attributes: Readonly<Record<string, string>>,
+	...content: (Node | string)[]
+): HTMLElementTagNameMap[T] {
+	const made = document.createElement(name);
+	for (const [attribute, value] of Object.entries(attributes)) made.setAttribute(attribute, value);
+	made.append(...content);
+	return made;
+}

@@ -4,6 +4,8 @@ import { listenForKeys } from "./keys.ts";
 import { pairNotes } from "./pairs.ts";
 import { shareLinks } from "./passage-links.ts";
 import { offerSelection } from "./selection.ts";
+import { followStrip } from "./strip-jump.ts";
+import { loadTouchStyle } from "./touch-style.ts";
 
 /**
  * Starts what a reader needs pointer or keys for.
@@ -13,11 +15,13 @@ import { offerSelection } from "./selection.ts";
 export function startInteractive(first: Event): void {
 	keepView(first);
 	listenForCopying(first);
-	pairNotes(first);
+	pairNotes();
 	shareLinks();
 	offerSelection();
+	followStrip();
 	listenForKeys(first);
-	// It is there before the search dialog is opened.
+	// These are there before they are needed.
+	void loadTouchStyle().catch(() => undefined);
 	void import("./search-open-page.ts").catch(() => undefined);
 	document.documentElement.dataset["interactive"] = "";
 }

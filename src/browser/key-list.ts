@@ -1,10 +1,12 @@
 import { keyMessagesFor } from "../messages/keys.ts";
 import { pageLanguage } from "./page-language.ts";
+import { loadTouchStyle } from "./touch-style.ts";
 
 const keyMessages = keyMessagesFor(pageLanguage());
 
 /** Shows the list of keys. It is drawn when it is first asked for: without script there are no keys to list. */
-export function showKeys(): void {
+export async function showKeys(): Promise<void> {
+	await loadTouchStyle();
 	const dialog = document.querySelector<HTMLDialogElement>("[data-keys]") ?? drawKeys();
 	dialog.showModal();
 }

@@ -1,6 +1,8 @@
 import { clearWords } from "./clear-words.ts";
 import { showKeys } from "./key-list.ts";
+import { light } from "./marks.ts";
 import { isTyping } from "./open-search.ts";
+import { ifOpen, openPassage } from "./pairs.ts";
 import { copyPassage, shareAtHand } from "./passage-links.ts";
 import { shareSelected } from "./selection.ts";
 
@@ -13,12 +15,13 @@ export function listenForKeys(first: Event): void {
 		button.addEventListener("click", () => button.closest("dialog")?.close());
 	}
 	const actions: Record<string, () => void> = {
-		"?": showKeys,
+		"?": () => void showKeys().catch(() => undefined),
 		j: () => step(1),
 		k: () => step(-1),
 		c: () => shareSelected(false) || copyPassage(),
 		s: () => shareSelected(true) || shareAtHand(),
 		Escape: clearTarget,
+		Enter: () => openAtHand(),
 	};
 	document.querySelector("[data-clear]")?.addEventListener("click", (event) => {
 		event.preventDefault();
@@ -27,8 +30,13 @@ export function listenForKeys(first: Event): void {
 	const answer = (event: KeyboardEvent) => {
 		const action = actions[event.key];
 		if (!action || event.ctrlKey || event.metaKey || event.altKey || isTyping(event)) return;
+		// Enter is meant for what has the focus, if anything has.
+		if (event.key === "Enter" && document.activeElement !== document.body) return;
 		// Esc closes what is open before it clears a mark.
-		if (event.key === "Escape" && document.querySelector(":popover-open")) return;
+		if (event.key === "Escape" && document.querySelector(".passage-sheet:popover-open")) {
+			ifOpen(({ closeSheet }) => closeSheet());
+			return;
+		}
 		event.preventDefault();
 		action();
 	};
@@ -54,12 +62,21 @@ function step(by: 1 | -1): void {
 	const first = inView === -1 ? marks.length : inView;
 	const next = current === -1 ? first + (by === 1 ? 0 : -1) : current + by;
 	const mark = marks[next];
-	if (mark) location.replace(`#${mark.id}`);
+	if (!mark) return;
+	location.replace(`#${mark.id}`);
+	light([mark.dataset.annotation ?? ""], "lit");
+}
+
+/** Opens what the page tells of the mark that was linked to. */
+function openAtHand(): void {
+	const mark = document.querySelector<HTMLElement>("[itemprop=articleBody] [data-annotation]:target");
+	if (mark) openPassage([mark.dataset.annotation ?? ""]);
 }
 
 /** Takes the mark off the passage that was linked to, without moving the page. */
 function clearTarget(): void {
 	clearWords();
+	light([], "lit");
 	// What a text fragment marked stays marked until the page is left: the style sheet takes the colour off.
 	document.documentElement.classList.add("unmarked");
 	if (document.querySelector(":target")) {

@@ -1,16 +1,14 @@
-/**
- * Shows which note belongs to which words while one of them is pointed at, and leads from words to their note.
- * @param first what was done before this was loaded: a press on a name is answered late
- */
-export function pairNotes(first: Event): void {
-	const body = document.querySelector("[itemprop=articleBody]");
+import { keepLearned } from "./learned.ts";
+import { annotationsAt, isBeside, light, marksOf, noteOf } from "./marks.ts";
+import type * as PassageSheet from "./passage-sheet.ts";
+
+/** Shows which note belongs to which words while one of them is pointed at, and opens what is pressed. */
+export function pairNotes(): void {
+	const body = document.querySelector<HTMLElement>("[itemprop=articleBody]");
 	if (!body) return;
-	let shown: Element[] = [];
 	const show = (target: EventTarget | null) => {
-		for (const element of shown) element.classList.remove("here");
-		const id = annotationAt(target);
-		shown = id ? [...marksOf(id), ...noteOf(id)] : [];
-		for (const element of shown) element.classList.add("here");
+		const noted = annotationsAt(target).find((id) => noteOf(id));
+		light(noted === undefined ? [] : [noted], "here");
 	};
 	// What is pointed at while this is loaded.
 	show([...body.querySelectorAll(":hover")].at(-1) ?? null);
@@ -27,58 +25,57 @@ export function pairNotes(first: Event): void {
 	addEventListener("hashchange", link);
 	link();
 
-	const openCard = (mention: HTMLElement) =>
-		void import("./name-card.ts").then(({ openNameCard }) => openNameCard(mention)).catch(() => undefined);
-	const pressed =
-		first.type === "pointerdown" &&
-		first.target instanceof Element &&
-		first.target.closest<HTMLElement>("[data-type=mention]");
-	if (pressed && getSelection()?.isCollapsed) openCard(pressed);
-
-	body.addEventListener("click", (event) => {
-		if (!(event.target instanceof Element) || event.target.closest("a, summary, [data-note]")) return;
-		// A click that ends a selection, or with a key held, is not meant for the mark.
-		if (!getSelection()?.isCollapsed || (event instanceof MouseEvent && (event.metaKey || event.ctrlKey))) return;
-		const mention = event.target.closest<HTMLElement>("[data-type=mention]");
-		if (mention) {
-			openCard(mention);
+	document.addEventListener("click", (event) => {
+		// A click that ends a selection, or with a key held, is not meant for a mark.
+		if (event.metaKey || event.ctrlKey || event.shiftKey || getSelection()?.isCollapsed === false) return;
+		if (!(event.target instanceof Element) || event.target.closest(".passage-sheet, dialog")) return;
+		const number = event.target.closest("[data-furniture] a[data-n], .words a[data-n]:not(.number)");
+		const link = number ? null : event.target.closest("a, summary, button, label");
+		if (link) {
+			if (link.matches("a[href]")) ifOpen(({ leaveSheet }) => leaveSheet());
 			return;
 		}
-		const [note] = noteOf(annotationAt(event.target) ?? "");
-		// A note that is in view is shown already, while the words are pointed at; below the text a jump would surprise.
-		if (!note || !isBeside(note) || isInView(note)) return;
-		location.hash = note.id;
+		const ids = body.contains(event.target) && !event.target.closest("[data-note]") ? annotationsAt(event.target) : [];
+		if (ids.length > 0) {
+			event.preventDefault();
+			openPassage(ids);
+		} else {
+			light([], "lit");
+			ifOpen(({ closeSheet }) => closeSheet());
+		}
 	});
 }
 
-/** The innermost annotation at an element that has a note: the one of its mark, its number or its note. */
-function annotationAt(target: EventTarget | null): string | undefined {
-	if (!(target instanceof Element)) return undefined;
-	const note =
-		target.closest("[data-note] [id^=note-]")?.id ?? target.closest("a[data-n]")?.getAttribute("href")?.slice(1);
-	if (note?.startsWith("note-")) return note.slice("note-".length);
-	let mark = target.closest<HTMLElement>("[data-annotation]");
-	while (mark && noteOf(mark.dataset.annotation ?? "").length === 0) {
-		mark = mark.parentElement?.closest<HTMLElement>("[data-annotation]") ?? null;
+/**
+ * Opens what the page tells of annotations: where the note of the first stands in the margin, it is lit with its words;
+ * else a sheet tells.
+ * @param ids the one that is meant first
+ */
+export function openPassage(ids: readonly string[]): void {
+	keepLearned();
+	const [id = ""] = ids;
+	const note = noteOf(id)?.closest("li") ?? null;
+	if (!isBeside(note)) {
+		void import("./passage-sheet.ts").then(({ openSheet }) => openSheet(ids)).catch(() => undefined);
+		return;
 	}
-	// Credited words without a note of their own belong to the note on who is credited.
-	return mark?.dataset.annotation ?? target.closest<HTMLElement>("[data-credit]")?.dataset.credit;
+	ifOpen(({ closeSheet }) => closeSheet());
+	light([id], "lit");
+	const [mark] = marksOf(id);
+	if (mark && !isInView(mark)) mark.scrollIntoView({ block: "center", behavior: "instant" });
+	const { top, bottom } = note.getBoundingClientRect();
+	scrollBy({ top: Math.min(0, top - MARGIN) || Math.max(0, bottom + MARGIN - innerHeight), behavior: "instant" });
 }
 
-/** Whether notes stand in the margin now, not below the paragraphs; and are not switched off. */
-function isBeside(note: Element): boolean {
-	return note.getClientRects().length > 0 && matchMedia("(width >= 72rem)").matches;
+/** Does something with the sheet where one has been opened: it is not loaded to be closed. */
+export function ifOpen(act: (sheet: typeof PassageSheet) => void): void {
+	if (document.querySelector(".passage-sheet")) void import("./passage-sheet.ts").then(act);
 }
+
+/** Room between a note and the edge of the window. */
+const MARGIN = 16;
 
 function isInView(element: Element): boolean {
 	const { top, bottom } = element.getBoundingClientRect();
 	return top >= 0 && bottom <= innerHeight;
-}
-
-function marksOf(id: string): Element[] {
-	return [...document.querySelectorAll(`[data-annotation="${CSS.escape(id)}"]`)];
-}
-
-function noteOf(id: string): Element[] {
-	return [document.getElementById(`note-${id}`)].filter((note) => note !== null);
 }

@@ -1,5 +1,12 @@
+import { shareMessagesFor } from "../messages/share.ts";
 import { selectedNotes } from "./column-selection.ts";
+import { elementOf } from "./element.ts";
+import { once } from "./once.ts";
+import { pageLanguage } from "./page-language.ts";
 import type { Share } from "./share.ts";
+import { loadTouchStyle } from "./touch-style.ts";
+
+const messages = shareMessagesFor(pageLanguage());
 
 /** Makes paragraph numbers copy the link that they are, and links that share a passage open the dialog. */
 export function shareLinks(): void {
@@ -25,9 +32,13 @@ export function copyPassage(): void {
 /** Opens the dialog that shares the passage that the reader is at. */
 export function shareAtHand(): void {
 	const id = passageAtHand();
-	const block = document.getElementById(id ?? "")?.closest(".words > [id]")?.id;
-	// A sentence or a name has no page of its own: its paragraph has.
-	if (id) void openPassage(id).catch(() => (block ? openPassage(block) : undefined));
+	if (id) void shareOf(id);
+}
+
+/** Opens the dialog that shares a passage; a sentence or a name has no page of its own: its paragraph has. */
+export async function shareOf(id: string): Promise<void> {
+	const block = document.getElementById(id)?.closest(".words > [id]")?.id;
+	await openPassage(id).catch(() => (block ? openPassage(block) : undefined));
 }
 
 /** The passage of the note that is selected, the one linked to, or the first in view. */
@@ -54,16 +65,24 @@ async function openDialog(find: (sharing: typeof import("./share.ts")) => Promis
 
 /** Puts a link on the clipboard, and says so. */
 export async function copy(link: string): Promise<void> {
-	const toast = document.querySelector<HTMLElement>("[data-toast]");
 	try {
 		await navigator.clipboard.writeText(link);
 	} catch {
 		return;
 	}
-	if (!toast) return;
-	// The words stand on the page, so that its language is theirs.
-	toast.textContent = toast.dataset.toast ?? "";
+	await loadTouchStyle();
+	const said = toast();
+	// What is said in an element that has just been made is not announced.
 	setTimeout(() => {
-		toast.textContent = "";
+		said.textContent = messages.linkCopied;
+	}, 50);
+	setTimeout(() => {
+		said.textContent = "";
 	}, 2500);
 }
+
+const toast = once((): HTMLElement => {
+	const made = elementOf("p", { class: "toast", role: "status", "data-toast": "" });
+	document.body.append(made);
+	return made;
+});

@@ -1,10 +1,15 @@
+import { shareMessagesFor } from "../messages/share.ts";
 import { selectedBlocks } from "./column-selection.ts";
+import { elementOf } from "./element.ts";
+import { pageLanguage } from "./page-language.ts";
 import { copy } from "./passage-links.ts";
+
+const messages = shareMessagesFor(pageLanguage());
 
 /** Offers to share words while they are selected, beside them; on a small screen, below. */
 export function offerSelection(): void {
-	const bar = document.querySelector<HTMLElement>("[data-selection]");
-	if (!bar) return;
+	if (!document.querySelector("[itemprop=articleBody]")) return;
+	const bar = drawBar();
 	let range: Range | null = null;
 	let waiting = 0;
 
@@ -31,6 +36,19 @@ export function offerSelection(): void {
 	bar.addEventListener("click", (event) => {
 		if (range && event.target instanceof Element) void share(range, event.target.hasAttribute("data-selection-more"));
 	});
+}
+
+function drawBar(): HTMLElement {
+	const button = (name: string, label: string) =>
+		elementOf("button", { type: "button", class: "plain", [`data-selection-${name}`]: "" }, label);
+	const bar = elementOf(
+		"div",
+		{ class: "selection-bar", "data-selection": "", hidden: "" },
+		button("link", messages.copyLink),
+		button("more", messages.more),
+	);
+	document.body.append(bar);
+	return bar;
 }
 
 /** From the first to the last of the column's words that are selected; null where none are. */

@@ -1,94 +1,98 @@
 import { shareMessagesFor } from "../messages/share.ts";
+import { citationStyles, quotationFormats } from "../model/vocabulary.ts";
 import { once } from "./once.ts";
 import { pageLanguage } from "./page-language.ts";
 import { type Share, writeShare } from "./share.ts";
+import { drawShareDialog, part } from "./share-parts.ts";
+import { loadTouchStyle } from "./touch-style.ts";
 
-const shareMessages = shareMessagesFor(pageLanguage());
+const messages = shareMessagesFor(pageLanguage());
 
 /** The dialog, and what it shares now. */
 type ShareDialog = { dialog: HTMLDialogElement; shown: Share | null };
 
-const shareDialog = once((): ShareDialog | null => {
-	const dialog = document.querySelector<HTMLDialogElement>("[data-share]");
-	if (!dialog) return null;
-	const made = { dialog, shown: null };
+const shareDialog = once((): ShareDialog => {
+	const made: ShareDialog = { dialog: drawShareDialog(messages), shown: null };
 	connect(made);
 	return made;
 });
 
 /** Opens the dialog that shares a passage. */
 export async function openShare(share: Share): Promise<void> {
+	await loadTouchStyle();
 	const sharing = shareDialog();
-	if (!sharing) return;
 	sharing.shown = share;
 	const { dialog } = sharing;
 	const set = (name: string, text: string) => {
-		const element = dialog.querySelector(`[data-share-${name}]`);
-		if (element) element.textContent = text;
+		part(dialog, name).textContent = text;
 	};
 	set("standing", share.framings.join(". "));
 	set("words", share.words);
 	set("status", "");
 	dialog.querySelector<HTMLElement>(".shared")?.setAttribute("data-stance", share.stance ?? "mixed");
-	dialog.querySelector("[data-share-widened]")?.toggleAttribute("hidden", !share.isWidened);
-	dialog.querySelector("[data-share-native]")?.toggleAttribute("hidden", !navigator.share);
-	const page = dialog.querySelector<HTMLAnchorElement>("[data-share-page]");
-	page?.toggleAttribute("hidden", share.page === null);
-	if (page && share.page !== null) page.href = share.page;
-	const code = dialog.querySelector<HTMLDetailsElement>("[data-share-code]");
-	if (code) code.open = false;
-	await showForm(sharing);
+	part(dialog, "widened").hidden = !share.isWidened;
+	part(dialog, "native").hidden = !("share" in navigator);
+	part(dialog, "code-picture").replaceChildren();
+	part(dialog, "field").hidden = true;
+	const page = part(dialog, "page");
+	page.hidden = share.page === null;
+	if (share.page !== null) page.setAttribute("href", share.page);
+	const more = dialog.querySelector("details");
+	if (more) more.open = false;
 	if (!dialog.open) dialog.showModal();
-}
-
-async function showForm({ dialog, shown }: ShareDialog): Promise<void> {
-	const form = dialog.querySelector<HTMLSelectElement>("[data-share-form]");
-	const text = dialog.querySelector<HTMLTextAreaElement>("[data-share-text]");
-	if (form && text && shown) text.value = await writeShare(shown, form.value);
 }
 
 function connect(sharing: ShareDialog): void {
 	const { dialog } = sharing;
-	const on = (name: string, event: string, act: () => Promise<void>) =>
-		dialog.querySelector(`[data-share-${name}]`)?.addEventListener(event, () => void act());
-	const say = (text: string) => {
-		const status = dialog.querySelector("[data-share-status]");
-		if (status) status.textContent = text;
+	const press = (name: string, act: (share: Share, button: HTMLElement) => Promise<void>) => {
+		const button = part(dialog, name);
+		button.addEventListener("click", () => {
+			if (sharing.shown) void act(sharing.shown, button);
+		});
 	};
-	const confirm = (name: string, isCopied: boolean) => {
-		const button = dialog.querySelector(`[data-share-${name}]`);
-		if (!button || !isCopied) return;
-		const label = button.textContent;
-		button.textContent = shareMessages.copied;
-		say(shareMessages.copied);
-		setTimeout(() => {
-			button.textContent = label;
-		}, 2000);
+	/** Copies, and says so on the button; a text that cannot be copied stands in a field, selected. */
+	const copy = async (text: string, button: HTMLElement, isHtml = false) => {
+		if (await write(text, isHtml)) {
+			confirm(button);
+			part(dialog, "status").textContent = messages.copied;
+			return;
+		}
+		const field = part(dialog, "field");
+		if (!(field instanceof HTMLTextAreaElement)) return;
+		field.hidden = false;
+		field.value = text;
+		field.select();
 	};
-	on("link", "click", async () => confirm("link", await write(sharing.shown?.url ?? "")));
-	on("native", "click", async () => {
-		const { url = "", words = "", framings = [] } = sharing.shown ?? {};
+	press("link", ({ url }, button) => copy(url, button));
+	press("copy", async (share, button) => copy(await writeShare(share, "plain"), button));
+	for (const form of [...quotationFormats, ...citationStyles]) {
+		if (form === "plain") continue;
+		press(form, async (share, button) => copy(await writeShare(share, form), button, form === "html"));
+	}
+	press("native", async ({ url, words, framings }) => {
 		// The reader may think better of it: that is no error.
-		await navigator.share({ url, text: `${words}\n${framings.join(". ")}` }).catch(() => undefined);
+		await navigator.share({ url, text: `${framings.join(". ")}: ${words}` }).catch(() => undefined);
 	});
-	on("form", "change", () => showForm(sharing));
-	on("copy", "click", async () => {
-		const form = dialog.querySelector<HTMLSelectElement>("[data-share-form]")?.value ?? "plain";
-		const text = dialog.querySelector<HTMLTextAreaElement>("[data-share-text]");
-		confirm("copy", await write(text?.value ?? "", form === "html"));
-		text?.select();
-	});
-	on("code", "toggle", async () => {
-		const code = dialog.querySelector("[data-share-code] .code");
-		if (!code || !sharing.shown) return;
+	press("code", async ({ url }) => {
 		const { drawCode } = await import("./qr.ts");
-		code.replaceChildren(drawCode(sharing.shown.url, shareMessages.codeAlt(sharing.shown.url)));
-		code.scrollIntoView({ block: "nearest" });
+		const picture = part(dialog, "code-picture");
+		picture.replaceChildren(drawCode(url, messages.codeAlt(url)));
+		picture.scrollIntoView({ block: "nearest" });
 	});
+	part(dialog, "close").addEventListener("click", () => dialog.close());
+}
+
+function confirm(button: HTMLElement): void {
+	const label = button.dataset["label"] ?? button.textContent ?? "";
+	button.dataset["label"] = label;
+	button.textContent = messages.copied;
+	setTimeout(() => {
+		button.textContent = label;
+	}, 2000);
 }
 
 /** Puts text on the clipboard; HTML as such too, so that it is pasted as what it says. */
-async function write(text: string, isHtml = false): Promise<boolean> {
+async function write(text: string, isHtml: boolean): Promise<boolean> {
 	try {
 		if (isHtml && "ClipboardItem" in window) {
 			const as = (type: string) => new Blob([text], { type });
@@ -98,7 +102,6 @@ async function write(text: string, isHtml = false): Promise<boolean> {
 		} else await navigator.clipboard.writeText(text);
 		return true;
 	} catch {
-		// Then the text stands in its field, selected.
 		return false;
 	}
 }

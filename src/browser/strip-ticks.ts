@@ -1,21 +1,25 @@
 import type { Passage } from "../search/passages.ts";
+import { overlap } from "../text/ranges.ts";
+import { layOutStrip } from "../views/strip-layout.ts";
 
-/** Shows on the voice strip where the passages found on this page stand: on the sentences that hold what was asked. */
+/** Shows on the voice strip where the passages found on this page stand: around the sentences that hold what was asked. */
 export function showTicks(passages: readonly Passage[]): void {
 	hideTicks();
-	for (const { column, block, spans } of passages) {
-		const inBlock = column.blocks.find(({ id }) => id === block);
-		const sentences = column.sentences.filter(({ start }) => inBlock && start >= inBlock.start && start < inBlock.end);
-		// The page's sentences are the index's, in order.
-		const onPage = document.querySelectorAll(`#${block} [data-voice]:not([data-annotation])`);
-		for (const [index, sentence] of sentences.entries()) {
-			if (!spans.some(({ start, end }) => start < sentence.end && end > sentence.start)) continue;
-			const cells = document.querySelectorAll(`.strip-picture a[href="#${onPage[index]?.id}"] rect`);
-			for (const cell of cells) cell.classList.add("found");
-		}
-	}
+	const [first] = passages;
+	const strip = document.querySelector(".strip-picture");
+	if (!first || !strip) return;
+	const { sentences, blocks } = first.column;
+	const { places } = layOutStrip(sentences, blocks);
+	const found = places.filter((_, index) => {
+		const sentence = sentences[index];
+		return sentence && passages.some(({ spans }) => spans.some((one) => overlap(one, sentence) > 0));
+	});
+	const outline = document.createElementNS("http://www.w3.org/2000/svg", "path");
+	outline.setAttribute("class", "found");
+	outline.setAttribute("d", found.map(({ x, w }) => `M${x} 8h${w}v24h-${w}z`).join(""));
+	strip.append(outline);
 }
 
 export function hideTicks(): void {
-	for (const cell of document.querySelectorAll(".strip-picture .found")) cell.classList.remove("found");
+	document.querySelector(".strip-picture .found")?.remove();
 }

@@ -7,6 +7,7 @@ import { messagesFor } from "../messages/index.ts";
 import { type ColumnView, viewOf } from "../views/column-view.ts";
 import { ContentSource, type SiteContent } from "./content-source.ts";
 import { firstScript } from "./first-script.ts";
+import { noteAnchors } from "./note-anchors.ts";
 import { plainImports } from "./plain-imports.ts";
 import { proveSite } from "./prove-site.ts";
 import { writeRedirects } from "./redirects.ts";
@@ -39,7 +40,7 @@ export function footing(): AstroIntegration {
 				source = new ContentSource({ root: config.root, base: config.base, isWriting: command === "dev", logger });
 				updateConfig({
 					vite: {
-						plugins: [plainImports, firstScript],
+						plugins: [plainImports, firstScript, noteAnchors],
 						define: { "import.meta.env.SEARCH_ARCHIVES": JSON.stringify(process.env["SEARCH_ARCHIVES"] ?? "") },
 					},
 				});

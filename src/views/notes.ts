@@ -30,9 +30,6 @@ export type NoteContext = {
 	framings?: readonly Framing[];
 };
 
-/** How many characters of a passage a note repeats. */
-const LEMMA_LENGTH = 42;
-
 /** What the note of an annotation says: one handler a type. */
 export function noteOf(annotation: Annotation, context: NoteContext): Note {
 	return { lines: [], slots: [], blanks: [], link: null, ...contentOf(annotation, context) };
@@ -159,11 +156,4 @@ function credit(source: Source, cue: string | null, { names, messages }: NoteCon
 /** Short facts as one sentence. */
 export function sentence(lines: readonly string[]): string {
 	return lines.length === 0 ? "" : `${lines.join("; ").replace(/\.$/, "")}.`;
-}
-
-/** The first words of a passage, cut at a word, to name it by. */
-export function lemma(words: string): string {
-	const line = words.replace(/\s+/g, " ");
-	if (line.length <= LEMMA_LENGTH) return line;
-	return `${line.slice(0, line.lastIndexOf(" ", LEMMA_LENGTH)).replace(/[,.;:]$/, "")}…`;
 }

@@ -1,18 +1,12 @@
 import type { AnnotatedColumn } from "../model/annotated-column.ts";
 import { type Voice, voices } from "../model/vocabulary.ts";
 import { overlapLookup } from "../text/overlap-lookup.ts";
-import type { TextRange } from "../text/ranges.ts";
 import { wordsByVoice } from "./counted-ranges.ts";
-
-/** The picture's width in its own units; it is stretched to the page's. */
-const WIDTH = 1000;
-/** Space between two sentences, and between two paragraphs. */
-const SENTENCE_GAP = 1;
-const PARAGRAPH_GAP = 5;
+import { layOutStrip, STRIP_WIDTH } from "./strip-layout.ts";
 
 export type Strip = {
 	width: number;
-	/** One for each stretch in one voice within a sentence, and the sentence that it links to. */
+	/** One for each stretch in one voice within a sentence. */
 	cells: { sentence: string; voice: Voice; x: number; w: number }[];
 	/** Where a figure stands. */
 	figures: { x: number }[];
@@ -20,35 +14,34 @@ export type Strip = {
 	quotations: { x: number; w: number }[];
 };
 
-/**
- * Lays out the voice strip: sentences apart from each other, each as wide as it has characters, and cut where the voice
- * changes.
- */
+/** The cells of the voice strip: its sentences, cut where the voice changes. */
 export function stripCells({ sentences, blocks, annotations, voiceRanges }: AnnotatedColumn): Strip {
-	const characters = sentences.reduce((sum, { range }) => sum + range.end - range.start, 0);
-	const gaps = (sentences.length - blocks.length) * SENTENCE_GAP + (blocks.length - 1) * PARAGRAPH_GAP;
-	const scale = (WIDTH - gaps) / Math.max(1, characters);
-	const cells: (Strip["cells"][number] & TextRange)[] = [];
-	let x = 0;
-	let previous: AnnotatedColumn["blocks"][number] | undefined;
+	const { scale, places } = layOutStrip(
+		sentences.map(({ range }) => range),
+		blocks.map(({ range }) => range),
+	);
 	const spokenIn = overlapLookup(voiceRanges.map(({ range, voice }) => ({ ...range, voice })));
-	for (const { id, range } of sentences) {
-		const block = blocks.find((candidate) => candidate.range.end >= range.end);
-		if (cells.length > 0) x += block === previous ? SENTENCE_GAP : PARAGRAPH_GAP;
-		previous = block;
-		for (const { start, end, voice } of spokenIn(range)) {
-			const part = { start: Math.max(start, range.start), end: Math.min(end, range.end) };
-			const w = (part.end - part.start) * scale;
-			cells.push({ sentence: id, voice, x: round(x), w: round(w), ...part });
-			x += w;
-		}
-	}
+	const cells = sentences.flatMap(({ id, range }, index) => {
+		const left = places[index]?.x ?? 0;
+		return spokenIn(range).map(({ voice, ...spoken }) => {
+			const start = Math.max(spoken.start, range.start);
+			const end = Math.min(spoken.end, range.end);
+			return {
+				sentence: id,
+				voice,
+				x: round(left + (start - range.start) * scale),
+				w: round((end - start) * scale),
+				start,
+				end,
+			};
+		});
+	});
 	const xOf = (offset: number): number => {
 		const cell = cells.findLast(({ start }) => start <= offset) ?? cells[0];
 		return cell ? round(cell.x + Math.min(offset, cell.end) * scale - cell.start * scale) : 0;
 	};
 	return {
-		width: WIDTH,
+		width: STRIP_WIDTH,
 		cells: cells.map(({ sentence, voice, x: left, w }) => ({ sentence, voice, x: left, w })),
 		figures: annotations
 			.filter(({ type }) => type === "quantity")

@@ -21,38 +21,71 @@ describe("the reading page", () => {
 		await close();
 	});
 
-	test("wide: notes stand in the margin beside their paragraph, in order, and push nothing apart", async () => {
-		const { page, close } = await visit(COLUMN, { width: 1440 });
-		const boxes = await page.evaluate(() =>
-			[...document.querySelectorAll(".passage")].map((passage) => {
-				const words = passage.querySelector(".words")?.getBoundingClientRect();
-				const notes = passage.querySelector(".notes")?.getBoundingClientRect();
-				return { words, notes };
-			}),
-		);
-		expect(boxes).toHaveLength(14);
-		for (const [index, { words, notes }] of boxes.entries()) {
-			if (!words || !notes) throw new Error(`Passage ${index + 1} is incomplete.`);
-			expect(notes.left).toBeGreaterThan(words.right);
-			expect(notes.height).toBeGreaterThan(10);
-			const before = boxes[index - 1];
-			if (!before?.words || !before.notes) continue;
-			expect(words.top - before.words.bottom).toBeLessThan(60);
-			expect(notes.top).toBeGreaterThanOrEqual(before.notes.bottom);
+	test.each([1152, 1440])("at %i px each note stands at its line, and pushes nothing apart", async (width) => {
+		const { page, close } = await visit(COLUMN, { width });
+		const { notes, gaps } = await page.evaluate(() => {
+			const boxOf = (element: Element | null | undefined) => element?.getBoundingClientRect() ?? new DOMRect();
+			const words = [...document.querySelectorAll(".words")].map(boxOf);
+			return {
+				notes: [...document.querySelectorAll<HTMLElement>(".notes li")].map((note) => {
+					const number = document.querySelector(`.words a[data-n="${note.dataset["n"]}"]:not(.number)`);
+					const { top, bottom, left } = boxOf(note);
+					return { top, bottom, isBeside: left > boxOf(number?.closest(".words")).right, line: boxOf(number).top };
+				}),
+				gaps: words.slice(1).map(({ top }, index) => top - (words[index]?.bottom ?? 0)),
+			};
+		});
+		expect(notes.length).toBeGreaterThan(50);
+		expect(notes.length).toBeLessThanOrEqual(60);
+		for (const [index, note] of notes.entries()) {
+			expect(note.isBeside).toBe(true);
+			expect(note.top).toBeGreaterThanOrEqual(notes[index - 1]?.bottom ?? 0);
+		}
+		const distances = notes.map(({ top, line }) => Math.abs(top - line)).sort((a, b) => a - b);
+		expect(distances.at(-1)).toBeLessThanOrEqual(120);
+		expect(distances[Math.floor(distances.length / 2)]).toBeLessThanOrEqual(24);
+		// Under the first paragraph stands what explains the first marks.
+		for (const gap of gaps.slice(1)) expect(gap).toBeLessThan(60);
+		await close();
+	});
+
+	test("a long note shows its beginning in the margin, and all of it when it is reached", async () => {
+		const { page, close } = await visit(COLUMN);
+		const cut = () =>
+			page.$$eval(".notes li", (all) =>
+				all.flatMap((one) => (one.scrollHeight > one.clientHeight + 2 ? [one.id] : [])),
+			);
+		expect((await cut()).length).toBeGreaterThan(5);
+		for (const id of ["note-q-sticking-points", "note-f-65-percent"]) {
+			const note = page.locator(`li:has(#${id})`);
+			await note.locator("a[data-n]").focus();
+			const last = note.locator("> div").last();
+			expect(await last.isVisible()).toBe(true);
+			expect(await note.evaluate((one) => getComputedStyle(one).overflow)).toBe("visible");
 		}
 		await close();
 	});
 
 	test("narrow: notes stand below their paragraph, folded, and a note that is linked to opens", async () => {
-		const { page, close } = await visit(COLUMN, { width: 360 });
-		const note = page.locator("#note-a-trump-said");
-		expect(await note.isVisible()).toBe(false);
-		await page.locator('a[href="#note-a-trump-said"]').first().click({ force: true });
-		await note.waitFor({ state: "visible" });
-		const box = await note.boundingBox();
-		const paragraph = await page.locator("#p1").boundingBox();
-		expect(box && paragraph && box.y > paragraph.y + paragraph.height - 1).toBe(true);
-		expect(await note.textContent()).toContain("Donald Trump");
+		for (const javaScriptEnabled of [true, false]) {
+			const { page, close } = await visit(`${COLUMN}#note-a-trump-said`, { width: 360, javaScriptEnabled });
+			const note = page.locator("#note-a-trump-said");
+			await note.waitFor({ state: "visible" });
+			expect(await page.locator("#note-q-mugger").isVisible()).toBe(false);
+			const box = await note.boundingBox();
+			const paragraph = await page.locator("#p1").boundingBox();
+			expect(box && paragraph && box.y > paragraph.y + paragraph.height - 1).toBe(true);
+			expect(await note.textContent()).toContain("Donald Trump");
+			await close();
+		}
+	});
+
+	test.each([
+		[360, 780, 300],
+		[1440, 900, 380],
+	])("at %i x %i the first line stands within %i px", async (width, height, most) => {
+		const { page, close } = await visit(COLUMN, { viewport: { width, height } });
+		expect((await page.locator("#p1").boundingBox())?.y).toBeLessThanOrEqual(most);
 		await close();
 	});
 
@@ -307,45 +340,33 @@ describe("keyboard", () => {
 		expect(new URL(page.url()).hash).toBe("#p5");
 		await close();
 	});
-	test("everything that can be focused shows it", async () => {
-		const { page, close } = await visit(COLUMN, { width: 360 });
-		for (let step = 0; step < 25; step++) {
+	test("at most 12 stops before the text, one a note beside the links in its words, and all show the focus", async () => {
+		const { page, close } = await visit(COLUMN);
+		const stops: { isInBody: boolean; note: string | null; isOwn: boolean; outline: string }[] = [];
+		for (let step = 0; step < 300; step++) {
 			await page.keyboard.press("Tab");
-			const outline = await page.evaluate(() => {
+			const stop = await page.evaluate(() => {
 				const focused = document.activeElement;
-				if (!focused || focused === document.body) return "none";
-				return `${getComputedStyle(focused).outlineStyle} ${getComputedStyle(focused, "::before").outlineStyle}`;
+				if (!focused || focused === document.body || focused.closest("footer")) return null;
+				const note = focused.closest(".notes li");
+				return {
+					isInBody: focused.closest("[itemprop=articleBody]") !== null,
+					note: note?.getAttribute("value") ?? null,
+					isOwn: focused.matches("[data-n]"),
+					outline: `${getComputedStyle(focused).outlineStyle} ${getComputedStyle(focused, "::before").outlineStyle}`,
+				};
 			});
-			expect(outline).toMatch(/solid|auto/);
+			if (!stop) break;
+			stops.push(stop);
 		}
+		const before = stops.findIndex(({ isInBody }) => isInBody);
+		expect(before).toBeGreaterThan(0);
+		expect(before).toBeLessThanOrEqual(12);
+		const notes = await page.locator(".notes li").count();
+		expect(stops.filter(({ note, isOwn }) => note !== null && isOwn)).toHaveLength(notes);
+		for (const { outline } of stops) expect(outline).toMatch(/solid|auto/);
 		await close();
 	});
-});
-
-test("pointing at a mark shows its note; a click leads there only where it is out of view", async () => {
-	const { page, close } = await visit(COLUMN);
-	await page.locator("#q-sticking-points").hover();
-	await page.locator("#note-q-sticking-points.here").waitFor();
-	await page.locator("#q-sticking-points").click();
-	expect(new URL(page.url()).hash).toBe("");
-	// Credited words show the note on who is credited.
-	await page.locator("#q-unsurprised").hover();
-	await page.locator("#note-a-trump-said.here").waitFor();
-	await page.setViewportSize({ width: 1440, height: 60 });
-	// A click soon after another may count as a double click, which selects a word.
-	const clicked = async () => {
-		await page.locator("#q-war-virus").click();
-		return new URL(page.url()).hash;
-	};
-	await expect.poll(clicked, { timeout: 10_000, interval: 1_000 }).toBe("#note-q-war-virus");
-	await close();
-});
-
-test("on a phone a tap on the words does not jump away from them", async () => {
-	const { page, close } = await visit(COLUMN, { width: 360, hasTouch: true });
-	await page.locator("#q-sticking-points").tap();
-	expect(new URL(page.url()).hash).toBe("");
-	await close();
 });
 
 test.each(["?hide=quantity", "?view=clean"])("a note that is linked to is shown even with %s", async (query) => {

@@ -55,7 +55,7 @@ function builtCounts(dist: string, { slug, text }: AnnotatedColumn): Record<stri
 		.parse(JSON.parse(read("share.json"))).voices;
 	return {
 		page: count(readTints(document)),
-		table: readTable(document.querySelectorAll(".strip-table tbody tr[data-voice]"), 0),
+		table: readTable(document.querySelectorAll(".shares tbody tr[data-voice]"), 0),
 		ledger: readTable(ledger.querySelectorAll('[data-picture="speakers"] tr[data-voice]'), 1),
 		json: count({
 			text,
@@ -69,11 +69,12 @@ function stripShares(dist: string, slug: string): VoiceCounts {
 	const { document } = parseHTML(readFileSync(join(dist, "columns", slug, "index.html"), "utf8"));
 	const widths: VoiceCounts = {};
 	let all = 0;
-	for (const cell of document.querySelectorAll(".strip-picture a rect")) {
-		const voice = voiceSchema.parse(cell.getAttribute("class")?.replace("v-", ""));
-		const width = Number(cell.getAttribute("width"));
-		widths[voice] = (widths[voice] ?? 0) + width;
-		all += width;
+	for (const cells of document.querySelectorAll('.strip-picture [class^="v-"]')) {
+		const voice = voiceSchema.parse(cells.getAttribute("class")?.replace("v-", ""));
+		for (const [, width] of cells.getAttribute("d")?.matchAll(/h([\d.]+)/g) ?? []) {
+			widths[voice] = (widths[voice] ?? 0) + Number(width);
+			all += Number(width);
+		}
 	}
 	return Object.fromEntries(Object.entries(widths).map(([voice, width]) => [voice, (100 * width) / all]));
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { type AnnotationOf, annotationsOf } from "../../src/model/annotation.ts";
 import { nameSchema } from "../../src/model/name.ts";
 import { type AnnotationType, annotationTypes } from "../../src/model/vocabulary.ts";
-import { lemma, type Note, noteOf, sentence } from "../../src/views/notes.ts";
+import { type Note, noteOf, sentence } from "../../src/views/notes.ts";
 import { madeColumn, messages, registerOf } from "./library.ts";
 
 const marrow = nameSchema.parse({
@@ -196,13 +196,4 @@ test.each([
 	[["one", "two"], "one; two."],
 ])("facts as a sentence: %j", (lines, text) => {
 	expect(sentence(lines)).toBe(text);
-});
-
-describe("the words that a passage is named by", () => {
-	test("are all of them when they are few", () => {
-		expect(lemma("Forty\n large boats")).toBe("Forty large boats");
-	});
-	test("end at a word, without its comma, when they are many", () => {
-		expect(lemma("The boats of the harbour left too late, too slowly")).toBe("The boats of the harbour left too late…");
-	});
 });

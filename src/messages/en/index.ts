@@ -6,7 +6,7 @@ import { keyMessages } from "./keys.ts";
 import { ledger, pictures } from "./ledger.ts";
 import { names } from "./names.ts";
 import { notes } from "./notes.ts";
-import { columnFooter, controls, passage, reading, strip } from "./reading.ts";
+import { columnFooter, controls, learn, passage, reading, strip } from "./reading.ts";
 import { searchMessages } from "./search.ts";
 import { shareMessages } from "./share.ts";
 import { front, site } from "./site.ts";
@@ -59,6 +59,7 @@ export const en = {
 	sourceKinds,
 	stances,
 	strip,
+	learn,
 	supports,
 	uses,
 	voices,

@@ -4,6 +4,7 @@ export const keyMessages = {
 	list: [
 		["j", "next mark"],
 		["k", "previous mark"],
+		["Enter", "open the mark"],
 		["c", "copy a link to the selected words, or to the passage"],
 		["s", "share the selected words, or the passage"],
 		["/", "search"],

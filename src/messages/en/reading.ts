@@ -41,10 +41,21 @@ export const controls = {
 	notes: "Notes open below each paragraph",
 } as const;
 
+/** The three marks that a reader meets first, each as it looks and in words: under the first paragraph. */
+export const learn = {
+	dismiss: "Hide this",
+	tint: "Tinted words",
+	tintMeans: "are a source’s, not the columnist’s.",
+	cue: "Dashes",
+	cueMeans: "show who says so, and by which verb.",
+	/** The name of the sample of a number. */
+	number: "A number",
+	numberMeans: "has a note: press it, or the words.",
+} as const;
+
 /** A paragraph’s link, and links to words that are gone. */
 export const passage = {
 	link: (paragraph: string) => `Link to paragraph ${paragraph}`,
-	copied: "Link copied",
 	gone: linkMessages.gone,
 	/** Of the words that a link led to. */
 	clear: "Clear the highlight",

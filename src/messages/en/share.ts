@@ -32,9 +32,13 @@ export const shareMessages = {
 	/** Of the link that opens either. @param kind what the passage is. @param words its first words */
 	open: (kind: string, words?: string) => (words === undefined ? `Share: ${kind}` : `Share: ${kind}: ${words}`),
 	copyLink: "Copy link",
+	copyQuotation: "Copy quotation",
+	linkCopied: "Link copied",
 	more: "Share…",
-	native: "Share with…",
-	all: "All formats, on one page",
+	native: "Share…",
+	/** Opens citations, formats and the code. */
+	moreWays: "More",
+	all: "Frame and picture, on a page of their own",
 	copyAs: "Copy as",
 	copy: "Copy",
 	close: "Close",

@@ -41,10 +41,11 @@ export function markup(tree: Root, input: MarkupInput): MarkedUpTree {
 	spreadLists(copy);
 	const layer = textLayer(copy);
 	const isOfSource = ofSourceIn(voiceRanges);
+	const noted = new Set(annotations.flatMap(({ id, number }) => (number === null ? [] : [id])));
 	const marks = groupByBlock(layer, [
 		...sentences.map(({ id, range, voice }) => ({ id, range, properties: { dataVoice: voice } })),
 		...former.map(({ id, range }) => ({ id, range, properties: { dataFormer: "" } })),
-		...voiceRanges.filter(({ voice }) => voice !== "columnist").map(voiceMark),
+		...voiceRanges.filter(({ voice }) => voice !== "columnist").map((one) => voiceMark(one, noted)),
 		...marksOf(annotations, isOfSource),
 	]);
 	const numbered = groupByBlock(layer, numberedIn(annotations));
@@ -68,11 +69,19 @@ type Mark = {
 	id: string | null;
 	range: TextRange;
 	properties: Properties;
+	/** The element; a `span` where left out. */
+	name?: string;
 };
 
-/** The mark of a stretch that is not the columnist's: the style sheet tints it. */
-function voiceMark({ range, voice, creditedBy }: VoiceRange): Mark {
-	return { id: null, range, properties: { dataSaid: voice, dataCredit: creditedBy } };
+/**
+ * The mark of a stretch that is not the columnist's: the style sheet tints it. One that a note credits to somebody is
+ * a `mark` with that note for its details, so that who speaks can be heard: a `span` has no role to have details.
+ * @see https://www.w3.org/TR/wai-aria-1.3/#aria-details
+ */
+function voiceMark({ range, voice, creditedBy }: VoiceRange, noted: ReadonlySet<string>): Mark {
+	const properties = { dataSaid: voice, dataCredit: creditedBy };
+	if (creditedBy === null || !noted.has(creditedBy)) return { id: null, range, properties };
+	return { id: null, range, name: "mark", properties: { ...properties, ariaDetails: noteId(creditedBy) } };
 }
 
 /** The marks of annotations, outermost first: longer before shorter, so that each is wrapped inside those before it. */
@@ -102,7 +111,7 @@ function addMark({ node }: LayerBlock, extents: Extents, mark: Mark, givenIds: S
 	wrap(node, range, extents, () => {
 		const isFirst = id !== null && !givenIds.has(id);
 		if (id !== null) givenIds.add(id);
-		return markNode("span", { ...(isFirst && { id }), ...properties });
+		return markNode(mark.name ?? "span", { ...(isFirst && { id }), ...properties });
 	});
 }
 

@@ -1,0 +1,18 @@
+import { layOutStrip, STRIP_WIDTH } from "../views/strip-layout.ts";
+import { countedText } from "./page-words.ts";
+
+/** Makes a press on the voice strip lead to the sentence that is drawn there. */
+export function followStrip(): void {
+	const strip = document.querySelector(".strip-picture");
+	strip?.addEventListener("click", (event) => {
+		if (!(event instanceof MouseEvent)) return;
+		const { left, width } = strip.getBoundingClientRect();
+		const asked = ((event.clientX - left) / width) * STRIP_WIDTH;
+		const { marks, blocks } = countedText();
+		const sentences = marks.filter(({ data }) => data["annotation"] === undefined);
+		const { places } = layOutStrip(sentences, blocks);
+		const at = places.findLastIndex(({ x }) => x <= asked);
+		const sentence = document.querySelectorAll(".words [id][data-voice]:not([data-annotation])")[at];
+		if (sentence) location.hash = sentence.id;
+	});
+}

@@ -1,0 +1,59 @@
+import { sheetMessagesFor } from "../messages/sheet.ts";
+import { annotationTypes, stances, uses, voices } from "../model/vocabulary.ts";
+import { marksOf, noteOf } from "./marks.ts";
+import { nameCardOf } from "./name-card.ts";
+import { pageLanguage } from "./page-language.ts";
+
+const messages = sheetMessagesFor(pageLanguage());
+
+/** What is told of a passage: what it is, and what is said of it. */
+export type Told = { title: string; content: (Node | string)[] };
+
+/**
+ * What a page tells of an annotation: the parts of its note, the one asked for first; of a name who it is; or else what
+ * the attributes of its mark say.
+ * @returns empty for what has neither note nor mark on the page
+ */
+export async function tellOf(id: string): Promise<Told[]> {
+	const note = noteOf(id);
+	if (note) {
+		const others = [...(note.parentElement?.querySelectorAll("[id^=note-]") ?? [])].filter((part) => part !== note);
+		return [note, ...others].map(tellNote);
+	}
+	const [mark] = marksOf(id);
+	if (!mark) return [];
+	const told = mark.dataset.type === "mention" ? await tellName(mark, id).catch(() => null) : null;
+	return [told ?? tellMark(mark)];
+}
+
+/** A part of a note, without its words: they are lit in the text. */
+function tellNote(note: Element): Told {
+	const copy = document.createElement("div");
+	copy.append(...[...note.childNodes].map((node) => node.cloneNode(true)));
+	const label = copy.querySelector("b");
+	for (const element of [label, ...copy.querySelectorAll("[data-words], button")]) element?.remove();
+	return { title: (label?.textContent ?? "").replace(/[:.]$/, ""), content: [...copy.childNodes] };
+}
+
+async function tellName(mark: HTMLElement, id: string): Promise<Told | null> {
+	const card = await nameCardOf(id);
+	if (!card) return null;
+	const link = document.createElement("a");
+	link.href = card.url;
+	link.textContent = card.more;
+	const lines = card.lines.map((line) => (/[.!?”]$/.test(line) ? `${line} ` : `${line}. `));
+	return { title: card.name || (mark.textContent ?? ""), content: [...lines, link] };
+}
+
+function tellMark(mark: HTMLElement): Told {
+	const { type = "", use = "", stance = "" } = mark.dataset;
+	const kind = annotationTypes.find((one) => one === type);
+	const told = [...uses, "undecided" as const].find((one) => one === use);
+	const title = told ? messages.uses[told] : kind ? messages.kinds[kind] : "";
+	const said = mark.closest<HTMLElement>("[data-said]")?.dataset.said ?? "columnist";
+	const byline = document.querySelector("[itemprop=author]")?.textContent?.trim() ?? "";
+	const whose = messages.whose(voices.find((one) => one === said) ?? "undetermined", byline);
+	const isClaim = kind === "claim" && stances.find((one) => one === stance);
+	const line = isClaim ? `${messages.stances[isClaim]}; ${whose}` : whose;
+	return { title, content: [`${line.charAt(0).toLocaleUpperCase(pageLanguage())}${line.slice(1)}.`] };
+}
