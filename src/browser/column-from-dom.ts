@@ -1,13 +1,13 @@
 import type { SearchOpenPageMessages } from "../messages/search-open-page.ts";
 import type { SearchColumn } from "../model/search-column.ts";
-import { hitKinds, stances, voices } from "../model/vocabulary.ts";
+import { hitKinds, type Stance, stances, voices } from "../model/vocabulary.ts";
 import type { Passage } from "../search/passages.ts";
 import { overlap } from "../text/ranges.ts";
-import { readPageText } from "./page-text.ts";
+import { type PageMark, readPageText } from "./page-text.ts";
 
 /**
- * Makes the column of an open reading page searchable, from its words and from the `data-*` attributes of its marks.
- * Only the index knows who is credited by name and what a claim is about: here a mark says what its attributes say.
+ * Makes the column of an open reading page searchable, from its words and from the `data-*` attributes of its marks:
+ * a stretch that is credited says by whom. Only the index knows what a claim is about.
  * @param url the address of the page, as the index names it
  * @returns null on pages of another kind
  */
@@ -30,24 +30,41 @@ export function columnFromDom(page: Document, url: string, messages: SearchOpenP
 		annotations: [],
 		isAssessed: page.querySelector(".unedited") === null,
 	};
-	for (const { data, start, end } of marks) {
-		const { annotation, type = "", use = "", voice = "", sourceKind = "" } = data;
+	const stretches = marks.filter(({ data }) => data["said"] !== undefined && data["framing"] !== undefined);
+	const stanceOf = ({ stance }: DOMStringMap): Stance => stances.find((one) => one === stance) ?? "reports";
+	const statusOf = ({ status }: DOMStringMap) => (status === "proposed" ? status : "confirmed");
+	const frame = ({ start, end, data: { framing = "" } }: PageMark, data: DOMStringMap, label = framing) =>
+		column.framings.push({ start, end, label, stance: stanceOf(data), status: statusOf(data) });
+	for (const stretch of stretches) {
+		const credit = marks.find(({ data }) => data["annotation"] === stretch.data["credit"]);
+		frame(stretch, credit?.data ?? {});
+	}
+	for (const mark of marks) {
+		const { data, start, end } = mark;
+		const { annotation, type = "", use = "", voice = "", sourceKind = "", framing } = data;
 		const kind = hitKinds.find((one) => one === type);
 		const sentenceVoice = voices.find((one) => one === voice);
 		if (annotation === undefined) {
 			if (sentenceVoice) column.sentences.push({ start, end, voice: sentenceVoice });
 		} else if (kind && kind !== "paragraph") {
 			const label = kind === "mention" ? text.slice(start, end) : (labels[use || sourceKind || type] ?? "");
-			const status = data["status"] === "proposed" ? "proposed" : "confirmed";
-			column.annotations.push({ kind, start, end, label, key: null, who: null, stance: "asserts", status });
-			const stance = stances.find((one) => one === data["stance"]) ?? "reports";
+			column.annotations.push({
+				kind,
+				start,
+				end,
+				label,
+				key: null,
+				who: null,
+				stance: "asserts",
+				status: statusOf(data),
+			});
 			// Marks that hold somebody's words, or might; what is credited; and what the column does not assert.
 			const isFramed =
-				kind === "attribution" ||
-				(kind === "claim" && stance !== "asserts") ||
-				/speech|word|coinage|undecided/.test(use);
-			if (isFramed) {
-				column.framings.push({ start, end, label: messages.framing(labels[voice] ?? label, stance), stance, status });
+				kind === "attribution"
+					? framing === undefined
+					: (kind === "claim" && stanceOf(data) !== "asserts") || /speech|word|coinage|undecided/.test(use);
+			if (isFramed && !stretches.some((stretch) => overlap(stretch, mark) > 0)) {
+				frame(mark, data, framing ?? messages.framing(labels[voice] ?? label, stanceOf(data)));
 			}
 		}
 	}

@@ -6,7 +6,7 @@ import { button, buttonGroup, type SearchActions } from "./search-parts.ts";
 /** How many values of a facet are offered. */
 const MAX_VALUES = 8;
 
-/** Draws what the results can be narrowed down by: folded on a small screen, so that the results are in view. */
+/** Draws what the results can be narrowed down by: folded until something is chosen, so that results are in view. */
 export function drawFacets(
 	root: Element,
 	counts: readonly FacetCount[],
@@ -14,7 +14,7 @@ export function drawFacets(
 	actions: SearchActions,
 	messages: SearchMessages,
 ): void {
-	const isOpen = root.querySelector("details")?.open ?? matchMedia("(width >= 48rem)").matches;
+	const isOpen = root.querySelector("details")?.open ?? false;
 	// The focus stays with the filter that was chosen.
 	const focused = root.contains(document.activeElement) && document.activeElement?.getAttribute("data-value");
 	const groups = withChosen(counts, filters).flatMap(({ facet, values }) => {

@@ -1,4 +1,4 @@
-type Name = "a" | "b" | "div" | "em" | "li" | "mark" | "small" | "span";
+type Name = "a" | "b" | "details" | "div" | "em" | "li" | "mark" | "ol" | "small" | "span" | "summary";
 
 /** Makes an element with a text in it. */
 export function element<T extends Name>(name: T, text = ""): HTMLElementTagNameMap[T] {

@@ -18,7 +18,9 @@ export function offerSearch(): void {
 	const open = () => {
 		if (!isPage && root.open) return;
 		if (!isPage) root.showModal();
-		root.querySelector("input")?.select();
+		const input = root.querySelector("input");
+		input?.focus();
+		input?.select();
 		if (isPage) return;
 		// A load that fails is tried again when the dialog is opened next.
 		startOpenPage().catch(() => undefined);

@@ -1,6 +1,6 @@
 import type { TextRange } from "../text/ranges.ts";
 
-/** A sentence or an annotation on the page, with the `data-*` attributes of its mark. */
+/** A sentence, an annotation or a credited stretch on the page, with the `data-*` attributes of its element. */
 export type PageMark = TextRange & { data: DOMStringMap };
 
 /** The column's text as the page shows it. All offsets are UTF-16 units of `text`. */
@@ -10,7 +10,7 @@ export type PageText = {
 	blocks: (TextRange & { id: string })[];
 	/** The text nodes, in order, with the offsets of their first units. */
 	leaves: { node: Text; start: number }[];
-	/** In the order of their first words. A mark that stands on the page in pieces is one range. */
+	/** In the order of their first words. A mark that stands on the page in pieces is one range; a stretch has none. */
 	marks: PageMark[];
 };
 
@@ -43,12 +43,13 @@ function readElement(element: Element, read: PageText, begun: Map<string, PageMa
 		} else if (node instanceof HTMLElement) {
 			if (node.nodeName === "BR") read.text += "\n";
 			const { id, dataset: data } = node;
-			const { annotation = "", voice } = data;
+			const { annotation = "", voice, framing } = data;
+			const isMark = annotation !== "" || voice !== undefined;
 			// Only the first piece of a sentence has its id.
-			let mark = annotation === "" && (id !== "" || voice === undefined) ? undefined : begun.get(annotation);
-			if (!mark && (annotation !== "" || voice !== undefined)) {
+			let mark = isMark && (annotation !== "" || id === "") ? begun.get(annotation) : undefined;
+			if (!mark && (isMark || framing !== undefined)) {
 				mark = { data, start: read.text.length, end: 0 };
-				begun.set(annotation, mark);
+				if (isMark) begun.set(annotation, mark);
 				read.marks.push(mark);
 			}
 			readElement(node, read, begun);

@@ -2,7 +2,9 @@ import { searchFacets } from "../model/vocabulary.ts";
 import type { Filters } from "../search/facets.ts";
 import type { SearchRequest } from "./search-state.ts";
 
-const NAMES = ["q", ...searchFacets] as const;
+const NAMES = ["q", "as", ...searchFacets] as const;
+/** The value of `as` where the very words typed are meant. */
+const TYPED = "typed";
 /** Longer values are cut: an address may hold anything. */
 const MAX_TYPED = 500;
 const MAX_FILTER = 200;
@@ -15,16 +17,16 @@ export function readAddress(query: string): SearchRequest {
 		const value = asked.get(facet);
 		if (value) filters[facet] = value.slice(0, MAX_FILTER);
 	}
-	return { typed: (asked.get("q") ?? "").slice(0, MAX_TYPED), filters };
+	return { typed: (asked.get("q") ?? "").slice(0, MAX_TYPED), filters, asTyped: asked.get("as") === TYPED };
 }
 
 /**
  * The query of an address that asks for something, beside what else it says.
  * @param query the query so far: `?view=own`
  */
-export function writeAddress(query: string, { typed, filters }: SearchRequest): string {
+export function writeAddress(query: string, { typed, filters, asTyped }: SearchRequest): string {
 	const next = new URLSearchParams(query);
-	const values: Partial<Record<(typeof NAMES)[number], string>> = { ...filters, q: typed };
+	const values: Partial<Record<(typeof NAMES)[number], string>> = { ...filters, q: typed, as: asTyped ? TYPED : "" };
 	for (const name of NAMES) {
 		const value = values[name];
 		if (value) next.set(name, value);
@@ -46,7 +48,7 @@ export function keepInAddress(request: SearchRequest): void {
  */
 export function clearAddress(isWayBack = false): void {
 	const state: unknown = isWayBack ? { search: location.search } : history.state;
-	replaceAddress({ typed: "", filters: {} }, state);
+	replaceAddress({ typed: "", filters: {}, asTyped: false }, state);
 }
 
 /** Whether the address of the page asks for something. */

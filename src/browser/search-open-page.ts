@@ -5,7 +5,7 @@ import { byRank, passagesIn } from "../search/passages.ts";
 import { columnFromDom, isFramed } from "./column-from-dom.ts";
 import { once } from "./once.ts";
 import { pageLanguage } from "./page-language.ts";
-import { renderPassage } from "./render-passage.ts";
+import { renderPassages } from "./render-passages.ts";
 
 const messages = searchResultMessagesFor(pageLanguage());
 const marks = searchOpenPageMessagesFor(pageLanguage());
@@ -24,10 +24,11 @@ export function searchOpenPage(root: HTMLElement): void {
 		const column = openColumn();
 		const typed = input.value.trim();
 		// Once the index answers, it knows all that the page does and more.
-		if (!column || !list || !status || root.dataset["isReady"]) return;
+		if (!column || !list || !status || "isReady" in root.dataset) return;
 		const found = passagesIn(column, parseQuery(typed)).filter((passage) => passage.share === 1 && isFramed(passage));
-		list.replaceChildren(...found.sort(byRank(column.url)).map((one) => renderPassage(one)));
-		status.textContent = found.length > 0 ? messages.found(found.length, typed, null) : "";
+		list.replaceChildren(...renderPassages(found.sort(byRank(column.url))));
+		if (found.length === 0) status.textContent = typed && messages.searching;
+		else status.textContent = `${messages.found(found.length, typed)}. ${messages.searching}`;
 	};
 	input?.addEventListener("input", answer);
 	// What was typed while this was loading is answered now.

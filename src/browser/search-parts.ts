@@ -22,7 +22,7 @@ export function searchParts(root: HTMLElement): SearchParts | null {
 /** What can be done from what is drawn. */
 export type SearchActions = {
 	/** Searches for something else, from the field. */
-	askAnew: (typed: string, filters?: Filters) => void;
+	askAnew: (typed: string, filters?: Filters, asTyped?: boolean) => void;
 	/** Searches for the same with other filters. */
 	narrow: (filters: Filters) => void;
 	more: () => void;

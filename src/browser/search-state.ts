@@ -6,12 +6,18 @@ import type { Answer } from "../search/query-plan.ts";
 export const COLUMNS_AT_ONCE = 8;
 
 /** What a reader asks for. */
-export type SearchRequest = { typed: string; filters: Filters };
+export type SearchRequest = {
+	typed: string;
+	filters: Filters;
+	/** Whether the very words typed are meant: none is taken for misspelt. */
+	asTyped: boolean;
+};
 
 /** What the results show. */
 export type Shown =
-	/** Not yet anything of the index. */
 	| { is: "nothing" }
+	/** Something is asked for, and the index has not answered anything yet. */
+	| { is: "searching" }
 	/** What is offered before anything is typed; the hints may still be on their way. */
 	| { is: "start"; hints: SearchHints | null }
 	/** The answer to a request, which a later one may have replaced in the meantime. */
@@ -40,17 +46,23 @@ export type SearchEvent =
 	| { type: "answered"; turn: number; request: SearchRequest; answer: Answer }
 	| { type: "failed"; turn: number };
 
-export function startState({ typed, filters }: SearchRequest): SearchState {
-	return { typed, filters, columns: COLUMNS_AT_ONCE, turn: 0, shown: { is: "nothing" } };
+export function startState({ typed, filters, asTyped }: SearchRequest): SearchState {
+	return { typed, filters, asTyped, columns: COLUMNS_AT_ONCE, turn: 0, shown: { is: "nothing" } };
 }
 
 /** The state after an event. A change of `turn` means: search. A change of `shown` means: draw. */
 export function nextState(state: SearchState, event: SearchEvent): SearchState {
 	switch (event.type) {
 		case "typed":
-			return searching({ ...state, typed: event.typed, columns: COLUMNS_AT_ONCE });
+			return searching({ ...state, typed: event.typed, asTyped: false, columns: COLUMNS_AT_ONCE });
 		case "asked":
-			return searching({ ...state, typed: event.typed, filters: event.filters, columns: COLUMNS_AT_ONCE });
+			return searching({
+				...state,
+				typed: event.typed,
+				filters: event.filters,
+				asTyped: event.asTyped,
+				columns: COLUMNS_AT_ONCE,
+			});
 		case "submitted":
 			return searching({ ...state, typed: event.typed });
 		case "askedForMore":
@@ -67,13 +79,15 @@ export function nextState(state: SearchState, event: SearchEvent): SearchState {
 }
 
 /** Whether there is nothing to search for. */
-export function isEmpty({ typed, filters }: SearchRequest): boolean {
+export function isEmpty({ typed, filters }: Pick<SearchRequest, "typed" | "filters">): boolean {
 	return !/[\p{L}\p{N}%$£€]/u.test(typed) && Object.keys(filters).length === 0;
 }
 
 function searching(state: SearchState): SearchState {
 	const next = { ...state, turn: state.turn + 1 };
-	return isEmpty(next) ? { ...next, shown: { is: "start", hints: null } } : next;
+	if (isEmpty(next)) return { ...next, shown: { is: "start", hints: null } };
+	// An answer stays until the next one takes its place.
+	return state.shown.is === "answer" || state.shown.is === "searching" ? next : { ...next, shown: { is: "searching" } };
 }
 
 function shownAt(turn: number, state: SearchState, shown: Shown): SearchState {

@@ -61,8 +61,8 @@ function dispatch(search: Search, event: SearchEvent): void {
 /** Searches for what the state asks for; the result comes back as an event. */
 async function runSearch(search: Search): Promise<void> {
 	const { client, dialog } = search;
-	const { typed, filters, columns, turn } = search.state;
-	const request = { typed, filters };
+	const { typed, filters, asTyped, columns, turn } = search.state;
+	const request = { typed, filters, asTyped };
 	if (!dialog || dialog.open) keepInAddress(request);
 	try {
 		if (isEmpty(request)) {
@@ -83,6 +83,8 @@ function draw(search: Search): void {
 	const { shown } = state;
 	const actions = actionsOf(search);
 	if (shown.is === "failure") parts.status.textContent = messages.unavailable;
+	// What the open page holds is told by what found it (`search-open-page.ts`).
+	if (shown.is === "searching" && parts.list.childElementCount === 0) parts.status.textContent = messages.searching;
 	if (shown.is === "start") {
 		drawStart(parts, shown.hints, actions, messages);
 		hideTicks();
@@ -90,7 +92,7 @@ function draw(search: Search): void {
 	if (shown.is === "answer") {
 		const { answer, request } = shown;
 		root.dataset["isReady"] = "";
-		drawResults(parts, answer, request.typed, actions, messages);
+		drawResults(parts, answer, request, actions, messages);
 		showTicks(answer.passages.filter(({ column }) => column.url === openPage()));
 		drawFacets(parts.facets, answer.facets, request.filters, actions, messages);
 	}
@@ -98,14 +100,17 @@ function draw(search: Search): void {
 
 function actionsOf(search: Search): SearchActions {
 	const { input } = search.parts;
-	const askAnew: SearchActions["askAnew"] = (typed, filters = {}) => {
+	const askAnew: SearchActions["askAnew"] = (typed, filters = {}, asTyped = false) => {
 		input.value = typed;
-		dispatch(search, { type: "asked", typed, filters });
+		dispatch(search, { type: "asked", typed, filters, asTyped });
 		input.focus();
 	};
 	return {
 		askAnew,
-		narrow: (filters) => dispatch(search, { type: "asked", typed: input.value.trim(), filters }),
+		narrow: (filters) => {
+			const { asTyped } = search.state;
+			dispatch(search, { type: "asked", typed: input.value.trim(), filters, asTyped });
+		},
 		more: () => dispatch(search, { type: "askedForMore" }),
 		forget: () => {
 			rememberSearch(null);
@@ -135,7 +140,9 @@ function listenToResults({ root, parts: { input, list }, dialog }: Search): void
 		if (by === undefined) return;
 		event.preventDefault();
 		// From result to result; the links below results are reached by Tab.
-		const stops = [input, ...list.querySelectorAll<HTMLElement>("[data-search-result] a")];
+		const stops = [input, ...list.querySelectorAll<HTMLElement>("[data-search-result] a, summary")].filter((stop) =>
+			stop.checkVisibility(),
+		);
 		const focused = document.activeElement;
 		const at = stops.findIndex((stop) => stop === focused || stop.parentElement === focused?.previousElementSibling);
 		stops[Math.min(Math.max(at + by, 0), stops.length - 1)]?.focus();

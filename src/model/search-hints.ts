@@ -24,5 +24,11 @@ export const searchHintsSchema = z.strictObject({
 	files: z.array(z.string()).default([]),
 	/** Numerals with their values, and the forms of "per cent". */
 	numbers: z.strictObject({ values: z.record(z.string(), z.number()), percent: z.array(z.string()) }),
+	/** The words that a query may do without. */
+	functionWords: z.array(z.string()),
+	/** Forms of one name, of which one is an abbreviation: whoever types one finds all. */
+	abbreviations: z.array(z.array(z.string())),
+	/** The address of the list of words: fetched when a query finds nothing. */
+	words: z.string(),
 });
 export type SearchHints = z.output<typeof searchHintsSchema>;

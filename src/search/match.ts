@@ -2,10 +2,12 @@ import { foldLetters } from "../text/fold-letters.ts";
 import type { Folded } from "../text/fold-units.ts";
 
 export type Query = {
-	/** The words in order, folded. */
+	/** The words in order, folded; what stands for an abbreviation is one of them, whole. */
 	words: string[];
 	/** Whether the reader put the words in quotation marks: then only the exact phrase counts. */
 	exact: boolean;
+	/** Those of the words that are found only as abbreviations, in capitals: "us" is a word as well. */
+	capitals?: string[];
 };
 
 export type Span = { start: number; end: number };
@@ -43,18 +45,24 @@ export function match(passage: string, query: Query, related?: (word: string) =>
 	const folded = foldLetters(passage);
 	const phrase = query.words.join(" ");
 	if (phrase === "") return null;
-	// What is typed may be the beginning of a word, but a letter or two begin too many.
-	const isWhole = query.exact || phrase.length < MIN_PREFIX;
-	const found = occurrences(folded, phrase, isWhole);
+	const find = (text: Folded, words: string): Span[] => {
+		const isAbbreviation = query.capitals?.includes(words);
+		// What is typed may be the beginning of a word, but a letter or two begin too many.
+		return occurrences(text, words, !isAbbreviation && (query.exact || words.length < MIN_PREFIX)).filter(
+			({ start, end }) =>
+				!isAbbreviation || !(/\p{Ll}/u.test(passage.slice(start, end)) || /^\p{L}/u.test(passage.slice(end))),
+		);
+	};
+	const found = find(folded, phrase);
 	// A hyphen makes no difference: "deescalate" finds "de-escalate".
-	if (found.length === 0) found.push(...occurrences(foldLetters(passage, ""), phrase, isWhole));
+	if (found.length === 0) found.push(...find(foldLetters(passage, ""), phrase));
 	if (found.length > 0) return { spans: found, isPhrase: true, share: 1 };
 	if (query.exact) return null;
 	const spans: WordSpan[] = [];
 	const typed = [...new Set(query.words)];
 	let letters = 0;
 	for (const [index, word] of typed.entries()) {
-		const own = occurrences(folded, word, word.length < MIN_PREFIX);
+		const own = find(folded, word);
 		for (const form of related?.(word) ?? []) own.push(...occurrences(folded, form, true));
 		if (own.length > 0) letters += word.length;
 		spans.push(...own.map((span) => ({ ...span, word: index })));

@@ -38,6 +38,8 @@ export type SearchIndex = {
 	 * @param limit how many of them are loaded
 	 */
 	find: (query: string | null, filters: Filters, limit: number) => Promise<{ pages: PageData[]; hasMore: boolean }>;
+	/** Loads the lists of words of the sites, once (`word-list.ts`): "" where one cannot be loaded. */
+	wordLists: () => Promise<string[]>;
 };
 
 export type SearchClient = {
@@ -98,8 +100,14 @@ async function loadIndex({ version, engine, sites }: SearchPlace): Promise<Searc
 	for (const archive of archives) {
 		await pagefind.mergeIndex(archive.index, { baseUrl: archive.home }).catch(() => undefined);
 	}
+	const known = await hints;
+	let lists: Promise<string[]> | undefined;
 	return {
-		hints: joinHints(await hints),
+		hints: joinHints(known),
+		wordLists: () => {
+			lists ??= Promise.all(known.map((one) => (one ? loadText(one.words) : "")));
+			return lists;
+		},
 		find: async (query, filters, limit) => {
 			const { results } = await pagefind.search(query, { filters });
 			const pages = await Promise.all(results.slice(0, limit).map((result) => result.data()));
@@ -116,11 +124,17 @@ function preload(address: string): void {
 }
 
 async function loadHints(address: string): Promise<SearchHints | null> {
+	const hints = await loadText(address);
+	return hints === "" ? null : JSON.parse(hints);
+}
+
+/** @returns "" where the file cannot be had */
+async function loadText(address: string): Promise<string> {
 	try {
 		const response = await fetch(address);
-		return response.ok ? await response.json() : null;
+		return response.ok ? await response.text() : "";
 	} catch {
-		return null;
+		return "";
 	}
 }
 
@@ -132,5 +146,8 @@ function joinHints(all: readonly (SearchHints | null)[]): SearchHints {
 		columns: known.flatMap(({ columns }) => columns),
 		files: [],
 		numbers: known[0]?.numbers ?? { values: {}, percent: [] },
+		functionWords: known[0]?.functionWords ?? [],
+		abbreviations: known[0]?.abbreviations ?? [],
+		words: "",
 	};
 }

@@ -3,14 +3,14 @@ import type { HitKind, Voice } from "../model/vocabulary.ts";
 import { contains, overlap } from "../text/ranges.ts";
 import { type Match, match, type Query, type Span } from "./match.ts";
 
-/** A passage found: a paragraph with what was asked, and what its annotations say of the very words. */
+/** A passage found: a sentence, or a few, with what was asked, and what its annotations say of the very words. */
 export type Passage = {
 	column: SearchColumn;
 	/** The block that the first match begins in. */
 	block: string;
 	/** What to mark, in the column's text. */
 	spans: Span[];
-	/** The sentences around the first match. */
+	/** The sentences around what was found. */
 	shown: Span;
 	isPhrase: boolean;
 	/** How much of what was asked it holds, from 0 to 1. */
@@ -27,25 +27,63 @@ export type Passage = {
 const RANK: HitKind[] = ["quotation", "mention", "quantity", "claim", "attribution", "paragraph"];
 
 /**
- * The passages of a column that hold what was asked: an exact phrase also where it runs over the end of a paragraph.
+ * The passages of a column that hold what was asked, in text order: each sentence that holds as much of it as its
+ * paragraph does; where none does, the fewest sentences that do together. An exact phrase is also found where it runs
+ * over the end of a sentence or a paragraph.
  * @param related other forms of a word typed that are to be marked with it
  */
-export function passagesIn(column: SearchColumn, query: Query, related?: (word: string) => string[]): Passage[] {
+export function passagesIn(column: SearchColumn, query: Query, related?: Related): Passage[] {
 	const { text, blocks } = column;
 	const found = blocks.flatMap((block): Passage[] => {
-		const one = match(text.slice(block.start, block.end), query, related);
-		return one ? [passageAt(column, query, block.id, moved(one, block.start))] : [];
+		const whole = matchIn(text, block, query, related);
+		if (!whole) return [];
+		const sentences = column.sentences.filter((sentence) => overlap(sentence, block) > 0);
+		const apart = sentences
+			.map((sentence) => matchIn(text, sentence, query, related))
+			.filter((one) => one !== null && one.share >= whole.share);
+		const over = whole.isPhrase ? outside(whole.spans, sentences) : [];
+		const hits = [...apart.filter((one) => one !== null), ...over];
+		if (hits.length === 0) hits.push(fewest(text, sentences, whole, (range) => matchIn(text, range, query, related)));
+		return hits.map((hit) => passageAt(column, query, block.id, hit)).sort((a, b) => a.shown.start - b.shown.start);
 	});
 	if (query.words.length < 2) return found;
 	const whole = match(text, { ...query, exact: true });
-	const over = (whole?.spans ?? []).filter((span) => !blocks.some((block) => contains(block, span)));
 	return [
 		...found,
-		...over.map((span) => {
-			const block = blocks.findLast(({ start }) => start <= span.start)?.id ?? "";
-			return passageAt(column, query, block, { spans: [span], isPhrase: true, share: 1 });
+		...outside(whole?.spans ?? [], blocks).map((hit) => {
+			const block = blocks.findLast(({ start }) => start <= (hit.spans[0]?.start ?? 0))?.id ?? "";
+			return passageAt(column, query, block, hit);
 		}),
 	];
+}
+
+type Related = (word: string) => string[];
+
+/** The same as `match` in a range of a text: its spans are of the text. */
+function matchIn(text: string, { start: by, end: last }: Span, query: Query, related?: Related): Match | null {
+	const found = match(text.slice(by, last), query, related);
+	return found && { ...found, spans: found.spans.map(({ start, end }) => ({ start: start + by, end: end + by })) };
+}
+
+/** The phrases that run over the end of a range. */
+function outside(spans: readonly Span[], ranges: readonly Span[]): Match[] {
+	return spans
+		.filter((span) => !ranges.some((range) => contains(range, span)))
+		.map((span) => ({ spans: [span], isPhrase: true, share: 1 }));
+}
+
+/** What the fewest neighbouring sentences hold of what was asked that hold as much of it as the whole paragraph. */
+function fewest(text: string, sentences: readonly Span[], whole: Match, matchOf: (range: Span) => Match | null): Match {
+	let best = { count: sentences.length, found: whole };
+	let from = 0;
+	for (let to = 0; to < sentences.length; to++) {
+		for (; from <= to; from++) {
+			const found = matchOf({ start: sentences[from]?.start ?? 0, end: sentences[to]?.end ?? text.length });
+			if (!found || found.share < whole.share) break;
+			if (to - from < best.count) best = { count: to - from, found };
+		}
+	}
+	return best.found;
 }
 
 /**
@@ -59,7 +97,8 @@ export function passageAt(
 	{ spans, isPhrase, share }: Match,
 ): Passage {
 	const [first = { start: 0, end: 0 }] = spans;
-	const touched = column.sentences.filter((sentence) => overlap(sentence, first) > 0);
+	const all = { start: first.start, end: spans.at(-1)?.end ?? first.end };
+	const touched = column.sentences.filter((sentence) => overlap(sentence, all) > 0);
 	const shown = { start: touched[0]?.start ?? first.start, end: touched.at(-1)?.end ?? first.end };
 	const annotations = column.annotations.filter((one) => spans.some((span) => overlap(one, span) > 0));
 	const isOfFirst = (framing: SearchFraming) => Number(overlap(framing, first) > 0);
@@ -104,8 +143,4 @@ export function byRank(here: string | null): (a: Passage, b: Passage) => number 
 	const isTold = ({ kind }: Passage) => Number(kind === "quotation" || kind === "mention");
 	return (a, b) =>
 		isHere(b) - isHere(a) || Number(b.isPhrase) - Number(a.isPhrase) || b.share - a.share || isTold(b) - isTold(a);
-}
-
-function moved({ spans, ...found }: Match, by: number): Match {
-	return { ...found, spans: spans.map(({ start, end }) => ({ start: start + by, end: end + by })) };
 }

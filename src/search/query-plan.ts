@@ -1,21 +1,25 @@
 import type { SearchMessages } from "../messages/search.ts";
 import type { SearchHints } from "../model/search-hints.ts";
+import { expand } from "./abbreviations.ts";
 import { annotatedPassages, focus } from "./annotated-passages.ts";
 import { columnFromPage, formsFound } from "./column-from-page.ts";
 import { annotationPasses, countFacets, type FacetCount, type Filters, passes } from "./facets.ts";
 import { foldWords, parseQuery, type Query } from "./match.ts";
-import { withNumbers } from "./numbers.ts";
+import { contentWords, otherForms } from "./other-forms.ts";
 import type { SearchIndex } from "./pagefind-client.ts";
 import { byRank, type Passage, passagesIn } from "./passages.ts";
 import { relatedForms } from "./related-forms.ts";
-import { nearestNames, withVariants } from "./variants.ts";
 
 /** A passage with less than this share of the letters typed does not answer a query. */
 const LEAST_SHARE = 0.6;
+/** Fewer passages than these are read more quickly than narrowed down. */
+const MIN_TO_NARROW = 10;
 
 export type Asked = {
 	typed: string;
 	filters: Filters;
+	/** Whether the very words typed are meant: none is taken for misspelt. */
+	asTyped: boolean;
 	/** The address of the reading page that is open: its passages come first. null on pages of another kind. */
 	here: string | null;
 	/** How many columns to load. */
@@ -26,8 +30,12 @@ export type Asked = {
 export type Answer = {
 	passages: Passage[];
 	facets: FacetCount[];
-	/** What was searched in place of what was typed: a variant in the form that the columns print. */
-	instead: string | null;
+	/** What was typed, without typos; null where none was found, or where it finds nothing either. */
+	corrected: string | null;
+	/** What was searched in place of what was typed or beside it: other forms of its names and numbers. */
+	forms: string[];
+	/** Whether what was typed, or its corrected form, finds anything by itself. */
+	isOwn: boolean;
 	/** Whether the passages hold only part of what was asked. */
 	isPartly: boolean;
 	/** Names like what was typed, where nothing was found. */
@@ -38,10 +46,12 @@ export type Answer = {
 	hasMore: boolean;
 };
 
-const nothing: Answer = {
+export const NO_ANSWER: Readonly<Answer> = {
 	passages: [],
 	facets: [],
-	instead: null,
+	corrected: null,
+	forms: [],
+	isOwn: true,
 	isPartly: false,
 	suggestions: [],
 	columns: [],
@@ -51,29 +61,38 @@ const nothing: Answer = {
 /**
  * Answers a query. The first of these that finds anything is the answer:
  * 1. without words, the annotations that the filters leave;
- * 2. the passages that hold every word typed;
- * 3. but for an exact phrase, the same for its numbers written otherwise, then for its names as the columns print them;
- * 4. the passages that hold most of what was typed;
- * 5. no passages, but names like what was typed, and columns by that name or headline.
+ * 2. the passages that hold every word typed, or what its abbreviations stand for;
+ * 3. but for an exact phrase, the same for other forms of it (`otherForms`);
+ * 4. the same for what was typed without typos;
+ * 5. the passages that hold most of what was typed, with or without typos;
+ * 6. no passages, but names like what was typed, and columns by that name or headline.
  */
 export async function answerQuery(asked: Asked, index: SearchIndex, messages: SearchMessages): Promise<Answer> {
 	const { typed, filters } = asked;
-	const { hints } = index;
 	const query = parseQuery(typed);
-	const found = (query: Query | null, least = 1) => findPassages(index, query, asked, least);
-	const answer = (found: Found) => answerOf(found, filters, messages);
-	if (query.words.length === 0) return answer(await found(null));
-	const whole = await found(query);
-	if (whole.passages.length > 0) return answer(whole);
+	const answer = (found: Found, rest: Partial<Answer> = {}): Answer => ({
+		...answerOf(found, filters, messages),
+		...rest,
+	});
+	if (query.words.length === 0) return answer(await findPassages(index, null, asked, 1));
+	const whole = await findWhole(typed, query.exact, index, asked);
+	if (whole) return answer(whole.found, whole.told);
+	// Loaded only here: most queries find something.
+	const { correctSpelling, nearestNames } = await import("./spelling.ts");
+	const { names } = index.hints;
 	// Quotation marks ask for these very words.
-	const others = query.exact ? [] : [...withNumbers(typed, hints.numbers), ...withVariants(typed, hints.names)];
-	for (const instead of others) {
-		const other = await found({ ...parseQuery(instead), exact: query.exact });
-		if (other.passages.length > 0) return { ...answer(other), instead };
+	if (!query.exact) {
+		const corrected = asked.asTyped ? null : correctSpelling(typed, await index.wordLists(), names);
+		const right = corrected === null ? null : await findWhole(corrected, false, index, asked);
+		if (right) return answer(right.found, { ...right.told, corrected });
+		for (const form of corrected === null ? [typed] : [typed, corrected]) {
+			const part = parseQuery(contentWords(form, index.hints));
+			const partly = await findPassages(index, part, asked, LEAST_SHARE);
+			const isRight = form === typed ? null : corrected;
+			if (partly.passages.length > 0) return answer(partly, { isPartly: true, corrected: isRight });
+		}
 	}
-	const partly = await found(query, LEAST_SHARE);
-	if (partly.passages.length > 0) return { ...answer(partly), isPartly: true };
-	return { ...nothing, suggestions: nearestNames(typed, hints.names), columns: columnsNamed(query, hints) };
+	return { ...NO_ANSWER, suggestions: nearestNames(typed, names), columns: columnsNamed(query, index.hints) };
 }
 
 function answerOf({ passages, hasMore }: Found, filters: Filters, messages: SearchMessages): Answer {
@@ -84,7 +103,10 @@ function answerOf({ passages, hasMore }: Found, filters: Filters, messages: Sear
 		.map((passage) =>
 			isOfAnnotations ? focus(passage, (annotation) => annotationPasses(annotation, filters)) : passage,
 		);
-	return { ...nothing, passages: kept, facets: countFacets(passages, filters, messages), hasMore };
+	// While one filter is chosen all are shown: it can be taken back.
+	const isNarrow = passages.length >= MIN_TO_NARROW || Object.keys(filters).length > 0;
+	const facets = isNarrow ? countFacets(passages, filters, messages) : [];
+	return { ...NO_ANSWER, passages: kept, facets, hasMore };
 }
 
 function columnsNamed({ words }: Query, { columns }: SearchHints): SearchHints["columns"] {
@@ -93,6 +115,39 @@ function columnsNamed({ words }: Query, { columns }: SearchHints): SearchHints["
 }
 
 type Found = { passages: Passage[]; hasMore: boolean };
+
+/** Finds what holds every word typed, or of another form of it; null where nothing does. */
+async function findWhole(
+	typed: string,
+	exact: boolean,
+	index: SearchIndex,
+	asked: Asked,
+): Promise<{ found: Found; told: Pick<Answer, "forms" | "isOwn"> } | null> {
+	for (const form of exact ? [typed] : [typed, ...otherForms(typed, index.hints)]) {
+		const { query, expansions } = expand(form, { ...parseQuery(form), exact }, index.hints);
+		// What is loaded is shared among the ways to ask for it.
+		const share = { ...asked, columns: Math.ceil(asked.columns / (1 + expansions.length)) };
+		const own = await findPassages(index, query, share, 1);
+		const others = await Promise.all(
+			expansions.map(async (one) => ({ ...one, found: await findPassages(index, one.query, share, 1) })),
+		);
+		const isOwn = own.passages.length > 0;
+		const forms = form !== typed && isOwn ? [form] : [];
+		const known = new Set(own.passages.map(sentenceOf));
+		for (const { found, form: other } of others) {
+			const more = found.passages.filter((passage) => !known.has(sentenceOf(passage)));
+			if (more.length > 0) forms.push(other);
+			for (const passage of more) known.add(sentenceOf(passage));
+			own.passages.push(...more);
+			own.hasMore ||= found.hasMore;
+		}
+		own.passages.sort(byRank(asked.here));
+		if (own.passages.length > 0) return { found: own, told: { forms, isOwn: isOwn && form === typed } };
+	}
+	return null;
+}
+
+const sentenceOf = ({ column, shown }: Passage) => `${column.url} ${shown.start}`;
 
 /**
  * Finds the passages that hold at least a share of what was asked, by letters: those that hold the most of it.

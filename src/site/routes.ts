@@ -45,6 +45,8 @@ export function addresses(base: string) {
 		search: `${root}search/`,
 		/** What search knows before anything is typed. */
 		searchHints: `${root}search/hints.json`,
+		/** The words of the columns, for queries that find nothing. */
+		searchWords: `${root}search/words.txt`,
 		/** The folder of the search index, and the script in it that searches. */
 		searchIndex: `${root}pagefind/`,
 		searchEngine: `${root}pagefind/pagefind.js`,

@@ -12,13 +12,13 @@ const MAX_COLUMNS = 200;
 
 /**
  * What search knows before anything is typed.
- * @param numbers the words for numbers, as the lexicon of the site's language has them
- * @param addressOf the address of a column
+ * @param language what readers type besides the words of columns, in the site's language
+ * @param addresses those of columns, and of the list of words
  */
 export function searchHints(
 	{ columns, names, statements }: { columns: AnnotatedColumn[]; names: NameEntry[]; statements: Statement[] },
-	numbers: SearchHints["numbers"],
-	addressOf: (slug: string) => string,
+	{ numbers, functionWords, abbreviations }: Pick<SearchHints, "numbers" | "functionWords" | "abbreviations">,
+	addresses: { column: (slug: string) => string; words: string },
 ): SearchHints {
 	const figures = statements
 		.filter(({ type, words }) => type === "quantity" && /\d/.test(words) && words.length <= MAX_FIGURE_LENGTH)
@@ -27,10 +27,19 @@ export function searchHints(
 		names: names.map(hintOf),
 		columns: newestFirst(columns)
 			.slice(0, MAX_COLUMNS)
-			.map(({ slug, frontMatter: { headline, byline } }) => ({ headline, byline, url: addressOf(slug) })),
+			.map(({ slug, frontMatter: { headline, byline } }) => ({ headline, byline, url: addresses.column(slug) })),
 		figures: [...new Set(figures)].slice(0, MAX_FIGURES),
 		numbers: { values: { one: 1, ...numbers.values }, percent: numbers.percent },
+		functionWords,
+		abbreviations: abbreviationsIn(columns, abbreviations),
+		words: addresses.words,
 	});
+}
+
+/** The groups of which the columns print a form: nothing is found by the others. */
+function abbreviationsIn(columns: readonly AnnotatedColumn[], groups: readonly string[][]): string[][] {
+	const texts = columns.map(({ text }) => text.replace(/\s+/g, " "));
+	return groups.filter((forms) => forms.some((form) => texts.some((text) => text.includes(form))));
 }
 
 function hintOf({ name, mentions, credits }: NameEntry): SearchHints["names"][number] {

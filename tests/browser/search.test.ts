@@ -14,8 +14,8 @@ const querySchema = z.array(
 		paragraph: z.string().nullable(),
 		/** What must be marked in it. */
 		marks: z.array(z.string()),
-		/** The name that must be offered instead. */
-		suggests: z.string().optional(),
+		/** What must be searched in place of what was typed. */
+		corrected: z.string().optional(),
 	}),
 );
 const queries = (file: string) => {
@@ -33,7 +33,7 @@ describe("search finds the passage and marks exactly the words", () => {
 		await input.fill("column");
 		await page.locator("dialog[data-is-ready]").waitFor();
 		const wrong: unknown[] = [];
-		for (const { q, paragraph, marks, suggests } of queries(file)) {
+		for (const { q, paragraph, marks, corrected } of queries(file)) {
 			await input.fill(q);
 			const shown = q.replace(/^["“]|["”]$/g, "");
 			await dialog
@@ -52,8 +52,8 @@ describe("search finds the passage and marks exactly the words", () => {
 			const isRight =
 				found.paragraph === paragraph &&
 				found.marks.join("|") === marks.join("|") &&
-				(suggests === undefined || status?.includes(suggests));
-			if (!isRight) wrong.push({ q, paragraph, marks, suggests, found, status });
+				(status?.includes(`Showing results for “${corrected}”`) ?? false) === (corrected !== undefined);
+			if (!isRight) wrong.push({ q, paragraph, marks, corrected, found, status });
 		}
 		expect(wrong).toEqual([]);
 		await close();
@@ -83,7 +83,8 @@ describe("search finds the passage and marks exactly the words", () => {
 		expect(answered).toBeGreaterThan(25);
 		await input.fill("Putin controls Trump");
 		const told = await page.locator("dialog [data-search-result]").first().textContent();
-		expect(told).toContain("rejected by the column");
+		// Who is credited is told by name, and before the index has come.
+		expect(told).toMatch(/^Rejected by the column; credited to “Some” \(“claim”\)/);
 		await close();
 	});
 
@@ -141,13 +142,65 @@ describe("search finds the passage and marks exactly the words", () => {
 		await page.locator("main [data-search-status]", { hasText: "Nothing found" }).waitFor();
 		await close();
 	});
-	test("a typo in a name offers the right one, and a click asks for it", async () => {
-		const { page, close } = await visit("/search/?q=Kasprov");
-		await page.locator("main [data-search-status]", { hasText: "Did you mean" }).waitFor();
-		await page.locator("[data-search-status] button", { hasText: "Garry Kasparov" }).click();
+	test("a typo shows the results for the right word, says so, and a press searches for what was typed", async () => {
+		const { page, requests, close } = await visit("/search/?q=Kasparov");
 		await page.locator("[data-search-result]").first().waitFor();
-		expect(await page.locator("[data-search-result] mark").first().textContent()).toBe("Garry Kasparov");
+		const lists = () => requests.filter((url) => /words\.txt|spelling/.test(url));
+		expect(lists()).toEqual([]);
+		await page.locator("main input").fill("Kasparof");
+		const status = page.locator("main [data-search-status]");
+		await status.filter({ hasText: "Showing results for “Kasparov”" }).waitFor();
+		expect(await page.locator("[data-search-result] mark").first().textContent()).toBe("Kasparov");
+		expect(lists().length).toBeGreaterThan(0);
+		await status.getByRole("button", { name: "search for “Kasparof” instead" }).click();
+		await status.filter({ hasText: "Nothing found for “Kasparof”" }).waitFor();
+		expect(await page.locator("[data-search-result]").count()).toBe(0);
+		expect(new URL(page.url()).search).toBe("?q=Kasparof&as=typed");
+		await page.locator("main input").fill("Kasparo");
+		await expect.poll(() => page.locator("[data-search-result]").count()).toBe(1);
+		expect(new URL(page.url()).search).toBe("?q=Kasparo");
 		await close();
+	});
+	test.each([
+		["the page that is open", `${COLUMN}`],
+		["the index", "/search/"],
+	])("every sentence that holds it is listed, the others of a paragraph folded: %s", async (_, path) => {
+		const { page, close } = await visit(path);
+		if (path === COLUMN) {
+			await page.route(/\/pagefind\/|hints\.json/, (route) => route.abort());
+			await page.keyboard.press("/");
+		}
+		await page.locator("[data-search] input, [data-search-page] input").fill("deal");
+		const status = page.locator("[data-search-status]");
+		await status.filter({ hasText: "5 passages for “deal”" }).waitFor();
+		expect(await page.locator("[data-search-result]").count()).toBe(5);
+		expect(await page.locator("[data-search-results] > li").count()).toBe(3);
+		expect(await page.locator("[data-search-results] summary").allTextContents()).toEqual([
+			"+1 more in paragraph 2",
+			"+1 more in paragraph 13",
+		]);
+		await page.locator("[data-search-results] summary").last().click();
+		const last = page.locator("[data-search-result]").last();
+		expect(await last.isVisible()).toBe(true);
+		// Whoever speaks is named first, the columnist too.
+		expect(await last.textContent()).toMatch(/^Diane Francis.*China’s economic deal/);
+		await close();
+	});
+	test("says that it is searching until the index has come, beside what the open page holds", async () => {
+		const { page, close } = await visit(COLUMN);
+		await page.route(/\/pagefind\//, () => undefined);
+		await page.keyboard.press("/");
+		const status = page.locator("dialog [data-search-status]");
+		await page.locator("dialog input").fill("deal");
+		await status.filter({ hasText: "5 passages for “deal”. Searching …" }).waitFor();
+		await page.locator("dialog input").fill("xyzzy");
+		await expect.poll(() => status.textContent()).toBe("Searching …");
+		await close();
+		const other = await visit("/");
+		await other.page.route(/\/pagefind\//, () => undefined);
+		await other.page.goto(new URL("/search/?q=deal", other.page.url()).href);
+		await other.page.locator("[data-search-status]", { hasText: /^Searching …$/ }).waitFor();
+		await other.close();
 	});
 
 	test("never shows a rejected claim without the words that reject it", async () => {
@@ -207,18 +260,26 @@ test("the dialog: axe, arrow keys, Escape gives the focus back, narrow screens",
 	await page.locator("dialog input").fill("Trump");
 	await page.locator("dialog [data-search-result]").first().waitFor();
 	expect(await findViolations(page, "dialog[data-search]")).toEqual([]);
-	await page.keyboard.press("ArrowDown");
+	for (const selector of ["[data-search-result] a", "summary"]) {
+		await page.keyboard.press("ArrowDown");
+		expect(await page.evaluate((one) => document.activeElement?.matches(one), selector)).toBe(true);
+	}
 	await page.keyboard.press("ArrowDown");
 	expect(
 		await page.evaluate(() => document.activeElement?.closest("[data-search-results] > li")?.matches(":nth-child(2)")),
 	).toBe(true);
 	expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+	// The sheet is as large as the screen.
+	expect(await page.locator("dialog[data-search]").boundingBox()).toEqual({ x: 0, y: 0, width: 360, height: 900 });
 	// A screen keyboard leaves about so much: field and results stay within reach.
 	await page.setViewportSize({ width: 320, height: 280 });
 	const box = await page.locator("dialog[data-search]").boundingBox();
 	expect(box && box.y >= 0 && box.y + box.height <= 280).toBe(true);
-	await page.locator("dialog [data-search-result] a").last().scrollIntoViewIfNeeded();
-	const last = await page.locator("dialog [data-search-result] a").last().boundingBox();
+	const lastLink = page.locator("dialog [data-search-result] a:visible").last();
+	await lastLink.scrollIntoViewIfNeeded();
+	const last = await lastLink.boundingBox();
+	const field = await page.locator("dialog input").boundingBox();
+	expect(field && field.y >= 0 && field.y < 100).toBe(true);
 	expect(last && last.y < 280).toBe(true);
 	expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
 	await page.keyboard.press("Escape");
@@ -260,16 +321,17 @@ test("where the index cannot be loaded the reader is told", async () => {
 
 describe("results are narrowed down", () => {
 	test("by facets with counts, combined, in the address, and back", async () => {
-		const { page, close } = await visit("/search/?q=security%20guarantees");
+		const { page, close } = await visit("/search/?q=Trump");
 		const results = page.locator("[data-search-result]");
 		await results.first().waitFor();
-		expect(await results.count()).toBe(3);
+		expect(await results.count()).toBe(11);
 		const facet = (name: string) => page.getByRole("group", { name });
-		await facet("Kind").getByRole("button", { name: "Claim 3" }).click();
+		await page.locator("summary", { hasText: "Narrow down" }).click();
+		await facet("Kind").getByRole("button", { name: "Quotation" }).click();
 		await facet("Who says it").getByRole("button", { name: "Zelensky 1" }).click();
 		await expect.poll(() => results.count()).toBe(1);
 		expect(await results.first().textContent()).toContain("The backstop of Trump is needed");
-		await expect.poll(() => new URL(page.url()).search).toBe("?q=security+guarantees&kind=claim&speaker=zelensky");
+		await expect.poll(() => new URL(page.url()).search).toBe("?q=Trump&kind=quotation&speaker=zelensky");
 		const address = page.url();
 		await page.goto(new URL("/", address).href);
 		await page.goto(address);
@@ -278,8 +340,14 @@ describe("results are narrowed down", () => {
 		expect(await facet("Who says it").getByRole("button", { pressed: true }).textContent()).toBe("Zelensky 1");
 		await facet("Who says it").getByRole("button", { pressed: true }).click();
 		await facet("Kind").getByRole("button", { pressed: true }).click();
-		await expect.poll(() => results.count()).toBe(3);
+		await expect.poll(() => results.count()).toBe(11);
 		expect(await findViolations(page)).toEqual([]);
+		await close();
+	});
+	test("only when there are ten and more", async () => {
+		const { page, close } = await visit("/search/?q=deal");
+		await page.locator("[data-search-result]").first().waitFor();
+		expect(await page.locator("[data-search-facets] *").count()).toBe(0);
 		await close();
 	});
 	test("a filter alone lists what answers to it: all that one speaker is credited with", async () => {
@@ -294,8 +362,11 @@ describe("results are narrowed down", () => {
 		const { page, close } = await visit("/search/?q=Trump&stance=rejects");
 		const results = page.locator("[data-search-result]");
 		await results.first().waitFor();
-		expect(await results.count()).toBe(1);
-		expect(await results.first().locator("em").first().textContent()).toContain("Rejected by the column");
+		const stances = await results.evaluateAll((all) => all.map((one) => one.querySelector("em")?.textContent));
+		expect(stances).toEqual([
+			"Rejected by the column; credited to “the world’s media” (“insisting”)",
+			"Rejected by the column; credited to “Some” (“claim”)",
+		]);
 		await close();
 	});
 });

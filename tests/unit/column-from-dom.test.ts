@@ -94,6 +94,23 @@ describe("the column of a page", () => {
 		expect(annotations.map((one) => one.label)).toEqual([label]);
 		expect(framings.map((one) => one.label)).toEqual(framing === null ? [] : [framing]);
 	});
+	test("says who is credited as the page does, of each stretch that is credited and of nothing else", () => {
+		const said = 'data-said="named" data-credit="a" data-framing="Credited to Ann (“said”)"';
+		const { framings, text } = columnOf(
+			`<span id="p1s1" data-voice="named"><span ${said}>“We <span data-annotation="q" data-type="quotation" data-use="speech">go</span></span>,” ` +
+				`<span data-annotation="a" data-type="attribution" data-source-kind="named" data-stance="rejects" data-status="proposed" data-framing="Credited to Ann (“said”)">said Ann</span>, <span ${said}>“now</span>.”</span>`,
+		);
+		const told = framings.map(({ start, end, label, stance, status }) => [
+			text.slice(start, end),
+			label,
+			stance,
+			status,
+		]);
+		expect(told).toEqual([
+			["“We go", "Credited to Ann (“said”)", "rejects", "proposed"],
+			["“now", "Credited to Ann (“said”)", "rejects", "proposed"],
+		]);
+	});
 	test("leaves out marks that search does not find", () => {
 		expect(columnOf('<span data-annotation="t" data-type="time">This week</span>.').annotations).toEqual([]);
 	});

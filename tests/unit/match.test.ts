@@ -31,6 +31,13 @@ describe("match", () => {
 	])("marks what was typed: %s", (typed, expected) => {
 		expect(marked(typed)).toEqual(expected);
 	});
+	test("finds an abbreviation only in capitals, and whole", () => {
+		const text = "They told us of the U.S.’s envoy, the USA and us.";
+		const spans = (capitals: string[]) =>
+			match(text, { words: ["us"], exact: false, capitals })?.spans.map(({ start, end }) => text.slice(start, end));
+		expect(spans(["us"])).toEqual(["U.S"]);
+		expect(spans([])).toEqual(["us", "us"]);
+	});
 	test("marks a form that shares the stem when the index offers it", () => {
 		expect(marked("agreeing", ["agreed"])).toEqual(["agreed"]);
 		expect(marked("agreeing", ["expert"])).toBeNull();

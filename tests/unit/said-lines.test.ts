@@ -31,10 +31,12 @@ function searchable(view: View) {
 
 /** The lines over the first result of a query. */
 async function linesOf(view: View, typed: string) {
-	const { renderPassage } = await import("../../src/browser/render-passage.ts");
+	const { renderPassages } = await import("../../src/browser/render-passages.ts");
 	const [found] = passagesIn(searchable(view), parseQuery(typed));
 	if (!found) throw new Error(`Nothing found for ${typed}.`);
-	return [...renderPassage(found, messages.voices).querySelectorAll("b")].map((line) => line.textContent);
+	return [...(renderPassages([found], messages.voices)[0]?.querySelectorAll("b") ?? [])].map(
+		(line) => line.textContent,
+	);
 }
 
 test("says first whoever says the words found", async () => {
@@ -49,10 +51,10 @@ test("says first whoever says the words found", async () => {
 });
 
 test("says what the columnist's own words are once, and what a source's are below them", async () => {
-	const { renderPassage } = await import("../../src/browser/render-passage.ts");
+	const { renderPassages } = await import("../../src/browser/render-passages.ts");
 	const resultOf = (typed: string) => {
 		const [found] = passagesIn(searchable(ownView()), parseQuery(typed));
-		return found && renderPassage(found, messages.voices).textContent;
+		return found && renderPassages([found], messages.voices)[0]?.textContent;
 	};
 	expect(resultOf("sociopath")).toMatch(/^Diane Francis: judgementPutin is a sociopath .*Putin’s Ploy · Diane Francis/);
 	expect(resultOf("sociopath")).not.toContain("Judgement");

@@ -14,6 +14,8 @@ const union = nameSchema.parse({
 	label: "A union",
 });
 const numbers = { values: { two: 2 }, percent: ["per cent"] };
+const language = { numbers, functionWords: ["the"], abbreviations: [["EU", "European Union"]] };
+const addresses = { column: (slug: string) => `/columns/${slug}/`, words: "/words.txt" };
 
 /** The hints of made-up columns, the first published first, a day apart. */
 function hintsOf(texts: readonly string[], names: readonly Name[] = []) {
@@ -28,8 +30,8 @@ function hintsOf(texts: readonly string[], names: readonly Name[] = []) {
 			names: nameEntries(views, names),
 			statements: views.flatMap(({ statements }) => statements),
 		},
-		numbers,
-		(slug) => `/columns/${slug}/`,
+		language,
+		addresses,
 	);
 }
 
@@ -82,7 +84,7 @@ test.each(contentFolders)("offers only what the columns hold: %s", (folder) => {
 	const { views, library, statements } = build(folder);
 	const columns = views.map(({ column }) => column);
 	const entries = nameEntries(views, library.names);
-	const hints = searchHints({ columns, names: entries, statements }, numbers, (slug) => slug);
+	const hints = searchHints({ columns, names: entries, statements }, language, addresses);
 	const all = columns.map(({ text }) => text.replace(/\s+/g, " ")).join(" ");
 	for (const figure of hints.figures) expect(all).toContain(figure);
 	for (const { printed } of hints.names) expect(printed.some((form) => all.includes(form))).toBe(true);

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { withNumbers } from "../../src/search/numbers.ts";
-import { nearestNames, withVariants } from "../../src/search/variants.ts";
+import { withVariants } from "../../src/search/variants.ts";
 
 const names = [
 	{ printed: ["Zelensky"], variants: ["Zelenskyy", "Volodymyr", "Volodymyr Zelensky"] },
@@ -20,16 +20,6 @@ test.each([
 	["", []],
 ])("%s is also asked as %j", (typed, expected) => {
 	expect(withVariants(typed, names)).toEqual(expected);
-});
-
-test.each([
-	["Kasprov", ["Garry Kasparov"]],
-	["Zelnesky", ["Zelensky"]],
-	["Vladmir", ["Vladimir Putin"]],
-	["xyzzy", []],
-	["cat", []],
-])("%s offers %j", (typed, expected) => {
-	expect(nearestNames(typed, names)).toEqual(expected);
 });
 
 const numbers = { values: { two: 2, nine: 9, fifty: 50 }, percent: ["%", "percent", "per cent"] };

@@ -3,9 +3,21 @@ import { plural } from "./plural.ts";
 
 /** The words of results, from the open page and from the index. */
 export const searchResultMessages = {
-	found: (count: number, query: string, instead: string | null) =>
-		`${count} ${plural(count, "passage", "passages")} for “${query}”${instead === null ? "" : `, searched as “${instead}”`}`,
+	/**
+	 * How many passages there are.
+	 * @param forms what was searched besides what was typed, or in its place
+	 * @param isOwn whether what was typed is found itself
+	 */
+	found: (count: number, query: string, forms: readonly string[] = [], isOwn = true) => {
+		const others = forms.map((form) => `“${form}”`).join(", ");
+		const link = others === "" ? "" : isOwn ? ", also found as " : ", found as ";
+		return `${count} ${plural(count, "passage", "passages")} for “${query}”${link}${others}`;
+	},
+	/** After what the open page holds, or alone, until the index has come. */
+	searching: "Searching …",
 	paragraph: (id: string) => `Paragraph ${id}`,
+	/** Other sentences of the paragraph that match. */
+	moreIn: (count: number, id: string) => `+${count} more in paragraph ${id}`,
 	/** What somebody says: some words, or a kind of statement: "Diane Francis: judgement". */
 	says,
 	kindOf: (label: string) => label.charAt(0).toLowerCase() + label.slice(1),

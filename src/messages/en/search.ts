@@ -10,10 +10,16 @@ export const searchMessages = {
 	start: "Put words in quotation marks to find the exact phrase.",
 	partly: (count: number, query: string) =>
 		`No passage contains all of “${query}”; ${count} ${plural(count, "contains", "contain")} most of it.`,
+	/** What a typo was taken for, and the button to search for what was typed. */
+	corrected: (query: string, count: number) =>
+		`Showing results for “${query}”: ${count} ${plural(count, "passage", "passages")}; `,
+	partlyCorrected: (query: string, count: number) =>
+		`No passage contains all of “${query}”; showing ${count} that ${plural(count, "contains", "contain")} most of it; `,
+	asTyped: (query: string) => `search for “${query}” instead`,
 	nothing: (query: string) => `Nothing found for “${query}”.`,
 	title: "Search",
 	label: "Search the columns",
-	placeholder: "A phrase, a name, a number",
+	placeholder: "Phrase, name or number",
 	close: "Close",
 	/** Before names that are nearly what was asked. */
 	meant: " Did you mean",
@@ -23,7 +29,7 @@ export const searchMessages = {
 	filtered: (count: number) => `${count} ${plural(count, "passage", "passages")}`,
 	unavailable: "The search index could not be loaded. Your browser’s own search finds words on this page.",
 	noScript: "Search needs JavaScript. Without it, use these indexes, or your browser’s own search within a column.",
-	narrow: "Filters",
+	narrow: "Narrow down",
 	facets: {
 		kind: "Kind",
 		speaker: "Who says it",
