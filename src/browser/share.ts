@@ -45,7 +45,7 @@ export async function sharePassageOf(page: string): Promise<Share | null> {
 
 /** Words that a reader has selected, widened to include who is credited with them. @param selected numbers of words */
 export async function shareWords(selected: TextRange): Promise<Share> {
-	const { framings, sentences, byline, isAssessed, length } = await shareData();
+	const { framings, quoted, voices, sentences, byline, isAssessed, length } = await shareData();
 	const page = countedText();
 	const asked = textRangeOf(page.words, selected);
 	// Where the page is not the text that the data was made of, nothing can be widened.
@@ -56,8 +56,9 @@ export async function shareWords(selected: TextRange): Promise<Share> {
 		stretches.some((one) => fair.pieces.some((piece) => overlap(one, piece) > 0)),
 	);
 	const theirs = touched.find(({ stretches }) => stretches.some((one) => contains(one, asked)));
-	const column = { byline, isAssessed };
-	const told = excerptLines(page.text, fair.pieces, column, touched, shareMessagesFor(pageLanguage()));
+	const voiceAt = (range: TextRange) => voices.find((one) => overlap(one.range, range) > 0)?.voice ?? "columnist";
+	const column = { text: page.text, byline, isAssessed, framings: known, quoted, voiceAt };
+	const told = excerptLines(column, fair.pieces, shareMessagesFor(pageLanguage()));
 	return {
 		words: fair.words,
 		framings: told,

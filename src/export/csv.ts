@@ -1,6 +1,6 @@
 import { rehype } from "rehype";
 import { visit } from "unist-util-visit";
-import type { Slot, Statement } from "../model/statement.ts";
+import type { Slot, Statement, StatementOf } from "../model/statement.ts";
 import type { StatementType } from "../model/vocabulary.ts";
 
 type Cell = string | number | boolean | null;
@@ -72,10 +72,16 @@ function ownOf(statement: Statement): Record<string, Cell> {
 			return { value, min, max, unit, of, against, as_of: filled(slots.asOf), said_by: filled(slots.saidBy) };
 		}
 		case "attribution":
-			return { cue: statement.cue };
+			return { cue: cuesOf(statement.cues) };
 		case "claim":
 			return { support: statement.support, checkable: statement.checkable };
 	}
+}
+
+/** The cue of what is credited; of each of its stretches, as the words have them, where one has another or none. */
+function cuesOf(cues: StatementOf<"attribution">["cues"]): string | null {
+	const all = new Set(cues);
+	return all.size > 1 ? cues.map((cue) => cue ?? "none").join(" … ") : (cues[0] ?? null);
 }
 
 function filled(slot: Slot): string | null {

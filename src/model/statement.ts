@@ -95,7 +95,8 @@ export const statementSchema = z.discriminatedUnion("type", [
 		type: z.literal("attribution"),
 		...base,
 		kind: attributionShape.sourceKind,
-		cue: attributionShape.cue,
+		/** The cue of each stretch of what is credited; null for a stretch without one. */
+		cues: z.array(attributionShape.cue),
 	}),
 	z.strictObject({
 		type: z.literal("claim"),

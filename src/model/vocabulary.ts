@@ -82,6 +82,7 @@ export type NoteChoice = (typeof noteChoices)[number];
  * Whether the words are the source's own (direct), a paraphrase (indirect), or a paraphrase with some of them (mixed).
  */
 export const directnesses = ["direct", "mixed", "indirect"] as const;
+export type Wording = (typeof directnesses)[number];
 
 /** What a pair of quotation marks does. `speech` and `word` quote somebody; `coinage` is a source's own term. */
 export const uses = ["speech", "word", "coinage", "slogan", "scare", "figurative", "title"] as const;

@@ -6,11 +6,13 @@ import type { AnnotationType, Stance } from "../model/vocabulary.ts";
 import { quote, shorten } from "../text/quote.ts";
 import { contains, lineOf, overlap, type TextRange } from "../text/ranges.ts";
 import type { ViewContext } from "./context.ts";
-import { creditedParts } from "./credited-parts.ts";
 import { excerptWithAttribution } from "./excerpt.ts";
 import { excerptLines } from "./excerpt-lines.ts";
 import { covers, type Framing, stanceTowards } from "./framings.ts";
 import type { Note } from "./notes.ts";
+import { quotedRanges, spokenColumn } from "./said.ts";
+import { framedParts } from "./who-says.ts";
+import { wordingOf } from "./wording.ts";
 
 /** A passage as it is shared: never without who says it, and the column's stance towards it. */
 export type Passage = {
@@ -125,18 +127,18 @@ type Source = {
 };
 type Context = ViewContext & { framings: readonly Framing[] };
 
-function passageOf({ column, messages, framings }: Context, source: Source): Passage {
+function passageOf(context: Context, source: Source): Passage {
+	const { column, messages, framings } = context;
 	const { headline, byline, printedDate, published } = column.frontMatter;
 	const { id, range, kind, stance } = source;
 	const { words, pieces } = excerptWithAttribution(column.text, source.pieces, column.sentences, framings);
 	const touched = framings.filter((framing) => pieces.some((piece) => covers(framing, piece)));
 	const own = lineOf(column.text, range).trim();
-	const touching = touched.map((framing) => ({ ...framing, isCredited: framing.source !== null }));
-	const lines = excerptLines(column.text, pieces, { byline, isAssessed: column.isAssessed }, touching, messages.share);
+	const lines = excerptLines(spokenColumn(context), pieces, messages.share);
 	const told = [...lines, ...source.own];
 	const shown = shownInTitle(source, touched) ?? pieces;
 	const title = shown.map((piece) => lineOf(column.text, piece).trim()).join(" … ");
-	const lead = leadOf(column, shown, touched, messages);
+	const lead = leadOf(context, shown, touched);
 	return {
 		id,
 		kind,
@@ -176,11 +178,13 @@ function shownInTitle({ type, range, pieces }: Source, touched: readonly Framing
  * @param shown the ranges that the title repeats, or the excerpt that it repeats the beginning of
  */
 function leadOf(
-	{ text, frontMatter: { byline }, isAssessed }: AnnotatedColumn,
+	{ column, messages }: Context,
 	shown: readonly TextRange[],
 	touched: readonly Framing[],
-	{ stances, share }: ViewContext["messages"],
 ): string | null {
+	const { text, frontMatter, isAssessed } = column;
+	const { byline } = frontMatter;
+	const { said, share, stances } = messages;
 	const start = shown[0]?.start ?? 0;
 	const inTitle = shown
 		.map((one) => ({ start: one.start, end: Math.min(one.end, start + TITLE_LENGTH) }))
@@ -189,10 +193,11 @@ function leadOf(
 	const [first] = over;
 	if (!first) return isAssessed ? byline : null;
 	if (first.stance === null) return share.undetermined;
-	const { rest } = creditedParts(text, over, inTitle);
-	// A title puts what it repeats in quotation marks, which the column may not have done.
-	const isVerbatim = shown.every((one) => /^[“‘"«]/.test(text.slice(one.start)));
-	if (rest === null) return isVerbatim || first.source === null ? first.label : share.inColumnsWords(first.label);
+	if (framedParts(text, over, inTitle).rest === null) {
+		// A title puts what it repeats in quotation marks, which the column may not have done.
+		const wording = first.isTheirs ? wordingOf(text, inTitle, quotedRanges({ column })) : "direct";
+		return wording === "direct" ? first.label : said.inColumnsWords(first.label, wording);
+	}
 	return first.stance === "rejects" ? stances.rejects.partLead : share.partly(byline, first.label);
 }
 

@@ -3,6 +3,7 @@ import type { Statement } from "../model/statement.ts";
 import type { QuantitySlot, StatementType } from "../model/vocabulary.ts";
 import { basisOf, kindOf, speakerValue } from "./facets.ts";
 import type { Cell, TableColumn } from "./table.ts";
+import { saidLine } from "./who-says.ts";
 
 /** The columns that tables of statements are made of. */
 type ColumnId =
@@ -122,8 +123,8 @@ function labelled(text: string, more: Partial<Cell> = {}): Cell {
  */
 export function saidInWords(statement: Statement, messages: Messages): string {
 	const { said, stance } = statement;
-	const { ledger, names, stances } = messages;
-	const lines = said.map(({ who, words }) => (words === null ? who : names.says(who, words)));
+	const { ledger, stances } = messages;
+	const lines = said.map((one) => saidLine({ ...one, isProposed: false }, messages.said));
 	if (statement.type === "quotation" && statement.speaker === null) {
 		return ledger.says(lines, speakerValue(statement, messages).label);
 	}

@@ -49,7 +49,7 @@ test("gives a source only the words that it is credited with", () => {
 		[
 			[
 				{ who: "Credited to Donald Trump (“said”)", stance: "reports", words: "“unsurprised”", isProposed: false },
-				{ who: "Diane Francis", stance: "asserts", words: messages.names.rest, isProposed: false },
+				{ who: "Diane Francis", stance: "asserts", words: messages.said.rest, isProposed: false },
 			],
 			[{ text: "“unsurprised”", to: "a-trump-said", voice: "named" }],
 		],
@@ -154,7 +154,7 @@ describe("the entry of a made-up name", () => {
 		const made = madeColumn("Ann Lee left. She said that it was too late.", names, { attributions: [credit] });
 		const [found] = nameEntries([viewIn(made, names)], names);
 		const shown = found?.credited.map(({ standIns, said }) => [standIns, said.map(({ words }) => words)]);
-		expect(shown).toEqual([[["She"], ["“it was too late”", messages.names.rest]]]);
+		expect(shown).toEqual([[["She"], ["“it was too late”", messages.said.rest]]]);
 		expect(found?.named.map(({ said }) => said.map(({ who, words }) => [who, words]))).toEqual([
 			[["A. Columnist", null]],
 		]);

@@ -72,7 +72,8 @@ describe("a statement", () => {
 	});
 	test("takes speaker, stance and framing from the attribution that covers it", () => {
 		const label = messages.stances.rejects.credited(messages.share.source("“Ilse Marrow”", "said"));
-		expect(figure).toMatchObject({ stance: "rejects", speaker: { label: "“Ilse Marrow”" }, framings: [label] });
+		const framings = [messages.said.inColumnsWords(label, "indirect")];
+		expect(figure).toMatchObject({ stance: "rejects", speaker: { label: "“Ilse Marrow”" }, framings });
 	});
 	test("names the paragraph that it begins in", () => {
 		expect(figure?.paragraph).toBe("p2");

@@ -6,6 +6,7 @@ import { keyMessages } from "./keys.ts";
 import { ledger, pictures } from "./ledger.ts";
 import { names } from "./names.ts";
 import { notes } from "./notes.ts";
+import { said } from "./passage-terms.ts";
 import { columnFooter, controls, passage, reading, strip } from "./reading.ts";
 import { searchMessages } from "./search.ts";
 import { shareMessages } from "./share.ts";
@@ -52,6 +53,7 @@ export const en = {
 	reading,
 	relations,
 	roles,
+	said,
 	search: searchMessages,
 	share: shareMessages,
 	site,

@@ -1,4 +1,4 @@
-import { allMentions, rest, says } from "./passage-terms.ts";
+import { allMentions } from "./passage-terms.ts";
 import { plural } from "./plural.ts";
 
 const times = (count: number) => (count === 1 ? "once" : `${count} times`);
@@ -28,12 +28,8 @@ export const names = {
 	/** Over the sentences that only name it. @param isRest whether other sentences stand above */
 	named: (sentences: number, isRest: boolean) =>
 		`${isRest ? "Also named" : "Named"} in ${sentences} ${plural(sentences, "sentence", "sentences")}`,
-	/** Who says some words. @param words in quotation marks, or `rest` */
-	says,
 	/** Before the words themselves. */
 	speaks: (who: string) => `${who}:`,
-	/** What is left of a sentence. */
-	rest,
 	/** Of a pronoun or a title. @param words of the column */
 	standIn: (words: string, name: string) => `“${words}” is read as ${name}`,
 	together: "Named in the same sentences",

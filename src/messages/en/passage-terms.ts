@@ -1,4 +1,4 @@
-import type { Stance } from "../../model/vocabulary.ts";
+import type { Stance, Wording } from "../../model/vocabulary.ts";
 
 /** The terms that results of searches need, apart from the others so that no more is loaded with them. */
 
@@ -13,6 +13,17 @@ export const stanceLabels = {
 
 /** What is said of the words of a passage, of an annotation, and of a name. */
 export const proposed = "proposed by machine";
-export const rest = "the rest";
-export const says = (who: string, words: string) => `${who}: ${words}`;
+
+/** Who says which words of a passage: in the browser, too. */
+export const said = {
+	/** @param words in quotation marks, or `rest` */
+	says: (who: string, words: string) => `${who}: ${words}`,
+	/** What is left of a passage. */
+	rest: "the rest",
+	proposed,
+	undetermined: "Who is speaking is not determined",
+	/** After whom words are credited to that the column does not quote, or not all of. */
+	inColumnsWords: (credited: string, wording: Exclude<Wording, "direct">) =>
+		`${credited}, ${wording === "mixed" ? "partly " : ""}in the column’s words`,
+} as const;
 export const allMentions = (name: string) => `${name}: all mentions`;

@@ -1,4 +1,4 @@
-import { allMentions, proposed, rest, says } from "./passage-terms.ts";
+import { allMentions, proposed, said } from "./passage-terms.ts";
 import { plural } from "./plural.ts";
 
 /** The words of results, from the open page and from the index. */
@@ -6,10 +6,10 @@ export const searchResultMessages = {
 	found: (count: number, query: string, instead: string | null) =>
 		`${count} ${plural(count, "passage", "passages")} for “${query}”${instead === null ? "" : `, searched as “${instead}”`}`,
 	paragraph: (id: string) => `Paragraph ${id}`,
-	/** What somebody says: some words, or a kind of statement: "Diane Francis: judgement". */
-	says,
+	/** Who says some words. */
+	said,
+	/** What somebody says is: "Diane Francis: judgement". */
 	kindOf: (label: string) => label.charAt(0).toLowerCase() + label.slice(1),
-	rest,
 	proposed,
 	allMentions,
 } as const;

@@ -1,5 +1,6 @@
 import type { CitationStyle, QuotationFormat } from "../../model/vocabulary.ts";
-import { rest, says } from "./passage-terms.ts";
+import { said } from "./passage-terms.ts";
+import { voices } from "./terms.ts";
 
 /** What goes with a passage wherever it is shared: in the browser, too. */
 export const shareMessages = {
@@ -13,15 +14,14 @@ export const shareMessages = {
 	/** Of a column in which no editor has decided who is credited. */
 	notAssessed: (byline: string) => `From a column by ${byline}; who is speaking has not been assessed`,
 	/** Of a passage in a language that the site has no words of, and of a part of one. */
-	undetermined: "Who is speaking is not determined",
+	undetermined: said.undetermined,
 	partlyDetermined: "Who is speaking is determined in part only",
-	/** Who says some words of a passage, and what is left of it. */
-	says,
-	rest,
-	/** Before words that are credited and that the column does not quote. */
-	inColumnsWords: (credited: string) => `${credited}, in the column’s words`,
+	/** Who says some words of a passage. */
+	said,
+	voices,
 	/** Before the words of a title that the columnist says, some of which are credited. */
-	partly: (byline: string, credited: string) => `By ${byline}; in part: ${credited}`,
+	partly: (byline: string, credited: string) =>
+		`By ${byline}; in part ${credited.charAt(0).toLowerCase()}${credited.slice(1)}`,
 	/** @param source null where the column gives none, undefined where nobody has looked for it */
 	figure: (kind: string, words: string, source: string | null | undefined) => {
 		if (source === undefined) return `${kind} “${words}”`;

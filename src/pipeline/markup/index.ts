@@ -71,8 +71,8 @@ type Mark = {
 };
 
 /** The mark of a stretch that is not the columnist's: the style sheet tints it. */
-function voiceMark({ range, voice, creditedBy }: VoiceRange): Mark {
-	return { id: null, range, properties: { dataSaid: voice, dataCredit: creditedBy } };
+function voiceMark({ range, voice, creditedBy, part }: VoiceRange): Mark {
+	return { id: null, range, properties: { dataSaid: voice, dataCredit: creditedBy, dataPart: part } };
 }
 
 /** The marks of annotations, outermost first: longer before shorter, so that each is wrapped inside those before it. */
