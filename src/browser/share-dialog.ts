@@ -1,4 +1,5 @@
 import { shareMessagesFor } from "../messages/share.ts";
+import { joinSentences } from "../text/join-sentences.ts";
 import { once } from "./once.ts";
 import { pageLanguage } from "./page-language.ts";
 import { type Share, writeShare } from "./share.ts";
@@ -26,7 +27,7 @@ export async function openShare(share: Share): Promise<void> {
 		const element = dialog.querySelector(`[data-share-${name}]`);
 		if (element) element.textContent = text;
 	};
-	set("standing", share.framings.join(". "));
+	set("standing", joinSentences(share.framings));
 	set("words", share.words);
 	set("status", "");
 	dialog.querySelector<HTMLElement>(".shared")?.setAttribute("data-stance", share.stance ?? "mixed");
@@ -69,7 +70,7 @@ function connect(sharing: ShareDialog): void {
 	on("native", "click", async () => {
 		const { url = "", words = "", framings = [] } = sharing.shown ?? {};
 		// The reader may think better of it: that is no error.
-		await navigator.share({ url, text: `${words}\n${framings.join(". ")}` }).catch(() => undefined);
+		await navigator.share({ url, text: `${words}\n${joinSentences(framings)}` }).catch(() => undefined);
 	});
 	on("form", "change", () => showForm(sharing));
 	on("copy", "click", async () => {

@@ -1,6 +1,7 @@
 import type { Node } from "@takumi-rs/core";
 import type { FrontMatter } from "../model/column.ts";
 import type { Stance } from "../model/vocabulary.ts";
+import { joinSentences } from "../text/join-sentences.ts";
 import type { Passage } from "../views/passages.ts";
 import { fontFamily } from "./fonts.ts";
 
@@ -23,7 +24,7 @@ export function cardOf(
 	{ framings, stance, words }: Pick<Passage, "framings" | "stance" | "words">,
 ): Card {
 	return {
-		framing: framings.join(". "),
+		framing: joinSentences(framings),
 		stance,
 		words,
 		headline,

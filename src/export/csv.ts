@@ -2,6 +2,7 @@ import { rehype } from "rehype";
 import { visit } from "unist-util-visit";
 import type { Slot, Statement, StatementOf } from "../model/statement.ts";
 import type { StatementType } from "../model/vocabulary.ts";
+import { joinSentences } from "../text/join-sentences.ts";
 
 type Cell = string | number | boolean | null;
 
@@ -39,8 +40,8 @@ function rowOf(statement: Statement, address: (statement: Statement) => string):
 		words: statement.words,
 		speaker: statement.speaker?.label ?? columnistOf(statement),
 		speaker_id: statement.speaker?.name ?? null,
-		stance: statement.stance,
-		standing: statement.framings.join(". "),
+		stance: stanceOf(statement),
+		standing: joinSentences(statement.framings),
 		voice: statement.voice,
 		kind: statement.kind,
 		...ownOf(statement),
@@ -53,6 +54,11 @@ function rowOf(statement: Statement, address: (statement: Statement) => string):
 		paragraph: statement.paragraph,
 		address: address(statement),
 	};
+}
+
+/** The stance; null where it is not known who speaks, "none" of quotation marks that nobody is credited with. */
+function stanceOf({ type, stance, voice }: Statement): string | null {
+	return type === "quotation" && stance === null && voice !== "undetermined" ? "none" : stance;
 }
 
 /** The columnist, where the words are hers and she quotes nobody; null where it is not known who speaks. */

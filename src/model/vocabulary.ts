@@ -150,9 +150,10 @@ export const reviewedLists = ["attributions", "claims", "times"] as const satisf
 export type ReviewedList = (typeof reviewedLists)[number];
 
 /**
- * The groups of claims in tables, by support: `own` is a judgement or call, `undecided` a proposal not yet reviewed.
+ * The groups of claims in tables, by support: `own` is a judgement or call, `undecided` a proposal not yet reviewed,
+ * `rejected` what the column supports with nothing, since it holds it to be wrong.
  */
-export const claimBases = /* @__PURE__ */ (() => [...supports, "own", "undecided"] as const)();
+export const claimBases = /* @__PURE__ */ (() => [...supports, "own", "rejected", "undecided"] as const)();
 export type ClaimBasis = (typeof claimBases)[number];
 
 /** The indexes across columns, by the last part of their address, in the order of the ledger. */

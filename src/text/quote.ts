@@ -7,11 +7,16 @@ export function quote(words: string): string {
 	return `“${inner.replaceAll("“", "‘").replaceAll("”", "’")}”`;
 }
 
+/** Words without the comma, colon or dash that joins them to what follows, also inside a quotation mark. */
+export function withoutComma(words: string): string {
+	return words.replace(/[\s,;:–—]+(["”’]?)$/u, "$1");
+}
+
 /** Shortens a text to at most `length` UTF-16 units, between two words, with an ellipsis where it is cut. */
 export function shorten(words: string, length: number): string {
 	if (words.length <= length) return words;
 	const cut = words.lastIndexOf(" ", length - 2);
-	return `${words.slice(0, cut > 0 ? cut : length - 2).replace(/[\s,;:–—-]+$/, "")} …`;
+	return `${words.slice(0, cut > 0 ? cut : length - 2).replace(/[\s,;:–—…-]+$/, "")} …`;
 }
 
 /** Shortens a text to about `length` UTF-16 units, between two words, so that its first and its last words stay. */

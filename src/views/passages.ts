@@ -1,9 +1,9 @@
-import { isSentenceId } from "../links/ids.ts";
+import { isBlockId, isSentenceId } from "../links/ids.ts";
 import type { AnnotatedColumn } from "../model/annotated-column.ts";
 import { type Annotation, annotationsOf } from "../model/annotation.ts";
 import { rangesOf } from "../model/annotation-ranges.ts";
 import type { AnnotationType, Stance } from "../model/vocabulary.ts";
-import { quote, shorten } from "../text/quote.ts";
+import { quote, shorten, withoutComma } from "../text/quote.ts";
 import { contains, lineOf, overlap, type TextRange } from "../text/ranges.ts";
 import type { ViewContext } from "./context.ts";
 import { excerptWithAttribution } from "./excerpt.ts";
@@ -69,7 +69,7 @@ export function passagesOf(
 	return [
 		...paragraphs,
 		...annotations,
-		...former.filter(({ id }) => !isSentenceId(id)).map(({ id, range }) => inText(id, range, messages.share.former)),
+		...former.filter(({ id }) => !isSentenceId(id)).map((one) => formerPassage(all, one)),
 		...gone.filter(({ id }) => !isSentenceId(id)).map((one) => gonePassage(context, one)),
 	];
 }
@@ -88,6 +88,17 @@ function sharedIn({ column, names }: ViewContext): (annotation: Annotation) => b
 		if (isFirst) met.add(annotation.name);
 		return isFirst || (annotation.designation !== null && !cues.some((cue) => contains(cue, annotation.range)));
 	};
+}
+
+/** A passage that has no mark or paragraph of its own any more: what its address answers with now. */
+function formerPassage(context: Context, { id, range }: AnnotatedColumn["links"]["former"][number]): Passage {
+	const { column, messages } = context;
+	const { former, formerMark, formerParagraph } = messages.share;
+	const block = column.blocks.findLast((one) => one.range.start <= range.start)?.id ?? id;
+	const words = quote(shorten(withoutComma(lineOf(column.text, range).trim()), TITLE_LENGTH));
+	const now = isBlockId(id) ? formerParagraph(block.slice(1)) : formerMark(words, block.slice(1));
+	const source = { id, range, type: "paragraph" as const, pieces: [range], kind: former, stance: null, note: null };
+	return passageOf(context, { ...source, own: [now] });
 }
 
 /** A passage whose words are no longer in the column: all that is known of it is that it was there. */
@@ -148,7 +159,7 @@ function passageOf(context: Context, source: Source): Passage {
 		stance,
 		notes: notesOn(source, touched),
 		paragraph: column.blocks.findLast((block) => block.range.start <= range.start)?.id ?? id,
-		title: messages.share.title(lead, quote(shorten(title, TITLE_LENGTH)), headline),
+		title: messages.share.title(lead, quote(shorten(withoutComma(title), TITLE_LENGTH)), headline),
 		description: messages.share.description(told, headline, byline, printedDate ?? published),
 	};
 }
@@ -165,9 +176,10 @@ function notesOn({ type, range, note }: Source, touched: readonly Framing[]): st
  * not assert: a claim itself, an attribution's content, and of a quotation all that is credited around it, since the
  * words before it may say the opposite. Otherwise null: the title shows the beginning of the excerpt.
  */
-function shownInTitle({ type, range, pieces }: Source, touched: readonly Framing[]): readonly TextRange[] | null {
+function shownInTitle({ id, type, range }: Source, touched: readonly Framing[]): readonly TextRange[] | null {
 	const framing = touched.find((one) => covers(one, range));
-	if (type === "attribution") return pieces.length > 1 ? pieces.slice(1) : null;
+	// Of stretches with several cues, those with the first: the title says one.
+	if (type === "attribution") return touched.find((one) => one.id === id)?.stretches ?? null;
 	if (type === "claim") return framing ? [range] : null;
 	if (type !== "quotation" || !framing) return null;
 	return framing.stretches.filter((stretch) => overlap(stretch, range) > 0);

@@ -1,3 +1,4 @@
+import { joinSentences } from "../text/join-sentences.ts";
 import type { TextRange } from "../text/ranges.ts";
 import type { ColumnView } from "./column-view.ts";
 import { saidIn } from "./said.ts";
@@ -7,5 +8,5 @@ import { saidLine } from "./who-says.ts";
 export function saidByOthers(view: ColumnView, range: TextRange): string | null {
 	const said = saidIn(view, [range]);
 	if (said.every(({ who }) => who === view.column.frontMatter.byline)) return null;
-	return said.map((one) => saidLine(one, view.messages.said)).join(". ");
+	return joinSentences(said.map((one) => saidLine(one, view.messages.said)));
 }

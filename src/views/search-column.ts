@@ -22,7 +22,10 @@ export function searchColumnOf(view: ColumnView): Omit<SearchColumn, "url" | "te
 		// Marks that quote nobody are the columnist's; where it is not determined who is speaking, the stance says so.
 		const isOwn = speaker.key === COLUMNIST || speaker.key === NOBODY || statement.stance === null;
 		const { key, label: who } = isOwn ? { key: null, label: null } : speaker;
-		const { type: kind, stance, status } = statement;
+		const { type: kind, status } = statement;
+		// Marks that nobody is credited with are found with what the columnist says herself.
+		const isOwnMarks = kind === "quotation" && statement.stance === null && statement.voice !== "undetermined";
+		const stance = isOwnMarks ? "asserts" : statement.stance;
 		const { label } = kindOf(statement, messages);
 		return (placesOf.get(statement.id) ?? []).map((range) => ({ kind, ...at(range), label, key, who, stance, status }));
 	});

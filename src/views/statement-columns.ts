@@ -1,6 +1,7 @@
 import type { Messages } from "../messages/index.ts";
 import type { Statement } from "../model/statement.ts";
 import type { QuantitySlot, StatementType } from "../model/vocabulary.ts";
+import { joinSentences } from "../text/join-sentences.ts";
 import { basisOf, kindOf, speakerValue } from "./facets.ts";
 import type { Cell, TableColumn } from "./table.ts";
 import { saidLine } from "./who-says.ts";
@@ -130,5 +131,5 @@ export function saidInWords(statement: Statement, messages: Messages): string {
 	}
 	const isTold =
 		stance === null || said.some((one) => one.stance === stance && (stance !== "asserts" || one.words !== null));
-	return isTold ? lines.join(". ") : ledger.says(lines, stances[stance].label);
+	return isTold ? joinSentences(lines) : ledger.says(lines, stances[stance].label);
 }

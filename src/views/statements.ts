@@ -25,7 +25,9 @@ function statementOf(context: Context, annotation: Annotation): Statement[] {
 		case "quotation": {
 			const { use, directness, cue } = annotation;
 			const passage = passageOf(context, annotation, [annotation.range]);
-			const framed = speaker && passage.framings.length === 0 ? reported(context, speaker, cue) : {};
+			const isFramed = passage.framings.length > 0;
+			// Marks that quote nobody, or nobody knows whom, hold words at a distance: the column does not assert them.
+			const framed = isFramed ? {} : speaker ? reported(context, speaker, cue) : { stance: null };
 			return [{ type: "quotation", ...passage, ...framed, speaker, kind: use, directness, cue }];
 		}
 		case "quantity": {

@@ -2,7 +2,7 @@ import type { Translated } from "../messages/by-language.ts";
 import type { said as saidMessages } from "../messages/en/passage-terms.ts";
 import type { Said } from "../model/statement.ts";
 import { type Stance, sourceVoices, type Voice } from "../model/vocabulary.ts";
-import { quote, shortenMiddle } from "../text/quote.ts";
+import { quote, shortenMiddle, withoutComma } from "../text/quote.ts";
 import { byPosition, intersect, lineOf, subtract, type TextRange } from "../text/ranges.ts";
 import { wordingOf } from "./wording.ts";
 
@@ -120,5 +120,5 @@ function repeated(text: string, stretch: TextRange): string {
 	const isOpened = words.includes("“");
 	const isClosed = words.includes("”");
 	const whole = isClosed ? (isOpened ? words : words.replace(/”$/, "")) : words.replace(/^“/, "");
-	return quote(shortenMiddle(whole, MAX_REPEATED));
+	return quote(shortenMiddle(withoutComma(whole), MAX_REPEATED));
 }

@@ -40,7 +40,7 @@ test("lists each source once, the named first, with all its credits and their cu
 	const kasparov = groups.find(({ heading }) => heading?.label === "Garry Kasparov")?.rows ?? [];
 	expect(kasparov.map(({ cells: [said] }) => said?.text)).toEqual([
 		"Credited to Garry Kasparov (“wrote”), in the column’s words: “The calculus for Putin is that stopping the war is riskier than continuing it”. Read as said by Garry Kasparov (no cue), partly in the column’s words: “The ‘war virus’ keeps the system alive.”",
-		"Read as said by Garry Kasparov (no cue), in the column’s words: “Putin cannot afford defeat, and in his worldview, even a ceasefire looks like defeat.”. Credited to Garry Kasparov (“said”), in the column’s words: “That makes meaningful peace talks impossible”",
+		"Read as said by Garry Kasparov (no cue), in the column’s words: “Putin cannot afford defeat, and in his worldview, even a ceasefire looks like defeat.” Credited to Garry Kasparov (“said”), in the column’s words: “That makes meaningful peace talks impossible”",
 	]);
 	expect(kasparov[0]?.cells[1]?.words?.text).toContain("The “war virus” keeps the system alive.");
 	expect(rowsOf("sources")).toHaveLength(countOf("attribution"));

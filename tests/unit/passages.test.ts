@@ -120,6 +120,19 @@ describe("a passage", () => {
 			);
 		}
 	});
+	test("says where its words stand, and whose they are, when an editor has dropped its mark", () => {
+		const former = new Map(column.links.former.map(({ id, range }) => [id, range]));
+		expect([...former.keys()]).toEqual(expect.arrayContaining(["s-onside", "e-guarantees", "e-impediment"]));
+		expect(byId.get("s-onside")?.framings).toEqual([
+			messages.share.columnist("Diane Francis"),
+			messages.share.formerMark("“puts him onside”", "11"),
+		]);
+		for (const [id, range] of former) {
+			const told = byId.get(id)?.framings.at(-1) ?? messages.share.formerMark("", "");
+			expect(told, id).toContain(`paragraph ${byId.get(id)?.paragraph.slice(1)}`);
+			expect(range.end, id).toBeGreaterThan(range.start);
+		}
+	});
 	test("shows what is left out by an ellipsis, and adds nothing", () => {
 		for (const { id, words } of passages) {
 			for (const piece of words.split("…").map((part) => part.trim())) {

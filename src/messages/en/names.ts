@@ -35,8 +35,10 @@ export const names = {
 	together: "Named in the same sentences",
 	inSentences: (count: number) => `${count} ${plural(count, "sentence", "sentences")}`,
 	/** @param proposed how many of all mentions no editor has confirmed */
-	proposed: (proposed: number, all: number) =>
-		all === 1
-			? "The mention was found by machine; no editor has confirmed it."
-			: `${proposed === all ? (all === 2 ? "Both" : `All ${all}`) : `${proposed} of the ${all}`} mentions were found by machine; no editor has confirmed them.`,
+	proposed: (proposed: number, all: number) => {
+		const were = `${plural(proposed, "was", "were")} found by machine; no editor has confirmed ${plural(proposed, "it", "them")}.`;
+		if (all === 1) return `The mention ${were}`;
+		if (proposed < all) return `${proposed} of the ${all} mentions ${were}`;
+		return `${all === 2 ? "Both" : `All ${all}`} mentions ${were}`;
+	},
 } as const;

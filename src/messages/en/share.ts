@@ -1,11 +1,18 @@
 import type { CitationStyle, QuotationFormat } from "../../model/vocabulary.ts";
+import { endSentence, joinSentences } from "../../text/join-sentences.ts";
 import { said } from "./passage-terms.ts";
 import { voices } from "./terms.ts";
 
 /** What goes with a passage wherever it is shared: in the browser, too. */
 export const shareMessages = {
 	paragraph: (number: string) => `Paragraph ${number}`,
-	former: "Passage from an earlier version",
+	former: "Passage published earlier",
+	/** What an address answers with whose mark an editor has dropped. @param words in quotation marks */
+	formerMark: (words: string, paragraph: string) =>
+		`What was noted at this address has been dropped; the words ${words} stand in paragraph ${paragraph}`,
+	/** The same of a paragraph that is none any more. */
+	formerParagraph: (paragraph: string) =>
+		`The paragraph that had this address is no longer one of its own; its words stand in paragraph ${paragraph}`,
 	gone: "No longer in the column",
 	/** Whom the column credits, and by which words. */
 	source: (who: string, cue: string | null) => `${who} (${cue === null ? "no cue" : `“${cue}”`})`,
@@ -55,10 +62,10 @@ export const shareMessages = {
 	preview: "Preview",
 	/** What the picture of a passage shows. @param framing who says it and the column's stance */
 	cardAlt: (framing: string, words: string, headline: string, byline: string) =>
-		`${framing}. ${words} ${headline}, ${byline}.`,
+		`${endSentence(framing)} ${words} ${headline}, ${byline}.`,
 	/** @param lead how the words are to be taken; null where they need no warning. @param quoted in quotation marks */
 	title: (lead: string | null, quoted: string, headline: string) =>
 		`${lead === null ? quoted : `${lead}: ${quoted}`} · ${headline}`,
 	description: (framings: readonly string[], headline: string, byline: string, date: string) =>
-		`${framings.join(". ")}. From “${headline}”, an opinion column by ${byline}, ${date}.`,
+		`${endSentence(joinSentences(framings))} From “${headline}”, an opinion column by ${byline}, ${date}.`,
 } as const;
