@@ -46,6 +46,8 @@ const PADDING = 64;
 const WORDS_WIDTH = CARD_WIDTH - 2 * PADDING - 28;
 const WORDS_HEIGHT = 350;
 const LINE_HEIGHT = 1.32;
+/** So many characters of who says what fit in two lines; more get three smaller lines, which are as high. */
+const LONG_FRAMING = 120;
 /** The sizes that words are tried at, largest first; what does not fit at the last is cut. */
 const SIZES = [66, 58, 50, 44, 38, 33, 29];
 
@@ -80,9 +82,8 @@ export async function layOut(card: Card, measure: Measure): Promise<Node> {
 		},
 		children: [
 			text(card.framing, {
-				fontSize: 30,
+				...(card.framing.length > LONG_FRAMING ? { fontSize: 22, lineClamp: 3 } : { fontSize: 30, lineClamp: 2 }),
 				color: card.stance === "rejects" ? barOf.rejects : colours.ink,
-				lineClamp: 2,
 			}),
 			{
 				type: "container",

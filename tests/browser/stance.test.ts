@@ -4,6 +4,12 @@ import { parseHTML } from "linkedom";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { z } from "zod";
+import { annotationsOf } from "../../src/model/annotation.ts";
+import { quote, shorten } from "../../src/text/quote.ts";
+import { lineOf } from "../../src/text/ranges.ts";
+import { quotedRanges } from "../../src/views/said.ts";
+import { wordingOf } from "../../src/views/wording.ts";
+import { build } from "../unit/library.ts";
 import { parseCsv } from "../unit/parse-csv.ts";
 
 /**
@@ -164,6 +170,34 @@ describe("who says it comes first", () => {
 			expect(headings.indexOf("columnist"), file).toBeGreaterThan(headings.indexOf("words"));
 		}
 	});
+});
+
+test("a paraphrase in quotation marks is said to be in the column’s words, in every page and file", () => {
+	const paraphrases = build("content").views.flatMap((view) => {
+		const { column } = view;
+		return annotationsOf(column.annotations, "attribution")
+			.flatMap(({ content }) => content)
+			.filter((stretch) => wordingOf(column.text, [stretch], quotedRanges(view)) !== "direct")
+			.map((stretch) => quote(shorten(lineOf(column.text, stretch), 40)).replace(/ …”$|”$/, ""));
+	});
+	expect(paraphrases.length).toBeGreaterThan(10);
+	let shown = 0;
+	for (const file of globSync("**/*.{html,json,csv}", { cwd: dist })) {
+		const raw = read(file);
+		const { document } = parseHTML(raw);
+		const metas = [...document.querySelectorAll("meta[content]")].map((meta) => meta.getAttribute("content") ?? "");
+		const text = file.endsWith(".html") ? [document.documentElement.textContent ?? "", ...metas].join("\n") : raw;
+		for (const words of paraphrases) {
+			for (const { index } of text.matchAll(new RegExp(`: ${RegExp.escape(words)}`, "g"))) {
+				// The column itself sets no colon before a paraphrase: who says it stands there.
+				shown++;
+				expect(text.slice(Math.max(0, index - 400), index), `${file}: ${words}`).toMatch(
+					/(in the column’s words[^.]*|By Diane Francis[^:]*)$/,
+				);
+			}
+		}
+	}
+	expect(shown).toBeGreaterThan(100);
 });
 
 describe("the pages of names", () => {

@@ -1,7 +1,7 @@
 import { allMentions } from "./passage-terms.ts";
 import { plural } from "./plural.ts";
 
-const times = (count: number) => (count === 1 ? "once" : `${count} times`);
+const times = (count: number) => ["never", "once", "twice"][count] ?? `${count} times`;
 
 /** The index of names. */
 export const names = {
