@@ -31,7 +31,14 @@ export function saidLines(
 	}));
 	// The index has the voice of sentences: where somebody is credited with a part, the rest is the columnist's.
 	const voiceAt = () => (framings.some(({ stance }) => stance !== null) ? "columnist" : voice);
-	const spoken = { text, byline, isAssessed, framings: framed, quoted: null, voiceAt };
+	const spoken = {
+		text,
+		byline,
+		isAssessed,
+		framings: framed,
+		creditOf: ({ label }: { label: string }) => label,
+		voiceAt,
+	};
 	const { credited, own } = whoSays(spoken, [shown], messages.said, voices ?? {});
 	const lines = credited.map((one) => lineOf(one, one.words, true));
 	if (own === null) return lines;

@@ -25,6 +25,7 @@ export function shortenMiddle(words: string, length: number): string {
 	const half = Math.floor(length / 2);
 	const head = words.lastIndexOf(" ", half);
 	const tail = words.indexOf(" ", words.length - half);
-	if (head <= 0 || tail === -1) return shorten(words, length);
-	return `${words.slice(0, head).replace(/[\s,;:–—-]+$/, "")} … ${words.slice(tail + 1)}`;
+	// A text without spaces is cut between characters.
+	const first = words.slice(0, head > 0 ? head : half);
+	return `${first.replace(/[\s,;:–—-]+$/, "")} … ${words.slice(tail < 0 ? -half : tail + 1)}`;
 }

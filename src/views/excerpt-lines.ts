@@ -1,7 +1,8 @@
 import type { Translated } from "../messages/by-language.ts";
 import type { shareMessages } from "../messages/en/share.ts";
 import { overlap, type TextRange } from "../text/ranges.ts";
-import { type SpokenColumn, saidLine, whoSays } from "./who-says.ts";
+import { saidLine } from "./said-line.ts";
+import { type SpokenColumn, whoSays } from "./who-says.ts";
 
 /**
  * Says who says which words of an excerpt, a line each. Where nobody has decided who is credited, or nobody can tell,

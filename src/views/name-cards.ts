@@ -4,7 +4,7 @@ import { annotationsOf } from "../model/annotation.ts";
 import { type NameCards, nameCardsSchema } from "../model/name-card.ts";
 import type { Designation } from "./designations.ts";
 import type { NameEntry } from "./names.ts";
-import { saidLine } from "./who-says.ts";
+import { saidLine } from "./said-line.ts";
 
 /**
  * The name cards of a reading page: a short form of the names' own pages.

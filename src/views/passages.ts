@@ -12,7 +12,7 @@ import { covers, type Framing, stanceTowards } from "./framings.ts";
 import type { Note } from "./notes.ts";
 import { quotedRanges, spokenColumn } from "./said.ts";
 import { framedParts } from "./who-says.ts";
-import { wordingOf } from "./wording.ts";
+import { creditIn } from "./wording.ts";
 
 /** A passage as it is shared: never without who says it, and the column's stance towards it. */
 export type Passage = {
@@ -196,7 +196,7 @@ function leadOf(
 ): string | null {
 	const { text, frontMatter, isAssessed } = column;
 	const { byline } = frontMatter;
-	const { said, share, stances } = messages;
+	const { share, stances } = messages;
 	const start = shown[0]?.start ?? 0;
 	const inTitle = shown
 		.map((one) => ({ start: one.start, end: Math.min(one.end, start + TITLE_LENGTH) }))
@@ -207,8 +207,7 @@ function leadOf(
 	if (first.stance === null) return share.undetermined;
 	if (framedParts(text, over, inTitle).rest === null) {
 		// A title puts what it repeats in quotation marks, which the column may not have done.
-		const wording = first.isTheirs ? wordingOf(text, inTitle, quotedRanges({ column })) : "direct";
-		return wording === "direct" ? first.label : said.inColumnsWords(first.label, wording);
+		return creditIn(text, quotedRanges({ column }), messages.inColumnsWords)(first, inTitle);
 	}
 	return first.stance === "rejects" ? stances.rejects.partLead : share.partly(byline, first.label);
 }

@@ -4,6 +4,7 @@ import { overlap, type TextRange } from "../text/ranges.ts";
 import type { ViewContext } from "./context.ts";
 import type { Framing } from "./framings.ts";
 import { type SpokenColumn, whoSays } from "./who-says.ts";
+import { creditIn } from "./wording.ts";
 
 /** A column of a view, with what frames its words. */
 type Framed = ViewContext & { framings: readonly Framing[] };
@@ -16,13 +17,13 @@ export function saidIn(context: Framed, pieces: readonly TextRange[]): Said[] {
 }
 
 /** A column as `whoSays` takes it. */
-export function spokenColumn({ column, framings }: Pick<Framed, "column" | "framings">): SpokenColumn {
+export function spokenColumn({ column, framings, messages }: Framed): SpokenColumn {
 	return {
 		text: column.text,
 		byline: column.frontMatter.byline,
 		isAssessed: column.isAssessed,
 		framings: framings.map((one) => ({ ...one, isProposed: one.status === "proposed" })),
-		quoted: quotedRanges({ column }),
+		creditOf: creditIn(column.text, quotedRanges({ column }), messages.inColumnsWords),
 		voiceAt: (range) => column.voiceRanges.find((one) => overlap(one.range, range) > 0)?.voice ?? "columnist",
 	};
 }

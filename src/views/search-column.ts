@@ -6,14 +6,14 @@ import type { TextRange } from "../text/ranges.ts";
 import type { ColumnView } from "./column-view.ts";
 import { COLUMNIST, kindOf, NOBODY, speakerValue } from "./facets.ts";
 import { quotedRanges } from "./said.ts";
-import { wordingOf } from "./wording.ts";
+import { creditIn } from "./wording.ts";
 
 /** What the index holds of a column besides its words: who says what, and the column's stance towards it. */
 export function searchColumnOf(view: ColumnView): Omit<SearchColumn, "url" | "text" | "blocks"> {
 	const { column, names, framings, statements, messages } = view;
 	const { slug, frontMatter, sentences, annotations } = column;
 	const at = offsetsOf(column);
-	const quoted = quotedRanges({ column });
+	const creditOf = creditIn(column.text, quotedRanges({ column }), messages.inColumnsWords);
 	const unknownIn = overlapLookup(sentences.filter(({ voice }) => voice === "undetermined").map(({ range }) => range));
 	// An attribution is found by its content: its cue says only who.
 	const placesOf = new Map(annotations.map((one) => [one.id, one.type === "attribution" ? one.content : [one.range]]));
@@ -42,9 +42,7 @@ export function searchColumnOf(view: ColumnView): Omit<SearchColumn, "url" | "te
 		sentences: sentences.map(({ range, voice }) => ({ ...at(range), voice })),
 		framings: framings.flatMap(({ stretches, label, stance, status, isTheirs }) =>
 			stretches.map((stretch) => {
-				const wording = isTheirs ? wordingOf(column.text, [stretch], quoted) : "direct";
-				const said = wording === "direct" ? label : messages.said.inColumnsWords(label, wording);
-				return { ...at(stretch), label: said, stance, status };
+				return { ...at(stretch), label: creditOf({ label, isTheirs }, [stretch]), stance, status };
 			}),
 		),
 		annotations: [...found, ...mentions],

@@ -3,8 +3,8 @@ import type { Statement } from "../model/statement.ts";
 import type { QuantitySlot, StatementType } from "../model/vocabulary.ts";
 import { joinSentences } from "../text/join-sentences.ts";
 import { basisOf, kindOf, speakerValue } from "./facets.ts";
+import { saidLine } from "./said-line.ts";
 import type { Cell, TableColumn } from "./table.ts";
-import { saidLine } from "./who-says.ts";
 
 /** The columns that tables of statements are made of. */
 type ColumnId =

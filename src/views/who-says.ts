@@ -1,10 +1,9 @@
 import type { Translated } from "../messages/by-language.ts";
 import type { said as saidMessages } from "../messages/en/passage-terms.ts";
 import type { Said } from "../model/statement.ts";
-import { type Stance, sourceVoices, type Voice } from "../model/vocabulary.ts";
+import type { Stance, Voice } from "../model/vocabulary.ts";
 import { quote, shortenMiddle, withoutComma } from "../text/quote.ts";
 import { byPosition, intersect, lineOf, subtract, type TextRange } from "../text/ranges.ts";
-import { wordingOf } from "./wording.ts";
 
 /** What frames words of a text: who is credited with them, or that the column does not assert them. */
 export type Framed = {
@@ -26,8 +25,8 @@ export type SpokenColumn = {
 	isAssessed: boolean;
 	/** The most telling first; those with the same label count as one. */
 	framings: readonly Framed[];
-	/** The quotation marks that hold somebody's words; null where the labels say already whose wording it is. */
-	quoted: readonly TextRange[] | null;
+	/** Who says some words, and whose wording they are, from what frames them. */
+	creditOf: (framing: Framed, stretches: readonly TextRange[]) => string;
 	/** The voice that a range begins in. */
 	voiceAt: (range: TextRange) => Voice;
 };
@@ -45,28 +44,26 @@ const MAX_REPEATED = 90;
  * @returns who is credited, in the order of the framings; and whose the rest is, null where there is none
  */
 export function whoSays(
-	{ text, byline, isAssessed, framings, quoted, voiceAt }: SpokenColumn,
+	{ text, byline, isAssessed, framings, creditOf, voiceAt }: SpokenColumn,
 	pieces: readonly TextRange[],
 	messages: SaidMessages,
 	voices: Readonly<Partial<Record<Voice, string>>>,
 ): { credited: Said[]; own: Said | null } {
 	const { parts, rest } = framedParts(text, framings, pieces);
-	const credited = parts.map(({ framing: { label, stance, isTheirs, isProposed }, stretches }): Said => {
-		const wording = isTheirs && quoted ? wordingOf(text, stretches, quoted) : "direct";
+	const credited = parts.map(({ framing, stretches }): Said => {
+		const { stance, isProposed } = framing;
 		const isAll = subtract(pieces, stretches).every((one) => !hasWords(text, one));
-		return {
-			who: wording === "direct" ? label : messages.inColumnsWords(label, wording),
-			stance,
-			words: isAll ? null : stretches.map((one) => repeated(text, one)).join(", "),
-			isProposed,
-		};
+		const words = isAll ? null : stretches.map((one) => repeated(text, one)).join(", ");
+		return { who: creditOf(framing, stretches), stance, words, isProposed };
 	});
 	if (rest === null && credited.length > 0) return { credited, own: null };
+	// Where nobody is credited, an editor or the language may still say that the words are not hers.
 	const voice = voiceAt(rest ?? pieces[0] ?? { start: 0, end: 0 });
 	// Where it is not determined who is speaking, that is told of what nobody is credited with.
 	const isKnown = voice !== "undetermined";
 	const isAll = credited.length === 0;
-	const named = notOwn.has(voice) ? (voices[voice] ?? "") : byline;
+	const isHers = voice === "columnist" || voice === "question";
+	const named = isHers ? byline : (voices[voice] ?? "");
 	return {
 		credited,
 		own: {
@@ -76,15 +73,6 @@ export function whoSays(
 			isProposed: isKnown && !isAssessed,
 		},
 	};
-}
-
-/** The voices in which the columnist does not speak: where nobody is credited, an editor or the language decides so. */
-const notOwn: ReadonlySet<Voice> = /* @__PURE__ */ new Set([...sourceVoices, "undetermined"]);
-
-/** Who says which words, as one line. */
-export function saidLine({ who, words, isProposed }: Said, { says, proposed }: SaidMessages): string {
-	const named = isProposed ? `${who} (${proposed})` : who;
-	return words === null ? named : says(named, words);
 }
 
 /**
@@ -116,9 +104,9 @@ function hasWords(text: string, { start, end }: TextRange): boolean {
 
 /** The words of a stretch in quotation marks, shortened. A mark whose other half is outside is left out. */
 function repeated(text: string, stretch: TextRange): string {
-	const words = lineOf(text, stretch).trim();
-	const isOpened = words.includes("“");
-	const isClosed = words.includes("”");
-	const whole = isClosed ? (isOpened ? words : words.replace(/”$/, "")) : words.replace(/^“/, "");
+	const whole = lineOf(text, stretch)
+		.trim()
+		.replace(/^“([^”]*)$/, "$1")
+		.replace(/^([^“]*)”$/, "$1");
 	return quote(shortenMiddle(withoutComma(whole), MAX_REPEATED));
 }

@@ -307,7 +307,9 @@ describe("every number in a picture is what its rows add up to, counted anew fro
 		for (const { key, cells } of rows.filter((row) => row.key !== null)) {
 			const isOwn = ({ support, kind }: Record<string, string>) =>
 				support === "none" && (kind === "value" || kind === "call");
-			const rests = claims.filter((claim) => (isOwn(claim) ? "own" : claim["support"]) === key);
+			const rests = claims.filter(
+				(claim) => (claim["stance"] === "rejects" ? "rejected" : isOwn(claim) ? "own" : claim["support"]) === key,
+			);
 			expect(cells[0]).toBe(`${rests.length}`);
 		}
 		expect(rows.at(-1)?.cells[0]).toBe(`${claims.length}`);

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Voice } from "../../src/model/vocabulary.ts";
 import { excerptLines } from "../../src/views/excerpt-lines.ts";
+import { creditIn } from "../../src/views/wording.ts";
 import { messages } from "./library.ts";
 
 const { share } = messages;
@@ -14,8 +15,8 @@ function framing(words: string, stance: "reports" | "asks" | null = "reports", i
 }
 const rangeOf = (words: string) => ({ start: TEXT.indexOf(words), end: TEXT.indexOf(words) + words.length });
 function lines(framings: Framing[], isAssessed = true, voice: Voice = "columnist") {
-	const quoted = [rangeOf("“calm”")];
-	const column = { text: TEXT, byline: "A. Writer", isAssessed, framings, quoted, voiceAt: () => voice };
+	const creditOf = creditIn(TEXT, [rangeOf("“calm”")], messages.inColumnsWords);
+	const column = { text: TEXT, byline: "A. Writer", isAssessed, framings, creditOf, voiceAt: () => voice };
 	return excerptLines(column, [WHOLE], share);
 }
 

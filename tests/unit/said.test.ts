@@ -12,7 +12,7 @@ const owners = {
 	stance: "reports",
 };
 const who = messages.stances.reports.credited(messages.share.source("“the owners”", "say"));
-const whoInColumnsWords = messages.said.inColumnsWords(who, "indirect");
+const whoInColumnsWords = messages.inColumnsWords(who, "indirect");
 const { rest } = messages.said;
 
 /** Who says which words of a whole text. */

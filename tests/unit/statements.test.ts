@@ -73,7 +73,7 @@ describe("a statement", () => {
 	});
 	test("takes speaker, stance and framing from the attribution that covers it", () => {
 		const label = messages.stances.rejects.credited(messages.share.source("“Ilse Marrow”", "said"));
-		const framings = [messages.said.inColumnsWords(label, "indirect")];
+		const framings = [messages.inColumnsWords(label, "indirect")];
 		expect(figure).toMatchObject({ stance: "rejects", speaker: { label: "“Ilse Marrow”" }, framings });
 	});
 	test("names the paragraph that it begins in", () => {

@@ -63,7 +63,7 @@ describe("the columns of statements", () => {
 	test("name nobody for what is reported without a cue", () => {
 		const reported = { ...claim, id: "c-shut", quote: "The harbour is shut.", stance: "reports", voice: "reported" };
 		expect(said("The harbour is shut.", { claims: [reported] })).toEqual([
-			messages.said.inColumnsWords(messages.voices.reported, "indirect"),
+			messages.inColumnsWords(messages.voices.reported, "indirect"),
 		]);
 	});
 	test("never name the columnist for what the column rejects", () => {

@@ -26,6 +26,7 @@ import {
 	uses,
 	voices,
 } from "./terms.ts";
+import { inColumnsWords } from "./wording.ts";
 
 /** Every word of the interface, in English. The columns' words never come from here. */
 export const en = {
@@ -39,6 +40,7 @@ export const en = {
 	facets,
 	front,
 	guide: guideMessages,
+	inColumnsWords,
 	indexes,
 	keys: keyMessages,
 	kinds,

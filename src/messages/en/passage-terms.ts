@@ -1,4 +1,4 @@
-import type { Stance, Wording } from "../../model/vocabulary.ts";
+import type { Stance, Voice } from "../../model/vocabulary.ts";
 
 /** The terms that results of searches need, apart from the others so that no more is loaded with them. */
 
@@ -22,8 +22,18 @@ export const said = {
 	rest: "the rest",
 	proposed,
 	undetermined: "Who is speaking is not determined",
-	/** After whom words are credited to that the column does not quote, or not all of. */
-	inColumnsWords: (credited: string, wording: Exclude<Wording, "direct">) =>
-		`${credited}, ${wording === "mixed" ? "partly " : ""}in the column’s words`,
 } as const;
+
 export const allMentions = (name: string) => `${name}: all mentions`;
+
+/** Whose words a stretch is, and whose statement a sentence. */
+export const voices = {
+	columnist: "The columnist",
+	named: "A named source",
+	unnamed: "An unnamed source",
+	reported: "Reported, without a cue",
+	question: "A question",
+	document: "A document",
+	poll: "A poll",
+	undetermined: "Not determined",
+} satisfies Record<Voice, string>;

@@ -1,7 +1,7 @@
 import type { CitationStyle, QuotationFormat } from "../../model/vocabulary.ts";
 import { endSentence, joinSentences } from "../../text/join-sentences.ts";
-import { said } from "./passage-terms.ts";
-import { voices } from "./terms.ts";
+import { said, voices } from "./passage-terms.ts";
+import { inColumnsWords } from "./wording.ts";
 
 /** What goes with a passage wherever it is shared: in the browser, too. */
 export const shareMessages = {
@@ -25,6 +25,7 @@ export const shareMessages = {
 	partlyDetermined: "Who is speaking is determined in part only",
 	/** Who says some words of a passage. */
 	said,
+	inColumnsWords,
 	voices,
 	/** Before the words of a title that the columnist says, some of which are credited. */
 	partly: (byline: string, credited: string) =>

@@ -7,11 +7,11 @@ import type {
 	Role,
 	Stance,
 	Support,
-	Voice,
 } from "../../model/vocabulary.ts";
 import { stanceLabels } from "./passage-terms.ts";
 
 export { sourceKinds, uses } from "./mark-terms.ts";
+export { voices } from "./passage-terms.ts";
 
 /** Every wording of a stance. */
 type StanceWords = {
@@ -84,18 +84,6 @@ export const stances = {
 		heading: "Asked",
 	},
 } satisfies Record<Stance, StanceWords>;
-
-/** Whose words a stretch is, and whose statement a sentence. */
-export const voices = {
-	columnist: "The columnist",
-	named: "A named source",
-	unnamed: "An unnamed source",
-	reported: "Reported, without a cue",
-	question: "A question",
-	document: "A document",
-	poll: "A poll",
-	undetermined: "Not determined",
-} satisfies Record<Voice, string>;
 
 /** The types of annotation, as readers call them. */
 export const kinds = {
