@@ -1,16 +1,16 @@
 import { searchResultMessagesFor } from "../messages/search-result.ts";
 import type { SearchAnnotation } from "../model/search-column.ts";
+import type { Said } from "../model/statement.ts";
 import type { Voice } from "../model/vocabulary.ts";
 import type { Passage } from "../search/passages.ts";
-import { contains, type TextRange } from "../text/ranges.ts";
+import { whoSays } from "../views/who-says.ts";
 import { element } from "./element.ts";
 import { pageLanguage } from "./page-language.ts";
 
 const messages = searchResultMessagesFor(pageLanguage());
 
 /**
- * Says who says which of the words shown, a line each, as `views/said.ts` does on pages: whoever says the first words
- * found comes first, and no source gets more than it is credited with.
+ * Says who says which of the words shown, a line each, as pages do: whoever says the first words found comes first.
  * @param isCredited whether somebody is credited with the first words found
  * @param main what the first words found are: told where they are the columnist's own, "Diane Francis: judgement"
  * @param voices what the voices are called; without them, those that only the index knows have no name
@@ -21,41 +21,39 @@ export function saidLines(
 	main: SearchAnnotation | undefined,
 	voices?: Readonly<Record<Voice, string>>,
 ): HTMLElement[] {
-	const line = (who: string | HTMLElement, isProposed: boolean, what: string) => {
-		const made = element("b");
-		made.append(who, isProposed ? ` (${messages.proposed})` : "", what && messages.says("", what));
-		return made;
+	const { text, byline, isAssessed } = column;
+	const framed = framings.map(({ start, end, label, stance, status }) => ({
+		label,
+		stretches: [{ start, end }],
+		stance,
+		isTheirs: false,
+		isProposed: status === "proposed",
+	}));
+	// The index has the voice of sentences: where somebody is credited with a part, the rest is the columnist's.
+	const voiceAt = () => (framings.some(({ stance }) => stance !== null) ? "columnist" : voice);
+	const spoken = {
+		text,
+		byline,
+		isAssessed,
+		framings: framed,
+		creditOf: ({ label }: { label: string }) => label,
+		voiceAt,
 	};
-	/** Whether some letter or digit of what is shown is in none of the ranges. */
-	const isLeft = (ranges: readonly TextRange[]) =>
-		[...column.text.slice(shown.start, shown.end).matchAll(/[\p{L}\p{N}]/gu)].some(({ index }) => {
-			const start = shown.start + index;
-			return !ranges.some((one) => contains(one, { start, end: start }));
-		});
-	const lines = [...Map.groupBy(framings, ({ label }) => label)].map(([label, same]) => {
-		const who = element("em", label);
-		const stance = same[0]?.stance;
-		if (stance) who.dataset["stance"] = stance;
-		const words = same.map(({ start, end }) =>
-			repeated(column.text.slice(Math.max(start, shown.start), Math.min(end, shown.end))),
-		);
-		return line(who, same[0]?.status === "proposed", isLeft(same) ? words.join(", ") : "");
-	});
-	if (framings.length > 0 && !isLeft(framings)) return lines;
-	const isColumnists = framings.length > 0 || /columnist|question/.test(voice);
-	const own = line(
-		isColumnists ? column.byline : (voices?.[voice] ?? ""),
-		!column.isAssessed || main?.status === "proposed",
-		isCredited ? messages.rest : main ? messages.kindOf(main.label) : "",
-	);
-	return isCredited ? [...lines, own] : [own, ...lines];
+	const { credited, own } = whoSays(spoken, [shown], messages.said, voices ?? {});
+	const lines = credited.map((one) => lineOf(one, one.words, true));
+	if (own === null) return lines;
+	const isProposed = own.isProposed || (own.stance !== null && main?.status === "proposed");
+	const what = isCredited ? own.words : main ? messages.kindOf(main.label) : null;
+	const ownLine = lineOf({ ...own, isProposed }, what, false);
+	return isCredited ? [...lines, ownLine] : [ownLine, ...lines];
 }
 
-/** Words in quotation marks; of many, the first and the last. */
-function repeated(words: string): string {
-	const inner = words
-		.replace(/^“([^“”]*)”?$/, "$1")
-		.replaceAll("“", "‘")
-		.replaceAll("”", "’");
-	return `“${inner.replace(/^(.{40}\S*) .* (\S*.{40})$/, "$1 … $2")}”`;
+/** A line: who says something, and what. @param isFramed whether a framing says so */
+function lineOf({ who, stance, isProposed }: Said, what: string | null, isFramed: boolean): HTMLElement {
+	const { says, proposed } = messages.said;
+	const line = element("b");
+	const name = isFramed ? element("em", who) : who;
+	if (typeof name !== "string" && stance !== null) name.dataset["stance"] = stance;
+	line.append(name, isProposed ? ` (${proposed})` : "", what === null ? "" : says("", what));
+	return line;
 }

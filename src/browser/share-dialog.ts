@@ -1,5 +1,6 @@
 import { shareMessagesFor } from "../messages/share.ts";
 import { citationStyles, quotationFormats } from "../model/vocabulary.ts";
+import { joinSentences } from "../text/join-sentences.ts";
 import { once } from "./once.ts";
 import { pageLanguage } from "./page-language.ts";
 import { type Share, writeShare } from "./share.ts";
@@ -26,7 +27,7 @@ export async function openShare(share: Share): Promise<void> {
 	const set = (name: string, text: string) => {
 		part(dialog, name).textContent = text;
 	};
-	set("standing", share.framings.join(". "));
+	set("standing", joinSentences(share.framings));
 	set("words", share.words);
 	set("status", "");
 	dialog.querySelector<HTMLElement>(".shared")?.setAttribute("data-stance", share.stance ?? "mixed");
@@ -71,7 +72,7 @@ function connect(sharing: ShareDialog): void {
 	}
 	press("native", async ({ url, words, framings }) => {
 		// The reader may think better of it: that is no error.
-		await navigator.share({ url, text: `${framings.join(". ")}: ${words}` }).catch(() => undefined);
+		await navigator.share({ url, text: `${joinSentences(framings)} ${words}` }).catch(() => undefined);
 	});
 	press("code", async ({ url }) => {
 		const { drawCode } = await import("./qr.ts");

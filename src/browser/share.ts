@@ -8,6 +8,7 @@ import { citationStyles, quotationFormats, type Stance } from "../model/vocabula
 import { contains, overlap, type TextRange } from "../text/ranges.ts";
 import { excerptWithAttribution, extendToCue } from "../views/excerpt.ts";
 import { excerptLines } from "../views/excerpt-lines.ts";
+import { creditIn } from "../views/wording.ts";
 import { fetchColumnFile } from "./column-files.ts";
 import { loadOnce } from "./once.ts";
 import { pageLanguage } from "./page-language.ts";
@@ -45,7 +46,7 @@ export async function sharePassageOf(page: string): Promise<Share | null> {
 
 /** Words that a reader has selected, widened to include who is credited with them. @param selected numbers of words */
 export async function shareWords(selected: TextRange): Promise<Share> {
-	const { framings, sentences, byline, isAssessed, length } = await shareData();
+	const { framings, quoted, voices, sentences, byline, isAssessed, length } = await shareData();
 	const page = countedText();
 	const asked = textRangeOf(page.words, selected);
 	// Where the page is not the text that the data was made of, nothing can be widened.
@@ -56,8 +57,11 @@ export async function shareWords(selected: TextRange): Promise<Share> {
 		stretches.some((one) => fair.pieces.some((piece) => overlap(one, piece) > 0)),
 	);
 	const theirs = touched.find(({ stretches }) => stretches.some((one) => contains(one, asked)));
-	const column = { byline, isAssessed };
-	const told = excerptLines(page.text, fair.pieces, column, touched, shareMessagesFor(pageLanguage()));
+	const messages = shareMessagesFor(pageLanguage());
+	const creditOf = creditIn(page.text, quoted, messages.inColumnsWords);
+	const voiceAt = (range: TextRange) => voices.find((one) => overlap(one.range, range) > 0)?.voice ?? "columnist";
+	const column = { text: page.text, byline, isAssessed, framings: known, creditOf, voiceAt };
+	const told = excerptLines(column, fair.pieces, messages);
 	return {
 		words: fair.words,
 		framings: told,

@@ -1,6 +1,7 @@
 import type { Node } from "@takumi-rs/core";
 import type { FrontMatter } from "../model/column.ts";
 import type { Stance } from "../model/vocabulary.ts";
+import { joinSentences } from "../text/join-sentences.ts";
 import type { Passage } from "../views/passages.ts";
 import { fontFamily } from "./fonts.ts";
 import { CARD_WIDTH, type Drawing, type Measure } from "./render.ts";
@@ -24,7 +25,7 @@ export function cardOf(
 	{ framings, stance, words }: Pick<Passage, "framings" | "stance" | "words">,
 ): Card {
 	return {
-		framing: framings.join(". "),
+		framing: joinSentences(framings),
 		stance,
 		words,
 		headline,
@@ -43,6 +44,8 @@ export const PADDING = 64;
 const WORDS_WIDTH = CARD_WIDTH - 2 * PADDING - 28;
 const WORDS_HEIGHT = 350;
 const LINE_HEIGHT = 1.32;
+/** So many characters of who says what fit in two lines; more get three smaller lines, which are as high. */
+const LONG_FRAMING = 120;
 /** The sizes that words are tried at, largest first; what does not fit at the last is cut. */
 const SIZES = [66, 58, 50, 44, 38, 33, 29];
 
@@ -66,7 +69,10 @@ export function passageDrawing(card: Card): Drawing {
 		smaller: null,
 		layOut: async (measure) =>
 			page(card, [
-				text(framing, { fontSize: 30, color: stance === "rejects" ? barOf.rejects : colours.ink, lineClamp: 2 }),
+				text(framing, {
+					...(framing.length > LONG_FRAMING ? { fontSize: 22, lineClamp: 3 } : { fontSize: 30, lineClamp: 2 }),
+					color: stance === "rejects" ? barOf.rejects : colours.ink,
+				}),
 				await withBar(
 					card,
 					{ room: WORDS_HEIGHT, colour: stance === null ? colours.rule : barOf[stance], sizes: SIZES },

@@ -1,7 +1,8 @@
 import { rehype } from "rehype";
 import { visit } from "unist-util-visit";
-import type { Slot, Statement } from "../model/statement.ts";
+import type { Slot, Statement, StatementOf } from "../model/statement.ts";
 import type { StatementType } from "../model/vocabulary.ts";
+import { joinSentences } from "../text/join-sentences.ts";
 
 type Cell = string | number | boolean | null;
 
@@ -39,8 +40,8 @@ function rowOf(statement: Statement, address: (statement: Statement) => string):
 		words: statement.words,
 		speaker: statement.speaker?.label ?? columnistOf(statement),
 		speaker_id: statement.speaker?.name ?? null,
-		stance: statement.stance,
-		standing: statement.framings.join(". "),
+		stance: stanceOf(statement),
+		standing: joinSentences(statement.framings),
 		voice: statement.voice,
 		kind: statement.kind,
 		...ownOf(statement),
@@ -53,6 +54,11 @@ function rowOf(statement: Statement, address: (statement: Statement) => string):
 		paragraph: statement.paragraph,
 		address: address(statement),
 	};
+}
+
+/** The stance; null where it is not known who speaks, "none" of quotation marks that nobody is credited with. */
+function stanceOf({ type, stance, voice }: Statement): string | null {
+	return type === "quotation" && stance === null && voice !== "undetermined" ? "none" : stance;
 }
 
 /** The columnist, where the words are hers and she quotes nobody; null where it is not known who speaks. */
@@ -72,10 +78,16 @@ function ownOf(statement: Statement): Record<string, Cell> {
 			return { value, min, max, unit, of, against, as_of: filled(slots.asOf), said_by: filled(slots.saidBy) };
 		}
 		case "attribution":
-			return { cue: statement.cue };
+			return { cue: cuesOf(statement.cues) };
 		case "claim":
 			return { support: statement.support, checkable: statement.checkable };
 	}
+}
+
+/** The cue of what is credited; of each of its stretches, as the words have them, where one has another or none. */
+function cuesOf(cues: StatementOf<"attribution">["cues"]): string | null {
+	const all = new Set(cues);
+	return all.size > 1 ? cues.map((cue) => cue ?? "none").join(" … ") : (cues[0] ?? null);
 }
 
 function filled(slot: Slot): string | null {

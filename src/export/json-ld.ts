@@ -3,6 +3,7 @@ import type { Messages } from "../messages/index.ts";
 import type { FrontMatter } from "../model/column.ts";
 import type { Name } from "../model/name.ts";
 import type { Statement, StatementOf } from "../model/statement.ts";
+import { joinSentences } from "../text/join-sentences.ts";
 import type { Register } from "../views/context.ts";
 
 /**
@@ -55,7 +56,7 @@ function claimLd(statement: StatementOf<"claim">, context: LdContext): Claim {
 		"@id": context.passage(column.slug, id),
 		// What the column does not assert is given in its whole sentence, with the words that credit it.
 		text: stance === "asserts" ? words : statement.context,
-		description: framings.join(". ") || context.messages.share.columnist(column.byline),
+		description: joinSentences(framings) || context.messages.share.columnist(column.byline),
 		appearance: { "@type": "OpinionNewsArticle", "@id": context.column(column.slug) },
 		...(speaker === null && stance === "asserts" && voice !== "undetermined"
 			? { author: columnistLd(column.byline) }
@@ -70,7 +71,7 @@ function quotationLd(statement: StatementOf<"quotation">, context: LdContext): Q
 		"@type": "Quotation",
 		"@id": context.passage(column.slug, id),
 		text: words,
-		description: framings.join(". "),
+		description: joinSentences(framings),
 		isPartOf: { "@type": "OpinionNewsArticle", "@id": context.column(column.slug) },
 		...(author === undefined ? {} : { spokenByCharacter: author }),
 		...(creditText === undefined ? {} : { creditText }),

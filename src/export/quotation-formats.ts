@@ -1,5 +1,6 @@
 import type { CitationStyle, QuotationFormat } from "../model/vocabulary.ts";
 import { escapeHtml as html } from "../text/escape-html.ts";
+import { endSentence, joinSentences } from "../text/join-sentences.ts";
 import { quote } from "../text/quote.ts";
 import { escapeBibtex } from "./bibtex-text.ts";
 
@@ -31,7 +32,7 @@ const writers: Record<QuotationFormat, (quoted: Quoted) => string> = {
 
 /** A citation with who says the passage and the column's stance. */
 export function withFramings(citation: string, style: CitationStyle, framings: readonly string[]): string {
-	return framingWriters[style](citation, framings.join(". "));
+	return framingWriters[style](citation, joinSentences(framings));
 }
 
 /** Where each style says it: in brackets at the end, or in a field of the entry. */
@@ -47,7 +48,7 @@ function inBrackets(citation: string, note: string): string {
 }
 
 function sentences(framings: readonly string[]): string {
-	return framings.map((line) => (/[.!?]$/.test(line) ? line : `${line}.`)).join(" ");
+	return endSentence(joinSentences(framings));
 }
 
 /** Text as markdown that reads as the same text. @see https://spec.commonmark.org/0.31.2/#backslash-escapes */

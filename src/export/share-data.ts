@@ -4,10 +4,12 @@ import type { TextRange } from "../text/ranges.ts";
 import type { ColumnView } from "../views/column-view.ts";
 import type { Framing } from "../views/framings.ts";
 import type { Passage } from "../views/passages.ts";
+import { quotedRanges } from "../views/said.ts";
+import type { Framed } from "../views/who-says.ts";
 import { citationsOf } from "./citations.ts";
 
 /** A framing as the browser needs it. */
-export type SharedFraming = Pick<Framing, "stretches" | "cue" | "stance" | "label"> & { isCredited: boolean };
+export type SharedFraming = Pick<Framing, "cue"> & Framed;
 
 /** What the share dialog of a column needs: fetched when a reader first opens it. Ranges are of the text layer. */
 export type ShareData = {
@@ -22,6 +24,8 @@ export type ShareData = {
 	length: number;
 	passages: Record<string, Pick<Passage, "words" | "framings" | "stance">>;
 	framings: SharedFraming[];
+	/** The quotation marks that hold somebody's words. */
+	quoted: TextRange[];
 	sentences: { range: TextRange }[];
 	/** Whose words the stretches are that are not the columnist's. */
 	voices: Pick<VoiceRange, "range" | "voice">[];
@@ -42,13 +46,15 @@ export function shareDataOf({ column, framings, passages }: ColumnView): ShareDa
 		passages: Object.fromEntries(
 			passages.map(({ id, words, framings: told, stance }) => [id, { words, framings: told, stance }]),
 		),
-		framings: framings.map(({ stretches, cue, stance, label, source }) => ({
+		framings: framings.map(({ stretches, cue, stance, label, isTheirs, status }) => ({
 			stretches,
 			cue,
 			stance,
 			label,
-			isCredited: source !== null,
+			isTheirs,
+			isProposed: status === "proposed",
 		})),
+		quoted: quotedRanges({ column }),
 		sentences: column.sentences.map(({ range }) => ({ range })),
 		voices: column.voiceRanges
 			.filter(({ voice }) => voice !== "columnist")

@@ -25,6 +25,8 @@ export const voiceRangeSchema = z.strictObject({
 	voice: z.enum(voices),
 	/** The id of the attribution or the quotation that credits the words; null where none does. */
 	creditedBy: identifierSchema.nullable(),
+	/** Which stretch of the attribution's content it is, from 1, where that has a cue of its own, or none; else null. */
+	part: z.int().positive().nullable(),
 });
 export type VoiceRange = z.output<typeof voiceRangeSchema>;
 

@@ -136,6 +136,22 @@ function entry<S extends z.ZodRawShape>(prefix: string, shape: S) {
 	});
 }
 
+/** A stretch of what is reported, which may have a cue of its own. */
+const creditedSelectorSchema = z.strictObject({
+	...selectorSchema.shape,
+	cue: text
+		.nullable()
+		.optional()
+		.describe(
+			"Where its cue is not the entry’s: the word that reports this stretch, verbatim and inside the entry’s quote; null where none does, and it is read as the source’s.",
+		),
+});
+
+/** The cue of a stretch: its own, or else the entry's. */
+export function cueOf({ cue }: { cue?: string | null | undefined }, ofEntry: string | null): string | null {
+	return cue === undefined ? ofEntry : cue;
+}
+
 /** A list that may be left out or empty. */
 function listOf<S extends z.ZodType>(schema: S) {
 	return z
@@ -152,13 +168,18 @@ const lists = {
 			source: z.strictObject(sourceShape).describe("Who is credited."),
 			...attributionShape,
 			content: z
-				.array(selectorSchema)
+				.array(creditedSelectorSchema)
 				.min(1)
 				.describe("What is reported: the words that are the source’s, not the columnist’s."),
-		}).refine(({ role, sourceKind }) => role === null || sourceKind === "unnamed", {
-			path: ["role"],
-			error: "left out unless `sourceKind` is `unnamed`: only of a source without a name is its role told or not",
-		}),
+		})
+			.refine(({ role, sourceKind }) => role === null || sourceKind === "unnamed", {
+				path: ["role"],
+				error: "left out unless `sourceKind` is `unnamed`: only of a source without a name is its role told or not",
+			})
+			.refine(({ cue, content }) => content.some((one) => cueOf(one, cue) === cue), {
+				path: ["cue"],
+				error: "the cue of at least one stretch of `content`: each of them has another cue, or none",
+			}),
 	).describe("Whom the column credits with what."),
 	claims: listOf(
 		entry("c", {
@@ -291,8 +312,8 @@ export const annotationSchema = z.discriminatedUnion("type", [
 		...base,
 		source: sourceSchema,
 		...attributionShape,
-		/** The ranges of what is attributed to the source. */
-		content: z.array(textRangeSchema),
+		/** The ranges of what is attributed to the source, each with its cue; null where it has none. */
+		content: z.array(z.strictObject({ ...textRangeSchema.shape, cue: attributionShape.cue })),
 	}),
 	z.strictObject({
 		type: z.literal("claim"),

@@ -20,7 +20,7 @@ export const nameSchema = z.strictObject({
 	aliases: z
 		.array(formSchema)
 		.default([])
-		.describe("Other forms that columns print. Each occurrence in a column is a mention."),
+		.describe("Other forms that columns print, of a place its adjective. Each occurrence in a column is a mention."),
 	variants: z
 		.array(z.string().min(1))
 		.default([])

@@ -47,7 +47,7 @@ const base = {
 	context: z.string().min(1),
 	/** Who makes it; null for the columnist, and where that is not determined: the voice tells which. */
 	speaker: speakerSchema.nullable(),
-	/** null where it is not determined who is speaking. */
+	/** null where it is not determined who is speaking, and of quotation marks that nobody is credited with. */
 	stance: z.enum(stances).nullable(),
 	/** Who says it and the column's stance, in words; empty for what is the column's own. */
 	framings: z.array(z.string()),
@@ -95,7 +95,8 @@ export const statementSchema = z.discriminatedUnion("type", [
 		type: z.literal("attribution"),
 		...base,
 		kind: attributionShape.sourceKind,
-		cue: attributionShape.cue,
+		/** The cue of each stretch of what is credited; null for a stretch without one. */
+		cues: z.array(attributionShape.cue),
 	}),
 	z.strictObject({
 		type: z.literal("claim"),

@@ -82,6 +82,7 @@ export type NoteChoice = (typeof noteChoices)[number];
  * Whether the words are the source's own (direct), a paraphrase (indirect), or a paraphrase with some of them (mixed).
  */
 export const directnesses = ["direct", "mixed", "indirect"] as const;
+export type Wording = (typeof directnesses)[number];
 
 /** What a pair of quotation marks does. `speech` and `word` quote somebody; `coinage` is a source's own term. */
 export const uses = ["speech", "word", "coinage", "slogan", "scare", "figurative", "title"] as const;
@@ -149,9 +150,10 @@ export const reviewedLists = ["attributions", "claims", "times"] as const satisf
 export type ReviewedList = (typeof reviewedLists)[number];
 
 /**
- * The groups of claims in tables, by support: `own` is a judgement or call, `undecided` a proposal not yet reviewed.
+ * The groups of claims in tables, by support: `own` is a judgement or call, `undecided` a proposal not yet reviewed,
+ * `rejected` what the column supports with nothing, since it holds it to be wrong.
  */
-export const claimBases = /* @__PURE__ */ (() => [...supports, "own", "undecided"] as const)();
+export const claimBases = /* @__PURE__ */ (() => [...supports, "own", "rejected", "undecided"] as const)();
 export type ClaimBasis = (typeof claimBases)[number];
 
 /** The indexes across columns, by the last part of their address, in the order of the ledger. */

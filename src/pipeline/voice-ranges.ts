@@ -17,7 +17,7 @@ export type VoiceInput = {
 };
 
 /** A stretch in one voice. Where stretches overlap, the later one of a list decides. */
-type Layer = TextRange & { voice: Voice; creditedBy: string | null };
+type Layer = TextRange & Omit<VoiceRange, "range">;
 
 /**
  * Divides the blocks of a column by whose words they are. What an attribution credits is its source's, and nothing
@@ -34,19 +34,22 @@ export function voiceRanges(input: VoiceInput): VoiceRange[] {
 	const deciding = new Uint32Array(text.length);
 	for (const [at, { start, end }] of layers.entries()) deciding.fill(at + 1, start, end);
 	/** What stands between sentences. */
-	const between: Layer = { start: 0, end: 0, voice: isRestOwn ? "columnist" : "undetermined", creditedBy: null };
+	const between: Layer = { start: 0, end: 0, voice: isRestOwn ? "columnist" : "undetermined", ...byNobody };
 	return blocks.flatMap(({ range }) => {
 		const stretches: VoiceRange[] = [];
 		for (let start = range.start; start < range.end; ) {
 			let end = start + 1;
 			while (end < range.end && deciding[end] === deciding[start]) end++;
-			const { voice, creditedBy } = layers[(deciding[start] ?? 0) - 1] ?? between;
-			stretches.push({ range: { start, end }, voice, creditedBy });
+			const { voice, creditedBy, part } = layers[(deciding[start] ?? 0) - 1] ?? between;
+			stretches.push({ range: { start, end }, voice, creditedBy, part });
 			start = end;
 		}
 		return joined(text, stretches);
 	});
 }
+
+/** Of words that nobody is credited with. */
+const byNobody = { creditedBy: null, part: null };
 
 /**
  * The voice of a sentence but for what is credited in it. Where some of it is credited, the editor's decision that it
@@ -60,28 +63,31 @@ function sentenceLayers({ text, sentences, decisions, isRestOwn }: VoiceInput, c
 		const decided = isSummary ? undefined : entry?.voice;
 		const asks = voice === "question" || endsWithQuestionMark(text, range);
 		const own = !isRestOwn ? "undetermined" : asks ? "question" : "columnist";
-		return { ...range, voice: decided ?? own, creditedBy: null };
+		return { ...range, voice: decided ?? own, ...byNobody };
 	});
 }
 
 /** The claims to which the editor gives a voice of their own. */
 function claimLayers({ decisions }: VoiceInput): Layer[] {
 	return decisions.claims.flatMap(({ entry, range }) =>
-		entry.status === "rejected" || entry.voice === null ? [] : [{ ...range, voice: entry.voice, creditedBy: null }],
+		entry.status === "rejected" || entry.voice === null ? [] : [{ ...range, voice: entry.voice, ...byNobody }],
 	);
 }
 
 /** What is credited, the widest first. */
 function creditLayers({ annotations }: VoiceInput): Layer[] {
-	const attributed = annotationsOf(annotations, "attribution").flatMap(({ id, sourceKind, content }) =>
-		content.map((range) => ({ ...range, voice: voiceOfSourceKind[sourceKind], creditedBy: id })),
+	const attributed = annotationsOf(annotations, "attribution").flatMap(({ id, sourceKind, cue, content }) =>
+		content.map(({ start, end, cue: ownCue }, at): Layer => {
+			const part = ownCue === cue ? null : at + 1;
+			return { start, end, voice: voiceOfSourceKind[sourceKind], creditedBy: id, part };
+		}),
 	);
 	const attributedIn = overlapLookup(attributed);
 	const quoted = annotationsOf(annotations, "quotation")
 		.filter(({ use, range }) => mayQuote(use) && attributedIn(range).length === 0)
 		.map(({ id, range, speaker }): Layer => {
-			if (speaker === null) return { ...range, voice: "undetermined", creditedBy: null };
-			return { ...range, voice: kindOfSpeaker(speaker), creditedBy: id };
+			if (speaker === null) return { ...range, voice: "undetermined", ...byNobody };
+			return { ...range, voice: kindOfSpeaker(speaker), creditedBy: id, part: null };
 		});
 	return [...attributed, ...quoted].sort((a, b) => b.end - b.start - (a.end - a.start));
 }
@@ -107,7 +113,7 @@ function joined(text: string, stretches: readonly VoiceRange[]): VoiceRange[] {
 }
 
 function isSame(a: VoiceRange, b: VoiceRange): boolean {
-	return a.voice === b.voice && a.creditedBy === b.creditedBy;
+	return a.voice === b.voice && a.creditedBy === b.creditedBy && a.part === b.part;
 }
 
 /** The voice that most of a range is in; the columnist's for an empty one. */

@@ -1,4 +1,5 @@
 import { escapeHtml } from "../text/escape-html.ts";
+import { joinSentences } from "../text/join-sentences.ts";
 import type { Passage } from "../views/passages.ts";
 import { absolute, address } from "./address.ts";
 
@@ -11,7 +12,7 @@ const NARROW_LINE = 42;
 
 /** How high a frame must be for the words of a passage, on a narrow screen too, up to a height where it scrolls. */
 export function embedHeight({ words, framings }: Passage): number {
-	const lines = Math.ceil(words.length / NARROW_LINE) + Math.ceil(framings.join(". ").length / NARROW_LINE);
+	const lines = Math.ceil(words.length / NARROW_LINE) + Math.ceil(joinSentences(framings).length / NARROW_LINE);
 	return Math.min(680, AROUND + lines * LINE);
 }
 

@@ -7,11 +7,16 @@ export function quote(words: string): string {
 	return `“${inner.replaceAll("“", "‘").replaceAll("”", "’")}”`;
 }
 
+/** Words without the comma, colon or dash that joins them to what follows, also inside a quotation mark. */
+export function withoutComma(words: string): string {
+	return words.replace(/[\s,;:–—]+(["”’]?)$/u, "$1");
+}
+
 /** Shortens a text to at most `length` UTF-16 units, between two words, with an ellipsis where it is cut. */
 export function shorten(words: string, length: number): string {
 	if (words.length <= length) return words;
 	const cut = words.lastIndexOf(" ", length - 2);
-	return `${words.slice(0, cut > 0 ? cut : length - 2).replace(/[\s,;:–—-]+$/, "")} …`;
+	return `${words.slice(0, cut > 0 ? cut : length - 2).replace(/[\s,;:–—…-]+$/, "")} …`;
 }
 
 /** Shortens a text to about `length` UTF-16 units, between two words, so that its first and its last words stay. */
@@ -20,6 +25,7 @@ export function shortenMiddle(words: string, length: number): string {
 	const half = Math.floor(length / 2);
 	const head = words.lastIndexOf(" ", half);
 	const tail = words.indexOf(" ", words.length - half);
-	if (head <= 0 || tail === -1) return shorten(words, length);
-	return `${words.slice(0, head).replace(/[\s,;:–—-]+$/, "")} … ${words.slice(tail + 1)}`;
+	// A text without spaces is cut between characters.
+	const first = words.slice(0, head > 0 ? head : half);
+	return `${first.replace(/[\s,;:–—-]+$/, "")} … ${words.slice(tail < 0 ? -half : tail + 1)}`;
 }

@@ -31,6 +31,7 @@ export const voiceOfSupport: Record<ClaimBasis, Voice> = {
 	poll: "poll",
 	none: "columnist",
 	own: "question",
+	rejected: "undetermined",
 	undecided: "columnist",
 };
 

@@ -1,7 +1,7 @@
 import type { Messages } from "../messages/index.ts";
 import type { Statement, StatementOf } from "../model/statement.ts";
 import { type Facet, quantitySlots, type StatementType } from "../model/vocabulary.ts";
-import { claimBasis } from "./claim-basis.ts";
+import { claimSupport } from "./claim-basis.ts";
 import { isNonSpeech } from "./non-speech.ts";
 
 /** What the statements of each type can be narrowed down by, in the order in which readers are offered it. */
@@ -23,11 +23,16 @@ export type FacetValue = { key: string; label: string };
 const valuesOf: Record<Facet, (statement: Statement, messages: Messages) => FacetValue[]> = {
 	kind: (statement, messages) => [kindOf(statement, messages)],
 	speaker: (statement, messages) => [speakerValue(statement, messages)],
-	stance: ({ stance }, { stances, ledger }) => [
-		stance === null
-			? { key: "undetermined", label: ledger.undetermined }
-			: { key: stance, label: stances[stance].label },
-	],
+	stance: ({ type, stance, voice }, { facets, stances, ledger }) => {
+		if (stance === null && (type !== "quotation" || voice === "undetermined")) {
+			return [{ key: "undetermined", label: ledger.undetermined }];
+		}
+		// Their address was published as that of what the column asserts.
+		if (type === "quotation" && (stance === null || stance === "asserts")) {
+			return [{ key: "asserts", label: facets.uncreditedMarks }];
+		}
+		return stance === null ? [] : [{ key: stance, label: stances[stance].label }];
+	},
 	support: (statement, messages) => (statement.type === "claim" ? [basisOf(statement, messages)] : []),
 	column: ({ column }) => [{ key: column.slug, label: column.headline }],
 	status: ({ status }, { ledger }) => [
@@ -90,7 +95,7 @@ export function kindOf(statement: Statement, messages: Messages): FacetValue {
 
 /** What a claim rests on; a judgement or a call to act, on its maker alone. */
 export function basisOf({ support, kind }: StatementOf<"claim">, { facets, supports }: Messages): FacetValue {
-	const key = claimBasis({ support, about: kind });
+	const key = claimSupport({ support, about: kind });
 	return { key, label: key === "own" || key === "undecided" ? facets[key] : supports[key] };
 }
 

@@ -10,10 +10,14 @@ import { sourceInSentence } from "./speakers.ts";
 export type Framing = Credited & {
 	/** The annotation that frames: an attribution; a claim or a quotation that no attribution covers. Or a sentence. */
 	id: string;
+	/** Of an attribution's stretch whose cue is its own: which, from 1. Otherwise null. */
+	part: number | null;
 	/** null where it is not determined who is speaking. */
 	stance: Stance | null;
 	/** The same in words: "Rejected by the column; credited to “some” (“claim”)". */
 	label: string;
+	/** Whether the words are somebody else's: what a question of the columnist's takes as given is hers. */
+	isTheirs: boolean;
 	/** The editor's note on the attribution, as HTML. */
 	note: string | null;
 	/** Who is credited; null where nobody is. */
@@ -34,19 +38,19 @@ export function framingsOf(context: ViewContext): Framing[] {
 	const labelOf = (stance: Stance, source: Source | null, cue: string | null): string => {
 		const words = messages.stances[stance];
 		if (source === null) return words.framing;
-		return words.credited(messages.share.source(sourceInSentence(source, names, messages), cue));
+		return words.credited(messages.share.source(sourceInSentence(source, names, messages), cue), cue !== null);
 	};
-	const credited = annotationsOf(column.annotations, "attribution").map(
-		({ id, content, range, stance, source, cue, note, status }): Framing => ({
-			id,
-			stretches: content,
-			cue: range,
-			stance,
-			label: labelOf(stance, source, cue),
-			note,
-			source,
-			status,
-		}),
+	const credited = annotationsOf(column.annotations, "attribution").flatMap(
+		({ id, content, range, stance, source, cue, note, status }) => {
+			const framing = (stretches: Framing["stretches"], part: number | null, partCue: string | null): Framing => {
+				const label = labelOf(stance, source, partCue);
+				return { id, part, stretches, cue: range, stance, label, isTheirs: true, note, source, status };
+			};
+			const parts = content.flatMap((one, at) => (one.cue === cue ? [] : [framing([rangeOnly(one)], at + 1, one.cue)]));
+			const whole = content.filter((one) => one.cue === cue).map(rangeOnly);
+			const all = whole.length === 0 ? parts : [framing(whole, null, cue), ...parts];
+			return all.sort((a, b) => (a.stretches[0]?.start ?? 0) - (b.stretches[0]?.start ?? 0));
+		},
 	);
 	const isCredited = (range: TextRange) => credited.some((one) => covers(one, range));
 	// A claim that the column rejects or reports is framed even where no cue of its own says so: its sentence says it.
@@ -56,7 +60,8 @@ export function framingsOf(context: ViewContext): Framing[] {
 			const sentences = column.sentences.map((one) => one.range).filter((one) => overlap(one, range) > 0);
 			const cue = enclosingRange([range, ...sentences]);
 			const label = labelOf(stance, speaker, null);
-			return { id, stretches: [range], cue, stance, label, note: null, source: speaker, status };
+			const isTheirs = speaker !== null || stance === "reports";
+			return { ...uncovered, id, stretches: [range], cue, stance, label, isTheirs, source: speaker, status };
 		});
 	const unknown = column.sentences.filter(({ voice }) => voice === "undetermined");
 	const unknownIn = overlapLookup(unknown.map(({ range }) => range));
@@ -66,14 +71,34 @@ export function framingsOf(context: ViewContext): Framing[] {
 		.filter(({ use, speaker, range }) => use !== null || speaker !== null || unknownIn(range).length === 0)
 		.map(({ id, range, speaker, cue, status }): Framing => {
 			const label = labelOf("reports", speaker, cue);
-			return { id, stretches: [range], cue: range, stance: "reports", label, note: null, source: speaker, status };
+			const stretches = [range];
+			return {
+				...uncovered,
+				id,
+				stretches,
+				cue: range,
+				stance: "reports",
+				label,
+				isTheirs: true,
+				source: speaker,
+				status,
+			};
 		});
 	const undetermined = unknown.map(({ id, range }): Framing => {
 		const label = messages.share.undetermined;
-		return { id, stretches: [range], cue: range, stance: null, label, note: null, source: null, status: "confirmed" };
+		const stretches = [range];
+		const status = "confirmed";
+		return { ...uncovered, id, stretches, cue: range, stance: null, label, isTheirs: false, source: null, status };
 	});
 	return [...credited, ...claims, ...quoted, ...undetermined].sort((a, b) => weight(b) - weight(a));
 }
+
+function rangeOnly({ start, end }: TextRange): TextRange {
+	return { start, end };
+}
+
+/** What framings lack that no attribution makes. */
+const uncovered = { part: null, note: null };
 
 function weight({ stance }: Framing): number {
 	return stance === null ? -1 : weightOf[stance];

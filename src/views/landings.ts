@@ -38,36 +38,45 @@ const LIT = "background:var(--target);box-shadow:var(--target-edge);& [data-said
 type Framed = { framing: Framing; over: Framing[]; label: string };
 
 function framedOf({ column, framings }: Landed): Map<string, Framed> {
-	const credited = Map.groupBy(column.voiceRanges, ({ creditedBy }) => creditedBy);
+	const credited = Map.groupBy(column.voiceRanges, keyOf);
 	// Of words whose speaker nobody can tell the page says so once, above them.
 	const told = framings.filter(({ stance }) => stance !== null);
 	return new Map(
 		told.map((framing) => {
-			const own: readonly TextRange[] = credited.get(framing.id)?.map(({ range }) => range) ?? framing.stretches;
+			const key = keyOf({ creditedBy: framing.id, part: framing.part });
+			const own: readonly TextRange[] = credited.get(key)?.map(({ range }) => range) ?? framing.stretches;
 			const isOver = ({ stretches }: Framing) => stretches.some((one) => own.some((range) => overlap(one, range) > 0));
 			const over = told.filter((one) => one === framing || isOver(one));
-			return [framing.id, { framing, over, label: [...new Set(over.map(({ label }) => label))].join("; ") }];
+			return [key, { framing, over, label: [...new Set(over.map(({ label }) => label))].join("; ") }];
 		}),
 	);
+}
+
+/** What frames a stretch: the annotation that credits it, and which part of it where that has a cue of its own. */
+function keyOf({ creditedBy, part }: { creditedBy: string | null; part: number | string | null }): string {
+	return part === null ? `${creditedBy}` : `${creditedBy} ${part}`;
 }
 
 /** So many characters after the beginning of a credited stretch, a mark in it says itself who is credited. */
 const FAR = 120;
 
 function framingWriter({ column }: Landed, framed: ReadonlyMap<string, Framed>): Landings["withFramings"] {
-	const stretches = overlapLookup(column.voiceRanges.map((one) => ({ ...one.range, creditedBy: one.creditedBy })));
+	const stretches = overlapLookup(column.voiceRanges.map((one) => ({ ...one.range, key: keyOf(one) })));
 	const credits = new Set(column.voiceRanges.map(({ creditedBy }) => creditedBy));
 	// Words that are credited say it where they begin; what nothing but itself frames has a mark of its own.
-	const own = [...framed].filter(([id, { framing }]) => isAttribution(framing) || !credits.has(id));
-	const byMark = new Map(own.map(([id, { label }]) => [id, label]));
+	const own = [...framed.values()].filter(({ framing }) => isAttribution(framing) || !credits.has(framing.id));
+	const byMark = new Map<string, string>();
+	// The words that credit say what they credit first.
+	for (const { framing, label } of own) if (!byMark.has(framing.id)) byMark.set(framing.id, label);
 	for (const { id, range } of column.annotations) {
 		const stretch = stretches(range).find((one) => contains(one, range));
-		const label = framed.get(stretch?.creditedBy ?? "")?.label;
+		const label = framed.get(stretch?.key ?? "")?.label;
 		if (stretch && label !== undefined && range.start - stretch.start > FAR) byMark.set(id, label);
 	}
 	return (html) =>
-		html.replace(/ (id|data-credit)="([^"]+)"/g, (attribute, name, id) => {
-			const label = name === "id" ? byMark.get(id) : framed.get(id)?.label;
+		html.replace(/ (id|data-credit)="([^"]+)"(?: data-part="(\d+)")?/g, (attribute, name, id, part) => {
+			const key = keyOf({ creditedBy: id, part: part ?? null });
+			const label = name === "id" ? byMark.get(id) : framed.get(key)?.label;
 			return label === undefined ? attribute : `${attribute} data-framing="${escapeHtml(label)}"`;
 		});
 }
@@ -77,9 +86,10 @@ const landed = (mark: string) => `${mark}:is(:target,.told,span:target *),${mark
 
 /** The words that credit, by what they credit. */
 function cueRules(framed: ReadonlyMap<string, Framed>): string[] {
-	return [...framed].flatMap(([id, { over }]) =>
+	const rules = [...framed.values()].flatMap(({ framing: { id }, over }) =>
 		over.filter(isAttribution).map((cue) => `&:has(${landed(`[data-credit=${id}]`)}) [data-annotation=${cue.id}]`),
 	);
+	return [...new Set(rules)];
 }
 
 function pieceRules({ column }: Landed): string[] {

@@ -29,6 +29,8 @@ export type Ledger = {
 	sections: LedgerSection[];
 	/** The claims by what they rest on, for those that have any. */
 	claims: { basis: ClaimBasis; rows: StatementOf<"claim">[] }[];
+	/** How many claims were assessed, by what they rest on; without judgements and calls to act that have no source. */
+	assessed: { sourced: number; rejected: number; none: number };
 	/** Whom the column credits, once each. */
 	sources: { label: string; kind: SourceKind }[];
 	/** Shares that one source gives and the column does not reject: they may be compared. */
@@ -43,6 +45,7 @@ export function ledgerOf(view: ColumnView): Ledger {
 	return {
 		sections: sections.filter(({ tables }) => tables.some(({ groups }) => groups.some(({ rows }) => rows.length > 0))),
 		claims,
+		assessed: assessedOf(claims),
 		sources: sources.map(({ label, kind }) => ({ label, kind })),
 		comparableShares: comparableShares(view),
 	};
@@ -69,9 +72,19 @@ function claimsByBasis(view: ColumnView): Ledger["claims"] {
 	return claimBases
 		.map((basis) => ({
 			basis,
-			rows: claims.filter(({ support, kind }) => claimBasis({ support, about: kind }) === basis),
+			rows: claims.filter(({ support, kind, stance }) => claimBasis({ support, about: kind, stance }) === basis),
 		}))
 		.filter(({ rows }) => rows.length > 0);
+}
+
+function assessedOf(claims: Ledger["claims"]): Ledger["assessed"] {
+	const count = (isCounted: (basis: ClaimBasis) => boolean) =>
+		claims.filter(({ basis }) => isCounted(basis)).reduce((sum, { rows }) => sum + rows.length, 0);
+	return {
+		sourced: count((basis) => !/^(none|own|rejected|undecided)$/.test(basis)),
+		rejected: count((basis) => basis === "rejected"),
+		none: count((basis) => basis === "none"),
+	};
 }
 
 function claimSection(view: ColumnView, claims: Ledger["claims"]): LedgerSection {

@@ -4,6 +4,7 @@ import { annotationsOf } from "../model/annotation.ts";
 import { type NameCards, nameCardsSchema } from "../model/name-card.ts";
 import type { Designation } from "./designations.ts";
 import type { NameEntry } from "./names.ts";
+import { saidLine } from "./said-line.ts";
 
 /**
  * The name cards of a reading page: a short form of the names' own pages.
@@ -35,9 +36,9 @@ export function nameCards(
 	});
 }
 
-function lineOf({ words, said }: Designation, { names, notes }: Messages): string {
-	const who = said.map((one) => (one.isProposed ? `${one.who} (${notes.proposed})` : one.who));
-	return names.called(who.join("; "), words);
+function lineOf({ words, said }: Designation, messages: Messages): string {
+	const who = said.map((one) => saidLine({ ...one, words: null }, messages.said));
+	return messages.names.called(who.join("; "), words);
 }
 
 function linesOf({ name, mentions, credits }: NameEntry, { names }: Messages): string[] {

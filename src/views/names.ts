@@ -3,6 +3,7 @@ import { type AnnotationOf, annotationsOf } from "../model/annotation.ts";
 import type { Name } from "../model/name.ts";
 import type { Said } from "../model/statement.ts";
 import type { Stance } from "../model/vocabulary.ts";
+import { fold } from "../text/fold.ts";
 import { overlap, type TextRange } from "../text/ranges.ts";
 import { coMentions } from "./co-mentions.ts";
 import type { ColumnView } from "./column-view.ts";
@@ -25,13 +26,15 @@ export type NamedSentence = {
 	stance: Stance | null;
 	/** Its text in pieces; their links lead to the mentions of the name, and to what its bearer is credited with. */
 	pieces: SentencePiece[];
-	/** The words that credit the name's bearer without naming it: "he". */
+	/** The words of the sentence that credit the name's bearer without naming it: "he". */
 	standIns: string[];
 };
 
 /** Everything about one name, across all columns. Each sentence is in one of the two lists, once. */
 export type NameEntry = {
 	name: Name;
+	/** Those of its other forms that the columns print. */
+	forms: string[];
 	mentions: NameMention[];
 	credits: Credit[];
 	/** The sentences with words that the name's bearer is credited with. */
@@ -51,9 +54,11 @@ export function nameEntries(views: readonly ColumnView[], names: readonly Name[]
 	return names
 		.map((name): NameEntry => {
 			const found = views.map((view) => inColumn(view, name));
+			const mentions = found.flatMap((one) => one.mentions);
 			return {
 				name,
-				mentions: found.flatMap((one) => one.mentions),
+				forms: printedForms(name, mentions),
+				mentions,
 				credits: found.flatMap((one) => one.credits),
 				credited: found.flatMap((one) => one.credited),
 				named: found.flatMap((one) => one.named),
@@ -68,6 +73,13 @@ export function nameEntries(views: readonly ColumnView[], names: readonly Name[]
 		})
 		.filter(({ mentions, credits }) => mentions.length + credits.length > 0)
 		.sort((x, y) => x.name.sort.localeCompare(y.name.sort, "en"));
+}
+
+function printedForms({ name, aliases }: Name, mentions: readonly NameMention[]): string[] {
+	const inWords = (form: string) =>
+		new RegExp(`(?<![\\p{L}\\p{N}])${RegExp.escape(fold(form).text)}(?![\\p{L}\\p{N}])`, "u");
+	const printed = mentions.map(({ mention }) => fold(mention.exact).text).filter((words) => !inWords(name).test(words));
+	return aliases.filter((alias) => printed.some((words) => inWords(alias).test(words)));
 }
 
 /** What one column has of a name. */
@@ -116,7 +128,9 @@ function namedSentence(
 	const here = credits.filter((credit) => contentOf(credit).some((one) => overlap(one, sentence.range) > 0));
 	const standIns = here.flatMap((credit) => {
 		const isNamed = mentions.some((mention) => overlap(mention.range, credit.range) > 0);
-		return credit.type === "attribution" && !isNamed ? [credit.source.words] : [];
+		// A pronoun is explained where it stands.
+		const isHere = overlap(credit.range, sentence.range) > 0;
+		return credit.type === "attribution" && isHere && !isNamed ? [credit.source.words] : [];
 	});
 	// Of two links over the same words the earlier of the list decides.
 	const links = [

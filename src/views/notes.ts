@@ -66,11 +66,16 @@ function quotationNote(quotation: AnnotationOf<"quotation">, context: NoteContex
 }
 
 function attributionNote(
-	{ source, sourceKind, role, cue, stance }: AnnotationOf<"attribution">,
+	{ source, sourceKind, role, cue, content, stance }: AnnotationOf<"attribution">,
 	context: NoteContext,
 ): Content {
-	const { roles, sourceKinds, stances } = context.messages;
-	const lines = [credit(source, cue, context), ...(stance === "reports" ? [] : [stances[stance].label])];
+	const { notes, roles, sourceKinds, stances } = context.messages;
+	const others = new Set(content.map((one) => one.cue).filter((one) => one !== cue));
+	const lines = [
+		credit(source, cue, context),
+		...[...others].map((one) => notes.inPart(one)),
+		...(stance === "reports" ? [] : [stances[stance].label]),
+	];
 	const kind = sourceKinds[sourceKind];
 	return { label: role === null ? kind : `${kind}, ${roles[role]}`, lines };
 }

@@ -1,16 +1,18 @@
-import { isSentenceId } from "../links/ids.ts";
+import { isBlockId, isSentenceId } from "../links/ids.ts";
 import type { AnnotatedColumn } from "../model/annotated-column.ts";
 import { type Annotation, annotationsOf } from "../model/annotation.ts";
 import { rangesOf } from "../model/annotation-ranges.ts";
 import type { AnnotationType, Stance } from "../model/vocabulary.ts";
-import { quote, shorten } from "../text/quote.ts";
+import { quote, shorten, withoutComma } from "../text/quote.ts";
 import { contains, lineOf, overlap, type TextRange } from "../text/ranges.ts";
 import type { ViewContext } from "./context.ts";
-import { creditedParts } from "./credited-parts.ts";
 import { excerptWithAttribution } from "./excerpt.ts";
 import { excerptLines } from "./excerpt-lines.ts";
 import { covers, type Framing, stanceTowards } from "./framings.ts";
 import type { Note } from "./notes.ts";
+import { quotedRanges, spokenColumn } from "./said.ts";
+import { framedParts } from "./who-says.ts";
+import { creditIn } from "./wording.ts";
 
 /** A passage as it is shared: never without who says it, and the column's stance towards it. */
 export type Passage = {
@@ -67,7 +69,7 @@ export function passagesOf(
 	return [
 		...paragraphs,
 		...annotations,
-		...former.filter(({ id }) => !isSentenceId(id)).map(({ id, range }) => inText(id, range, messages.share.former)),
+		...former.filter(({ id }) => !isSentenceId(id)).map((one) => formerPassage(all, one)),
 		...gone.filter(({ id }) => !isSentenceId(id)).map((one) => gonePassage(context, one)),
 	];
 }
@@ -86,6 +88,17 @@ function sharedIn({ column, names }: ViewContext): (annotation: Annotation) => b
 		if (isFirst) met.add(annotation.name);
 		return isFirst || (annotation.designation !== null && !cues.some((cue) => contains(cue, annotation.range)));
 	};
+}
+
+/** A passage that has no mark or paragraph of its own any more: what its address answers with now. */
+function formerPassage(context: Context, { id, range }: AnnotatedColumn["links"]["former"][number]): Passage {
+	const { column, messages } = context;
+	const { former, formerMark, formerParagraph } = messages.share;
+	const block = column.blocks.findLast((one) => one.range.start <= range.start)?.id ?? id;
+	const words = quote(shorten(withoutComma(lineOf(column.text, range).trim()), TITLE_LENGTH));
+	const now = isBlockId(id) ? formerParagraph(block.slice(1)) : formerMark(words, block.slice(1));
+	const source = { id, range, type: "paragraph" as const, pieces: [range], kind: former, stance: null, note: null };
+	return passageOf(context, { ...source, own: [now] });
 }
 
 /** A passage whose words are no longer in the column: all that is known of it is that it was there. */
@@ -125,18 +138,18 @@ type Source = {
 };
 type Context = ViewContext & { framings: readonly Framing[] };
 
-function passageOf({ column, messages, framings }: Context, source: Source): Passage {
+function passageOf(context: Context, source: Source): Passage {
+	const { column, messages, framings } = context;
 	const { headline, byline, printedDate, published } = column.frontMatter;
 	const { id, range, kind, stance } = source;
 	const { words, pieces } = excerptWithAttribution(column.text, source.pieces, column.sentences, framings);
 	const touched = framings.filter((framing) => pieces.some((piece) => covers(framing, piece)));
 	const own = lineOf(column.text, range).trim();
-	const touching = touched.map((framing) => ({ ...framing, isCredited: framing.source !== null }));
-	const lines = excerptLines(column.text, pieces, { byline, isAssessed: column.isAssessed }, touching, messages.share);
+	const lines = excerptLines(spokenColumn(context), pieces, messages.share);
 	const told = [...lines, ...source.own];
 	const shown = shownInTitle(source, touched) ?? pieces;
 	const title = shown.map((piece) => lineOf(column.text, piece).trim()).join(" … ");
-	const lead = leadOf(column, shown, touched, messages);
+	const lead = leadOf(context, shown, touched);
 	return {
 		id,
 		kind,
@@ -146,7 +159,7 @@ function passageOf({ column, messages, framings }: Context, source: Source): Pas
 		stance,
 		notes: notesOn(source, touched),
 		paragraph: column.blocks.findLast((block) => block.range.start <= range.start)?.id ?? id,
-		title: messages.share.title(lead, quote(shorten(title, TITLE_LENGTH)), headline),
+		title: messages.share.title(lead, quote(shorten(withoutComma(title), TITLE_LENGTH)), headline),
 		description: messages.share.description(told, headline, byline, printedDate ?? published),
 	};
 }
@@ -163,9 +176,10 @@ function notesOn({ type, range, note }: Source, touched: readonly Framing[]): st
  * not assert: a claim itself, an attribution's content, and of a quotation all that is credited around it, since the
  * words before it may say the opposite. Otherwise null: the title shows the beginning of the excerpt.
  */
-function shownInTitle({ type, range, pieces }: Source, touched: readonly Framing[]): readonly TextRange[] | null {
+function shownInTitle({ id, type, range }: Source, touched: readonly Framing[]): readonly TextRange[] | null {
 	const framing = touched.find((one) => covers(one, range));
-	if (type === "attribution") return pieces.length > 1 ? pieces.slice(1) : null;
+	// Of stretches with several cues, those with the first: the title says one.
+	if (type === "attribution") return touched.find((one) => one.id === id)?.stretches ?? null;
 	if (type === "claim") return framing ? [range] : null;
 	if (type !== "quotation" || !framing) return null;
 	return framing.stretches.filter((stretch) => overlap(stretch, range) > 0);
@@ -176,11 +190,13 @@ function shownInTitle({ type, range, pieces }: Source, touched: readonly Framing
  * @param shown the ranges that the title repeats, or the excerpt that it repeats the beginning of
  */
 function leadOf(
-	{ text, frontMatter: { byline }, isAssessed }: AnnotatedColumn,
+	{ column, messages }: Context,
 	shown: readonly TextRange[],
 	touched: readonly Framing[],
-	{ stances, share }: ViewContext["messages"],
 ): string | null {
+	const { text, frontMatter, isAssessed } = column;
+	const { byline } = frontMatter;
+	const { share, stances } = messages;
 	const start = shown[0]?.start ?? 0;
 	const inTitle = shown
 		.map((one) => ({ start: one.start, end: Math.min(one.end, start + TITLE_LENGTH) }))
@@ -189,10 +205,10 @@ function leadOf(
 	const [first] = over;
 	if (!first) return isAssessed ? byline : null;
 	if (first.stance === null) return share.undetermined;
-	const { rest } = creditedParts(text, over, inTitle);
-	// A title puts what it repeats in quotation marks, which the column may not have done.
-	const isVerbatim = shown.every((one) => /^[“‘"«]/.test(text.slice(one.start)));
-	if (rest === null) return isVerbatim || first.source === null ? first.label : share.inColumnsWords(first.label);
+	if (framedParts(text, over, inTitle).rest === null) {
+		// A title puts what it repeats in quotation marks, which the column may not have done.
+		return creditIn(text, quotedRanges({ column }), messages.inColumnsWords)(first, inTitle);
+	}
 	return first.stance === "rejects" ? stances.rejects.partLead : share.partly(byline, first.label);
 }
 

@@ -1,45 +1,36 @@
+import { annotationsOf, mayQuote } from "../model/annotation.ts";
 import type { Said } from "../model/statement.ts";
-import { sourceVoices, type Voice } from "../model/vocabulary.ts";
 import { overlap, type TextRange } from "../text/ranges.ts";
 import type { ViewContext } from "./context.ts";
-import { creditedParts } from "./credited-parts.ts";
 import type { Framing } from "./framings.ts";
+import { type SpokenColumn, whoSays } from "./who-says.ts";
+import { creditIn } from "./wording.ts";
 
-/**
- * Says who says which words of a passage, so that no source gets more of it than is credited: what is told before the
- * passage's words.
- * @param pieces the ranges of the passage in the text layer, in text order; none is empty
- * @returns the most telling stance first, the columnist's own words last
- */
-export function saidIn(context: ViewContext & { framings: readonly Framing[] }, pieces: readonly TextRange[]): Said[] {
-	const { column, framings, messages } = context;
-	// Where it is not determined who is speaking, that is told of what nobody is credited with.
-	const determined = framings.filter(({ stance }) => stance !== null);
-	const { parts, rest } = creditedParts(column.text, determined, pieces);
-	const credited = parts.map(
-		({ framing: { label, stance, status }, words }): Said => ({
-			who: label,
-			stance,
-			words,
-			isProposed: status === "proposed",
-		}),
-	);
-	if (rest === null && credited.length > 0) return credited;
-	const own = rest ?? pieces[0] ?? { start: 0, end: 0 };
-	const voice = column.voiceRanges.find(({ range }) => overlap(range, own) > 0)?.voice ?? "columnist";
-	const isKnown = voice !== "undetermined";
-	const isAll = credited.length === 0;
-	if (!isKnown && isAll) return [{ who: messages.share.undetermined, stance: null, words: null, isProposed: false }];
-	return [
-		...credited,
-		{
-			who: notOwn.has(voice) ? messages.voices[voice] : column.frontMatter.byline,
-			stance: isKnown ? "asserts" : null,
-			words: isAll ? null : messages.names.rest,
-			isProposed: isKnown && !column.isAssessed,
-		},
-	];
+/** A column of a view, with what frames its words. */
+type Framed = ViewContext & { framings: readonly Framing[] };
+
+/** Says who says which words of a passage: what is told before the passage's words. */
+export function saidIn(context: Framed, pieces: readonly TextRange[]): Said[] {
+	const { said, voices } = context.messages;
+	const { credited, own } = whoSays(spokenColumn(context), pieces, said, voices);
+	return own === null ? credited : [...credited, own];
 }
 
-/** The voices in which the columnist does not speak: where nobody is credited, an editor or the language decides so. */
-const notOwn: ReadonlySet<Voice> = new Set([...sourceVoices, "undetermined"]);
+/** A column as `whoSays` takes it. */
+export function spokenColumn({ column, framings, messages }: Framed): SpokenColumn {
+	return {
+		text: column.text,
+		byline: column.frontMatter.byline,
+		isAssessed: column.isAssessed,
+		framings: framings.map((one) => ({ ...one, isProposed: one.status === "proposed" })),
+		creditOf: creditIn(column.text, quotedRanges({ column }), messages.inColumnsWords),
+		voiceAt: (range) => column.voiceRanges.find((one) => overlap(one.range, range) > 0)?.voice ?? "columnist",
+	};
+}
+
+/** The quotation marks of a column that hold somebody's words, or might. */
+export function quotedRanges({ column }: Pick<ViewContext, "column">): TextRange[] {
+	return annotationsOf(column.annotations, "quotation")
+		.filter(({ use }) => mayQuote(use))
+		.map(({ range }) => range);
+}

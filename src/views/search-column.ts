@@ -5,12 +5,15 @@ import { overlapLookup } from "../text/overlap-lookup.ts";
 import type { TextRange } from "../text/ranges.ts";
 import type { ColumnView } from "./column-view.ts";
 import { COLUMNIST, kindOf, NOBODY, speakerValue } from "./facets.ts";
+import { quotedRanges } from "./said.ts";
+import { creditIn } from "./wording.ts";
 
 /** What the index holds of a column besides its words: who says what, and the column's stance towards it. */
 export function searchColumnOf(view: ColumnView): Omit<SearchColumn, "url" | "text" | "blocks"> {
 	const { column, names, framings, statements, messages } = view;
 	const { slug, frontMatter, sentences, annotations } = column;
 	const at = offsetsOf(column);
+	const creditOf = creditIn(column.text, quotedRanges({ column }), messages.inColumnsWords);
 	const unknownIn = overlapLookup(sentences.filter(({ voice }) => voice === "undetermined").map(({ range }) => range));
 	// An attribution is found by its content: its cue says only who.
 	const placesOf = new Map(annotations.map((one) => [one.id, one.type === "attribution" ? one.content : [one.range]]));
@@ -19,7 +22,10 @@ export function searchColumnOf(view: ColumnView): Omit<SearchColumn, "url" | "te
 		// Marks that quote nobody are the columnist's; where it is not determined who is speaking, the stance says so.
 		const isOwn = speaker.key === COLUMNIST || speaker.key === NOBODY || statement.stance === null;
 		const { key, label: who } = isOwn ? { key: null, label: null } : speaker;
-		const { type: kind, stance, status } = statement;
+		const { type: kind, status } = statement;
+		// Marks that nobody is credited with are found with what the columnist says herself.
+		const isOwnMarks = kind === "quotation" && statement.stance === null && statement.voice !== "undetermined";
+		const stance = isOwnMarks ? "asserts" : statement.stance;
 		const { label } = kindOf(statement, messages);
 		return (placesOf.get(statement.id) ?? []).map((range) => ({ kind, ...at(range), label, key, who, stance, status }));
 	});
@@ -34,8 +40,10 @@ export function searchColumnOf(view: ColumnView): Omit<SearchColumn, "url" | "te
 		byline: frontMatter.byline,
 		published: frontMatter.published,
 		sentences: sentences.map(({ range, voice }) => ({ ...at(range), voice })),
-		framings: framings.flatMap(({ stretches, label, stance, status }) =>
-			stretches.map((stretch) => ({ ...at(stretch), label, stance, status })),
+		framings: framings.flatMap(({ stretches, label, stance, status, isTheirs }) =>
+			stretches.map((stretch) => {
+				return { ...at(stretch), label: creditOf({ label, isTheirs }, [stretch]), stance, status };
+			}),
 		),
 		annotations: [...found, ...mentions],
 		isAssessed: column.isAssessed,

@@ -1,7 +1,9 @@
 import type { Messages } from "../messages/index.ts";
 import type { Statement } from "../model/statement.ts";
 import type { QuantitySlot, StatementType } from "../model/vocabulary.ts";
+import { joinSentences } from "../text/join-sentences.ts";
 import { basisOf, kindOf, speakerValue } from "./facets.ts";
+import { saidLine } from "./said-line.ts";
 import type { Cell, TableColumn } from "./table.ts";
 
 /** The columns that tables of statements are made of. */
@@ -122,12 +124,12 @@ function labelled(text: string, more: Partial<Cell> = {}): Cell {
  */
 export function saidInWords(statement: Statement, messages: Messages): string {
 	const { said, stance } = statement;
-	const { ledger, names, stances } = messages;
-	const lines = said.map(({ who, words }) => (words === null ? who : names.says(who, words)));
+	const { ledger, stances } = messages;
+	const lines = said.map((one) => saidLine({ ...one, isProposed: false }, messages.said));
 	if (statement.type === "quotation" && statement.speaker === null) {
 		return ledger.says(lines, speakerValue(statement, messages).label);
 	}
 	const isTold =
 		stance === null || said.some((one) => one.stance === stance && (stance !== "asserts" || one.words !== null));
-	return isTold ? lines.join(". ") : ledger.says(lines, stances[stance].label);
+	return isTold ? joinSentences(lines) : ledger.says(lines, stances[stance].label);
 }

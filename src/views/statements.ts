@@ -7,8 +7,9 @@ import { creditedWords } from "./credited-words.ts";
 import { excerptWithAttribution } from "./excerpt.ts";
 import { figureSlots } from "./figure-slots.ts";
 import type { Framing } from "./framings.ts";
-import { saidIn } from "./said.ts";
+import { saidIn, spokenColumn } from "./said.ts";
 import { speakerOf } from "./speakers.ts";
+import { whoSays } from "./who-says.ts";
 
 /** The statements of a column, in text order. */
 export function statementsOf(context: ViewContext, framings: readonly Framing[]): Statement[] {
@@ -24,7 +25,9 @@ function statementOf(context: Context, annotation: Annotation): Statement[] {
 		case "quotation": {
 			const { use, directness, cue } = annotation;
 			const passage = passageOf(context, annotation, [annotation.range]);
-			const framed = speaker && passage.framings.length === 0 ? reported(context, speaker, cue) : {};
+			const isFramed = passage.framings.length > 0;
+			// Marks that quote nobody, or nobody knows whom, hold words at a distance: the column does not assert them.
+			const framed = isFramed ? {} : speaker ? reported(context, speaker, cue) : { stance: null };
 			return [{ type: "quotation", ...passage, ...framed, speaker, kind: use, directness, cue }];
 		}
 		case "quantity": {
@@ -33,10 +36,11 @@ function statementOf(context: Context, annotation: Annotation): Statement[] {
 			return [{ type: "quantity", ...passage, kind, value, min, max, unit, slots: figureSlots(annotation) }];
 		}
 		case "attribution": {
-			const { sourceKind, cue, stance, content } = annotation;
+			const { sourceKind, stance, content } = annotation;
+			const cues = content.map(({ cue }) => cue);
 			const passage = passageOf(context, annotation, content);
 			const words = oneLine(creditedWords(context.column, annotation));
-			return [{ type: "attribution", ...passage, words, speaker, stance, kind: sourceKind, cue }];
+			return [{ type: "attribution", ...passage, words, speaker, stance, kind: sourceKind, cues }];
 		}
 		case "claim": {
 			const { about, stance, voice, support, checkable } = annotation;
@@ -53,7 +57,7 @@ function statementOf(context: Context, annotation: Annotation): Statement[] {
 function reported({ messages }: Context, { label }: Speaker, cue: string | null) {
 	return {
 		stance: "reports" as const,
-		framings: [messages.stances.reports.credited(messages.share.source(label, cue))],
+		framings: [messages.stances.reports.credited(messages.share.source(label, cue), cue !== null)],
 	};
 }
 
@@ -67,6 +71,9 @@ function passageOf(context: Context, annotation: Annotation, pieces: readonly Te
 		stretches.some((stretch) => pieces.some((piece) => overlap(stretch, piece) > 0)),
 	);
 	const [first] = over;
+	const { said, voices } = context.messages;
+	const credited = whoSays(spokenColumn(context), pieces, said, voices).credited.map(({ who }) => who);
+	const undetermined = over.filter((one) => one.stance === null).map(({ label }) => label);
 	return {
 		id,
 		column: { slug, headline, byline, published },
@@ -75,7 +82,7 @@ function passageOf(context: Context, annotation: Annotation, pieces: readonly Te
 		context: excerptWithAttribution(text, pieces, sentences, framings).words,
 		speaker: first?.source ? speakerOf(first.source, context) : null,
 		stance: first ? first.stance : ("asserts" as const),
-		framings: [...new Set(over.map(({ label }) => label))],
+		framings: [...credited, ...new Set(undetermined)],
 		said: saidIn(context, pieces),
 		voice: voiceOf(pieces[0] ?? range, voiceRanges),
 		status,

@@ -18,7 +18,7 @@ const LANDINGS: [hash: string, says: string[], lights: string[]][] = [
 	["#c-in-cahoots", [SOME], ["a-some-claim", "c-in-cahoots"]],
 	["#m-putin-8", [SOME], ["a-some-claim", "m-putin-8"]],
 	["#a-some-claim", [SOME], ["a-some-claim"]],
-	["#q-war-virus", ["Credited to Garry Kasparov (“wrote”): "], ["a-kasparov-wrote", "q-war-virus"]],
+	["#q-war-virus", ["Read as said by Garry Kasparov (no cue): "], ["a-kasparov-wrote", "q-war-virus"]],
 	["#f-52-percent", ["Credited to “A poll this week” (“suggested”): "], ["a-poll-suggested", "f-52-percent"]],
 	["#c-sociopath", [], ["c-sociopath"]],
 	["#p3", [], []],

@@ -89,10 +89,10 @@ describe("search finds the passage and marks exactly the words", () => {
 	});
 
 	test.each([
-		["Putin controls Trump", "Rejected by the column; credited to “Some” (“claim”)"],
+		["Putin controls Trump", "Rejected by the column; credited to “Some” (“claim”), in the column’s words"],
 		// The words that credit these stand in other sentences.
-		["American negotiation effort", "Credited to “sources” (“say”)"],
-		["a ceasefire looks like defeat", "Credited to Garry Kasparov (“said”)"],
+		["American negotiation effort", "Read as said by “sources” (no cue), in the column’s words"],
+		["a ceasefire looks like defeat", "Read as said by Garry Kasparov (no cue), in the column’s words"],
 	])("a hit says whose words they are: %s", async (typed, standing) => {
 		const { page, close } = await visit(`/search/?q=${encodeURIComponent(typed)}`);
 		const first = page.locator("[data-search-result]").first();

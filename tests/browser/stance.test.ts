@@ -4,6 +4,12 @@ import { parseHTML } from "linkedom";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { z } from "zod";
+import { annotationsOf } from "../../src/model/annotation.ts";
+import { quote, shorten } from "../../src/text/quote.ts";
+import { lineOf } from "../../src/text/ranges.ts";
+import { quotedRanges } from "../../src/views/said.ts";
+import { wordingOf } from "../../src/views/wording.ts";
+import { build } from "../unit/library.ts";
 import { parseCsv } from "../unit/parse-csv.ts";
 
 /**
@@ -17,7 +23,7 @@ const oneLine = (text: string) => text.replace(/\s+/g, " ").trim();
 type Said = { words: string; speaker: string; stance: string; cue: string };
 const said: Said[] = ["claims.csv", "quotations.csv", "sources.csv"]
 	.flatMap((file) => parseCsv(read(file)))
-	.filter(({ stance, words }) => stance !== "asserts" && (words ?? "").split(" ").length >= 3)
+	.filter(({ stance, words }) => stance !== "asserts" && stance !== "none" && (words ?? "").split(" ").length >= 3)
 	.map(({ words = "", speaker = "", stance = "", cue = "" }) => ({ words, speaker, stance, cue }));
 
 /**
@@ -90,7 +96,8 @@ describe("stance travels", () => {
 		for (const file of globSync("**/*.csv", { cwd: dist })) {
 			for (const row of parseCsv(read(file))) {
 				expect(row["stance"], file).not.toBe("");
-				if (row["stance"] !== "asserts") expect(row["standing"], `${file}: ${row["id"]}`).not.toBe("");
+				const isCredited = row["stance"] !== "asserts" && row["stance"] !== "none";
+				if (isCredited) expect(row["standing"], `${file}: ${row["id"]}`).not.toBe("");
 			}
 		}
 	});
@@ -163,6 +170,34 @@ describe("who says it comes first", () => {
 			expect(headings.indexOf("columnist"), file).toBeGreaterThan(headings.indexOf("words"));
 		}
 	});
+});
+
+test("a paraphrase in quotation marks is said to be in the column’s words, in every page and file", () => {
+	const paraphrases = build("content").views.flatMap((view) => {
+		const { column } = view;
+		return annotationsOf(column.annotations, "attribution")
+			.flatMap(({ content }) => content)
+			.filter((stretch) => wordingOf(column.text, [stretch], quotedRanges(view)) !== "direct")
+			.map((stretch) => quote(shorten(lineOf(column.text, stretch), 40)).replace(/ …”$|”$/, ""));
+	});
+	expect(paraphrases.length).toBeGreaterThan(10);
+	let shown = 0;
+	for (const file of globSync("**/*.{html,json,csv}", { cwd: dist })) {
+		const raw = read(file);
+		const { document } = parseHTML(raw);
+		const metas = [...document.querySelectorAll("meta[content]")].map((meta) => meta.getAttribute("content") ?? "");
+		const text = file.endsWith(".html") ? [document.documentElement.textContent ?? "", ...metas].join("\n") : raw;
+		for (const words of paraphrases) {
+			for (const { index } of text.matchAll(new RegExp(`: ${RegExp.escape(words)}`, "g"))) {
+				// The column itself sets no colon before a paraphrase: who says it stands there.
+				shown++;
+				expect(text.slice(Math.max(0, index - 400), index), `${file}: ${words}`).toMatch(
+					/(in the column’s words[^.]*|By Diane Francis[^:]*)$/,
+				);
+			}
+		}
+	}
+	expect(shown).toBeGreaterThan(100);
 });
 
 describe("the pages of names", () => {
@@ -272,7 +307,9 @@ describe("every number in a picture is what its rows add up to, counted anew fro
 		for (const { key, cells } of rows.filter((row) => row.key !== null)) {
 			const isOwn = ({ support, kind }: Record<string, string>) =>
 				support === "none" && (kind === "value" || kind === "call");
-			const rests = claims.filter((claim) => (isOwn(claim) ? "own" : claim["support"]) === key);
+			const rests = claims.filter(
+				(claim) => (claim["stance"] === "rejects" ? "rejected" : isOwn(claim) ? "own" : claim["support"]) === key,
+			);
 			expect(cells[0]).toBe(`${rests.length}`);
 		}
 		expect(rows.at(-1)?.cells[0]).toBe(`${claims.length}`);

@@ -66,7 +66,7 @@ function tablesOf(fields: readonly Field[]): string[] {
 		...entries.flatMap((one) => [
 			`### ${one.list.name}`,
 			...(one.list.meaning === "" ? [] : [one.list.meaning]),
-			tableOf(one.fields.filter((field) => !isShared(field))),
+			tableOf(isInner(one.list) ? one.fields : one.fields.filter((field) => !isShared(field) && !isInner(field))),
 		]),
 	];
 }
@@ -76,6 +76,11 @@ function fieldsOfEntries(fields: readonly Field[], { name }: Field): Field[] {
 	return fields
 		.filter((field) => field.name.startsWith(start))
 		.map((field) => ({ ...field, name: field.name.slice(start.length) }));
+}
+
+/** Whether a field is in a list inside an entry, which has a table of its own, with all its fields. */
+function isInner({ name }: Field): boolean {
+	return name.includes("[].");
 }
 
 function isSame(one: Field, other: Field): boolean {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { toCsv } from "../../src/export/csv.ts";
 import { statementTypes } from "../../src/model/vocabulary.ts";
+import { joinSentences } from "../../src/text/join-sentences.ts";
 import { build, contentFolders } from "./library.ts";
 import { parseCsv } from "./parse-csv.ts";
 
@@ -16,9 +17,9 @@ describe.each(contentFolders)("the CSV of %s", (folder) => {
 			expect(rows[index]).toMatchObject({
 				id: statement.id,
 				words: statement.words.replace(/^(?=[=+\-@])/, "'"),
-				stance: statement.stance,
+				stance: statement.stance ?? "none",
 				speaker: statement.speaker?.label ?? (isColumnists ? column.byline : ""),
-				standing: statement.framings.join(". "),
+				standing: joinSentences(statement.framings),
 				columnist: statement.column.byline,
 				address: `#${statement.id}`,
 			});

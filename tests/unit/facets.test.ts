@@ -35,6 +35,18 @@ describe("the speaker of quotation marks that nobody is credited with", () => {
 	});
 });
 
+test("says of no quotation marks that nobody is credited with that the column asserts the words", () => {
+	const marks = ownView().statements.filter(({ type, speaker }) => type === "quotation" && speaker === null);
+	expect(marks.length).toBeGreaterThan(4);
+	for (const statement of marks) {
+		expect(statement.stance, statement.id).toBeNull();
+		// Their filter keeps the address that it was published under.
+		expect(facetValues(statement, "stance", messages)).toEqual([
+			{ key: "asserts", label: messages.facets.uncreditedMarks },
+		]);
+	}
+});
+
 test("files a reported claim without a speaker under its voice, not under the columnist", () => {
 	const claim = { id: "c-shut", quote: "The harbour is shut.", about: "fact", support: "none", checkable: true };
 	const reported = { ...claim, stance: "reports", voice: "reported" };

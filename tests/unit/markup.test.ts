@@ -63,7 +63,9 @@ function render(markdown: string, ranges: [number, number][]) {
 	const found = sentences(layer, "en").map((range, index) => ({ id: `x${index}`, range, voice: "columnist" as const }));
 	const former = marked.slice(2, 4).map(({ range }, index) => ({ id: `former-${index}`, range }));
 	const blockIds = layer.blocks.map((_, index) => `p${index + 1}`);
-	const voiceRanges = marked.slice(0, 3).map(({ id, range }) => ({ range, voice: "named" as const, creditedBy: id }));
+	const voiceRanges = marked
+		.slice(0, 3)
+		.map(({ id, range }) => ({ range, voice: "named" as const, creditedBy: id, part: null }));
 	const layers = { sentences: found, voiceRanges, annotations: marked, former };
 	const { tree: markedUp, blocks } = markup(tree, { blockIds, ...layers });
 	const html = renderBody(markedUp, new Set(blocks.map(({ id }) => id)))

@@ -40,7 +40,7 @@ describe("name cards", () => {
 		const { cards } = cardsOf("Ilse Marrow left. Ilse Marrow is back.");
 		expect(cards["marrow"]).toEqual({
 			name: "Ilse Marrow",
-			lines: ["Head of the harbour.", "Named 2 times."],
+			lines: ["Head of the harbour.", "Named twice."],
 			url: "/names/marrow/",
 			more: messages.names.more("Ilse Marrow"),
 		});
@@ -77,7 +77,7 @@ describe("name cards", () => {
 	test("say first who calls it so when the column rejects the designation itself", () => {
 		const whole = { ...critics, content: [{ quote: "that old Ilse Marrow left" }] };
 		const { designations } = cardsOf(text, { mentions: [old], attributions: [whole] });
-		expect(designations["m-marrow"]).toBe(`${label}, on this name: “old”.`);
+		expect(designations["m-marrow"]).toBe(`${label}, in the column’s words, on this name: “old”.`);
 	});
 	test("leave a designation to the columnist when only the words around it are a source’s", () => {
 		const around = { ...critics, content: [{ quote: "Ilse Marrow left" }] };

@@ -49,7 +49,7 @@ test("gives a source only the words that it is credited with", () => {
 		[
 			[
 				{ who: "Credited to Donald Trump (“said”)", stance: "reports", words: "“unsurprised”", isProposed: false },
-				{ who: "Diane Francis", stance: "asserts", words: messages.names.rest, isProposed: false },
+				{ who: "Diane Francis", stance: "asserts", words: messages.said.rest, isProposed: false },
 			],
 			[{ text: "“unsurprised”", to: "a-trump-said", voice: "named" }],
 		],
@@ -138,6 +138,35 @@ describe("the entry of a made-up name", () => {
 			["Ilse Marrow", "Ilse Marrow"],
 		]);
 	});
+	test("explains a pronoun only where it stands, when the words it credits are in two sentences", () => {
+		const he = {
+			id: "a-he",
+			quote: "he said",
+			before: "cold,",
+			source: { name: "vale", words: "he" },
+			sourceKind: "named",
+			cue: "said",
+		};
+		const content = [{ quote: "The harbour is shut.", cue: null }, { quote: "It is cold" }];
+		const attributions = [{ ...he, stance: "reports", content }];
+		const made = madeColumn("Tom Vale came. The harbour is shut. It is cold, he said.", names, { attributions });
+		const [found] = nameEntries([viewIn(made, names)], names);
+		expect(found?.credited.map(({ standIns }) => standIns)).toEqual([[], ["he"]]);
+	});
+	test("lists those of its other forms that the columns print", () => {
+		const wharf = { id: "wharf", kind: "place", name: "Northmoor", sort: "Northmoor", label: "Harbour" };
+		const register = [nameSchema.parse({ ...wharf, aliases: ["Northmoorish", "Moor"] })];
+		const made = madeColumn("Northmoor is shut. So are Northmoorish shops.", register);
+		expect(nameEntries([viewIn(made, register)], register).map(({ forms }) => forms)).toEqual([["Northmoorish"]]);
+	});
+	test.each([
+		[1, 1, "The mention was found by machine; no editor has confirmed it."],
+		[1, 2, "1 of the 2 mentions was found by machine; no editor has confirmed it."],
+		[2, 2, "Both mentions were found by machine; no editor has confirmed them."],
+		[2, 3, "2 of the 3 mentions were found by machine; no editor has confirmed them."],
+	])("says of %i of %i mentions that they were found by machine, in the right number", (proposed, all, words) => {
+		expect(messages.names.proposed(proposed, all)).toBe(words);
+	});
 	test("is missing when no column mentions or credits it", () => {
 		expect(entryOf("vale", "Ilse Marrow met Ann Lee.")).toBeUndefined();
 	});
@@ -154,7 +183,7 @@ describe("the entry of a made-up name", () => {
 		const made = madeColumn("Ann Lee left. She said that it was too late.", names, { attributions: [credit] });
 		const [found] = nameEntries([viewIn(made, names)], names);
 		const shown = found?.credited.map(({ standIns, said }) => [standIns, said.map(({ words }) => words)]);
-		expect(shown).toEqual([[["She"], ["“it was too late”", messages.names.rest]]]);
+		expect(shown).toEqual([[["She"], ["“it was too late”", messages.said.rest]]]);
 		expect(found?.named.map(({ said }) => said.map(({ who, words }) => [who, words]))).toEqual([
 			[["A. Columnist", null]],
 		]);

@@ -90,8 +90,12 @@ describe("the note on quotation marks without a speaker", () => {
 
 describe("the note on an attribution", () => {
 	test("says so when the column gives no cue", () => {
-		const { lines } = note({ ...first("attribution"), cue: null });
-		expect(lines).toEqual([`the Ilse Marrow, ${messages.notes.noCue}`]);
+		const attribution = first("attribution");
+		const content = attribution.content.map((one) => ({ ...one, cue: null }));
+		expect(note({ ...attribution, cue: null, content }).lines).toEqual([`the Ilse Marrow, ${messages.notes.noCue}`]);
+		expect(note({ ...attribution, content: [...attribution.content, ...content] }).lines).toContain(
+			messages.notes.inPart(null),
+		);
 	});
 	test("says whether the role of an unnamed source is told, where the editor says so", () => {
 		const unnamed = { ...first("attribution"), sourceKind: "unnamed" as const };

@@ -53,7 +53,7 @@ describe("a passage", () => {
 				/^Some even claim, without evidence, that Putin controls Trump or that .* geopolitical agenda\.$/,
 			),
 			framings: [
-				"Rejected by the column; credited to “Some” (“claim”): “Putin controls Trump”, “Jeffrey Epstein was in cahoots with Putin to … leaders to suborn the geopolitical agenda”",
+				"Rejected by the column; credited to “Some” (“claim”), in the column’s words: “Putin controls Trump”, “Jeffrey Epstein was in cahoots with Putin to … leaders to suborn the geopolitical agenda”",
 				"Diane Francis: the rest",
 			],
 			stance: "rejects",
@@ -64,7 +64,7 @@ describe("a passage", () => {
 	});
 	test("has all that is credited in the title when it is a quoted word, and no word of the columnist’s", () => {
 		expect(byId.get("q-breakthrough")?.title).toBe(
-			"Credited to the Kremlin (“announced”), in the column’s words: “there would be no ‘breakthrough’ at the next round of talks in Abu Dhabi” · Putin’s Ploy",
+			"Credited to the Kremlin (“announced”), partly in the column’s words: “there would be no ‘breakthrough’ at the next round of talks in Abu Dhabi” · Putin’s Ploy",
 		);
 	});
 	test("is shared with its whole sentence, so that no “not”, “if” or question mark is left behind", () => {
@@ -104,7 +104,7 @@ describe("a passage", () => {
 			const range = ranges.get(passage.id) ?? { start: 0, end: column.text.length };
 			for (const { stretches, label } of credits) {
 				if (!stretches.some((stretch) => overlap(stretch, range) > 0)) continue;
-				const lines = passage.framings.filter((line) => line === label || line.startsWith(`${label}: `));
+				const lines = passage.framings.filter((line) => /^(, .*words)?(: |$)/.test(line.split(label)[1] ?? "no"));
 				expect(lines, passage.id).toHaveLength(1);
 				expect(passage.description, passage.id).toContain(label);
 			}
@@ -116,8 +116,21 @@ describe("a passage", () => {
 		expect(others.length).toBeGreaterThan(10);
 		for (const { id } of others) {
 			expect(byId.get(id)?.title, id).toMatch(
-				/^(Credited to |Reported, without a cue: |Rejected by the column; credited to |Taken as given in a question by the columnist: |Conceded)/,
+				/^(Credited to |Read as said by |Reported, without a cue, in the column’s words: |Rejected by the column; credited to |Taken as given in a question by the columnist: |Conceded)/,
 			);
+		}
+	});
+	test("says where its words stand, and whose they are, when an editor has dropped its mark", () => {
+		const former = new Map(column.links.former.map(({ id, range }) => [id, range]));
+		expect([...former.keys()]).toEqual(expect.arrayContaining(["s-onside", "e-guarantees", "e-impediment"]));
+		expect(byId.get("s-onside")?.framings).toEqual([
+			messages.share.columnist("Diane Francis"),
+			messages.share.formerMark("“puts him onside”", "11"),
+		]);
+		for (const [id, range] of former) {
+			const told = byId.get(id)?.framings.at(-1) ?? messages.share.formerMark("", "");
+			expect(told, id).toContain(`paragraph ${byId.get(id)?.paragraph.slice(1)}`);
+			expect(range.end, id).toBeGreaterThan(range.start);
 		}
 	});
 	test("shows what is left out by an ellipsis, and adds nothing", () => {

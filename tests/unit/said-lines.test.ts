@@ -86,7 +86,7 @@ test.each(contentFolders)("says the same as the pages, of every annotation: %s",
 			// The whole of what is shown is never a source's where the columnist has words in it.
 			for (const line of lines.filter((one) => one.startsWith("Credited to") && !one.includes(": “"))) {
 				expect(
-					lines.some((one) => one.endsWith(messages.names.rest)),
+					lines.some((one) => one.endsWith(messages.said.rest)),
 					line,
 				).toBe(false);
 			}

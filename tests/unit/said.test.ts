@@ -12,7 +12,8 @@ const owners = {
 	stance: "reports",
 };
 const who = messages.stances.reports.credited(messages.share.source("“the owners”", "say"));
-const { rest } = messages.names;
+const whoInColumnsWords = messages.inColumnsWords(who, "indirect");
+const { rest } = messages.said;
 
 /** Who says which words of a whole text. */
 function said(text: string, decisions?: object, lang?: string) {
@@ -30,20 +31,20 @@ describe("who says which words of a passage", () => {
 	test("is the source for the credited words, and the columnist for the rest", () => {
 		const content = [{ quote: "the harbour is shut" }];
 		expect(said("Today the owners say the harbour is shut.", { attributions: [{ ...owners, content }] })).toEqual([
-			[who, "“the harbour is shut”"],
+			[whoInColumnsWords, "“the harbour is shut”"],
 			["A. Columnist", rest],
 		]);
 	});
 	test("is the source alone when all the words are credited", () => {
 		const content = [{ quote: "The harbour is shut, the owners say." }];
 		expect(said("The harbour is shut, the owners say.", { attributions: [{ ...owners, content }] })).toEqual([
-			[who, null],
+			[whoInColumnsWords, null],
 		]);
 	});
 	test("has every stretch of a credit that is interrupted", () => {
 		const content = [{ quote: "The harbour", after: ", the owners" }, { quote: "is shut for good" }];
 		expect(said("The harbour, the owners say, is shut for good.", { attributions: [{ ...owners, content }] })).toEqual([
-			[who, "“The harbour”, “is shut for good”"],
+			[whoInColumnsWords, "“The harbour”, “is shut for good”"],
 			["A. Columnist", rest],
 		]);
 	});

@@ -62,7 +62,9 @@ describe("the columns of statements", () => {
 	});
 	test("name nobody for what is reported without a cue", () => {
 		const reported = { ...claim, id: "c-shut", quote: "The harbour is shut.", stance: "reports", voice: "reported" };
-		expect(said("The harbour is shut.", { claims: [reported] })).toEqual([messages.voices.reported]);
+		expect(said("The harbour is shut.", { claims: [reported] })).toEqual([
+			messages.inColumnsWords(messages.voices.reported, "indirect"),
+		]);
 	});
 	test("never name the columnist for what the column rejects", () => {
 		const rejected = { ...claim, id: "c-shut", quote: "the harbour is shut", stance: "rejects" };

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { supports } from "../../src/model/vocabulary.ts";
-import { claimBasis } from "../../src/views/claim-basis.ts";
+import { claimBasis, claimSupport } from "../../src/views/claim-basis.ts";
 import { creditedWords } from "../../src/views/credited-words.ts";
 import { newestFirst } from "../../src/views/newest-first.ts";
 import { unannotatedSentences } from "../../src/views/unannotated-sentences.ts";
@@ -25,17 +25,21 @@ test.each(contentFolders)(
 
 describe("the basis of a claim", () => {
 	test.each(supports.filter((support) => support !== "none"))("is its support: %s", (support) => {
-		expect(claimBasis({ support, about: "value" })).toBe(support);
+		expect(claimSupport({ support, about: "value" })).toBe(support);
 	});
 	test("is its maker when it is a judgement or a call without a source", () => {
-		expect(claimBasis({ support: "none", about: "value" })).toBe("own");
-		expect(claimBasis({ support: "none", about: "call" })).toBe("own");
+		expect(claimSupport({ support: "none", about: "value" })).toBe("own");
+		expect(claimSupport({ support: "none", about: "call" })).toBe("own");
 	});
 	test("is nothing when it is any other claim without a source", () => {
-		expect(claimBasis({ support: "none", about: "fact" })).toBe("none");
+		expect(claimSupport({ support: "none", about: "fact" })).toBe("none");
 	});
 	test("is undecided when only a machine has found it", () => {
-		expect(claimBasis({ support: null, about: null })).toBe("undecided");
+		expect(claimSupport({ support: null, about: null })).toBe("undecided");
+	});
+	test("is nothing when the column rejects it, whoever it is credited to", () => {
+		expect(claimBasis({ support: "unnamed", about: "fact", stance: "rejects" })).toBe("rejected");
+		expect(claimBasis({ support: "unnamed", about: "fact", stance: "reports" })).toBe("unnamed");
 	});
 });
 

@@ -36,7 +36,7 @@ function attribution(text: string, { id, contents, sourceKind }: Credit): Annota
 		cue: null,
 		polarity: null,
 		stance: "reports",
-		content,
+		content: content.map((range) => ({ ...range, cue: null })),
 	};
 }
 

@@ -23,7 +23,7 @@ export const aboutPage = {
 		quotation:
 			"Words in quotation marks. A straight line: somebody’s words. A wavy line: not speech, but scare quotes, a slogan or a figure of speech. A thin grey line: it is not decided which.",
 		attribution:
-			"A source and its cue, the words that credit it. The note gives the cue as printed: “said”, “claimed” and “pointed out” do not mean the same.",
+			"A source and its cue, the words that credit it. The note gives the cue as printed: “said”, “claimed” and “pointed out” do not mean the same. “In the column’s words” stands with what the column does not put in quotation marks, “read as said by” with what no words of the column credit.",
 		claim:
 			"A statement that carries the argument. The note says what kind of claim it is, and what the column gives in support of it.",
 		quantity:

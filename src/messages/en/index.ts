@@ -6,6 +6,7 @@ import { keyMessages } from "./keys.ts";
 import { ledger, pictures } from "./ledger.ts";
 import { names } from "./names.ts";
 import { notes } from "./notes.ts";
+import { said } from "./passage-terms.ts";
 import { columnFooter, controls, learn, passage, reading, strip } from "./reading.ts";
 import { searchMessages } from "./search.ts";
 import { shareMessages } from "./share.ts";
@@ -25,6 +26,7 @@ import {
 	uses,
 	voices,
 } from "./terms.ts";
+import { inColumnsWords } from "./wording.ts";
 
 /** Every word of the interface, in English. The columns' words never come from here. */
 export const en = {
@@ -38,6 +40,7 @@ export const en = {
 	facets,
 	front,
 	guide: guideMessages,
+	inColumnsWords,
 	indexes,
 	keys: keyMessages,
 	kinds,
@@ -52,6 +55,7 @@ export const en = {
 	reading,
 	relations,
 	roles,
+	said,
 	search: searchMessages,
 	share: shareMessages,
 	site,

@@ -48,6 +48,8 @@ export const facets = {
 		blank: "Not given in the column",
 	} satisfies Record<Facet, string>,
 	nobody: "Nobody is quoted",
+	/** The stance of quotation marks that the column neither reports nor rejects. */
+	uncreditedMarks: "credited to nobody, or asserted",
 	speakerUnknown: "Speaker not determined",
 	own: "the columnist’s own view",
 	undecided: "not assessed",

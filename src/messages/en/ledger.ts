@@ -1,4 +1,5 @@
 import type { ClaimBasis, Stance } from "../../model/vocabulary.ts";
+import { joinSentences } from "../../text/join-sentences.ts";
 import { plural } from "./plural.ts";
 import { stances } from "./terms.ts";
 
@@ -16,12 +17,12 @@ export const ledger = {
 	/** In a language that the site has no words of, where no editor has credited anybody, or not all. */
 	summaryUndetermined: "Whom the column credits is not determined.",
 	summaryPartly: "Whom else the column credits is not determined.",
-	/**
-	 * @param none for how many claims the column gives no source
-	 * @param claims how many were assessed, without judgements and calls to action that have no source
-	 */
-	summaryClaims: (none: number, claims: number) =>
-		`Apart from the columnist’s own judgements and calls to action, ${claims} ${plural(claims, "claim was", "claims were")} assessed: ${claims - none} with a source, ${none} without.`,
+	/** How many claims were assessed, by what they rest on; own judgements and calls to action are left out. */
+	summaryClaims: ({ sourced, rejected, none }: { sourced: number; rejected: number; none: number }) => {
+		const claims = sourced + rejected + none;
+		const apart = rejected === 0 ? "" : `${rejected} that the column rejects, `;
+		return `Apart from the columnist’s own judgements and calls to action, ${claims} ${plural(claims, "claim was", "claims were")} assessed: ${sourced} with a source, ${apart}${none} without a source.`;
+	},
 	contents: "In this ledger",
 	claims: "Claims, by what supports them",
 	claimsShort: "Claims",
@@ -34,6 +35,7 @@ export const ledger = {
 		poll: "Credited to a poll",
 		own: "The columnist’s own judgement or call to action",
 		undecided: "Found by machine; support not assessed",
+		rejected: "Rejected by the column",
 	} satisfies Record<ClaimBasis, string>,
 	sources: "Sources, and what they are credited with",
 	quotations: "Quotation marks",
@@ -48,10 +50,12 @@ export const ledger = {
 			? `An editor has decided something in each of the ${total} sentences.`
 			: `In ${bare} of the ${total} sentences no editor has decided anything. What ${plural(bare, "it says", "they say")} was not assessed; this says nothing for or against it.`,
 	/** @param names how many of the proposed marks are names */
-	proposals: (proposed: number, names: number, all: number) =>
-		proposed === 0
-			? `An editor has decided on all ${all} marks.`
-			: `${proposed} of the ${all} marks, ${names === proposed ? "all" : names} of them names, ${plural(proposed, "is", "are")} proposed by machine; no editor has confirmed ${plural(proposed, "it", "them")}.`,
+	proposals: (proposed: number, names: number, all: number) => {
+		if (proposed === 0) return `An editor has decided on all ${all} ${plural(all, "mark", "marks")}.`;
+		const some = names === proposed ? plural(proposed, "a name", "all of them names") : `${names} of them names`;
+		const which = names === 0 ? "" : `, ${some},`;
+		return `${proposed} of the ${all} marks${which} ${plural(proposed, "is", "are")} proposed by machine; no editor has confirmed ${plural(proposed, "it", "them")}.`;
+	},
 	overlap: "These percentages may overlap, or be of different groups; they cannot simply be added.",
 	columns: {
 		words: "Words",
@@ -78,7 +82,8 @@ export const ledger = {
 	no: "no",
 	statuses: { proposed: "proposed by machine", confirmed: "decided by an editor", corrected: "corrected by an editor" },
 	/** @param lines who says which words. @param how whether they are asserted, or quote nobody */
-	says: (lines: readonly string[], how: string) => `${lines.join(". ")}; ${how.charAt(0).toLowerCase()}${how.slice(1)}`,
+	says: (lines: readonly string[], how: string) =>
+		`${joinSentences(lines)}; ${how.charAt(0).toLowerCase()}${how.slice(1)}`,
 	notGiven: "not given in the column",
 	rowLink: "Link to this row",
 	csv: "Download these rows (CSV)",
@@ -94,10 +99,8 @@ export const pictures = {
 	shares: (source: string) => `Percentages from one source: ${source}`,
 	share: "Share",
 	words: "Words",
-	percent: (part: number, whole: number) => {
-		const share = whole === 0 ? 0 : Math.round((100 * part) / whole);
-		return share === 0 && part > 0 ? "under 1%" : `${share}%`;
-	},
+	/** @param share in per cent, a whole number. @param count what it is the share of: there may be too little for 1% */
+	percent: (share: number, count: number) => (share === 0 && count > 0 ? "under 1%" : `${share}%`),
 	/** A speaker's name with the stance, unless the column only reports. */
 	speaker: (label: string, stance: Stance | null) =>
 		stance === null || stances[stance].heading === null ? label : `${stances[stance].heading}: ${label}`,

@@ -1,7 +1,7 @@
-import { allMentions, rest, says } from "./passage-terms.ts";
+import { allMentions } from "./passage-terms.ts";
 import { plural } from "./plural.ts";
 
-const times = (count: number) => (count === 1 ? "once" : `${count} times`);
+const times = (count: number) => ["never", "once", "twice"][count] ?? `${count} times`;
 
 /** The index of names. */
 export const names = {
@@ -28,19 +28,17 @@ export const names = {
 	/** Over the sentences that only name it. @param isRest whether other sentences stand above */
 	named: (sentences: number, isRest: boolean) =>
 		`${isRest ? "Also named" : "Named"} in ${sentences} ${plural(sentences, "sentence", "sentences")}`,
-	/** Who says some words. @param words in quotation marks, or `rest` */
-	says,
 	/** Before the words themselves. */
 	speaks: (who: string) => `${who}:`,
-	/** What is left of a sentence. */
-	rest,
 	/** Of a pronoun or a title. @param words of the column */
 	standIn: (words: string, name: string) => `“${words}” is read as ${name}`,
 	together: "Named in the same sentences",
 	inSentences: (count: number) => `${count} ${plural(count, "sentence", "sentences")}`,
 	/** @param proposed how many of all mentions no editor has confirmed */
-	proposed: (proposed: number, all: number) =>
-		all === 1
-			? "The mention was found by machine; no editor has confirmed it."
-			: `${proposed === all ? (all === 2 ? "Both" : `All ${all}`) : `${proposed} of the ${all}`} mentions were found by machine; no editor has confirmed them.`,
+	proposed: (proposed: number, all: number) => {
+		const were = `${plural(proposed, "was", "were")} found by machine; no editor has confirmed ${plural(proposed, "it", "them")}.`;
+		if (all === 1) return `The mention ${were}`;
+		if (proposed < all) return `${proposed} of the ${all} mentions ${were}`;
+		return `${all === 2 ? "Both" : `All ${all}`} mentions ${were}`;
+	},
 } as const;

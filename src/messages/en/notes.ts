@@ -10,6 +10,8 @@ export const notes = {
 	/** Who is credited, and by which words of the column. */
 	by: (speaker: string, cue: string) => `${speaker}, “${cue}”`,
 	noCue: "no cue",
+	/** Of a credit whose words have several cues. @param cue another one than the first; null for words without one */
+	inPart: (cue: string | null) => (cue === null ? "in part without a cue" : `in part “${cue}”`),
 	/** A pronoun or a title, and whom it is read as. @param words in quotation marks, as is `whom` */
 	readAs: (words: string, whom: string) => `${words} (read as ${whom})`,
 	/** @param label what the register says of the name */

@@ -1,4 +1,4 @@
-import type { Stance } from "../../model/vocabulary.ts";
+import type { Stance, Voice } from "../../model/vocabulary.ts";
 
 /** The terms that results of searches need, apart from the others so that no more is loaded with them. */
 
@@ -13,6 +13,27 @@ export const stanceLabels = {
 
 /** What is said of the words of a passage, of an annotation, and of a name. */
 export const proposed = "proposed by machine";
-export const rest = "the rest";
-export const says = (who: string, words: string) => `${who}: ${words}`;
+
+/** Who says which words of a passage: in the browser, too. */
+export const said = {
+	/** @param words in quotation marks, or `rest` */
+	says: (who: string, words: string) => `${who}: ${words}`,
+	/** What is left of a passage. */
+	rest: "the rest",
+	proposed,
+	undetermined: "Who is speaking is not determined",
+} as const;
+
 export const allMentions = (name: string) => `${name}: all mentions`;
+
+/** Whose words a stretch is, and whose statement a sentence. */
+export const voices = {
+	columnist: "The columnist",
+	named: "A named source",
+	unnamed: "An unnamed source",
+	reported: "Reported, without a cue",
+	question: "A question",
+	document: "A document",
+	poll: "A poll",
+	undetermined: "Not determined",
+} satisfies Record<Voice, string>;

@@ -32,7 +32,8 @@ export const reading = {
 export const controls = {
 	title: "What the marks mean",
 	/** What is the norm is said once, not in each note. @param claims that are no judgements and no calls to act */
-	unsourced: (none: number, claims: number) => `${none} of ${claims} claims give no source.`,
+	unsourced: (none: number, claims: number) =>
+		`${none} of ${claims} claims ${plural(none, "gives", "give")} no source.`,
 	whose: "Whose words",
 	all: "Everything",
 	own: "The columnist alone",

@@ -1,4 +1,4 @@
-import { allMentions, proposed, rest, says } from "./passage-terms.ts";
+import { allMentions, proposed, said } from "./passage-terms.ts";
 import { plural } from "./plural.ts";
 
 /** The words of results, from the open page and from the index. */
@@ -18,10 +18,10 @@ export const searchResultMessages = {
 	paragraph: (id: string) => `Paragraph ${id}`,
 	/** Other sentences of the paragraph that match. */
 	moreIn: (count: number, id: string) => `+${count} more in paragraph ${id}`,
-	/** What somebody says: some words, or a kind of statement: "Diane Francis: judgement". */
-	says,
+	/** Who says some words. */
+	said,
+	/** What somebody says is: "Diane Francis: judgement". */
 	kindOf: (label: string) => label.charAt(0).toLowerCase() + label.slice(1),
-	rest,
 	proposed,
 	allMentions,
 } as const;

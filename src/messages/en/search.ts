@@ -1,8 +1,7 @@
 import type { HitKind, SearchFacet } from "../../model/vocabulary.ts";
-import { stanceLabels } from "./passage-terms.ts";
+import { stanceLabels, voices } from "./passage-terms.ts";
 import { plural } from "./plural.ts";
 import { searchResultMessages } from "./search-result.ts";
-import { voices } from "./terms.ts";
 
 /** The rest of search, in the browser too: loaded when it is opened. */
 export const searchMessages = {

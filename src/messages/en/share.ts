@@ -1,10 +1,18 @@
 import type { CitationStyle, QuotationFormat } from "../../model/vocabulary.ts";
-import { rest, says } from "./passage-terms.ts";
+import { endSentence, joinSentences } from "../../text/join-sentences.ts";
+import { said, voices } from "./passage-terms.ts";
+import { inColumnsWords } from "./wording.ts";
 
 /** What goes with a passage wherever it is shared: in the browser, too. */
 export const shareMessages = {
 	paragraph: (number: string) => `Paragraph ${number}`,
-	former: "Passage from an earlier version",
+	former: "Passage published earlier",
+	/** What an address answers with whose mark an editor has dropped. @param words in quotation marks */
+	formerMark: (words: string, paragraph: string) =>
+		`What was noted at this address has been dropped; the words ${words} stand in paragraph ${paragraph}`,
+	/** The same of a paragraph that is none any more. */
+	formerParagraph: (paragraph: string) =>
+		`The paragraph that had this address is no longer one of its own; its words stand in paragraph ${paragraph}`,
 	gone: "No longer in the column",
 	/** Whom the column credits, and by which words. */
 	source: (who: string, cue: string | null) => `${who} (${cue === null ? "no cue" : `“${cue}”`})`,
@@ -13,15 +21,15 @@ export const shareMessages = {
 	/** Of a column in which no editor has decided who is credited. */
 	notAssessed: (byline: string) => `From a column by ${byline}; who is speaking has not been assessed`,
 	/** Of a passage in a language that the site has no words of, and of a part of one. */
-	undetermined: "Who is speaking is not determined",
+	undetermined: said.undetermined,
 	partlyDetermined: "Who is speaking is determined in part only",
-	/** Who says some words of a passage, and what is left of it. */
-	says,
-	rest,
-	/** Before words that are credited and that the column does not quote. */
-	inColumnsWords: (credited: string) => `${credited}, in the column’s words`,
+	/** Who says some words of a passage. */
+	said,
+	inColumnsWords,
+	voices,
 	/** Before the words of a title that the columnist says, some of which are credited. */
-	partly: (byline: string, credited: string) => `By ${byline}; in part: ${credited}`,
+	partly: (byline: string, credited: string) =>
+		`By ${byline}; in part ${credited.charAt(0).toLowerCase()}${credited.slice(1)}`,
 	/** @param source null where the column gives none, undefined where nobody has looked for it */
 	figure: (kind: string, words: string, source: string | null | undefined) => {
 		if (source === undefined) return `${kind} “${words}”`;
@@ -59,10 +67,10 @@ export const shareMessages = {
 	preview: "Preview",
 	/** What the picture of a passage shows. @param framing who says it and the column's stance */
 	cardAlt: (framing: string, words: string, headline: string, byline: string) =>
-		`${framing}. ${words} ${headline}, ${byline}.`,
+		`${endSentence(framing)} ${words} ${headline}, ${byline}.`,
 	/** @param lead how the words are to be taken; null where they need no warning. @param quoted in quotation marks */
 	title: (lead: string | null, quoted: string, headline: string) =>
 		`${lead === null ? quoted : `${lead}: ${quoted}`} · ${headline}`,
 	description: (framings: readonly string[], headline: string, byline: string, date: string) =>
-		`${framings.join(". ")}. From “${headline}”, an opinion column by ${byline}, ${date}.`,
+		`${endSentence(joinSentences(framings))} From “${headline}”, an opinion column by ${byline}, ${date}.`,
 } as const;

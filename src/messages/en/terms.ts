@@ -7,11 +7,11 @@ import type {
 	Role,
 	Stance,
 	Support,
-	Voice,
 } from "../../model/vocabulary.ts";
 import { stanceLabels } from "./passage-terms.ts";
 
 export { sourceKinds, uses } from "./mark-terms.ts";
+export { voices } from "./passage-terms.ts";
 
 /** Every wording of a stance. */
 type StanceWords = {
@@ -19,8 +19,8 @@ type StanceWords = {
 	label: string;
 	/** As a sentence of its own, where nobody is credited. */
 	framing: string;
-	/** As a sentence of its own, with who is credited. */
-	credited: (source: string) => string;
+	/** As a sentence of its own, with who is credited. @param isCued false where no words of the column say so */
+	credited: (source: string, isCued?: boolean) => string;
 	/** In the note on a claim, where nobody is credited and with who is; null where the claim is the column's own. */
 	note: { uncredited: string; credited: (source: string) => string } | null;
 	/** Before the words in a title of which only a part has this stance; null where they need no such warning. */
@@ -29,11 +29,15 @@ type StanceWords = {
 	heading: string | null;
 };
 
+const creditedTo = (source: string, isCued = true) => `${isCued ? "Credited to" : "Read as said by"} ${source}`;
+/** The same after other words. */
+const andCreditedTo = (source: string, isCued = true) => `${isCued ? "credited to" : "read as said by"} ${source}`;
+
 export const stances = {
 	asserts: {
 		label: stanceLabels.asserts,
 		framing: "Stated",
-		credited: (source) => `Credited to ${source}`,
+		credited: creditedTo,
 		note: null,
 		partLead: null,
 		heading: null,
@@ -41,7 +45,7 @@ export const stances = {
 	reports: {
 		label: stanceLabels.reports,
 		framing: "Reported, without a cue",
-		credited: (source) => `Credited to ${source}`,
+		credited: creditedTo,
 		note: { uncredited: "reported", credited: (source) => `credited to ${source}` },
 		partLead: null,
 		heading: null,
@@ -49,7 +53,7 @@ export const stances = {
 	rejects: {
 		label: stanceLabels.rejects,
 		framing: "Rejected by the column",
-		credited: (source) => `Rejected by the column; credited to ${source}`,
+		credited: (source, isCued = true) => `Rejected by the column; ${andCreditedTo(source, isCued)}`,
 		note: {
 			uncredited: "rejected by the column",
 			credited: (source) => `rejected by the column; credited to ${source}`,
@@ -60,7 +64,7 @@ export const stances = {
 	concedes: {
 		label: stanceLabels.concedes,
 		framing: "Conceded by the column",
-		credited: (source) => `Conceded by the column; credited to ${source}`,
+		credited: (source, isCued = true) => `Conceded by the column; ${andCreditedTo(source, isCued)}`,
 		note: {
 			uncredited: "conceded by the column",
 			credited: (source) => `conceded by the column; credited to ${source}`,
@@ -71,7 +75,7 @@ export const stances = {
 	asks: {
 		label: stanceLabels.asks,
 		framing: "Taken as given in a question by the columnist",
-		credited: (source) => `In a question, not stated; credited to ${source}`,
+		credited: (source, isCued = true) => `In a question, not stated; ${andCreditedTo(source, isCued)}`,
 		note: {
 			uncredited: "taken as given in a question",
 			credited: (source) => `in a question, not stated; credited to ${source}`,
@@ -80,18 +84,6 @@ export const stances = {
 		heading: "Asked",
 	},
 } satisfies Record<Stance, StanceWords>;
-
-/** Whose words a stretch is, and whose statement a sentence. */
-export const voices = {
-	columnist: "The columnist",
-	named: "A named source",
-	unnamed: "An unnamed source",
-	reported: "Reported, without a cue",
-	question: "A question",
-	document: "A document",
-	poll: "A poll",
-	undetermined: "Not determined",
-} satisfies Record<Voice, string>;
 
 /** The types of annotation, as readers call them. */
 export const kinds = {

@@ -131,7 +131,7 @@ function checkNote(
 	for (const { rule, message } of found.all) if (isRule(rule)) diagnostics.add(rule, place, `In the note: ${message}`);
 }
 
-/** Checks that words which an entry repeats from its quote are in it: the cue, the source's words, the designation. */
+/** Checks that words which an entry repeats from its quote are in it: the cues, the source's words, the designation. */
 function checkWordsInside(
 	{ placeOf, diagnostics }: Anchoring,
 	entry: AnnotationsFile[DecisionList][number],
@@ -148,6 +148,7 @@ function checkWordsInside(
 		}
 	};
 	if ("cue" in entry) check(entry.cue, ["cue"]);
+	if ("content" in entry) for (const [at, { cue }] of entry.content.entries()) check(cue, ["content", at, "cue"]);
 	if ("source" in entry) check(entry.source.words, ["source", "words"]);
 	if ("designation" in entry) check(entry.designation, ["designation"]);
 }

@@ -78,8 +78,8 @@ type Mark = {
  * a `mark` with that note for its details, so that who speaks can be heard: a `span` has no role to have details.
  * @see https://www.w3.org/TR/wai-aria-1.3/#aria-details
  */
-function voiceMark({ range, voice, creditedBy }: VoiceRange, noted: ReadonlySet<string>): Mark {
-	const properties = { dataSaid: voice, dataCredit: creditedBy };
+function voiceMark({ range, voice, creditedBy, part }: VoiceRange, noted: ReadonlySet<string>): Mark {
+	const properties = { dataSaid: voice, dataCredit: creditedBy, dataPart: part };
 	if (creditedBy === null || !noted.has(creditedBy)) return { id: null, range, properties };
 	return { id: null, range, name: "mark", properties: { ...properties, ariaDetails: noteId(creditedBy) } };
 }

@@ -1,6 +1,6 @@
-import type { Annotation } from "../../model/annotation.ts";
+import { type Annotation, cueOf } from "../../model/annotation.ts";
 import { isReported } from "../../model/detection.ts";
-import type { TextRange } from "../../text/ranges.ts";
+import { enclosingRange, overlap, type TextRange } from "../../text/ranges.ts";
 import { type MergeContext, overlapsEntry, withoutRejected } from "./context.ts";
 
 /** Makes attributions: from the entries, and from detections of reported speech unless the list is reviewed. */
@@ -16,7 +16,7 @@ export function mergeAttributions(context: MergeContext): Annotation[] {
 			role,
 			cue,
 			polarity,
-			content: one.extraRanges,
+			content: one.extraRanges.map((range, at) => ({ ...range, cue: cueOf(one.entry.content[at] ?? {}, cue) })),
 			stance,
 		};
 	});
@@ -27,14 +27,19 @@ export function mergeAttributions(context: MergeContext): Annotation[] {
 		.filter(({ range, content }) => ![range, ...content].some((one) => overlapsEntry(entryRanges, one)));
 	// A detection without a cue continues the content of an earlier one with the same source: no attribution of its own.
 	const joined: typeof detected = [];
+	/** Where the cue of an attribution does not reach: what continues it in another sentence. */
+	const uncued = new Set<TextRange>();
 	for (const one of detected) {
 		const at = one.cue === null ? joined.findLastIndex(({ source }) => source?.start === one.source?.start) : -1;
 		const before = joined[at];
-		if (before) joined[at] = { ...before, content: [...before.content, ...one.content] };
-		else joined.push(one);
+		if (before) {
+			joined[at] = { ...before, content: [...before.content, ...one.content] };
+			for (const range of one.content) if (!isInSentence(context, before.range, range)) uncued.add(range);
+		} else joined.push(one);
 	}
 	const proposed = joined.flatMap(({ range, source, sourceKind, cue, content, stance }): Annotation[] => {
 		if (!source) return [];
+		const words = cue && context.text.slice(cue.start, cue.end);
 		return [
 			{
 				type: "attribution",
@@ -42,14 +47,20 @@ export function mergeAttributions(context: MergeContext): Annotation[] {
 				source: context.sourceAt(source),
 				sourceKind,
 				role: null,
-				cue: cue && context.text.slice(cue.start, cue.end),
+				cue: words,
 				polarity: null,
-				content,
+				content: content.map((one) => ({ ...one, cue: uncued.has(one) ? null : words })),
 				stance,
 			},
 		];
 	});
 	return [...decided, ...proposed];
+}
+
+/** Whether a stretch begins in the sentence of the words that credit it. */
+function isInSentence({ sentences }: MergeContext, cue: TextRange, stretch: TextRange): boolean {
+	const around = sentences.map(({ range }) => range).filter((range) => overlap(range, cue) > 0);
+	return around.length === 0 || overlap(enclosingRange(around), stretch) > 0;
 }
 
 /** The ranges of entries: source and cue, and each part of the content. */

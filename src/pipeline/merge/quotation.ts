@@ -1,15 +1,15 @@
-import type { Annotation } from "../../model/annotation.ts";
+import { type AnchoredEntry, type Annotation, cueOf } from "../../model/annotation.ts";
 import { detectionsOf } from "../../model/detection.ts";
-import { overlap } from "../../text/ranges.ts";
+import { overlap, type TextRange } from "../../text/ranges.ts";
 import { type MergeContext, overlapsEntry, withoutRejected } from "./context.ts";
 
 /**
  * Makes quotations. Fields that an entry leaves out are filled from the detection that it overlaps. Its speaker and cue
- * are those of the attribution that it names.
+ * are those of the attribution that it names: the cue of the stretch that it is in.
  */
 export function mergeQuotations(context: MergeContext): Annotation[] {
 	const { quotations } = context.decisions;
-	const attributions = new Map(withoutRejected(context.decisions.attributions).map(({ entry }) => [entry.id, entry]));
+	const attributions = new Map(withoutRejected(context.decisions.attributions).map((one) => [one.entry.id, one]));
 	const detections = detectionsOf(context.detections, "quotation");
 	return [
 		...withoutRejected(quotations).map((one): Annotation => {
@@ -21,8 +21,8 @@ export function mergeQuotations(context: MergeContext): Annotation[] {
 				...context.baseOfEntry(one),
 				directness: entry.directness ?? detection?.directness ?? null,
 				use: entry.use ?? detection?.use ?? null,
-				speaker: attribution ? { ...attribution.source, antecedent: null } : null,
-				cue: attribution?.cue ?? null,
+				speaker: attribution ? { ...attribution.entry.source, antecedent: null } : null,
+				cue: attribution ? cueAt(attribution, range) : null,
 				attribution: entry.attribution,
 			};
 		}),
@@ -40,4 +40,10 @@ export function mergeQuotations(context: MergeContext): Annotation[] {
 				}),
 			),
 	];
+}
+
+/** The cue of the stretch that a quotation is in; of the entry, where it is in none. */
+function cueAt({ entry, extraRanges }: AnchoredEntry<"attributions">, range: TextRange): string | null {
+	const at = extraRanges.findIndex((stretch) => overlap(stretch, range) > 0);
+	return cueOf(entry.content[at] ?? {}, entry.cue);
 }

@@ -1,0 +1,112 @@
+import type { Translated } from "../messages/by-language.ts";
+import type { said as saidMessages } from "../messages/en/passage-terms.ts";
+import type { Said } from "../model/statement.ts";
+import type { Stance, Voice } from "../model/vocabulary.ts";
+import { quote, shortenMiddle, withoutComma } from "../text/quote.ts";
+import { byPosition, intersect, lineOf, subtract, type TextRange } from "../text/ranges.ts";
+
+/** What frames words of a text: who is credited with them, or that the column does not assert them. */
+export type Framed = {
+	label: string;
+	stretches: readonly TextRange[];
+	/** null where it is not determined who is speaking. */
+	stance: Stance | null;
+	/** Whether the words are somebody else's: what a question of the columnist's takes as given is hers. */
+	isTheirs: boolean;
+	/** Whether a machine says so, and no editor has decided it. */
+	isProposed: boolean;
+};
+
+/** A column, as pages, the share dialog and the search index have it. All ranges are of its text. */
+export type SpokenColumn = {
+	text: string;
+	byline: string;
+	/** Whether an editor has decided who is credited. */
+	isAssessed: boolean;
+	/** The most telling first; those with the same label count as one. */
+	framings: readonly Framed[];
+	/** Who says some words, and whose wording they are, from what frames them. */
+	creditOf: (framing: Framed, stretches: readonly TextRange[]) => string;
+	/** The voice that a range begins in. */
+	voiceAt: (range: TextRange) => Voice;
+};
+
+export type SaidMessages = Translated<typeof saidMessages>;
+
+/** Up to so many characters of a stretch are repeated; of a longer one, its first and last words. */
+const MAX_REPEATED = 90;
+
+/**
+ * Says who says which words of a passage, so that no source gets more of it than is credited, and no paraphrase passes
+ * for a quotation. Pages, cards, shares and search all say it by this.
+ * @param pieces the ranges of the passage, in text order; none is empty
+ * @param voices what the voices are called
+ * @returns who is credited, in the order of the framings; and whose the rest is, null where there is none
+ */
+export function whoSays(
+	{ text, byline, isAssessed, framings, creditOf, voiceAt }: SpokenColumn,
+	pieces: readonly TextRange[],
+	messages: SaidMessages,
+	voices: Readonly<Partial<Record<Voice, string>>>,
+): { credited: Said[]; own: Said | null } {
+	const { parts, rest } = framedParts(text, framings, pieces);
+	const credited = parts.map(({ framing, stretches }): Said => {
+		const { stance, isProposed } = framing;
+		const isAll = subtract(pieces, stretches).every((one) => !hasWords(text, one));
+		const words = isAll ? null : stretches.map((one) => repeated(text, one)).join(", ");
+		return { who: creditOf(framing, stretches), stance, words, isProposed };
+	});
+	if (rest === null && credited.length > 0) return { credited, own: null };
+	// Where nobody is credited, an editor or the language may still say that the words are not hers.
+	const voice = voiceAt(rest ?? pieces[0] ?? { start: 0, end: 0 });
+	// Where it is not determined who is speaking, that is told of what nobody is credited with.
+	const isKnown = voice !== "undetermined";
+	const isAll = credited.length === 0;
+	const isHers = voice === "columnist" || voice === "question";
+	const named = isHers ? byline : (voices[voice] ?? "");
+	return {
+		credited,
+		own: {
+			who: isKnown || !isAll ? named : messages.undetermined,
+			stance: isKnown ? "asserts" : null,
+			words: isAll ? null : messages.rest,
+			isProposed: isKnown && !isAssessed,
+		},
+	};
+}
+
+/**
+ * Divides a passage by what frames its words.
+ * @returns the framings that have any, with their stretches in it; and the first stretch of what is left, or null
+ */
+export function framedParts<F extends Pick<Framed, "label" | "stretches" | "stance">>(
+	text: string,
+	framings: readonly F[],
+	pieces: readonly TextRange[],
+): { parts: { framing: F; stretches: TextRange[] }[]; rest: TextRange | null } {
+	const byLabel = new Map<string, { framing: F; stretches: TextRange[] }>();
+	for (const framing of framings) {
+		if (framing.stance === null) continue;
+		const stretches = intersect(framing.stretches, pieces).filter((one) => hasWords(text, one));
+		const known = byLabel.get(framing.label);
+		if (known) known.stretches.push(...stretches);
+		else if (stretches.length > 0) byLabel.set(framing.label, { framing, stretches });
+	}
+	const parts = [...byLabel.values()];
+	for (const { stretches } of parts) stretches.sort(byPosition);
+	const framed = parts.flatMap(({ stretches }) => stretches);
+	return { parts, rest: subtract(pieces, framed).find((one) => hasWords(text, one)) ?? null };
+}
+
+function hasWords(text: string, { start, end }: TextRange): boolean {
+	return /[\p{L}\p{N}]/u.test(text.slice(start, end));
+}
+
+/** The words of a stretch in quotation marks, shortened. A mark whose other half is outside is left out. */
+function repeated(text: string, stretch: TextRange): string {
+	const whole = lineOf(text, stretch)
+		.trim()
+		.replace(/^“([^”]*)$/, "$1")
+		.replace(/^([^“]*)”$/, "$1");
+	return quote(shortenMiddle(withoutComma(whole), MAX_REPEATED));
+}

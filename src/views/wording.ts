@@ -1,0 +1,30 @@
+import type { Translated } from "../messages/by-language.ts";
+import type { inColumnsWords } from "../messages/en/wording.ts";
+import type { Wording } from "../model/vocabulary.ts";
+import { intersect, subtract, type TextRange } from "../text/ranges.ts";
+
+/**
+ * Whose wording some words are: the source's, where the column has all of them in quotation marks; the column's, where
+ * it has none of them in any; otherwise partly the column's.
+ * @param stretches ranges of `text`, as are `quoted`: the quotation marks that hold somebody's words
+ */
+export function wordingOf(text: string, stretches: readonly TextRange[], quoted: readonly TextRange[]): Wording {
+	const hasWords = ({ start, end }: TextRange) => /[\p{L}\p{N}]/u.test(text.slice(start, end));
+	if (!subtract(stretches, quoted).some(hasWords)) return "direct";
+	return intersect(stretches, quoted).some(hasWords) ? "mixed" : "indirect";
+}
+
+/**
+ * Says who is credited with some words, and that they are the column's own wording where it does not quote them.
+ * @param quoted as above
+ */
+export function creditIn(
+	text: string,
+	quoted: readonly TextRange[],
+	inWords: Translated<typeof inColumnsWords>,
+): (framing: { label: string; isTheirs: boolean }, stretches: readonly TextRange[]) => string {
+	return ({ label, isTheirs }, stretches) => {
+		const wording = isTheirs ? wordingOf(text, stretches, quoted) : "direct";
+		return wording === "direct" ? label : inWords(label, wording);
+	};
+}
