@@ -2,7 +2,7 @@ import type { Passage } from "../search/passages.ts";
 import { overlap } from "../text/ranges.ts";
 import { layOutStrip } from "../views/strip-layout.ts";
 
-/** Shows on the voice strip where the passages found on this page stand: around the sentences that hold what was asked. */
+/** Shows on the voice strip where the passages found on this page stand: around the sentences that hold them. */
 export function showTicks(passages: readonly Passage[]): void {
 	hideTicks();
 	const [first] = passages;
