@@ -32,6 +32,8 @@ export default defineConfig({
 					name: "browser",
 					include: ["tests/{browser,builds}/**/*.test.ts"],
 					globalSetup: "tests/browser/setup.ts",
+					// As above: each file opens what it visits, and closes it.
+					isolate: false,
 					testTimeout: 300_000,
 					hookTimeout: 600_000,
 					expect: { poll: { timeout: 120_000 } },

@@ -19,8 +19,8 @@ type Sheet = {
 };
 
 /**
- * Tells of annotations: on a narrow screen in a sheet at the bottom, on a wide one in a card beside the words. The words
- * stay lit, and are brought into view above the sheet.
+ * Tells of annotations: on a narrow screen in a sheet at the bottom, on a wide one in a card beside the words. The
+ * words stay lit, and are brought into view above the sheet.
  * @param ids the annotation that is meant, then those around it
  */
 export async function openSheet(ids: readonly string[]): Promise<void> {

@@ -1,11 +1,11 @@
 import { layOutStrip, STRIP_WIDTH } from "../views/strip-layout.ts";
-import { countedText } from "./page-words.ts";
 
 /** Makes a press on the voice strip lead to the sentence that is drawn there. */
 export function followStrip(): void {
 	const strip = document.querySelector(".strip-picture");
-	strip?.addEventListener("click", (event) => {
+	strip?.addEventListener("click", async (event) => {
 		if (!(event instanceof MouseEvent)) return;
+		const { countedText } = await import("./page-words.ts");
 		const { left, width } = strip.getBoundingClientRect();
 		const asked = ((event.clientX - left) / width) * STRIP_WIDTH;
 		const { marks, blocks } = countedText();

@@ -3,6 +3,7 @@ import type { FrontMatter } from "../model/column.ts";
 import type { Stance } from "../model/vocabulary.ts";
 import type { Passage } from "../views/passages.ts";
 import { fontFamily } from "./fonts.ts";
+import { CARD_WIDTH, type Drawing, type Measure } from "./render.ts";
 
 /** What a card shows. */
 export type Card = {
@@ -37,18 +38,15 @@ export function cardOf(
 /** Languages that are written from right to left. */
 const RIGHT_TO_LEFT = /^(ar|arc|ckb|dv|fa|he|ks|ps|sd|ug|ur|yi)\b/;
 
-/** The size that previews are shown at. @see https://ogp.me/#structured */
-export const CARD_WIDTH = 1200;
-export const CARD_HEIGHT = 630;
-
-const PADDING = 64;
+/** Between the edge and what stands on the card. */
+export const PADDING = 64;
 const WORDS_WIDTH = CARD_WIDTH - 2 * PADDING - 28;
 const WORDS_HEIGHT = 350;
 const LINE_HEIGHT = 1.32;
 /** The sizes that words are tried at, largest first; what does not fit at the last is cut. */
 const SIZES = [66, 58, 50, 44, 38, 33, 29];
 
-const colours = { paper: "#fdfbf6", ink: "#1d1b18", soft: "#5f5a52", rule: "#d8d2c6" };
+export const colours = { paper: "#fdfbf6", ink: "#1d1b18", soft: "#5f5a52", rule: "#d8d2c6" };
 /** The bar beside the words: the column's own, somebody else's, or rejected. The line above the words says the same. */
 const barOf: Record<Stance, string> = {
 	asserts: "#1d1b18",
@@ -58,12 +56,29 @@ const barOf: Record<Stance, string> = {
 	asks: "#5b3f86",
 };
 
-type Measure = (node: Node) => Promise<{ height: number }>;
+/** How the card of a passage is drawn: who says the words, the words as large as they fit, and where they stand. */
+export function passageDrawing(card: Card): Drawing {
+	const { framing, words, headline, byline, date, lang, stance } = card;
+	return {
+		content: card,
+		words: [framing, words, headline, byline, date, "·…"].join(" "),
+		lang,
+		smaller: null,
+		layOut: async (measure) =>
+			page(card, [
+				text(framing, { fontSize: 30, color: stance === "rejects" ? barOf.rejects : colours.ink, lineClamp: 2 }),
+				await withBar(
+					card,
+					{ room: WORDS_HEIGHT, colour: stance === null ? colours.rule : barOf[stance], sizes: SIZES },
+					measure,
+				),
+				footer(`${headline} · ${byline}`, date),
+			]),
+	};
+}
 
-/** Lays a card out: the words as large as they fit. @param measure how high a node comes out */
-export async function layOut(card: Card, measure: Measure): Promise<Node> {
-	const { words, size } = await sizeWords(card, measure);
-	const direction = card.isRightToLeft ? ("rtl" as const) : ("ltr" as const);
+/** The card itself, with what stands on it from top to bottom. */
+export function page({ isRightToLeft }: Pick<Card, "isRightToLeft">, children: Node[]): Node {
 	return {
 		type: "container",
 		style: {
@@ -75,52 +90,52 @@ export async function layOut(card: Card, measure: Measure): Promise<Node> {
 			backgroundColor: colours.paper,
 			color: colours.ink,
 			fontFamily,
-			direction,
+			direction: isRightToLeft ? "rtl" : "ltr",
 		},
+		children,
+	};
+}
+
+/** The words beside their bar. @param room the height, in pixels, that the words have */
+export async function withBar(
+	card: Pick<Card, "words">,
+	{ room, colour, sizes }: { room: number; colour: string; sizes: readonly number[] },
+	measure: Measure,
+): Promise<Node> {
+	const { words, size } = await sizeWords(card, { room, sizes }, measure);
+	return {
+		type: "container",
+		style: { display: "flex", flexDirection: "row", flexGrow: 1, alignItems: "center", gap: 22, marginTop: 24 },
 		children: [
-			text(card.framing, {
-				fontSize: 30,
-				color: card.stance === "rejects" ? barOf.rejects : colours.ink,
-				lineClamp: 2,
-			}),
-			{
-				type: "container",
-				style: { display: "flex", flexDirection: "row", flexGrow: 1, alignItems: "center", gap: 22, marginTop: 24 },
-				children: [
-					{
-						type: "container",
-						style: {
-							width: 6,
-							alignSelf: "stretch",
-							backgroundColor: card.stance === null ? colours.rule : barOf[card.stance],
-						},
-					},
-					wordsNode(words, size),
-				],
-			},
-			{
-				type: "container",
-				style: {
-					display: "flex",
-					flexDirection: "row",
-					justifyContent: "space-between",
-					alignItems: "baseline",
-					marginTop: 28,
-					paddingTop: 20,
-					borderTopWidth: 2,
-					borderTopStyle: "solid",
-					borderTopColor: colours.rule,
-				},
-				children: [
-					text(`${card.headline} · ${card.byline}`, { fontSize: 27, maxWidth: 800, lineClamp: 1 }),
-					text(card.date, { fontSize: 24, color: colours.soft }),
-				],
-			},
+			{ type: "container", style: { width: 6, alignSelf: "stretch", backgroundColor: colour } },
+			wordsNode(words, size),
 		],
 	};
 }
 
-function text(value: string, style: Node["style"]): Node {
+/** The last line: where the words stand, and the date. */
+export function footer(place: string, date: string): Node {
+	return {
+		type: "container",
+		style: {
+			display: "flex",
+			flexDirection: "row",
+			justifyContent: "space-between",
+			alignItems: "baseline",
+			marginTop: 28,
+			paddingTop: 20,
+			borderTopWidth: 2,
+			borderTopStyle: "solid",
+			borderTopColor: colours.rule,
+		},
+		children: [
+			text(place, { fontSize: 27, maxWidth: 800, lineClamp: 1 }),
+			text(date, { fontSize: 24, color: colours.soft }),
+		],
+	};
+}
+
+export function text(value: string, style: Node["style"]): Node {
 	return { type: "text", text: value, style: { ...style } };
 }
 
@@ -134,26 +149,30 @@ function estimate(words: string, size: number): number {
 }
 
 /** The largest size at which all words fit; at the smallest, as many words as fit. */
-async function sizeWords({ words }: Card, measure: Measure): Promise<{ words: string; size: number }> {
-	const smallest = SIZES.at(-1) ?? 29;
+async function sizeWords(
+	{ words }: Pick<Card, "words">,
+	{ room, sizes }: { room: number; sizes: readonly number[] },
+	measure: Measure,
+): Promise<{ words: string; size: number }> {
+	const smallest = sizes.at(-1) ?? 29;
 	const fits = async (shown: string, size: number) => {
 		const { height } = await measure({
 			type: "container",
 			style: { display: "flex", width: CARD_WIDTH, fontFamily },
 			children: [wordsNode(shown, size)],
 		});
-		return height <= WORDS_HEIGHT;
+		return height <= room;
 	};
 	// From the size that should fit by the number of characters, up while there is room, or down until there is.
-	let at = SIZES.findIndex((size) => estimate(words, size) <= WORDS_HEIGHT);
-	if (at === -1) at = SIZES.length - 1;
-	let isFitting = await fits(words, SIZES[at] ?? smallest);
-	while (isFitting && at > 0 && (await fits(words, SIZES[at - 1] ?? smallest))) at--;
-	while (!isFitting && at < SIZES.length - 1) {
+	let at = sizes.findIndex((size) => estimate(words, size) <= room);
+	if (at === -1) at = sizes.length - 1;
+	let isFitting = await fits(words, sizes[at] ?? smallest);
+	while (isFitting && at > 0 && (await fits(words, sizes[at - 1] ?? smallest))) at--;
+	while (!isFitting && at < sizes.length - 1) {
 		at++;
-		isFitting = await fits(words, SIZES[at] ?? smallest);
+		isFitting = await fits(words, sizes[at] ?? smallest);
 	}
-	if (isFitting) return { words, size: SIZES[at] ?? smallest };
+	if (isFitting) return { words, size: sizes[at] ?? smallest };
 	const all = words.split(" ");
 	let shown = 0;
 	let more = all.length;

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import chromium from "@sparticuz/chromium";
 import { chromium as playwright } from "playwright-core";
-import type { Card } from "../../src/cards/card.ts";
+import { type Card, passageDrawing } from "../../src/cards/card.ts";
 import { renderCard } from "../../src/cards/render.ts";
 
 const { values } = parseArgs({ options: { cards: { type: "string", default: "200" } }, strict: false });
@@ -29,7 +29,7 @@ const cards = Array.from({ length: COUNT }, (_, index): Card => {
 async function draw(): Promise<number> {
 	const cache = mkdtempSync(join(tmpdir(), "footing-bench-"));
 	const started = performance.now();
-	for (const card of cards) await renderCard(card, cache);
+	for (const card of cards) await renderCard(passageDrawing(card), cache);
 	const time = performance.now() - started;
 	rmSync(cache, { recursive: true });
 	return time;

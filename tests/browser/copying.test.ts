@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
-import { describe, expect, inject, test } from "vitest";
-import { COLUMN, useBrowser, visit } from "./harness.ts";
+import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { COLUMN, useBrowser, type Visit, visit } from "./harness.ts";
 import { linkedWords, select } from "./words.ts";
 
 useBrowser();
@@ -70,19 +70,26 @@ function putList(page: Page): Promise<void> {
 	});
 }
 
-describe("copying", () => {
+describe("copying, one selection after another on one page", () => {
+	let visited: Visit;
+	let page: Page;
+	beforeAll(async () => {
+		visited = await visit(COLUMN, CLIPBOARD);
+		page = visited.page;
+	});
+	afterAll(async () => {
+		expect(visited.errors).toEqual([]);
+		await visited.close();
+	});
+
 	test("takes the words alone, in their paragraphs, over a paragraph's end", async () => {
-		const { page, errors, close } = await visit(COLUMN, CLIPBOARD);
 		await select(page, P3_END, P4_START);
 		expect(await copy(page)).toEqual({
 			text: `${P3_END}\n\n${P4_START}`,
 			html: `<p>${P3_END}</p><p>${P4_START}</p>`,
 		});
-		expect(errors).toEqual([]);
-		await close();
 	});
 	test("takes three paragraphs, forwards and backwards", async () => {
-		const { page, close } = await visit(COLUMN, CLIPBOARD);
 		await select(page, "vanish if Congress flips.", "The only constant during this upheaval");
 		const { text, html } = await copy(page);
 		const paragraphs = text.split("\n\n");
@@ -94,25 +101,41 @@ describe("copying", () => {
 		expect(html).toBe(paragraphs.map((one) => `<p>${one}</p>`).join(""));
 		await turnAround(page);
 		expect(await copy(page)).toEqual({ text, html });
-		await close();
 	});
 	test("leaves words of one paragraph as they are selected", async () => {
-		const { page, close } = await visit(COLUMN, CLIPBOARD);
 		await select(page, "Putin controls Trump or that late");
 		const words = "Putin controls Trump or that late";
 		expect(await copy(page)).toEqual({ text: words, html: words });
-		await close();
 	});
 	test("ends at the paragraph when the selection ends in a note", async () => {
-		const { page, close } = await visit(COLUMN, CLIPBOARD);
 		await select(page, P3_END);
 		await page.evaluate(() => {
 			const note = document.querySelector("#note-c-in-cahoots b")?.firstChild;
 			if (note) getSelection()?.extend(note, 4);
 		});
 		expect((await copy(page)).text).toBe(P3_END);
-		await close();
 	});
+	test("takes a note with what it is about and where, when the selection begins in it", async () => {
+		await page.locator("li:has(#note-c-putin-controls-trump)").hover();
+		await drag(page, "#note-c-putin-controls-trump b", "#note-c-putin-controls-trump b");
+		const address = `${inject("site")}${COLUMN}#c-putin-controls-trump`;
+		expect(await copy(page)).toEqual({
+			text: `Claim of fact: rejected by the column; credited to “Some”.\nPutin controls Trump\n${address}`,
+			html: `<p>Claim of fact: rejected by the column; credited to “Some”.</p><p><a href="${address}">Putin controls Trump</a></p>`,
+		});
+	});
+	test("leaves to the browser what is no part of the column, and what is typed", async () => {
+		await page.locator(".colophon p").first().selectText();
+		const shown = await page.evaluate(() => String(getSelection()));
+		expect((await copy(page)).text.trim()).toBe(shown.trim());
+		await page.keyboard.press("/");
+		await page.locator("dialog[data-search] input").fill("typed");
+		await page.locator("dialog[data-search] input").selectText();
+		expect((await copy(page)).text).toBe("typed");
+	});
+});
+
+describe("copying", () => {
 	test("keeps the items of a list, from the middle of one", async () => {
 		const { page, close } = await visit(COLUMN, CLIPBOARD);
 		await putList(page);
@@ -137,27 +160,6 @@ describe("copying", () => {
 		expect(text).not.toContain("Claim of fact");
 		await close();
 	});
-	test("takes a note with what it is about and where, when the selection begins in it", async () => {
-		const { page, close } = await visit(COLUMN, CLIPBOARD);
-		await drag(page, "#note-c-putin-controls-trump b", "#note-c-putin-controls-trump b");
-		const address = `${inject("site")}${COLUMN}#c-putin-controls-trump`;
-		expect(await copy(page)).toEqual({
-			text: `Claim of fact: rejected by the column; credited to “Some”.\nPutin controls Trump\n${address}`,
-			html: `<p>Claim of fact: rejected by the column; credited to “Some”.</p><p><a href="${address}">Putin controls Trump</a></p>`,
-		});
-		await close();
-	});
-	test("leaves to the browser what is no part of the column, and what is typed", async () => {
-		const { page, close } = await visit(COLUMN, CLIPBOARD);
-		await page.locator(".colophon p").first().selectText();
-		const shown = await page.evaluate(() => String(getSelection()));
-		expect((await copy(page)).text.trim()).toBe(shown.trim());
-		await page.keyboard.press("/");
-		await page.locator("dialog[data-search] input").fill("typed");
-		await page.locator("dialog[data-search] input").selectText();
-		expect((await copy(page)).text).toBe("typed");
-		await close();
-	});
 	test("without script leaves the notes out, and takes a note that is pointed at", async () => {
 		const { page, close } = await visit(COLUMN, { javaScriptEnabled: false });
 		const selected = () => page.evaluate(() => String(getSelection()));
@@ -166,7 +168,7 @@ describe("copying", () => {
 		const note = page.locator("#note-c-putin-controls-trump b");
 		await note.hover();
 		await note.selectText();
-		expect(await selected()).toBe("Claim of fact");
+		expect(await selected()).toBe("Claim of fact:");
 		await close();
 	});
 });
@@ -200,8 +202,9 @@ test("a selection with the pointer holds no words of a note, for whatever reads 
 	const { page, close } = await visit(COLUMN);
 	await drag(page, "#p3s4", "#p4s1");
 	expect(await page.evaluate(() => String(getSelection()))).toBe(`${P3_END}\n\n${P4_START}`);
+	await page.locator("li:has(#note-c-putin-controls-trump)").hover();
 	await drag(page, "#note-c-putin-controls-trump b", "#note-c-putin-controls-trump b");
-	expect(await page.evaluate(() => String(getSelection()))).toBe("Claim of fact");
+	expect(await page.evaluate(() => String(getSelection()))).toBe("Claim of fact:");
 	await close();
 });
 

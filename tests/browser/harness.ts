@@ -24,9 +24,12 @@ export type Visit = { page: Page; errors: string[]; requests: string[]; close: (
  */
 const SKIPPED_FADE = /^(?:AbortError|InvalidStateError): Transition was (?:aborted|skipped)/;
 
-/** Opens an address of the site in a fresh context, and keeps what goes wrong and what is fetched. */
+/**
+ * Opens a page in a fresh context, and keeps what goes wrong and what is fetched.
+ * @param address of the built site, from its root; or a whole one, of another site
+ */
 export async function visit(
-	path: string,
+	address: string,
 	options: BrowserContextOptions & { width?: number; isReached?: boolean } = {},
 ): Promise<Visit> {
 	if (!browser) throw new Error("The browser is not running.");
@@ -42,7 +45,7 @@ export async function visit(
 		if (message.type() === "error") errors.push(message.text());
 	});
 	page.on("request", (request) => requests.push(request.url()));
-	await page.goto(inject("site") + path);
+	await page.goto(address.startsWith("/") ? inject("site") + address : address);
 	if (isReached && rest.javaScriptEnabled !== false) await reachFor(page);
 	return { page, errors, requests, close: () => context.close() };
 }
@@ -68,11 +71,14 @@ const STANDARDS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best
 
 /**
  * What axe finds wrong on a page, or in one element of it. No page has frames: what axe does for frames of other
- * origins, in a page of its own, is left out.
+ * origins, in a page of its own, is left out. So is the telling of all that is right, element by element.
  * @param selector of the element
  */
 export async function findViolations(page: Page, selector?: string): Promise<{ id: string; nodes: string[] }[]> {
-	const axe = new AxeBuilder({ page }).setLegacyMode().withTags(STANDARDS);
+	const axe = new AxeBuilder({ page })
+		.setLegacyMode()
+		.options({ resultTypes: ["violations"] })
+		.withTags(STANDARDS);
 	const { violations } = await (selector === undefined ? axe : axe.include(selector)).analyze();
 	return violations.map(({ id, nodes }) => ({ id, nodes: nodes.slice(0, 3).map(({ html }) => html) }));
 }

@@ -1,14 +1,17 @@
 import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { Page } from "playwright-core";
-import { describe, expect, inject, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import type { ShareFile } from "../../src/export/share-data.ts";
-import { COLUMN, useBrowser, visit } from "./harness.ts";
+import { COLUMN, useBrowser, type Visit, visit } from "./harness.ts";
 
 useBrowser();
 const dist = resolve(import.meta.dirname, "../../dist");
 const share: ShareFile = JSON.parse(readFileSync(join(dist, COLUMN, "share.json"), "utf8"));
 const SOME = "Rejected by the column; credited to “Some” (“claim”): ";
+
+/** The colour of targets in the light theme. */
+const LIT = "rgb(255, 240, 168)";
 
 /** A fragment, what is said where it lands, and which marks are lit. */
 const LANDINGS: [hash: string, says: string[], lights: string[]][] = [
@@ -23,13 +26,7 @@ const LANDINGS: [hash: string, says: string[], lights: string[]][] = [
 
 /** What the page says and lights where it has landed. */
 function landing(page: Page) {
-	return page.evaluate(() => {
-		const targetColour = getComputedStyle(document.documentElement).getPropertyValue("--target");
-		const probe = document.createElement("i");
-		probe.style.background = targetColour;
-		document.body.append(probe);
-		const lit = getComputedStyle(probe).backgroundColor;
-		probe.remove();
+	return page.evaluate((lit) => {
 		const said = [...document.querySelectorAll(".words [data-framing]")].filter(
 			(mark) => getComputedStyle(mark, "::before").content.length > 4,
 		);
@@ -45,7 +42,7 @@ function landing(page: Page) {
 				.filter(isLit)
 				.map((mark) => mark.dataset["annotation"]),
 		};
-	});
+	}, LIT);
 }
 
 describe.each([
@@ -54,18 +51,15 @@ describe.each([
 	{ width: 360, javaScriptEnabled: true },
 	{ width: 360, javaScriptEnabled: false },
 ])("a link to words, $width px wide, with script: $javaScriptEnabled", (options) => {
-	test("says who says them, and lights the words that credit them", async () => {
-		const { page, close } = await visit(COLUMN, options);
-		for (const [hash, says, lights] of LANDINGS) {
-			await page.goto(inject("site") + COLUMN + hash);
-			const landed = await landing(page);
-			expect(landed, hash).toMatchObject({ says, isInView: true });
-			expect(landed.lights, hash).toEqual(lights);
-		}
-		await close();
+	let visited: Visit;
+	let page: Page;
+	beforeAll(async () => {
+		visited = await visit(`${COLUMN}#q-salad-of-powers`, options);
+		page = visited.page;
 	});
-	test("lights every piece of a mark that crosses others", async () => {
-		const { page, close } = await visit(`${COLUMN}#q-salad-of-powers`, options);
+	afterAll(() => visited.close());
+
+	test("lights every piece of a mark that crosses others, where the page is loaded", async () => {
 		const pieces = await page.locator('[data-annotation="q-salad-of-powers"]').count();
 		expect(pieces).toBeGreaterThan(1);
 		const { lights } = await landing(page);
@@ -74,15 +68,21 @@ describe.each([
 			all.map((one) => getComputedStyle(one).backgroundColor),
 		);
 		expect(new Set(tints)).toEqual(new Set(["rgba(0, 0, 0, 0)"]));
-		await close();
+	});
+	test("says who says them, and lights the words that credit them", async () => {
+		for (const [hash, says, lights] of LANDINGS) {
+			await page.goto(inject("site") + COLUMN + hash);
+			const landed = await landing(page);
+			expect(landed, hash).toMatchObject({ says, isInView: true });
+			expect(landed.lights, hash).toEqual(lights);
+		}
 	});
 	test("says who says it in clean reading too", async () => {
-		const { page, close } = await visit(`${COLUMN}#c-in-cahoots`, options);
+		await page.goto(`${inject("site")}${COLUMN}#c-in-cahoots`);
 		await page.locator("#view-clean").evaluate((box) => {
 			if (box instanceof HTMLInputElement) box.checked = true;
 		});
 		expect(await landing(page)).toMatchObject({ says: [SOME], lights: ["a-some-claim", "c-in-cahoots"] });
-		await close();
 	});
 });
 

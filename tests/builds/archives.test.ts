@@ -1,67 +1,175 @@
-import { cpSync, mkdtempSync, rmSync } from "node:fs";
+import { cpSync, globSync, mkdtempSync, readFileSync, renameSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { parseHTML } from "linkedom";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { check } from "../../src/cli/check.ts";
+import { links } from "../../src/cli/links.ts";
 import { useBrowser, visit } from "../browser/harness.ts";
-import { buildSite, copyProject, removeCopies, serve, THREE_COLUMNS } from "./copies.ts";
+import { linkedWords } from "../browser/words.ts";
+import { parseCsv } from "../unit/parse-csv.ts";
+import { runIn } from "../unit/run-command.ts";
+import { buildSite, copyProject, edit, removeCopies, serve, THREE_COLUMNS } from "./copies.ts";
 
+/**
+ * Two sites of one host are built apart. Below `/archive/` are the three made-up columns: one is a draft now, and one
+ * has lost what its editor wrote. Below `/now/` is this project's own column twice: under another name, with its former
+ * address; and under another name again, as no editor has ever seen it.
+ */
 removeCopies();
 useBrowser();
+const ORIGIN = "https://reading.example";
+const archive = copyProject({ content: THREE_COLUMNS, without: ["columns/[slug]/p", "columns/[slug]/card.png.ts"] });
+const now = copyProject();
 const host = mkdtempSync(join(tmpdir(), "footing-host-"));
 afterAll(() => rmSync(host, { recursive: true, force: true }));
 let site = "";
+let refused: Awaited<ReturnType<typeof runIn>>;
+let output = "";
 
-/** Builds the fixture columns as a site of their own below a path of the host. */
-async function buildArchive(path: string, keep: string[], env: Record<string, string> = {}): Promise<void> {
-	const copy = copyProject({ content: THREE_COLUMNS, without: ["columns/[slug]/p", "columns/[slug]/card.png.ts"] });
-	for (const slug of ["ferry-fares", "the-tide-gauge", "who-pays-the-pilot"].filter((one) => !keep.includes(one))) {
-		rmSync(join(copy, "content/columns", slug), { recursive: true });
+async function buildArchive(): Promise<void> {
+	edit(archive, "content/columns/who-pays-the-pilot/column.md", "status: published", "status: draft");
+	for (const file of ["annotations.yaml", "links.yaml"]) rmSync(join(archive, "content/columns/the-tide-gauge", file));
+	expect(await runIn(archive, links)).toMatchObject({ status: 0 });
+	await buildSite(archive, { BASE_PATH: "/archive/" });
+	cpSync(join(archive, "dist"), join(host, "archive"), { recursive: true });
+}
+
+async function buildNow(): Promise<void> {
+	const columns = join(now, "content/columns");
+	renameSync(join(columns, "putins-ploy"), join(columns, "the-ploy"));
+	refused = await runIn(now, check);
+	for (const file of ["column.md", "received.txt"]) {
+		cpSync(join(columns, "the-ploy", file), join(columns, "no-editor", file));
 	}
-	await buildSite(copy, { BASE_PATH: path, ...env });
-	cpSync(join(copy, "dist"), join(host, path), { recursive: true });
+	edit(now, "content/columns/the-ploy/column.md", "status: published", "redirects: [putins-ploy]\nstatus: published");
+	expect(await runIn(now, links)).toMatchObject({ status: 0 });
+	output = await buildSite(now, { BASE_PATH: "/now", SITE: ORIGIN, SEARCH_ARCHIVES: "/archive/" });
+	cpSync(join(now, "dist"), join(host, "now"), { recursive: true });
 }
 
 beforeAll(async () => {
-	await Promise.all([
-		buildArchive("/archive/", ["ferry-fares", "the-tide-gauge"]),
-		buildArchive("/now/", ["who-pays-the-pilot"], { SEARCH_ARCHIVES: "/archive/", SITE: "https://reading.example" }),
-	]);
+	await Promise.all([buildArchive(), buildNow()]);
 	site = await serve(host, afterAll);
 });
 
-test("two archives built apart are searched as one, each found where it stands", async () => {
-	const { page, errors, close } = await visit("/");
-	await page.goto(`${site}/now/search/?q=T%C3%B6lvane%20Institute`);
-	const results = page.locator("[data-search-result] a");
-	await expect.poll(() => results.count()).toBeGreaterThan(2);
-	const addresses = await results.evaluateAll((all) =>
-		all.map((link) => new URL(link.getAttribute("href") ?? "", location.href).pathname),
-	);
-	expect(new Set(addresses)).toEqual(
-		new Set(["/now/columns/who-pays-the-pilot/", "/archive/columns/ferry-fares/", "/archive/columns/the-tide-gauge/"]),
-	);
-	await results.filter({ hasText: "Price of a Crossing" }).first().click();
-	await page.waitForURL("**/archive/columns/ferry-fares/**");
-	expect(errors).toEqual([]);
-	await close();
+/** The text of a file below the host. */
+const read = (file: string) => readFileSync(join(host, file), "utf8");
+/** What a page of the archive says. */
+const said = (path: string) =>
+	parseHTML(read(`archive/${path}/index.html`))
+		.document.querySelector("main")
+		?.textContent?.replace(/\s+/g, " ") ?? "";
+
+describe("two archives built apart", () => {
+	test("are searched as one, each column found where it stands", async () => {
+		const { page, errors, close } = await visit(`${site}/now/search/?q=money`);
+		const results = page.locator("[data-search-result] a");
+		await expect.poll(() => results.count()).toBeGreaterThan(3);
+		const addresses = await results.evaluateAll((all) =>
+			all.map((link) => new URL(link.getAttribute("href") ?? "", location.href).pathname),
+		);
+		expect(new Set(addresses)).toEqual(
+			new Set([
+				...["/now/columns/the-ploy/", "/now/columns/no-editor/"],
+				...["/archive/columns/ferry-fares/", "/archive/columns/the-tide-gauge/"],
+			]),
+		);
+		await results.filter({ hasText: "Price of a Crossing" }).first().click();
+		await page.waitForURL("**/archive/columns/ferry-fares/**");
+		expect(errors).toEqual([]);
+		await close();
+	});
+
+	test("find names that only the archive knows by their variants", async () => {
+		const { page, close } = await visit(`${site}/now/search/?q=Doverlund`);
+		await page.locator("[data-search-result]").first().waitFor();
+		expect(await page.locator("[data-search-result] mark").first().textContent()).toContain("Döverlund");
+		await close();
+	});
+
+	test("offer browsers to search from their address bar, where the site's address is known", () => {
+		const offered = (file: string) =>
+			parseHTML(read(file)).document.querySelector('link[rel="search"]')?.getAttribute("href");
+		expect(offered("now/index.html")).toBe("/now/opensearch.xml");
+		expect(read("now/opensearch.xml")).toContain(`template="${ORIGIN}/now/search/?q={searchTerms}"`);
+		expect(offered("archive/index.html")).toBeUndefined();
+	});
 });
 
-test("names that only the archive knows are found by their variants", async () => {
-	const { page, close } = await visit("/");
-	await page.goto(`${site}/now/search/?q=Doverlund`);
-	await page.locator("[data-search-result]").first().waitFor();
-	expect(await page.locator("[data-search-result] mark").first().textContent()).toContain("Döverlund");
-	await close();
+test("a column that is a draft is in no index", () => {
+	const columns = parseCsv(read("archive/claims.csv")).map(({ column }) => column);
+	expect(columns).toContain("The Price of a Crossing");
+	expect(columns).not.toContain("Who Pays the Pilot?");
+	expect(said("names/undermoor")).not.toContain("Who Pays the Pilot?");
 });
 
-test("browsers are offered to search from their address bar, where the site's address is known", async () => {
-	const { page, close } = await visit("/");
-	await page.goto(`${site}/now/`);
-	const link = page.locator('link[rel="search"]');
-	expect(await link.getAttribute("href")).toBe("/now/opensearch.xml");
-	const xml = await (await page.request.get(`${site}/now/opensearch.xml`)).text();
-	expect(xml).toContain('template="https://reading.example/now/search/?q={searchTerms}"');
-	await page.goto(`${site}/archive/`);
-	expect(await link.count()).toBe(0);
-	await close();
+describe("a column that no editor has annotated", () => {
+	test("says so once, and offers nothing that an editor would have to tell", () => {
+		const reading = said("columns/the-tide-gauge");
+		expect(reading.match(/proposed by machine/g)).toHaveLength(1);
+		expect(reading).toContain("Its marks, and who is speaking, are proposed by machine.");
+		expect(reading).toContain("“She” (read as “Brígit Undermoor”), “told”");
+		expect(reading).not.toContain("The columnist alone");
+		expect(said("columns/ferry-fares")).toContain("The columnist alone");
+		const ledger = said("columns/the-tide-gauge/ledger");
+		expect(ledger).toContain("Quotation marks");
+		// What a claim rests on, only an editor can tell.
+		expect(ledger).toContain("support not assessed");
+		expect(ledger).not.toContain("No source given");
+	});
+	test("is built with a machine’s proposals, and says so", () => {
+		expect(output).toMatch(/no-editor\/column\.md:.*undecided/);
+		const page = read("now/columns/no-editor/index.html");
+		expect(page).toContain("Its marks, and who is speaking, are proposed by machine.");
+		expect(page).toContain("strip-picture");
+		// Three questions take something as given, as the column's editor has it.
+		expect(page.match(/data-type="claim"[^>]*data-stance="asks"/g)?.length).toBeGreaterThanOrEqual(3);
+		expect(page).toContain("taken as given in a question");
+		expect(page.match(/data-type="quotation"/g)?.length).toBeGreaterThanOrEqual(13);
+	});
+});
+
+describe("a site below a base path", () => {
+	test("has whole addresses in previews, and a code to scan, where the site’s address is known", () => {
+		const preview = read("now/columns/no-editor/p/p3/index.html");
+		const passage = `${ORIGIN}/now/columns/no-editor/p/p3/`;
+		expect(preview).toContain(`property="og:url" content="${passage}"`);
+		expect(preview).toContain(`property="og:image" content="${passage}card.png"`);
+		expect(read("now/columns/no-editor/p/p3/share/index.html")).toContain("<svg");
+	});
+	test("has every address below it", () => {
+		for (const file of globSync("now/**/*.html", { cwd: host })) {
+			for (const [, address] of read(file).matchAll(/(?:href|src|action)="(\/[^"]*)"/g)) {
+				expect(address, file).toMatch(/^\/now\//);
+			}
+		}
+	});
+});
+
+describe("a column that has moved", () => {
+	test("is refused until its former address is written down", () => {
+		expect(refused.output).toContain("links-moved");
+		expect(refused.status).toBe(1);
+	});
+	test("leads on from its former address, for hosts and by links that all lead somewhere", async () => {
+		expect(read("now/_redirects")).toBe("/now/columns/putins-ploy/* /now/columns/the-ploy/:splat 301\n");
+		vi.stubEnv("BASE_PATH", "/now");
+		vi.stubEnv("SITE", ORIGIN);
+		const { status, output } = await runIn(now, links, "--check");
+		vi.unstubAllEnvs();
+		expect(status, output).toBe(0);
+	});
+	test.each([true, false])("is found there, with the words that a link named; with script: %s", async (withScript) => {
+		const former = `${site}/now/columns/putins-ploy/`;
+		const { page, close } = await visit(`${former}?w=1.p3.1-4#p3`, {
+			javaScriptEnabled: withScript,
+			isReached: false,
+		});
+		await page.waitForURL("**/columns/the-ploy/**");
+		if (withScript) expect(await linkedWords(page)).toBe("Putin is a sociopath");
+		await page.goto(`${former}p/c-sociopath/`);
+		await page.waitForURL("**/columns/the-ploy/#c-sociopath");
+		await close();
+	});
 });

@@ -1,13 +1,11 @@
-import { readFileSync, rmSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseHTML } from "linkedom";
 import { beforeAll, describe, expect, test } from "vitest";
-import { links } from "../../src/cli/links.ts";
 import { expectEqualCounts } from "../browser/voice-counts.ts";
 import { build as built } from "../unit/library.ts";
 import { parseCsv } from "../unit/parse-csv.ts";
-import { runIn } from "../unit/run-command.ts";
-import { buildSite, copyProject, edit, removeCopies, THREE_COLUMNS } from "./copies.ts";
+import { buildSite, copyProject, removeCopies, THREE_COLUMNS } from "./copies.ts";
 
 removeCopies();
 const copy = copyProject({ content: THREE_COLUMNS, without: ["columns/[slug]/p", "columns/[slug]/card.png.ts"] });
@@ -79,32 +77,5 @@ describe("a site of three columns by two columnists, with no code touched", () =
 		expect(page("columns/ferry-fares/ledger").text).toContain(
 			"The column credits 5 named sources, 2 unnamed sources and 1 poll.",
 		);
-	});
-});
-
-describe("the same site after two of its columns are changed", () => {
-	beforeAll(async () => {
-		edit(copy, "content/columns/who-pays-the-pilot/column.md", "status: published", "status: draft");
-		for (const file of ["annotations.yaml", "links.yaml"]) rmSync(join(copy, "content/columns/the-tide-gauge", file));
-		expect(await runIn(copy, links)).toMatchObject({ status: 0 });
-		await buildSite(copy);
-	});
-
-	test("a column that is a draft is in no index", () => {
-		expect(rows("claims.csv").map(({ column }) => column)).not.toContain("Who Pays the Pilot?");
-		expect(page("names/undermoor").text).not.toContain("Who Pays the Pilot?");
-	});
-	test("a column that no editor has annotated says so once, and offers nothing that an editor would have to tell", () => {
-		const reading = page("columns/the-tide-gauge");
-		expect(reading.text.match(/proposed by machine/g)).toHaveLength(1);
-		expect(reading.text).toContain("Its marks, and who is speaking, are proposed by machine.");
-		expect(reading.text).toContain("“She” (read as “Brígit Undermoor”), “told”");
-		expect(reading.text).not.toContain("The columnist alone");
-		expect(page("columns/ferry-fares").text).toContain("The columnist alone");
-		const ledger = page("columns/the-tide-gauge/ledger");
-		expect(ledger.text).toContain("Quotation marks");
-		// What a claim rests on, only an editor can tell.
-		expect(ledger.text).toContain("support not assessed");
-		expect(ledger.text).not.toContain("No source given");
 	});
 });

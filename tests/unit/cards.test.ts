@@ -2,10 +2,11 @@ import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
-import { CARD_HEIGHT, CARD_WIDTH, type Card, cardOf } from "../../src/cards/card.ts";
+import { type Card, cardOf, passageDrawing } from "../../src/cards/card.ts";
+import { columnCardOf, columnDrawing } from "../../src/cards/column-card.ts";
 import { fontsFor } from "../../src/cards/fonts.ts";
-import { renderCard } from "../../src/cards/render.ts";
-import { ownView } from "./library.ts";
+import { CARD_HEIGHT, CARD_WIDTH, renderCard } from "../../src/cards/render.ts";
+import { build, contentFolders, ownView } from "./library.ts";
 
 const { column, passages } = ownView();
 
@@ -39,29 +40,62 @@ describe("a card", () => {
 		["Ukrainian and Greek", { words: "Це речення для перевірки. Μια πρόταση.", lang: "uk" }],
 	];
 	test.each(cases)("is 1200 x 630 and under 60 kB: %s", async (_, changes) => {
-		const png = await renderCard({ ...base, ...changes }, cache);
+		const png = await renderCard(passageDrawing({ ...base, ...changes }), cache);
 		expect(sizeOf(png)).toEqual({ width: CARD_WIDTH, height: CARD_HEIGHT });
 		expect(png.length).toBeLessThan(60_000);
 		expect(png.length).toBeGreaterThan(3_000);
 	});
 	test("is under 60 kB for every passage of the column", async () => {
 		for (const passage of passages) {
-			const png = await renderCard(cardOf(column.frontMatter, passage), cache);
+			const png = await renderCard(passageDrawing(cardOf(column.frontMatter, passage)), cache);
 			expect(png.length, passage.id).toBeLessThan(60_000);
 		}
 	}, 60_000);
 	test("comes from the cache the second time, and is the same bytes without it", async () => {
 		const before = readdirSync(cache).length;
-		const once = await renderCard(base, cache);
+		const once = await renderCard(passageDrawing(base), cache);
 		expect(readdirSync(cache).length).toBe(before);
 		const elsewhere = mkdtempSync(join(tmpdir(), "footing-cards-"));
-		const anew = await renderCard(base, elsewhere);
+		const anew = await renderCard(passageDrawing(base), elsewhere);
 		rmSync(elsewhere, { recursive: true });
 		expect(Buffer.compare(once, anew)).toBe(0);
 	});
 	test("has a box when no font has a character", async () => {
 		expect(fontsFor("aꦱ").missing).toEqual(["ꦱ"]);
-		const png = await renderCard({ ...base, words: "ꦱ" }, cache);
+		const png = await renderCard(passageDrawing({ ...base, words: "ꦱ" }), cache);
 		expect(sizeOf(png)).toEqual({ width: CARD_WIDTH, height: CARD_HEIGHT });
+	});
+
+	describe("of a column", () => {
+		const card = columnCardOf(ownView(), "Footing");
+		test("says that it is an opinion column, and has its strip, first sentence and counts", () => {
+			expect(card.kind).toBe("Opinion column");
+			expect(card.words).toBe(
+				"What is underway with Russia is not a peace process but a slow-motion humanitarian catastrophe.",
+			);
+			expect(card.framing).toBe("");
+			expect(card.strip?.cells.length).toBeGreaterThan(50);
+			expect(card.counts[0]).toBe("About 3 words in 4 are the columnist’s");
+			expect(card.counts[1]).toMatch(/^\d+ claims$/);
+		});
+		test.each(contentFolders.flatMap((folder) => build(folder).views.map((view) => [view.column.slug, view] as const)))(
+			"is at most 15 kB: %s",
+			async (_, view) => {
+				const png = await renderCard(columnDrawing(columnCardOf(view, "Footing")), cache);
+				expect(sizeOf(png)).toEqual({ width: CARD_WIDTH, height: CARD_HEIGHT });
+				expect(png.length).toBeLessThanOrEqual(15_000);
+			},
+		);
+		test("is at most 22 kB with a long headline, a long sentence and somebody else's words in it", async () => {
+			const long = {
+				...card,
+				headline: "The Town That Sold Its Harbour and Then Wondered Where the Ships Had Gone To",
+				framing: "Credited to the harbour board (“said”): “it decided to sell the old crane”. A. Writer: the rest",
+				words:
+					"When the harbour board met on Tuesday, after months of delays, it decided to sell the old crane. ".repeat(3),
+			};
+			const png = await renderCard(columnDrawing(long), cache);
+			expect(png.length).toBeLessThanOrEqual(22_000);
+		});
 	});
 });

@@ -76,6 +76,12 @@ test("renders tables, ids of headings and pictures, and leaves comments out", ()
 	expect(second).not.toContain("a comment");
 });
 
+test("keeps a number on the line of what it counts, and code as it is", () => {
+	const { first = "" } = render("all");
+	expect(first).toContain("has 12\u00a0lines at most");
+	expect(first).toContain("<code>wc -l 12 lines</code>");
+});
+
 test("finds headings before texts, and marks the words", () => {
 	const index = [
 		{ address: "/a/", page: "A", heading: null, text: "The registry holds the links of a column." },

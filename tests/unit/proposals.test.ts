@@ -105,8 +105,8 @@ describe("what the pipeline proposes for a column that no editor has annotated",
 			["May", "2027-05-01", "2027-05-31"],
 		]);
 		expect(times.flatMap((time) => noteOf(time, { names: new Map(), messages }).lines)).toEqual([
-			"November 16 – 22, 2026",
-			"May 1 – 31, 2027",
+			"November\u00a016\u2009–\u200922,\u00a02026",
+			"May\u00a01\u2009–\u200931,\u00a02027",
 		]);
 		expect(annotationsOf(annotated(text).annotations, "time")).toEqual([]);
 	});

@@ -5,7 +5,7 @@ import { gfmTable } from "micromark-extension-gfm-table";
 import { remark } from "remark";
 import remarkRehype from "remark-rehype";
 import { unified } from "unified";
-import { visit } from "unist-util-visit";
+import { CONTINUE, SKIP, visit } from "unist-util-visit";
 import { type GuideFrontMatter, guideFrontMatterSchema } from "../../model/guide.ts";
 import { identifierSchema } from "../../model/identifier.ts";
 import type { Diagnostics, Place } from "../diagnostics.ts";
@@ -84,7 +84,17 @@ function toHtml(tree: Root): HtmlRoot {
 		taken.add(id);
 		heading.properties.id = id;
 	}
+	bindNumbers(root);
 	return root;
+}
+
+/** Keeps a number on the line of what it counts or measures, outside code, which is copied. */
+function bindNumbers(root: HtmlRoot): void {
+	visit(root, (node) => {
+		if (node.type === "element" && node.tagName === "code") return SKIP;
+		if (node.type === "text") node.value = node.value.replace(/(?<=\d) (?=\p{L})/gu, "\u00a0");
+		return CONTINUE;
+	});
 }
 
 /** The headings of a page, in order. */

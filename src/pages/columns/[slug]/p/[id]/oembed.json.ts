@@ -1,5 +1,5 @@
 import type { APIRoute } from "astro";
-import { CARD_HEIGHT, CARD_WIDTH } from "../../../../../cards/card.ts";
+import { CARD_HEIGHT, CARD_WIDTH } from "../../../../../cards/render.ts";
 import { absolute, address } from "../../../../../site/address.ts";
 import { siteSettings } from "../../../../../site/content.ts";
 import { EMBED_WIDTH, embedCode, embedHeight } from "../../../../../site/embed.ts";

@@ -1,0 +1,96 @@
+import type { Node } from "@takumi-rs/core";
+import type { Voice } from "../model/vocabulary.ts";
+import { columnCounts, ownShareInWords } from "../views/column-counts.ts";
+import type { ColumnView } from "../views/column-view.ts";
+import { openingOf } from "../views/opening.ts";
+import { isVoiceKnown, type Strip, stripCells } from "../views/voice-strip.ts";
+import { type Card, cardOf, colours, footer, PADDING, page, text, withBar } from "./card.ts";
+import { CARD_WIDTH, type Drawing, type Measure } from "./render.ts";
+
+/** What the card of a column shows: its first sentence as the words, with who says them before it. */
+export type ColumnCard = Card & {
+	/** That it is an opinion column. */
+	kind: string;
+	/** The name of the site. */
+	site: string;
+	/** Who is speaking; null where nothing is known of it. */
+	strip: Pick<Strip, "width" | "cells"> | null;
+	/** What the strip and the annotations come to, in words. */
+	counts: string[];
+};
+
+/** The card of a column. @param site the name of the site */
+export function columnCardOf(view: ColumnView, site: string): ColumnCard {
+	const { column, messages } = view;
+	const { words, said } = openingOf(view, 0);
+	const own = ownShareInWords(view);
+	const counts = columnCounts(view).filter(({ section }) => section !== "quotations");
+	return {
+		...cardOf(column.frontMatter, { framings: said === null ? [] : [said], stance: null, words }),
+		kind: messages.site.column,
+		site,
+		strip: isVoiceKnown(column) ? stripCells(column) : null,
+		counts: [...(own === null ? [] : [own]), ...counts.map(({ words: count }) => count)],
+	};
+}
+
+/** The ink of each voice: those of the strip on the reading page, by daylight. */
+const inks: Record<Voice, string> = {
+	columnist: "#8b867c",
+	named: "#2b639f",
+	unnamed: "#94590a",
+	document: "#17697a",
+	poll: "#a03a5c",
+	reported: "#7a4a9c",
+	question: "#22704f",
+	undetermined: "#d8d2c6",
+};
+
+/** Bytes: a card of ordinary length has no more. */
+const MOST = 15_000;
+
+const STRIP_HEIGHT = 36;
+const STRIP_WIDTH = CARD_WIDTH - 2 * PADDING;
+
+/** How the card of a column is drawn. */
+export function columnDrawing(card: ColumnCard): Drawing {
+	const { kind, site, framing, words, headline, byline, date, counts, lang } = card;
+	return {
+		content: card,
+		words: [kind, site, framing, words, headline, byline, date, ...counts, "·…"].join(" "),
+		lang,
+		smaller: { most: MOST, flat: [colours.paper, colours.rule, ...Object.values(inks)] },
+		layOut: (measure) => layOut(card, measure),
+	};
+}
+
+async function layOut(card: ColumnCard, measure: Measure): Promise<Node> {
+	const room = (card.strip ? 116 : 150) - (card.framing === "" ? 0 : 10);
+	return page(card, [
+		text(card.kind, { fontSize: 27, color: colours.soft }),
+		text(card.headline, { fontSize: card.headline.length > 30 ? 46 : 66, lineHeight: 1.15, lineClamp: 2 }),
+		...(card.framing === "" ? [] : [text(card.framing, { fontSize: 26, lineClamp: 2, marginTop: 16 })]),
+		await withBar(card, { room, colour: colours.rule, sizes: [38, 34, 30, 27] }, measure),
+		...(card.strip ? [strip(card.strip)] : []),
+		text(card.counts.join(" · "), { fontSize: 23, color: colours.soft, lineClamp: 2, marginTop: 14 }),
+		footer(`${card.byline} · ${card.site}`, card.date),
+	]);
+}
+
+/** The voice strip, a box for each cell and for each space between two. */
+function strip({ width, cells }: Pick<Strip, "width" | "cells">): Node {
+	let end = 0;
+	return {
+		type: "container",
+		style: { display: "flex", flexDirection: "row", width: "100%", height: STRIP_HEIGHT, marginTop: 20 },
+		children: cells.flatMap(({ voice, x, w }) => {
+			const space = x - end;
+			end = x + w;
+			return [...(space > 0 ? [box(space)] : []), box(w, inks[voice])];
+		}),
+	};
+	function box(units: number, backgroundColor?: string): Node {
+		const style = { width: (units * STRIP_WIDTH) / width, height: "100%", flexShrink: 0 };
+		return { type: "container", style: backgroundColor ? { ...style, backgroundColor } : style, children: [] };
+	}
+}
