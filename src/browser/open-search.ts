@@ -9,7 +9,8 @@ export function offerSearch(): void {
 	const isPage = !(root instanceof HTMLDialogElement);
 	const start = loadOnce(async () => {
 		askForIndex();
-		const { connectSearch } = await import("./search.ts");
+		// What draws results is asked for with it: what that imports would come a step later.
+		const [{ connectSearch }] = await Promise.all([import("./search.ts"), import("./render-passages.ts")]);
 		return connectSearch(root);
 	});
 	const startOpenPage = loadOnce(() =>

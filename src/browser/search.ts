@@ -82,9 +82,10 @@ function draw(search: Search): void {
 	const { root, parts, state } = search;
 	const { shown } = state;
 	const actions = actionsOf(search);
-	if (shown.is === "failure") parts.status.textContent = messages.unavailable;
-	// What the open page holds is told by what found it (`search-open-page.ts`).
-	if (shown.is === "searching" && parts.list.childElementCount === 0) parts.status.textContent = messages.searching;
+	// What the open page holds is told by what found it (`search-open-page.ts`), and stays.
+	const found = parts.list.childElementCount > 0 ? parts.status.textContent.replace(messages.searching, "") : "";
+	if (shown.is === "failure") parts.status.textContent = `${found}${messages.unavailable}`;
+	if (shown.is === "searching" && found === "") parts.status.textContent = messages.searching;
 	if (shown.is === "start") {
 		drawStart(parts, shown.hints, actions, messages);
 		hideTicks();

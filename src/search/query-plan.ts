@@ -5,7 +5,6 @@ import { annotatedPassages, focus } from "./annotated-passages.ts";
 import { columnFromPage, formsFound } from "./column-from-page.ts";
 import { annotationPasses, countFacets, type FacetCount, type Filters, passes } from "./facets.ts";
 import { foldWords, parseQuery, type Query } from "./match.ts";
-import { contentWords, otherForms } from "./other-forms.ts";
 import type { SearchIndex } from "./pagefind-client.ts";
 import { byRank, type Passage, passagesIn } from "./passages.ts";
 import { relatedForms } from "./related-forms.ts";
@@ -78,6 +77,7 @@ export async function answerQuery(asked: Asked, index: SearchIndex, messages: Se
 	const whole = await findWhole(typed, query.exact, index, asked);
 	if (whole) return answer(whole.found, whole.told);
 	// Loaded only here: most queries find something.
+	const { contentWords } = await loadOtherForms();
 	const { correctSpelling, nearestNames } = await import("./spelling.ts");
 	const { names } = index.hints;
 	// Quotation marks ask for these very words.
@@ -123,28 +123,44 @@ async function findWhole(
 	index: SearchIndex,
 	asked: Asked,
 ): Promise<{ found: Found; told: Pick<Answer, "forms" | "isOwn"> } | null> {
-	for (const form of exact ? [typed] : [typed, ...otherForms(typed, index.hints)]) {
-		const { query, expansions } = expand(form, { ...parseQuery(form), exact }, index.hints);
-		// What is loaded is shared among the ways to ask for it.
-		const share = { ...asked, columns: Math.ceil(asked.columns / (1 + expansions.length)) };
-		const own = await findPassages(index, query, share, 1);
-		const others = await Promise.all(
-			expansions.map(async (one) => ({ ...one, found: await findPassages(index, one.query, share, 1) })),
-		);
-		const isOwn = own.passages.length > 0;
-		const forms = form !== typed && isOwn ? [form] : [];
-		const known = new Set(own.passages.map(sentenceOf));
-		for (const { found, form: other } of others) {
-			const more = found.passages.filter((passage) => !known.has(sentenceOf(passage)));
-			if (more.length > 0) forms.push(other);
-			for (const passage of more) known.add(sentenceOf(passage));
-			own.passages.push(...more);
-			own.hasMore ||= found.hasMore;
-		}
-		own.passages.sort(byRank(asked.here));
-		if (own.passages.length > 0) return { found: own, told: { forms, isOwn: isOwn && form === typed } };
+	const own = await findForm(typed, exact, index, asked);
+	if (own || exact) return own && { found: own.found, told: { forms: own.forms, isOwn: own.isOwn } };
+	const { otherForms } = await loadOtherForms();
+	for (const form of otherForms(typed, index.hints)) {
+		const other = await findForm(form, false, index, asked);
+		if (other)
+			return { found: other.found, told: { forms: [...(other.isOwn ? [form] : []), ...other.forms], isOwn: false } };
 	}
 	return null;
+}
+
+/** Most queries find something as they were typed. */
+const loadOtherForms = () => import("./other-forms.ts");
+
+/** Finds what holds every word of one form of a query, or what its abbreviations stand for. */
+async function findForm(
+	form: string,
+	exact: boolean,
+	index: SearchIndex,
+	asked: Asked,
+): Promise<({ found: Found } & Pick<Answer, "forms" | "isOwn">) | null> {
+	const { query, expansions } = expand(form, { ...parseQuery(form), exact }, index.hints);
+	// What is loaded is shared among the ways to ask for it.
+	const share = { ...asked, columns: Math.ceil(asked.columns / (1 + expansions.length)) };
+	const found = await findPassages(index, query, share, 1);
+	const isOwn = found.passages.length > 0;
+	const forms: string[] = [];
+	const others = await Promise.all(expansions.map((one) => findPassages(index, one.query, share, 1)));
+	const known = new Set(found.passages.map(sentenceOf));
+	for (const [at, other] of others.entries()) {
+		const more = other.passages.filter((passage) => !known.has(sentenceOf(passage)));
+		if (more.length > 0) forms.push(expansions[at]?.form ?? "");
+		for (const passage of more) known.add(sentenceOf(passage));
+		found.passages.push(...more);
+		found.hasMore ||= other.hasMore;
+	}
+	found.passages.sort(byRank(asked.here));
+	return found.passages.length > 0 ? { found, forms, isOwn } : null;
 }
 
 const sentenceOf = ({ column, shown }: Passage) => `${column.url} ${shown.start}`;
