@@ -1,4 +1,5 @@
 import { loadOnce } from "./once.ts";
+import { loadTouchStyle } from "./touch-style.ts";
 
 /**
  * Makes the search link and the key "/" open the dialog, and starts the search page; so does an address with a query.
@@ -18,7 +19,11 @@ export function offerSearch(): void {
 	);
 	const open = () => {
 		if (!isPage && root.open) return;
-		if (!isPage) root.showModal();
+		if (!isPage) {
+			// What is typed next is meant for the field: it does not wait for how its results look.
+			root.showModal();
+			loadTouchStyle().catch(() => undefined);
+		}
 		const input = root.querySelector("input");
 		input?.focus();
 		input?.select();
