@@ -52,8 +52,8 @@ export function saidLines(
 function lineOf({ who, stance, isProposed }: Said, what: string | null, isFramed: boolean): HTMLElement {
 	const { says, proposed } = messages.said;
 	const line = element("b");
-	const name = isFramed ? element("em", who) : who;
-	if (typeof name !== "string" && stance !== null) name.dataset["stance"] = stance;
-	line.append(name, isProposed ? ` (${proposed})` : "", what === null ? "" : says("", what));
+	const name = element("em", who);
+	if (stance !== null) name.dataset["stance"] = stance;
+	line.append(isFramed ? name : who, isProposed ? ` (${proposed})` : "", what === null ? "" : says("", what));
 	return line;
 }

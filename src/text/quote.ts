@@ -9,7 +9,7 @@ export function quote(words: string): string {
 
 /** Words without the comma, colon or dash that joins them to what follows, also inside a quotation mark. */
 export function withoutComma(words: string): string {
-	return words.replace(/[\s,;:–—]+(["”’]?)$/u, "$1");
+	return words.replace(/[\s,;:–—-]+(["”’]?)$/u, "$1");
 }
 
 /** Shortens a text to at most `length` UTF-16 units, between two words, with an ellipsis where it is cut. */
@@ -27,5 +27,5 @@ export function shortenMiddle(words: string, length: number): string {
 	const tail = words.indexOf(" ", words.length - half);
 	// A text without spaces is cut between characters.
 	const first = words.slice(0, head > 0 ? head : half);
-	return `${first.replace(/[\s,;:–—-]+$/, "")} … ${words.slice(tail < 0 ? -half : tail + 1)}`;
+	return `${withoutComma(first)} … ${words.slice(tail < 0 ? -half : tail + 1)}`;
 }
