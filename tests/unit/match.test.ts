@@ -38,6 +38,15 @@ describe("match", () => {
 		expect(spans(["us"])).toEqual(["U.S"]);
 		expect(spans([])).toEqual(["us", "us"]);
 	});
+	test.each([
+		["missles", "missing", false],
+		["armies", "army", true],
+		["controlling", "controls", true],
+		["recently", "recent", true],
+		["negotiations", "negotiating", true],
+	])("tells whether %s is a form of %s: %s", (typed, form, expected) => {
+		expect(relatedForms([form])(typed)).toEqual(expected ? [form] : []);
+	});
 	test("marks a form that shares the stem when the index offers it", () => {
 		expect(marked("agreeing", ["agreed"])).toEqual(["agreed"]);
 		expect(marked("agreeing", ["expert"])).toBeNull();
