@@ -1,5 +1,6 @@
 import { sheetMessagesFor } from "../messages/sheet.ts";
 import { annotationTypes, stances, uses, voices } from "../model/vocabulary.ts";
+import { elementOf } from "./element.ts";
 import { marksOf, noteOf } from "./marks.ts";
 import { nameCardOf } from "./name-card.ts";
 import { pageLanguage } from "./page-language.ts";
@@ -18,7 +19,10 @@ export async function tellOf(id: string): Promise<Told[]> {
 	const note = noteOf(id);
 	if (note) {
 		const others = [...(note.parentElement?.querySelectorAll("[id^=note-]") ?? [])].filter((part) => part !== note);
-		return [note, ...others].map(tellNote);
+		const told = [note, ...others].map(tellNote);
+		// What a name is called has a note: the sheet leads to the name's page as well.
+		if (note.dataset["kind"] === "mention") told[0]?.content.push(...(await linkToName(id).catch(() => [])));
+		return told;
 	}
 	const [mark] = marksOf(id);
 	if (!mark) return [];
@@ -38,11 +42,14 @@ function tellNote(note: Element): Told {
 async function tellName(mark: HTMLElement, id: string): Promise<Told | null> {
 	const card = await nameCardOf(id);
 	if (!card) return null;
-	const link = document.createElement("a");
-	link.href = card.url;
-	link.textContent = card.more;
 	const lines = card.lines.map((line) => (/[.!?”]$/.test(line) ? `${line} ` : `${line}. `));
-	return { title: card.name || (mark.textContent ?? ""), content: [...lines, link] };
+	return { title: card.name || (mark.textContent ?? ""), content: [...lines, ...(await linkToName(id))] };
+}
+
+/** The link to the page of a name that is mentioned; none where the register has no entry for it. */
+async function linkToName(mention: string): Promise<Node[]> {
+	const card = await nameCardOf(mention);
+	return card ? [elementOf("a", { href: card.url }, card.more)] : [];
 }
 
 function tellMark(mark: HTMLElement): Told {

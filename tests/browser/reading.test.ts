@@ -389,7 +389,7 @@ test("print: every note once, numbered, with its words; no controls", async () =
 			.evaluate((one) => getComputedStyle(one, "::before").content),
 	).toContain("1");
 	expect(await page.locator("[data-sample]").first().isVisible(), "the key to the marks").toBe(true);
-	for (const furniture of [".controls input", ".site", "dialog", ".number"]) {
+	for (const furniture of [".controls input", ".site", "dialog", ".learn"]) {
 		expect(await page.locator(furniture).first().isVisible()).toBe(false);
 	}
 	expect((await page.pdf({ format: "A4" })).length).toBeGreaterThan(50_000);

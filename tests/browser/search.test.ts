@@ -364,8 +364,8 @@ describe("results are narrowed down", () => {
 		await results.first().waitFor();
 		const stances = await results.evaluateAll((all) => all.map((one) => one.querySelector("em")?.textContent));
 		expect(stances).toEqual([
-			"Rejected by the column; credited to “the world’s media” (“insisting”)",
-			"Rejected by the column; credited to “Some” (“claim”)",
+			"Rejected by the column; credited to “the world’s media” (“insisting”), in the column’s words",
+			"Rejected by the column; credited to “Some” (“claim”), in the column’s words",
 		]);
 		await close();
 	});

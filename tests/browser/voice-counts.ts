@@ -43,6 +43,16 @@ export function expectEqualCounts(dist: string, column: AnnotatedColumn): void {
 	for (const voice of voices) {
 		expect(Math.abs((shares[voice] ?? 0) - (100 * (page[voice] ?? 0)) / words), voice).toBeLessThan(3);
 	}
+	expectWholeShares(dist, column.slug);
+}
+
+/** Expects the shares that the key prints to add up to a whole. */
+function expectWholeShares(dist: string, slug: string): void {
+	const { document } = parseHTML(readFileSync(join(dist, "columns", slug, "index.html"), "utf8"));
+	const printed = [...document.querySelectorAll(".shares tbody td:last-child")].map((cell) => cell.textContent ?? "");
+	const known = printed.filter((share) => /^\d+%$/.test(share)).map((share) => Number.parseInt(share, 10));
+	expect(printed.filter((share) => !/^\d+%$/.test(share) && share !== "under 1%")).toEqual([]);
+	expect(known.reduce((sum, share) => sum + share, 0)).toBe(100);
 }
 
 /** The counts of a built site, by where they are read: tints, the strip's table, the ledger's chart, JSON. */
