@@ -46,6 +46,11 @@ export function listenForKeys(first: Event): void {
 
 /** Goes to the next or previous mark that is shown, from the one linked to or else from the top of the view. */
 function step(by: 1 | -1): void {
+	const sheet = document.querySelector(".passage-sheet:popover-open");
+	if (sheet) {
+		sheet.querySelector<HTMLElement>(`[data-do="${by === 1 ? "next" : "previous"}"]`)?.click();
+		return;
+	}
 	// In clean reading there are no marks to go to: the steps are paragraphs.
 	const isClean = document.querySelector("#view-clean:checked") !== null;
 	const marks = [...document.querySelectorAll<HTMLElement>(isClean ? ".words > [id]" : "[data-annotation][id]")].filter(

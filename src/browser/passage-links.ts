@@ -41,10 +41,11 @@ export async function shareOf(id: string): Promise<void> {
 	await openPassage(id).catch(() => (block ? openPassage(block) : undefined));
 }
 
-/** The passage of the note that is selected or has the focus, the one linked to, or the first in view. */
+/** The passage of the note that is selected or has the focus, the one that is lit or linked to, or the first in view. */
 function passageAtHand(): string | undefined {
 	const note = selectedNotes()[0] ?? document.activeElement?.closest("[data-note] [id^=note-]");
-	const here = note ?? document.querySelector("[itemprop=articleBody] :target") ?? firstInView();
+	const lit = document.querySelector(".words .lit[id]");
+	const here = note ?? lit ?? document.querySelector("[itemprop=articleBody] :target") ?? firstInView();
 	return here?.id.replace(/^note-/, "");
 }
 
