@@ -41,7 +41,7 @@ export async function shareOf(id: string): Promise<void> {
 	await openPassage(id).catch(() => (block ? openPassage(block) : undefined));
 }
 
-/** The passage of the note that is selected or has the focus, the one that is lit or linked to, or the first in view. */
+/** The passage of the note that is selected or has the focus, of what is lit or linked to, or the first in view. */
 function passageAtHand(): string | undefined {
 	const note = selectedNotes()[0] ?? document.activeElement?.closest("[data-note] [id^=note-]");
 	const lit = document.querySelector(".words .lit[id]");

@@ -1,9 +1,10 @@
 import { parseArgs } from "node:util";
 import { offerHelp } from "../../src/cli/command.ts";
 
-const BENCHES = ["detect", "links", "cards", "search"] as const;
+const BENCHES = ["detect", "links", "cards", "search", "paint"] as const;
 
-offerHelp(`Times detection, links, cards and search, and prints how they grow.
+offerHelp(`Times detection, links, cards and search, and prints how they grow; and how soon the built reading page is painted
+beside the smallest page of the same words.
 
 npm run bench [-- NAME...] [OPTIONS]
 
