@@ -22,5 +22,6 @@ export function columnCounts({ column, messages }: Pick<ColumnView, "column" | "
 export function ownShareInWords({ column, messages }: Pick<ColumnView, "column" | "messages">): string | null {
 	if (!isVoiceKnown(column)) return null;
 	const { some, of } = ownShare(column);
-	return messages.strip.own(some, of, column.isAssessed);
+	const isAsking = column.voiceRanges.some(({ voice }) => voice === "question");
+	return messages.strip.own(some, of, column.isAssessed, isAsking);
 }

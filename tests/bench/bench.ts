@@ -3,8 +3,7 @@ import { offerHelp } from "../../src/cli/command.ts";
 
 const BENCHES = ["detect", "links", "cards", "search", "paint"] as const;
 
-offerHelp(`Times detection, links, cards and search, and prints how they grow; and how soon the built reading page is painted
-beside the smallest page of the same words.
+offerHelp(`Times detection, links, cards and search as they grow, and the painting of the reading page beside the smallest one.
 
 npm run bench [-- NAME...] [OPTIONS]
 

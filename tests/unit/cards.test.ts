@@ -75,7 +75,7 @@ describe("a card", () => {
 			);
 			expect(card.framing).toBe("");
 			expect(card.strip?.cells.length).toBeGreaterThan(50);
-			expect(card.counts[0]).toBe("About 3 words in 4 are the columnist’s");
+			expect(card.counts[0]).toBe("About 3 words in 4 are the columnist’s, questions included");
 			expect(card.counts[1]).toMatch(/^\d+ claims$/);
 		});
 		test.each(contentFolders.flatMap((folder) => build(folder).views.map((view) => [view.column.slug, view] as const)))(

@@ -19,7 +19,7 @@ export const notes = {
 	/** Who calls somebody something where nobody is credited. */
 	columnist: "in the columnist’s words",
 	/** Of a name that is used for something else: "Moscow" for a government. */
-	standsFor: (what: string) => `used for ${what}`,
+	standsFor: (what: string) => `read here as ${what}`,
 	reading: "Read as",
 	asPrinted: "As printed",
 	proposed,

@@ -32,7 +32,7 @@ export const voices = {
 	named: "A named source",
 	unnamed: "An unnamed source",
 	reported: "Reported, without a cue",
-	question: "A question",
+	question: "The columnist, asking",
 	document: "A document",
 	poll: "A poll",
 	undetermined: "Not determined",

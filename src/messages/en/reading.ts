@@ -4,13 +4,18 @@ import { plural } from "./plural.ts";
 /** The voice strip. */
 export const strip = {
 	title: "Who is speaking",
-	description: "Each cell is a stretch in one voice, as wide as it is long. Ticks are figures, bars quotation marks.",
-	/** @param some so many words of `of` are the columnist's, roughly */
-	own: (some: number, of: number, isAssessed: boolean) => {
+	description:
+		"Each cell is a stretch in one voice; its width shows its length. Ticks are figures, bars quotation marks.",
+	/**
+	 * @param some so many words of `of` are the columnist's, roughly
+	 * @param isAsking whether questions are among them
+	 */
+	own: (some: number, of: number, isAssessed: boolean, isAsking: boolean) => {
 		const words = plural(some, "word", "words");
 		const are = plural(some, "is", "are");
 		const share = some === of ? "Nearly every word is" : `About ${some} ${words} in ${of} ${are}`;
-		return `${share} the columnist’s${isAssessed ? "" : ", as a machine reads it"}`;
+		const questions = isAsking && some < of ? ", questions included" : "";
+		return `${share} the columnist’s${questions}${isAssessed ? "" : ", as a machine reads it"}`;
 	},
 	/** Opens the key to strip and marks. */
 	key: "Key",
@@ -31,9 +36,13 @@ export const reading = {
 /** The key to the marks, and the views. */
 export const controls = {
 	title: "What the marks mean",
-	/** What is the norm is said once, not in each note. @param claims that are no judgements and no calls to act */
-	unsourced: (none: number, claims: number) =>
-		`${none} of ${claims} claims ${plural(none, "gives", "give")} no source.`,
+	/**
+	 * What is the norm is said once, not in each note.
+	 * @param claims that are no judgements and no calls to act
+	 * @param checkable how many of those without a source could be checked
+	 */
+	unsourced: (none: number, claims: number, checkable: number) =>
+		`${none} of ${claims} claims, judgements apart, ${plural(none, "gives", "give")} no source; ${checkable} of the ${none} could be checked.`,
 	whose: "Whose words",
 	all: "Everything",
 	own: "The columnist alone",
@@ -45,10 +54,10 @@ export const controls = {
 /** The three marks that a reader meets first, each as it looks and in words: under the first paragraph. */
 export const learn = {
 	dismiss: "Hide this",
-	tint: "Tinted words",
-	tintMeans: "are a source’s, not the columnist’s.",
+	tint: "Words so tinted",
+	tintMeans: "are credited to a source, in its own words only where they are quoted.",
 	cue: "Dashes",
-	cueMeans: "show who says so, and by which verb.",
+	cueMeans: "show who is credited, and by which verb.",
 	/** The name of the sample of a number. */
 	number: "A number",
 	numberMeans: "has a note: press it, or the words.",
