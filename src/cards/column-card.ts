@@ -24,7 +24,8 @@ export function columnCardOf(view: ColumnView, site: string): ColumnCard {
 	const { column, messages } = view;
 	const { words, said } = openingOf(view, 0);
 	const own = ownShareInWords(view);
-	const counts = columnCounts(view).filter(({ section }) => section !== "quotations");
+	// The figures and the quotation marks are left to the ledger: a picture of fewer letters is a smaller file.
+	const counts = columnCounts(view).filter(({ section }) => section === "claims" || section === "sources");
 	return {
 		...cardOf(column.frontMatter, { framings: said === null ? [] : [said], stance: null, words }),
 		kind: messages.site.column,
