@@ -71,9 +71,9 @@ async function layOut(card: ColumnCard, measure: Measure): Promise<Node> {
 		text(card.kind, { fontSize: 27, color: colours.soft }),
 		text(card.headline, { fontSize: card.headline.length > 30 ? 46 : 66, lineHeight: 1.15, lineClamp: 2 }),
 		...(card.framing === "" ? [] : [text(card.framing, { fontSize: 26, lineClamp: 2, marginTop: 16 })]),
-		await withBar(card, { room, colour: colours.rule, sizes: [38, 34, 30, 27] }, measure),
+		await withBar(card, { room, colour: colours.rule, sizes: [34, 31, 29, 27] }, measure),
 		...(card.strip ? [strip(card.strip)] : []),
-		text(card.counts.join(" · "), { fontSize: 23, color: colours.soft, lineClamp: 2, marginTop: 14 }),
+		text(card.counts.join(" · "), { fontSize: 21, color: colours.soft, lineClamp: 2, marginTop: 14 }),
 		footer(`${card.byline} · ${card.site}`, card.date),
 	]);
 }
