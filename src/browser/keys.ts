@@ -2,7 +2,7 @@ import { clearWords } from "./clear-words.ts";
 import { showKeys } from "./key-list.ts";
 import { light } from "./marks.ts";
 import { isTyping } from "./open-search.ts";
-import { ifOpen, openPassage } from "./pairs.ts";
+import { forgetPress, ifOpen, openPassage } from "./pairs.ts";
 import { copyPassage, shareAtHand } from "./passage-links.ts";
 import { shareSelected } from "./selection.ts";
 
@@ -32,6 +32,7 @@ export function listenForKeys(first: Event): void {
 		if (!action || event.ctrlKey || event.metaKey || event.altKey || isTyping(event)) return;
 		// Enter is meant for what has the focus, if anything has.
 		if (event.key === "Enter" && document.activeElement !== document.body) return;
+		if (event.key === "Escape") forgetPress();
 		// Esc closes what is open before it clears a mark.
 		if (event.key === "Escape" && document.querySelector(".passage-sheet:popover-open")) {
 			ifOpen(({ closeSheet }) => closeSheet());
@@ -47,7 +48,8 @@ export function listenForKeys(first: Event): void {
 /** Goes to the next or previous mark that is shown, from the one linked to or else from the top of the view. */
 function step(by: 1 | -1): void {
 	const sheet = document.querySelector(".passage-sheet:popover-open");
-	if (sheet) {
+	if (sheet && !matchMedia("(width < 72rem)").matches) ifOpen(({ closeSheet }) => closeSheet());
+	else if (sheet) {
 		sheet.querySelector<HTMLElement>(`[data-do="${by === 1 ? "next" : "previous"}"]`)?.click();
 		return;
 	}

@@ -35,11 +35,11 @@ function lengthOf(id: string): number {
 	return marksOf(id).reduce((sum, { textContent }) => sum + (textContent?.length ?? 0), 0);
 }
 
-/** The words of a note's first part that lead to them, in the order of the page. */
+/** The annotation of each note's first part, in the order of the page; notes that are switched off are left out. */
 export function notedMarks(): string[] {
-	return [...document.querySelectorAll(".notes li > [id^=note-]:first-of-type")].map(({ id }) =>
-		id.slice("note-".length),
-	);
+	return [...document.querySelectorAll(".notes li")]
+		.filter((note) => getComputedStyle(note).display !== "none")
+		.flatMap((note) => note.querySelector("[id^=note-]")?.id.slice("note-".length) ?? []);
 }
 
 /** Whether notes stand in the margin now, not below the paragraphs, and are not switched off. */

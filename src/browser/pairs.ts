@@ -2,6 +2,14 @@ import { keepLearned } from "./learned.ts";
 import { annotationsAt, isBeside, light, marksOf, noteOf } from "./marks.ts";
 import type * as PassageSheet from "./passage-sheet.ts";
 
+/** Counts presses: what comes later than the next one is not wanted any more. */
+let presses = 0;
+
+/** Takes a press back whose answer is still on its way. */
+export function forgetPress(): void {
+	presses++;
+}
+
 /** Shows which note belongs to which words while one of them is pointed at, and opens what is pressed. */
 export function pairNotes(): void {
 	const body = document.querySelector<HTMLElement>("[itemprop=articleBody]");
@@ -26,8 +34,13 @@ export function pairNotes(): void {
 	link();
 
 	document.addEventListener("click", (event) => {
+		forgetPress();
 		// A click that ends a selection, or with a key held, is not meant for a mark.
-		if (event.metaKey || event.ctrlKey || event.shiftKey || getSelection()?.isCollapsed === false) return;
+		if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+		if (getSelection()?.isCollapsed === false) {
+			ifOpen(({ closeSheet }) => closeSheet());
+			return;
+		}
 		if (!(event.target instanceof Element) || event.target.closest(".passage-sheet, dialog")) return;
 		const number = event.target.closest("[data-furniture] a[data-n], .words a[data-n]:not(.number)");
 		const link = number ? null : event.target.closest("a, summary, button, label");
@@ -56,7 +69,12 @@ export function openPassage(ids: readonly string[]): void {
 	const [id = ""] = ids;
 	const note = noteOf(id)?.closest("li") ?? null;
 	if (!isBeside(note)) {
-		void import("./passage-sheet.ts").then(({ openSheet }) => openSheet(ids)).catch(() => undefined);
+		const press = presses;
+		void import("./passage-sheet.ts")
+			.then(({ openSheet }) => openSheet(ids, () => press === presses))
+			.catch(() => {
+				if (noteOf(id)) location.hash = `note-${id}`;
+			});
 		return;
 	}
 	ifOpen(({ closeSheet }) => closeSheet());

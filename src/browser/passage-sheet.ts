@@ -22,19 +22,22 @@ type Sheet = {
  * Tells of annotations: on a narrow screen in a sheet at the bottom, on a wide one in a card beside the words. The
  * words stay lit, and are brought into view above the sheet.
  * @param ids the annotation that is meant, then those around it
+ * @param isWanted whether the reader still waits for it once it can be shown
  */
-export async function openSheet(ids: readonly string[]): Promise<void> {
+export async function openSheet(ids: readonly string[], isWanted = () => true): Promise<void> {
 	const [id] = ids;
-	const mark = id === undefined ? undefined : marksOf(id)[0];
+	const marks = id === undefined ? [] : marksOf(id);
+	const [mark] = marks;
 	if (id === undefined || !mark) return;
 	const [told] = await Promise.all([Promise.all(withoutRepeats(ids).map(tellOf)), loadTouchStyle()]);
+	if (!isWanted()) return;
 	const sheet = pageSheet();
 	if (sheet.shown.length === 0) remember(sheet);
 	sheet.shown = [...ids];
 	fill(sheet.element, id, told.flat());
 	if (!sheet.element.matches(":popover-open")) sheet.element.showPopover();
 	light([id], "lit");
-	if (isNarrow()) keepInView(mark, sheet.element);
+	if (isNarrow()) keepInView(marks, sheet.element);
 	else placeBeside(mark, sheet.element);
 	sheet.element.focus({ preventScroll: true });
 }
@@ -43,9 +46,14 @@ export async function openSheet(ids: readonly string[]): Promise<void> {
 export function closeSheet(): boolean {
 	const sheet = pageSheet();
 	if (sheet.shown.length === 0) return false;
-	const { isInHistory } = sheet;
+	if (sheet.isInHistory) {
+		// The step back is to leave everything as it is: where the page stands, and what its address says by now.
+		const { href } = location;
+		const top = scrollY;
+		addEventListener("popstate", () => void settle(href, top), { once: true });
+		history.back();
+	}
 	hide(sheet);
-	if (isInHistory) history.back();
 	return true;
 }
 
@@ -61,13 +69,25 @@ function hide(sheet: Sheet): void {
 	light([], "lit");
 }
 
-const isNarrow = () => matchMedia("(width < 72rem)").matches;
+const NARROW = "(width < 72rem)";
+const isNarrow = () => matchMedia(NARROW).matches;
+
+/** Takes back what a step in the history does besides: to the address, and, where that has a fragment, to the scroll. */
+async function settle(href: string, top: number): Promise<void> {
+	history.replaceState(history.state, "", href);
+	for (let frame = 0; frame < 3; frame++) {
+		scrollTo({ top, behavior: "instant" });
+		await new Promise(requestAnimationFrame);
+	}
+}
 
 /** Where a sheet covers the page, Back closes it; the page must not scroll to where it was when it was opened. */
 function remember(sheet: Sheet): void {
 	if (!isNarrow()) return;
 	history.scrollRestoration = "manual";
 	history.pushState(history.state, "");
+	// A page that is left from here is come back to where it was.
+	history.scrollRestoration = "auto";
 	sheet.isInHistory = true;
 }
 
@@ -85,6 +105,8 @@ const pageSheet = once((): Sheet => {
 		hide(sheet);
 	});
 	closeOnSwipe(element, closeSheet);
+	// A card that becomes a sheet stands elsewhere, and so do the notes.
+	matchMedia(NARROW).addEventListener("change", closeSheet);
 	return sheet;
 });
 
@@ -135,7 +157,11 @@ function foot(id: string): HTMLElement {
 	const first = noteOf(id)?.parentElement?.querySelector("[id^=note-]")?.id.slice("note-".length);
 	const at = all.indexOf(first ?? "");
 	const step = (to: string | undefined, label: string, name: string) => {
-		const made = button(label, () => void openSheet(to === undefined ? [] : [to]), name);
+		const act = async () => {
+			await openSheet(to === undefined ? [] : [to]);
+			document.querySelector<HTMLElement>(`.passage-sheet [data-do="${name}"]`)?.focus();
+		};
+		const made = button(label, () => void act(), name);
 		made.disabled = to === undefined;
 		return made;
 	};
@@ -178,8 +204,9 @@ function button(label: string, act: () => void, name: string): HTMLButtonElement
 /** Room between the words and the sheet. */
 const MARGIN = 16;
 
-function keepInView(mark: HTMLElement, sheet: HTMLElement): void {
-	const { top, bottom } = mark.getBoundingClientRect();
+function keepInView(marks: readonly HTMLElement[], sheet: HTMLElement): void {
+	const top = marks[0]?.getBoundingClientRect().top ?? 0;
+	const bottom = marks.at(-1)?.getBoundingClientRect().bottom ?? 0;
 	// Where it comes to stand: it may still be on its way.
 	const free = innerHeight - sheet.offsetHeight - MARGIN;
 	// The beginning of the words counts where they are longer than the room.

@@ -36,6 +36,8 @@ function tellNote(note: Element): Told {
 	copy.append(...[...note.childNodes].map((node) => node.cloneNode(true)));
 	const label = copy.querySelector("b");
 	for (const element of [label, ...copy.querySelectorAll("[data-words], button")]) element?.remove();
+	const first = document.createTreeWalker(copy, NodeFilter.SHOW_TEXT).nextNode();
+	if (first) first.textContent = capitalised((first.textContent ?? "").trimStart());
 	return { title: (label?.textContent ?? "").replace(/[:.]$/, ""), content: [...copy.childNodes] };
 }
 
@@ -62,5 +64,10 @@ function tellMark(mark: HTMLElement): Told {
 	const whose = messages.whose(voices.find((one) => one === said) ?? "undetermined", byline);
 	const isClaim = kind === "claim" && stances.find((one) => one === stance);
 	const line = isClaim ? `${messages.stances[isClaim]}; ${whose}` : whose;
-	return { title, content: [`${line.charAt(0).toLocaleUpperCase(pageLanguage())}${line.slice(1)}.`] };
+	return { title, content: [`${capitalised(line)}.`] };
+}
+
+/** As it begins a paragraph. */
+function capitalised(line: string): string {
+	return `${line.charAt(0).toLocaleUpperCase(pageLanguage())}${line.slice(1)}`;
 }

@@ -49,6 +49,14 @@ export function markup(tree: Root, input: MarkupInput): MarkedUpTree {
 		...marksOf(annotations, isOfSource),
 	]);
 	const numbered = groupByBlock(layer, numberedIn(annotations));
+	/** What a number says of all parts of its note: it goes where its note goes. */
+	const noteProperties = ({ number }: Annotation): Properties => {
+		const parts = annotations.filter((one) => one.number === number);
+		return {
+			dataKinds: [...new Set(parts.map(({ type }) => type))].join(" "),
+			...(parts.every(isOfSource) && { dataWhose: "source" }),
+		};
+	};
 	const givenIds = new Set<string>();
 	const blocks = layer.blocks.map((block, position): Block => {
 		const id = blockIds[position] ?? "";
@@ -57,7 +65,7 @@ export function markup(tree: Root, input: MarkupInput): MarkedUpTree {
 		const extents = extentsIn(block);
 		for (const mark of marks.get(position) ?? []) addMark(block, extents, mark, givenIds);
 		for (const annotation of numbered.get(position) ?? [])
-			addNumber(layer, block, extents, annotation, isOfSource(annotation));
+			addNumber(layer, block, extents, annotation, noteProperties(annotation));
 		return { id, range: { start: block.start, end: block.end } };
 	});
 	return { tree: copy, blocks };
@@ -121,10 +129,10 @@ function addNumber(
 	{ node, end }: LayerBlock,
 	extents: Extents,
 	annotation: Annotation,
-	isTheirs: boolean,
+	properties: Properties,
 ): void {
 	if (!("children" in node) || annotation.range.end > end) return;
-	insertAt(node, endOfToken(layer.text, annotation.range.end, end), numberNode(annotation, isTheirs), extents);
+	insertAt(node, endOfToken(layer.text, annotation.range.end, end), numberNode(annotation, properties), extents);
 }
 
 function lengthOf({ range }: Annotation): number {
@@ -186,12 +194,12 @@ function groupByBlock<T extends { range: TextRange }>(layer: TextLayer, items: r
  * only the column's words. It is hidden from assistive technology, which reads the notes after the paragraph instead of
  * interrupting the sentence.
  */
-function numberNode(annotation: Annotation, isTheirs: boolean): MarkNode {
+function numberNode(annotation: Annotation, properties: Properties): MarkNode {
 	return markNode("a", {
 		href: `#${noteId(annotation.id)}`,
 		dataN: annotation.number,
 		dataFurniture: annotation.type,
-		...(isTheirs && { dataWhose: "source" }),
+		...properties,
 		tabIndex: -1,
 		ariaHidden: "true",
 	});
