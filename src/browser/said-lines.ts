@@ -27,6 +27,7 @@ export function saidLines(
 		stretches: [{ start, end }],
 		stance,
 		isTheirs: false,
+		isNamed: true,
 		isProposed: status === "proposed",
 	}));
 	// The index has the voice of sentences: where somebody is credited with a part, the rest is the columnist's.

@@ -80,7 +80,11 @@ function ownOf(statement: Statement): Record<string, Cell> {
 		case "attribution":
 			return { cue: cuesOf(statement.cues) };
 		case "claim":
-			return { support: statement.support, checkable: statement.checkable };
+			// What the column rejects it supports with nothing, whoever it is credited to.
+			return {
+				support: statement.stance === "rejects" ? "rejected" : statement.support,
+				checkable: statement.checkable,
+			};
 	}
 }
 

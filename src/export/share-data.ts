@@ -46,12 +46,13 @@ export function shareDataOf({ column, framings, passages }: ColumnView): ShareDa
 		passages: Object.fromEntries(
 			passages.map(({ id, words, framings: told, stance }) => [id, { words, framings: told, stance }]),
 		),
-		framings: framings.map(({ stretches, cue, stance, label, isTheirs, status }) => ({
+		framings: framings.map(({ stretches, cue, stance, label, isTheirs, source, status }) => ({
 			stretches,
 			cue,
 			stance,
 			label,
 			isTheirs,
+			isNamed: source !== null,
 			isProposed: status === "proposed",
 		})),
 		quoted: quotedRanges({ column }),

@@ -22,7 +22,7 @@ export type SearchFraming = z.output<typeof searchFramingSchema>;
 export const searchAnnotationSchema = z.strictObject({
 	kind: z.enum(hitKinds).exclude(["paragraph"]),
 	...range,
-	/** What results call it: "Scare quotes", "Proportion"; for a mention, the name in full. */
+	/** What results call it: "Read as scare quotes", "Proportion"; for a mention, the name in full. */
 	label: z.string(),
 	/** The key and label of its speaker; of the name for a mention; null for the columnist, and where not determined. */
 	key: identifierSchema.nullable(),

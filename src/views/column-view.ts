@@ -3,6 +3,7 @@ import type { ViewContext } from "./context.ts";
 import { type Framing, framingsOf } from "./framings.ts";
 import { type Note, noteOf } from "./notes.ts";
 import { type Passage, passagesOf } from "./passages.ts";
+import { creditsIn } from "./said.ts";
 import { statementsOf } from "./statements.ts";
 
 /**
@@ -23,7 +24,10 @@ export type ColumnView = ViewContext & {
 /** Computes the view of a column. */
 export function viewOf(context: ViewContext): ColumnView {
 	const framings = framingsOf(context);
-	const notes = new Map(context.column.annotations.map((one) => [one.id, noteOf(one, { ...context, framings })]));
+	const creditAt = creditsIn({ ...context, framings });
+	const notes = new Map(
+		context.column.annotations.map((one) => [one.id, noteOf(one, { ...context, framings, creditAt })]),
+	);
 	const statements = statementsOf(context, framings);
 	const passages = passagesOf(context, framings, notes);
 	return { ...context, framings, statements, passages, notes };

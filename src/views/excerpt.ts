@@ -1,4 +1,5 @@
 import { overlap, type TextRange } from "../text/ranges.ts";
+import { withWholePairs } from "../text/whole-pairs.ts";
 
 /** A stretch of a column that is credited to somebody, and the words that credit it. */
 export type Credited = { stretches: readonly TextRange[]; cue: TextRange };
@@ -17,7 +18,8 @@ const KEPT_BETWEEN = 240;
 
 /**
  * Widens a passage until it cannot be read against its meaning: to whole sentences, since a "not", an "if" or a
- * question mark may be anywhere in one; and to the sentences of the words that credit it to somebody.
+ * question mark may be anywhere in one; to the other half of each quotation mark and bracket; and to the sentences of
+ * the words that credit it to somebody.
  * @param text the text layer; all ranges are of it
  * @param passage its ranges, in any order
  */
@@ -30,7 +32,7 @@ export function excerptWithAttribution(
 	const around = (pieces: readonly TextRange[]) =>
 		pieces.flatMap((piece) => {
 			const touched = sentences.map(({ range }) => range).filter((range) => overlap(range, piece) > 0);
-			return touched.length > 0 ? touched : [piece];
+			return touched.length > 0 ? touched.map((range) => withWholePairs(text, range, sentences)) : [piece];
 		});
 	const own = around(passage);
 	const cues = credits

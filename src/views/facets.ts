@@ -1,7 +1,7 @@
 import type { Messages } from "../messages/index.ts";
 import type { Statement, StatementOf } from "../model/statement.ts";
 import { type Facet, quantitySlots, type StatementType } from "../model/vocabulary.ts";
-import { claimSupport } from "./claim-basis.ts";
+import { claimBasis } from "./claim-basis.ts";
 import { isNonSpeech } from "./non-speech.ts";
 
 /** What the statements of each type can be narrowed down by, in the order in which readers are offered it. */
@@ -75,7 +75,7 @@ export function speakerValue(statement: Statement, { facets, voices }: Messages)
 		: unknown;
 }
 
-/** What a statement is, as readers call it: "Scare quotes", "Share", "Named source", "Claim of fact". */
+/** What a statement is, as readers call it: "Read as scare quotes", "Proportion", "Named source", "Claim of fact". */
 export function kindOf(statement: Statement, messages: Messages): FacetValue {
 	switch (statement.type) {
 		case "quotation": {
@@ -93,9 +93,13 @@ export function kindOf(statement: Statement, messages: Messages): FacetValue {
 	}
 }
 
-/** What a claim rests on; a judgement or a call to act, on its maker alone. */
-export function basisOf({ support, kind }: StatementOf<"claim">, { facets, supports }: Messages): FacetValue {
-	const key = claimSupport({ support, about: kind });
+/** What a claim rests on; a judgement or a call to act, on its maker alone; what the column rejects, on nothing. */
+export function basisOf(
+	{ support, kind, stance }: StatementOf<"claim">,
+	{ facets, stances, supports }: Messages,
+): FacetValue {
+	const key = claimBasis({ support, about: kind, stance });
+	if (key === "rejected") return { key, label: stances.rejects.label };
 	return { key, label: key === "own" || key === "undecided" ? facets[key] : supports[key] };
 }
 

@@ -4,7 +4,7 @@ import type { QuantityKind, QuantitySlot } from "../model/vocabulary.ts";
 
 /** The slots that a reader needs in order to weigh a figure of each kind. */
 const neededBy: Record<QuantityKind, readonly (QuantitySlot | "unit")[]> = {
-	share: ["of", "against", "asOf", "saidBy"],
+	share: ["of", "asOf", "saidBy"],
 	money: ["of", "unit", "asOf", "saidBy"],
 	count: ["of", "saidBy"],
 	date: ["of"],

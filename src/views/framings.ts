@@ -4,7 +4,7 @@ import { overlapLookup } from "../text/overlap-lookup.ts";
 import { enclosingRange, overlap, type TextRange } from "../text/ranges.ts";
 import type { ViewContext } from "./context.ts";
 import type { Credited } from "./excerpt.ts";
-import { sourceInSentence } from "./speakers.ts";
+import { sourceInSentence, standIn } from "./speakers.ts";
 
 /** Who says some words of a column, and the column's stance towards them. Ranges are of the text layer. */
 export type Framing = Credited & {
@@ -18,6 +18,8 @@ export type Framing = Credited & {
 	label: string;
 	/** Whether the words are somebody else's: what a question of the columnist's takes as given is hers. */
 	isTheirs: boolean;
+	/** Whether words of the column credit them. */
+	isCued: boolean;
 	/** The editor's note on the attribution, as HTML. */
 	note: string | null;
 	/** Who is credited; null where nobody is. */
@@ -38,13 +40,19 @@ export function framingsOf(context: ViewContext): Framing[] {
 	const labelOf = (stance: Stance, source: Source | null, cue: string | null): string => {
 		const words = messages.stances[stance];
 		if (source === null) return words.framing;
-		return words.credited(messages.share.source(sourceInSentence(source, names, messages), cue), cue !== null);
+		if (cue === null)
+			return words.credited(messages.share.source(sourceInSentence(source, names, messages), cue), false);
+		const who = standIn(source, names)
+			? messages.share.readSource(`“${source.words}”`, sourceInSentence(source, names, messages), cue)
+			: messages.share.source(sourceInSentence(source, names, messages), cue);
+		return words.credited(who);
 	};
 	const credited = annotationsOf(column.annotations, "attribution").flatMap(
 		({ id, content, range, stance, source, cue, note, status }) => {
 			const framing = (stretches: Framing["stretches"], part: number | null, partCue: string | null): Framing => {
 				const label = labelOf(stance, source, partCue);
-				return { id, part, stretches, cue: range, stance, label, isTheirs: true, note, source, status };
+				const isCued = partCue !== null;
+				return { id, part, stretches, cue: range, stance, label, isTheirs: true, isCued, note, source, status };
 			};
 			const parts = content.flatMap((one, at) => (one.cue === cue ? [] : [framing([rangeOnly(one)], at + 1, one.cue)]));
 			const whole = content.filter((one) => one.cue === cue).map(rangeOnly);
@@ -70,7 +78,7 @@ export function framingsOf(context: ViewContext): Framing[] {
 		.filter(({ use, range }) => mayQuote(use) && !isCredited(range))
 		.filter(({ use, speaker, range }) => use !== null || speaker !== null || unknownIn(range).length === 0)
 		.map(({ id, range, speaker, cue, status }): Framing => {
-			const label = labelOf("reports", speaker, cue);
+			const label = speaker === null ? messages.share.unknownQuoted : labelOf("reports", speaker, cue);
 			const stretches = [range];
 			return {
 				...uncovered,
@@ -80,6 +88,7 @@ export function framingsOf(context: ViewContext): Framing[] {
 				stance: "reports",
 				label,
 				isTheirs: true,
+				isCued: cue !== null,
 				source: speaker,
 				status,
 			};
@@ -98,7 +107,7 @@ function rangeOnly({ start, end }: TextRange): TextRange {
 }
 
 /** What framings lack that no attribution makes. */
-const uncovered = { part: null, note: null };
+const uncovered = { part: null, note: null, isCued: false };
 
 function weight({ stance }: Framing): number {
 	return stance === null ? -1 : weightOf[stance];

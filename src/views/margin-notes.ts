@@ -2,7 +2,7 @@ import type { Annotation } from "../model/annotation.ts";
 import { rangesOf } from "../model/annotation-ranges.ts";
 import { byPosition } from "../text/ranges.ts";
 
-/** A note of the page. The annotations of one passage are its parts, the one with the most words first. */
+/** A note of the page. The annotations of one passage are its parts: the longest one, then the others in text order. */
 export type MarginNote = {
 	number: number;
 	parts: Annotation[];
@@ -20,9 +20,15 @@ export function marginNotes(annotations: readonly Annotation[]): MarginNote[] {
 		.sort(([a], [b]) => a - b)
 		.map(([number, parts]) => ({
 			number,
-			parts: parts.toSorted((a, b) => lengthOf(b) - lengthOf(a) || byPosition(a.range, b.range)),
+			parts: widestFirst(parts),
 			end: Math.max(...parts.map(({ range }) => range.end)),
 		}));
+}
+
+function widestFirst(parts: readonly Annotation[]): Annotation[] {
+	const inOrder = parts.toSorted((a, b) => byPosition(a.range, b.range));
+	const [widest] = inOrder.toSorted((a, b) => lengthOf(b) - lengthOf(a));
+	return widest ? [widest, ...inOrder.filter((one) => one !== widest)] : [];
 }
 
 /** How many characters an annotation is about: of an attribution, what it credits too. */

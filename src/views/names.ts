@@ -4,7 +4,8 @@ import type { Name } from "../model/name.ts";
 import type { Said } from "../model/statement.ts";
 import type { Stance } from "../model/vocabulary.ts";
 import { fold } from "../text/fold.ts";
-import { overlap, type TextRange } from "../text/ranges.ts";
+import { enclosingRange, overlap, type TextRange } from "../text/ranges.ts";
+import { withWholePairs } from "../text/whole-pairs.ts";
 import { coMentions } from "./co-mentions.ts";
 import type { ColumnView } from "./column-view.ts";
 import { type Designation, designationsOf } from "./designations.ts";
@@ -88,7 +89,8 @@ function inColumn(view: ColumnView, name: Name): Pick<NameEntry, "mentions" | "c
 	const mentions = annotationsOf(column.annotations, "mention").filter((mention) => mention.name === name.id);
 	const credits = creditsOf(column, name);
 	const creditRanges = credits.flatMap(contentOf);
-	const touches = (ranges: readonly TextRange[], { range }: Sentence) => ranges.some((one) => overlap(one, range) > 0);
+	const touches = (ranges: readonly TextRange[], { range }: Pick<Sentence, "range">) =>
+		ranges.some((one) => overlap(one, range) > 0);
 	const isCredited = (sentence: Sentence) => touches(creditRanges, sentence);
 	const isNamed = (sentence: Sentence) =>
 		touches(
@@ -99,9 +101,29 @@ function inColumn(view: ColumnView, name: Name): Pick<NameEntry, "mentions" | "c
 	return {
 		mentions: mentions.map((mention) => ({ column, mention })),
 		credits: credits.map((annotation) => ({ column, annotation })),
-		credited: column.sentences.filter(isCredited).map(shown),
-		named: column.sentences.filter((sentence) => isNamed(sentence) && !isCredited(sentence)).map(shown),
+		credited: wholeQuotations(column, column.sentences.filter(isCredited)).map(shown),
+		named: wholeQuotations(
+			column,
+			column.sentences.filter((sentence) => isNamed(sentence) && !isCredited(sentence)),
+		)
+			.filter(({ range }) => !touches(creditRanges, { range }))
+			.map(shown),
 	};
+}
+
+/**
+ * Sentences with the rest of each quotation and bracket that begins or ends in them: as the first of them, with the
+ * range of all. Those that are in another's range stand there.
+ */
+function wholeQuotations({ text, sentences }: AnnotatedColumn, some: readonly Sentence[]): Sentence[] {
+	const whole: Sentence[] = [];
+	for (const sentence of some) {
+		const range = withWholePairs(text, sentence.range, sentences);
+		const last = whole.at(-1);
+		if (last && overlap(last.range, range) > 0) last.range = enclosingRange([last.range, range]);
+		else whole.push({ ...sentence, range });
+	}
+	return whole;
 }
 
 function creditsOf({ annotations }: AnnotatedColumn, name: Name): Credit["annotation"][] {

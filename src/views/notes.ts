@@ -7,7 +7,7 @@ import { rangeOfDesignation } from "./designation-range.ts";
 import { isNeeded } from "./figure-slots.ts";
 import { covers, type Framing } from "./framings.ts";
 import { isNonSpeech } from "./non-speech.ts";
-import { sourceInSentence } from "./speakers.ts";
+import { sourceInSentence, standIn } from "./speakers.ts";
 
 /** What a note says of an annotation, in the words of the interface. */
 export type Note = {
@@ -20,14 +20,16 @@ export type Note = {
 	/** The names of the slots that it leaves blank. */
 	blanks: string[];
 	/** Another passage that the note leads to. */
-	link: { to: string; words: string; said: string | null } | null;
+	link: { lead: string; to: string; words: string; said: string | null } | null;
 };
 
 export type NoteContext = {
 	names: Register;
 	messages: Messages;
-	/** Who says the other passage that a note leads to, the most telling first; where left out, that is not said. */
+	/** What frames words of the column, the most telling first; where left out, that is not said. */
 	framings?: readonly Framing[];
+	/** Who says words of it that a note leads to; null for the columnist. Where left out, that is not said. */
+	creditAt?: (range: TextRange) => string | null;
 };
 
 /** What the note of an annotation says: one handler a type. */
@@ -87,10 +89,17 @@ function claimNote(claim: AnnotationOf<"claim">, context: NoteContext): Content 
 }
 
 /** The column's stance towards a claim that it does not assert; null for one that it asserts. */
-function claimStance({ stance, speaker }: AnnotationOf<"claim">, { names, messages }: NoteContext): string | null {
+function claimStance(claim: AnnotationOf<"claim">, context: NoteContext): string | null {
+	const { stance, speaker, range } = claim;
+	const { names, messages, framings = [] } = context;
 	const words = messages.stances[stance].note;
 	if (words === null) return null;
-	return speaker ? words.credited(sourceInSentence(speaker, names, messages)) : words.uncredited;
+	if (!speaker) return words.uncredited;
+	const framing = framings.find((one) => one.source?.name === speaker.name && covers(one, range));
+	if (framing && !framing.isCued && stance === "reports") {
+		return messages.notes.readAsSaidBy(sourceInSentence(speaker, names, messages));
+	}
+	return words.credited(inNote(speaker, context));
 }
 
 /**
@@ -99,7 +108,8 @@ function claimStance({ stance, speaker }: AnnotationOf<"claim">, { names, messag
  */
 function claimSupport({ stance, support, speaker }: AnnotationOf<"claim">, { supports }: Messages): string | null {
 	const isOwn = stance === "asserts" || stance === "asks";
-	if (support === null || (support === "none" && isOwn)) return null;
+	// Of a view whose holder is not said, the stance says it.
+	if (support === null || (support === "none" && (isOwn || (stance === "reports" && !speaker)))) return null;
 	return support === "none" || !speaker || stance === "asserts" ? supports[support] : null;
 }
 
@@ -143,9 +153,11 @@ function mentionNote(
 	return { label: name.name, lines: [name.standsFor ? messages.notes.standsFor(name.standsFor) : name.label] };
 }
 
-function echoNote({ relation, to }: AnnotationOf<"echo">, { messages, framings = [] }: NoteContext): Content {
-	const said = framings.find((framing) => covers(framing, to.range))?.label ?? null;
-	return { label: messages.relations[relation], link: { to: to.sentence, words: to.exact, said } };
+function echoNote({ relation, to }: AnnotationOf<"echo">, { messages, creditAt }: NoteContext): Content {
+	const said = creditAt?.(to.range) ?? null;
+	const paragraph = /^p(\d+)/.exec(to.sentence)?.[1] ?? "";
+	const lead = messages.notes.other[relation](paragraph);
+	return { label: messages.relations[relation], link: { lead, to: to.sentence, words: to.exact, said } };
 }
 
 /** What a time means: an editor's reading, or the days that were counted. */
@@ -154,8 +166,14 @@ export function readingOf({ reading, from, to }: AnnotationOf<"time">, { dates }
 }
 
 function credit(source: Source, cue: string | null, { names, messages }: NoteContext): string {
-	const speaker = sourceInSentence(source, names, messages);
-	return cue === null ? `${speaker}, ${messages.notes.noCue}` : messages.notes.by(speaker, cue);
+	if (cue === null) return `${sourceInSentence(source, names, messages)}, ${messages.notes.noCue}`;
+	return messages.notes.by(inNote(source, { names, messages }), cue);
+}
+
+/** A source in the note on what credits it: a pronoun or a title with whom it is read as. */
+function inNote(source: Source, { names, messages }: NoteContext): string {
+	const whom = sourceInSentence(source, names, messages);
+	return standIn(source, names) ? messages.notes.readAs(`“${source.words}”`, whom) : whom;
 }
 
 /** Short facts as one sentence. */

@@ -1,6 +1,6 @@
 import { annotationsOf, mayQuote } from "../model/annotation.ts";
 import type { Said } from "../model/statement.ts";
-import { overlap, type TextRange } from "../text/ranges.ts";
+import { intersect, overlap, type TextRange } from "../text/ranges.ts";
 import type { ViewContext } from "./context.ts";
 import type { Framing } from "./framings.ts";
 import { type SpokenColumn, whoSays } from "./who-says.ts";
@@ -22,9 +22,18 @@ export function spokenColumn({ column, framings, messages }: Framed): SpokenColu
 		text: column.text,
 		byline: column.frontMatter.byline,
 		isAssessed: column.isAssessed,
-		framings: framings.map((one) => ({ ...one, isProposed: one.status === "proposed" })),
+		framings: framings.map((one) => ({ ...one, isNamed: one.source !== null, isProposed: one.status === "proposed" })),
 		creditOf: creditIn(column.text, quotedRanges({ column }), messages.inColumnsWords),
 		voiceAt: (range) => column.voiceRanges.find((one) => overlap(one.range, range) > 0)?.voice ?? "columnist",
+	};
+}
+
+/** Gives, for a column, who is credited with the first words of a range that somebody is; null where nobody is. */
+export function creditsIn(context: Framed): (range: TextRange) => string | null {
+	const { framings, creditOf } = spokenColumn(context);
+	return (range) => {
+		const framing = framings.find(({ stretches }) => stretches.some((one) => overlap(one, range) > 0));
+		return framing ? creditOf(framing, intersect(framing.stretches, [range])) : null;
 	};
 }
 

@@ -40,9 +40,14 @@ export function searchColumnOf(view: ColumnView): Omit<SearchColumn, "url" | "te
 		byline: frontMatter.byline,
 		published: frontMatter.published,
 		sentences: sentences.map(({ range, voice }) => ({ ...at(range), voice })),
-		framings: framings.flatMap(({ stretches, label, stance, status, isTheirs }) =>
+		framings: framings.flatMap(({ stretches, label, stance, status, isTheirs, source }) =>
 			stretches.map((stretch) => {
-				return { ...at(stretch), label: creditOf({ label, isTheirs }, [stretch]), stance, status };
+				return {
+					...at(stretch),
+					label: creditOf({ label, isTheirs, isNamed: source !== null }, [stretch]),
+					stance,
+					status,
+				};
 			}),
 		),
 		annotations: [...found, ...mentions],

@@ -5,6 +5,7 @@ import type { AnnotationOf, Source } from "../model/annotation.ts";
 import type { Name } from "../model/name.ts";
 import type { Speaker } from "../model/statement.ts";
 import type { SourceKind } from "../model/vocabulary.ts";
+import { fold } from "../text/fold.ts";
 import type { Register, ViewContext } from "./context.ts";
 
 /** A source as readers know it: its name, or the column's words in quotation marks. */
@@ -18,6 +19,15 @@ export function sourceInSentence(source: Source, names: Register, messages: Mess
 	if (!known && source.antecedent !== null) return messages.notes.readAs(`“${source.words}”`, `“${source.antecedent}”`);
 	const name = sourceName(source, names);
 	return known?.article === undefined ? name : `${known.article} ${name}`;
+}
+
+/** Whether a source of the register is credited by words that do not name it: "he". */
+export function standIn({ name: id, words }: Pick<Source, "name" | "words">, names: Register): boolean {
+	const known = id === null ? undefined : names.get(id);
+	if (!known) return false;
+	const printed = fold(words).text;
+	const parts = [known.name, ...known.aliases].flatMap((form) => fold(form).text.split(" "));
+	return !parts.some((part) => /\p{Lu}/u.test(part) && printed.includes(part));
 }
 
 /** The speaker of a statement. A name has one key in all columns; words have a key of their own in each column. */

@@ -3,6 +3,7 @@ import type { Statement } from "../model/statement.ts";
 import type { QuantitySlot, StatementType } from "../model/vocabulary.ts";
 import { joinSentences } from "../text/join-sentences.ts";
 import { basisOf, kindOf, speakerValue } from "./facets.ts";
+import { isNonSpeech } from "./non-speech.ts";
 import { saidLine } from "./said-line.ts";
 import type { Cell, TableColumn } from "./table.ts";
 
@@ -78,8 +79,8 @@ function columnsIn(messages: Messages, hasRowLink: boolean): Record<ColumnId, Ta
 			cell: (one) => {
 				const lacksCurrency =
 					one.type === "quantity" && one.kind === "money" && one.unit === null && one.status !== "proposed";
-				const sub = lacksCurrency ? `${slots.unit.filled} ${ledger.notGiven}` : null;
-				return { ...kindCell(one), sub };
+				const { label } = kindOf(one, messages);
+				return labelled(lacksCurrency ? `${label}; ${slots.unit.filled} ${ledger.notGiven}` : label);
 			},
 		},
 		note: { heading: columns.note, cell: ({ note }) => ({ html: note ?? "", isLabelled: true }) },
@@ -98,7 +99,7 @@ function columnsIn(messages: Messages, hasRowLink: boolean): Record<ColumnId, Ta
 /** The columns of a figure's slots: each says what is in it, or that the column gives nothing. */
 function slotColumns({ ledger, slots }: Messages): Record<QuantitySlot, TableColumn<Statement>> {
 	const slotColumn = (slot: QuantitySlot, heading: string): TableColumn<Statement> => ({
-		heading,
+		heading: heading.charAt(0).toUpperCase() + heading.slice(1),
 		cell: (statement) => {
 			const value = statement.type === "quantity" ? statement.slots[slot] : { is: "not applicable" as const };
 			if (value.is === "filled") return labelled(value.text);
@@ -127,7 +128,9 @@ export function saidInWords(statement: Statement, messages: Messages): string {
 	const { ledger, stances } = messages;
 	const lines = said.map((one) => saidLine({ ...one, isProposed: false }, messages.said));
 	if (statement.type === "quotation" && statement.speaker === null) {
-		return ledger.says(lines, speakerValue(statement, messages).label);
+		const { label } = speakerValue(statement, messages);
+		// Marks whose speaker is not known may hold anybody's words: they are not said to be the columnist's.
+		return isNonSpeech({ use: statement.kind, status: statement.status }) ? ledger.says(lines, label) : label;
 	}
 	const isTold =
 		stance === null || said.some((one) => one.stance === stance && (stance !== "asserts" || one.words !== null));

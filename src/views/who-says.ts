@@ -2,7 +2,8 @@ import type { Translated } from "../messages/by-language.ts";
 import type { said as saidMessages } from "../messages/en/passage-terms.ts";
 import type { Said } from "../model/statement.ts";
 import type { Stance, Voice } from "../model/vocabulary.ts";
-import { quote, shortenMiddle, withoutComma } from "../text/quote.ts";
+import { firstClauses, withBothMarks } from "../text/clauses.ts";
+import { quote, withoutComma } from "../text/quote.ts";
 import { byPosition, intersect, lineOf, subtract, type TextRange } from "../text/ranges.ts";
 
 /** What frames words of a text: who is credited with them, or that the column does not assert them. */
@@ -13,6 +14,8 @@ export type Framed = {
 	stance: Stance | null;
 	/** Whether the words are somebody else's: what a question of the columnist's takes as given is hers. */
 	isTheirs: boolean;
+	/** Whether it is said who that is. */
+	isNamed: boolean;
 	/** Whether a machine says so, and no editor has decided it. */
 	isProposed: boolean;
 };
@@ -33,8 +36,8 @@ export type SpokenColumn = {
 
 export type SaidMessages = Translated<typeof saidMessages>;
 
-/** Up to so many characters of a stretch are repeated; of a longer one, its first and last words. */
-const MAX_REPEATED = 90;
+/** Up to so many characters of a stretch are repeated; of a longer one, whole clauses from its beginning. */
+const MAX_REPEATED = 140;
 
 /**
  * Says who says which words of a passage, so that no source gets more of it than is credited, and no paraphrase passes
@@ -50,11 +53,16 @@ export function whoSays(
 	voices: Readonly<Partial<Record<Voice, string>>>,
 ): { credited: Said[]; own: Said | null } {
 	const { parts, rest } = framedParts(text, framings, pieces);
-	const credited = parts.map(({ framing, stretches }): Said => {
-		const { stance, isProposed } = framing;
-		const isAll = subtract(pieces, stretches).every((one) => !hasWords(text, one));
-		const words = isAll ? null : stretches.map((one) => repeated(text, one)).join(", ");
-		return { who: creditOf(framing, stretches), stance, words, isProposed };
+	const credited = parts.flatMap(({ framing, stretches }): Said[] => {
+		const { stance, isProposed, isTheirs, isNamed } = framing;
+		// Of stretches of which one is quoted and another is not, each is told by itself.
+		const byWording = Map.groupBy(stretches, (stretch) => creditOf(framing, [stretch]));
+		return [...byWording].map(([who, some]) => {
+			const isAll = subtract(pieces, some).every((one) => !hasWords(text, one));
+			const isQuoted = isTheirs && isNamed && who === framing.label;
+			const words = isAll ? null : some.map((one) => repeated(text, one, isQuoted)).join("; ");
+			return { who, stance, words, isProposed };
+		});
 	});
 	if (rest === null && credited.length > 0) return { credited, own: null };
 	// Where nobody is credited, an editor or the language may still say that the words are not hers.
@@ -102,11 +110,19 @@ function hasWords(text: string, { start, end }: TextRange): boolean {
 	return /[\p{L}\p{N}]/u.test(text.slice(start, end));
 }
 
-/** The words of a stretch in quotation marks, shortened. A mark whose other half is outside is left out. */
-function repeated(text: string, stretch: TextRange): string {
-	const whole = lineOf(text, stretch)
-		.trim()
-		.replace(/^“([^”]*)$/, "$1")
-		.replace(/^([^“]*)”$/, "$1");
-	return quote(shortenMiddle(withoutComma(whole), MAX_REPEATED));
+/**
+ * The words of a stretch, with the quotation marks that the column has, and no others: no paraphrase passes for a
+ * quotation.
+ * @param isQuoted whether the column has all of them in quotation marks, which may begin or end outside
+ */
+function repeated(text: string, stretch: TextRange, isQuoted: boolean): string {
+	const words = beginningOf(text, stretch, MAX_REPEATED);
+	return isQuoted && !/[“”«»„"]/u.test(words) ? quote(words) : words;
+}
+
+/** The first clauses of a range, with an ellipsis at the end where they are not all, and both halves of each pair. */
+export function beginningOf(text: string, range: TextRange, most: number): string {
+	const shown = firstClauses(text, range, most);
+	const words = withoutComma(lineOf(text, shown).trim());
+	return withBothMarks(shown.end < range.end ? `${words} …` : words);
 }

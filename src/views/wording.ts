@@ -15,16 +15,17 @@ export function wordingOf(text: string, stretches: readonly TextRange[], quoted:
 }
 
 /**
- * Says who is credited with some words, and that they are the column's own wording where it does not quote them.
+ * Says who is credited with some words, and that they are the column's own wording where it does not quote them. Of a
+ * view whose holder is not said, and of what is the columnist's own, that goes without saying.
  * @param quoted as above
  */
 export function creditIn(
 	text: string,
 	quoted: readonly TextRange[],
 	inWords: Translated<typeof inColumnsWords>,
-): (framing: { label: string; isTheirs: boolean }, stretches: readonly TextRange[]) => string {
-	return ({ label, isTheirs }, stretches) => {
-		const wording = isTheirs ? wordingOf(text, stretches, quoted) : "direct";
+): (framing: { label: string; isTheirs: boolean; isNamed: boolean }, stretches: readonly TextRange[]) => string {
+	return ({ label, isTheirs, isNamed }, stretches) => {
+		const wording = isTheirs && isNamed ? wordingOf(text, stretches, quoted) : "direct";
 		return wording === "direct" ? label : inWords(label, wording);
 	};
 }

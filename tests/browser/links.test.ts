@@ -145,7 +145,7 @@ describe("a passage’s page", () => {
 			expect(html).toMatch(new RegExp(`(property|name)="${name}" content="[^"]*Rejected by the column`));
 		}
 		expect(html).toMatch(
-			/<title>Rejected by the column; credited to “Some” \(“claim”\), in the column’s words: “Putin controls Trump”/,
+			/<title>Rejected by the column; credited to “Some” \(“claim”\), in the column’s words: Putin controls Trump/,
 		);
 		expect(html).toContain(`rel="canonical" href="${COLUMN}"`);
 		expect(html).toContain(`type="application/json+oembed" href="${REJECTED}oembed.json"`);

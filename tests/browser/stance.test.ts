@@ -5,7 +5,7 @@ import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { z } from "zod";
 import { annotationsOf } from "../../src/model/annotation.ts";
-import { quote, shorten } from "../../src/text/quote.ts";
+import { loneMarks } from "../../src/text/clauses.ts";
 import { lineOf } from "../../src/text/ranges.ts";
 import { quotedRanges } from "../../src/views/said.ts";
 import { wordingOf } from "../../src/views/wording.ts";
@@ -172,13 +172,13 @@ describe("who says it comes first", () => {
 	});
 });
 
-test("a paraphrase in quotation marks is said to be in the column’s words, in every page and file", () => {
+test("a paraphrase stands in no quotation marks, and is said to be in the column’s words, in every page and file", () => {
 	const paraphrases = build("content").views.flatMap((view) => {
 		const { column } = view;
 		return annotationsOf(column.annotations, "attribution")
 			.flatMap(({ content }) => content)
-			.filter((stretch) => wordingOf(column.text, [stretch], quotedRanges(view)) !== "direct")
-			.map((stretch) => quote(shorten(lineOf(column.text, stretch), 40)).replace(/ …”$|”$/, ""));
+			.filter((stretch) => wordingOf(column.text, [stretch], quotedRanges(view)) === "indirect")
+			.map((stretch) => lineOf(column.text, stretch).slice(0, 40));
 	});
 	expect(paraphrases.length).toBeGreaterThan(10);
 	let shown = 0;
@@ -191,14 +191,47 @@ test("a paraphrase in quotation marks is said to be in the column’s words, in 
 			for (const { index } of text.matchAll(new RegExp(`: ${RegExp.escape(words)}`, "g"))) {
 				// The column itself sets no colon before a paraphrase: who says it stands there.
 				shown++;
-				expect(text.slice(Math.max(0, index - 400), index), `${file}: ${words}`).toMatch(
-					/(in the column’s words[^.]*|By Diane Francis[^:]*)$/,
-				);
+				expect(text.slice(Math.max(0, index - 400), index), `${file}: ${words}`).toMatch(/in the column’s words[^.]*$/);
+			}
+			for (const { index } of text.matchAll(new RegExp(`“${RegExp.escape(words)}`, "g"))) {
+				// A title that quotes the columnist's whole sentence says that it is hers.
+				expect(text.slice(Math.max(0, index - 400), index), `${file}: ${words}`).toMatch(/By Diane Francis[^:]*: $/);
 			}
 		}
 	}
 	expect(shown).toBeGreaterThan(100);
 });
+
+test("no label leaves out the middle of anybody’s words, or half of a pair of marks, in every page and file", () => {
+	const labels = globSync("columns/**/*.{html,json}", { cwd: dist }).flatMap((file) => labelsIn(file, read(file)));
+	expect(labels.length).toBeGreaterThan(1000);
+	for (const { file, label } of labels) {
+		for (const [, words = ""] of label.matchAll(/“([^“”]*)”/g)) {
+			expect(words.slice(0, -1), `${file}: ${label}`).not.toContain("…");
+		}
+		expect(loneMarks(label, "“", "”"), `${file}: ${label}`).toEqual([]);
+		expect(loneMarks(label, "(", ")"), `${file}: ${label}`).toEqual([]);
+	}
+});
+
+/** What a page or a file says of words: titles, descriptions, and who says them. */
+function labelsIn(file: string, raw: string): { file: string; label: string }[] {
+	if (file.endsWith("oembed.json")) return [{ file, label: String(JSON.parse(raw).title) }];
+	if (file.endsWith("share.json")) {
+		const { passages } = JSON.parse(raw) as { passages: Record<string, { words: string; framings: string[] }> };
+		return Object.values(passages).flatMap(({ words, framings }) =>
+			[words.replaceAll("…", ""), ...framings].map((label) => ({ file, label })),
+		);
+	}
+	if (!file.endsWith(".html")) return [];
+	const { document } = parseHTML(raw);
+	const metas = [...document.querySelectorAll("meta[name=description], meta[property^=og], title")];
+	const shown = [...document.querySelectorAll(".who, .said, .standing")];
+	return [
+		...metas.map((one) => one.getAttribute("content") ?? one.textContent ?? ""),
+		...shown.map((one) => one.textContent ?? ""),
+	].map((label) => ({ file, label: label.replace(/\s+/g, " ") }));
+}
 
 describe("the pages of names", () => {
 	const window = parseHTML("");

@@ -70,7 +70,7 @@ describe("the text of a page", () => {
 
 describe("the column of a page", () => {
 	test.each([
-		['data-type="quotation" data-use="scare"', "Scare quotes", null],
+		['data-type="quotation" data-use="scare"', "Read as scare quotes", null],
 		['data-type="quotation" data-use="speech"', "Quotation", "Quotation; reported"],
 		[
 			'data-type="quotation" data-use="undecided"',

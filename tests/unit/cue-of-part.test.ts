@@ -33,9 +33,9 @@ const credited = (cue: string | null) =>
 describe("a stretch of what is credited, with a cue of its own or none", () => {
 	test("is said with its own cue, wherever it stands alone or with the others", () => {
 		const lines = [
-			`${credited("said")}, in the column’s words: “The harbour is shut”`,
-			`${credited("added")}, in the column’s words: “it was cold”`,
-			`${credited(null)}, partly in the column’s words: “The boats are ‘asleep’.”`,
+			`${credited("said")}, in the column’s words: The harbour is shut`,
+			`${credited("added")}, in the column’s words: it was cold`,
+			`${credited(null)}, partly in the column’s words: The boats are “asleep”.`,
 			"A. Columnist: the rest",
 		];
 		expect(view.passages.find(({ id }) => id === "p1")?.framings).toEqual(lines);

@@ -11,7 +11,7 @@ type Framing = ReturnType<typeof framing>;
 
 /** A framing of some words of the text. */
 function framing(words: string, stance: "reports" | "asks" | null = "reports", isTheirs = true) {
-	return { label: "Credited to Wren", stretches: [rangeOf(words)], stance, isTheirs, isProposed: false };
+	return { label: "Credited to Wren", stretches: [rangeOf(words)], stance, isTheirs, isNamed: true, isProposed: false };
 }
 const rangeOf = (words: string) => ({ start: TEXT.indexOf(words), end: TEXT.indexOf(words) + words.length });
 function lines(framings: Framing[], isAssessed = true, voice: Voice = "columnist") {
@@ -32,11 +32,11 @@ describe("who says which words of an excerpt", () => {
 		expect(lines([framing(TEXT)])).toEqual(["Credited to Wren, partly in the column’s words"]);
 	});
 	test("says whose wording it is when what is credited is not in quotation marks, or only in part", () => {
-		expect(lines([framing("tired")])[0]).toBe("Credited to Wren, in the column’s words: “tired”");
+		expect(lines([framing("tired")])[0]).toBe("Credited to Wren, in the column’s words: tired");
 		expect(lines([framing("“calm” and tired")])[0]).toBe(
-			"Credited to Wren, partly in the column’s words: “‘calm’ and tired”",
+			"Credited to Wren, partly in the column’s words: “calm” and tired",
 		);
-		expect(lines([framing("tired", "asks", false)])[1]).toBe("Credited to Wren: “tired”");
+		expect(lines([framing("tired", "asks", false)])[1]).toBe("Credited to Wren: tired");
 	});
 	test("is nobody’s when an editor says that they are a third party’s", () => {
 		expect(lines([], true, "reported")).toEqual([messages.voices.reported]);

@@ -49,9 +49,20 @@ describe("excerptWithAttribution", () => {
 		const apart = { stretches: [came], cue: { start: 16, end: 34 } };
 		expect(excerpt(text, ["He came"], sentences, [apart])).toBe(text);
 	});
-	test("leaves out a bracket when its other half stands in another sentence", () => {
-		const two = "(Why? Because it was so.)";
-		expect(excerpt(two, ["Because it was so.)"], [{ range: { start: 6, end: 25 } }], [])).toBe("Because it was so.");
+	test("takes in the sentence with the other half of a bracket or a quotation mark", () => {
+		const two = "(Why? Because it was so.) He came.";
+		const ranges = [
+			{ range: { start: 0, end: 5 } },
+			{ range: { start: 6, end: 25 } },
+			{ range: { start: 26, end: two.length } },
+		];
+		expect(excerpt(two, ["Because it was so.)"], ranges, [])).toBe("(Why? Because it was so.)");
+		const quoted = two.replace("(", "“").replace(")", "”");
+		expect(excerpt(quoted, ["Why?"], ranges, [])).toBe("“Why? Because it was so.”");
+		expect(excerpt(quoted, ["He came."], ranges, [])).toBe("He came.");
+	});
+	test("leaves out a bracket that has no other half", () => {
+		expect(excerpt("It was so.)", ["It was so.)"], [{ range: { start: 0, end: 11 } }], [])).toBe("It was so.");
 	});
 	test("puts an ellipsis between two pieces when there is much between them", () => {
 		const between = "It rained. ".repeat(30);

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { toCsv } from "../../src/export/csv.ts";
 import { statementTypes } from "../../src/model/vocabulary.ts";
 import type { ColumnView } from "../../src/views/column-view.ts";
 import { countFacet, facetsOfType, facetValues } from "../../src/views/facets.ts";
@@ -61,8 +62,19 @@ test("calls no kind by the word that shares a passage", () => {
 	for (const kind of kinds) expect(kind.toLowerCase().split(/\W/)).not.toContain(share.toLowerCase());
 });
 
+test("says of a claim that the column rejects that it has no support, whoever is credited with it", () => {
+	const claim = { about: "fact", support: "unnamed", checkable: true, stance: "rejects" };
+	const claims = [{ ...claim, id: "c-took", quote: "It took 40 per cent." }];
+	const { statements } = viewIn(madeColumn("It took 40 per cent.", [], { claims }), []);
+	const [statement] = statements.filter(({ type }) => type === "claim");
+	expect(statement && facetValues(statement, "support", messages)).toEqual([
+		{ key: "rejected", label: messages.stances.rejects.label },
+	]);
+	expect(toCsv("claim", statements, () => "")).toContain(",rejected,true,");
+});
+
 test("names every blank slot of a figure", () => {
-	const figure = { id: "f-boats", quote: "40 per cent", kind: "share", of: "boats" };
+	const figure = { id: "f-boats", quote: "40 per cent", kind: "comparison", of: "boats" };
 	const [statement] = viewIn(madeColumn("It took 40 per cent.", [], { quantities: [figure] }), []).statements;
 	expect(statement && facetValues(statement, "blank", messages).map(({ key }) => key)).toEqual([
 		"against",

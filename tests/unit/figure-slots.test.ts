@@ -13,7 +13,7 @@ if (!figure) throw new Error("There is no figure.");
 
 /** The slots that an editor's figure of each kind leaves blank when the column gives none. */
 const blank: Record<QuantityKind, string[]> = {
-	share: ["of", "against", "asOf", "saidBy"],
+	share: ["of", "asOf", "saidBy"],
 	money: ["of", "asOf", "saidBy"],
 	count: ["of", "saidBy"],
 	date: ["of"],

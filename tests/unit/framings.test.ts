@@ -37,6 +37,8 @@ function framings(decisions: object) {
 		cue: column.text.slice(one.cue.start, one.cue.end),
 	}));
 }
+/** Who says something, by its label. */
+const labelOf = (decisions: object) => framings(decisions)[0]?.label;
 const decided = { ...attribution, id: "a-board", note: "A note." };
 
 describe("a framing", () => {
@@ -109,5 +111,28 @@ describe("the stance towards words that are credited", () => {
 	});
 	test("is that they are reported when no framing covers them", () => {
 		expect(stanceTowards(rangeOf("is shut"), found)).toBe("reports");
+	});
+});
+
+describe("the label of a framing", () => {
+	const pronoun = {
+		...attribution,
+		id: "a-owners",
+		quote: "The owners claim",
+		source: { name: "harbour", words: "The owners" },
+		cue: "claim",
+		content: [{ quote: "that nobody left" }],
+	};
+	test("says whom the words are read as that credit without a name", () => {
+		expect(labelOf({ attributions: [pronoun] })).toBe("Credited to “The owners” (read as the Harbour Board; “claim”)");
+		expect(labelOf({ attributions: [decided] })).toBe("Credited to the Harbour Board (“said”)");
+	});
+	test("names whom the words are read as that nothing credits", () => {
+		expect(labelOf({ attributions: [{ ...pronoun, cue: null }] })).toBe("Read as said by the Harbour Board (no cue)");
+	});
+	test("says that it is not said whose a reported view is", () => {
+		const reported = { ...claim, id: "c-left", quote: "that nobody left", stance: "reports" };
+		const found = framings({ attributions: [decided], claims: [reported] }).find(({ id }) => id === "c-left");
+		expect(found?.label).toBe(messages.stances.reports.framing);
 	});
 });

@@ -57,6 +57,14 @@ describe("one note a passage", () => {
 		const sics = [{ id: "s-harbour", quote: "cost the harbour", note: "As printed there." }];
 		expect(notesOn(TEXT, { claims, quantities, sics })).toEqual([["f-share", "s-harbour"]]);
 	});
+	test("has the other parts in the order of the text", () => {
+		const claims = [{ id: "c-cost", quote: "It cost the harbour most of its many boats.", ...claim, note: "show" }];
+		const sics = [
+			{ id: "s-many", quote: "most of its many boats", note: "As printed." },
+			{ id: "s-cost", quote: "It cost the", note: "As printed there." },
+		];
+		expect(notesOn(TEXT, { claims, sics })).toEqual([["c-cost", "s-cost", "s-many"]]);
+	});
 	test("keeps passages apart that share no word", () => {
 		const claims = [
 			{ id: "c-fell", quote: "The crane fell over here.", ...claim, note: "show" },

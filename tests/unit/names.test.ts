@@ -170,6 +170,14 @@ describe("the entry of a made-up name", () => {
 	test("is missing when no column mentions or credits it", () => {
 		expect(entryOf("vale", "Ilse Marrow met Ann Lee.")).toBeUndefined();
 	});
+	test("shows a quotation and a bracket whole, and once", () => {
+		const text = "“Ann Lee left. Nobody rowed.” (Why? Ann Lee was cold.)";
+		const [found] = nameEntries([viewIn(madeColumn(text, names), names)], names);
+		expect(found?.named.map(({ pieces }) => pieces.map((piece) => piece.text).join(""))).toEqual([
+			"“Ann Lee left. Nobody rowed.”",
+			"(Why? Ann Lee was cold.)",
+		]);
+	});
 	test("says which pronoun is read as the name when an editor has named its bearer", () => {
 		const credit = {
 			id: "a-she",
@@ -183,7 +191,7 @@ describe("the entry of a made-up name", () => {
 		const made = madeColumn("Ann Lee left. She said that it was too late.", names, { attributions: [credit] });
 		const [found] = nameEntries([viewIn(made, names)], names);
 		const shown = found?.credited.map(({ standIns, said }) => [standIns, said.map(({ words }) => words)]);
-		expect(shown).toEqual([[["She"], ["“it was too late”", messages.said.rest]]]);
+		expect(shown).toEqual([[["She"], ["it was too late", messages.said.rest]]]);
 		expect(found?.named.map(({ said }) => said.map(({ who, words }) => [who, words]))).toEqual([
 			[["A. Columnist", null]],
 		]);

@@ -67,7 +67,10 @@ const expected: Record<AnnotationType, Partial<Note>> = {
 		lines: [messages.notes.called("the old hand", messages.notes.columnist, "Head of the harbour")],
 	},
 	sic: { label: messages.notes.asPrinted },
-	echo: { label: messages.relations.repeats, link: { to: "p1s4", words: "The boats left too late.", said: null } },
+	echo: {
+		label: messages.relations.repeats,
+		link: { lead: messages.notes.other.repeats("1"), to: "p1s4", words: "The boats left too late.", said: null },
+	},
 };
 
 test.each(annotationTypes)("says what the words are and what is known of them: %s", (type) => {
@@ -140,6 +143,10 @@ describe("the note on a claim", () => {
 		const { lines } = note({ ...claim, stance: "reports", support: "none", speaker });
 		expect(lines).toEqual([stances.reports.note.credited("the Ilse Marrow"), supports.none]);
 	});
+	test("says of a view whose holder is not said no more than that", () => {
+		const { lines } = note({ ...claim, stance: "reports", support: "none", speaker: null });
+		expect(lines).toEqual([stances.reports.note.uncredited]);
+	});
 	test("says nothing of its support when only a machine has read it", () => {
 		expect(note({ ...claim, about: null, support: null })).toMatchObject({
 			label: messages.abouts.undecided,
@@ -157,7 +164,7 @@ describe("the note on a figure", () => {
 				{ name: slots.of.filled, value: "the crew" },
 				{ name: slots.saidBy.filled, value: "the union" },
 			],
-			blanks: [slots.against.blank, slots.asOf.blank],
+			blanks: [slots.asOf.blank],
 		});
 	});
 	test("leaves out what it is of when its words end with that", () => {

@@ -122,7 +122,7 @@ describe("a column in a language without words, of which an editor has decided s
 	test("tells of a paragraph whom the editor credits, and that the rest is not determined", () => {
 		expect(passages.find(({ id }) => id === "p1")?.framings).toEqual([
 			messages.share.partlyDetermined,
-			"Credited to Ilse Marrow (“a juré”), in the column’s words: “que la digue tiendrait”",
+			"Credited to Ilse Marrow (“a juré”), in the column’s words: que la digue tiendrait",
 		]);
 		expect(passages.find(({ id }) => id === "a-marrow-digue")?.stance).toBe("reports");
 	});

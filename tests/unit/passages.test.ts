@@ -48,12 +48,12 @@ describe("a passage", () => {
 	test("says in title, description and framings that the column rejects it, with the cue", () => {
 		expect(byId.get("c-putin-controls-trump")).toMatchObject({
 			title:
-				"Rejected by the column; credited to “Some” (“claim”), in the column’s words: “Putin controls Trump” · Putin’s Ploy",
+				"Rejected by the column; credited to “Some” (“claim”), in the column’s words: Putin controls Trump · Putin’s Ploy",
 			words: expect.stringMatching(
 				/^Some even claim, without evidence, that Putin controls Trump or that .* geopolitical agenda\.$/,
 			),
 			framings: [
-				"Rejected by the column; credited to “Some” (“claim”), in the column’s words: “Putin controls Trump”, “Jeffrey Epstein was in cahoots with Putin to … leaders to suborn the geopolitical agenda”",
+				"Rejected by the column; credited to “Some” (“claim”), in the column’s words: Putin controls Trump; Jeffrey Epstein was in cahoots with Putin to control Trump, tycoons, and Western leaders to suborn the geopolitical agenda",
 				"Diane Francis: the rest",
 			],
 			stance: "rejects",
@@ -64,7 +64,7 @@ describe("a passage", () => {
 	});
 	test("has all that is credited in the title when it is a quoted word, and no word of the columnist’s", () => {
 		expect(byId.get("q-breakthrough")?.title).toBe(
-			"Credited to the Kremlin (“announced”), partly in the column’s words: “there would be no ‘breakthrough’ at the next round of talks in Abu Dhabi” · Putin’s Ploy",
+			"Credited to the Kremlin (“announced”), partly in the column’s words: there would be no “breakthrough” at the next round of talks in Abu Dhabi · Putin’s Ploy",
 		);
 	});
 	test("is shared with its whole sentence, so that no “not”, “if” or question mark is left behind", () => {
@@ -84,18 +84,20 @@ describe("a passage", () => {
 	test("says what source the column gives when it is a figure", () => {
 		expect(byId.get("f-25-percent")).toMatchObject({
 			words: "Ukrainians have been destroying Russian oil facilities, and Moscow’s oil income is down 25%.",
-			framings: ["In the columnist’s own voice: Diane Francis", "Comparison “25%”; no source given in the column"],
+			framings: ["In the columnist’s own voice: Diane Francis", "Comparison: 25%; no source given in the column"],
 		});
 	});
 	test("is the columnist’s own when its question takes something as given", () => {
 		expect(byId.get("p8")?.framings).toEqual([
 			"In the columnist’s own voice: Diane Francis",
-			expect.stringContaining(`${messages.stances.asks.framing}: “he’s allowed to`),
+			expect.stringContaining(`${messages.stances.asks.framing}: he’s allowed to`),
 		]);
 	});
 	test("names a rejection in its title only when the title shows what is rejected", () => {
 		expect(byId.get("p3")?.title).toMatch(/^Diane Francis: “Putin is a sociopath/);
-		expect(byId.get("m-epstein")?.title).toMatch(/^Includes a claim that the column rejects: /);
+		expect(byId.get("m-epstein")?.title).toMatch(
+			/^Rejected by the column; credited to “Some” \(“claim”\), in the column’s words: Jeffrey Epstein was/,
+		);
 	});
 	test("says whom its words are credited to when it touches any that are", () => {
 		const { blocks, annotations, links } = column;
@@ -105,7 +107,8 @@ describe("a passage", () => {
 			for (const { stretches, label } of credits) {
 				if (!stretches.some((stretch) => overlap(stretch, range) > 0)) continue;
 				const lines = passage.framings.filter((line) => /^(, .*words)?(: |$)/.test(line.split(label)[1] ?? "no"));
-				expect(lines, passage.id).toHaveLength(1);
+				// Stretches of which one is quoted and another is not have a line each.
+				expect(lines.length, passage.id).toBeGreaterThan(0);
 				expect(passage.description, passage.id).toContain(label);
 			}
 			expect(passage.framings.length, passage.id).toBeGreaterThan(0);
@@ -116,7 +119,7 @@ describe("a passage", () => {
 		expect(others.length).toBeGreaterThan(10);
 		for (const { id } of others) {
 			expect(byId.get(id)?.title, id).toMatch(
-				/^(Credited to |Read as said by |Reported, without a cue, in the column’s words: |Rejected by the column; credited to |Taken as given in a question by the columnist: |Conceded)/,
+				/^(Credited to |Read as said by |A view that the column reports; whose it is is not said: |Rejected by the column; credited to |Taken as given in a question by the columnist: |Conceded)/,
 			);
 		}
 	});
@@ -125,10 +128,10 @@ describe("a passage", () => {
 		expect([...former.keys()]).toEqual(expect.arrayContaining(["s-onside", "e-guarantees", "e-impediment"]));
 		expect(byId.get("s-onside")?.framings).toEqual([
 			messages.share.columnist("Diane Francis"),
-			messages.share.formerMark("“puts him onside”", "11"),
+			messages.share.formerMark("“puts him onside”", "11", false),
 		]);
 		for (const [id, range] of former) {
-			const told = byId.get(id)?.framings.at(-1) ?? messages.share.formerMark("", "");
+			const told = byId.get(id)?.framings.at(-1) ?? messages.share.formerMark("", "", false);
 			expect(told, id).toContain(`paragraph ${byId.get(id)?.paragraph.slice(1)}`);
 			expect(range.end, id).toBeGreaterThan(range.start);
 		}

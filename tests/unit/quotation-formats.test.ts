@@ -43,10 +43,10 @@ describe("a quotation that is copied", () => {
 		const framings = passages.find(({ id }) => id === "c-putin-controls-trump")?.framings ?? [];
 		const { apa, bibtex } = citationsOf(column.frontMatter, "putins-ploy");
 		expect(withFramings(apa, "apa", framings)).toMatch(
-			/ \[Rejected by the column; credited to “Some” \(“claim”\), in the column’s words: “Putin controls Trump”.*the rest\.\]$/,
+			/ \[Rejected by the column; credited to “Some” \(“claim”\), in the column’s words: Putin controls Trump; .*the rest\.\]$/,
 		);
 		expect(withFramings(bibtex, "bibtex", framings)).toContain(
-			"note = {Rejected by the column; credited to “Some” (“claim”), in the column’s words: “Putin controls Trump”",
+			"note = {Rejected by the column; credited to “Some” (“claim”), in the column’s words: Putin controls Trump",
 		);
 	});
 });

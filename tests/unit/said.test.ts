@@ -31,7 +31,7 @@ describe("who says which words of a passage", () => {
 	test("is the source for the credited words, and the columnist for the rest", () => {
 		const content = [{ quote: "the harbour is shut" }];
 		expect(said("Today the owners say the harbour is shut.", { attributions: [{ ...owners, content }] })).toEqual([
-			[whoInColumnsWords, "“the harbour is shut”"],
+			[whoInColumnsWords, "the harbour is shut"],
 			["A. Columnist", rest],
 		]);
 	});
@@ -44,7 +44,7 @@ describe("who says which words of a passage", () => {
 	test("has every stretch of a credit that is interrupted", () => {
 		const content = [{ quote: "The harbour", after: ", the owners" }, { quote: "is shut for good" }];
 		expect(said("The harbour, the owners say, is shut for good.", { attributions: [{ ...owners, content }] })).toEqual([
-			[whoInColumnsWords, "“The harbour”, “is shut for good”"],
+			[whoInColumnsWords, "The harbour; is shut for good"],
 			["A. Columnist", rest],
 		]);
 	});

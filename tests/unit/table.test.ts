@@ -62,9 +62,7 @@ describe("the columns of statements", () => {
 	});
 	test("name nobody for what is reported without a cue", () => {
 		const reported = { ...claim, id: "c-shut", quote: "The harbour is shut.", stance: "reports", voice: "reported" };
-		expect(said("The harbour is shut.", { claims: [reported] })).toEqual([
-			messages.inColumnsWords(messages.voices.reported, "indirect"),
-		]);
+		expect(said("The harbour is shut.", { claims: [reported] })).toEqual([messages.stances.reports.framing]);
 	});
 	test("never name the columnist for what the column rejects", () => {
 		const rejected = { ...claim, id: "c-shut", quote: "the harbour is shut", stance: "rejects" };
@@ -76,7 +74,7 @@ describe("the columns of statements", () => {
 		expect(said("The “safe” harbour is shut.", { quotations: [scare] })).toEqual([
 			messages.ledger.says(["A. Columnist"], facets.nobody),
 		]);
-		expect(said("“Nothing will be built here before the spring of next year.”")[0]).toContain("speaker not determined");
+		expect(said("“Nothing will be built here before the spring of next year.”")).toEqual([facets.speakerUnknown]);
 	});
 	test("give a source only its own words of a claim", () => {
 		const owners = {
@@ -124,7 +122,7 @@ describe("the cells of a figure", () => {
 		expect(cellOf("against")).toEqual({ text: "", isLabelled: false });
 	});
 	test("name the currency as missing when a sum of money has none", () => {
-		expect(cellOf("figureKind")?.sub).toBe(`${slots.unit.filled} ${ledger.notGiven}`);
+		expect(cellOf("figureKind")?.text).toBe(`Sum of money; ${slots.unit.filled} ${ledger.notGiven}`);
 	});
 	test("sort by the value", () => {
 		expect(cellOf("annotatedWords")?.value).toBe(40);

@@ -27,8 +27,8 @@ export const ledger = {
 	claims: "Claims, by what supports them",
 	claimsShort: "Claims",
 	support: {
-		named: "Credited to a named source",
-		unnamed: "Credited to an unnamed source",
+		named: "Credited to, or read as said by, a named source",
+		unnamed: "Credited to, or read as said by, an unnamed source",
 		linked: "With a linked work",
 		none: "No source given",
 		document: "Credited to a document",

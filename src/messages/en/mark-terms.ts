@@ -8,8 +8,8 @@ export const uses = {
 	word: "Quoted word",
 	coinage: "A source’s own term",
 	slogan: "Slogan",
-	scare: "Scare quotes",
-	figurative: "Figure of speech",
+	scare: "Read as scare quotes",
+	figurative: "Read as a figure of speech",
 	title: "Title",
 	undecided: "Quotation marks, undecided",
 } as const satisfies Record<Use | "undecided", string>;

@@ -23,11 +23,11 @@ export const names = {
 	more: allMentions,
 	/** What the name's bearer is called. @param who who says so: the columnist, or whom the column credits */
 	called: (who: string, designation: string) => `${who}, on this name: “${designation}”.`,
-	/** Over the sentences that hold words credited to the name's bearer. */
-	credited: (count: number) => `Quoted or reported ${times(count)}`,
+	/** Over the passages, of a sentence or of a whole quotation, that hold words credited to the name's bearer. */
+	credited: (sentences: number) => `Quoted or reported in ${sentences} ${plural(sentences, "passage", "passages")}`,
 	/** Over the sentences that only name it. @param isRest whether other sentences stand above */
 	named: (sentences: number, isRest: boolean) =>
-		`${isRest ? "Also named" : "Named"} in ${sentences} ${plural(sentences, "sentence", "sentences")}`,
+		`${isRest ? "Also named" : "Named"} in ${sentences} ${plural(sentences, "passage", "passages")}`,
 	/** Before the words themselves. */
 	speaks: (who: string) => `${who}:`,
 	/** Of a pronoun or a title. @param words of the column */

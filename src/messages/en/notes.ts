@@ -1,3 +1,4 @@
+import type { Relation } from "../../model/vocabulary.ts";
 import { proposed } from "./passage-terms.ts";
 import { plural } from "./plural.ts";
 
@@ -14,6 +15,14 @@ export const notes = {
 	inPart: (cue: string | null) => (cue === null ? "in part without a cue" : `in part “${cue}”`),
 	/** A pronoun or a title, and whom it is read as. @param words in quotation marks, as is `whom` */
 	readAs: (words: string, whom: string) => `${words} (read as ${whom})`,
+	/** Of words that no words of the column credit to anybody. */
+	readAsSaidBy: (whom: string) => `read as said by ${whom} (no cue)`,
+	/** Before the words of another passage, by how the first relates to it. */
+	other: {
+		repeats: (paragraph) => `Paragraph ${paragraph}`,
+		qualifies: (paragraph) => `Paragraph ${paragraph}`,
+		tension: (paragraph) => `With paragraph ${paragraph}`,
+	} satisfies Record<Relation, (paragraph: string) => string>,
 	/** @param label what the register says of the name */
 	called: (designation: string, who: string, label: string) => `${who}: “${designation}”. ${label}`,
 	/** Who calls somebody something where nobody is credited. */

@@ -31,7 +31,7 @@ export const voices = {
 	columnist: "The columnist",
 	named: "A named source",
 	unnamed: "An unnamed source",
-	reported: "Reported, without a cue",
+	reported: "A view whose holder is not said",
 	question: "The columnist, asking",
 	document: "A document",
 	poll: "A poll",

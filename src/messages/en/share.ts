@@ -7,15 +7,23 @@ import { inColumnsWords } from "./wording.ts";
 export const shareMessages = {
 	paragraph: (number: string) => `Paragraph ${number}`,
 	former: "Passage published earlier",
-	/** What an address answers with whose mark an editor has dropped. @param words in quotation marks */
-	formerMark: (words: string, paragraph: string) =>
-		`What was noted at this address has been dropped; the words ${words} stand in paragraph ${paragraph}`,
+	/**
+	 * What an address answers with whose mark an editor has dropped.
+	 * @param words in quotation marks
+	 * @param isOne whether it is one word
+	 */
+	formerMark: (words: string, paragraph: string, isOne: boolean) =>
+		`The note once at this address was withdrawn; the ${isOne ? "word" : "words"} ${words} ${isOne ? "stands" : "stand"} in paragraph ${paragraph}`,
 	/** The same of a paragraph that is none any more. */
 	formerParagraph: (paragraph: string) =>
 		`The paragraph that had this address is no longer one of its own; its words stand in paragraph ${paragraph}`,
 	gone: "No longer in the column",
 	/** Whom the column credits, and by which words. */
 	source: (who: string, cue: string | null) => `${who} (${cue === null ? "no cue" : `“${cue}”`})`,
+	/** The same of a pronoun or a title. @param words in quotation marks. @param whom whom they are read as */
+	readSource: (words: string, whom: string, cue: string) => `${words} (read as ${whom}; “${cue}”)`,
+	/** Of words in quotation marks that nobody is credited with. */
+	unknownQuoted: "In quotation marks; whose words they are is not said",
 	/** Of a passage that is the columnist's own. */
 	columnist: (byline: string) => `In the columnist’s own voice: ${byline}`,
 	/** Of a column in which no editor has decided who is credited. */
@@ -30,10 +38,13 @@ export const shareMessages = {
 	/** Before the words of a title that the columnist says, some of which are credited. */
 	partly: (byline: string, credited: string) =>
 		`By ${byline}; in part ${credited.charAt(0).toLowerCase()}${credited.slice(1)}`,
+	/** Of quotation marks without a speaker: “think”: read as scare quotes; quotes nobody. @param words in those marks */
+	marks: (words: string, use: string, what: string) =>
+		`${words}: ${use.charAt(0).toLowerCase()}${use.slice(1)}; ${what}`,
 	/** @param source null where the column gives none, undefined where nobody has looked for it */
 	figure: (kind: string, words: string, source: string | null | undefined) => {
-		if (source === undefined) return `${kind} “${words}”`;
-		return `${kind} “${words}”; ${source === null ? "no source given in the column" : `source: ${source}`}`;
+		if (source === undefined) return `${kind}: ${words}`;
+		return `${kind}: ${words}; ${source === null ? "no source given in the column" : `source: ${source}`}`;
 	},
 	/** The page and the dialog that share a passage. */
 	heading: "Share this passage",
@@ -68,9 +79,12 @@ export const shareMessages = {
 	/** What the picture of a passage shows. @param framing who says it and the column's stance */
 	cardAlt: (framing: string, words: string, headline: string, byline: string) =>
 		`${endSentence(framing)} ${words} ${headline}, ${byline}.`,
-	/** @param lead how the words are to be taken; null where they need no warning. @param quoted in quotation marks */
-	title: (lead: string | null, quoted: string, headline: string) =>
-		`${lead === null ? quoted : `${lead}: ${quoted}`} · ${headline}`,
+	/**
+	 * @param lead how the words are to be taken; null where they need no warning
+	 * @param words in quotation marks, unless they are a paraphrase
+	 */
+	title: (lead: string | null, words: string, headline: string) =>
+		`${lead === null ? words : `${lead}: ${words}`} · ${headline}`,
 	description: (framings: readonly string[], headline: string, byline: string, date: string) =>
 		`${endSentence(joinSentences(framings))} From “${headline}”, an opinion column by ${byline}, ${date}.`,
 } as const;

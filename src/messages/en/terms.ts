@@ -23,8 +23,6 @@ type StanceWords = {
 	credited: (source: string, isCued?: boolean) => string;
 	/** In the note on a claim, where nobody is credited and with who is; null where the claim is the column's own. */
 	note: { uncredited: string; credited: (source: string) => string } | null;
-	/** Before the words in a title of which only a part has this stance; null where they need no such warning. */
-	partLead: string | null;
 	/** Before a speaker's name in a chart; null where the name alone is enough. */
 	heading: string | null;
 };
@@ -39,15 +37,13 @@ export const stances = {
 		framing: "Stated",
 		credited: creditedTo,
 		note: null,
-		partLead: null,
 		heading: null,
 	},
 	reports: {
 		label: stanceLabels.reports,
-		framing: "Reported, without a cue",
+		framing: "A view that the column reports; whose it is is not said",
 		credited: creditedTo,
-		note: { uncredited: "reported", credited: (source) => `credited to ${source}` },
-		partLead: null,
+		note: { uncredited: "reported; whose view it is is not said", credited: (source) => `credited to ${source}` },
 		heading: null,
 	},
 	rejects: {
@@ -58,7 +54,6 @@ export const stances = {
 			uncredited: "rejected by the column",
 			credited: (source) => `rejected by the column; credited to ${source}`,
 		},
-		partLead: "Includes a claim that the column rejects",
 		heading: "Rejected",
 	},
 	concedes: {
@@ -69,7 +64,6 @@ export const stances = {
 			uncredited: "conceded by the column",
 			credited: (source) => `conceded by the column; credited to ${source}`,
 		},
-		partLead: null,
 		heading: "Conceded",
 	},
 	asks: {
@@ -80,7 +74,6 @@ export const stances = {
 			uncredited: "taken as given in a question",
 			credited: (source) => `in a question, not stated; credited to ${source}`,
 		},
-		partLead: null,
 		heading: "Asked",
 	},
 } satisfies Record<Stance, StanceWords>;
