@@ -72,7 +72,7 @@ function hide(sheet: Sheet): void {
 const NARROW = "(width < 72rem)";
 const isNarrow = () => matchMedia(NARROW).matches;
 
-/** Takes back what a step in the history does besides: to the address, and, where that has a fragment, to the scroll. */
+/** Takes back what a step in the history does besides, to the address and, where that has a fragment, to the scroll. */
 async function settle(href: string, top: number): Promise<void> {
 	history.replaceState(history.state, "", href);
 	for (let frame = 0; frame < 3; frame++) {

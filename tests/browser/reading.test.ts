@@ -260,6 +260,21 @@ describe("kinds and views", () => {
 		await close();
 	});
 
+	test.each(["view=own", "view=sources", "hide=claim", "hide=quotation", "hide=attribution", "hide=mention,quantity"])(
+		"with ?%s a number is shown where its note is, and the note has it",
+		async (query) => {
+			const { page, close } = await visit(`${COLUMN}?${query}`, { isReached: false });
+			const shown = (selector: string) =>
+				page.$$eval(selector, (all) =>
+					all.flatMap((one) => (one.getClientRects().length > 0 ? Number(one.getAttribute("data-n")) : [])),
+				);
+			const notes = await shown(".notes li");
+			expect(notes.length).toBeGreaterThan(5);
+			expect(await shown(".words a[data-n]:not(.number)")).toEqual(notes);
+			await close();
+		},
+	);
+
 	test("the choice stands in the address, is kept, and can be shared", async () => {
 		const { page, close } = await visit(COLUMN);
 		await openKey(page);
@@ -373,10 +388,14 @@ describe("keyboard", () => {
 	});
 });
 
-test.each(["?hide=quantity", "?view=clean"])("a note that is linked to is shown even with %s", async (query) => {
-	const { page, close } = await visit(`${COLUMN}${query}#note-f-25-percent`);
-	await page.locator("#note-f-25-percent").waitFor({ state: "visible" });
-	expect(await page.locator("#note-f-52-percent").isVisible()).toBe(false);
+test.each([
+	["?hide=quantity", "f-25-percent", "f-52-percent"],
+	["?view=clean", "f-25-percent", "f-52-percent"],
+	["?view=own", "a-zelensky-backstop", "a-rubio-announced"],
+])("a note that is linked to is shown even with %s", async (query, linked, other) => {
+	const { page, close } = await visit(`${COLUMN}${query}#note-${linked}`);
+	await page.locator(`#note-${linked}`).waitFor({ state: "visible" });
+	expect(await page.locator(`#note-${other}`).isVisible()).toBe(false);
 	await close();
 });
 
@@ -399,6 +418,25 @@ test("print: every note once, numbered, with its words; no controls", async () =
 	expect((await page.pdf({ format: "A4" })).length).toBeGreaterThan(50_000);
 	await close();
 });
+
+test.each([360, 768])("with all notes open a page of %i px is no wider than that", async (width) => {
+	const { page, close } = await visit(`${COLUMN}?view=notes`, { width, isReached: false });
+	expect(await page.locator(".notes li:visible").count()).toBeGreaterThan(50);
+	expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+	await close();
+});
+
+test.each(["light", "dark"] as const)(
+	"forced colours, %s: credited words are in the colour of text",
+	async (scheme) => {
+		const { page, close } = await visit(COLUMN, { forcedColors: "active", colorScheme: scheme, isReached: false });
+		const [words, text] = await page.evaluate(() =>
+			[document.querySelector(".words mark"), document.body].map((one) => one && getComputedStyle(one).color),
+		);
+		expect(words).toBe(text);
+		await close();
+	},
+);
 
 test("forced colours: targets and marks stay to be seen", async () => {
 	const { page, close } = await visit(`${COLUMN}#q-mugger`, { forcedColors: "active" });

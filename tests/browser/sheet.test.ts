@@ -72,6 +72,33 @@ describe("on a phone", () => {
 		await close();
 	});
 
+	test("closing it leaves the page where it is, also where the address has led somewhere else", async () => {
+		const { page, close } = await visit(`${COLUMN}#p2`, PHONE);
+		await number(page, "c-hectored").scrollIntoViewIfNeeded();
+		await number(page, "c-hectored").tap();
+		await sheetOf(page).waitFor();
+		const scroll = await page.evaluate(() => Math.round(scrollY));
+		await page.keyboard.press("Escape");
+		await sheetOf(page).waitFor({ state: "detached" });
+		await page.waitForTimeout(300);
+		expect(await page.evaluate(() => Math.round(scrollY))).toBe(scroll);
+		expect(new URL(page.url()).hash).toBe("#p2");
+		await close();
+	});
+
+	test("credited words are lit through their tint", async () => {
+		const { page, close } = await visit(COLUMN, PHONE);
+		await number(page, "c-in-cahoots").scrollIntoViewIfNeeded();
+		await number(page, "c-in-cahoots").tap();
+		await page.locator("#c-in-cahoots.lit").waitFor();
+		const backgrounds = await page.$$eval(".words .lit [data-said]", (all) =>
+			all.map((one) => getComputedStyle(one).backgroundColor),
+		);
+		expect(backgrounds.length).toBeGreaterThan(0);
+		for (const background of backgrounds) expect(background).toBe("rgba(0, 0, 0, 0)");
+		await close();
+	});
+
 	test("where marks nest the smallest is first, and the sheet lists the others", async () => {
 		const { page, close } = await visit(COLUMN, PHONE);
 		await page.locator("#q-unsurprised").tap();
