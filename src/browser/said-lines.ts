@@ -3,6 +3,8 @@ import type { SearchAnnotation } from "../model/search-column.ts";
 import type { Said } from "../model/statement.ts";
 import type { Voice } from "../model/vocabulary.ts";
 import type { Passage } from "../search/passages.ts";
+import { withoutComma } from "../text/quote.ts";
+import type { TextRange } from "../text/ranges.ts";
 import { whoSays } from "../views/who-says.ts";
 import { element } from "./element.ts";
 import { pageLanguage } from "./page-language.ts";
@@ -27,17 +29,22 @@ export function saidLines(
 		stretches: [{ start, end }],
 		stance,
 		isTheirs: false,
-		isNamed: true,
 		isProposed: status === "proposed",
 	}));
 	// The index has the voice of sentences: where somebody is credited with a part, the rest is the columnist's.
 	const voiceAt = () => (framings.some(({ stance }) => stance !== null) ? "columnist" : voice);
+	// What is shown is a few sentences: their words are repeated whole, with both marks of a quotation cut in two.
+	const repeat = ({ start, end }: TextRange) =>
+		withoutComma(text.slice(start, end))
+			.replace(/^“[^”]*$/, "$&”")
+			.replace(/^[^“]*”$/, "“$&");
 	const spoken = {
 		text,
 		byline,
 		isAssessed,
 		framings: framed,
 		creditOf: ({ label }: { label: string }) => label,
+		repeat,
 		voiceAt,
 	};
 	const { credited, own } = whoSays(spoken, [shown], messages.said, voices ?? {});

@@ -8,6 +8,7 @@ import { citationStyles, quotationFormats, type Stance } from "../model/vocabula
 import { contains, overlap, type TextRange } from "../text/ranges.ts";
 import { excerptWithAttribution, extendToCue } from "../views/excerpt.ts";
 import { excerptLines } from "../views/excerpt-lines.ts";
+import { repeatIn } from "../views/repeated-words.ts";
 import { creditIn } from "../views/wording.ts";
 import { fetchColumnFile } from "./column-files.ts";
 import { loadOnce } from "./once.ts";
@@ -60,7 +61,15 @@ export async function shareWords(selected: TextRange): Promise<Share> {
 	const messages = shareMessagesFor(pageLanguage());
 	const creditOf = creditIn(page.text, quoted, messages.inColumnsWords);
 	const voiceAt = (range: TextRange) => voices.find((one) => overlap(one.range, range) > 0)?.voice ?? "columnist";
-	const column = { text: page.text, byline, isAssessed, framings: known, creditOf, voiceAt };
+	const column = {
+		text: page.text,
+		byline,
+		isAssessed,
+		framings: known,
+		creditOf,
+		repeat: repeatIn(page.text),
+		voiceAt,
+	};
 	const told = excerptLines(column, fair.pieces, messages);
 	return {
 		words: fair.words,

@@ -12,8 +12,9 @@ import { excerptLines } from "./excerpt-lines.ts";
 import { covers, type Framing, stanceTowards } from "./framings.ts";
 import { isNonSpeech } from "./non-speech.ts";
 import type { Note } from "./notes.ts";
+import { beginningOf } from "./repeated-words.ts";
 import { quotedRanges, spokenColumn } from "./said.ts";
-import { beginningOf, framedParts } from "./who-says.ts";
+import { framedParts } from "./who-says.ts";
 import { creditIn, wordingOf } from "./wording.ts";
 
 /** A passage as it is shared: never without who says it, and the column's stance towards it. */

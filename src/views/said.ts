@@ -3,6 +3,7 @@ import type { Said } from "../model/statement.ts";
 import { intersect, overlap, type TextRange } from "../text/ranges.ts";
 import type { ViewContext } from "./context.ts";
 import type { Framing } from "./framings.ts";
+import { repeatIn } from "./repeated-words.ts";
 import { type SpokenColumn, whoSays } from "./who-says.ts";
 import { creditIn } from "./wording.ts";
 
@@ -24,6 +25,7 @@ export function spokenColumn({ column, framings, messages }: Framed): SpokenColu
 		isAssessed: column.isAssessed,
 		framings: framings.map((one) => ({ ...one, isNamed: one.source !== null, isProposed: one.status === "proposed" })),
 		creditOf: creditIn(column.text, quotedRanges({ column }), messages.inColumnsWords),
+		repeat: repeatIn(column.text),
 		voiceAt: (range) => column.voiceRanges.find((one) => overlap(one.range, range) > 0)?.voice ?? "columnist",
 	};
 }

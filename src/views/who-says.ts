@@ -2,9 +2,7 @@ import type { Translated } from "../messages/by-language.ts";
 import type { said as saidMessages } from "../messages/en/passage-terms.ts";
 import type { Said } from "../model/statement.ts";
 import type { Stance, Voice } from "../model/vocabulary.ts";
-import { firstClauses, withBothMarks } from "../text/clauses.ts";
-import { quote, withoutComma } from "../text/quote.ts";
-import { byPosition, intersect, lineOf, subtract, type TextRange } from "../text/ranges.ts";
+import { byPosition, intersect, subtract, type TextRange } from "../text/ranges.ts";
 
 /** What frames words of a text: who is credited with them, or that the column does not assert them. */
 export type Framed = {
@@ -14,8 +12,8 @@ export type Framed = {
 	stance: Stance | null;
 	/** Whether the words are somebody else's: what a question of the columnist's takes as given is hers. */
 	isTheirs: boolean;
-	/** Whether it is said who that is. */
-	isNamed: boolean;
+	/** Whether it is said who that is; left out where the label says whose wording the words are. */
+	isNamed?: boolean;
 	/** Whether a machine says so, and no editor has decided it. */
 	isProposed: boolean;
 };
@@ -30,14 +28,13 @@ export type SpokenColumn = {
 	framings: readonly Framed[];
 	/** Who says some words, and whose wording they are, from what frames them. */
 	creditOf: (framing: Framed, stretches: readonly TextRange[]) => string;
+	/** The words of a stretch, to be repeated after who says them. */
+	repeat: (stretch: TextRange, framing: Framed, who: string) => string;
 	/** The voice that a range begins in. */
 	voiceAt: (range: TextRange) => Voice;
 };
 
 export type SaidMessages = Translated<typeof saidMessages>;
-
-/** Up to so many characters of a stretch are repeated; of a longer one, whole clauses from its beginning. */
-const MAX_REPEATED = 140;
 
 /**
  * Says who says which words of a passage, so that no source gets more of it than is credited, and no paraphrase passes
@@ -47,20 +44,19 @@ const MAX_REPEATED = 140;
  * @returns who is credited, in the order of the framings; and whose the rest is, null where there is none
  */
 export function whoSays(
-	{ text, byline, isAssessed, framings, creditOf, voiceAt }: SpokenColumn,
+	{ text, byline, isAssessed, framings, creditOf, repeat, voiceAt }: SpokenColumn,
 	pieces: readonly TextRange[],
 	messages: SaidMessages,
 	voices: Readonly<Partial<Record<Voice, string>>>,
 ): { credited: Said[]; own: Said | null } {
 	const { parts, rest } = framedParts(text, framings, pieces);
 	const credited = parts.flatMap(({ framing, stretches }): Said[] => {
-		const { stance, isProposed, isTheirs, isNamed } = framing;
+		const { stance, isProposed } = framing;
 		// Of stretches of which one is quoted and another is not, each is told by itself.
 		const byWording = Map.groupBy(stretches, (stretch) => creditOf(framing, [stretch]));
 		return [...byWording].map(([who, some]) => {
 			const isAll = subtract(pieces, some).every((one) => !hasWords(text, one));
-			const isQuoted = isTheirs && isNamed && who === framing.label;
-			const words = isAll ? null : some.map((one) => repeated(text, one, isQuoted)).join("; ");
+			const words = isAll ? null : some.map((one) => repeat(one, framing, who)).join("; ");
 			return { who, stance, words, isProposed };
 		});
 	});
@@ -108,21 +104,4 @@ export function framedParts<F extends Pick<Framed, "label" | "stretches" | "stan
 
 function hasWords(text: string, { start, end }: TextRange): boolean {
 	return /[\p{L}\p{N}]/u.test(text.slice(start, end));
-}
-
-/**
- * The words of a stretch, with the quotation marks that the column has, and no others: no paraphrase passes for a
- * quotation.
- * @param isQuoted whether the column has all of them in quotation marks, which may begin or end outside
- */
-function repeated(text: string, stretch: TextRange, isQuoted: boolean): string {
-	const words = beginningOf(text, stretch, MAX_REPEATED);
-	return isQuoted && !/[“”«»„"]/u.test(words) ? quote(words) : words;
-}
-
-/** The first clauses of a range, with an ellipsis at the end where they are not all, and both halves of each pair. */
-export function beginningOf(text: string, range: TextRange, most: number): string {
-	const shown = firstClauses(text, range, most);
-	const words = withoutComma(lineOf(text, shown).trim());
-	return withBothMarks(shown.end < range.end ? `${words} …` : words);
 }

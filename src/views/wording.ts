@@ -23,7 +23,7 @@ export function creditIn(
 	text: string,
 	quoted: readonly TextRange[],
 	inWords: Translated<typeof inColumnsWords>,
-): (framing: { label: string; isTheirs: boolean; isNamed: boolean }, stretches: readonly TextRange[]) => string {
+): (framing: { label: string; isTheirs: boolean; isNamed?: boolean }, stretches: readonly TextRange[]) => string {
 	return ({ label, isTheirs, isNamed }, stretches) => {
 		const wording = isTheirs && isNamed ? wordingOf(text, stretches, quoted) : "direct";
 		return wording === "direct" ? label : inWords(label, wording);

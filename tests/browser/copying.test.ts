@@ -120,8 +120,8 @@ describe("copying, one selection after another on one page", () => {
 		await drag(page, "#note-c-putin-controls-trump b", "#note-c-putin-controls-trump b");
 		const address = `${inject("site")}${COLUMN}#c-putin-controls-trump`;
 		expect(await copy(page)).toEqual({
-			text: `Claim of fact: rejected by the column; credited to “Some”.\n“Putin controls Trump”\n${address}`,
-			html: `<p>Claim of fact: rejected by the column; credited to “Some”.</p><p><a href="${address}">“Putin controls Trump”</a></p>`,
+			text: `Claim of fact: rejected by the column; credited to “Some”.\nPutin controls Trump\n${address}`,
+			html: `<p>Claim of fact: rejected by the column; credited to “Some”.</p><p><a href="${address}">Putin controls Trump</a></p>`,
 		});
 	});
 	test("leaves to the browser what is no part of the column, and what is typed", async () => {

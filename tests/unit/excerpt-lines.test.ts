@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Voice } from "../../src/model/vocabulary.ts";
 import { excerptLines } from "../../src/views/excerpt-lines.ts";
+import { repeatIn } from "../../src/views/repeated-words.ts";
 import { creditIn } from "../../src/views/wording.ts";
 import { messages } from "./library.ts";
 
@@ -16,7 +17,15 @@ function framing(words: string, stance: "reports" | "asks" | null = "reports", i
 const rangeOf = (words: string) => ({ start: TEXT.indexOf(words), end: TEXT.indexOf(words) + words.length });
 function lines(framings: Framing[], isAssessed = true, voice: Voice = "columnist") {
 	const creditOf = creditIn(TEXT, [rangeOf("“calm”")], messages.inColumnsWords);
-	const column = { text: TEXT, byline: "A. Writer", isAssessed, framings, creditOf, voiceAt: () => voice };
+	const column = {
+		text: TEXT,
+		byline: "A. Writer",
+		isAssessed,
+		framings,
+		creditOf,
+		repeat: repeatIn(TEXT),
+		voiceAt: () => voice,
+	};
 	return excerptLines(column, [WHOLE], share);
 }
 
