@@ -407,7 +407,7 @@ test("print: every note once, numbered, with its words; no controls", async () =
 	expect(await page.locator(".notes li:visible").count()).toBe(notes);
 	expect(
 		await page
-			.locator(".notes a[data-n]")
+			.locator(".notes li")
 			.first()
 			.evaluate((one) => getComputedStyle(one, "::before").content),
 	).toContain("1");

@@ -68,7 +68,9 @@ describe("a site of three columns by two columnists, with no code touched", () =
 		expect(new Set(claims.map(({ stance }) => stance))).toEqual(
 			new Set(["asserts", "reports", "rejects", "concedes", "asks"]),
 		);
-		expect(new Set(claims.map(({ support }) => support))).toEqual(new Set(["named", "unnamed", "linked", "none"]));
+		expect(new Set(claims.map(({ support }) => support))).toEqual(
+			new Set(["named", "unnamed", "linked", "none", "rejected"]),
+		);
 		for (const claim of claims.filter(({ stance }) => stance === "rejects")) {
 			expect(claim["standing"]).toMatch(/^Rejected by the column/);
 		}
