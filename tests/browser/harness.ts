@@ -6,10 +6,13 @@ export const COLUMN = "/columns/putins-ploy/";
 
 let browser: Browser | undefined;
 
-/** Connects a test file to the real browser that `setup.ts` has started, and leaves it after. */
+/** Connects a test file to the browser that `setup.ts` has started for its worker, and leaves it after. */
 export function useBrowser(): void {
 	beforeAll(async () => {
-		browser = await playwright.connect(inject("browser"));
+		const browsers = inject("browsers");
+		const own = browsers[Number(process.env["VITEST_POOL_ID"] ?? 1) % browsers.length];
+		if (own === undefined) throw new Error("No browser is running.");
+		browser = await playwright.connect(own);
 	});
 	afterAll(async () => {
 		await browser?.close();

@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { createServer } from "node:http";
+import { availableParallelism } from "node:os";
 import { join, resolve } from "node:path";
 import chromium from "@sparticuz/chromium";
 import { chromium as playwright } from "playwright-core";
@@ -10,8 +11,8 @@ declare module "vitest" {
 	interface ProvidedContext {
 		/** The address of the built site. */
 		site: string;
-		/** The address at which the browser is connected to. */
-		browser: string;
+		/** The addresses at which browsers are connected to, one for each worker. */
+		browsers: string[];
 	}
 }
 
@@ -24,8 +25,8 @@ const HEADERS = {
 };
 
 /**
- * Serves the built site as a static host would, with the recommended headers, and starts the real browser, once for all
- * test files. The browser comes with the project's packages.
+ * Serves the built site as a static host would, with the recommended headers, and starts a real browser for each
+ * worker, once for all its test files. The browser comes with the project’s packages.
  */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
 	const dist = resolve(import.meta.dirname, "../../dist");
@@ -44,15 +45,22 @@ export default async function setup(project: TestProject): Promise<() => Promise
 	const address = server.address();
 	if (address === null || typeof address === "string") throw new Error("The server has no port.");
 	project.provide("site", `http://127.0.0.1:${address.port}`);
-	const browser = await playwright.launchServer({
-		executablePath: process.env["CHROME"] ?? (await chromium.executablePath()),
-		// As an ordinary machine runs it: the package's own arguments are for a cloud function, with one process.
-		args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--font-render-hinting=none"],
-		headless: true,
-	});
-	project.provide("browser", browser.wsEndpoint());
+	const executablePath = process.env["CHROME"] ?? (await chromium.executablePath());
+	const launch = () =>
+		playwright.launchServer({
+			executablePath,
+			// As an ordinary machine runs it: the package's own arguments are for a cloud function, with one process.
+			args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--font-render-hinting=none"],
+			headless: true,
+		});
+	// The pages of a browser share one clipboard: tests that run at the same time are in browsers of their own.
+	const browsers = await Promise.all(Array.from({ length: availableParallelism() }, launch));
+	project.provide(
+		"browsers",
+		browsers.map((browser) => browser.wsEndpoint()),
+	);
 	return async () => {
-		await browser.close();
+		await Promise.all(browsers.map((browser) => browser.close()));
 		server.close();
 	};
 }
