@@ -1,5 +1,5 @@
-/** How often a refresh is asked for again, and after how many milliseconds. */
-const TRIES = 40;
+/** How often a refresh is asked for again, and after how many milliseconds: for minutes, as a machine may be slow. */
+const TRIES = 1200;
 const PAUSE = 250;
 
 /**
