@@ -395,6 +395,24 @@ test.each([
 	await close();
 });
 
+test("a press on the strip leads to the sentence that is drawn there", async () => {
+	const { page, close } = await visit(COLUMN);
+	const sentences = await page.$$eval(".words [id][data-voice]:not([data-annotation])", (all) =>
+		all.map(({ id }) => id),
+	);
+	const strip = page.locator(".strip-picture");
+	const { width = 0, height = 0 } = (await strip.boundingBox()) ?? {};
+	for (const [x, sentence] of [
+		[2, sentences[0]],
+		[width - 2, sentences.at(-1)],
+	] as const) {
+		await page.evaluate(() => scrollTo(0, 0));
+		await strip.click({ position: { x, y: height / 2 } });
+		await expect.poll(() => new URL(page.url()).hash).toBe(`#${sentence}`);
+	}
+	await close();
+});
+
 test("print: every note once, numbered, with its words; no controls", async () => {
 	const { page, close } = await visit(COLUMN, { width: 700 });
 	await page.emulateMedia({ media: "print" });
