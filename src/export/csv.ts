@@ -1,6 +1,6 @@
 import { rehype } from "rehype";
 import { visit } from "unist-util-visit";
-import type { Slot, Statement, StatementOf } from "../model/statement.ts";
+import { isUncreditedMarks, type Slot, type Statement, type StatementOf } from "../model/statement.ts";
 import type { StatementType } from "../model/vocabulary.ts";
 import { joinSentences } from "../text/join-sentences.ts";
 
@@ -57,8 +57,8 @@ function rowOf(statement: Statement, address: (statement: Statement) => string):
 }
 
 /** The stance; null where it is not known who speaks, "none" of quotation marks that nobody is credited with. */
-function stanceOf({ type, stance, voice }: Statement): string | null {
-	return type === "quotation" && stance === null && voice !== "undetermined" ? "none" : stance;
+function stanceOf(statement: Statement): string | null {
+	return isUncreditedMarks(statement) ? "none" : statement.stance;
 }
 
 /** The columnist, where the words are hers and she quotes nobody; null where it is not known who speaks. */

@@ -108,5 +108,11 @@ export const statementSchema = z.discriminatedUnion("type", [
 	}),
 ]);
 export type Statement = z.output<typeof statementSchema>;
+
+/** Whether a statement is quotation marks that nobody is credited with, where it is known who speaks. */
+export function isUncreditedMarks({ type, stance, voice }: Pick<Statement, "type" | "stance" | "voice">): boolean {
+	return type === "quotation" && stance === null && voice !== "undetermined";
+}
+
 /** A statement of one type. */
 export type StatementOf<T extends Statement["type"]> = Extract<Statement, { type: T }>;

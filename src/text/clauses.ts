@@ -1,13 +1,18 @@
+import joining from "./joining-words.en.json" with { type: "json" };
 import type { TextRange } from "./ranges.ts";
 
 /** Ends of sentences, colons and semicolons; a short word before a full stop may be an abbreviation. */
 const STRONG = /(?<=(?<![\p{L}.])(?:\p{Ll}{4,}|\p{L}{5,})[.!?]["”’)]{0,2})\s(?=[“"(]*\p{Lu})|(?<=[;:])\s/gu;
+
+const anyOf = (rows: readonly { words: readonly string[] }[]) => rows.flatMap(({ words }) => words).join("|");
 /**
  * A comma, unless it stands in a list, or what follows turns, limits or joins on to what it stands after: cut there,
  * that would mislead. The words are English; where there are none, a comma in a very long sentence may still be cut at.
  */
-const WEAK =
-	/(?<=,["”’]{0,2})\s(?!(?:and|or|nor|but|not|if|unless|except|although|though|while|when|until|without|than|as|yet)\b|[^,]{0,60}, (?:and|or)\b)/gu;
+const WEAK = new RegExp(
+	`(?<=,["”’]{0,2})\\s(?!(?:${anyOf(joining.turning)})\\b|[^,]{0,60}, (?:${anyOf(joining.listing)})\\b)`,
+	"gu",
+);
 /** A cut at a comma leaves at least so many UTF-16 units of its sentence: "However," says nothing. */
 const LEAST = 30;
 /** A sentence is cut at a comma only where all of it, in UTF-16 units, is longer than this. */
@@ -41,38 +46,4 @@ function depthAt(words: string, at: number): number {
 /** Whether one pair of marks is around all of it. */
 function isOneQuotation(words: string): boolean {
 	return /^\s*“[^“”]*”?\s*$/.test(words);
-}
-
-/**
- * Words with both halves of each pair of quotation marks and brackets: a quotation mark at one end is given its other
- * half; one elsewhere is left out, as is a bracket.
- */
-export function withBothMarks(words: string): string {
-	return withoutLone(withBothOf(words, "“", "”"), "(", ")");
-}
-
-function withBothOf(words: string, open: string, close: string): string {
-	const [at, ...others] = loneMarks(words, open, close);
-	if (at === 0 && others.length === 0 && words.startsWith(open)) return `${words}${close}`;
-	if (at === words.length - 1 && others.length === 0 && words.endsWith(close)) return `${open}${words}`;
-	return withoutLone(words, open, close);
-}
-
-function withoutLone(words: string, open: string, close: string): string {
-	const alone = new Set(loneMarks(words, open, close));
-	return words
-		.split("")
-		.filter((_, at) => !alone.has(at))
-		.join("");
-}
-
-/** Where marks stand whose other half is missing. */
-export function loneMarks(words: string, open: string, close: string): number[] {
-	const waiting: number[] = [];
-	const alone: number[] = [];
-	for (let at = 0; at < words.length; at++) {
-		if (words[at] === open) waiting.push(at);
-		else if (words[at] === close && waiting.pop() === undefined) alone.push(at);
-	}
-	return [...alone, ...waiting].sort((a, b) => a - b);
 }

@@ -14,6 +14,11 @@ export function contains(outer: TextRange, inner: TextRange): boolean {
 	return outer.start <= inner.start && inner.end <= outer.end;
 }
 
+/** Whether a range of a text has a letter or a digit. */
+export function hasWords(text: string, { start, end }: TextRange): boolean {
+	return /[\p{L}\p{N}]/u.test(text.slice(start, end));
+}
+
 /** A range of a text as one line: line breaks and runs of spaces become single spaces. */
 export function lineOf(text: string, { start, end }: TextRange): string {
 	return text.slice(start, end).replace(/\s+/g, " ");

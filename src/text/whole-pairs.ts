@@ -1,4 +1,4 @@
-import { loneMarks } from "./clauses.ts";
+import { pairMarks } from "./paired-marks.ts";
 import { enclosingRange, overlap, type TextRange } from "./ranges.ts";
 
 const PAIRS = [
@@ -15,7 +15,7 @@ const PAIRS = [
 export function withWholePairs(text: string, range: TextRange, sentences: readonly { range: TextRange }[]): TextRange {
 	const paragraph = paragraphAround(text, range);
 	const words = text.slice(paragraph.start, paragraph.end);
-	const pairs = PAIRS.flatMap(([open, close]) => pairsIn(words, open, close)).map(({ start, end }) => ({
+	const pairs = PAIRS.flatMap(([open, close]) => pairMarks(words, open, close).pairs).map(({ start, end }) => ({
 		start: start + paragraph.start,
 		end: end + paragraph.start,
 	}));
@@ -36,17 +36,4 @@ function paragraphAround(text: string, { start, end }: TextRange): TextRange {
 	const after = text.indexOf("\n\n", end);
 	const before = text.lastIndexOf("\n\n", start - 1);
 	return { start: start === 0 || before < 0 ? 0 : before + 2, end: after < 0 ? text.length : after };
-}
-
-/** The pairs of marks in some words, both marks included. */
-function pairsIn(words: string, open: string, close: string): TextRange[] {
-	const alone = new Set(loneMarks(words, open, close));
-	const waiting: number[] = [];
-	const pairs: TextRange[] = [];
-	for (let at = 0; at < words.length; at++) {
-		if (alone.has(at)) continue;
-		if (words[at] === open) waiting.push(at);
-		else if (words[at] === close) pairs.push({ start: waiting.pop() ?? at, end: at + 1 });
-	}
-	return pairs;
 }

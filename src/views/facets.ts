@@ -1,5 +1,5 @@
 import type { Messages } from "../messages/index.ts";
-import type { Statement, StatementOf } from "../model/statement.ts";
+import { isUncreditedMarks, type Statement, type StatementOf } from "../model/statement.ts";
 import { type Facet, quantitySlots, type StatementType } from "../model/vocabulary.ts";
 import { claimBasis } from "./claim-basis.ts";
 import { isNonSpeech } from "./non-speech.ts";
@@ -23,15 +23,14 @@ export type FacetValue = { key: string; label: string };
 const valuesOf: Record<Facet, (statement: Statement, messages: Messages) => FacetValue[]> = {
 	kind: (statement, messages) => [kindOf(statement, messages)],
 	speaker: (statement, messages) => [speakerValue(statement, messages)],
-	stance: ({ type, stance, voice }, { facets, stances, ledger }) => {
-		if (stance === null && (type !== "quotation" || voice === "undetermined")) {
-			return [{ key: "undetermined", label: ledger.undetermined }];
-		}
+	stance: (statement, { facets, stances, ledger }) => {
+		const { type, stance } = statement;
 		// Their address was published as that of what the column asserts.
-		if (type === "quotation" && (stance === null || stance === "asserts")) {
+		if (isUncreditedMarks(statement) || (type === "quotation" && stance === "asserts")) {
 			return [{ key: "asserts", label: facets.uncreditedMarks }];
 		}
-		return stance === null ? [] : [{ key: stance, label: stances[stance].label }];
+		if (stance === null) return [{ key: "undetermined", label: ledger.undetermined }];
+		return [{ key: stance, label: stances[stance].label }];
 	},
 	support: (statement, messages) => (statement.type === "claim" ? [basisOf(statement, messages)] : []),
 	column: ({ column }) => [{ key: column.slug, label: column.headline }],

@@ -2,6 +2,7 @@ import type { Messages } from "../messages/index.ts";
 import type { AnnotatedColumn } from "../model/annotated-column.ts";
 import { annotationsOf } from "../model/annotation.ts";
 import { type NameCards, nameCardsSchema } from "../model/name-card.ts";
+import { capitalized } from "../text/capitalized.ts";
 import type { Designation } from "./designations.ts";
 import type { NameEntry } from "./names.ts";
 import { saidLine } from "./said-line.ts";
@@ -47,8 +48,4 @@ function linesOf({ name, mentions, credits }: NameEntry, { names }: Messages): s
 		...(name.standsFor === undefined ? [] : [names.standsFor(name.standsFor)]),
 		`${capitalized(names.counts(mentions.length, credits.length))}.`,
 	];
-}
-
-function capitalized(words: string): string {
-	return words.charAt(0).toUpperCase() + words.slice(1);
 }

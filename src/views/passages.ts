@@ -2,20 +2,20 @@ import { isBlockId, isSentenceId } from "../links/ids.ts";
 import type { AnnotatedColumn } from "../model/annotated-column.ts";
 import { type Annotation, annotationsOf } from "../model/annotation.ts";
 import { rangesOf } from "../model/annotation-ranges.ts";
-import type { AnnotationType, Stance } from "../model/vocabulary.ts";
-import { firstClauses } from "../text/clauses.ts";
+import type { Stance } from "../model/vocabulary.ts";
 import { quote } from "../text/quote.ts";
-import { contains, lineOf, overlap, type TextRange } from "../text/ranges.ts";
+import { contains, lineOf, type TextRange } from "../text/ranges.ts";
 import type { ViewContext } from "./context.ts";
 import { excerptWithAttribution } from "./excerpt.ts";
 import { excerptLines } from "./excerpt-lines.ts";
 import { covers, type Framing, stanceTowards } from "./framings.ts";
 import { isNonSpeech } from "./non-speech.ts";
 import type { Note } from "./notes.ts";
+import { TITLE_LENGTH, type TitleContext, type Titled, titleOf } from "./passage-titles.ts";
 import { beginningOf } from "./repeated-words.ts";
 import { quotedRanges, spokenColumn } from "./said.ts";
-import { framedParts } from "./who-says.ts";
-import { creditIn, wordingOf } from "./wording.ts";
+import type { SpokenColumn } from "./who-says.ts";
+import { creditIn } from "./wording.ts";
 
 /** A passage as it is shared: never without who says it, and the column's stance towards it. */
 export type Passage = {
@@ -38,11 +38,6 @@ export type Passage = {
 	description: string;
 };
 
-/** How many characters of its words a title repeats; more where no clause ends before. */
-const TITLE_LENGTH = 90;
-/** Of a name, a figure or a time a title has what stands around it, where that has at most so many characters. */
-const LONGEST_AROUND = 150;
-
 /**
  * Every passage of a column that can be shared, those of earlier versions last: what was once shared keeps its page.
  */
@@ -52,7 +47,15 @@ export function passagesOf(
 	notes: ReadonlyMap<string, Note>,
 ): Passage[] {
 	const { column, messages } = context;
-	const all = { ...context, framings };
+	const quoted = quotedRanges(context);
+	const spoken = spokenColumn({ ...context, framings });
+	const all: Context = {
+		...context,
+		framings,
+		quoted,
+		spoken,
+		creditOf: creditIn(column.text, quoted, messages.inColumnsWords),
+	};
 	const inText = (id: string, range: TextRange, kind: string): Passage =>
 		passageOf(all, {
 			id,
@@ -151,23 +154,19 @@ function gonePassage(
 	};
 }
 
-type Source = {
-	id: string;
-	type: AnnotationType | "paragraph";
-	range: TextRange;
+type Source = Titled & {
 	/** The ranges that belong to it: of an attribution, its content too. */
 	pieces: TextRange[];
 	kind: string;
 	stance: Stance | null;
 	/** What only the annotation says of itself. */
 	own: string[];
-	/** What is said of quotation marks whose speaker is not known or that quote nobody; otherwise null. */
-	marks: string | null;
-	/** Whether it is such marks that may quote somebody. */
+	/** Whether it is quotation marks that may quote somebody, and nobody knows whom. */
 	isUnknown: boolean;
 	note: string | null;
 };
-type Context = ViewContext & { framings: readonly Framing[] };
+/** A column with what is computed once for all its passages. */
+type Context = TitleContext & { framings: readonly Framing[]; spoken: SpokenColumn };
 
 /** Of what is not quotation marks that quote nobody. */
 const noMarks = { marks: null, isUnknown: false };
@@ -179,7 +178,7 @@ function passageOf(context: Context, source: Source): Passage {
 	const { words, pieces } = excerptWithAttribution(column.text, source.pieces, column.sentences, framings);
 	const touched = framings.filter((framing) => pieces.some((piece) => covers(framing, piece)));
 	const own = lineOf(column.text, range).trim();
-	const lines = excerptLines(spokenColumn(context), pieces, messages.share);
+	const lines = excerptLines(context.spoken, pieces, messages.share);
 	// Around marks whose speaker is not determined, only the rest is the columnist's.
 	const isRest = source.isUnknown && lines.length === 1 && lines[0] === messages.share.columnist(byline);
 	const told = isRest ? [...source.own, messages.said.says(byline, messages.said.rest)] : [...lines, ...source.own];
@@ -203,83 +202,6 @@ function notesOn({ type, range, note }: Source, touched: readonly Framing[]): st
 	if (type === "paragraph") return [];
 	const others = touched.filter((framing) => covers(framing, range)).map((framing) => framing.note);
 	return [...new Set([note, ...others])].filter((one) => one !== null);
-}
-
-/** What a title repeats, and who says it. @param excerpt the ranges of the excerpt */
-function titleOf(
-	context: Context,
-	source: Source,
-	touched: readonly Framing[],
-	excerpt: readonly TextRange[],
-): { title: string; lead: string | null } {
-	const { column } = context;
-	const [first, ...others] = shownInTitle(context, source, touched) ?? excerpt;
-	const begun = first ?? source.range;
-	const shown = [firstClauses(column.text, begun, TITLE_LENGTH)];
-	const isWhole = shown[0]?.end === begun.end;
-	for (const stretch of isWhole ? others : []) {
-		const length = [...shown, stretch].reduce((sum, { start, end }) => sum + end - start, 0);
-		if (length > TITLE_LENGTH) break;
-		shown.push(stretch);
-	}
-	const words = shown.slice(1).map((one) => beginningOf(column.text, one, TITLE_LENGTH));
-	const repeated = [beginningOf(column.text, begun, TITLE_LENGTH), ...words].join("; ");
-	const title = isWhole && shown.length <= others.length ? `${repeated} …` : repeated;
-	const { lead, isQuoted } = leadOf(context, shown, touched, source.marks);
-	return { title: isQuoted ? quote(title) : title, lead };
-}
-
-/**
- * The ranges that a title repeats: a passage's own words, and no others that may have another speaker. Of an
- * attribution that is its content, of a quotation all that is credited around it, since the words before it may say the
- * opposite. A name, a figure or a time says little alone: it stands in what is credited around it, or in its sentence,
- * where that is short. null for a paragraph, whose excerpt is its words.
- */
-function shownInTitle(
-	{ column }: Context,
-	{ id, type, range, marks }: Source,
-	touched: readonly Framing[],
-): readonly TextRange[] | null {
-	if (type === "paragraph") return null;
-	const framing = touched.find((one) => covers(one, range));
-	// Of stretches with several cues, those with the first: the title says one.
-	if (type === "attribution") return touched.find((one) => one.id === id)?.stretches ?? null;
-	if (type === "claim" || type === "echo" || marks !== null) return [range];
-	const around = framing?.stretches.filter((stretch) => overlap(stretch, range) > 0) ?? [];
-	if (type === "quotation") return around.length > 0 ? around : [range];
-	const sentences = column.sentences.map((one) => one.range).filter((one) => overlap(one, range) > 0);
-	const isShort = (some: readonly TextRange[]) =>
-		some.length > 0 && some.reduce((sum, { start, end }) => sum + end - start, 0) <= LONGEST_AROUND;
-	if (isShort(around)) return around;
-	const isShown = sentences.some((one) => contains(firstClauses(column.text, one, TITLE_LENGTH), range));
-	return isShown && isShort(sentences) ? sentences : [range];
-}
-
-/**
- * The beginning of a title: who says what it repeats, so that no preview shows words as anybody's that are not.
- * @param shown the ranges that the title repeats
- * @param marks what is said of quotation marks that quote nobody; otherwise null
- * @returns also whether the words stand in quotation marks: those do not that the column gives in words of its own
- */
-function leadOf(
-	{ column, messages }: Context,
-	shown: readonly TextRange[],
-	touched: readonly Framing[],
-	marks: string | null,
-): { lead: string | null; isQuoted: boolean } {
-	const { text, frontMatter, isAssessed } = column;
-	const { byline } = frontMatter;
-	const { share } = messages;
-	const over = touched.filter((framing) => shown.some((one) => covers(framing, one)));
-	const [first] = over;
-	if (!first) return { lead: marks ?? (isAssessed ? byline : null), isQuoted: true };
-	if (first.stance === null) return { lead: share.undetermined, isQuoted: true };
-	if (framedParts(text, over, shown).rest === null) {
-		const quoted = quotedRanges({ column });
-		const lead = creditIn(text, quoted, messages.inColumnsWords)({ ...first, isNamed: first.source !== null }, shown);
-		return { lead, isQuoted: !first.isTheirs || wordingOf(text, shown, quoted) === "direct" };
-	}
-	return { lead: share.partly(byline, first.label), isQuoted: true };
 }
 
 /** The column's stance towards an annotation's words; null where they hold more than one voice. */

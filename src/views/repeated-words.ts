@@ -1,4 +1,5 @@
-import { firstClauses, withBothMarks } from "../text/clauses.ts";
+import { firstClauses } from "../text/clauses.ts";
+import { withBothMarks } from "../text/paired-marks.ts";
 import { quote, withoutComma } from "../text/quote.ts";
 import { lineOf, type TextRange } from "../text/ranges.ts";
 import type { SpokenColumn } from "./who-says.ts";

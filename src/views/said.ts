@@ -4,7 +4,7 @@ import { intersect, overlap, type TextRange } from "../text/ranges.ts";
 import type { ViewContext } from "./context.ts";
 import type { Framing } from "./framings.ts";
 import { repeatIn } from "./repeated-words.ts";
-import { type SpokenColumn, whoSays } from "./who-says.ts";
+import { type SpokenColumn, type WhoSays, whoSays } from "./who-says.ts";
 import { creditIn } from "./wording.ts";
 
 /** A column of a view, with what frames its words. */
@@ -13,7 +13,11 @@ type Framed = ViewContext & { framings: readonly Framing[] };
 /** Says who says which words of a passage: what is told before the passage's words. */
 export function saidIn(context: Framed, pieces: readonly TextRange[]): Said[] {
 	const { said, voices } = context.messages;
-	const { credited, own } = whoSays(spokenColumn(context), pieces, said, voices);
+	return everyoneOf(whoSays(spokenColumn(context), pieces, said, voices));
+}
+
+/** All of them, the columnist's own words last. */
+export function everyoneOf({ credited, own }: WhoSays): Said[] {
 	return own === null ? credited : [...credited, own];
 }
 

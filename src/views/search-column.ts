@@ -1,6 +1,7 @@
 import type { AnnotatedColumn } from "../model/annotated-column.ts";
 import { annotationsOf } from "../model/annotation.ts";
 import { type SearchAnnotation, type SearchColumn, searchColumnSchema } from "../model/search-column.ts";
+import { isUncreditedMarks } from "../model/statement.ts";
 import { overlapLookup } from "../text/overlap-lookup.ts";
 import type { TextRange } from "../text/ranges.ts";
 import type { ColumnView } from "./column-view.ts";
@@ -24,8 +25,7 @@ export function searchColumnOf(view: ColumnView): Omit<SearchColumn, "url" | "te
 		const { key, label: who } = isOwn ? { key: null, label: null } : speaker;
 		const { type: kind, status } = statement;
 		// Marks that nobody is credited with are found with what the columnist says herself.
-		const isOwnMarks = kind === "quotation" && statement.stance === null && statement.voice !== "undetermined";
-		const stance = isOwnMarks ? "asserts" : statement.stance;
+		const stance = isUncreditedMarks(statement) ? "asserts" : statement.stance;
 		const { label } = kindOf(statement, messages);
 		return (placesOf.get(statement.id) ?? []).map((range) => ({ kind, ...at(range), label, key, who, stance, status }));
 	});

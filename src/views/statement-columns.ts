@@ -1,6 +1,7 @@
 import type { Messages } from "../messages/index.ts";
 import type { Statement } from "../model/statement.ts";
 import type { QuantitySlot, StatementType } from "../model/vocabulary.ts";
+import { capitalized } from "../text/capitalized.ts";
 import { joinSentences } from "../text/join-sentences.ts";
 import { basisOf, kindOf, speakerValue } from "./facets.ts";
 import { isNonSpeech } from "./non-speech.ts";
@@ -99,7 +100,7 @@ function columnsIn(messages: Messages, hasRowLink: boolean): Record<ColumnId, Ta
 /** The columns of a figure's slots: each says what is in it, or that the column gives nothing. */
 function slotColumns({ ledger, slots }: Messages): Record<QuantitySlot, TableColumn<Statement>> {
 	const slotColumn = (slot: QuantitySlot, heading: string): TableColumn<Statement> => ({
-		heading: heading.charAt(0).toUpperCase() + heading.slice(1),
+		heading: capitalized(heading),
 		cell: (statement) => {
 			const value = statement.type === "quantity" ? statement.slots[slot] : { is: "not applicable" as const };
 			if (value.is === "filled") return labelled(value.text);

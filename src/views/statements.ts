@@ -7,16 +7,18 @@ import { creditedWords } from "./credited-words.ts";
 import { excerptWithAttribution } from "./excerpt.ts";
 import { figureSlots } from "./figure-slots.ts";
 import type { Framing } from "./framings.ts";
-import { saidIn, spokenColumn } from "./said.ts";
+import { everyoneOf, spokenColumn } from "./said.ts";
 import { speakerOf } from "./speakers.ts";
-import { whoSays } from "./who-says.ts";
+import { type SpokenColumn, whoSays } from "./who-says.ts";
 
 /** The statements of a column, in text order. */
 export function statementsOf(context: ViewContext, framings: readonly Framing[]): Statement[] {
-	return context.column.annotations.flatMap((annotation) => statementOf({ ...context, framings }, annotation));
+	const spoken = spokenColumn({ ...context, framings });
+	return context.column.annotations.flatMap((annotation) => statementOf({ ...context, framings, spoken }, annotation));
 }
 
-type Context = ViewContext & { framings: readonly Framing[] };
+/** A column with what is computed once for all its statements. */
+type Context = ViewContext & { framings: readonly Framing[]; spoken: SpokenColumn };
 
 function statementOf(context: Context, annotation: Annotation): Statement[] {
 	const source = "source" in annotation ? annotation.source : "speaker" in annotation ? annotation.speaker : null;
@@ -72,7 +74,7 @@ function passageOf(context: Context, annotation: Annotation, pieces: readonly Te
 	);
 	const [first] = over;
 	const { said, voices } = context.messages;
-	const credited = whoSays(spokenColumn(context), pieces, said, voices).credited.map(({ who }) => who);
+	const told = whoSays(context.spoken, pieces, said, voices);
 	const undetermined = over.filter((one) => one.stance === null).map(({ label }) => label);
 	return {
 		id,
@@ -82,8 +84,8 @@ function passageOf(context: Context, annotation: Annotation, pieces: readonly Te
 		context: excerptWithAttribution(text, pieces, sentences, framings).words,
 		speaker: first?.source ? speakerOf(first.source, context) : null,
 		stance: first ? first.stance : ("asserts" as const),
-		framings: [...credited, ...new Set(undetermined)],
-		said: saidIn(context, pieces),
+		framings: [...told.credited.map(({ who }) => who), ...new Set(undetermined)],
+		said: everyoneOf(told),
 		voice: voiceOf(pieces[0] ?? range, voiceRanges),
 		status,
 		note,

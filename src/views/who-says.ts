@@ -2,7 +2,7 @@ import type { Translated } from "../messages/by-language.ts";
 import type { said as saidMessages } from "../messages/en/passage-terms.ts";
 import type { Said } from "../model/statement.ts";
 import type { Stance, Voice } from "../model/vocabulary.ts";
-import { byPosition, intersect, subtract, type TextRange } from "../text/ranges.ts";
+import { byPosition, hasWords, intersect, subtract, type TextRange } from "../text/ranges.ts";
 
 /** What frames words of a text: who is credited with them, or that the column does not assert them. */
 export type Framed = {
@@ -34,6 +34,9 @@ export type SpokenColumn = {
 	voiceAt: (range: TextRange) => Voice;
 };
 
+/** Who says a passage: who is credited with words of it, and whose the rest is; null where there is none. */
+export type WhoSays = { credited: Said[]; own: Said | null };
+
 export type SaidMessages = Translated<typeof saidMessages>;
 
 /**
@@ -48,7 +51,7 @@ export function whoSays(
 	pieces: readonly TextRange[],
 	messages: SaidMessages,
 	voices: Readonly<Partial<Record<Voice, string>>>,
-): { credited: Said[]; own: Said | null } {
+): WhoSays {
 	const { parts, rest } = framedParts(text, framings, pieces);
 	const credited = parts.flatMap(({ framing, stretches }): Said[] => {
 		const { stance, isProposed } = framing;
@@ -100,8 +103,4 @@ export function framedParts<F extends Pick<Framed, "label" | "stretches" | "stan
 	for (const { stretches } of parts) stretches.sort(byPosition);
 	const framed = parts.flatMap(({ stretches }) => stretches);
 	return { parts, rest: subtract(pieces, framed).find((one) => hasWords(text, one)) ?? null };
-}
-
-function hasWords(text: string, { start, end }: TextRange): boolean {
-	return /[\p{L}\p{N}]/u.test(text.slice(start, end));
 }

@@ -1,7 +1,7 @@
 import type { Translated } from "../messages/by-language.ts";
 import type { inColumnsWords } from "../messages/en/wording.ts";
 import type { Wording } from "../model/vocabulary.ts";
-import { intersect, subtract, type TextRange } from "../text/ranges.ts";
+import { hasWords, intersect, subtract, type TextRange } from "../text/ranges.ts";
 
 /**
  * Whose wording some words are: the source's, where the column has all of them in quotation marks; the column's, where
@@ -9,9 +9,9 @@ import { intersect, subtract, type TextRange } from "../text/ranges.ts";
  * @param stretches ranges of `text`, as are `quoted`: the quotation marks that hold somebody's words
  */
 export function wordingOf(text: string, stretches: readonly TextRange[], quoted: readonly TextRange[]): Wording {
-	const hasWords = ({ start, end }: TextRange) => /[\p{L}\p{N}]/u.test(text.slice(start, end));
-	if (!subtract(stretches, quoted).some(hasWords)) return "direct";
-	return intersect(stretches, quoted).some(hasWords) ? "mixed" : "indirect";
+	const isSome = (ranges: readonly TextRange[]) => ranges.some((one) => hasWords(text, one));
+	if (!isSome(subtract(stretches, quoted))) return "direct";
+	return isSome(intersect(stretches, quoted)) ? "mixed" : "indirect";
 }
 
 /**

@@ -5,7 +5,7 @@ import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { z } from "zod";
 import { annotationsOf } from "../../src/model/annotation.ts";
-import { loneMarks } from "../../src/text/clauses.ts";
+import { pairMarks } from "../../src/text/paired-marks.ts";
 import { lineOf } from "../../src/text/ranges.ts";
 import { quotedRanges } from "../../src/views/said.ts";
 import { wordingOf } from "../../src/views/wording.ts";
@@ -211,8 +211,8 @@ test("no label leaves out the middle of anybody’s words, or half of a pair of 
 		for (const [, words = ""] of label.matchAll(/“([^“”]*)”/g)) {
 			expect(words.slice(0, -1), `${file}: ${label}`).not.toContain("…");
 		}
-		expect(loneMarks(label, "“", "”"), `${file}: ${label}`).toEqual([]);
-		expect(loneMarks(label, "(", ")"), `${file}: ${label}`).toEqual([]);
+		expect(pairMarks(label, "“", "”").alone, `${file}: ${label}`).toEqual([]);
+		expect(pairMarks(label, "(", ")").alone, `${file}: ${label}`).toEqual([]);
 	}
 });
 

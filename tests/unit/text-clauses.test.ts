@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { firstClauses, withBothMarks } from "../../src/text/clauses.ts";
+import { firstClauses } from "../../src/text/clauses.ts";
+import { withBothMarks } from "../../src/text/paired-marks.ts";
 
 const cut = (text: string, most: number) => {
 	const { end } = firstClauses(text, { start: 0, end: text.length }, most);
