@@ -1,5 +1,6 @@
 import type { Annotation } from "../model/annotation.ts";
 import { rangesOf } from "../model/annotation-ranges.ts";
+import { partsByNumber } from "../pipeline/markup/note-parts.ts";
 import { byPosition } from "../text/ranges.ts";
 
 /** A note of the page. The annotations of one passage are its parts: the longest one, then the others in text order. */
@@ -12,17 +13,11 @@ export type MarginNote = {
 
 /** The notes of a column, by number. */
 export function marginNotes(annotations: readonly Annotation[]): MarginNote[] {
-	const notes = new Map<number, Annotation[]>();
-	for (const annotation of annotations) {
-		if (annotation.number !== null) notes.set(annotation.number, [...(notes.get(annotation.number) ?? []), annotation]);
-	}
-	return [...notes]
-		.sort(([a], [b]) => a - b)
-		.map(([number, parts]) => ({
-			number,
-			parts: widestFirst(parts),
-			end: Math.max(...parts.map(({ range }) => range.end)),
-		}));
+	return [...partsByNumber(annotations)].map(([number, parts]) => ({
+		number,
+		parts: widestFirst(parts),
+		end: Math.max(...parts.map(({ range }) => range.end)),
+	}));
 }
 
 function widestFirst(parts: readonly Annotation[]): Annotation[] {

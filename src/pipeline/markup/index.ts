@@ -8,6 +8,7 @@ import { overlap, type TextRange } from "../../text/ranges.ts";
 import { blockIndexAt, type LayerBlock, type TextLayer, textLayer } from "../parse/text-layer.ts";
 import { ofSourceIn } from "../voice-ranges.ts";
 import { endOfToken, insertAt } from "./insert.ts";
+import { ofParts, partsByNumber } from "./note-parts.ts";
 import { byEnd, byNesting } from "./order.ts";
 import { type Extents, extentsIn, type MarkNode, markNode, wrap } from "./wrap.ts";
 
@@ -48,15 +49,7 @@ export function markup(tree: Root, input: MarkupInput): MarkedUpTree {
 		...voiceRanges.filter(({ voice }) => voice !== "columnist").map((one) => voiceMark(one, noted)),
 		...marksOf(annotations, isOfSource),
 	]);
-	const numbered = groupByBlock(layer, numberedIn(annotations));
-	/** What a number says of all parts of its note: it goes where its note goes. */
-	const noteProperties = ({ number }: Annotation): Properties => {
-		const parts = annotations.filter((one) => one.number === number);
-		return {
-			dataKinds: [...new Set(parts.map(({ type }) => type))].join(" "),
-			...(parts.every(isOfSource) && { dataWhose: "source" }),
-		};
-	};
+	const numbered = groupByBlock(layer, numbersOf(annotations, isOfSource));
 	const givenIds = new Set<string>();
 	const blocks = layer.blocks.map((block, position): Block => {
 		const id = blockIds[position] ?? "";
@@ -64,8 +57,7 @@ export function markup(tree: Root, input: MarkupInput): MarkedUpTree {
 		node.data = { ...node.data, hProperties: { ...hPropertiesOf(node.data), id } };
 		const extents = extentsIn(block);
 		for (const mark of marks.get(position) ?? []) addMark(block, extents, mark, givenIds);
-		for (const annotation of numbered.get(position) ?? [])
-			addNumber(layer, block, extents, annotation, noteProperties(annotation));
+		for (const number of numbered.get(position) ?? []) addNumber(layer, block, extents, number);
 		return { id, range: { start: block.start, end: block.end } };
 	});
 	return { tree: copy, blocks };
@@ -103,13 +95,14 @@ function marksOf(annotations: readonly Annotation[], isOfSource: (annotation: An
 		}));
 }
 
-/** The annotation of each note whose mark ends last, by number: there the number stands. */
-function numberedIn(annotations: readonly Annotation[]): Annotation[] {
-	const last = new Map<number, Annotation>();
-	for (const annotation of annotations.toSorted(byEnd)) {
-		if (annotation.number !== null) last.set(annotation.number, annotation);
-	}
-	return [...last].sort(([a], [b]) => a - b).map(([, annotation]) => annotation);
+/** The number of a note: it stands where the last mark of the note ends. */
+type NoteNumber = { range: TextRange; node: MarkNode };
+
+function numbersOf(annotations: readonly Annotation[], isOfSource: (annotation: Annotation) => boolean): NoteNumber[] {
+	return [...partsByNumber(annotations).values()].flatMap((parts) => {
+		const last = parts.toSorted(byEnd).at(-1);
+		return last ? [{ range: last.range, node: numberNode(last, ofParts(parts, isOfSource)) }] : [];
+	});
 }
 
 /** Wraps the part of a mark that is in one block. @param givenIds the ids that an element has already */
@@ -124,15 +117,9 @@ function addMark({ node }: LayerBlock, extents: Extents, mark: Mark, givenIds: S
 }
 
 /** Inserts the number of a note into the block that its mark ends in. */
-function addNumber(
-	layer: TextLayer,
-	{ node, end }: LayerBlock,
-	extents: Extents,
-	annotation: Annotation,
-	properties: Properties,
-): void {
-	if (!("children" in node) || annotation.range.end > end) return;
-	insertAt(node, endOfToken(layer.text, annotation.range.end, end), numberNode(annotation, properties), extents);
+function addNumber(layer: TextLayer, block: LayerBlock, extents: Extents, { range, node }: NoteNumber): void {
+	if (!("children" in block.node) || range.end > block.end) return;
+	insertAt(block.node, endOfToken(layer.text, range.end, block.end), node, extents);
 }
 
 function lengthOf({ range }: Annotation): number {
@@ -194,12 +181,13 @@ function groupByBlock<T extends { range: TextRange }>(layer: TextLayer, items: r
  * only the column's words. It is hidden from assistive technology, which reads the notes after the paragraph instead of
  * interrupting the sentence.
  */
-function numberNode(annotation: Annotation, properties: Properties): MarkNode {
+function numberNode(annotation: Annotation, { kinds, isTheirs }: ReturnType<typeof ofParts>): MarkNode {
 	return markNode("a", {
 		href: `#${noteId(annotation.id)}`,
 		dataN: annotation.number,
 		dataFurniture: annotation.type,
-		...properties,
+		dataKinds: kinds.join(" "),
+		...(isTheirs && { dataWhose: "source" }),
 		tabIndex: -1,
 		ariaHidden: "true",
 	});
