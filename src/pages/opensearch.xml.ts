@@ -17,7 +17,7 @@ export const GET: APIRoute = async () => {
 		`<?xml version="1.0" encoding="UTF-8"?>
 <OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">
 	<ShortName>${xml(name)}</ShortName>
-	<Description>${xml(messages.search.label)}</Description>
+	<Description>${xml(messages.searchForm.label)}</Description>
 	<InputEncoding>UTF-8</InputEncoding>
 	<Image width="16" height="16" type="image/svg+xml">${xml(icon)}</Image>
 	<Url type="text/html" template="${xml(search)}"/>

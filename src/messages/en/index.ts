@@ -9,6 +9,7 @@ import { notes } from "./notes.ts";
 import { said } from "./passage-terms.ts";
 import { columnFooter, controls, learn, passage, reading, strip } from "./reading.ts";
 import { searchMessages } from "./search.ts";
+import { searchForm } from "./search-form.ts";
 import { shareMessages } from "./share.ts";
 import { front, site } from "./site.ts";
 import {
@@ -57,6 +58,7 @@ export const en = {
 	roles,
 	said,
 	search: searchMessages,
+	searchForm,
 	share: shareMessages,
 	site,
 	slots,

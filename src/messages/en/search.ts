@@ -16,10 +16,6 @@ export const searchMessages = {
 		`No passage contains all of “${query}”; showing ${count} that ${plural(count, "contains", "contain")} most of it; `,
 	asTyped: (query: string) => `search for “${query}” instead`,
 	nothing: (query: string) => `Nothing found for “${query}”.`,
-	title: "Search",
-	label: "Search the columns",
-	placeholder: "Phrase, name or number",
-	close: "Close",
 	/** Before names that are nearly what was asked. */
 	meant: " Did you mean",
 	/** Before the columns whose headline or byline is what was asked. */
@@ -27,7 +23,6 @@ export const searchMessages = {
 	/** Where passages are only filtered. */
 	filtered: (count: number) => `${count} ${plural(count, "passage", "passages")}`,
 	unavailable: "The search index could not be loaded. Your browser’s own search finds words on this page.",
-	noScript: "Search needs JavaScript. Without it, use these indexes, or your browser’s own search within a column.",
 	narrow: "Narrow down",
 	facets: {
 		kind: "Kind",

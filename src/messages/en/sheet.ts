@@ -38,7 +38,6 @@ export const sheetMessages = {
 				return "whose words these are is not determined";
 		}
 	},
-	noNote: "No note.",
 	previous: "Previous",
 	next: "Next",
 	/** Which of the column's notes is shown. */
