@@ -1,3 +1,5 @@
+import { noteParts, oneLine } from "./note-parts.ts";
+
 /** Something to be pasted: as plain text, and as elements. */
 export type Copied = { text: string; content: (Node | string)[] };
 
@@ -7,21 +9,11 @@ export type Copied = { text: string; content: (Node | string)[] };
  * @param note what a note says of one annotation, with what they are in bold and its words
  */
 export function copiedNote(note: HTMLElement): Copied {
-	const copy = document.createElement("div");
-	copy.append(...[...note.childNodes].map((node) => node.cloneNode(true)));
-	const words = copy.querySelector("[data-words]");
-	const label = copy.querySelector("b");
+	const { label, words: about, says: rest } = noteParts(note);
 	const address = new URL(`#${note.id.slice("note-".length)}`, location.origin + location.pathname).href;
-	const about = oneLine(words);
-	const kind = oneLine(label).replace(/[:.]$/, "");
-	for (const element of [words, label, ...copy.querySelectorAll("button")]) element?.remove();
-	const says = oneLine(copy);
-	const lines = [says === "" ? kind : `${kind}: ${says}`, about, address];
+	const says = oneLine(rest);
+	const lines = [says === "" ? label : `${label}: ${says}`, about, address];
 	return { text: lines.join("\n"), content: [paragraph(lines[0] ?? ""), paragraph(linked(about, address))] };
-}
-
-function oneLine(element: Element | null): string {
-	return (element?.textContent ?? "").replace(/\s+/g, " ").trim();
 }
 
 /** A paragraph that holds a text or an element. */

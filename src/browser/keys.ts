@@ -1,5 +1,6 @@
 import { clearWords } from "./clear-words.ts";
 import { showKeys } from "./key-list.ts";
+import { margin } from "./margin.ts";
 import { light } from "./marks.ts";
 import { isTyping } from "./open-search.ts";
 import { forgetPress, ifOpen, openPassage } from "./pairs.ts";
@@ -48,7 +49,7 @@ export function listenForKeys(first: Event): void {
 /** Goes to the next or previous mark that is shown, from the one linked to or else from the top of the view. */
 function step(by: 1 | -1): void {
 	const sheet = document.querySelector(".passage-sheet:popover-open");
-	if (sheet && !matchMedia("(width < 72rem)").matches) ifOpen(({ closeSheet }) => closeSheet());
+	if (sheet && margin().matches) ifOpen(({ closeSheet }) => closeSheet());
 	else if (sheet) {
 		sheet.querySelector<HTMLElement>(`[data-do="${by === 1 ? "next" : "previous"}"]`)?.click();
 		return;

@@ -1,4 +1,6 @@
-/** The marks of the open column, and their notes. An annotation's mark may stand on the page in pieces. */
+import { margin } from "./margin.ts";
+
+// The marks of the open column, and their notes. An annotation's mark may stand on the page in pieces.
 
 /** The pieces of an annotation's mark, in text order. */
 export function marksOf(id: string): HTMLElement[] {
@@ -44,7 +46,7 @@ export function notedMarks(): string[] {
 
 /** Whether notes stand in the margin now, not below the paragraphs, and are not switched off. */
 export function isBeside(note: Element | null): note is HTMLElement {
-	return note !== null && note.getClientRects().length > 0 && matchMedia("(width >= 72rem)").matches;
+	return note !== null && note.getClientRects().length > 0 && margin().matches;
 }
 
 /** Lights words and their note, and nothing else. @param name the class that the style sheet lights by */

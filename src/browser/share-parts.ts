@@ -4,10 +4,8 @@ import { elementOf } from "./element.ts";
 
 /** Draws the dialog that shares a passage: what is shared, three ways to take it, and the others behind one more. */
 export function drawShareDialog(messages: ShareMessages): HTMLDialogElement {
-	const button = (name: string, label: string) => {
-		const made = elementOf("button", { type: "button", class: "plain", [`data-share-${name}`]: "" }, label);
-		return made;
-	};
+	const button = (name: string, label: string) =>
+		elementOf("button", { type: "button", class: "plain", [`data-share-${name}`]: "" }, label);
 	const title = elementOf("h2", { id: "share-title", tabindex: "-1", autofocus: "" }, messages.heading);
 	const shared = elementOf(
 		"div",

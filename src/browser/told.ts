@@ -1,8 +1,10 @@
 import { sheetMessagesFor } from "../messages/sheet.ts";
 import { annotationTypes, stances, uses, voices } from "../model/vocabulary.ts";
+import { capitalized } from "../text/capitalized.ts";
 import { elementOf } from "./element.ts";
 import { marksOf, noteOf } from "./marks.ts";
 import { nameCardOf } from "./name-card.ts";
+import { noteParts } from "./note-parts.ts";
 import { pageLanguage } from "./page-language.ts";
 
 const messages = sheetMessagesFor(pageLanguage());
@@ -32,13 +34,10 @@ export async function tellOf(id: string): Promise<Told[]> {
 
 /** A part of a note, without its words: they are lit in the text. */
 function tellNote(note: Element): Told {
-	const copy = document.createElement("div");
-	copy.append(...[...note.childNodes].map((node) => node.cloneNode(true)));
-	const label = copy.querySelector("b");
-	for (const element of [label, ...copy.querySelectorAll("[data-words], button")]) element?.remove();
-	const first = document.createTreeWalker(copy, NodeFilter.SHOW_TEXT).nextNode();
-	if (first) first.textContent = capitalised((first.textContent ?? "").trimStart());
-	return { title: (label?.textContent ?? "").replace(/[:.]$/, ""), content: [...copy.childNodes] };
+	const { label, says } = noteParts(note);
+	const first = document.createTreeWalker(says, NodeFilter.SHOW_TEXT).nextNode();
+	if (first) first.textContent = capitalized((first.textContent ?? "").trimStart(), pageLanguage());
+	return { title: label, content: [...says.childNodes] };
 }
 
 async function tellName(mark: HTMLElement, id: string): Promise<Told | null> {
@@ -64,10 +63,5 @@ function tellMark(mark: HTMLElement): Told {
 	const whose = messages.whose(voices.find((one) => one === said) ?? "undetermined", byline);
 	const isClaim = kind === "claim" && stances.find((one) => one === stance);
 	const line = isClaim ? `${messages.stances[isClaim]}; ${whose}` : whose;
-	return { title, content: [`${capitalised(line)}.`] };
-}
-
-/** As it begins a paragraph. */
-function capitalised(line: string): string {
-	return `${line.charAt(0).toLocaleUpperCase(pageLanguage())}${line.slice(1)}`;
+	return { title, content: [`${capitalized(line, pageLanguage())}.`] };
 }
