@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { attributionShape, claimShape, quantityKindSchema, quotationShape } from "./annotation.ts";
+import { attributionShape, claimShape, quantityKindSchema, quotationShape } from "./annotation-shapes.ts";
 import { dateSchema, identifierSchema } from "./identifier.ts";
 import { quantitySlots, stances, statuses, voices } from "./vocabulary.ts";
 
