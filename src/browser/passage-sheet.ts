@@ -13,6 +13,8 @@ type Sheet = {
 	element: HTMLElement;
 	/** Whether an entry of the history stands for the open sheet, so that Back closes it. */
 	isInHistory: boolean;
+	/** Settled when the step back that closing takes is done: it would close what is opened before. */
+	closed: Promise<void>;
 };
 
 /**
@@ -26,9 +28,10 @@ export async function openSheet(ids: readonly string[], isWanted = () => true): 
 	const marks = marksOf(id);
 	const [mark] = marks;
 	if (!mark) return;
-	const [told] = await Promise.all([Promise.all(withoutRepeats(ids).map(tellOf)), loadTouchStyle()]);
-	if (!isWanted()) return;
 	const sheet = pageSheet();
+	const telling = Promise.all(withoutRepeats(ids).map(tellOf));
+	const [told] = await Promise.all([telling, loadTouchStyle(), sheet.closed]);
+	if (!isWanted()) return;
 	const { element } = sheet;
 	element.replaceChildren(...sheetParts(id, told.flat(), { open: (next) => openSheet([next]), close: closeSheet }));
 	if (!isOpen(sheet)) {
@@ -49,7 +52,9 @@ export function closeSheet(): void {
 		// The step back is to leave everything as it is: where the page stands, and what its address says by now.
 		const { href } = location;
 		const top = scrollY;
-		addEventListener("popstate", () => void settle(href, top), { once: true });
+		sheet.closed = new Promise((done) => {
+			addEventListener("popstate", () => void settle(href, top).then(done), { once: true });
+		});
 		history.back();
 	}
 	hide(sheet);
@@ -98,7 +103,7 @@ const pageSheet = once((): Sheet => {
 		"aria-labelledby": "sheet-title",
 	});
 	document.body.append(element);
-	const sheet: Sheet = { element, isInHistory: false };
+	const sheet: Sheet = { element, isInHistory: false, closed: Promise.resolve() };
 	addEventListener("popstate", () => {
 		history.scrollRestoration = "auto";
 		hide(sheet);

@@ -86,6 +86,22 @@ describe("on a phone", () => {
 		await close();
 	});
 
+	test("a mark that is pressed as soon as the sheet is closed opens it again", async () => {
+		const { page, close } = await visit(COLUMN, PHONE);
+		await number(page, "a-trump-said").tap();
+		await sheetOf(page).waitFor();
+		await page.evaluate(() => {
+			document.querySelector<HTMLElement>('.passage-sheet [data-do="close"]')?.click();
+			document.querySelector<HTMLElement>('.words a[href="#note-q-mugger"]')?.click();
+		});
+		await page.waitForTimeout(500);
+		expect(await sheetOf(page).locator("h2").textContent()).toBe("Read as a figure of speech");
+		await page.goBack();
+		await sheetOf(page).waitFor({ state: "detached" });
+		expect(new URL(page.url()).pathname).toBe(COLUMN);
+		await close();
+	});
+
 	test("credited words are lit through their tint", async () => {
 		const { page, close } = await visit(COLUMN, PHONE);
 		await number(page, "c-in-cahoots").scrollIntoViewIfNeeded();
