@@ -2,7 +2,7 @@ import { listenForCopying } from "./copying.ts";
 import { keepView } from "./keep-view.ts";
 import { listenForKeys } from "./keys.ts";
 import { pairNotes } from "./pairs.ts";
-import { shareLinks } from "./passage-links.ts";
+import { shareLinks, shareResults } from "./passage-links.ts";
 import { offerSelection } from "./selection.ts";
 import { followStrip } from "./strip-jump.ts";
 import { loadTouchStyle } from "./touch-style.ts";
@@ -17,6 +17,7 @@ export function startInteractive(first: Event): void {
 	listenForCopying(first);
 	pairNotes();
 	shareLinks();
+	shareResults();
 	offerSelection();
 	followStrip();
 	listenForKeys(first);

@@ -1,32 +1,35 @@
-import { shareMessagesFor } from "../messages/share.ts";
+import { shareBarMessagesFor } from "../messages/share-bar.ts";
 import { selectedNotes } from "./column-selection.ts";
 import { elementOf } from "./element.ts";
 import { once } from "./once.ts";
 import { pageLanguage } from "./page-language.ts";
-import type { Share } from "./share.ts";
+import { onShareFound } from "./share-found.ts";
 import { loadTouchStyle } from "./touch-style.ts";
 
-const messages = shareMessagesFor(pageLanguage());
+const messages = shareBarMessagesFor(pageLanguage());
 
-/** Makes paragraph numbers copy the link that they are, and links that share a passage open the dialog. */
+/** Makes paragraph numbers, and the links beside them, open the dialog that shares the paragraph. */
 export function shareLinks(): void {
 	document.addEventListener("click", (event) => {
 		if (!(event.target instanceof Element) || !(event instanceof MouseEvent)) return;
-		const share = event.target.closest<HTMLAnchorElement>("a.share");
-		if (share && !event.metaKey && !event.ctrlKey && !event.shiftKey) {
-			event.preventDefault();
-			// Where the dialog cannot be opened, the link leads to the page that shares the passage.
-			void openDialog(({ sharePassageOf }) => sharePassageOf(share.pathname)).catch(() => location.assign(share.href));
-		}
-		const link = event.target.closest<HTMLAnchorElement>("a.number");
-		if (link) void copy(link.href);
+		const link = event.target.closest<HTMLAnchorElement>(".words > a:is(.share, .number)");
+		if (!link || event.metaKey || event.ctrlKey || event.shiftKey) return;
+		event.preventDefault();
+		const id = link.parentElement?.querySelector("a.number")?.getAttribute("href")?.slice(1) ?? "";
+		// Where the dialog cannot be opened, the link leads where it does without script.
+		void openPassage(id).catch(() => location.assign(link.href));
 	});
+}
+
+/** Opens the dialog that shares what a search has found; where it cannot be had, the result leads to the words. */
+export function shareResults(): void {
+	onShareFound((found) => void import("./share-hit.ts").then(({ shareHit }) => shareHit(found)).catch(() => undefined));
 }
 
 /** Copies the link to the passage that the reader is at. */
 export function copyPassage(): void {
 	const id = passageAtHand();
-	if (id) void copy(new URL(`#${id}`, location.href).href);
+	if (id) void copyLinkOf(id).catch(() => undefined);
 }
 
 /** Opens the dialog that shares the passage that the reader is at. */
@@ -53,15 +56,19 @@ function firstInView(): Element | undefined {
 	return [...document.querySelectorAll(".words > [id]")].find((block) => block.getBoundingClientRect().bottom > 80);
 }
 
-function openPassage(id: string): Promise<void> {
-	return openDialog(({ sharePassage }) => sharePassage(id));
-}
-
-async function openDialog(find: (sharing: typeof import("./share.ts")) => Promise<Share | null>): Promise<void> {
-	const [sharing, { openShare }] = await Promise.all([import("./share.ts"), import("./share-dialog.ts")]);
-	const share = await find(sharing);
+async function openPassage(id: string): Promise<void> {
+	const [{ sharePassage }, { openShare }] = await Promise.all([import("./share.ts"), import("./share-dialog.ts")]);
+	const share = await sharePassage(id);
 	if (!share) throw new Error("The passage is not shared.");
 	await openShare(share);
+}
+
+/** Copies the link to a passage, the one that the dialog gives out; a sentence or a name has that of its paragraph. */
+export async function copyLinkOf(id: string): Promise<void> {
+	const { sharePassage } = await import("./share.ts");
+	const block = document.getElementById(id)?.closest(".words > [id]")?.id ?? id;
+	const share = (await sharePassage(id)) ?? (await sharePassage(block));
+	await copy(share?.url ?? new URL(`#${id}`, location.href).href);
 }
 
 /** Puts a link on the clipboard, and says so. */

@@ -8,6 +8,8 @@ import { element } from "./element.ts";
 import { nameAddress } from "./name-address.ts";
 import { pageLanguage } from "./page-language.ts";
 import { saidLines } from "./said-lines.ts";
+import { button } from "./search-parts.ts";
+import { shareFound } from "./share-found.ts";
 
 const words = searchResultMessagesFor(pageLanguage());
 
@@ -86,7 +88,8 @@ function renderPassage(passage: Passage, voices?: VoiceNames): HTMLElement {
 	if (main && !isCredited) labels.delete(main.label);
 	const place = [...labels, column.headline, column.byline, words.paragraph(block.slice(1))];
 	link.append(line, element("small", place.filter((part) => part).join(" · ")));
-	result.append(link);
+	const share = button(words.share, () => shareFound(passage));
+	result.append(link, share);
 	return result;
 }
 

@@ -1,10 +1,10 @@
-import { shareMessagesFor } from "../messages/share.ts";
+import { shareBarMessagesFor } from "../messages/share-bar.ts";
 import { selectedBlocks } from "./column-selection.ts";
 import { elementOf } from "./element.ts";
 import { pageLanguage } from "./page-language.ts";
 import { copy } from "./passage-links.ts";
 
-const messages = shareMessagesFor(pageLanguage());
+const messages = shareBarMessagesFor(pageLanguage());
 
 /** Offers to share words while they are selected, beside them; on a small screen, below. */
 export function offerSelection(): void {
@@ -18,6 +18,7 @@ export function offerSelection(): void {
 		bar.hidden = !range;
 		if (!range) return;
 		// What sharing needs is on its way before the button is reached.
+		void import("./share-words.ts").catch(() => undefined);
 		void import("./share.ts").then(({ shareData }) => shareData()).catch(() => undefined);
 		const boxes = range.getClientRects();
 		const last = boxes[boxes.length - 1];
@@ -73,10 +74,13 @@ export function shareSelected(isMore: boolean): boolean {
 }
 
 async function share(range: Range, isMore: boolean): Promise<void> {
-	const [{ selectedWords }, { shareWords }] = await Promise.all([import("./page-words.ts"), import("./share.ts")]);
+	const [{ selectedWords }, { shareSelectedWords }] = await Promise.all([
+		import("./page-words.ts"),
+		import("./share-words.ts"),
+	]);
 	const words = selectedWords(range);
 	if (!words) return;
-	const made = await shareWords(words);
+	const made = await shareSelectedWords(words);
 	if (isMore) {
 		const { openShare } = await import("./share-dialog.ts");
 		await openShare(made);

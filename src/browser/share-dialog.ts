@@ -1,10 +1,11 @@
+import { frameCode } from "../export/frame.ts";
 import { shareMessagesFor } from "../messages/share.ts";
 import { citationStyles, quotationFormats } from "../model/vocabulary.ts";
 import { joinSentences } from "../text/join-sentences.ts";
 import { once } from "./once.ts";
 import { pageLanguage } from "./page-language.ts";
-import { type Share, writeShare } from "./share.ts";
-import { drawShareDialog, part } from "./share-parts.ts";
+import { type Share, whole, wordsOf, writeShare } from "./share.ts";
+import { drawShareDialog, part, sharedParts } from "./share-parts.ts";
 import { loadTouchStyle } from "./touch-style.ts";
 
 const messages = shareMessagesFor(pageLanguage());
@@ -24,28 +25,29 @@ export async function openShare(share: Share): Promise<void> {
 	const sharing = shareDialog();
 	sharing.shown = share;
 	const { dialog } = sharing;
-	const set = (name: string, text: string) => {
-		part(dialog, name).textContent = text;
-	};
-	set("standing", joinSentences(share.framings));
-	set("words", share.words);
-	set("status", "");
-	dialog.querySelector<HTMLElement>(".shared")?.setAttribute("data-stance", share.stance ?? "mixed");
+	const { passage } = share;
+	const shared = part(dialog, "shared");
+	shared.replaceChildren(...sharedParts(share, messages));
+	shared.dataset["stance"] = share.stance ?? "mixed";
+	part(dialog, "status").textContent = "";
 	part(dialog, "widened").hidden = !share.isWidened;
 	part(dialog, "native").hidden = !("share" in navigator);
 	part(dialog, "code-picture").replaceChildren();
 	part(dialog, "field").hidden = true;
-	const page = part(dialog, "page");
-	page.hidden = share.page === null;
-	if (share.page !== null) page.setAttribute("href", share.page);
+	for (const name of ["frame", "picture", "page"]) part(dialog, name).hidden = passage === null;
+	if (passage) {
+		part(dialog, "picture").setAttribute("href", passage.card);
+		part(dialog, "page").setAttribute("href", passage.ways);
+	}
 	const more = dialog.querySelector("details");
 	if (more) more.open = false;
 	if (!dialog.open) dialog.showModal();
+	dialog.scrollTop = 0;
 }
 
 function connect(sharing: ShareDialog): void {
 	const { dialog } = sharing;
-	const press = (name: string, act: (share: Share, button: HTMLElement) => Promise<void>) => {
+	const press = (name: string, act: (share: Share, button: HTMLElement) => void | Promise<void>) => {
 		const button = part(dialog, name);
 		button.addEventListener("click", () => {
 			if (sharing.shown) void act(sharing.shown, button);
@@ -65,14 +67,16 @@ function connect(sharing: ShareDialog): void {
 		field.select();
 	};
 	press("link", ({ url }, button) => copy(url, button));
-	press("copy", async (share, button) => copy(await writeShare(share, "plain"), button));
+	press("copy", (share, button) => copy(writeShare(share, "plain"), button));
 	for (const form of [...quotationFormats, ...citationStyles]) {
 		if (form === "plain") continue;
-		press(form, async (share, button) => copy(await writeShare(share, form), button, form === "html"));
+		press(form, (share, button) => copy(writeShare(share, form), button, form === "rich"));
 	}
-	press("native", async ({ url, words, framings }) => {
+	press("frame", (share, button) => copy(codeOf(share), button));
+	press("native", async (share) => {
+		const text = `${joinSentences(share.framings)} ${wordsOf(share)}`;
 		// The reader may think better of it: that is no error.
-		await navigator.share({ url, text: `${joinSentences(framings)} ${words}` }).catch(() => undefined);
+		await navigator.share({ url: share.url, text }).catch(() => undefined);
 	});
 	press("code", async ({ url }) => {
 		const { drawCode } = await import("./qr.ts");
@@ -81,6 +85,12 @@ function connect(sharing: ShareDialog): void {
 		picture.scrollIntoView({ block: "nearest" });
 	});
 	part(dialog, "close").addEventListener("click", () => dialog.close());
+}
+
+function codeOf(share: Share): string {
+	const { lead, passage, from } = share;
+	const title = messages.frameTitle(lead, from.byline, from.headline);
+	return frameCode({ ...share, words: wordsOf(share) }, { address: whole(passage?.frame ?? share.url), title });
 }
 
 function confirm(button: HTMLElement): void {

@@ -1,37 +1,45 @@
 import type { ShareMessages } from "../messages/share.ts";
-import { citationStyles, quotationFormats } from "../model/vocabulary.ts";
+import { type CitationStyle, citationStyles, quotationFormats } from "../model/vocabulary.ts";
 import { elementOf } from "./element.ts";
+import type { Share } from "./share.ts";
 
-/** Draws the dialog that shares a passage: what is shared, three ways to take it, and the others behind one more. */
+/** Draws the dialog that shares a passage: three ways to take it, what is shared, and the other ways folded. */
 export function drawShareDialog(messages: ShareMessages): HTMLDialogElement {
 	const button = (name: string, label: string) =>
 		elementOf("button", { type: "button", class: "plain", [`data-share-${name}`]: "" }, label);
 	const title = elementOf("h2", { id: "share-title", tabindex: "-1", autofocus: "" }, messages.heading);
-	const shared = elementOf(
-		"div",
-		{ class: "shared" },
-		elementOf("p", { class: "standing", "data-share-standing": "" }),
-		elementOf("blockquote", {}, elementOf("p", { "data-share-words": "" })),
-		elementOf("p", { class: "widened", "data-share-widened": "" }, messages.widened),
-	);
 	const forms = quotationFormats.filter((format) => format !== "plain");
+	const styleName = (style: CitationStyle) => messages.styles[style];
 	const more = elementOf(
 		"details",
 		{},
 		elementOf("summary", {}, messages.moreWays),
-		row(...citationStyles.map((style) => button(style, messages.styles[style]))),
-		row(...forms.map((format) => button(format, messages.formats[format])), button("code", messages.code)),
+		row(messages.cite, ...citationStyles.map((style) => button(style, styleName(style)))),
+		row(messages.copyAs, ...forms.map((format) => button(format, messages.formats[format]))),
+		row(
+			messages.show,
+			button("frame", messages.frameCode),
+			elementOf("a", { "data-share-picture": "", target: "_blank", rel: "noopener" }, messages.picture),
+			button("code", messages.code),
+		),
 		elementOf("div", { class: "code", "data-share-code-picture": "" }),
-		row(elementOf("a", { "data-share-page": "" }, messages.all)),
+		elementOf("p", {}, elementOf("a", { "data-share-page": "" }, messages.all)),
 	);
 	const dialog = elementOf(
 		"dialog",
 		{ class: "sheet share-sheet", "data-share": "", "aria-labelledby": "share-title" },
 		elementOf("div", { class: "head" }, title, button("close", messages.close)),
-		shared,
-		row(button("link", messages.copyLink), button("copy", messages.copyQuotation), button("native", messages.native)),
-		more,
+		elementOf(
+			"p",
+			{ class: "share-actions" },
+			button("link", messages.copyLink),
+			button("copy", messages.copyQuotation),
+			button("native", messages.native),
+		),
 		elementOf("textarea", { "data-share-field": "", readonly: "", rows: "5", "aria-label": messages.copyAs }),
+		elementOf("div", { class: "shared", "data-share-shared": "" }),
+		elementOf("p", { class: "widened", "data-share-widened": "" }, messages.widened),
+		more,
 		elementOf("p", { class: "visually-hidden", role: "status", "data-share-status": "" }),
 	);
 	document.body.append(dialog);
@@ -45,6 +53,22 @@ export function part(dialog: HTMLElement, name: string): HTMLElement {
 	return found;
 }
 
-function row(...parts: Node[]): HTMLElement {
-	return elementOf("p", { class: "share-actions" }, ...parts);
+/** What is shared, as a passage's own page shows it: who is credited, the words with whose they are, and the column. */
+export function sharedParts({ lead, runs, remarks, from }: Share, messages: ShareMessages): HTMLElement[] {
+	const words = runs.map(({ text, voice, who }) =>
+		voice === "columnist"
+			? text
+			: elementOf("span", { "data-said": voice, ...(who === null ? {} : { "data-who": who }) }, text),
+	);
+	const { byline, headline, date } = from;
+	return [
+		...(lead === null ? [] : [elementOf("p", { class: "standing" }, lead)]),
+		elementOf("blockquote", {}, elementOf("p", {}, ...words)),
+		...remarks.map((remark) => elementOf("p", { class: "remark" }, remark)),
+		elementOf("p", { class: "from" }, `${byline}, ${headline}, ${messages.fromGenre}, ${date}`),
+	];
+}
+
+function row(label: string, ...parts: Node[]): HTMLElement {
+	return elementOf("p", { class: "share-row" }, elementOf("b", {}, label), ...parts);
 }

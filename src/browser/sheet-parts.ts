@@ -3,7 +3,7 @@ import { statementTypes } from "../model/vocabulary.ts";
 import { elementOf } from "./element.ts";
 import { marksOf, notedMarks, noteOf } from "./marks.ts";
 import { pageLanguage } from "./page-language.ts";
-import { shareOf } from "./passage-links.ts";
+import { copyLinkOf, shareOf } from "./passage-links.ts";
 import type { Told } from "./told.ts";
 
 const messages = sheetMessagesFor(pageLanguage());
@@ -28,12 +28,13 @@ function foot(id: string, { open }: SheetActions): HTMLElement {
 	const all = notedMarks();
 	const first = noteOf(id)?.parentElement?.querySelector("[id^=note-]")?.id.slice("note-".length);
 	const at = all.indexOf(first ?? "");
-	const step = (to: string | undefined, label: string, name: string) => {
+	const step = (to: string | undefined, arrow: string, label: string, name: string) => {
 		const act = async () => {
 			if (to !== undefined) await open(to);
 			document.querySelector<HTMLElement>(`.passage-sheet [data-do="${name}"]`)?.focus();
 		};
-		const made = button(label, () => void act(), name);
+		const made = button(arrow, () => void act(), name);
+		made.ariaLabel = label;
 		made.disabled = to === undefined;
 		return made;
 	};
@@ -42,9 +43,10 @@ function foot(id: string, { open }: SheetActions): HTMLElement {
 	return elementOf(
 		"div",
 		{ class: "foot" },
-		step(before, messages.previous, "previous"),
+		step(before, "‹", messages.previous, "previous"),
 		elementOf("span", {}, at === -1 ? "" : messages.place(at + 1, all.length)),
-		step(after, messages.next, "next"),
+		step(after, "›", messages.next, "next"),
+		button(messages.copyLink, () => void copyLinkOf(id).catch(() => undefined), "copy"),
 		button(messages.share, () => void shareOf(id), "share"),
 		...ledgerRow(id),
 	);

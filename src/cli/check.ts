@@ -22,7 +22,7 @@ export const check: Command = {
 		const diagnostics = new Diagnostics();
 		const library = readLibrary(resolve(root, positionals[0] ?? "content"), root, diagnostics);
 		for (const column of library.columns) {
-			buildColumn(column, library.names, diagnostics);
+			buildColumn(column, library.names, diagnostics, library.site.passages);
 			checkFonts(column, diagnostics);
 		}
 		print(formatDiagnostics(diagnostics.all));

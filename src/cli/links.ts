@@ -80,7 +80,10 @@ function update(folder: string, given: Given, setting: Setting): number {
 		.filter(({ frontMatter, registry }) => frontMatter.status === "published" || registry)
 		.map((column) => ({
 			column,
-			annotated: annotateColumn(column, library.names, diagnostics, answersFor(column, given)),
+			annotated: annotateColumn(column, library.names, diagnostics, {
+				answers: answersFor(column, given),
+				passages: library.site.passages,
+			}),
 		}));
 	const refusal = diagnostics.hasErrors
 		? formatDiagnostics(diagnostics.all)
@@ -189,6 +192,7 @@ function printChanges({ column, annotated }: Update, { print, warn }: Setting): 
 	for (const { id, words } of report.retired) say(`${id} is gone. Links to it will show its words: “${words}”`);
 	for (const id of report.revived) say(`${id} is back.`);
 	if (report.added.length > 0) say(`${report.added.length} new: ${listIds(report.added)}`);
+	if (report.pages.length > 0) say(`${report.pages.length} with a page of their own: ${listIds(report.pages)}`);
 	for (const { id, before, after } of report.reused) {
 		warn(`${slug}: ${id} was published for “${before}” and now marks “${after}”. Give the new words their own id.`);
 	}

@@ -10,6 +10,8 @@ export type Quoted = {
 	framings: readonly string[];
 	headline: string;
 	byline: string;
+	/** What it is from: "Opinion column". */
+	genre: string;
 	date: string;
 	url: string;
 };
@@ -20,19 +22,35 @@ export function writeQuotation(quoted: Quoted, format: QuotationFormat): string 
 }
 
 const writers: Record<QuotationFormat, (quoted: Quoted) => string> = {
-	plain: ({ words, framings, headline, byline, date, url }) =>
-		`${quote(words)}\n${sentences(framings)}\n— ${byline}, “${headline}”, ${date}\n${url}`,
-	markdown: ({ words, framings, headline, byline, date, url }) => {
+	plain: ({ words, framings, headline, byline, genre, date, url }) =>
+		`${quote(words)}\n${sentences(framings)}\n— ${byline}, “${headline}”, ${inSentence(genre)}, ${date}\n${url}`,
+	rich: (quoted) => htmlOf(quoted),
+	markdown: ({ words, framings, headline, byline, genre, date, url }) => {
 		const link = `[“${markdown(headline)}”](<${url.replace(/[<>\\]/g, encodeURIComponent)}>)`;
-		return `> ${markdown(words)}\n>\n> ${markdown(sentences(framings))}\n>\n> — ${markdown(byline)}, ${link}, ${markdown(date)}`;
+		return `> ${markdown(words)}\n>\n> ${markdown(sentences(framings))}\n>\n> — ${markdown(byline)}, ${link}, ${markdown(inSentence(genre))}, ${markdown(date)}`;
 	},
-	html: ({ words, framings, headline, byline, date, url }) =>
-		`<blockquote cite="${html(url)}"><p>${html(words)}</p></blockquote>\n<p>${html(sentences(framings))} — ${html(byline)}, <a href="${html(url)}">“${html(headline)}”</a>, ${html(date)}</p>`,
+	html: (quoted) => htmlOf(quoted),
 };
 
-/** A citation with who says the passage and the column's stance. */
-export function withFramings(citation: string, style: CitationStyle, framings: readonly string[]): string {
-	return framingWriters[style](citation, joinSentences(framings));
+function htmlOf({ words, framings, headline, byline, genre, date, url }: Quoted): string {
+	const from = `${html(byline)}, <a href="${html(url)}">“${html(headline)}”</a>, ${html(inSentence(genre))}, ${html(date)}`;
+	return `<blockquote cite="${html(url)}"><p>${html(words)}</p></blockquote>\n<p>${html(sentences(framings))} — ${from}</p>`;
+}
+
+function inSentence(genre: string): string {
+	return `${genre.charAt(0).toLowerCase()}${genre.slice(1)}`;
+}
+
+/**
+ * A citation with what it is from, who says the passage and the column's stance.
+ * @param genre "Opinion column"
+ */
+export function withFramings(
+	citation: string,
+	style: CitationStyle,
+	{ genre, framings }: Pick<Quoted, "genre" | "framings">,
+): string {
+	return framingWriters[style](citation, joinSentences([genre, ...framings]));
 }
 
 /** Where each style says it: in brackets at the end, or in a field of the entry. */

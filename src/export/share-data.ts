@@ -11,6 +11,9 @@ import { citationsOf } from "./citations.ts";
 /** A framing as the browser needs it. */
 export type SharedFraming = Pick<Framing, "cue"> & Framed;
 
+/** A passage as the browser needs it: its words are those of its runs. */
+export type SharedPassage = Pick<Passage, "lead" | "runs" | "remarks" | "framings" | "stance">;
+
 /** What the share dialog of a column needs: fetched when a reader first opens it. Ranges are of the text layer. */
 export type ShareData = {
 	headline: string;
@@ -20,9 +23,11 @@ export type ShareData = {
 	date: string;
 	/** The citations, with `ADDRESS` in place of the address. */
 	citations: Record<CitationStyle, string>;
+	/** The number of the newest revision of its text. */
+	revision: number;
 	/** The length of the column's text, which the page must have for the ranges to hold. */
 	length: number;
-	passages: Record<string, Pick<Passage, "words" | "framings" | "stance">>;
+	passages: Record<string, SharedPassage>;
 	framings: SharedFraming[];
 	/** The quotation marks that hold somebody's words. */
 	quoted: TextRange[];
@@ -31,8 +36,10 @@ export type ShareData = {
 	voices: Pick<VoiceRange, "range" | "voice">[];
 };
 
-/** The same as a browser fetches it, with the addresses of each passage: to read it, and to share it without script. */
-export type ShareFile = ShareData & { addresses: Record<string, { url: string; page: string }> };
+/** The same as a browser fetches it, with the addresses of each passage: see `PassageAddress`. */
+export type ShareFile = ShareData & {
+	addresses: Record<string, { link: string; ways: string; card: string; frame: string }>;
+};
 
 export function shareDataOf({ column, framings, passages }: ColumnView): ShareData {
 	const { headline, byline, printedDate, published } = column.frontMatter;
@@ -42,15 +49,20 @@ export function shareDataOf({ column, framings, passages }: ColumnView): ShareDa
 		isAssessed: column.isAssessed,
 		date: printedDate ?? published,
 		citations: citationsOf(column.frontMatter, column.slug),
+		revision: column.links.registry.revisions.length,
 		length: column.text.length,
 		passages: Object.fromEntries(
-			passages.map(({ id, words, framings: told, stance }) => [id, { words, framings: told, stance }]),
+			passages.map(({ id, lead, runs, remarks, framings: told, stance }) => [
+				id,
+				{ lead, runs, remarks, framings: told, stance },
+			]),
 		),
-		framings: framings.map(({ stretches, cue, stance, label, isTheirs, source, status }) => ({
+		framings: framings.map(({ stretches, cue, stance, label, speaker, isTheirs, source, status }) => ({
 			stretches,
 			cue,
 			stance,
 			label,
+			speaker,
 			isTheirs,
 			isNamed: source !== null,
 			isProposed: status === "proposed",

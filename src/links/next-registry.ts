@@ -1,21 +1,25 @@
 import type { Registry, Revision } from "../model/registry.ts";
 import type { CarriedLinks } from "./carry.ts";
 import { printEditScript } from "./edit-script.ts";
+import { isSentenceId } from "./ids.ts";
 import { type TrackedPassage, writePassages } from "./passages.ts";
 import type { History } from "./revision-text.ts";
 
 /**
  * The registry after this build: the old one, with a revision added if the text is revised. `historyOf` and
  * `readPassages` read it back.
+ * @param pages the ids that have a page of their own now
  */
 export function nextRegistry(
 	{ history, isRevised, registry, slugs }: CarriedLinks,
 	tracked: ReadonlyMap<string, TrackedPassage>,
+	pages: readonly string[],
 ): Registry {
 	const revisions = registry?.revisions ?? [];
 	const passages = writePassages(history, tracked);
 	const present = history.at(-1);
-	if (!present || !isRevised) return { format: 1, slugs, revisions, passages, texts: registry?.texts ?? {} };
+	const common = { format: 1 as const, slugs, pages: [...new Set([...pagesOf(registry), ...pages])], passages };
+	if (!present || !isRevised) return inOrder({ ...common, revisions, texts: registry?.texts ?? {} });
 	const texts = { ...registry?.texts };
 	const keys: string[] = [];
 	const keysBefore = revisions.at(-1)?.blocks ?? [];
@@ -35,7 +39,18 @@ export function nextRegistry(
 		}
 	}
 	const revision: Revision = { blocks: keys, words: printEditScript(history, (block) => unchanged.has(block)) };
-	return { format: 1, slugs, revisions: [...revisions, revision], passages, texts };
+	return inOrder({ ...common, revisions: [...revisions, revision], texts });
+}
+
+/** The ids that had a page of their own so far. */
+function pagesOf(registry: Registry | undefined): readonly string[] {
+	if (!registry) return [];
+	return registry.pages ?? Object.keys(registry.passages).filter((id) => !isSentenceId(id));
+}
+
+/** The order in which a registry is read and compared. */
+function inOrder({ format, slugs, revisions, pages, passages, texts }: Registry): Registry {
+	return { format, slugs, revisions, ...(pages && { pages }), passages, texts };
 }
 
 /** Whether every word of a block of the revision before stands in the same place of a block of the newest. */

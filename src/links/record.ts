@@ -21,6 +21,8 @@ export type LinkReport = {
 	revived: string[];
 	/** Ids that now annotate other words than those that they were published for. */
 	reused: { id: string; before: string; after: string }[];
+	/** Ids that get a page of their own for the first time, or whose page was not recorded yet. */
+	pages: string[];
 };
 
 export type RecordedLinks = {
@@ -37,13 +39,20 @@ export type RecordedLinks = {
 	gone: { id: string; words: string; block: number }[];
 };
 
-/** Records the annotations of a text and everything that was ever published in the next registry. */
-export function recordLinks(carried: CarriedLinks, annotations: readonly Identified[]): RecordedLinks {
+/**
+ * Records the annotations of a text and everything that was ever published in the next registry.
+ * @param pages the ids that have a page of their own now
+ */
+export function recordLinks(
+	carried: CarriedLinks,
+	annotations: readonly Identified[],
+	pages: readonly string[] = [],
+): RecordedLinks {
 	const { history, registry } = carried;
 	const present = history.at(-1);
 	const revision = history.length - 1;
 	const passages = new Map(carried.passages);
-	const report: LinkReport = { added: [], retired: [], revived: [], reused: [] };
+	const report: LinkReport = { added: [], retired: [], revived: [], reused: [], pages: [] };
 	const inUse = new Set([...carried.blocks, ...carried.sentences]);
 	for (const { id, range } of annotations) {
 		if (!present) break;
@@ -64,7 +73,9 @@ export function recordLinks(carried: CarriedLinks, annotations: readonly Identif
 			report.retired.push({ id: passage.id, words: lastWords(passage, history) });
 		} else if (passage.current && "gone" in before) report.revived.push(passage.id);
 	}
-	const next = nextRegistry(carried, passages);
+	const next = nextRegistry(carried, passages, pages);
+	const recorded = new Set(registry?.pages);
+	report.pages.push(...(next.pages ?? []).filter((id) => !recorded.has(id)));
 	return {
 		registry: next,
 		report,

@@ -54,6 +54,8 @@ export const annotatedColumnSchema = z.strictObject({
 	decidedRanges: z.array(textRangeSchema),
 	/** The rendered body, in order. */
 	bodyElements: z.array(bodyElementSchema),
+	/** The ids of the passages that have a page and a picture of their own. */
+	pages: z.array(identifierSchema),
 	/** The registry of permalinks, and the published ids that no annotation or block has any more. */
 	links: z.strictObject({
 		registry: registrySchema,

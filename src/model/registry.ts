@@ -50,6 +50,11 @@ export const registrySchema = z.strictObject({
 	/** Every name that the column's folder was published under. */
 	slugs: z.array(identifierSchema).default([]),
 	revisions: z.array(revisionSchema).min(1),
+	/**
+	 * The ids that had a page of their own at some time: its address answers for ever. A registry without the list was
+	 * written when every passage but a sentence had one.
+	 */
+	pages: z.array(identifierSchema).optional(),
 	passages: z.record(identifierSchema, passageSchema),
 	texts: z.record(textKeySchema, z.string()),
 });

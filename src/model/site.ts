@@ -7,6 +7,10 @@ export type InterfaceLanguage = (typeof interfaceLanguages)[number];
 /** Which pages of the guide a site shows. While content is being written, all of them are shown. */
 export const guideChoices = ["reader", "all", "none"] as const;
 
+/** Which passages of a column get a page and a picture of their own; all others are shared as places in the column. */
+export const passageChoices = ["all", "marks", "few", "none"] as const;
+export type PassageChoice = (typeof passageChoices)[number];
+
 /** `site.yaml`: what the owner says of the site. */
 export const siteSchema = z.strictObject({
 	name: z
@@ -23,5 +27,11 @@ export const siteSchema = z.strictObject({
 		.enum(guideChoices)
 		.default("reader")
 		.describe("Which pages of the guide are published: those for readers, all, or none. `npm run dev` shows all."),
+	passages: z
+		.enum(passageChoices)
+		.default("few")
+		.describe(
+			"Which passages of a column get a page and a picture of their own, for previews: paragraphs and all marks, claims, quotations and figures, at most 18, or none. Every passage can be shared whatever is chosen here.",
+		),
 });
 export type Site = z.output<typeof siteSchema>;

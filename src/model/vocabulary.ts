@@ -172,6 +172,6 @@ export type SearchFacet = (typeof searchFacets)[number];
 export const citationStyles = ["apa", "chicago", "mla", "bibtex"] as const;
 export type CitationStyle = (typeof citationStyles)[number];
 
-/** The formats in which a passage can be copied. */
-export const quotationFormats = ["plain", "markdown", "html"] as const;
+/** The formats in which a passage can be copied: `rich` is HTML that is pasted as what it says, `html` its source. */
+export const quotationFormats = ["plain", "rich", "markdown", "html"] as const;
 export type QuotationFormat = (typeof quotationFormats)[number];

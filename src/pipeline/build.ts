@@ -2,6 +2,7 @@ import type { Answers } from "../links/passage-tracker.ts";
 import type { AnnotatedColumn } from "../model/annotated-column.ts";
 import type { AnnotationsFile } from "../model/annotation.ts";
 import type { Name } from "../model/name.ts";
+import type { PassageChoice } from "../model/site.ts";
 import { checks } from "./check/index.ts";
 import { cuesFor } from "./detect/speech/cues.ts";
 import type { Diagnostics } from "./diagnostics.ts";
@@ -13,9 +14,15 @@ import type { ColumnFiles } from "./parse/column-folder.ts";
  * Annotates, checks and renders one column. The result is everything that its pages show.
  * @param names the register of names
  * @param diagnostics receives what annotating and the checks find
+ * @param passages which passages get a page of their own
  */
-export function buildColumn(column: ColumnFiles, names: readonly Name[], diagnostics: Diagnostics): AnnotatedColumn {
-	const annotated = annotateColumn(column, names, diagnostics);
+export function buildColumn(
+	column: ColumnFiles,
+	names: readonly Name[],
+	diagnostics: Diagnostics,
+	passages?: PassageChoice,
+): AnnotatedColumn {
+	const annotated = annotateColumn(column, names, diagnostics, { passages });
 	const { layer, tree, blocks, sentences, voiceRanges, annotations, decidedRanges, links } = annotated;
 	for (const check of checks) check(column, annotated, diagnostics);
 	const { frontMatter, annotations: decisions } = column;
@@ -31,6 +38,7 @@ export function buildColumn(column: ColumnFiles, names: readonly Name[], diagnos
 		annotations,
 		decidedRanges,
 		bodyElements: renderBody(tree, new Set(blocks.map(({ id }) => id))),
+		pages: annotated.pages,
 		links: {
 			registry: links.registry,
 			former: links.former,
@@ -54,13 +62,14 @@ function isAssessed({ attributions, voices, unread }: AnnotationsFile, isVoiceDe
 /**
  * Annotates one column, without checks.
  * @param answers the editor's answers to doubtful links: "keep" or "retire" by block id
+ * @param passages which passages get a page of their own
  */
 export function annotateColumn(
 	{ slug, tree, frontMatter, annotations, registry }: ColumnFiles,
 	names: readonly Name[],
 	diagnostics: Diagnostics,
-	answers?: Answers,
+	{ answers, passages }: { answers?: Answers; passages?: PassageChoice | undefined } = {},
 ): Annotated {
 	const { lang, marks, published } = frontMatter;
-	return annotate({ slug, tree, lang, marks, names, published, annotations, registry, answers }, diagnostics);
+	return annotate({ slug, tree, lang, marks, names, published, annotations, registry, answers, passages }, diagnostics);
 }

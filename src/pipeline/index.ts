@@ -7,6 +7,7 @@ import { type Annotation, type Decisions, isReviewed } from "../model/annotation
 import type { Detection } from "../model/detection.ts";
 import type { Name } from "../model/name.ts";
 import type { Registry } from "../model/registry.ts";
+import type { PassageChoice } from "../model/site.ts";
 import { byPosition, type TextRange } from "../text/ranges.ts";
 import { type AnchorInput, anchor, noDecisions } from "./anchor/index.ts";
 import { type DetectContext, detectAll } from "./detect/index.ts";
@@ -18,6 +19,7 @@ import { markup } from "./markup/index.ts";
 import { numberNotes } from "./markup/number-notes.ts";
 import { merge } from "./merge/index.ts";
 import { type TextLayer, textLayer } from "./parse/text-layer.ts";
+import { passagePages } from "./passage-pages.ts";
 import { voiceRanges } from "./voice-ranges.ts";
 import { withVoices } from "./voices.ts";
 
@@ -49,6 +51,8 @@ export type AnnotateInput = {
 	answers?: Answers | undefined;
 	/** The name of the column's folder, which its address contains. Recorded in the registry. */
 	slug?: string | undefined;
+	/** Which passages get a page of their own, which the registry records; few where it is left out. */
+	passages?: PassageChoice | undefined;
 };
 
 /** What `annotate` makes of a column. All ranges are UTF-16 offsets into `layer.text`. */
@@ -69,6 +73,8 @@ export type Annotated = {
 	decidedRanges: TextRange[];
 	/** All detections, including those that an entry replaces. */
 	detections: Detection[];
+	/** The ids of the passages that have a page of their own. */
+	pages: string[];
 	/** The next registry, what differs from the one given, and what only an editor can decide. */
 	links: RecordedLinks & Pick<CarriedLinks, "questions">;
 };
@@ -79,7 +85,7 @@ export type Annotated = {
  * @param diagnostics receives what is wrong with the entries of `annotations.yaml`
  */
 export function annotate(input: AnnotateInput, diagnostics: Diagnostics): Annotated {
-	const { tree, slug, lang, marks, names, published, annotations: file, registry, answers } = input;
+	const { tree, slug, lang, marks, names, published, annotations: file, registry, answers, passages } = input;
 	const layer = textLayer(tree);
 	const sentenceRanges = findSentences(layer, lang);
 	const carried = carryLinks({ blocks: blockTexts(layer), sentences: sentenceRanges, slug }, registry, answers);
@@ -90,15 +96,16 @@ export function annotate(input: AnnotateInput, diagnostics: Diagnostics): Annota
 	const detected = { detections, presuppositions: presuppositionsOf(readings) };
 	const merged = merge({ text: layer.text, lang, sentences, ...detected, ...decided, links: carried });
 	const annotations = numberNotes(merged);
-	const links = { ...recordLinks(carried, annotations), questions: carried.questions };
 	const blocks = withIds(layer.blocks, carried.blocks);
+	const pages = passagePages({ blocks, annotations }, passages ?? "few");
+	const links = { ...recordLinks(carried, annotations, pages), questions: carried.questions };
 	// Without words of the language nobody knows who is speaking, but for an editor who has reviewed all credits.
 	const isRestOwn = cuesFor(lang) !== null || isReviewed(decisions, decided.unreviewed, "attributions");
 	const voices = voiceRanges({ text: layer.text, blocks, sentences, annotations, decisions, isRestOwn });
 	const layers = { sentences, voiceRanges: voices, annotations, former: links.former };
 	const marked = markup(tree, { blockIds: carried.blocks, ...layers });
 	const decidedRanges = rangesOf(decisions);
-	return { layer, ...marked, sentences, voiceRanges: voices, annotations, decidedRanges, detections, links };
+	return { layer, ...marked, sentences, voiceRanges: voices, annotations, decidedRanges, detections, pages, links };
 }
 
 /** The text of each block, in order. */

@@ -78,7 +78,8 @@ export class ContentSource {
 		const { root, base, isWriting, logger } = this.#options;
 		const diagnostics = new Diagnostics(isWriting ? warningsWhileWriting : []);
 		const library = readLibrary(this.#folder, fileURLToPath(root), diagnostics);
-		const columns = library.columns.map((column) => buildColumn(column, library.names, diagnostics));
+		const { names, site } = library;
+		const columns = library.columns.map((column) => buildColumn(column, names, diagnostics, site.passages));
 		for (const column of library.columns) checkFonts(column, diagnostics);
 		if (diagnostics.all.length > 0) {
 			const report = `Content:\n${formatDiagnostics(diagnostics.all)}`;
@@ -87,7 +88,6 @@ export class ContentSource {
 			else throw new Error(report);
 		}
 		if (diagnostics.hasErrors) return null;
-		const { names, site } = library;
 		const guide = renderGuide(shownGuide(library.guide, site, isWriting), addresses(base));
 		return { columns, names, site, guide };
 	}

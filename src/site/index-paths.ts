@@ -1,5 +1,6 @@
 import type { Statement } from "../model/statement.ts";
 import { indexIds, type StatementType } from "../model/vocabulary.ts";
+import { facetId, facetValues } from "../views/facets.ts";
 import { type IndexView, indexTypes, indexViews } from "../views/indexes.ts";
 import { publishedStatements, publishedViews, siteMessages } from "./content.ts";
 
@@ -19,6 +20,23 @@ export async function indexPaths() {
 			return { params: { index: view.index, view: parts.length > 0 ? parts.join("/") : undefined }, props };
 		});
 	});
+}
+
+export type FacetRulesProps = { facets: string[] };
+
+/** The static paths of the style sheets that pick rows on a page of an index, by values without a page of their own. */
+export async function facetRulePaths() {
+	const messages = await siteMessages();
+	return (await indexPaths())
+		.filter(({ props }) => props.view.filter === null)
+		.map(({ props: { view, statements, page } }) => {
+			const onPage = view.facets.flatMap(({ facet, values }) => {
+				const here = new Set(statements.flatMap((one) => facetValues(one, facet, messages).map(({ key }) => key)));
+				return values.filter(({ key, hasPage }) => !hasPage && here.has(key)).map(({ key }) => facetId({ facet, key }));
+			});
+			const props: FacetRulesProps = { facets: onPage };
+			return { params: { file: `${view.index}/${page > 1 ? `${page}/` : ""}rows` }, props };
+		});
 }
 
 export type CsvProps = { type: StatementType; statements: Statement[] };

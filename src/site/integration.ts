@@ -69,7 +69,7 @@ export function footing(): AstroIntegration {
 				const views = viewsOf(content);
 				const columns = views.map(({ column }) => column);
 				const words = proveSite(columns, staging);
-				writeRedirects(columns, staging, base, messagesFor(content.site.language));
+				writeRedirects(views, staging, base, content.site.language);
 				await writeIndex(views, staging);
 				const folder = fileURLToPath(target);
 				replace(folder, fileURLToPath(staging));

@@ -1,67 +1,65 @@
-import { cpSync, existsSync, mkdirSync, writeFileSync } from "node:fs";
-import { isSentenceId } from "../links/ids.ts";
-import type { Messages } from "../messages/index.ts";
-import type { AnnotatedColumn } from "../model/annotated-column.ts";
+import { cpSync, mkdirSync, writeFileSync } from "node:fs";
+import { messagesFor } from "../messages/index.ts";
+import type { ColumnView } from "../views/column-view.ts";
+import { hostRules } from "./host-rules.ts";
+import { redirectPage } from "./redirect-page.ts";
 import { addresses, sitePaths } from "./routes.ts";
 
-/** The script of the pages below: it takes the fragment along, which a page without script cannot. */
-const SCRIPT = `const to = new URL(document.querySelector("a").href);
-to.search = location.search;
-if (location.hash !== "") to.hash = location.hash;
-location.replace(to);
+/**
+ * The script of pages that lead on: it takes the search along and, from an address that has moved, the fragment, which
+ * a page without script cannot. At the fragment that `data-stay` names, a page stays.
+ */
+const SCRIPT = `const { to, stay } = document.currentScript.dataset;
+const next = new URL(to, location.href);
+next.search = location.search;
+if (next.hash === "" && location.hash !== "") next.hash = location.hash;
+if (stay === undefined || location.hash !== stay) location.replace(next);
 `;
 
 /**
- * Leads the former addresses of columns to the present ones. Written as `_redirects`, for hosts that know it (there the
- * browser keeps the fragment by itself), and as pages, for all others.
+ * Makes every address answer that was once given out: of passages that have no page of their own any more, and of
+ * columns whose folder was renamed. As small pages, which any server has; and as rules for hosts that know them, for
+ * addresses that are asked for by programs.
  * @param site the folder of the built site
  * @param base the path that the site is served from
- * @see https://docs.netlify.com/routing/redirects/
+ * @param language the language of the interface
+ * @returns how many pages were written
  */
-export function writeRedirects(columns: readonly AnnotatedColumn[], site: URL, base: string, messages: Messages): void {
+export function writeRedirects(
+	views: readonly ColumnView[],
+	site: URL,
+	base: string,
+	language: Parameters<typeof messagesFor>[0],
+): number {
 	const address = addresses(base);
-	const moved = columns.flatMap((column) => column.frontMatter.redirects.map((former) => ({ former, column })));
-	if (moved.length === 0) return;
-	const rules = moved.map(
-		({ former, column }) => `${address.column(former)}* ${address.column(column.slug)}:splat 301\n`,
-	);
-	writeFileSync(new URL("_redirects", site), rules.join(""));
+	const messages = messagesFor(language);
+	let count = 0;
+	const write = (path: string, target: string, shown?: { title: string; description: string }) => {
+		const folder = new URL(path, site);
+		mkdirSync(folder, { recursive: true });
+		const page = redirectPage({ target, script: address.movedScript, shown }, messages);
+		writeFileSync(new URL("index.html", folder), page);
+		count++;
+	};
 	writeFileSync(new URL(sitePaths.movedScript, site), SCRIPT);
-	for (const { former, column } of moved) {
-		const write = (path: string, target: string) => {
-			const folder = new URL(path, site);
-			mkdirSync(folder, { recursive: true });
-			writeFileSync(new URL("index.html", folder), page(target, address.movedScript, messages));
-		};
-		write(sitePaths.column(former), address.column(column.slug));
-		write(sitePaths.ledger(former), address.ledger(column.slug));
-		for (const id of Object.keys(column.links.registry.passages)) {
-			if (isSentenceId(id) || !existsSync(new URL(sitePaths.shared(column.slug, id), site))) continue;
-			write(sitePaths.shared(former, id), address.passage(column.slug, id));
-			write(sitePaths.share(former, id), address.share(column.slug, id));
-			// Frames and pictures on other sites are asked for by programs: they find the same at the old address.
-			for (const path of [sitePaths.embed, sitePaths.oembed, sitePaths.card]) {
-				cpSync(new URL(path(column.slug, id), site), new URL(path(former, id), site), { recursive: true });
+	for (const { column, passages } of views) {
+		const { slug, frontMatter, pages, links } = column;
+		const given = links.registry.pages ?? [];
+		const former = given.filter((id) => !pages.includes(id));
+		const shown = new Map(passages.map((passage) => [passage.id, passage]));
+		for (const id of former) write(sitePaths.shared(slug, id), address.passage(slug, id), shown.get(id));
+		for (const name of frontMatter.redirects) {
+			write(sitePaths.column(name), address.column(slug));
+			write(sitePaths.ledger(name), address.ledger(slug));
+			write(sitePaths.embed(name), address.embed(slug));
+			for (const id of given) write(sitePaths.shared(name, id), address.passage(slug, id), shown.get(id));
+			// Pictures on other sites, and what tells of frames, are asked for by programs: they find the same.
+			for (const path of [sitePaths.columnCard, sitePaths.oembed]) {
+				cpSync(new URL(path(slug), site), new URL(path(name), site));
 			}
 		}
 	}
-}
-
-function page(target: string, script: string, messages: Messages): string {
-	return `<!doctype html>
-<html lang="${messages.lang}">
-	<head>
-		<meta charset="utf-8">
-		<meta name="viewport" content="width=device-width, initial-scale=1">
-		<meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'self'; base-uri 'none'; form-action 'none'">
-		<title>${messages.site.moved}</title>
-		<link rel="canonical" href="${target}">
-		<noscript><meta http-equiv="refresh" content="0; url=${target}"></noscript>
-	</head>
-	<body>
-		<p>${messages.site.moved}: <a href="${target}">${messages.site.newAddress}</a></p>
-		<script src="${script}"></script>
-	</body>
-</html>
-`;
+	const rules = hostRules(views, base, messages);
+	if (rules !== "") writeFileSync(new URL("_redirects", site), rules);
+	return count;
 }

@@ -12,14 +12,14 @@ export function addresses(base: string) {
 		passage: (slug: string, id: string) => `${root}columns/${slug}/#${id}`,
 		/** A passage's own page, for previews: it leads on to the passage on the reading page. */
 		shared: (slug: string, id: string) => `${root}columns/${slug}/p/${id}/`,
-		/** Everything that a passage can be shared as. */
-		share: (slug: string, id: string) => `${root}columns/${slug}/p/${id}/share/`,
-		/** A passage for the frame of another site. */
-		embed: (slug: string, id: string) => `${root}columns/${slug}/p/${id}/embed/`,
-		oembed: (slug: string, id: string) => `${root}columns/${slug}/p/${id}/oembed.json`,
-		/** The picture of a column, and of a passage. */
+		/** The same page, staying there: all ways to share the passage. */
+		share: (slug: string, id: string) => `${root}columns/${slug}/p/${id}/#share`,
+		/** The passages of a column for the frames of other sites, and one of them. */
+		embed: (slug: string, id?: string) => `${root}columns/${slug}/embed/${id === undefined ? "" : `#${id}`}`,
+		oembed: (slug: string) => `${root}columns/${slug}/oembed.json`,
+		/** The picture of a column, and of a passage that has a page of its own. */
 		columnCard: (slug: string) => `${root}columns/${slug}/card.png`,
-		card: (slug: string, id: string) => `${root}columns/${slug}/p/${id}/card.png`,
+		card: (slug: string, id: string) => `${root}columns/${slug}/p/${id}.png`,
 		/** What the share dialog of a column needs. */
 		shareData: (slug: string) => `${root}columns/${slug}/share.json`,
 		/** Every text that a column had, for links made to an earlier one. */
@@ -35,6 +35,11 @@ export function addresses(base: string) {
 		 */
 		index: (index: string, filter?: { facet: string; key: string } | undefined, page = 1) =>
 			`${root}${index}/${filter ? `${filter.facet}/${filter.key}/` : ""}${page > 1 ? `${page}/` : ""}`,
+		/** The rows of an index that have a value which only one column has: a place in the index. */
+		facet: (index: string, { facet, key }: { facet: string; key: string }, page = 1) =>
+			`${root}${index}/${page > 1 ? `${page}/` : ""}#${facet}-${key}`,
+		/** What a page of an index shows at such a place. */
+		facetRules: (index: string, page = 1) => `${root}${index}/${page > 1 ? `${page}/` : ""}rows.css`,
 		/** The same rows as CSV. */
 		indexCsv: (index: string, filter?: { facet: string; key: string } | undefined) =>
 			`${root}${index}${filter ? `/${filter.facet}/${filter.key}` : ""}.csv`,
@@ -66,7 +71,7 @@ export function addresses(base: string) {
 		guidePicture: (file: string) => `${root}guide/pictures/${file}`,
 		/** What the search of the guide looks through. */
 		guideSearch: `${root}guide/search.json`,
-		/** The script of pages that have moved. */
+		/** The script of pages that lead on to another. */
 		movedScript: `${root}moved.js`,
 	};
 }

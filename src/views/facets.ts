@@ -51,6 +51,11 @@ const valuesOf: Record<Facet, (statement: Statement, messages: Messages) => Face
 	},
 };
 
+/** What a value of a facet is called on a page of its index: `stance-rejects`. */
+export function facetId({ facet, key }: { facet: Facet; key: string }): string {
+	return `${facet}-${key}`;
+}
+
 export function facetValues(statement: Statement, facet: Facet, messages: Messages): FacetValue[] {
 	return valuesOf[facet](statement, messages);
 }

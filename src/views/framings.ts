@@ -3,8 +3,8 @@ import type { Stance } from "../model/vocabulary.ts";
 import { overlapLookup } from "../text/overlap-lookup.ts";
 import { enclosingRange, overlap, type TextRange } from "../text/ranges.ts";
 import type { ViewContext } from "./context.ts";
+import { creditLabels } from "./credit-labels.ts";
 import type { Credited } from "./excerpt.ts";
-import { sourceInSentence, standIn } from "./speakers.ts";
 
 /** Who says some words of a column, and the column's stance towards them. Ranges are of the text layer. */
 export type Framing = Credited & {
@@ -16,6 +16,8 @@ export type Framing = Credited & {
 	stance: Stance | null;
 	/** The same in words: "Rejected by the column; credited to “some” (“claim”)". */
 	label: string;
+	/** Who is credited, in few words: "the Kremlin", "“he” (read as Zelensky)"; null where nobody is. */
+	speaker: string | null;
 	/** Whether the words are somebody else's: what a question of the columnist's takes as given is hers. */
 	isTheirs: boolean;
 	/** Whether words of the column credit them. */
@@ -36,23 +38,15 @@ const weightOf: Record<Stance, number> = { rejects: 4, asks: 3, concedes: 2, rep
  * determined who is speaking.
  */
 export function framingsOf(context: ViewContext): Framing[] {
-	const { column, names, messages } = context;
-	const labelOf = (stance: Stance, source: Source | null, cue: string | null): string => {
-		const words = messages.stances[stance];
-		if (source === null) return words.framing;
-		if (cue === null)
-			return words.credited(messages.share.source(sourceInSentence(source, names, messages), cue), false);
-		const who = standIn(source, names)
-			? messages.share.readSource(`“${source.words}”`, sourceInSentence(source, names, messages), cue)
-			: messages.share.source(sourceInSentence(source, names, messages), cue);
-		return words.credited(who);
-	};
+	const { column, messages } = context;
+	const { labelOf, speakerOf } = creditLabels(context);
 	const credited = annotationsOf(column.annotations, "attribution").flatMap(
 		({ id, content, range, stance, source, cue, note, status }) => {
 			const framing = (stretches: Framing["stretches"], part: number | null, partCue: string | null): Framing => {
 				const label = labelOf(stance, source, partCue);
 				const isCued = partCue !== null;
-				return { id, part, stretches, cue: range, stance, label, isTheirs: true, isCued, note, source, status };
+				const who = { label, speaker: speakerOf(source, partCue), source };
+				return { id, part, stretches, cue: range, stance, ...who, isTheirs: true, isCued, note, status };
 			};
 			const parts = content.flatMap((one, at) => (one.cue === cue ? [] : [framing([rangeOnly(one)], at + 1, one.cue)]));
 			const whole = content.filter((one) => one.cue === cue).map(rangeOnly);
@@ -69,7 +63,8 @@ export function framingsOf(context: ViewContext): Framing[] {
 			const cue = enclosingRange([range, ...sentences]);
 			const label = labelOf(stance, speaker, null);
 			const isTheirs = speaker !== null || stance === "reports";
-			return { ...uncovered, id, stretches: [range], cue, stance, label, isTheirs, source: speaker, status };
+			const who = { label, speaker: speakerOf(speaker, null), source: speaker };
+			return { ...uncovered, id, stretches: [range], cue, stance, ...who, isTheirs, status };
 		});
 	const unknown = column.sentences.filter(({ voice }) => voice === "undetermined");
 	const unknownIn = overlapLookup(unknown.map(({ range }) => range));
@@ -87,6 +82,7 @@ export function framingsOf(context: ViewContext): Framing[] {
 				cue: range,
 				stance: "reports",
 				label,
+				speaker: speakerOf(speaker, cue),
 				isTheirs: true,
 				isCued: cue !== null,
 				source: speaker,
@@ -97,7 +93,18 @@ export function framingsOf(context: ViewContext): Framing[] {
 		const label = messages.share.undetermined;
 		const stretches = [range];
 		const status = "confirmed";
-		return { ...uncovered, id, stretches, cue: range, stance: null, label, isTheirs: false, source: null, status };
+		return {
+			...uncovered,
+			id,
+			stretches,
+			cue: range,
+			stance: null,
+			label,
+			isTheirs: false,
+			speaker: null,
+			source: null,
+			status,
+		};
 	});
 	return [...credited, ...claims, ...quoted, ...undetermined].sort((a, b) => weight(b) - weight(a));
 }

@@ -11,9 +11,11 @@ import { excerptLines } from "./excerpt-lines.ts";
 import { covers, type Framing, stanceTowards } from "./framings.ts";
 import { isNonSpeech } from "./non-speech.ts";
 import type { Note } from "./notes.ts";
+import { passageLead } from "./passage-lead.ts";
 import { TITLE_LENGTH, type TitleContext, type Titled, titleOf } from "./passage-titles.ts";
 import { beginningOf } from "./repeated-words.ts";
 import { quotedRanges, spokenColumn } from "./said.ts";
+import { type SaidRun, saidRuns } from "./said-runs.ts";
 import type { SpokenColumn } from "./who-says.ts";
 import { creditIn } from "./wording.ts";
 
@@ -28,6 +30,12 @@ export type Passage = {
 	words: string;
 	/** Who says it and the column's stance, in words, the most telling first; at least one. */
 	framings: string[];
+	/** Who is credited with words of it, in one line before them; null where all is the columnist's own. */
+	lead: string | null;
+	/** Its words divided by whose they are. */
+	runs: SaidRun[];
+	/** What only the annotation says of itself: that marks quote nobody, that a figure has no source. */
+	remarks: string[];
 	/** The column's stance towards it; null for a paragraph, which may hold several. */
 	stance: Stance | null;
 	/** The editor's notes on it, and on the attributions that cover it, as HTML. */
@@ -146,6 +154,9 @@ function gonePassage(
 		own: shown,
 		words: shown,
 		framings,
+		lead: messages.share.lead.before(share.gone),
+		runs: [{ text: shown, voice: "undetermined", who: null }],
+		remarks: [],
 		stance: null,
 		notes: [],
 		paragraph: near,
@@ -175,7 +186,8 @@ function passageOf(context: Context, source: Source): Passage {
 	const { column, messages, framings } = context;
 	const { headline, byline, printedDate, published } = column.frontMatter;
 	const { id, range, kind, stance } = source;
-	const { words, pieces } = excerptWithAttribution(column.text, source.pieces, column.sentences, framings);
+	const excerpt = excerptWithAttribution(column.text, source.pieces, column.sentences, framings);
+	const { words, pieces } = excerpt;
 	const touched = framings.filter((framing) => pieces.some((piece) => covers(framing, piece)));
 	const own = lineOf(column.text, range).trim();
 	const lines = excerptLines(context.spoken, pieces, messages.share);
@@ -189,6 +201,9 @@ function passageOf(context: Context, source: Source): Passage {
 		own,
 		words,
 		framings: told,
+		lead: passageLead(context.spoken, pieces, messages.share),
+		runs: saidRuns({ text: column.text, voices: column.voiceRanges, framings: context.spoken.framings }, excerpt),
+		remarks: source.own,
 		stance,
 		notes: notesOn(source, touched),
 		paragraph: column.blocks.findLast((block) => block.range.start <= range.start)?.id ?? id,

@@ -33,6 +33,8 @@ export type TableRow = {
 	/** Whether the row can be linked to: the row's id is then an id of the page. */
 	isAnchor: boolean;
 	stance: Stance | null;
+	/** The values that the row can be picked by, as `facetId` calls them; none where rows cannot be picked. */
+	facets: string[];
 	cells: Cell[];
 };
 
@@ -50,12 +52,17 @@ export type Table = {
 export function rowsOf<Row extends { id: string }>(
 	columns: readonly TableColumn<Row>[],
 	rows: readonly Row[],
-	{ isAnchor, stanceOf }: { isAnchor: boolean; stanceOf: (row: Row) => Stance | null },
+	{
+		isAnchor,
+		stanceOf,
+		facetsOf = () => [],
+	}: { isAnchor: boolean; stanceOf: (row: Row) => Stance | null; facetsOf?: (row: Row) => string[] },
 ): TableRow[] {
 	return rows.map((row) => ({
 		id: row.id,
 		isAnchor,
 		stance: stanceOf(row),
+		facets: facetsOf(row),
 		cells: columns.map(({ cell }) => cell(row)),
 	}));
 }

@@ -7,6 +7,8 @@ import { byPosition, hasWords, intersect, subtract, type TextRange } from "../te
 /** What frames words of a text: who is credited with them, or that the column does not assert them. */
 export type Framed = {
 	label: string;
+	/** Who is credited, in few words: "the Kremlin"; left out or null where nobody is named or described. */
+	speaker?: string | null;
 	stretches: readonly TextRange[];
 	/** null where it is not determined who is speaking. */
 	stance: Stance | null;

@@ -93,6 +93,7 @@ function columnOf(slug: string, paragraphs: readonly string[]): AnnotatedColumn 
 			}),
 		),
 		decidedRanges: [],
+		pages: [],
 		bodyElements: [],
 		links: { registry: { format: 1, slugs: [slug], revisions: [], passages: {}, texts: {} }, former: [], gone: [] },
 		editor: null,

@@ -53,9 +53,13 @@ export async function visit(
 	return { page, errors, requests, close: () => context.close() };
 }
 
+/** A page with scripts that has not loaded those of the first interaction. */
+const UNREACHED = "html:not([data-interactive]):has(script[type=module])";
+
 /** Does what loads the scripts of a reader's first interaction, and waits for them; a page without scripts has none. */
 async function reachFor(page: Page): Promise<void> {
-	while ((await page.locator("html:not([data-interactive]):has(script[type=module])").count()) > 0) {
+	for (let tries = 0; (await page.locator(UNREACHED).count()) > 0; tries++) {
+		if (tries > 60) throw new Error(`${page.url()} answers no interaction: visit it with isReached: false.`);
 		await page.mouse.move(3, 3);
 		await page.mouse.move(5, 5);
 		await page

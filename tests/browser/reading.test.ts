@@ -337,8 +337,8 @@ describe("keyboard", () => {
 		await page.keyboard.press("k");
 		expect(new URL(page.url()).hash).toBe(first);
 		await page.keyboard.press("c");
-		expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(first);
 		await page.locator("[data-toast]").filter({ hasText: "Link copied" }).waitFor();
+		expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(first);
 		await page.keyboard.press("Escape");
 		expect(new URL(page.url()).hash).toBe("");
 		expect(await page.evaluate(() => document.querySelector(":target"))).toBeNull();
@@ -348,12 +348,20 @@ describe("keyboard", () => {
 		expect(await page.locator("dialog[data-keys]").isVisible()).toBe(false);
 		await close();
 	});
-	test("a paragraph's number copies its link", async () => {
-		const { page, close } = await visit(COLUMN, { permissions: ["clipboard-read", "clipboard-write"] });
+	test("a paragraph's number opens what shares it, from the first press; without script it is its link", async () => {
+		const { page, close } = await visit(COLUMN, {
+			permissions: ["clipboard-read", "clipboard-write"],
+			isReached: false,
+		});
 		await page.locator('a.number[href="#p5"]').click();
+		await page.locator("[data-share-link]").click();
+		await page.locator("[data-share-link]").filter({ hasText: "Copied" }).waitFor();
 		expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(`${inject("site")}${COLUMN}#p5`);
-		expect(new URL(page.url()).hash).toBe("#p5");
 		await close();
+		const plain = await visit(COLUMN, { javaScriptEnabled: false });
+		await plain.page.locator('a.number[href="#p5"]').click();
+		expect(new URL(plain.page.url()).hash).toBe("#p5");
+		await plain.close();
 	});
 	test("at most 12 stops before the text, one a note beside the links in its words, and all show the focus", async () => {
 		const { page, close } = await visit(COLUMN);

@@ -127,6 +127,8 @@ describe("search finds the passage and marks exactly the words", () => {
 		await first.waitFor();
 		expect(await first.locator("a").getAttribute("href")).toContain(`${COLUMN}#`);
 		await first.locator("a").focus();
+		// Between the result and the name's page stands the button that shares it.
+		await page.keyboard.press("Tab");
 		await page.keyboard.press("Tab");
 		expect(await page.evaluate(() => document.activeElement?.textContent)).toContain("Donald Trump: all mentions");
 		await page.keyboard.press("Enter");

@@ -56,8 +56,8 @@ describe("a BibTeX entry", () => {
 	});
 	test("has the column’s stance in its note", () => {
 		const { bibtex } = citationsOf(front, "s");
-		expect(withFramings(bibtex, "bibtex", ["Credited to “A & {B}”"])).toContain(
-			"\n\tnote = {Credited to “A \\& \\textbraceleft{}B\\textbraceright{}”},\n}",
+		expect(withFramings(bibtex, "bibtex", { genre: "Opinion column", framings: ["Credited to “A & {B}”"] })).toContain(
+			"\n\tnote = {Opinion column. Credited to “A \\& \\textbraceleft{}B\\textbraceright{}”},\n}",
 		);
 	});
 });

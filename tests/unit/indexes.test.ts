@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { indexIds } from "../../src/model/vocabulary.ts";
 import { facetValues } from "../../src/views/facets.ts";
-import { indexTable, onlyColumn } from "../../src/views/index-table.ts";
-import { allStatements, indexTypes, indexViews } from "../../src/views/indexes.ts";
+import { indexTable } from "../../src/views/index-table.ts";
+import { allStatements, indexTypes, indexViews, onlyColumn } from "../../src/views/indexes.ts";
 import { indexColumns } from "../../src/views/statement-columns.ts";
 import { build, contentFolders, messages } from "./library.ts";
 

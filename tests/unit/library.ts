@@ -19,7 +19,9 @@ export const root = resolve(import.meta.dirname, "../..");
 export function load(folder: string): { library: Library; columns: AnnotatedColumn[]; diagnostics: Diagnostics } {
 	const diagnostics = new Diagnostics();
 	const library = readLibrary(resolve(root, folder), resolve(root, folder), diagnostics);
-	const columns = library.columns.map((column) => buildColumn(column, library.names, diagnostics));
+	const columns = library.columns.map((column) =>
+		buildColumn(column, library.names, diagnostics, library.site.passages),
+	);
 	return { library, columns, diagnostics };
 }
 

@@ -48,7 +48,7 @@ describe("a passage", () => {
 	test("says in title, description and framings that the column rejects it, with the cue", () => {
 		expect(byId.get("c-putin-controls-trump")).toMatchObject({
 			title:
-				"Rejected by the column; credited to “Some” (“claim”), in the column’s words: Putin controls Trump · Putin’s Ploy",
+				"Rejected by the column; credited to “Some” (“claim”), in the column’s words: Putin controls Trump · Putin’s Ploy, opinion column",
 			words: expect.stringMatching(
 				/^Some even claim, without evidence, that Putin controls Trump or that .* geopolitical agenda\.$/,
 			),
@@ -64,7 +64,7 @@ describe("a passage", () => {
 	});
 	test("has all that is credited in the title when it is a quoted word, and no word of the columnist’s", () => {
 		expect(byId.get("q-breakthrough")?.title).toBe(
-			"Credited to the Kremlin (“announced”), partly in the column’s words: there would be no “breakthrough” at the next round of talks in Abu Dhabi · Putin’s Ploy",
+			"Credited to the Kremlin (“announced”), partly in the column’s words: there would be no “breakthrough” at the next round of talks in Abu Dhabi · Putin’s Ploy, opinion column",
 		);
 	});
 	test("is shared with its whole sentence, so that no “not”, “if” or question mark is left behind", () => {

@@ -6,6 +6,7 @@ import { type Quoted, withFramings, writeQuotation } from "../../src/export/quot
 import { ownView } from "./library.ts";
 
 const { column, passages } = ownView();
+const genre = "Opinion column";
 
 describe("a quotation that is copied", () => {
 	const hostile: Quoted = {
@@ -13,6 +14,7 @@ describe("a quotation that is copied", () => {
 		framings: ["Rejected by the column: <b>“Some”</b>"],
 		headline: "A “Headline” & more]",
 		byline: "A. *Writer*",
+		genre: "Opinion column",
 		date: "February 5, 2026",
 		url: "https://reading.example/columns/x/?a=1&b=<2>",
 	};
@@ -34,19 +36,26 @@ describe("a quotation that is copied", () => {
 	});
 	test("names who says it, then where, and the link, when it is plain text", () => {
 		const { words = "", framings = [] } = passages.find(({ id }) => id === "c-war-could-end") ?? {};
-		const quoted = { words, framings, headline: "Putin’s Ploy", byline: "Diane Francis", date: "February 5, 2026" };
+		const quoted = {
+			words,
+			framings,
+			headline: "Putin’s Ploy",
+			byline: "Diane Francis",
+			genre,
+			date: "February 5, 2026",
+		};
 		expect(writeQuotation({ ...quoted, url: "https://reading.example/" }, "plain")).toBe(
-			"“Putin’s war could end if Ukraine’s allies got their acts together.”\nIn the columnist’s own voice: Diane Francis.\n— Diane Francis, “Putin’s Ploy”, February 5, 2026\nhttps://reading.example/",
+			"“Putin’s war could end if Ukraine’s allies got their acts together.”\nIn the columnist’s own voice: Diane Francis.\n— Diane Francis, “Putin’s Ploy”, opinion column, February 5, 2026\nhttps://reading.example/",
 		);
 	});
 	test("says how the column stands to what is cited when it is a citation", () => {
 		const framings = passages.find(({ id }) => id === "c-putin-controls-trump")?.framings ?? [];
 		const { apa, bibtex } = citationsOf(column.frontMatter, "putins-ploy");
-		expect(withFramings(apa, "apa", framings)).toMatch(
-			/ \[Rejected by the column; credited to “Some” \(“claim”\), in the column’s words: Putin controls Trump; .*the rest\.\]$/,
+		expect(withFramings(apa, "apa", { genre, framings })).toMatch(
+			/ \[Opinion column\. Rejected by the column; credited to “Some” \(“claim”\), in the column’s words: Putin controls Trump; .*the rest\.\]$/,
 		);
-		expect(withFramings(bibtex, "bibtex", framings)).toContain(
-			"note = {Rejected by the column; credited to “Some” (“claim”), in the column’s words: Putin controls Trump",
+		expect(withFramings(bibtex, "bibtex", { genre, framings })).toContain(
+			"note = {Opinion column. Rejected by the column; credited to “Some” (“claim”), in the column’s words: Putin controls Trump",
 		);
 	});
 });

@@ -4,7 +4,7 @@ import { load } from "./library.ts";
 
 test("gives the site its defaults when there is no site.yaml", () => {
 	const { library, diagnostics } = load("tests/fixtures/three-columns/content");
-	expect(library.site).toEqual({ name: "Footing", language: "en", guide: "reader" });
+	expect(library.site).toEqual({ name: "Footing", language: "en", guide: "reader", passages: "few" });
 	expect(diagnostics.hasErrors).toBe(false);
 });
 
@@ -13,5 +13,6 @@ test("keeps the defaults of the fields that site.yaml leaves out", () => {
 		name: "The Harbour Column",
 		language: "en",
 		guide: "reader",
+		passages: "few",
 	});
 });

@@ -25,8 +25,8 @@ describe("rowsOf", () => {
 		expect(
 			rowsOf([name], boats, { isAnchor: false, stanceOf: ({ berth: at }) => (at > 5 ? "rejects" : null) }),
 		).toEqual([
-			{ id: "gull", isAnchor: false, stance: null, cells: [{ text: "gull" }] },
-			{ id: "tern", isAnchor: false, stance: "rejects", cells: [{ text: "tern" }] },
+			{ id: "gull", isAnchor: false, stance: null, facets: [], cells: [{ text: "gull" }] },
+			{ id: "tern", isAnchor: false, stance: "rejects", facets: [], cells: [{ text: "tern" }] },
 		]);
 	});
 });

@@ -24,4 +24,6 @@ export const searchResultMessages = {
 	kindOf: (label: string) => label.charAt(0).toLowerCase() + label.slice(1),
 	proposed,
 	allMentions,
+	/** Opens the dialog that shares what was found. */
+	share: "Share…",
 } as const;

@@ -1,4 +1,4 @@
-import type { CitationStyle, QuotationFormat } from "../../model/vocabulary.ts";
+import type { CitationStyle, QuotationFormat, Stance } from "../../model/vocabulary.ts";
 import { endSentence, joinSentences } from "../../text/join-sentences.ts";
 import { said, voices } from "./passage-terms.ts";
 import { inColumnsWords } from "./wording.ts";
@@ -38,6 +38,28 @@ export const shareMessages = {
 	/** Before the words of a title that the columnist says, some of which are credited. */
 	partly: (byline: string, credited: string) =>
 		`By ${byline}; in part ${credited.charAt(0).toLowerCase()}${credited.slice(1)}`,
+	/** What stands before the words of a passage that is shared. */
+	lead: {
+		before: (credits: string) => `${credits}:`,
+		/** Of words that no cue credits. */
+		readAs: (whom: string) => `read as said by ${whom}`,
+		/** After who is credited: how the column stands to it. */
+		standing: {
+			asserts: "",
+			reports: "",
+			rejects: ", rejected by the column",
+			concedes: ", conceded by the column",
+			asks: ", in a question",
+		} satisfies Record<Stance, string>,
+	},
+	/** What a passage is from: on everything that is shared. */
+	genre: "Opinion column",
+	fromGenre: "opinion column",
+	/** Of the page for frames. */
+	frames: (headline: string, byline: string) => `Passages of “${headline}”, an opinion column by ${byline}, for frames`,
+	/** What a frame is called for readers who do not see it. @param lead what stands before its words */
+	frameTitle: (lead: string | null, byline: string, headline: string) =>
+		`${lead === null ? byline : lead.replace(/:$/, "")}: “${headline}”, opinion column`,
 	/** Of quotation marks without a speaker: “think”: read as scare quotes; quotes nobody. @param words in those marks */
 	marks: (words: string, use: string, what: string) =>
 		`${words}: ${use.charAt(0).toLowerCase()}${use.slice(1)}; ${what}`,
@@ -52,13 +74,16 @@ export const shareMessages = {
 	open: (kind: string, words?: string) => (words === undefined ? `Share: ${kind}` : `Share: ${kind}: ${words}`),
 	copyLink: "Copy link",
 	copyQuotation: "Copy quotation",
-	linkCopied: "Link copied",
-	more: "Share…",
 	native: "Share…",
 	/** Opens citations, formats and the code. */
 	moreWays: "More",
-	all: "Frame and picture, on a page of their own",
+	all: "All of this on a page of its own",
+	cite: "Cite",
+	citeLead: "These cite the column. Add the passage’s own address in place of the column’s.",
+	picture: "Picture",
+	frameCode: "Code of a frame",
 	copyAs: "Copy as",
+	show: "Show",
 	copy: "Copy",
 	close: "Close",
 	copied: "Copied",
@@ -67,13 +92,18 @@ export const shareMessages = {
 	link: "Link",
 	linkLead: "The link follows the words when the column is corrected. Its preview shows the words and who says them.",
 	quotation: "As a quotation",
-	formats: { plain: "Plain text", markdown: "Markdown", html: "HTML" } satisfies Record<QuotationFormat, string>,
+	formats: {
+		plain: "Plain text",
+		rich: "Formatted text",
+		markdown: "Markdown",
+		html: "HTML",
+	} satisfies Record<QuotationFormat, string>,
 	citation: "As a citation",
 	styles: { apa: "APA", chicago: "Chicago", mla: "MLA", bibtex: "BibTeX" } satisfies Record<CitationStyle, string>,
 	embed: "As a frame",
 	embedLead:
 		"A frame for other sites, without script, light or dark as the reader’s system is. Where frames are not allowed, use the quotation above as HTML.",
-	code: "Link as a QR code",
+	code: "QR code",
 	codeAlt: (url: string) => `QR code of ${url}`,
 	preview: "Preview",
 	/** What the picture of a passage shows. @param framing who says it and the column's stance */
@@ -84,7 +114,7 @@ export const shareMessages = {
 	 * @param words in quotation marks, unless they are a paraphrase
 	 */
 	title: (lead: string | null, words: string, headline: string) =>
-		`${lead === null ? words : `${lead}: ${words}`} · ${headline}`,
+		`${lead === null ? words : `${lead}: ${words}`} · ${headline}, opinion column`,
 	description: (framings: readonly string[], headline: string, byline: string, date: string) =>
 		`${endSentence(joinSentences(framings))} From “${headline}”, an opinion column by ${byline}, ${date}.`,
 } as const;

@@ -42,7 +42,8 @@ export const sheetMessages = {
 	next: "Next",
 	/** Which of the column's notes is shown. */
 	place: (at: number, of: number) => `${at} of ${of}`,
-	share: "Share",
+	copyLink: "Copy link",
+	share: "Share…",
 	ledger: "Ledger",
 	close: "Close",
 } as const;

@@ -35,6 +35,7 @@ export const checkLinks: ColumnCheck = (column, { links }, diagnostics) => {
 		...report.retired.map(({ id, words }) => `${id} (“${excerpt(words)}”) is gone`),
 		...report.revived.map((id) => `${id} is back`),
 		...(report.added.length > 0 ? [`new: ${listIds(report.added)}`] : []),
+		...(report.pages.length > 0 ? [`with a page of their own, to be kept: ${listIds(report.pages)}`] : []),
 	];
 	const what = changes.length > 0 ? changes.join("; ") : "words or marks have moved";
 	diagnostics.add("links-outdated", place, `The column differs from links.yaml: ${what}.`);

@@ -1,7 +1,7 @@
 import type { APIRoute } from "astro";
-import { cardOf, passageDrawing } from "../../../../../cards/card.ts";
-import { CARD_CACHE, renderCard } from "../../../../../cards/render.ts";
-import { type PassageProps, passagePaths } from "../../../../../site/passage-paths.ts";
+import { cardOf, passageDrawing } from "../../../../cards/card.ts";
+import { CARD_CACHE, renderCard } from "../../../../cards/render.ts";
+import { type PassageProps, passagePaths } from "../../../../site/passage-paths.ts";
 
 export const getStaticPaths = passagePaths;
 

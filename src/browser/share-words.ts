@@ -1,0 +1,84 @@
+import type { ShareData } from "../export/share-data.ts";
+import { printWords } from "../links/notation.ts";
+import { directiveInText } from "../links/text-directive.ts";
+import { indexWords, textRangeOf, type WordIndex, wordRangeAt } from "../links/words.ts";
+import { shareMessagesFor } from "../messages/share.ts";
+import { contains, overlap, type TextRange } from "../text/ranges.ts";
+import { excerptWithAttribution, extendToCue } from "../views/excerpt.ts";
+import { excerptLines } from "../views/excerpt-lines.ts";
+import { passageLead } from "../views/passage-lead.ts";
+import { repeatIn } from "../views/repeated-words.ts";
+import { saidRuns } from "../views/said-runs.ts";
+import { creditIn } from "../views/wording.ts";
+import { pageLanguage } from "./page-language.ts";
+import { countedText } from "./page-words.ts";
+import { type Share, shareData } from "./share.ts";
+
+/** A column whose words are shared: its address, and its text with the words counted as links count them. */
+export type CountedColumn = {
+	address: string;
+	text: string;
+	blocks: readonly (TextRange & { id: string })[];
+	blockIds: string[];
+	words: WordIndex;
+};
+
+/** A column by its text layer. */
+export function countedColumn(
+	address: string,
+	text: string,
+	blocks: readonly (TextRange & { id: string })[],
+): CountedColumn {
+	return { address, text, blocks, blockIds: blocks.map(({ id }) => id), words: indexWords(text, blocks) };
+}
+
+/** Words of the open page, widened to include who is credited with them. @param selected numbers of words */
+export async function shareSelectedWords(selected: TextRange): Promise<Share> {
+	const page = countedText();
+	const column = { ...page, address: location.origin + location.pathname };
+	return shareWords(column, textRangeOf(page.words, selected), await shareData());
+}
+
+/** Words of a column, widened to include who is credited with them. @param asked a range of its text layer */
+export function shareWords(column: CountedColumn, asked: TextRange, data: ShareData): Share {
+	const { quoted, byline, isAssessed } = data;
+	const { text, words } = column;
+	// Where the text is not the one that the data was made of, nothing is known of it.
+	const isSame = text.length === data.length;
+	const { framings, voices, sentences } = isSame ? data : { framings: [], voices: [], sentences: [] };
+	const fair = excerptWithAttribution(text, [asked], sentences, framings);
+	const touched = framings.filter(({ stretches }) =>
+		stretches.some((one) => fair.pieces.some((piece) => overlap(one, piece) > 0)),
+	);
+	const theirs = touched.find(({ stretches }) => stretches.some((one) => contains(one, asked)));
+	const messages = shareMessagesFor(pageLanguage());
+	const spoken = {
+		text,
+		byline,
+		isAssessed,
+		framings,
+		creditOf: creditIn(text, quoted, messages.inColumnsWords),
+		repeat: repeatIn(text),
+		voiceAt: (range: TextRange) => voices.find((one) => overlap(one.range, range) > 0)?.voice ?? "columnist",
+	};
+	return {
+		lead: passageLead(spoken, fair.pieces, messages),
+		runs: saidRuns({ text, voices, framings }, fair),
+		remarks: [],
+		framings: excerptLines(spoken, fair.pieces, messages),
+		stance: theirs?.stance ?? (touched.length === 0 && isAssessed ? "asserts" : null),
+		url: linkToWords(column, wordRangeAt(words, extendToCue(asked, sentences, framings)), data.revision),
+		passage: null,
+		isWidened: fair.words !== text.slice(asked.start, asked.end).replace(/\s+/g, " "),
+		from: data,
+	};
+}
+
+/** The link to exact words: by revision and number for this site, by a text directive for browsers without script. */
+function linkToWords(column: CountedColumn, words: TextRange, revision: number): string {
+	const url = new URL(column.address);
+	url.search = `?w=${revision}.${printWords(column, words)}`;
+	const block = column.blocks[column.words.blockOf[words.start] ?? 0]?.id ?? "";
+	const directive = directiveInText(column.text, column.blocks, textRangeOf(column.words, words)) ?? "";
+	return `${url.href}#${block}${directive}`;
+}

@@ -1,0 +1,48 @@
+import type { Messages } from "../messages/index.ts";
+import type { ColumnView } from "../views/column-view.ts";
+import { allStatements, indexViews } from "../views/indexes.ts";
+import { addresses } from "./routes.ts";
+
+/**
+ * Rules for hosts that read a `_redirects` file, for addresses that were given out and are asked for by programs, or
+ * by too few readers for a file each: rules without placeholders first, as one of these hosts asks.
+ * @returns the file; empty where nothing was given out
+ * @see https://docs.netlify.com/manage/routing/redirects/overview/
+ * @see https://developers.cloudflare.com/pages/configuration/redirects/
+ */
+export function hostRules(views: readonly ColumnView[], base: string, messages: Messages): string {
+	const address = addresses(base);
+	const rule = (from: string, to: string) => `${from} ${to} 301\n`;
+	const moved = views.flatMap(({ column }) =>
+		column.frontMatter.redirects.map((former) =>
+			rule(`${address.column(former)}*`, `${address.column(column.slug)}:splat`),
+		),
+	);
+	const early = views.filter(hadEveryPage);
+	if (early.length === 0) return moved.join("");
+	// Values of facets that only one column has had a page of their own, too: now they are places in their index.
+	const facets = indexViews(allStatements(early), messages).flatMap(({ index, facets: all }) =>
+		all.flatMap(({ facet, values }) =>
+			values
+				.filter(({ hasPage }) => !hasPage && facet !== "column")
+				.flatMap(({ key }) => [
+					rule(address.index(index, { facet, key }), address.facet(index, { facet, key })),
+					rule(address.indexCsv(index, { facet, key }), address.indexCsv(index)),
+				]),
+		),
+	);
+	const column = address.column(":slug");
+	const passages = [
+		rule(`${column}p/:id/share/`, `${column}p/:id/#share`),
+		rule(`${column}p/:id/embed/`, `${column}embed/#:id`),
+		rule(`${column}p/:id/oembed.json`, `${column}oembed.json`),
+		rule(`${column}p/:id/card.png`, `${column}card.png`),
+	];
+	return [...facets, ...passages, ...moved].join("");
+}
+
+/** Whether a column was published when every passage had a page, and more than a page, of its own. */
+function hadEveryPage({ column }: ColumnView): boolean {
+	const pages = new Set(column.links.registry.pages);
+	return column.blocks.every(({ id }) => pages.has(id));
+}
