@@ -141,7 +141,7 @@ describe("a passage’s page", () => {
 	);
 	test("says in its preview that the column rejects the claim", () => {
 		const html = readFileSync(join(dist, REJECTED, "index.html"), "utf8");
-		for (const name of ["og:title", "og:description", "twitter:title", "twitter:description"]) {
+		for (const name of ["og:title", "og:description"]) {
 			expect(html).toMatch(new RegExp(`(property|name)="${name}" content="[^"]*Rejected by the column`));
 		}
 		expect(html).toMatch(
