@@ -1,13 +1,16 @@
 import type { Node } from "@takumi-rs/core";
 import type { FrontMatter } from "../model/column.ts";
 import type { Stance } from "../model/vocabulary.ts";
+import { firstClauses } from "../text/clauses.ts";
 import { joinSentences } from "../text/join-sentences.ts";
 import type { Passage } from "../views/passages.ts";
 import { fontFamily } from "./fonts.ts";
-import { CARD_WIDTH, type Drawing, type Measure } from "./render.ts";
+import { type Drawing, LAYOUT_WIDTH, type Measure } from "./render.ts";
 
 /** What a card shows. */
 export type Card = {
+	/** That the words are from an opinion column. */
+	kind: string;
 	/** Who says the words, and the column's stance: shown above them, and never left out. */
 	framing: string;
 	stance: Stance | null;
@@ -19,12 +22,14 @@ export type Card = {
 	isRightToLeft: boolean;
 };
 
-/** The card of a passage of a column. */
+/** The card of a passage of a column. @param kind what says that it is an opinion column */
 export function cardOf(
 	{ headline, byline, printedDate, published, lang }: FrontMatter,
 	{ framings, stance, words }: Pick<Passage, "framings" | "stance" | "words">,
+	kind: string,
 ): Card {
 	return {
+		kind,
 		framing: joinSentences(framings),
 		stance,
 		words,
@@ -41,11 +46,12 @@ const RIGHT_TO_LEFT = /^(ar|arc|ckb|dv|fa|he|ks|ps|sd|ug|ur|yi)\b/;
 
 /** Between the edge and what stands on the card. */
 export const PADDING = 64;
-const WORDS_WIDTH = CARD_WIDTH - 2 * PADDING - 28;
-const WORDS_HEIGHT = 350;
+const WORDS_WIDTH = LAYOUT_WIDTH - 2 * PADDING - 28;
+const WORDS_HEIGHT = 310;
 const LINE_HEIGHT = 1.32;
-/** So many characters of who says what fit in two lines; more get three smaller lines, which are as high. */
+/** So many characters of who says what fit in two lines; more get three smaller lines, still more smaller ones. */
 const LONG_FRAMING = 120;
+const LONGER_FRAMING = 270;
 /** The sizes that words are tried at, largest first; what does not fit at the last is cut. */
 const SIZES = [66, 58, 50, 44, 38, 33, 29];
 
@@ -59,28 +65,56 @@ const barOf: Record<Stance, string> = {
 	asks: "#5b3f86",
 };
 
+/** How many characters of the words are tried. */
+const LENGTHS = [700, 350, 300, 250, 170, 110, 60];
+/** Large letters are more bytes: where words are cut to fewer characters than this, letters are smaller, too. */
+const SMALLER_BELOW = 350;
+
 /** How the card of a passage is drawn: who says the words, the words as large as they fit, and where they stand. */
 export function passageDrawing(card: Card): Drawing {
-	const { framing, words, headline, byline, date, lang, stance } = card;
+	const { kind, framing, words, headline, byline, date, lang } = card;
 	return {
 		content: card,
-		words: [framing, words, headline, byline, date, "·…"].join(" "),
+		words: [kind, framing, words, headline, byline, date, "·…"].join(" "),
 		lang,
-		smaller: null,
-		layOut: async (measure) =>
-			page(card, [
-				text(framing, {
-					...(framing.length > LONG_FRAMING ? { fontSize: 22, lineClamp: 3 } : { fontSize: 30, lineClamp: 2 }),
-					color: stance === "rejects" ? barOf.rejects : colours.ink,
-				}),
-				await withBar(
-					card,
-					{ room: WORDS_HEIGHT, colour: stance === null ? colours.rule : barOf[stance], sizes: SIZES },
-					measure,
-				),
-				footer(`${headline} · ${byline}`, date),
-			]),
+		colours: {
+			paper: colours.paper,
+			inks: [colours.ink, colours.soft, ...(card.stance === "rejects" ? [barOf.rejects] : [])],
+			flat: [colours.rule, ...(card.stance === null ? [] : [barOf[card.stance]])],
+		},
+		lengths: LENGTHS,
+		layOut: (measure, most) => layOut(card, measure, most),
 	};
+}
+
+async function layOut(card: Card, measure: Measure, most: number): Promise<Node> {
+	const { kind, headline, byline, date, stance } = card;
+	// Who says what is never cut: without its end the words would be read as somebody else's.
+	const { framing } = card;
+	const words = shorten(card.words, most);
+	return page(card, [
+		text(kind, { fontSize: 24, color: colours.soft, marginBottom: 12 }),
+		text(framing, {
+			fontSize: framing.length <= LONG_FRAMING ? 30 : framing.length <= LONGER_FRAMING ? 22 : 18,
+			color: stance === "rejects" ? barOf.rejects : colours.ink,
+		}),
+		await withBar(
+			{ words },
+			{
+				room: framing.length > LONGER_FRAMING ? WORDS_HEIGHT - 60 : WORDS_HEIGHT,
+				colour: stance === null ? colours.rule : barOf[stance],
+				sizes: most < SMALLER_BELOW ? SIZES.slice(-3) : SIZES,
+			},
+			measure,
+		),
+		footer(`${headline} · ${byline}`, date),
+	]);
+}
+
+/** As many whole clauses as fit. Words whose first clause is longer are not cut: half of one may say the contrary. */
+function shorten(words: string, most: number): string {
+	const { end } = firstClauses(words, { start: 0, end: words.length }, most);
+	return end < words.length ? `${words.slice(0, end).trimEnd()} …` : words;
 }
 
 /** The card itself, with what stands on it from top to bottom. */
@@ -164,7 +198,7 @@ async function sizeWords(
 	const fits = async (shown: string, size: number) => {
 		const { height } = await measure({
 			type: "container",
-			style: { display: "flex", width: CARD_WIDTH, fontFamily },
+			style: { display: "flex", width: LAYOUT_WIDTH, fontFamily },
 			children: [wordsNode(shown, size)],
 		});
 		return height <= room;

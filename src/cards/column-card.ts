@@ -5,12 +5,10 @@ import type { ColumnView } from "../views/column-view.ts";
 import { openingOf } from "../views/opening.ts";
 import { isVoiceKnown, type Strip, stripCells } from "../views/voice-strip.ts";
 import { type Card, cardOf, colours, footer, PADDING, page, text, withBar } from "./card.ts";
-import { CARD_WIDTH, type Drawing, type Measure } from "./render.ts";
+import { type Drawing, LAYOUT_WIDTH, type Measure } from "./render.ts";
 
 /** What the card of a column shows: its first sentence as the words, with who says them before it. */
 export type ColumnCard = Card & {
-	/** That it is an opinion column. */
-	kind: string;
 	/** The name of the site. */
 	site: string;
 	/** Who is speaking; null where nothing is known of it. */
@@ -27,8 +25,7 @@ export function columnCardOf(view: ColumnView, site: string): ColumnCard {
 	// The figures and the quotation marks are left to the ledger: a picture of fewer letters is a smaller file.
 	const counts = columnCounts(view).filter(({ section }) => section === "claims" || section === "sources");
 	return {
-		...cardOf(column.frontMatter, { framings: said === null ? [] : [said], stance: null, words }),
-		kind: messages.site.column,
+		...cardOf(column.frontMatter, { framings: said === null ? [] : [said], stance: null, words }, messages.site.column),
 		site,
 		strip: isVoiceKnown(column) ? stripCells(column) : null,
 		counts: [...(own === null ? [] : [own]), ...counts.map(({ words: count }) => count)],
@@ -47,11 +44,8 @@ const inks: Record<Voice, string> = {
 	undetermined: "#d8d2c6",
 };
 
-/** Bytes: a card of ordinary length has no more. */
-const MOST = 15_000;
-
 const STRIP_HEIGHT = 36;
-const STRIP_WIDTH = CARD_WIDTH - 2 * PADDING;
+const STRIP_WIDTH = LAYOUT_WIDTH - 2 * PADDING;
 
 /** How the card of a column is drawn. */
 export function columnDrawing(card: ColumnCard): Drawing {
@@ -60,7 +54,12 @@ export function columnDrawing(card: ColumnCard): Drawing {
 		content: card,
 		words: [kind, site, framing, words, headline, byline, date, ...counts, "·…"].join(" "),
 		lang,
-		smaller: { most: MOST, flat: [colours.paper, colours.rule, ...Object.values(inks)] },
+		colours: {
+			paper: colours.paper,
+			inks: [colours.ink, colours.soft],
+			flat: [colours.rule, ...Object.values(inks).filter((ink) => ink !== colours.rule)],
+		},
+		lengths: [Number.POSITIVE_INFINITY],
 		layOut: (measure) => layOut(card, measure),
 	};
 }

@@ -3,17 +3,27 @@ import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "
 import { join } from "node:path";
 import { type Node, Renderer } from "@takumi-rs/core";
 import { fontsFor, loadFont } from "./fonts.ts";
-import { encodePng } from "./png.ts";
+import { type Colours, encodePng } from "./palette.ts";
 
 /** Where cards are kept between builds: beside the project's other caches, out of the site. */
 export const CARD_CACHE = "node_modules/.cache/footing/cards";
 
 /** Counts up where cards come out otherwise for the same content. */
-const VERSION = 3;
+const VERSION = 5;
 
-/** The size that previews are shown at. @see https://ogp.me/#structured */
-export const CARD_WIDTH = 1200;
-export const CARD_HEIGHT = 630;
+/** What cards are laid out in: the shape of large previews. @see https://ogp.me/#structured */
+export const LAYOUT_WIDTH = 1200;
+const LAYOUT_HEIGHT = 630;
+
+/**
+ * The size of the picture, in pixels. Previews show it about 500 wide; at 600 or more it is a large one. Larger, the
+ * same words are more bytes, and fewer words would fit.
+ */
+export const CARD_WIDTH = 800;
+export const CARD_HEIGHT = 420;
+
+/** Bytes: no card of ordinary content has more. */
+export const MOST_BYTES = 15_000;
 
 /** How high a node comes out, in pixels. */
 export type Measure = (node: Node) => Promise<{ height: number }>;
@@ -25,16 +35,18 @@ export type Drawing = {
 	/** Everything that it prints: its fonts are those of these characters. */
 	words: string;
 	lang: string;
-	layOut: (measure: Measure) => Promise<Node>;
-	/** With fewer colours, to be smaller; null for all of them. See `encodePng`. */
-	smaller: { most: number; flat: readonly string[] } | null;
+	/** @param most characters that it should print at most */
+	layOut: (measure: Measure, most: number) => Promise<Node>;
+	colours: Colours;
+	/** How many characters it should print at most: the later ones are tried where the picture is too large. */
+	lengths: readonly number[];
 };
 
 let renderer: Renderer | undefined;
 const loaded = new Set<string>();
 
 /**
- * Renders a card as PNG, 1200 x 630. The same card comes from the cache.
+ * Renders a card as PNG, 800 x 420. The same card comes from the cache.
  * A character without a font is drawn as a box (`checkFonts` warns of it).
  * @param cache the folder that cards are kept in, by their content
  */
@@ -55,20 +67,27 @@ export async function renderCard(drawing: Drawing, cache: string): Promise<Uint8
 	return picture;
 }
 
-async function draw({ layOut, lang, smaller }: Drawing, files: readonly string[]): Promise<Uint8Array<ArrayBuffer>> {
+async function draw(drawing: Drawing, files: readonly string[]): Promise<Uint8Array<ArrayBuffer>> {
+	const { layOut, lang, colours, lengths } = drawing;
 	renderer ??= new Renderer();
 	for (const file of files) {
 		if (loaded.has(file)) continue;
 		await renderer.registerFont(loadFont(file));
 		loaded.add(file);
 	}
-	const measuring = renderer;
-	const node = await layOut((part) => measuring.measure(part, { lang }));
+	const drawer = renderer;
 	const size = { width: CARD_WIDTH, height: CARD_HEIGHT };
-	if (smaller) {
-		const pixels = await renderer.render(node, { ...size, format: "raw", lang });
-		const picture = encodePng(pixels, CARD_WIDTH, CARD_HEIGHT, smaller);
-		if (picture) return picture;
+	let picture: Uint8Array<ArrayBuffer> = new Uint8Array();
+	for (const most of lengths) {
+		const node = await layOut((part) => drawer.measure(part, { lang }), most);
+		const pixels = await drawer.render(node, {
+			...size,
+			devicePixelRatio: CARD_HEIGHT / LAYOUT_HEIGHT,
+			format: "raw",
+			lang,
+		});
+		picture = await encodePng(pixels, size, colours, MOST_BYTES);
+		if (picture.length <= MOST_BYTES) break;
 	}
-	return new Uint8Array(await renderer.render(node, { ...size, format: "png", lang }));
+	return picture;
 }

@@ -12,7 +12,9 @@ import { plainImports } from "./plain-imports.ts";
 import { proveSite } from "./prove-site.ts";
 import { writeRedirects } from "./redirects.ts";
 import { Refresher } from "./refresh.ts";
+import { addresses } from "./routes.ts";
 import { serveIndex } from "./serve-index.ts";
+import { listPages, writeSitemap } from "./sitemap.ts";
 import { summary } from "./summary.ts";
 import { writeIndex } from "./write-index.ts";
 
@@ -26,6 +28,8 @@ export function footing(): AstroIntegration {
 	let target: URL;
 	let staging: URL;
 	let base: string;
+	/** The whole address of the front page, where it is known. */
+	let home: string | undefined;
 	let source: ContentSource;
 	let refresher: Refresher | undefined;
 	return {
@@ -34,7 +38,7 @@ export function footing(): AstroIntegration {
 			"astro:config:setup": ({ command, config, updateConfig, logger }) => {
 				if (command === "build" && config.site === undefined) {
 					logger.warn(
-						"SITE is not set: previews of links will have no picture, and frames no whole address (content/guide/hosting.md).",
+						"SITE is not set: previews of links will have no picture, frames no whole address, and the site no sitemap (content/guide/hosting.md).",
 					);
 				}
 				source = new ContentSource({ root: config.root, base: config.base, isWriting: command === "dev", logger });
@@ -45,6 +49,7 @@ export function footing(): AstroIntegration {
 					},
 				});
 				base = config.base;
+				home = config.site === undefined ? undefined : new URL(addresses(base).home, config.site).href;
 				if (command !== "build") return;
 				target = config.outDir;
 				staging = new URL(".staging/", config.root);
@@ -69,12 +74,22 @@ export function footing(): AstroIntegration {
 				const views = viewsOf(content);
 				const columns = views.map(({ column }) => column);
 				const words = proveSite(columns, staging);
-				writeRedirects(views, staging, base, content.site.language);
+				const redirects = writeRedirects(views, staging, base, content.site.language);
 				await writeIndex(views, staging);
+				if (home !== undefined)
+					writeSitemap(
+						listPages(
+							pages.map(({ pathname }) => pathname),
+							columns,
+						),
+						home,
+						staging,
+					);
 				const folder = fileURLToPath(target);
 				replace(folder, fileURLToPath(staging));
 				const milliseconds = performance.now() - begun;
-				console.log(summary({ folder, columns: columns.length, words, pages: pages.length, milliseconds }));
+				const isRedirect = (path: string) => redirects.has(path);
+				console.log(summary({ folder, columns: columns.length, words, pages: pages.length, milliseconds, isRedirect }));
 			},
 		},
 	};

@@ -23,23 +23,23 @@ if (stay === undefined || location.hash !== stay) location.replace(next);
  * @param site the folder of the built site
  * @param base the path that the site is served from
  * @param language the language of the interface
- * @returns how many pages were written
+ * @returns the files of these pages, by their paths in the site: "columns/x/p/y/index.html"
  */
 export function writeRedirects(
 	views: readonly ColumnView[],
 	site: URL,
 	base: string,
 	language: Parameters<typeof messagesFor>[0],
-): number {
+): Set<string> {
 	const address = addresses(base);
 	const messages = messagesFor(language);
-	let count = 0;
+	const written = new Set<string>();
 	const write = (path: string, target: string, shown?: { title: string; description: string }) => {
 		const folder = new URL(path, site);
 		mkdirSync(folder, { recursive: true });
 		const page = redirectPage({ target, script: address.movedScript, shown }, messages);
 		writeFileSync(new URL("index.html", folder), page);
-		count++;
+		written.add(`${path.replace(/^\.\//, "")}index.html`);
 	};
 	writeFileSync(new URL(sitePaths.movedScript, site), SCRIPT);
 	for (const { column, passages } of views) {
@@ -61,5 +61,5 @@ export function writeRedirects(
 	}
 	const rules = hostRules(views, base, messages);
 	if (rules !== "") writeFileSync(new URL("_redirects", site), rules);
-	return count;
+	return written;
 }

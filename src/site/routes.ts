@@ -7,6 +7,16 @@ export function addresses(base: string) {
 	return {
 		home: root,
 		icon: `${root}icon.svg`,
+		/** The same as pictures: for old browsers, for home screens, and as large as these ask for. */
+		favicon: `${root}favicon.ico`,
+		touchIcon: `${root}apple-touch-icon.png`,
+		appIcon: (size: number) => `${root}icon-${size}.png`,
+		manifest: `${root}site.webmanifest`,
+		sitemap: `${root}sitemap-index.xml`,
+		/** The picture of the site ("card"), of the names ("names") and of an index. */
+		siteCard: (name: string) => `${root}${name}.png`,
+		/** Before the letter of a file of the columns and names whose addresses begin with it, and ".json". */
+		near: `${root}near/`,
 		column: (slug: string) => `${root}columns/${slug}/`,
 		/** A paragraph, a sentence or an annotation on the reading page. */
 		passage: (slug: string, id: string) => `${root}columns/${slug}/#${id}`,

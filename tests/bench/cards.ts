@@ -15,6 +15,7 @@ const COUNT = Number(values.cards);
 const cards = Array.from({ length: COUNT }, (_, index): Card => {
 	const words = `Card ${index}: the words of a passage that somebody has shared, as they stand in the column. `;
 	return {
+		kind: "Opinion column",
 		framing: "Reported: somebody, “said”",
 		stance: "reports",
 		words: words.repeat(1 + (index % 7)).trim(),

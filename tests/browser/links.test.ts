@@ -193,7 +193,7 @@ describe("a passage’s page", () => {
 	});
 	test("says in its preview that the column rejects the claim, and that it is an opinion column", () => {
 		const html = readFileSync(join(dist, REJECTED, "index.html"), "utf8");
-		for (const name of ["og:title", "og:description", "twitter:title", "twitter:description"]) {
+		for (const name of ["og:title", "og:description"]) {
 			expect(html).toMatch(
 				new RegExp(`(property|name)="${name}" content="[^"]*Rejected by the column[^"]*opinion column`),
 			);

@@ -1,4 +1,4 @@
-import { cpSync, globSync, mkdtempSync, readFileSync, renameSync, rmSync } from "node:fs";
+import { cpSync, existsSync, globSync, mkdtempSync, readFileSync, renameSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseHTML } from "linkedom";
@@ -60,6 +60,27 @@ const said = (path: string) =>
 	parseHTML(read(`archive/${path}/index.html`))
 		.document.querySelector("main")
 		?.textContent?.replace(/\s+/g, " ") ?? "";
+
+describe("a site whose address is known, below the root of its host", () => {
+	test("lists in its sitemap pages that are there, none of them a passage's or one that has moved", () => {
+		expect(read("now/robots.txt")).toContain(`Sitemap: ${ORIGIN}/now/sitemap-index.xml`);
+		const listed = [...read("now/sitemap-0.xml").matchAll(/<loc>(.+?)<\/loc>/g)].map(([, address = ""]) => address);
+		expect(listed).toContain(`${ORIGIN}/now/columns/the-ploy/`);
+		for (const address of listed) {
+			expect(address).toMatch(new RegExp(`^${ORIGIN}/now/(?!columns/(?:putins-ploy/|[^/]+/p/)|404)`));
+			expect(read(`${address.slice(ORIGIN.length + 1)}index.html`), address).toContain("<main");
+		}
+	});
+	test.each(["", "claims/", "names/", "about/", "columns/the-ploy/ledger/"])(
+		"has a picture in the preview of its page /%s",
+		(page) => {
+			const { document } = parseHTML(read(`now/${page}index.html`));
+			const picture = document.querySelector("meta[property='og:image']")?.getAttribute("content") ?? "";
+			expect(picture.startsWith(`${ORIGIN}/now/`)).toBe(true);
+			expect(existsSync(join(host, picture.slice(ORIGIN.length)))).toBe(true);
+		},
+	);
+});
 
 describe("two archives built apart", () => {
 	test("are searched as one, each column found where it stands", async () => {

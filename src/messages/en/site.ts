@@ -29,8 +29,9 @@ export const site = {
 	moved: "The column has moved",
 	newAddress: "go to its new address",
 	notFoundTitle: "Page not found",
-	notFound:
-		"There is no page at this address. The columns are listed on the front page, and search finds words in them.",
+	notFound: "There is no page at this address. The columns are listed below, and search finds words in them.",
+	/** Over the pages whose addresses are nearest to the one asked for. */
+	near: "Pages with an address like this one",
 } as const;
 
 /** The front page. */

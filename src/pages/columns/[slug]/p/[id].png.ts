@@ -7,6 +7,9 @@ export const getStaticPaths = passagePaths;
 
 /** The picture that goes with a link to a passage. */
 export const GET: APIRoute<PassageProps> = async ({ props: { view, passage } }) => {
-	const picture = await renderCard(passageDrawing(cardOf(view.column.frontMatter, passage)), CARD_CACHE);
+	const picture = await renderCard(
+		passageDrawing(cardOf(view.column.frontMatter, passage, view.messages.site.column)),
+		CARD_CACHE,
+	);
 	return new Response(picture, { headers: { "Content-Type": "image/png" } });
 };

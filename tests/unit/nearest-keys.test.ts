@@ -1,0 +1,23 @@
+import { expect, test } from "vitest";
+import { addressParts, nearestKeys } from "../../src/text/nearest-keys.ts";
+
+const all = ["putins-ploy", "putin", "zelensky", "harbour-board", "harbour-town"].map((key) => ({ key }));
+const near = (path: string) => nearestKeys(addressParts(path), all).map(({ key }) => key);
+
+test("finds a page when its address is misspelt", () => {
+	expect(near("/columns/putins-ploi/")).toEqual(["putins-ploy"]);
+	expect(near("/reading/names/zelenski/")).toEqual(["zelensky"]);
+});
+
+test("finds the column when the address of a passage leads nowhere", () => {
+	expect(near("/columns/putins-ploy/p/c-xyz/")).toEqual(["putins-ploy"]);
+});
+
+test("finds those that begin with what was asked for, in order", () => {
+	expect(near("/harbour")).toEqual(["harbour-board", "harbour-town"]);
+});
+
+test("finds nothing when no address is near, and reads no part that cannot be one", () => {
+	expect(near("/wp-login.php")).toEqual([]);
+	expect(addressParts("/%3Cscript%3E/../Columns/a b/")).toEqual(["columns"]);
+});
