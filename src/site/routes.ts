@@ -1,22 +1,6 @@
-/**
- * Every address of the site, made in one place, under the base path that the site is served from.
- * @param base the base path, with or without a slash at its end: "/" or "/reading"
- */
-export function addresses(base: string) {
-	const root = base.endsWith("/") ? base : `${base}/`;
+/** The addresses of a column, and of its passages. @param root the base path, with a slash at its end */
+function columnAddresses(root: string) {
 	return {
-		home: root,
-		icon: `${root}icon.svg`,
-		/** The same as pictures: for old browsers, for home screens, and as large as these ask for. */
-		favicon: `${root}favicon.ico`,
-		touchIcon: `${root}apple-touch-icon.png`,
-		appIcon: (size: number) => `${root}icon-${size}.png`,
-		manifest: `${root}site.webmanifest`,
-		sitemap: `${root}sitemap-index.xml`,
-		/** The picture of the site ("card"), of the names ("names") and of an index. */
-		siteCard: (name: string) => `${root}${name}.png`,
-		/** Before the letter of a file of the columns and names whose addresses begin with it, and ".json". */
-		near: `${root}near/`,
 		column: (slug: string) => `${root}columns/${slug}/`,
 		/** A paragraph, a sentence or an annotation on the reading page. */
 		passage: (slug: string, id: string) => `${root}columns/${slug}/#${id}`,
@@ -40,6 +24,31 @@ export function addresses(base: string) {
 		landings: (slug: string) => `${root}columns/${slug}/landings.css`,
 		/** The sourcing ledger of a column. */
 		ledger: (slug: string) => `${root}columns/${slug}/ledger/`,
+		/** A column's own rows of an index, as CSV. */
+		columnCsv: (slug: string, index: string) => `${root}columns/${slug}/${index}.csv`,
+	};
+}
+
+/**
+ * Every address of the site, made in one place, under the base path that the site is served from.
+ * @param base the base path, with or without a slash at its end: "/" or "/reading"
+ */
+export function addresses(base: string) {
+	const root = base.endsWith("/") ? base : `${base}/`;
+	return {
+		home: root,
+		icon: `${root}icon.svg`,
+		/** The same as pictures: for old browsers, for home screens, and as large as these ask for. */
+		favicon: `${root}favicon.ico`,
+		touchIcon: `${root}apple-touch-icon.png`,
+		appIcon: (size: number) => `${root}icon-${size}.png`,
+		manifest: `${root}site.webmanifest`,
+		sitemap: `${root}sitemap-index.xml`,
+		/** The picture of the site ("card"), of the names ("names") and of an index. */
+		siteCard: (name: string) => `${root}${name}.png`,
+		/** Before the letter of a file of the columns and names whose addresses begin with it, and ".json". */
+		near: `${root}near/`,
+		...columnAddresses(root),
 		/**
 		 * An index across columns: "quotations"; and its rows that have one value of a facet; and a later page of either.
 		 */
@@ -53,8 +62,6 @@ export function addresses(base: string) {
 		/** The same rows as CSV. */
 		indexCsv: (index: string, filter?: { facet: string; key: string } | undefined) =>
 			`${root}${index}${filter ? `/${filter.facet}/${filter.key}` : ""}.csv`,
-		/** A column's own rows of an index, as CSV. */
-		columnCsv: (slug: string, index: string) => `${root}columns/${slug}/${index}.csv`,
 		names: `${root}names/`,
 		name: (id: string) => `${root}names/${id}/`,
 		search: `${root}search/`,
