@@ -13,7 +13,7 @@ const PAGES = [
 	COLUMN,
 	`${COLUMN}ledger/`,
 	"/claims/",
-	"/figures/blank/source/",
+	"/figures/#blank-source",
 	"/names/",
 	"/names/epstein/",
 	"/about/",

@@ -229,8 +229,8 @@ describe("keys, with words selected", () => {
 		await page.keyboard.press("s");
 		const dialog = page.locator("[data-share]");
 		await dialog.waitFor();
-		expect(await dialog.locator("[data-share-words]").textContent()).toContain("Putin controls Trump");
-		expect(await dialog.locator("[data-share-standing]").textContent()).toContain("Rejected by the column");
+		expect(await dialog.locator("[data-share-shared] blockquote").textContent()).toContain("Putin controls Trump");
+		expect(await dialog.locator(".standing").textContent()).toContain("rejected by the column");
 		await close();
 	});
 	test("s shares the passage of a note that is selected", async () => {
@@ -239,7 +239,7 @@ describe("keys, with words selected", () => {
 		await page.keyboard.press("s");
 		const dialog = page.locator("[data-share]");
 		await dialog.waitFor();
-		expect(await dialog.locator("[data-share-words]").textContent()).toContain("Putin controls Trump");
+		expect(await dialog.locator("[data-share-shared] blockquote").textContent()).toContain("Putin controls Trump");
 		await close();
 	});
 });

@@ -59,7 +59,7 @@ const UNREACHED = "html:not([data-interactive]):has(script[type=module])";
 /** Does what loads the scripts of a reader's first interaction, and waits for them; a page without scripts has none. */
 async function reachFor(page: Page): Promise<void> {
 	for (let tries = 0; (await page.locator(UNREACHED).count()) > 0; tries++) {
-		if (tries > 60) throw new Error(`${page.url()} answers no interaction: visit it with isReached: false.`);
+		if (tries > 20) throw new Error(`${page.url()} answers no interaction: visit it with isReached: false.`);
 		await page.mouse.move(3, 3);
 		await page.mouse.move(5, 5);
 		await page

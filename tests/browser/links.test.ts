@@ -265,7 +265,7 @@ describe("a frame", () => {
 	});
 	test("tells the page around it how high it must be", async () => {
 		const { page, close } = await visit(`${COLUMN}embed/#p1`, { javaScriptEnabled: false, width: 300 });
-		const height = await page.evaluate(() => document.body.getBoundingClientRect().height);
+		const height = await page.locator("#p1 .shared").evaluate((box) => box.getBoundingClientRect().height);
 		await close();
 		// A page of another site: this one's own policy lets no page of it hold a frame.
 		const host = await visit("/icon.svg");
@@ -286,7 +286,7 @@ describe("a frame", () => {
 			address,
 		);
 		expect(told).toMatchObject({ type: "footing:height", address });
-		expect(told).toHaveProperty("height", expect.closeTo(height, -2));
+		expect(told).toHaveProperty("height", expect.closeTo(height + 32, -1));
 		await host.close();
 	});
 });

@@ -155,7 +155,7 @@ describe("on a phone", () => {
 		await sheetOf(page).locator('[data-do="share"]').tap();
 		const dialog = page.locator("dialog[data-share][open]");
 		await dialog.waitFor();
-		expect(await dialog.locator("[data-share-standing]").textContent()).toContain("Rejected by the column");
+		expect(await dialog.locator(".standing").textContent()).toContain("rejected by the column");
 		await close();
 	});
 });

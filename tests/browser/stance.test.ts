@@ -58,7 +58,7 @@ describe("stance travels", () => {
 				// The column's own text tells it in its own way: its paragraphs stand whole. So does a passage's small page.
 				const whole = isReading ? unit.closest("[itemprop=articleBody] > *") : null;
 				const around = oneLine(
-					(whole ?? unit.closest("tr, li") ?? (file.includes("/p/") ? document.body : unit)).textContent ?? "",
+					(whole ?? unit.closest("tr, li, .shared") ?? (file.includes("/p/") ? document.body : unit)).textContent ?? "",
 				);
 				const text = oneLine(unit.textContent ?? "");
 				for (const one of said.filter(({ words }) => text.includes(words))) {
@@ -108,7 +108,7 @@ describe("stance travels", () => {
 			...pages.flatMap((file) =>
 				[...read(file).matchAll(/ld\+json">(.*?)<\/script>/gs)].map((found) => found[1] ?? ""),
 			),
-			...globSync("columns/**/{share,oembed}.json", { cwd: dist }).map(read),
+			...globSync("columns/**/oembed.json", { cwd: dist }).map(read),
 		];
 		for (const text of strings) {
 			for (const thing of objectsOf(JSON.parse(text))) {
@@ -119,8 +119,31 @@ describe("stance travels", () => {
 				}
 			}
 		}
-		expect(shown).toBeGreaterThan(5);
+		for (const file of globSync("columns/**/share.json", { cwd: dist })) {
+			for (const { lead, runs, framings } of Object.values(shareFileSchema.parse(JSON.parse(read(file))).passages)) {
+				const words = runs.map(({ text }) => text).join("");
+				for (const one of said.filter((each) => words.includes(each.words))) {
+					shown++;
+					// A paragraph, too, names in its words whose each stretch is where several are credited.
+					const marked = runs.flatMap(({ who }) => who ?? []).join("; ");
+					expect(isTold(one, `${lead}; ${marked}`), `${file}: ${words}`).toBe(true);
+					expect(isTold(one, framings.join("; ")), `${file}: ${words}`).toBe(true);
+				}
+			}
+		}
+		expect(shown).toBeGreaterThan(100);
 	});
+});
+
+const shareFileSchema = z.object({
+	passages: z.record(
+		z.string(),
+		z.object({
+			lead: z.string().nullable(),
+			framings: z.array(z.string()),
+			runs: z.array(z.object({ text: z.string(), voice: z.string(), who: z.string().nullable() })),
+		}),
+	),
 });
 
 describe("who says it comes first", () => {
@@ -149,13 +172,15 @@ describe("who says it comes first", () => {
 	});
 	test("on every page of a passage, and in its frame", () => {
 		let shown = 0;
-		for (const file of pages.filter((name) => name.includes("/p/"))) {
-			const main = parseHTML(read(file)).document.querySelector("main");
-			for (const one of said) {
-				const told = main && inFront(main, one.words);
-				if (!told) continue;
-				shown++;
-				expect(isTold(one, told), `${file}: ${told}`).toBe(true);
+		for (const file of pages.filter((name) => /\/(?:p|embed)\//.test(name))) {
+			const { document } = parseHTML(read(file));
+			for (const unit of document.querySelectorAll(".shared")) {
+				for (const one of said) {
+					const told = inFront(unit, one.words);
+					if (told === null) continue;
+					shown++;
+					expect(isTold(one, told), `${file}: ${told}`).toBe(true);
+				}
 			}
 		}
 		expect(shown).toBeGreaterThan(100);
@@ -196,7 +221,7 @@ test("a paraphrase stands in no quotation marks, and is said to be in the column
 			for (const { index } of text.matchAll(new RegExp(`“${RegExp.escape(words)}`, "g"))) {
 				// A title that quotes the columnist's whole sentence says that it is hers, as what is copied does below it.
 				expect(text.slice(Math.max(0, index - 400), index), `${file}: ${words}`).toMatch(
-					/(By Diane Francis[^:]*:|Plain text) $/,
+					/(?:By Diane Francis[^:]*:|Plain text|Share this passage)\s*$/,
 				);
 			}
 		}
@@ -220,10 +245,11 @@ test("no label leaves out the middle of anybody’s words, or half of a pair of 
 function labelsIn(file: string, raw: string): { file: string; label: string }[] {
 	if (file.endsWith("oembed.json")) return [{ file, label: String(JSON.parse(raw).title) }];
 	if (file.endsWith("share.json")) {
-		const { passages } = JSON.parse(raw) as { passages: Record<string, { words: string; framings: string[] }> };
-		return Object.values(passages).flatMap(({ words, framings }) =>
-			[words.replaceAll("…", ""), ...framings].map((label) => ({ file, label })),
-		);
+		const { passages } = shareFileSchema.parse(JSON.parse(raw));
+		return Object.values(passages).flatMap(({ lead, runs, framings }) => {
+			const words = runs.map(({ text }) => text).join("");
+			return [words.replaceAll("…", ""), lead ?? "", ...framings].map((label) => ({ file, label }));
+		});
 	}
 	if (!file.endsWith(".html")) return [];
 	const { document } = parseHTML(raw);

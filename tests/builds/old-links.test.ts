@@ -160,7 +160,10 @@ const UNREAD = [
 	"[...file].csv.ts",
 	"columns/[slug]/card.png.ts",
 	"columns/[slug]/ledger",
-	...["card.png.ts", "embed.astro", "oembed.json.ts", "share.astro"].map((page) => `columns/[slug]/p/[id]/${page}`),
+	"[...file].css.ts",
+	"columns/[slug]/p",
+	"columns/[slug]/embed.astro",
+	"columns/[slug]/oembed.json.ts",
 ];
 
 describe("old links after an edit, a build and in a browser", () => {

@@ -27,6 +27,13 @@ describe("a site of three columns by two columnists, with no code touched", () =
 			expect([...new Set(rows(`${index}.csv`).map(({ column }) => column))], index).toEqual(headlines);
 		}
 	});
+	test("a value that several columns have is a page of its own, one that only one has a place in its index", () => {
+		expect(page("claims/stance/rejects").links.length).toBeGreaterThan(2);
+		const { links } = page("sources");
+		expect(links).toContain("/sources/kind/named/");
+		expect(links.some((link) => /^#speaker-/.test(link))).toBe(true);
+		expect(rows("claims/stance/rejects.csv").length).toBeGreaterThan(1);
+	});
 	test("one speaker whom two columnists quote differently has both wordings on one page, each with its cue", () => {
 		const { text } = page("names/ardelac");
 		for (const words of [
