@@ -53,10 +53,11 @@ export function wordsOf({ runs }: Pick<Share, "runs">): string {
 
 /** A passage in one of the forms that it can be copied in. */
 export function writeShare(share: Share, form: string): string {
-	const { framings, url } = share;
+	const { lead, framings, url } = share;
 	const { headline, byline, date, citations } = share.from;
 	const format = quotationFormats.find((one) => one === form);
-	if (format) return writeQuotation({ words: wordsOf(share), framings, headline, byline, genre, date, url }, format);
+	if (format)
+		return writeQuotation({ lead, words: wordsOf(share), framings, headline, byline, genre, date, url }, format);
 	const style = citationStyles.find((one) => one === form) ?? "apa";
 	return withFramings(citations[style].replaceAll(ADDRESS, url), style, { genre, framings });
 }

@@ -6,6 +6,8 @@ import { escapeBibtex } from "./bibtex-text.ts";
 
 /** What a quotation that is copied carries: never the words alone. */
 export type Quoted = {
+	/** What stands before the words; null where all of them are the columnist's. */
+	lead: string | null;
 	words: string;
 	framings: readonly string[];
 	headline: string;
@@ -22,19 +24,21 @@ export function writeQuotation(quoted: Quoted, format: QuotationFormat): string 
 }
 
 const writers: Record<QuotationFormat, (quoted: Quoted) => string> = {
-	plain: ({ words, framings, headline, byline, genre, date, url }) =>
-		`${quote(words)}\n${sentences(framings)}\n— ${byline}, “${headline}”, ${inSentence(genre)}, ${date}\n${url}`,
+	plain: ({ lead, words, framings, headline, byline, genre, date, url }) =>
+		`${lead === null ? "" : `${lead}\n`}${quote(words)}\n${sentences(framings)}\n— ${byline}, “${headline}”, ${inSentence(genre)}, ${date}\n${url}`,
 	rich: (quoted) => htmlOf(quoted),
-	markdown: ({ words, framings, headline, byline, genre, date, url }) => {
+	markdown: ({ lead, words, framings, headline, byline, genre, date, url }) => {
 		const link = `[“${markdown(headline)}”](<${url.replace(/[<>\\]/g, encodeURIComponent)}>)`;
-		return `> ${markdown(words)}\n>\n> ${markdown(sentences(framings))}\n>\n> — ${markdown(byline)}, ${link}, ${markdown(inSentence(genre))}, ${markdown(date)}`;
+		const before = lead === null ? "" : `> ${markdown(lead)}\n>\n`;
+		return `${before}> ${markdown(words)}\n>\n> ${markdown(sentences(framings))}\n>\n> — ${markdown(byline)}, ${link}, ${markdown(inSentence(genre))}, ${markdown(date)}`;
 	},
 	html: (quoted) => htmlOf(quoted),
 };
 
-function htmlOf({ words, framings, headline, byline, genre, date, url }: Quoted): string {
+function htmlOf({ lead, words, framings, headline, byline, genre, date, url }: Quoted): string {
 	const from = `${html(byline)}, <a href="${html(url)}">“${html(headline)}”</a>, ${html(inSentence(genre))}, ${html(date)}`;
-	return `<blockquote cite="${html(url)}"><p>${html(words)}</p></blockquote>\n<p>${html(sentences(framings))} — ${from}</p>`;
+	const before = lead === null ? "" : `<p>${html(lead)}</p>\n`;
+	return `${before}<blockquote cite="${html(url)}"><p>${html(words)}</p></blockquote>\n<p>${html(sentences(framings))} — ${from}</p>`;
 }
 
 function inSentence(genre: string): string {

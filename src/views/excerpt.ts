@@ -34,13 +34,43 @@ export function excerptWithAttribution(
 			const touched = sentences.map(({ range }) => range).filter((range) => overlap(range, piece) > 0);
 			return touched.length > 0 ? touched.map((range) => withWholePairs(text, range, sentences)) : [piece];
 		});
-	const own = around(passage);
+	const own = withAnswers(text, around(passage), sentences);
 	const cues = credits
 		.filter(({ stretches }) => stretches.some((stretch) => own.some((piece) => overlap(stretch, piece) > 0)))
 		.map(({ cue }) => cue);
 	const pieces = join([...own, ...around(cues)]);
 	const words = pieces.map(({ start, end }) => text.slice(start, end).replace(/\s+/g, " ").trim());
 	return { words: dropLoneBrackets(words.join(` ${ELLIPSIS} `)), pieces };
+}
+
+/** So many words at most has a question that only announces its answer: "The reason?" */
+const MOST_ASKED = 4;
+
+/**
+ * Widens pieces to what answers them in brackets, and to the short question that they answer: "The reason? That. (The
+ * real reason? This.)" must not be shared as "That."
+ */
+function withAnswers(
+	text: string,
+	pieces: readonly TextRange[],
+	sentences: readonly { range: TextRange }[],
+): TextRange[] {
+	return pieces.map((piece) => {
+		const next = sentences.find(({ range }) => range.start >= piece.end)?.range;
+		const before = sentences.findLast(({ range }) => range.end <= piece.start)?.range;
+		const isNear = (gap: string) => /^ ?$/.test(gap);
+		const isAnswered =
+			next !== undefined && text.charAt(next.start) === "(" && isNear(text.slice(piece.end, next.start));
+		const isAsked =
+			before !== undefined &&
+			isNear(text.slice(before.end, piece.start)) &&
+			/^[^?]*\?$/.test(text.slice(before.start, before.end)) &&
+			text.slice(before.start, before.end).split(/\s+/).length <= MOST_ASKED;
+		return {
+			start: isAsked ? before.start : piece.start,
+			end: isAnswered ? withWholePairs(text, next, sentences).end : piece.end,
+		};
+	});
 }
 
 /** Extends a range to the words that credit it, where those are in the same sentence: what a link marks. */

@@ -4,6 +4,7 @@ import chromium from "@sparticuz/chromium";
 import { chromium as playwright } from "playwright-core";
 import sirv from "sirv";
 import { offerHelp } from "../../src/cli/command.ts";
+import { sharedElsewhere } from "./shared-elsewhere.ts";
 
 offerHelp(`Takes pictures of the built site, to look at: at three widths, light, dark, printed and without JavaScript.
 
@@ -11,7 +12,7 @@ npm run screenshots [-- FOLDER]
 
   FOLDER   where they go; test-results/screenshots without it
 
-Two of them stand in README.md. Run npm run build first.`);
+Two of them stand in README.md, one in the guide. Run npm run build first.`);
 
 const dist = resolve(import.meta.dirname, "../../dist");
 const folder = resolve(process.argv[2] ?? "test-results/screenshots");
@@ -46,6 +47,12 @@ for (const { name, path, width, colorScheme, js } of shots) {
 	if (name === "column-1440-light") await page.pdf({ path: join(folder, "column.pdf"), format: "A4" });
 	await page.close();
 }
+const elsewhere = await browser.newPage({ viewport: { width: 1100, height: 900 } });
+const host = `http://127.0.0.1:${address.port}/elsewhere/`;
+const body = sharedElsewhere(dist, `${column}p/c-in-cahoots/`, `${column}embed/#c-in-cahoots`);
+await elsewhere.route(host, (route) => route.fulfill({ contentType: "text/html", body }));
+await elsewhere.goto(host, { waitUntil: "networkidle" });
+await elsewhere.screenshot({ path: join(folder, "shared-elsewhere.png"), fullPage: true });
 await browser.close();
 server.close();
-console.log(`${shots.length} pictures and a print are in ${folder}`);
+console.log(`${shots.length + 1} pictures and a print are in ${folder}`);

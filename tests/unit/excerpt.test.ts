@@ -87,3 +87,26 @@ describe("excerptWithAttribution", () => {
 		},
 	);
 });
+
+test("takes in what answers a sentence in brackets, and the short question that it answers", () => {
+	const text = "The reason? Assets had to be safe. (The real reason? Capital would flee.) That was all.";
+	const sentences = [
+		"The reason?",
+		"Assets had to be safe.",
+		"(The real reason?",
+		"Capital would flee.)",
+		"That was all.",
+	].map((words) => ({ range: { start: text.indexOf(words), end: text.indexOf(words) + words.length } }));
+	const asked = { start: text.indexOf("Assets"), end: text.indexOf(" had to be safe") };
+	expect(excerptWithAttribution(text, [asked], sentences, []).words).toBe(
+		"The reason? Assets had to be safe. (The real reason? Capital would flee.)",
+	);
+	// A question that says something by itself is not a heading.
+	const long = "Why did the ministers of all these states wait for a year? They were afraid.";
+	const two = [
+		{ range: { start: 0, end: long.indexOf(" They") } },
+		{ range: { start: long.indexOf("They"), end: long.length } },
+	];
+	const afraid = { start: long.indexOf("afraid"), end: long.indexOf("afraid") + 6 };
+	expect(excerptWithAttribution(long, [afraid], two, []).words).toBe("They were afraid.");
+});

@@ -3,6 +3,7 @@ import { remark } from "remark";
 import { describe, expect, test } from "vitest";
 import { citationsOf } from "../../src/export/citations.ts";
 import { type Quoted, withFramings, writeQuotation } from "../../src/export/quotation-formats.ts";
+import { quotationFormats } from "../../src/model/vocabulary.ts";
 import { ownView } from "./library.ts";
 
 const { column, passages } = ownView();
@@ -10,6 +11,7 @@ const genre = "Opinion column";
 
 describe("a quotation that is copied", () => {
 	const hostile: Quoted = {
+		lead: "“Some” *rejected* <i>by</i> the column:",
 		words: "5 < 6 & “*never* [x](y)” <img src=x onerror=alert(1)> `code` ![i](j)",
 		framings: ["Rejected by the column: <b>“Some”</b>"],
 		headline: "A “Headline” & more]",
@@ -37,6 +39,7 @@ describe("a quotation that is copied", () => {
 	test("names who says it, then where, and the link, when it is plain text", () => {
 		const { words = "", framings = [] } = passages.find(({ id }) => id === "c-war-could-end") ?? {};
 		const quoted = {
+			lead: null,
 			words,
 			framings,
 			headline: "Putin’s Ploy",
@@ -47,6 +50,24 @@ describe("a quotation that is copied", () => {
 		expect(writeQuotation({ ...quoted, url: "https://reading.example/" }, "plain")).toBe(
 			"“Putin’s war could end if Ukraine’s allies got their acts together.”\nIn the columnist’s own voice: Diane Francis.\n— Diane Francis, “Putin’s Ploy”, opinion column, February 5, 2026\nhttps://reading.example/",
 		);
+	});
+	test("begins with who is credited, and that the column rejects it, before the words", () => {
+		const { lead = null, words = "", framings = [] } = passages.find(({ id }) => id === "c-putin-controls-trump") ?? {};
+		const quoted = {
+			lead,
+			words,
+			framings,
+			headline: "H",
+			byline: "B",
+			genre,
+			date: "D",
+			url: "https://reading.example/",
+		};
+		for (const format of quotationFormats) {
+			const text = writeQuotation(quoted, format);
+			const before = text.slice(0, text.indexOf("Some even claim"));
+			expect(before, format).toContain("“Some”, in the column’s words, rejected by the column:");
+		}
 	});
 	test("says how the column stands to what is cited when it is a citation", () => {
 		const framings = passages.find(({ id }) => id === "c-putin-controls-trump")?.framings ?? [];

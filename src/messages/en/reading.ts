@@ -42,7 +42,7 @@ export const controls = {
 	 * @param checkable how many of those without a source could be checked
 	 */
 	unsourced: (none: number, claims: number, checkable: number) =>
-		`${none} of ${claims} claims, judgements apart, ${plural(none, "gives", "give")} no source; ${checkable} of the ${none} could be checked.`,
+		`${none} of ${claims} claims, the columnist’s own judgements apart, ${plural(none, "gives", "give")} no source; ${checkable} of the ${none} could be checked.`,
 	whose: "Whose words",
 	all: "Everything",
 	own: "The columnist alone",
@@ -55,7 +55,7 @@ export const controls = {
 export const learn = {
 	dismiss: "Hide this",
 	tint: "Words so tinted",
-	tintMeans: "are credited to a source, in its own words only where they are quoted.",
+	tintMeans: "are credited to a source or read as one’s, in its own words only where they are quoted.",
 	cue: "Dashes",
 	cueMeans: "show who is credited, and by which verb.",
 	/** The name of the sample of a number. */
