@@ -166,7 +166,7 @@ export function readingOf({ reading, from, to }: AnnotationOf<"time">, { dates }
 }
 
 function credit(source: Source, cue: string | null, { names, messages }: NoteContext): string {
-	if (cue === null) return `${sourceInSentence(source, names, messages)}, ${messages.notes.noCue}`;
+	if (cue === null) return messages.notes.readAsSaidBy(sourceInSentence(source, names, messages));
 	return messages.notes.by(inNote(source, { names, messages }), cue);
 }
 

@@ -10,7 +10,6 @@ export const notes = {
 	speakerUnknown: "speaker not determined",
 	/** Who is credited, and by which words of the column. */
 	by: (speaker: string, cue: string) => `${speaker}, “${cue}”`,
-	noCue: "no cue",
 	/** Of a credit whose words have several cues. @param cue another one than the first; null for words without one */
 	inPart: (cue: string | null) => (cue === null ? "in part without a cue" : `in part “${cue}”`),
 	/** A pronoun or a title, and whom it is read as. @param words in quotation marks, as is `whom` */
