@@ -1,4 +1,4 @@
-import { globSync, readFileSync } from "node:fs";
+import { globSync, readFileSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { brotliCompressSync, constants } from "node:zlib";
 import { FileSystemConfigLoader, HtmlValidate } from "html-validate";
@@ -104,4 +104,20 @@ describe("every built page", () => {
 			);
 		}
 	});
+});
+
+test("a column takes at most 60 files and 1.5 MB, and a redirect of an address given out at most 3 kB", () => {
+	const folder = join(dist, "columns/putins-ploy");
+	const files = globSync("**/*", { cwd: folder }).filter((file) => statSync(join(folder, file)).isFile());
+	const isRedirect = (file: string) =>
+		/^p\/.*\.html$/.test(file) && !readFileSync(join(folder, file), "utf8").includes('id="share"');
+	const sizeOf = (file: string) => statSync(join(folder, file)).size;
+	const own = files.filter((file) => !isRedirect(file));
+	expect(own.length).toBeLessThanOrEqual(60);
+	expect(own.reduce((sum, file) => sum + sizeOf(file), 0)).toBeLessThanOrEqual(1_500_000);
+	expect(own.filter((file) => file.endsWith(".png"))).toHaveLength(19);
+	for (const file of own.filter((one) => one.endsWith(".png"))) expect(sizeOf(file), file).toBeLessThanOrEqual(15_000);
+	const redirects = files.filter(isRedirect);
+	expect(redirects).toHaveLength(146);
+	for (const file of redirects) expect(sizeOf(file), file).toBeLessThanOrEqual(3000);
 });

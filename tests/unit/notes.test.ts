@@ -95,7 +95,9 @@ describe("the note on an attribution", () => {
 	test("says so when the column gives no cue", () => {
 		const attribution = first("attribution");
 		const content = attribution.content.map((one) => ({ ...one, cue: null }));
-		expect(note({ ...attribution, cue: null, content }).lines).toEqual([messages.notes.readAsSaidBy("the Ilse Marrow")]);
+		expect(note({ ...attribution, cue: null, content }).lines).toEqual([
+			messages.notes.readAsSaidBy("the Ilse Marrow"),
+		]);
 		expect(note({ ...attribution, content: [...attribution.content, ...content] }).lines).toContain(
 			messages.notes.inPart(null),
 		);
