@@ -13,11 +13,9 @@ export type Redirect = {
 /** The small page of an address that leads on: by script, which takes search and fragment along, or without. */
 export function redirectPage({ target, script, shown }: Redirect, { lang, site, share }: Messages): string {
 	const title = escapeHtml(shown?.title ?? site.moved);
-	const meta = shown
-		? `\n\t\t<meta name="description" content="${escapeHtml(shown.description)}">\n\t\t<meta property="og:title" content="${title}">\n\t\t<meta property="og:description" content="${escapeHtml(shown.description)}">`
-		: "";
+	const meta = shown ? `\n\t\t<meta name="description" content="${escapeHtml(shown.description)}">` : "";
 	const link = shown
-		? `<p>${escapeHtml(shown.description)}</p>\n\t\t<p><a href="${target}">${share.read}</a></p>`
+		? `<p>${title}</p>\n\t\t<p><a href="${target}">${share.read}</a></p>`
 		: `<p>${site.moved}: <a href="${target}">${site.newAddress}</a></p>`;
 	return `<!doctype html>
 <html lang="${lang}">
