@@ -23,7 +23,7 @@ export function shareLinks(): void {
 
 /** Opens the dialog that shares what a search has found; where it cannot be had, the result leads to the words. */
 export function shareResults(): void {
-	onShareFound((found) => void import("./share-hit.ts").then(({ shareHit }) => shareHit(found)).catch(() => undefined));
+	onShareFound((found) => void import("./share-hit.ts").then(({ shareHit }) => shareHit(found)).catch(sharingFailed));
 }
 
 /** Copies the link to the passage that the reader is at. */
@@ -41,14 +41,22 @@ export function shareAtHand(): void {
 /** Opens the dialog that shares a passage; a sentence or a name has no page of its own: its paragraph has. */
 export async function shareOf(id: string): Promise<void> {
 	const block = document.getElementById(id)?.closest(".words > [id]")?.id;
-	await openPassage(id).catch(() => (block ? openPassage(block) : undefined));
+	await openPassage(id)
+		.catch(() => openPassage(block ?? id))
+		.catch(sharingFailed);
+}
+
+/** Says that the dialog cannot be had. */
+export async function sharingFailed(): Promise<void> {
+	await say(messages.failed);
 }
 
 /** The passage of the note that is selected or has the focus, of what is lit or linked to, or the first in view. */
 function passageAtHand(): string | undefined {
+	const focused = document.activeElement?.closest(".words")?.querySelector(":scope > [id]");
 	const note = selectedNotes()[0] ?? document.activeElement?.closest("[data-note] [id^=note-]");
 	const lit = document.querySelector(".words .lit[id]");
-	const here = note ?? lit ?? document.querySelector("[itemprop=articleBody] :target") ?? firstInView();
+	const here = note ?? focused ?? lit ?? document.querySelector("[itemprop=articleBody] :target") ?? firstInView();
 	return here?.id.replace(/^note-/, "");
 }
 
@@ -71,22 +79,27 @@ export async function copyLinkOf(id: string): Promise<void> {
 	await copy(share?.url ?? new URL(`#${id}`, location.href).href);
 }
 
-/** Puts a link on the clipboard, and says so. */
-export async function copy(link: string): Promise<void> {
-	try {
-		await navigator.clipboard.writeText(link);
-	} catch {
-		return;
-	}
+/** Puts a link on the clipboard, and says so; where it cannot, it says the link. @returns whether it could */
+export async function copy(link: string): Promise<boolean> {
+	const isCopied = await navigator.clipboard.writeText(link).then(
+		() => true,
+		() => false,
+	);
+	await say(isCopied ? messages.linkCopied : `${messages.notCopied} ${link}`, isCopied ? 2500 : 15_000);
+	return isCopied;
+}
+
+/** Says something for a while, in milliseconds. */
+async function say(text: string, time = 5000): Promise<void> {
 	await loadTouchStyle();
 	const said = toast();
 	// What is said in an element that has just been made is not announced.
 	setTimeout(() => {
-		said.textContent = messages.linkCopied;
+		said.textContent = text;
 	}, 50);
 	setTimeout(() => {
-		said.textContent = "";
-	}, 2500);
+		if (said.textContent === text) said.textContent = "";
+	}, time);
 }
 
 const toast = once((): HTMLElement => {

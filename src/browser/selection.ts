@@ -2,7 +2,7 @@ import { shareBarMessagesFor } from "../messages/share-bar.ts";
 import { selectedBlocks } from "./column-selection.ts";
 import { elementOf } from "./element.ts";
 import { pageLanguage } from "./page-language.ts";
-import { copy } from "./passage-links.ts";
+import { copy, sharingFailed } from "./passage-links.ts";
 
 const messages = shareBarMessagesFor(pageLanguage());
 
@@ -35,7 +35,8 @@ export function offerSelection(): void {
 	// A press on the bar must not take the selection away.
 	bar.addEventListener("pointerdown", (event) => event.preventDefault());
 	bar.addEventListener("click", (event) => {
-		if (range && event.target instanceof Element) void share(range, event.target.hasAttribute("data-selection-more"));
+		if (!range || !(event.target instanceof Element)) return;
+		void share(range, event.target.hasAttribute("data-selection-more")).catch(sharingFailed);
 	});
 }
 
@@ -69,7 +70,7 @@ function selectedWordsRange(): Range | null {
  */
 export function shareSelected(isMore: boolean): boolean {
 	const range = selectedWordsRange();
-	if (range) void share(range, isMore).catch(() => undefined);
+	if (range) void share(range, isMore).catch(sharingFailed);
 	return range !== null;
 }
 
@@ -85,7 +86,7 @@ async function share(range: Range, isMore: boolean): Promise<void> {
 		const { openShare } = await import("./share-dialog.ts");
 		await openShare(made);
 	} else {
-		await copy(made.url);
+		if (!(await copy(made.url))) return;
 		document.querySelector("[data-selection]")?.setAttribute("hidden", "");
 	}
 }

@@ -1,7 +1,6 @@
 import { frameCode } from "../export/frame.ts";
 import { shareMessagesFor } from "../messages/share.ts";
 import { citationStyles, quotationFormats } from "../model/vocabulary.ts";
-import { joinSentences } from "../text/join-sentences.ts";
 import { once } from "./once.ts";
 import { pageLanguage } from "./page-language.ts";
 import { type Share, whole, wordsOf, writeShare } from "./share.ts";
@@ -41,6 +40,8 @@ export async function openShare(share: Share): Promise<void> {
 	}
 	const more = dialog.querySelector("details");
 	if (more) more.open = false;
+	for (const button of dialog.querySelectorAll<HTMLElement>("[data-label]"))
+		button.textContent = button.dataset["label"] ?? "";
 	if (!dialog.open) dialog.showModal();
 	dialog.scrollTop = 0;
 }
@@ -74,7 +75,8 @@ function connect(sharing: ShareDialog): void {
 	}
 	press("frame", (share, button) => copy(codeOf(share), button));
 	press("native", async (share) => {
-		const text = `${joinSentences(share.framings)} ${wordsOf(share)}`;
+		// The quotation, without the link that goes with it.
+		const text = writeShare(share, "plain").split("\n").slice(0, -1).join("\n");
 		// The reader may think better of it: that is no error.
 		await navigator.share({ url: share.url, text }).catch(() => undefined);
 	});

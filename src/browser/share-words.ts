@@ -66,7 +66,10 @@ export function shareWords(column: CountedColumn, asked: TextRange, data: ShareD
 		runs: saidRuns({ text, voices, framings }, fair),
 		remarks: [],
 		framings: excerptLines(spoken, fair.pieces, messages),
-		stance: theirs?.stance ?? (touched.length === 0 && isAssessed ? "asserts" : null),
+		stance:
+			theirs?.stance ??
+			touched.find(({ stance }) => stance === "rejects")?.stance ??
+			(touched.length === 0 && isAssessed ? "asserts" : null),
 		url: linkToWords(column, wordRangeAt(words, extendToCue(asked, sentences, framings)), data.revision),
 		passage: null,
 		isWidened: fair.words !== text.slice(asked.start, asked.end).replace(/\s+/g, " "),

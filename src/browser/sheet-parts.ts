@@ -3,7 +3,7 @@ import { statementTypes } from "../model/vocabulary.ts";
 import { elementOf } from "./element.ts";
 import { marksOf, notedMarks, noteOf } from "./marks.ts";
 import { pageLanguage } from "./page-language.ts";
-import { copyLinkOf, shareOf } from "./passage-links.ts";
+import { copyLinkOf, shareOf, sharingFailed } from "./passage-links.ts";
 import type { Told } from "./told.ts";
 
 const messages = sheetMessagesFor(pageLanguage());
@@ -46,7 +46,7 @@ function foot(id: string, { open }: SheetActions): HTMLElement {
 		step(before, "‹", messages.previous, "previous"),
 		elementOf("span", {}, at === -1 ? "" : messages.place(at + 1, all.length)),
 		step(after, "›", messages.next, "next"),
-		button(messages.copyLink, () => void copyLinkOf(id).catch(() => undefined), "copy"),
+		button(messages.copyLink, () => void copyLinkOf(id).catch(sharingFailed), "copy"),
 		button(messages.share, () => void shareOf(id), "share"),
 		...ledgerRow(id),
 	);

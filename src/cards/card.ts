@@ -25,12 +25,12 @@ export type Card = {
 /** The card of a passage of a column. @param kind what says that it is an opinion column */
 export function cardOf(
 	{ headline, byline, printedDate, published, lang }: FrontMatter,
-	{ framings, stance, words }: Pick<Passage, "framings" | "stance" | "words">,
+	{ lead, framings, stance, words }: Pick<Passage, "lead" | "framings" | "stance" | "words">,
 	kind: string,
 ): Card {
 	return {
 		kind,
-		framing: joinSentences(framings),
+		framing: lead ?? joinSentences(framings),
 		stance,
 		words,
 		headline,

@@ -25,7 +25,11 @@ export function columnCardOf(view: ColumnView, site: string): ColumnCard {
 	// The figures and the quotation marks are left to the ledger: a picture of fewer letters is a smaller file.
 	const counts = columnCounts(view).filter(({ section }) => section === "claims" || section === "sources");
 	return {
-		...cardOf(column.frontMatter, { framings: said === null ? [] : [said], stance: null, words }, messages.site.column),
+		...cardOf(
+			column.frontMatter,
+			{ lead: null, framings: said === null ? [] : [said], stance: null, words },
+			messages.site.column,
+		),
 		site,
 		strip: isVoiceKnown(column) ? stripCells(column) : null,
 		counts: [...(own === null ? [] : [own]), ...counts.map(({ words: count }) => count)],

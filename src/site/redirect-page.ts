@@ -4,6 +4,8 @@ import { escapeHtml } from "../text/escape-html.ts";
 /** Where an address leads now. */
 export type Redirect = {
 	target: string;
+	/** Where it leads at `#share`, with script. */
+	ways?: string | undefined;
 	/** The address of the script that leads there. */
 	script: string;
 	/** What a preview of the address shows: of a passage, never without who says it. */
@@ -11,7 +13,7 @@ export type Redirect = {
 };
 
 /** The small page of an address that leads on: by script, which takes search and fragment along, or without. */
-export function redirectPage({ target, script, shown }: Redirect, { lang, site, share }: Messages): string {
+export function redirectPage({ target, ways, script, shown }: Redirect, { lang, site, share }: Messages): string {
 	const title = escapeHtml(shown?.title ?? site.moved);
 	const meta = shown ? `\n\t\t<meta name="description" content="${escapeHtml(shown.description)}">` : "";
 	const link = shown
@@ -29,7 +31,7 @@ export function redirectPage({ target, script, shown }: Redirect, { lang, site, 
 	</head>
 	<body>
 		${link}
-		<script src="${script}" data-to="${target}"></script>
+		<script src="${script}" data-to="${target}"${ways ? ` data-share="${ways}"` : ""}></script>
 	</body>
 </html>
 `;

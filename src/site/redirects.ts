@@ -7,10 +7,11 @@ import { addresses, sitePaths } from "./routes.ts";
 
 /**
  * The script of pages that lead on: it takes the search along and, from an address that has moved, the fragment, which
- * a page without script cannot. At the fragment that `data-stay` names, a page stays.
+ * a page without script cannot. At the fragment that `data-stay` names, a page
+ * stays; at `#share` it leads to what `data-share` names.
  */
-const SCRIPT = `const { to, stay } = document.currentScript.dataset;
-const next = new URL(to, location.href);
+const SCRIPT = `const { to, stay, share } = document.currentScript.dataset;
+const next = new URL(location.hash === "#share" && share ? share : to, location.href);
 next.search = location.search;
 if (next.hash === "" && location.hash !== "") next.hash = location.hash;
 if (stay === undefined || location.hash !== stay) location.replace(next);
@@ -34,10 +35,10 @@ export function writeRedirects(
 	const address = addresses(base);
 	const messages = messagesFor(language);
 	const written = new Set<string>();
-	const write = (path: string, target: string, shown?: { title: string; description: string }) => {
+	const write = (path: string, target: string, shown?: { title: string; description: string }, ways?: string) => {
 		const folder = new URL(path, site);
 		mkdirSync(folder, { recursive: true });
-		const page = redirectPage({ target, script: address.movedScript, shown }, messages);
+		const page = redirectPage({ target, ways, script: address.movedScript, shown }, messages);
 		writeFileSync(new URL("index.html", folder), page);
 		written.add(`${path.replace(/^\.\//, "")}index.html`);
 	};
@@ -47,7 +48,8 @@ export function writeRedirects(
 		const given = links.registry.pages ?? [];
 		const former = given.filter((id) => !pages.includes(id));
 		const shown = new Map(passages.map((passage) => [passage.id, passage]));
-		for (const id of former) write(sitePaths.shared(slug, id), address.passage(slug, id), shown.get(id));
+		for (const id of former)
+			write(sitePaths.shared(slug, id), address.passage(slug, id), shown.get(id), address.embed(slug, id));
 		for (const name of frontMatter.redirects) {
 			write(sitePaths.column(name), address.column(slug));
 			write(sitePaths.ledger(name), address.ledger(slug));

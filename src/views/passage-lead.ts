@@ -16,23 +16,30 @@ export type LeadMessages = Translated<
  */
 export function passageLead(column: SpokenColumn, pieces: readonly TextRange[], messages: LeadMessages): string | null {
 	const { text, byline, isAssessed, framings } = column;
-	const credits = framedParts(text, framings, pieces).parts.map(({ framing, stretches }) =>
-		creditOf(column, framing, stretches, messages),
-	);
-	const known = [...new Set(credits)].join("; ");
+	const { parts, rest } = framedParts(text, framings, pieces);
+	const credits = parts.map(({ framing, stretches }) => creditOf(column, framing, stretches, messages));
+	const known = [...new Set(credits)].map((credit, at) => (at === 0 ? credit : inSentence(credit))).join("; ");
 	const isOpen = framings.some(
 		({ stance, stretches }) =>
 			stance === null && stretches.some((stretch) => pieces.some((piece) => overlap(stretch, piece) > 0)),
 	);
-	const before = isOpen
-		? known === ""
-			? messages.undetermined
-			: messages.partlyDetermined
-		: isAssessed
-			? ""
-			: messages.notAssessed(byline);
-	const all = [before, known].filter((part) => part !== "").join("; ");
-	return all === "" ? null : messages.lead.before(capitalized(all));
+	if (isOpen) return joined([known === "" ? messages.undetermined : messages.partlyDetermined, known]);
+	if (!isAssessed) return joined([messages.notAssessed(byline), known]);
+	if (known === "") return null;
+	// Before words that are not all theirs a colon would give them the rest.
+	return capitalized(rest === null ? messages.lead.all(known) : messages.lead.inPart(inSentence(known)));
+}
+
+function joined(lines: readonly string[]): string {
+	return capitalized(lines.filter((line) => line !== "").join("; "));
+}
+
+/** As it stands within a sentence: names and quotation marks stay as they are. */
+function inSentence(credit: string): string {
+	return credit.replace(
+		/^(?:A view|Taken|Read|Rejected|Conceded|In)\b/,
+		(word) => word.charAt(0).toLowerCase() + word.slice(1),
+	);
 }
 
 /** Who is credited with some words, whose wording they are, and how the column stands to them. */

@@ -154,7 +154,7 @@ function gonePassage(
 		own: shown,
 		words: shown,
 		framings,
-		lead: messages.share.lead.before(share.gone),
+		lead: share.gone,
 		runs: [{ text: shown, voice: "undetermined", who: null }],
 		remarks: [],
 		stance: null,

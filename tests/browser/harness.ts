@@ -15,16 +15,9 @@ export function useBrowser(): void {
 		browser = await playwright.connect(own);
 	});
 	afterAll(async () => {
-		idle.clear();
 		await browser?.close();
 	});
 }
-
-/**
- * Pages that a visit has left, by its settings: the next visit with the same settings takes one up, emptied of what
- * pages keep. A new page is a process of its own, which takes as long as loading the reading page.
- */
-const idle = new Map<string, Page[]>();
 
 export type Visit = { page: Page; errors: string[]; requests: string[]; close: () => Promise<void> };
 
@@ -35,7 +28,7 @@ export type Visit = { page: Page; errors: string[]; requests: string[]; close: (
 const SKIPPED_FADE = /^(?:AbortError|InvalidStateError): Transition was (?:aborted|skipped)/;
 
 /**
- * Opens a page in a context that has kept nothing, and keeps what goes wrong and what is fetched.
+ * Opens a page in a fresh context, and keeps what goes wrong and what is fetched.
  * @param address of the built site, from its root; or a whole one, of another site
  */
 export async function visit(
@@ -44,9 +37,8 @@ export async function visit(
 ): Promise<Visit> {
 	if (!browser) throw new Error("The browser is not running.");
 	const { width = 1440, isReached = true, ...rest } = options;
-	const settings = { viewport: { width, height: 900 }, ...rest };
-	const key = JSON.stringify(settings);
-	const page = idle.get(key)?.pop() ?? (await (await browser.newContext(settings)).newPage());
+	const context = await browser.newContext({ viewport: { width, height: 900 }, ...rest });
+	const page = await context.newPage();
 	const errors: string[] = [];
 	const requests: string[] = [];
 	page.on("pageerror", (error) => {
@@ -58,30 +50,7 @@ export async function visit(
 	page.on("request", (request) => requests.push(request.url()));
 	await page.goto(address.startsWith("/") ? inject("site") + address : address);
 	if (isReached && rest.javaScriptEnabled !== false) await reachFor(page);
-	const close = async () => {
-		if (!(await isEmptied(page))) return page.context().close();
-		await page.setViewportSize({ width, height: 900 });
-		idle.set(key, [...(idle.get(key) ?? []), page]);
-	};
-	return { page, errors, requests, close };
-}
-
-/** Takes off a page what a visit has left there. @returns whether it could: without script, or elsewhere, it cannot */
-async function isEmptied(page: Page): Promise<boolean> {
-	page.removeAllListeners();
-	try {
-		if (!page.url().startsWith(inject("site"))) return false;
-		await page.evaluate(() => {
-			localStorage.clear();
-			sessionStorage.clear();
-		});
-		await page.unrouteAll();
-		await page.emulateMedia({ media: null });
-		await page.goto("about:blank");
-		return true;
-	} catch {
-		return false;
-	}
+	return { page, errors, requests, close: () => context.close() };
 }
 
 /** A page with scripts that has not loaded those of the first interaction. */

@@ -80,7 +80,7 @@ describe("the dialog", () => {
 		const dialog = page.locator("[data-share]");
 		await dialog.waitFor();
 		expect(await dialog.locator(".standing").textContent()).toBe(
-			"“Some”, in the column’s words, rejected by the column:",
+			"In part “Some”, in the column’s words, rejected by the column",
 		);
 		expect(await dialog.locator("[data-said=unnamed]").allTextContents()).toEqual([
 			"Putin controls Trump",
@@ -106,7 +106,7 @@ describe("the dialog", () => {
 		await dialog.locator("[data-share-frame]").click();
 		await dialog.locator("[data-share-frame]").filter({ hasText: "Copied" }).waitFor();
 		expect(await clipboard(page)).toContain(
-			`<iframe src="${inject("site")}${COLUMN}embed/#a-some-claim" title="“Some”, in the column’s words, rejected by the column:`,
+			`<iframe src="${inject("site")}${COLUMN}embed/#a-some-claim" title="Diane Francis, “Putin’s Ploy”, opinion column: In part “Some”, in the column’s words, rejected`,
 		);
 		await dialog.locator("[data-share-code]").click();
 		await dialog.locator(".code svg path[d^=M]").waitFor();
@@ -139,7 +139,7 @@ describe("the dialog", () => {
 		await page.locator("[data-search-result]").first().hover();
 		await page.locator("[data-search-result] > button").first().click();
 		await dialog.locator("blockquote").filter({ hasText: "unsurprised" }).waitFor();
-		expect(await dialog.locator(".standing").textContent()).toBe("Donald Trump:");
+		expect(await dialog.locator(".standing").textContent()).toBe("In part Donald Trump");
 		await dialog.locator("[data-share-link]").click();
 		await dialog.locator("[data-share-link]").filter({ hasText: "Copied" }).waitFor();
 		expect(await clipboard(page)).toMatch(/\?w=1\.p1\.\d+-\d+#p1:~:text=/);

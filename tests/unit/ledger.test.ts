@@ -52,7 +52,7 @@ test("says whose a claim is, before its words, when it is not the columnist’s"
 			if (stance !== "reports" && stance !== "rejects") continue;
 			const [said, second] = rowsOf("claims").find((one) => one.id === id)?.cells ?? [];
 			expect(said?.text, words).toMatch(
-				/^(Credited to|Read as said by|Rejected by the column; credited to|A view that the column reports; whose it is is not said)/,
+				/^(Credited to|Read as said by|Rejected by the column; credited to|A view that the column reports without saying whose it is)/,
 			);
 			expect(second?.words?.text).toBe(words);
 		}

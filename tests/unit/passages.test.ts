@@ -119,7 +119,7 @@ describe("a passage", () => {
 		expect(others.length).toBeGreaterThan(10);
 		for (const { id } of others) {
 			expect(byId.get(id)?.title, id).toMatch(
-				/^(Credited to |Read as said by |A view that the column reports; whose it is is not said: |Rejected by the column; credited to |Taken as given in a question by the columnist: |Conceded)/,
+				/^(Credited to |Read as said by |A view that the column reports without saying whose it is: |Rejected by the column; credited to |Taken as given in a question by the columnist: |Conceded)/,
 			);
 		}
 	});

@@ -66,7 +66,7 @@ describe("a quotation that is copied", () => {
 		for (const format of quotationFormats) {
 			const text = writeQuotation(quoted, format);
 			const before = text.slice(0, text.indexOf("Some even claim"));
-			expect(before, format).toContain("“Some”, in the column’s words, rejected by the column:");
+			expect(before, format).toContain("In part “Some”, in the column’s words, rejected by the column");
 		}
 	});
 	test("says how the column stands to what is cited when it is a citation", () => {

@@ -3,4 +3,7 @@ export const shareBarMessages = {
 	copyLink: "Copy link",
 	more: "Share…",
 	linkCopied: "Link copied",
+	/** Before the link, where the browser lets nothing be copied. */
+	notCopied: "The browser did not copy the link:",
+	failed: "What shares a passage could not be loaded. Try again.",
 } as const;

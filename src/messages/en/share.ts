@@ -40,7 +40,10 @@ export const shareMessages = {
 		`By ${byline}; in part ${credited.charAt(0).toLowerCase()}${credited.slice(1)}`,
 	/** What stands before the words of a passage that is shared. */
 	lead: {
-		before: (credits: string) => `${credits}:`,
+		/** Where all words are those of whom they are credited to. */
+		all: (credits: string) => `${credits}:`,
+		/** Where some of them are the columnist's. */
+		inPart: (credits: string) => `In part ${credits}`,
 		/** Of words that no cue credits. */
 		readAs: (whom: string) => `read as said by ${whom}`,
 		/** After who is credited: how the column stands to it. */
@@ -59,7 +62,7 @@ export const shareMessages = {
 	frames: (headline: string, byline: string) => `Passages of “${headline}”, an opinion column by ${byline}, for frames`,
 	/** What a frame is called for readers who do not see it. @param lead what stands before its words */
 	frameTitle: (lead: string | null, byline: string, headline: string) =>
-		`${lead === null ? byline : lead.replace(/:$/, "")}: “${headline}”, opinion column`,
+		`${byline}, “${headline}”, opinion column${lead === null ? "" : `: ${lead.replace(/:$/, "")}`}`,
 	/** Of quotation marks without a speaker: “think”: read as scare quotes; quotes nobody. @param words in those marks */
 	marks: (words: string, use: string, what: string) =>
 		`${words}: ${use.charAt(0).toLowerCase()}${use.slice(1)}; ${what}`,

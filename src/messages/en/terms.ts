@@ -41,7 +41,7 @@ export const stances = {
 	},
 	reports: {
 		label: stanceLabels.reports,
-		framing: "A view that the column reports; whose it is is not said",
+		framing: "A view that the column reports without saying whose it is",
 		credited: creditedTo,
 		note: { uncredited: "reported; whose view it is is not said", credited: (source) => `credited to ${source}` },
 		heading: null,
