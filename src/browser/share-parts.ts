@@ -27,7 +27,7 @@ export function drawShareDialog(messages: ShareMessages): HTMLDialogElement {
 	);
 	const dialog = elementOf(
 		"dialog",
-		{ class: "sheet share-sheet", "data-share": "", "aria-labelledby": "share-title" },
+		{ class: "sheet share-sheet", "data-share": "", "aria-labelledby": "share-title", closedby: "any" },
 		elementOf("div", { class: "head" }, title, button("close", messages.close)),
 		elementOf(
 			"p",
