@@ -14,6 +14,7 @@ import { writeRedirects } from "./redirects.ts";
 import { Refresher } from "./refresh.ts";
 import { addresses } from "./routes.ts";
 import { serveIndex } from "./serve-index.ts";
+import { showContent } from "./show-content.ts";
 import { listPages, writeSitemap } from "./sitemap.ts";
 import { summary } from "./summary.ts";
 import { writeIndex } from "./write-index.ts";
@@ -28,6 +29,7 @@ export function footing(): AstroIntegration {
 	let target: URL;
 	let staging: URL;
 	let base: string;
+	let root: URL;
 	/** The whole address of the front page, where it is known. */
 	let home: string | undefined;
 	let source: ContentSource;
@@ -49,6 +51,7 @@ export function footing(): AstroIntegration {
 					},
 				});
 				base = config.base;
+				root = config.root;
 				home = config.site === undefined ? undefined : new URL(addresses(base).home, config.site).href;
 				if (command !== "build") return;
 				target = config.outDir;
@@ -62,7 +65,10 @@ export function footing(): AstroIntegration {
 				return source.get();
 			},
 			"astro:server:setup": ({ server, logger, refreshContent }) => {
-				const asked = new Refresher(async () => refreshContent?.({}));
+				const asked = new Refresher(
+					async () => refreshContent?.({}),
+					() => showContent(root),
+				);
 				refresher = asked;
 				server.watcher.on("all", (_event, path) => {
 					if (source.invalidate(path)) void asked.refresh();

@@ -12,9 +12,15 @@ export class Refresher {
 	#isWanted = false;
 	#isBusy = false;
 	readonly #refreshContent: () => Promise<void>;
+	readonly #showContent: () => Promise<void>;
 
-	constructor(refreshContent: () => Promise<void>) {
+	/**
+	 * @param refreshContent asks Astro to load the content
+	 * @param showContent makes pages take up what was loaded: called after the last of several loads
+	 */
+	constructor(refreshContent: () => Promise<void>, showContent: () => Promise<void> = async () => undefined) {
 		this.#refreshContent = refreshContent;
+		this.#showContent = showContent;
 	}
 
 	/** To be called when Astro loads the content. */
@@ -35,6 +41,8 @@ export class Refresher {
 		} finally {
 			this.#isBusy = false;
 		}
+		// An edit need not wait for this: it is loaded, and shown, by a call of its own.
+		await this.#showContent();
 	}
 
 	async #load(): Promise<void> {

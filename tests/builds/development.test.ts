@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
+import { useBrowser, visit } from "../browser/harness.ts";
 import { ANNOTATIONS_FILE, COLUMN_FILE, copyProject, edit, removeCopies, startAstro } from "./copies.ts";
 
+useBrowser();
 removeCopies();
 
 test("in development an edit to prose, annotations or names shows at once", async () => {
@@ -18,12 +20,11 @@ test("in development an edit to prose, annotations or names shows at once", asyn
 			server.stderr.on("data", read);
 			server.on("exit", () => fail(new Error(log)));
 		});
+		// As an editor has it open: nobody loads the page again, the server does.
+		const { page, close } = await visit(`${address}/columns/putins-ploy/`, { isReached: false });
 		const shows = (words: string) =>
 			expect
-				.poll(async () => (await (await fetch(`${address}/columns/putins-ploy/`)).text()).includes(words), {
-					timeout: 300_000,
-					interval: 250,
-				})
+				.poll(async () => (await page.content().catch(() => "")).includes(words), { timeout: 300_000, interval: 250 })
 				.toBe(true);
 		await shows("Leader of Ukraine");
 		edit(copy, "content/names.yaml", "Leader of Ukraine", "Head of Ukraine");
@@ -34,6 +35,7 @@ test("in development an edit to prose, annotations or names shows at once", asyn
 		await shows("<em>");
 		const index = await fetch(`${address}/pagefind/pagefind-entry.json`);
 		expect(index.status).toBe(200);
+		await close();
 	} finally {
 		if (server.pid) process.kill(-server.pid);
 	}

@@ -39,3 +39,17 @@ test("an edit while content is loaded is loaded next, by a request of its own", 
 	await edited;
 	expect(steps).toEqual(["begin", "end", "begin", "end"]);
 });
+
+test("what was loaded is shown once more, after the last load", async () => {
+	const steps: string[] = [];
+	const refresher: Refresher = new Refresher(
+		async () => {
+			steps.push("load");
+			refresher.loaded();
+			if (steps.length === 1) void refresher.refresh();
+		},
+		async () => void steps.push("show"),
+	);
+	await refresher.refresh();
+	expect(steps).toEqual(["load", "load", "show"]);
+});
