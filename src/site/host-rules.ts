@@ -1,6 +1,7 @@
 import type { Messages } from "../messages/index.ts";
 import type { ColumnView } from "../views/column-view.ts";
-import { allStatements, indexViews } from "../views/indexes.ts";
+import { facetId, facetIdsOf } from "../views/facets.ts";
+import { allStatements, indexTypes, indexViews, placesIn } from "../views/indexes.ts";
 import { addresses } from "./routes.ts";
 
 /**
@@ -20,17 +21,20 @@ export function hostRules(views: readonly ColumnView[], base: string, messages: 
 	);
 	const early = views.filter(hadEveryPage);
 	if (early.length === 0) return moved.join("");
-	// Values of facets that only one column has had a page of their own, too: now they are places in their index.
-	const facets = indexViews(allStatements(early), messages).flatMap(({ index, facets: all }) =>
-		all.flatMap(({ facet, values }) =>
-			values
-				.filter(({ hasPage }) => !hasPage && facet !== "column")
-				.flatMap(({ key }) => [
-					rule(address.index(index, { facet, key }), address.facet(index, { facet, key })),
-					rule(address.indexCsv(index, { facet, key }), address.indexCsv(index)),
-				]),
-		),
-	);
+	// A value that only one column has had a page of its own, too: now it is a place in its index.
+	const stated = allStatements(early);
+	const facets = indexViews(allStatements(views), messages)
+		.filter(({ filter }) => filter === null)
+		.flatMap((view) => {
+			const own = stated.filter(({ type }) => type === indexTypes[view.index]);
+			const given = new Set(own.flatMap((one) => facetIdsOf(one, messages)));
+			return placesIn(view)
+				.filter((place) => given.has(facetId(place)))
+				.flatMap((place) => [
+					rule(address.index(view.index, place), address.facet(view.index, facetId(place))),
+					rule(address.indexCsv(view.index, place), address.indexCsv(view.index)),
+				]);
+		});
 	const column = address.column(":slug");
 	const passages = [
 		rule(`${column}p/:id/share/`, `${column}p/:id/#share`),

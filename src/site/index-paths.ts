@@ -1,7 +1,7 @@
 import type { Statement } from "../model/statement.ts";
 import { indexIds, type StatementType } from "../model/vocabulary.ts";
-import { facetId, facetValues } from "../views/facets.ts";
-import { type IndexView, indexTypes, indexViews } from "../views/indexes.ts";
+import { facetId, facetIdsOf } from "../views/facets.ts";
+import { type IndexView, indexTypes, indexViews, placesIn } from "../views/indexes.ts";
 import { publishedStatements, publishedViews, siteMessages } from "./content.ts";
 
 /** The number of rows of a page of an index. */
@@ -30,11 +30,12 @@ export async function facetRulePaths() {
 	return (await indexPaths())
 		.filter(({ props }) => props.view.filter === null)
 		.map(({ props: { view, statements, page } }) => {
-			const onPage = view.facets.flatMap(({ facet, values }) => {
-				const here = new Set(statements.flatMap((one) => facetValues(one, facet, messages).map(({ key }) => key)));
-				return values.filter(({ key, hasPage }) => !hasPage && here.has(key)).map(({ key }) => facetId({ facet, key }));
-			});
-			const props: FacetRulesProps = { facets: onPage };
+			const onPage = new Set(statements.flatMap((one) => facetIdsOf(one, messages)));
+			const props: FacetRulesProps = {
+				facets: placesIn(view)
+					.map(facetId)
+					.filter((id) => onPage.has(id)),
+			};
 			return { params: { file: `${view.index}/${page > 1 ? `${page}/` : ""}rows` }, props };
 		});
 }

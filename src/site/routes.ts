@@ -54,9 +54,8 @@ export function addresses(base: string) {
 		 */
 		index: (index: string, filter?: { facet: string; key: string } | undefined, page = 1) =>
 			`${root}${index}/${filter ? `${filter.facet}/${filter.key}/` : ""}${page > 1 ? `${page}/` : ""}`,
-		/** The rows of an index that have a value which only one column has: a place in the index. */
-		facet: (index: string, { facet, key }: { facet: string; key: string }, page = 1) =>
-			`${root}${index}/${page > 1 ? `${page}/` : ""}#${facet}-${key}`,
+		/** The rows that have a value which only one column has: a place in the index. @param id the value's `facetId` */
+		facet: (index: string, id: string) => `${root}${index}/#${id}`,
 		/** What a page of an index shows at such a place. */
 		facetRules: (index: string, page = 1) => `${root}${index}/${page > 1 ? `${page}/` : ""}rows.css`,
 		/** The same rows as CSV. */

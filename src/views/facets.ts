@@ -51,6 +51,13 @@ const valuesOf: Record<Facet, (statement: Statement, messages: Messages) => Face
 	},
 };
 
+/** The values that a statement has of all facets of its type, by their names on a page of its index. */
+export function facetIdsOf(statement: Statement, messages: Messages): string[] {
+	return facetsOfType[statement.type].flatMap((facet) =>
+		facetValues(statement, facet, messages).map(({ key }) => facetId({ facet, key })),
+	);
+}
+
 /** What a value of a facet is called on a page of its index: `stance-rejects`. */
 export function facetId({ facet, key }: { facet: Facet; key: string }): string {
 	return `${facet}-${key}`;

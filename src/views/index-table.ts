@@ -1,7 +1,7 @@
 import type { Messages } from "../messages/index.ts";
 import type { Statement } from "../model/statement.ts";
 import type { StatementType } from "../model/vocabulary.ts";
-import { facetId, facetsOfType, facetValues } from "./facets.ts";
+import { facetIdsOf } from "./facets.ts";
 import { onlyColumn } from "./indexes.ts";
 import { indexColumns, statementColumns } from "./statement-columns.ts";
 import { rowsOf, type Table } from "./table.ts";
@@ -19,10 +19,7 @@ export function indexTable(
 	const rows = rowsOf(columns, statements, {
 		isAnchor: false,
 		stanceOf: ({ stance }) => stance,
-		facetsOf: (statement) =>
-			facetsOfType[type].flatMap((facet) =>
-				facetValues(statement, facet, messages).map(({ key }) => facetId({ facet, key })),
-			),
+		facetsOf: (statement) => facetIdsOf(statement, messages),
 	});
 	return {
 		caption: { text: caption, isHidden: true },

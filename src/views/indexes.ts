@@ -70,6 +70,13 @@ export function indexViews(all: readonly Statement[], messages: Messages): Index
 	});
 }
 
+/** The values that are places in an index, as only one column has them. */
+export function placesIn({ facets }: Pick<IndexView, "facets">): { facet: Facet; key: string }[] {
+	return facets
+		.filter(({ facet }) => facet !== "column")
+		.flatMap(({ facet, values }) => values.filter(({ hasPage }) => !hasPage).map(({ key }) => ({ facet, key })));
+}
+
 /** The statements that have each value of a facet, by its key. */
 function rowsByKey(statements: readonly Statement[], facet: Facet, messages: Messages): Map<string, Statement[]> {
 	const rows = new Map<string, Statement[]>();
