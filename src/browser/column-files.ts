@@ -7,7 +7,13 @@ type ColumnFile = "shareJson" | "linksJson" | "namesJson";
  */
 export async function fetchColumnFile<T>(name: ColumnFile): Promise<T> {
 	const address = document.querySelector("article")?.dataset[name];
-	const response = address === undefined ? undefined : await fetch(address);
-	if (!response?.ok) throw new Error(`${name}: ${response?.status ?? "no address"}`);
+	if (address === undefined) throw new Error(`${name}: no address`);
+	return fetchJson(address);
+}
+
+/** Fetches a file of any column. @throws Error where it cannot be had */
+export async function fetchJson<T>(address: string): Promise<T> {
+	const response = await fetch(address);
+	if (!response.ok) throw new Error(`${address}: ${response.status}`);
 	return response.json();
 }

@@ -1,16 +1,16 @@
-import { parseWords, printWords } from "../links/notation.ts";
-import { indexWords, textRangeOf, type WordIndex, wordRangeAt } from "../links/words.ts";
+import { type NamedWords, nameWords, parseWords, printWords } from "../links/notation.ts";
+import { textRangeOf, wordRangeAt } from "../links/words.ts";
 import type { TextRange } from "../text/ranges.ts";
 import { once } from "./once.ts";
 import { type PageText, readPageText } from "./page-text.ts";
 
 /** The column's text on the page, with its words counted as links count them. */
-type CountedText = PageText & { blockIds: string[]; words: WordIndex };
+type CountedText = PageText & NamedWords;
 
 /** Reads the column's words off the page, once: a page does not change its text. */
 export const countedText = once((): CountedText => {
 	const read = readPageText(document) ?? { text: "", blocks: [], leaves: [], marks: [] };
-	return { ...read, blockIds: read.blocks.map(({ id }) => id), words: indexWords(read.text, read.blocks) };
+	return { ...read, ...nameWords(read.text, read.blocks) };
 });
 
 /** The words that a range of the page touches, in the text; null where it touches none. */

@@ -1,5 +1,5 @@
 import type { ShareMessages } from "../messages/share.ts";
-import { type CitationStyle, citationStyles, quotationFormats } from "../model/vocabulary.ts";
+import { citationStyles, quotationFormats } from "../model/vocabulary.ts";
 import { elementOf } from "./element.ts";
 import type { Share } from "./share.ts";
 
@@ -9,12 +9,11 @@ export function drawShareDialog(messages: ShareMessages): HTMLDialogElement {
 		elementOf("button", { type: "button", class: "plain", [`data-share-${name}`]: "" }, label);
 	const title = elementOf("h2", { id: "share-title", tabindex: "-1", autofocus: "" }, messages.heading);
 	const forms = quotationFormats.filter((format) => format !== "plain");
-	const styleName = (style: CitationStyle) => messages.styles[style];
 	const more = elementOf(
 		"details",
 		{},
 		elementOf("summary", {}, messages.moreWays),
-		row(messages.cite, ...citationStyles.map((style) => button(style, styleName(style)))),
+		row(messages.cite, ...citationStyles.map((style) => button(style, messages.styles[style]))),
 		row(messages.copyAs, ...forms.map((format) => button(format, messages.formats[format]))),
 		row(
 			messages.show,
@@ -65,7 +64,7 @@ export function sharedParts({ lead, runs, remarks, from }: Share, messages: Shar
 		...(lead === null ? [] : [elementOf("p", { class: "standing" }, lead)]),
 		elementOf("blockquote", {}, elementOf("p", {}, ...words)),
 		...remarks.map((remark) => elementOf("p", { class: "remark" }, remark)),
-		elementOf("p", { class: "from" }, `${byline}, ${headline}, ${messages.fromGenre}, ${date}`),
+		elementOf("p", { class: "from" }, `${byline}, ${headline}, ${messages.genre}, ${date}`),
 	];
 }
 

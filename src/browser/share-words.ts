@@ -1,7 +1,7 @@
 import type { ShareData } from "../export/share-data.ts";
-import { printWords } from "../links/notation.ts";
+import { type NamedWords, printWords } from "../links/notation.ts";
 import { directiveInText } from "../links/text-directive.ts";
-import { indexWords, textRangeOf, type WordIndex, wordRangeAt } from "../links/words.ts";
+import { textRangeOf, wordRangeAt } from "../links/words.ts";
 import { shareMessagesFor } from "../messages/share.ts";
 import { contains, overlap, type TextRange } from "../text/ranges.ts";
 import { excerptWithAttribution, extendToCue } from "../views/excerpt.ts";
@@ -14,23 +14,12 @@ import { pageLanguage } from "./page-language.ts";
 import { countedText } from "./page-words.ts";
 import { type Share, shareData } from "./share.ts";
 
-/** A column whose words are shared: its address, and its text with the words counted as links count them. */
-export type CountedColumn = {
+/** A column whose words are shared: its address, and its text layer with the words counted as links count them. */
+export type CountedColumn = NamedWords & {
 	address: string;
 	text: string;
 	blocks: readonly (TextRange & { id: string })[];
-	blockIds: string[];
-	words: WordIndex;
 };
-
-/** A column by its text layer. */
-export function countedColumn(
-	address: string,
-	text: string,
-	blocks: readonly (TextRange & { id: string })[],
-): CountedColumn {
-	return { address, text, blocks, blockIds: blocks.map(({ id }) => id), words: indexWords(text, blocks) };
-}
 
 /** Words of the open page, widened to include who is credited with them. @param selected numbers of words */
 export async function shareSelectedWords(selected: TextRange): Promise<Share> {

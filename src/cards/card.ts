@@ -88,9 +88,8 @@ export function passageDrawing(card: Card): Drawing {
 }
 
 async function layOut(card: Card, measure: Measure, most: number): Promise<Node> {
-	const { kind, headline, byline, date, stance } = card;
+	const { kind, framing, headline, byline, date, stance } = card;
 	// Who says what is never cut: without its end the words would be read as somebody else's.
-	const { framing } = card;
 	const words = shorten(card.words, most);
 	return page(card, [
 		text(kind, { fontSize: 24, color: colours.soft, marginBottom: 12 }),

@@ -1,4 +1,5 @@
 import type { CitationStyle, QuotationFormat } from "../model/vocabulary.ts";
+import { capitalized } from "../text/capitalized.ts";
 import { escapeHtml as html } from "../text/escape-html.ts";
 import { endSentence, joinSentences } from "../text/join-sentences.ts";
 import { quote } from "../text/quote.ts";
@@ -12,7 +13,7 @@ export type Quoted = {
 	framings: readonly string[];
 	headline: string;
 	byline: string;
-	/** What it is from: "Opinion column". */
+	/** What it is from, within a sentence: "opinion column". */
 	genre: string;
 	date: string;
 	url: string;
@@ -25,36 +26,29 @@ export function writeQuotation(quoted: Quoted, format: QuotationFormat): string 
 
 const writers: Record<QuotationFormat, (quoted: Quoted) => string> = {
 	plain: ({ lead, words, framings, headline, byline, genre, date, url }) =>
-		`${lead === null ? "" : `${lead}\n`}${quote(words)}\n${sentences(framings)}\n— ${byline}, “${headline}”, ${inSentence(genre)}, ${date}\n${url}`,
-	rich: (quoted) => htmlOf(quoted),
+		`${lead === null ? "" : `${lead}\n`}${quote(words)}\n${sentences(framings)}\n— ${byline}, “${headline}”, ${genre}, ${date}\n${url}`,
+	rich: htmlOf,
 	markdown: ({ lead, words, framings, headline, byline, genre, date, url }) => {
 		const link = `[“${markdown(headline)}”](<${url.replace(/[<>\\]/g, encodeURIComponent)}>)`;
 		const before = lead === null ? "" : `> ${markdown(lead)}\n>\n`;
-		return `${before}> ${markdown(words)}\n>\n> ${markdown(sentences(framings))}\n>\n> — ${markdown(byline)}, ${link}, ${markdown(inSentence(genre))}, ${markdown(date)}`;
+		return `${before}> ${markdown(words)}\n>\n> ${markdown(sentences(framings))}\n>\n> — ${markdown(byline)}, ${link}, ${markdown(genre)}, ${markdown(date)}`;
 	},
-	html: (quoted) => htmlOf(quoted),
+	html: htmlOf,
 };
 
 function htmlOf({ lead, words, framings, headline, byline, genre, date, url }: Quoted): string {
-	const from = `${html(byline)}, <a href="${html(url)}">“${html(headline)}”</a>, ${html(inSentence(genre))}, ${html(date)}`;
+	const from = `${html(byline)}, <a href="${html(url)}">“${html(headline)}”</a>, ${html(genre)}, ${html(date)}`;
 	const before = lead === null ? "" : `<p>${html(lead)}</p>\n`;
 	return `${before}<blockquote cite="${html(url)}"><p>${html(words)}</p></blockquote>\n<p>${html(sentences(framings))} — ${from}</p>`;
 }
 
-function inSentence(genre: string): string {
-	return `${genre.charAt(0).toLowerCase()}${genre.slice(1)}`;
-}
-
-/**
- * A citation with what it is from, who says the passage and the column's stance.
- * @param genre "Opinion column"
- */
+/** A citation with what it is from, who says the passage and the column's stance. */
 export function withFramings(
 	citation: string,
 	style: CitationStyle,
 	{ genre, framings }: Pick<Quoted, "genre" | "framings">,
 ): string {
-	return framingWriters[style](citation, joinSentences([genre, ...framings]));
+	return framingWriters[style](citation, joinSentences([capitalized(genre), ...framings]));
 }
 
 /** Where each style says it: in brackets at the end, or in a field of the entry. */

@@ -1,8 +1,13 @@
 import type { TextRange } from "../text/ranges.ts";
-import type { WordIndex } from "./words.ts";
+import { indexWords, type WordIndex } from "./words.ts";
 
 /** A text's words, and the id of each of its blocks: what the notation of words refers to. */
 export type NamedWords = { blockIds: readonly string[]; words: WordIndex };
+
+/** Counts the words of a text. @param blocks its blocks with their ids, in order */
+export function nameWords(text: string, blocks: readonly (TextRange & { id: string })[]): NamedWords {
+	return { blockIds: blocks.map(({ id }) => id), words: indexWords(text, blocks) };
+}
 
 /**
  * Prints a range of words, counted from 1 inside their block, both ends included: `p5.15-30`, or `p5.80-p6.12` where it

@@ -1,6 +1,6 @@
 import type { APIRoute } from "astro";
-import { CARD_CACHE, renderCard } from "../cards/render.ts";
 import { type SiteCard, siteDrawing } from "../cards/site-card.ts";
+import { cardResponse } from "../site/card-response.ts";
 import { siteCards } from "../site/site-cards.ts";
 
 export async function getStaticPaths() {
@@ -8,7 +8,4 @@ export async function getStaticPaths() {
 }
 
 /** The pictures that go with links to the front page, the indexes and the names. */
-export const GET: APIRoute<{ card: SiteCard }> = async ({ props: { card } }) => {
-	const picture = await renderCard(siteDrawing(card), CARD_CACHE);
-	return new Response(picture, { headers: { "Content-Type": "image/png" } });
-};
+export const GET: APIRoute<{ card: SiteCard }> = ({ props: { card } }) => cardResponse(siteDrawing(card));

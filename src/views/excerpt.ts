@@ -55,17 +55,16 @@ function withAnswers(
 	pieces: readonly TextRange[],
 	sentences: readonly { range: TextRange }[],
 ): TextRange[] {
+	const adjoin = (a: TextRange, b: TextRange) => /^ ?$/.test(text.slice(a.end, b.start));
+	const isAnnouncement = ({ start, end }: TextRange) => {
+		const words = text.slice(start, end);
+		return /^[^?]*\?$/.test(words) && words.split(/\s+/).length <= MOST_ASKED;
+	};
 	return pieces.map((piece) => {
 		const next = sentences.find(({ range }) => range.start >= piece.end)?.range;
 		const before = sentences.findLast(({ range }) => range.end <= piece.start)?.range;
-		const isNear = (gap: string) => /^ ?$/.test(gap);
-		const isAnswered =
-			next !== undefined && text.charAt(next.start) === "(" && isNear(text.slice(piece.end, next.start));
-		const isAsked =
-			before !== undefined &&
-			isNear(text.slice(before.end, piece.start)) &&
-			/^[^?]*\?$/.test(text.slice(before.start, before.end)) &&
-			text.slice(before.start, before.end).split(/\s+/).length <= MOST_ASKED;
+		const isAnswered = next && text.charAt(next.start) === "(" && adjoin(piece, next);
+		const isAsked = before && adjoin(before, piece) && isAnnouncement(before);
 		return {
 			start: isAsked ? before.start : piece.start,
 			end: isAnswered ? withWholePairs(text, next, sentences).end : piece.end,

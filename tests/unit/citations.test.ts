@@ -56,7 +56,7 @@ describe("a BibTeX entry", () => {
 	});
 	test("has the column’s stance in its note", () => {
 		const { bibtex } = citationsOf(front, "s");
-		expect(withFramings(bibtex, "bibtex", { genre: "Opinion column", framings: ["Credited to “A & {B}”"] })).toContain(
+		expect(withFramings(bibtex, "bibtex", { genre: "opinion column", framings: ["Credited to “A & {B}”"] })).toContain(
 			"\n\tnote = {Opinion column. Credited to “A \\& \\textbraceleft{}B\\textbraceright{}”},\n}",
 		);
 	});

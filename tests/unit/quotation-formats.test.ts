@@ -7,7 +7,7 @@ import { quotationFormats } from "../../src/model/vocabulary.ts";
 import { ownView } from "./library.ts";
 
 const { column, passages } = ownView();
-const genre = "Opinion column";
+const genre = "opinion column";
 
 describe("a quotation that is copied", () => {
 	const hostile: Quoted = {
@@ -16,7 +16,7 @@ describe("a quotation that is copied", () => {
 		framings: ["Rejected by the column: <b>“Some”</b>"],
 		headline: "A “Headline” & more]",
 		byline: "A. *Writer*",
-		genre: "Opinion column",
+		genre: "opinion column",
 		date: "February 5, 2026",
 		url: "https://reading.example/columns/x/?a=1&b=<2>",
 	};

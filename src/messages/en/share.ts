@@ -1,4 +1,5 @@
 import type { CitationStyle, QuotationFormat, Stance } from "../../model/vocabulary.ts";
+import { uncapitalized } from "../../text/capitalized.ts";
 import { endSentence, joinSentences } from "../../text/join-sentences.ts";
 import { said, voices } from "./passage-terms.ts";
 import { inColumnsWords } from "./wording.ts";
@@ -36,8 +37,7 @@ export const shareMessages = {
 	inColumnsWords,
 	voices,
 	/** Before the words of a title that the columnist says, some of which are credited. */
-	partly: (byline: string, credited: string) =>
-		`By ${byline}; in part ${credited.charAt(0).toLowerCase()}${credited.slice(1)}`,
+	partly: (byline: string, credited: string) => `By ${byline}; in part ${uncapitalized(credited)}`,
 	/** What stands before the words of a passage that is shared. */
 	lead: {
 		/** Where all words are those of whom they are credited to. */
@@ -56,16 +56,14 @@ export const shareMessages = {
 		} satisfies Record<Stance, string>,
 	},
 	/** What a passage is from: on everything that is shared. */
-	genre: "Opinion column",
-	fromGenre: "opinion column",
+	genre: "opinion column",
 	/** Of the page for frames. */
 	frames: (headline: string, byline: string) => `Passages of “${headline}”, an opinion column by ${byline}, for frames`,
 	/** What a frame is called for readers who do not see it. @param lead what stands before its words */
 	frameTitle: (lead: string | null, byline: string, headline: string) =>
 		`${byline}, “${headline}”, opinion column${lead === null ? "" : `: ${lead.replace(/:$/, "")}`}`,
 	/** Of quotation marks without a speaker: “think”: read as scare quotes; quotes nobody. @param words in those marks */
-	marks: (words: string, use: string, what: string) =>
-		`${words}: ${use.charAt(0).toLowerCase()}${use.slice(1)}; ${what}`,
+	marks: (words: string, use: string, what: string) => `${words}: ${uncapitalized(use)}; ${what}`,
 	/** @param source null where the column gives none, undefined where nobody has looked for it */
 	figure: (kind: string, words: string, source: string | null | undefined) => {
 		if (source === undefined) return `${kind}: ${words}`;
