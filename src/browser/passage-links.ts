@@ -71,11 +71,15 @@ async function openPassage(id: string): Promise<void> {
 	await openShare(share);
 }
 
-/** Copies the link to a passage, the one that the dialog gives out; a sentence or a name has that of its paragraph. */
+/**
+ * Copies the link to a passage, the one that the dialog gives out; a sentence or a name has that of its paragraph. Where
+ * what sharing needs cannot be had, it is the passage's place in the column.
+ */
 export async function copyLinkOf(id: string): Promise<void> {
-	const { sharePassage } = await import("./share.ts");
 	const block = document.getElementById(id)?.closest(".words > [id]")?.id ?? id;
-	const share = (await sharePassage(id)) ?? (await sharePassage(block));
+	const share = await import("./share.ts")
+		.then(async ({ sharePassage }) => (await sharePassage(id)) ?? (await sharePassage(block)))
+		.catch(() => null);
 	await copy(share?.url ?? new URL(`#${id}`, location.href).href);
 }
 

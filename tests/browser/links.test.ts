@@ -154,6 +154,17 @@ describe("the dialog", () => {
 		expect(await clipboard(page)).toContain(`${inject("site")}${COLUMN}`);
 		await close();
 	});
+	test("cannot be loaded: that is said, and a link is copied all the same", async () => {
+		const { page, close } = await visit(COLUMN, CLIPBOARD);
+		await page.route("**/share.json", (route) => route.abort());
+		await page.locator("li:has(#note-q-mugger) a[data-n]").focus();
+		await page.keyboard.press("s");
+		await page.locator("[data-toast]").filter({ hasText: "could not be loaded" }).waitFor();
+		await page.keyboard.press("c");
+		await page.locator("[data-toast]").filter({ hasText: "Link copied" }).waitFor();
+		expect(await clipboard(page)).toBe(`${inject("site")}${COLUMN}#q-mugger`);
+		await close();
+	});
 	test("fits a narrow screen, with no box that scrolls in it", async () => {
 		const { page, close } = await visit(COLUMN, { width: 320 });
 		await page.locator('a.share[href$="embed/#p3"]').click();
