@@ -72,8 +72,8 @@ async function openPassage(id: string): Promise<void> {
 }
 
 /**
- * Copies the link to a passage, the one that the dialog gives out; a sentence or a name has that of its paragraph. Where
- * what sharing needs cannot be had, it is the passage's place in the column.
+ * Copies the link to a passage, the one that the dialog gives out; a sentence or a name has that of its paragraph.
+ * Where what sharing needs cannot be had, it is the passage's place in the column.
  */
 export async function copyLinkOf(id: string): Promise<void> {
 	const block = document.getElementById(id)?.closest(".words > [id]")?.id ?? id;
