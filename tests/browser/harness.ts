@@ -53,11 +53,35 @@ export async function visit(
 	return { page, errors, requests, close: () => context.close() };
 }
 
+/**
+ * A visit that the tests of a block share, as each visit takes a second of two cores: they look at the page, and leave
+ * nothing behind that another of them reads.
+ * @returns what gives the visit, while the tests run
+ */
+export function sharedVisit(...asked: Parameters<typeof visit>): () => Visit {
+	let shared: Visit | undefined;
+	beforeAll(async () => {
+		shared = await visit(...asked);
+	});
+	afterAll(() => shared?.close());
+	return () => {
+		if (!shared) throw new Error("The visit has not begun.");
+		return shared;
+	};
+}
+
+/** Loads another address of the site on the page of a visit, as a reader who comes from elsewhere. */
+export async function comeTo(page: Page, address: string): Promise<void> {
+	// Between two places of one page nothing would be loaded.
+	await page.goto("about:blank");
+	await page.goto(inject("site") + address);
+}
+
 /** A page with scripts that has not loaded those of the first interaction. */
 const UNREACHED = "html:not([data-interactive]):has(script[type=module])";
 
 /** Does what loads the scripts of a reader's first interaction, and waits for them; a page without scripts has none. */
-async function reachFor(page: Page): Promise<void> {
+export async function reachFor(page: Page): Promise<void> {
 	for (let tries = 0; (await page.locator(UNREACHED).count()) > 0; tries++) {
 		if (tries > 20) throw new Error(`${page.url()} answers no interaction: visit it with isReached: false.`);
 		await page.mouse.move(3, 3);

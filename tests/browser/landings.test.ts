@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { describe, expect, inject, test } from "vitest";
 import type { ShareFile } from "../../src/export/share-data.ts";
-import { COLUMN, useBrowser, type Visit, visit } from "./harness.ts";
+import { COLUMN, sharedVisit, useBrowser, visit } from "./harness.ts";
 
 useBrowser();
 const dist = resolve(import.meta.dirname, "../../dist");
@@ -51,15 +51,10 @@ describe.each([
 	{ width: 360, javaScriptEnabled: true },
 	{ width: 360, javaScriptEnabled: false },
 ])("a link to words, $width px wide, with script: $javaScriptEnabled", (options) => {
-	let visited: Visit;
-	let page: Page;
-	beforeAll(async () => {
-		visited = await visit(`${COLUMN}#q-salad-of-powers`, options);
-		page = visited.page;
-	});
-	afterAll(() => visited.close());
+	const visited = sharedVisit(`${COLUMN}#q-salad-of-powers`, options);
 
 	test("lights every piece of a mark that crosses others, where the page is loaded", async () => {
+		const { page } = visited();
 		const pieces = await page.locator('[data-annotation="q-salad-of-powers"]').count();
 		expect(pieces).toBeGreaterThan(1);
 		const { lights } = await landing(page);
@@ -70,6 +65,7 @@ describe.each([
 		expect(new Set(tints)).toEqual(new Set(["rgba(0, 0, 0, 0)"]));
 	});
 	test("says who says them, and lights the words that credit them", async () => {
+		const { page } = visited();
 		for (const [hash, says, lights] of LANDINGS) {
 			await page.goto(inject("site") + COLUMN + hash);
 			const landed = await landing(page);
@@ -78,6 +74,7 @@ describe.each([
 		}
 	});
 	test("says who says it in clean reading too", async () => {
+		const { page } = visited();
 		await page.goto(`${inject("site")}${COLUMN}#c-in-cahoots`);
 		await page.locator("#view-clean").evaluate((box) => {
 			if (box instanceof HTMLInputElement) box.checked = true;

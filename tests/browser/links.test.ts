@@ -5,7 +5,7 @@ import { parseHTML } from "linkedom";
 import type { Page } from "playwright-core";
 import { describe, expect, inject, test } from "vitest";
 import { findDeadLinks } from "../../src/cli/link-report.ts";
-import { COLUMN, findViolations, useBrowser, visit } from "./harness.ts";
+import { COLUMN, comeTo, findViolations, reachFor, useBrowser, visit } from "./harness.ts";
 import { linkedWords, select } from "./words.ts";
 
 useBrowser();
@@ -346,23 +346,26 @@ describe("addresses that were given out", () => {
 	});
 });
 
-describe("addresses that strangers make up", () => {
-	const hostile = [
+test("addresses that strangers make up do no harm", async () => {
+	const { page, errors, close } = await visit("/about/", { isReached: false });
+	for (const address of [
 		"?w=999.-1-1e9",
 		"?w=1.p1.1-999999",
 		"?w=%3Cimg%20src=x%20onerror=alert(1)%3E#%3Cimg%20onerror%3E",
 		"?w=%E0%A4%A#%E0%A4%A",
 		"?w=7.p1.1-2#p1",
 		`#${"x".repeat(100_000)}`,
-	];
-	test.each(hostile)("%.40s", async (address) => {
-		const { page, errors, close } = await visit(COLUMN + address);
+	]) {
+		await comeTo(page, COLUMN + address);
+		await reachFor(page);
+		// What reads the address may still be fetched.
 		await page.waitForLoadState("networkidle");
-		expect(errors).toEqual([]);
-		expect(await linkedWords(page)).toBe("");
-		expect(await page.locator("img").count()).toBe(0);
-		await close();
-	});
+		const what = address.slice(0, 40);
+		expect(errors, what).toEqual([]);
+		expect(await linkedWords(page), what).toBe("");
+		expect(await page.locator("img").count(), what).toBe(0);
+	}
+	await close();
 });
 
 test("back and forward keep the place", async () => {

@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { COLUMN, useBrowser, type Visit, visit } from "./harness.ts";
+import { describe, expect, test } from "vitest";
+import { COLUMN, sharedVisit, useBrowser, visit } from "./harness.ts";
 
 useBrowser();
 
@@ -23,24 +23,20 @@ describe.each([
 	["a column", COLUMN, "Putin’s Ploy, Diane Francis", 8, 8],
 	["its ledger", `${COLUMN}ledger/`, "Sourcing ledger: Putin’s Ploy, Diane Francis", 8, 9],
 ])("on paper, %s", (_, path, running, most, mostLetter) => {
-	let opened: Visit;
-	beforeAll(async () => {
-		opened = await visit(path, { width: 680 });
-	});
-	afterAll(() => opened.close());
+	const opened = sharedVisit(path, { width: 680 });
 
 	test(`has at most ${most} pages of A4 and ${mostLetter} of Letter`, async () => {
-		expect(await sheets(opened.page, "A4")).toBeLessThanOrEqual(most);
-		expect(await sheets(opened.page, "Letter")).toBeLessThanOrEqual(mostLetter);
+		expect(await sheets(opened().page, "A4")).toBeLessThanOrEqual(most);
+		expect(await sheets(opened().page, "Letter")).toBeLessThanOrEqual(mostLetter);
 	});
 
 	test("has its title, its address and the number of each page in the margins", async () => {
-		const root = opened.page.locator("html");
+		const root = opened().page.locator("html");
 		expect(await root.getAttribute("data-running")).toBe(running);
 		expect(await root.getAttribute("data-address")).toContain(path);
-		const rules = (await marginRules(opened.page)).join("\n");
+		const rules = (await marginRules(opened().page)).join("\n");
 		for (const said of ["--running-title", "--printed-address", "counter(page)"]) expect(rules).toContain(said);
-		const told = await opened.page.evaluate(() => {
+		const told = await opened().page.evaluate(() => {
 			const style = getComputedStyle(document.documentElement);
 			return [style.getPropertyValue("--running-title"), style.getPropertyValue("--printed-address")];
 		});
@@ -49,9 +45,9 @@ describe.each([
 	});
 
 	test("is no wider than a sheet of A4 between its margins", async () => {
-		await opened.page.emulateMedia({ media: "print" });
-		const width = await opened.page.evaluate(() => document.documentElement.scrollWidth);
-		await opened.page.emulateMedia({ media: null });
+		await opened().page.emulateMedia({ media: "print" });
+		const width = await opened().page.evaluate(() => document.documentElement.scrollWidth);
+		await opened().page.emulateMedia({ media: null });
 		expect(width).toBeLessThanOrEqual(681);
 	});
 });

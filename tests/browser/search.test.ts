@@ -3,7 +3,8 @@ import { join } from "node:path";
 import { brotliCompressSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
-import { COLUMN, findViolations, useBrowser, visit } from "./harness.ts";
+import { askAll } from "./ask-all.ts";
+import { COLUMN, findViolations, sharedVisit, useBrowser, visit } from "./harness.ts";
 
 useBrowser();
 
@@ -32,29 +33,20 @@ describe("search finds the passage and marks exactly the words", () => {
 		const input = dialog.locator('input[type="search"]');
 		await input.fill("column");
 		await page.locator("dialog[data-is-ready]").waitFor();
-		const wrong: unknown[] = [];
-		for (const { q, paragraph, marks, corrected } of queries(file)) {
-			await input.fill(q);
-			const shown = q.replace(/^["“]|["”]$/g, "");
-			await dialog
-				.locator("[data-search-status]")
-				.filter({ hasText: `“${shown}”` })
-				.waitFor();
-			const first = dialog.locator("[data-search-result]").first();
-			const status = await dialog.locator("[data-search-status]").textContent();
-			const found =
-				(await first.count()) === 0
-					? { paragraph: null, marks: [] }
-					: {
-							paragraph: /#(p\d+):~:text=/.exec((await first.locator("a").getAttribute("href")) ?? "")?.[1],
-							marks: await first.locator("mark").allTextContents(),
-						};
+		const asked = queries(file);
+		const answers = await askAll(
+			page,
+			asked.map(({ q }) => q),
+		);
+		const wrong = asked.flatMap(({ q, paragraph, marks, corrected }, index) => {
+			const answer = answers[index];
+			const isCorrected = answer?.status.includes(`Showing results for “${corrected}”`) ?? false;
 			const isRight =
-				found.paragraph === paragraph &&
-				found.marks.join("|") === marks.join("|") &&
-				(status?.includes(`Showing results for “${corrected}”`) ?? false) === (corrected !== undefined);
-			if (!isRight) wrong.push({ q, paragraph, marks, corrected, found, status });
-		}
+				answer?.paragraph === paragraph &&
+				answer.marks.join("|") === marks.join("|") &&
+				isCorrected === (corrected !== undefined);
+			return isRight ? [] : { q, paragraph, marks, corrected, answer };
+		});
 		expect(wrong).toEqual([]);
 		await close();
 	});
@@ -68,19 +60,19 @@ describe("search finds the passage and marks exactly the words", () => {
 		await input.fill("Putin");
 		await page.locator("dialog [data-search-result]").first().waitFor();
 		await page.route("**/*", (route) => route.abort());
-		let answered = 0;
-		// Every second query: the whole table is asked of the dialog, above.
-		const some = queries("table.json").filter((one, index) => one.paragraph !== null && index % 2 === 0);
-		for (const { q, paragraph, marks } of some) {
-			await input.fill(q);
-			const first = page.locator("dialog [data-search-result]").first();
-			// Names under other forms, numbers written otherwise and forms of words are known to the index only.
-			if ((await first.count()) === 0) continue;
-			answered++;
-			expect(await first.locator("a").getAttribute("href"), q).toContain(`${COLUMN}#${paragraph}:~:text=`);
-			expect(await first.locator("mark").allTextContents(), q).toEqual(marks);
-		}
-		expect(answered).toBeGreaterThan(25);
+		const asked = queries("table.json").filter(({ paragraph }) => paragraph !== null);
+		const answers = await askAll(
+			page,
+			asked.map(({ q }) => q),
+			"open page",
+		);
+		// Names under other forms, numbers written otherwise and forms of words are known to the index only.
+		const answered = asked.flatMap(({ q, paragraph, marks }, index) => {
+			const answer = answers[index];
+			return answer && answer.paragraph !== null ? { q, expected: { paragraph, marks }, answer } : [];
+		});
+		for (const { q, expected, answer } of answered) expect(answer, q).toMatchObject(expected);
+		expect(answered.length).toBeGreaterThan(50);
 		await input.fill("Putin controls Trump");
 		const told = await page.locator("dialog [data-search-result]").first().textContent();
 		// Who is credited is told by name, and before the index has come.
@@ -88,39 +80,6 @@ describe("search finds the passage and marks exactly the words", () => {
 		await close();
 	});
 
-	test.each([
-		["Putin controls Trump", "Rejected by the column; credited to “Some” (“claim”), in the column’s words"],
-		// The words that credit these stand in other sentences.
-		["American negotiation effort", "Read as said by “sources” (no cue), in the column’s words"],
-		["a ceasefire looks like defeat", "Read as said by Garry Kasparov (no cue), in the column’s words"],
-	])("a hit says whose words they are: %s", async (typed, standing) => {
-		const { page, close } = await visit(`/search/?q=${encodeURIComponent(typed)}`);
-		const first = page.locator("[data-search-result]").first();
-		await first.waitFor();
-		expect(await first.locator("em").allTextContents()).toContain(standing);
-		// First who says it, then the words, and the column's own byline last.
-		const text = (await first.textContent()) ?? "";
-		expect(text.indexOf(standing)).toBe(0);
-		expect(text.lastIndexOf("Diane Francis")).toBeGreaterThan(text.indexOf(typed));
-		await close();
-	});
-	test("a hit gives a source only the words that it is credited with", async () => {
-		const { page, close } = await visit("/search/?q=unsurprised");
-		const lines = page.locator("[data-search-result]").first().locator("b");
-		await lines.first().waitFor();
-		expect(await lines.allTextContents()).toEqual([
-			"Credited to Donald Trump (“said”): “unsurprised”",
-			"Diane Francis: the rest",
-		]);
-		await close();
-	});
-	test("a hit of the columnist’s own words says who speaks, and what it is", async () => {
-		const { page, close } = await visit("/search/?q=sociopath");
-		const first = page.locator("[data-search-result]").first();
-		await first.waitFor();
-		expect((await first.textContent())?.indexOf("Diane Francis: judgement")).toBe(0);
-		await close();
-	});
 	test("a hit of a name leads to the name's page by one press, and Tab reaches it", async () => {
 		const { page, close } = await visit("/search/?q=Trump");
 		const first = page.locator("[data-search-result][data-kind=name]").first();
@@ -133,15 +92,6 @@ describe("search finds the passage and marks exactly the words", () => {
 		expect(await page.evaluate(() => document.activeElement?.textContent)).toContain("Donald Trump: all mentions");
 		await page.keyboard.press("Enter");
 		await page.waitForURL("**/names/trump/");
-		await close();
-	});
-	test("what is the column’s own is credited to nobody, and what a hit says besides is not searched", async () => {
-		const own = await visit("/search/?q=maternity%20hospital");
-		await own.page.locator("[data-search-result]").first().waitFor();
-		expect(await own.page.locator("[data-search-result] em").count()).toBe(0);
-		await own.close();
-		const { page, close } = await visit("/search/?q=credited");
-		await page.locator("main [data-search-status]", { hasText: "Nothing found" }).waitFor();
 		await close();
 	});
 	test("a typo shows the results for the right word, says so, and a press searches for what was typed", async () => {
@@ -205,26 +155,6 @@ describe("search finds the passage and marks exactly the words", () => {
 		await other.close();
 	});
 
-	test("never shows a rejected claim without the words that reject it", async () => {
-		const { page, close } = await visit("/search/?q=Putin%20controls%20Trump");
-		const first = page.locator("[data-search-result]").first();
-		expect(await first.textContent()).toContain("Some even claim, without evidence, that Putin controls Trump");
-		await close();
-	});
-
-	test("neither the biography nor notes are found", async () => {
-		const { page, close } = await visit("/search/");
-		for (const typed of ["Editor-at-Large", "Silicon Valley", "scare quotes", "checkable"]) {
-			await page.locator("main input").fill(typed);
-			await page
-				.locator("[data-search-status]")
-				.filter({ hasText: `Nothing found for “${typed}”` })
-				.waitFor();
-			expect(await page.locator("[data-search-result]").count()).toBe(0);
-		}
-		await close();
-	});
-
 	test("Enter opens at the words, and they are in view", async () => {
 		const { page, close } = await visit(COLUMN);
 		await page.keyboard.press("/");
@@ -240,6 +170,63 @@ describe("search finds the passage and marks exactly the words", () => {
 			});
 		await expect.poll(inView).toBe(true);
 		await close();
+	});
+});
+
+describe("the search page, asked again and again", () => {
+	const searching = sharedVisit("/search/");
+	/** Types a query and waits for the answer of the index. @returns its first result */
+	const ask = async (typed: string) => {
+		const { page } = searching();
+		await page.locator("main input").fill(typed);
+		await page
+			.locator("main [data-search-status]")
+			.filter({ hasText: `“${typed}”` })
+			.waitFor();
+		return page.locator("[data-search-result]").first();
+	};
+
+	test.each([
+		["Putin controls Trump", "Rejected by the column; credited to “Some” (“claim”), in the column’s words"],
+		// The words that credit these stand in other sentences.
+		["American negotiation effort", "Read as said by “sources” (no cue), in the column’s words"],
+		["a ceasefire looks like defeat", "Read as said by Garry Kasparov (no cue), in the column’s words"],
+	])("a hit says whose words they are: %s", async (typed, standing) => {
+		const first = await ask(typed);
+		expect(await first.locator("em").allTextContents()).toContain(standing);
+		// First who says it, then the words, and the column's own byline last.
+		const text = (await first.textContent()) ?? "";
+		expect(text.indexOf(standing)).toBe(0);
+		expect(text.lastIndexOf("Diane Francis")).toBeGreaterThan(text.indexOf(typed));
+	});
+	test("a hit gives a source only the words that it is credited with", async () => {
+		const lines = (await ask("unsurprised")).locator("b");
+		expect(await lines.allTextContents()).toEqual([
+			"Credited to Donald Trump (“said”): “unsurprised”",
+			"Diane Francis: the rest",
+		]);
+	});
+	test("a hit of the columnist’s own words says who speaks, and what it is", async () => {
+		const first = await ask("sociopath");
+		expect((await first.textContent())?.indexOf("Diane Francis: judgement")).toBe(0);
+	});
+	test("what is the column’s own is credited to nobody, and what a hit says besides is not searched", async () => {
+		await (await ask("maternity hospital")).waitFor();
+		expect(await searching().page.locator("[data-search-result] em").count()).toBe(0);
+		expect(await (await ask("credited")).count()).toBe(0);
+	});
+	test("never shows a rejected claim without the words that reject it", async () => {
+		const first = await ask("Putin controls Trump");
+		expect(await first.textContent()).toContain("Some even claim, without evidence, that Putin controls Trump");
+	});
+	test("neither the biography nor notes are found", async () => {
+		for (const typed of ["Editor-at-Large", "Silicon Valley", "scare quotes", "checkable"]) {
+			expect(await (await ask(typed)).count(), typed).toBe(0);
+		}
+	});
+	test("facets are shown only when there are ten and more", async () => {
+		await (await ask("deal")).waitFor();
+		expect(await searching().page.locator("[data-search-facets] *").count()).toBe(0);
 	});
 });
 
@@ -344,12 +331,6 @@ describe("results are narrowed down", () => {
 		await facet("Kind").getByRole("button", { pressed: true }).click();
 		await expect.poll(() => results.count()).toBe(11);
 		expect(await findViolations(page)).toEqual([]);
-		await close();
-	});
-	test("only when there are ten and more", async () => {
-		const { page, close } = await visit("/search/?q=deal");
-		await page.locator("[data-search-result]").first().waitFor();
-		expect(await page.locator("[data-search-facets] *").count()).toBe(0);
 		await close();
 	});
 	test("a filter alone lists what answers to it: all that one speaker is credited with", async () => {

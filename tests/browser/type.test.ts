@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { COLUMN, useBrowser, visit } from "./harness.ts";
+import { COLUMN, comeTo, reachFor, sharedVisit, useBrowser, visit } from "./harness.ts";
 
 useBrowser();
 
@@ -27,9 +27,12 @@ const INTERFACE =
 /** What is not: a column's words in a table, and the heading that opens a list of names. */
 const WORDS = ".words-link, .words-link *, summary h2";
 
-describe.each(PAGES)("the type of %s", (path) => {
-	test("is of two faces, neither made bold nor slanted by the browser, each with its own figures", async () => {
-		const { page, close } = await visit(path, { isReached: !path.includes("/embed/") });
+describe("type is of two faces, neither made bold nor slanted by the browser, each with its own figures", () => {
+	const reading = sharedVisit("/icon.svg", { isReached: false });
+	test.each(PAGES)("%s", async (path) => {
+		const { page } = reading();
+		await comeTo(page, path);
+		if (!path.includes("/embed/")) await reachFor(page);
 		if (path.startsWith("/search/")) await page.locator("[data-search-result]").first().waitFor();
 		const faults = await page.evaluate(
 			({ INTERFACE, WORDS }) => {
@@ -73,7 +76,6 @@ describe.each(PAGES)("the type of %s", (path) => {
 			},
 			{ INTERFACE, WORDS },
 		);
-		await close();
 		expect(faults).toEqual([]);
 	});
 });
