@@ -1,5 +1,7 @@
 import { existsSync, realpathSync } from "node:fs";
+import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import { restored, restorePublished } from "./published-folder.ts";
 
 /** Where a command works, and where it writes. */
 export type Setting = {
@@ -42,6 +44,8 @@ export async function runCommand({ help, run }: Command, args: string[], setting
 export async function runIfMain(moduleUrl: string, command: Command): Promise<void> {
 	const [, started, ...args] = process.argv;
 	if (started === undefined || !existsSync(started) || realpathSync(started) !== fileURLToPath(moduleUrl)) return;
+	const published = resolve("dist");
+	if (restorePublished(process.cwd(), published)) console.error(restored(published));
 	process.exitCode = await runCommand(command, args, {
 		folder: process.cwd(),
 		print: (text) => console.log(text),

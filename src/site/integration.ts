@@ -1,8 +1,10 @@
-import { cpSync, mkdirSync, renameSync, rmSync } from "node:fs";
-import { dirname, resolve } from "node:path";
+import { rmSync } from "node:fs";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { AstroIntegration } from "astro";
+import type { AstroIntegration, AstroIntegrationLogger } from "astro";
 import { logHandlers } from "astro/config";
+import { lockBuilds } from "../cli/build-lock.ts";
+import { LOCK, publish, restored, restorePublished, STAGING } from "../cli/published-folder.ts";
 import { messagesFor } from "../messages/index.ts";
 import { type ColumnView, viewOf } from "../views/column-view.ts";
 import { ContentSource, type SiteContent } from "./content-source.ts";
@@ -26,7 +28,8 @@ import { writeIndex } from "./write-index.ts";
  */
 export function footing(): AstroIntegration {
 	const begun = performance.now();
-	let target: URL;
+	/** The absolute path of the published folder. */
+	let target: string;
 	let staging: URL;
 	let base: string;
 	let root: URL;
@@ -52,11 +55,13 @@ export function footing(): AstroIntegration {
 				});
 				base = config.base;
 				root = config.root;
+				target = withoutSlash(config.outDir);
+				const project = fileURLToPath(root);
+				if (command === "build") holdProject(project, logger);
+				if (restorePublished(project, target)) logger.warn(restored(target));
 				home = config.site === undefined ? undefined : new URL(addresses(base).home, config.site).href;
 				if (command !== "build") return;
-				target = config.outDir;
-				staging = new URL(".staging/", config.root);
-				rmSync(staging, { recursive: true, force: true });
+				staging = new URL(`${STAGING}/`, config.root);
 				// Astro would print a line for each page: warnings and errors are enough, and a summary at the end.
 				updateConfig({ outDir: staging, logger: logHandlers.node({ level: "warn" }) });
 			},
@@ -91,15 +96,36 @@ export function footing(): AstroIntegration {
 						home,
 						staging,
 					);
-				const folder = fileURLToPath(target);
-				replace(folder, fileURLToPath(staging));
+				publish(target, fileURLToPath(staging));
 				const milliseconds = performance.now() - begun;
 				const isRedirect = (path: string) => redirects.has(path);
-				console.log(summary({ folder, columns: columns.length, words, pages: pages.length, milliseconds, isRedirect }));
+				console.log(
+					summary({ folder: target, columns: columns.length, words, pages: pages.length, milliseconds, isRedirect }),
+				);
 			},
 		},
 	};
 }
+
+/**
+ * Keeps other builds out, and leaves nothing unfinished, however this one ends; the next command tidies up after one
+ * that is killed. Ends the process where another build runs: it has done nothing yet.
+ */
+function holdProject(project: string, logger: AstroIntegrationLogger): void {
+	const held = lockBuilds(join(project, LOCK));
+	if ("refusal" in held) {
+		logger.error(held.refusal);
+		process.exit(1);
+	}
+	const { release } = held;
+	process.once("exit", () => {
+		rmSync(join(project, STAGING), { recursive: true, force: true });
+		release();
+	});
+}
+
+/** The path of a folder, without the slash at its end. */
+const withoutSlash = (folder: URL): string => fileURLToPath(folder).replace(/[/\\]$/, "");
 
 /** @throws Error where no content without errors has been read yet */
 function contentOf(source: ContentSource): SiteContent {
@@ -115,17 +141,4 @@ function viewsOf(content: SiteContent): ColumnView[] {
 	return content.columns
 		.filter(({ frontMatter }) => frontMatter.status === "published")
 		.map((column) => viewOf({ column, names, messages }));
-}
-
-/** Puts a finished folder in the place of another, which may lie on another disk or not be there yet. */
-function replace(target: string, finished: string): void {
-	rmSync(target, { recursive: true, force: true });
-	mkdirSync(dirname(resolve(target)), { recursive: true });
-	try {
-		renameSync(finished, target);
-	} catch (error) {
-		if (!(error instanceof Error && "code" in error && error.code === "EXDEV")) throw error;
-		cpSync(finished, target, { recursive: true });
-		rmSync(finished, { recursive: true, force: true });
-	}
 }

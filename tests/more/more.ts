@@ -22,6 +22,11 @@ const extras: Extra[] = [
 		run: () => npmWith({ SEED: seed }, "run", "test:unit"),
 	},
 	{
+		what: "200 builds that are killed while they put their site in place",
+		needs: { path: "node_modules", from: "npm ci" },
+		run: () => npmWith({ KILLS: "100" }, "run", "test:unit", "--", "tests/unit/published-folder.test.ts"),
+	},
+	{
 		what: "the types of the benches",
 		needs: { path: "tests/bench/node_modules", from: "npm --prefix tests/bench ci" },
 		run: () => npm("--prefix", "tests/bench", "run", "types"),
