@@ -40,13 +40,16 @@ export function renderPassages(passages: readonly Passage[], voices?: VoiceNames
 				const more = element("details");
 				const list = element("ol");
 				list.append(...others.map(render));
-				more.append(element("summary", words.moreIn(others.length, first.block.slice(1))), list);
+				more.append(element("summary", words.moreIn(others.length, paragraphOf(first))), list);
 				item.append(more);
 			}
 			return [item];
 		},
 	);
 }
+
+/** The number of its paragraph in reading order. */
+const paragraphOf = ({ column, block }: Passage): number => column.blocks.findIndex(({ id }) => id === block) + 1;
 
 /** What is told is told of the first words found: the others may be somebody else's. */
 function toldOf({ spans: [first], annotations }: Passage): SearchAnnotation[] {
@@ -86,7 +89,7 @@ function renderPassage(passage: Passage, voices?: VoiceNames): HTMLElement {
 	// What else the words found are folds under them: whom they are credited to is told above, and what names them below.
 	const labels = new Set(told.map(({ label }) => label));
 	if (main && !isCredited) labels.delete(main.label);
-	const place = [...labels, column.headline, column.byline, words.paragraph(block.slice(1))];
+	const place = [...labels, column.headline, column.byline, words.paragraph(paragraphOf(passage))];
 	link.append(line, element("small", place.filter((part) => part).join(" · ")));
 	const share = button(words.share, () => shareFound(passage));
 	result.append(link, share);

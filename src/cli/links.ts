@@ -33,7 +33,7 @@ npm run links [-- FOLDER] [OPTIONS]
 Writes nothing where anything is wrong, and exits with 1 then.`;
 
 /** The editor's answers to questions of earlier runs: passages as COLUMN/ID, columns by their names. */
-type Given = Record<"keep" | "retire" | "replace", string[]>;
+export type Given = Record<"keep" | "retire" | "replace", string[]>;
 
 /** `npm run links`. */
 export const links: Command = {
@@ -98,10 +98,10 @@ function update(folder: string, given: Given, setting: Setting): number {
 	return 0;
 }
 
-type Update = { column: ColumnFiles; annotated: Annotated };
+export type Update = { column: ColumnFiles; annotated: Annotated };
 
 /** The reason not to write the registries, as text; null if there is none. Prints the changes of each column. */
-function refusalOf(
+export function refusalOf(
 	columns: readonly ColumnFiles[],
 	updates: readonly Update[],
 	given: Given,
@@ -173,7 +173,7 @@ function checkSite(folder: string, { print, warn }: Setting): number {
 }
 
 /** The answers for one column, by id. */
-function answersFor({ slug }: ColumnFiles, given: Given): Answers {
+export function answersFor({ slug }: ColumnFiles, given: Given): Answers {
 	const of = (answer: "keep" | "retire") =>
 		given[answer]
 			.filter((one) => one.startsWith(`${slug}/`))

@@ -11,6 +11,28 @@ export const repairSchema = z.strictObject({
 	reason: z.string().min(1).describe("How one can see that the break is not the columnist's. Readers see it."),
 });
 
+/** A change to the words of a published column. */
+export const correctionSchema = z.strictObject({
+	on: dateSchema.describe("The day of the correction."),
+	reason: z.string().regex(/\S/, "text that is not blank").max(1000).describe("Why. Readers see it."),
+	revision: z
+		.int()
+		.min(2)
+		.optional()
+		.describe("The revision of links.yaml that it made, if it changed the prose. Without it the prose stayed."),
+	was: z
+		.strictObject({
+			headline: z.string().optional(),
+			standfirst: z.string().optional(),
+			byline: z.string().optional(),
+			printedDate: z.string().optional(),
+			about: z.string().optional(),
+		})
+		.optional()
+		.describe("How the fields of the front matter read before that it changed."),
+});
+export type Correction = z.output<typeof correctionSchema>;
+
 /** The quotation marks that a column uses for speech. */
 export const marksSchema = z.enum(markStyles);
 
@@ -49,6 +71,10 @@ export const frontMatterSchema = z.strictObject({
 		.optional()
 		.describe("The columnist's biography. It is shown apart, and neither searched nor annotated."),
 	repairs: z.array(repairSchema).default([]).describe("Paragraphs that were joined, and why."),
+	corrections: z
+		.array(correctionSchema)
+		.default([])
+		.describe("Changes since it was published, the oldest first. `npm run correct` writes them."),
 	words: z
 		.strictObject({
 			count: z.int().positive().describe("Their number."),

@@ -44,7 +44,8 @@ export const rules = {
 	"column-empty": { severity: "error", advice: "Write the column's prose below the front matter." },
 	"words-changed": {
 		severity: "error",
-		advice: "Restore the words as they were received. If a new text was received, update `words`.",
+		advice:
+			"Restore the words as they were received. If they were changed on purpose, run `npm run correct -- COLUMN`.",
 	},
 	"repair-wrong": {
 		severity: "error",

@@ -24,6 +24,8 @@ function columnAddresses(root: string) {
 		landings: (slug: string) => `${root}columns/${slug}/landings.css`,
 		/** The sourcing ledger of a column. */
 		ledger: (slug: string) => `${root}columns/${slug}/ledger/`,
+		/** What was changed in a column since it was published. */
+		changes: (slug: string) => `${root}columns/${slug}/changes/`,
 		/** A column's own rows of an index, as CSV. */
 		columnCsv: (slug: string, index: string) => `${root}columns/${slug}/${index}.csv`,
 	};
@@ -44,6 +46,8 @@ export function addresses(base: string) {
 		appIcon: (size: number) => `${root}icon-${size}.png`,
 		manifest: `${root}site.webmanifest`,
 		sitemap: `${root}sitemap-index.xml`,
+		/** The feed of corrections to all columns. */
+		correctionsFeed: `${root}corrections.xml`,
 		/** The picture of the site ("card"), of the names ("names") and of an index. */
 		siteCard: (name: string) => `${root}${name}.png`,
 		/** Before the letter of a file of the columns and names whose addresses begin with it, and ".json". */

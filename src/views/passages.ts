@@ -11,6 +11,7 @@ import { excerptLines } from "./excerpt-lines.ts";
 import { covers, type Framing, stanceTowards } from "./framings.ts";
 import { isNonSpeech } from "./non-speech.ts";
 import type { Note } from "./notes.ts";
+import { paragraphNumber } from "./paragraph-number.ts";
 import { passageLead } from "./passage-lead.ts";
 import { TITLE_LENGTH, type TitleContext, type Titled, titleOf } from "./passage-titles.ts";
 import { beginningOf } from "./repeated-words.ts";
@@ -76,7 +77,9 @@ export function passagesOf(
 			note: null,
 			...noMarks,
 		});
-	const paragraphs = column.blocks.map(({ id, range }) => inText(id, range, messages.share.paragraph(id.slice(1))));
+	const paragraphs = column.blocks.map(({ id, range }) =>
+		inText(id, range, messages.share.paragraph(`${paragraphNumber(column, id) ?? ""}`)),
+	);
 	const annotations = column.annotations.filter(sharedIn(context)).map((annotation) => {
 		const { id, type, range, note } = annotation;
 		const said = notes.get(id);
@@ -125,7 +128,8 @@ function formerPassage(context: Context, { id, range }: AnnotatedColumn["links"]
 	const block = column.blocks.findLast((one) => one.range.start <= range.start)?.id ?? id;
 	const words = quote(beginningOf(column.text, range, TITLE_LENGTH));
 	const isOne = !/\s/.test(column.text.slice(range.start, range.end).trim());
-	const now = isBlockId(id) ? formerParagraph(block.slice(1)) : formerMark(words, block.slice(1), isOne);
+	const number = `${paragraphNumber(column, block) ?? ""}`;
+	const now = isBlockId(id) ? formerParagraph(number) : formerMark(words, number, isOne);
 	const source = {
 		id,
 		range,

@@ -1,4 +1,5 @@
 import { aboutPage } from "./about-page.ts";
+import { corrections } from "./corrections.ts";
 import { dates } from "./dates.ts";
 import { guideMessages } from "./guide.ts";
 import { facets, indexes } from "./indexes.ts";
@@ -37,6 +38,7 @@ export const en = {
 	abouts,
 	columnFooter,
 	controls,
+	corrections,
 	dates,
 	facets,
 	front,

@@ -15,9 +15,9 @@ export const searchResultMessages = {
 	},
 	/** After what the open page holds, or alone, until the index has come. */
 	searching: "Searching …",
-	paragraph: (id: string) => `Paragraph ${id}`,
+	paragraph: (number: number) => `Paragraph ${number}`,
 	/** Other sentences of the paragraph that match. */
-	moreIn: (count: number, id: string) => `+${count} more in paragraph ${id}`,
+	moreIn: (count: number, number: number) => `+${count} more in paragraph ${number}`,
 	/** Who says some words. */
 	said,
 	/** What somebody says is: "Diane Francis: judgement". */

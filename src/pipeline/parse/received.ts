@@ -17,7 +17,7 @@ export type ReceivedComparison = {
 };
 
 /** The fields whose words were received. */
-type Field = "headline" | "standfirst" | "byline" | "printedDate" | "prose" | "about";
+export type Field = "headline" | "standfirst" | "byline" | "printedDate" | "prose" | "about";
 
 /**
  * The words of a column in the order in which they were received: headline, standfirst, byline, printed date, prose,
@@ -28,7 +28,7 @@ export function columnWords(frontMatter: FrontMatter, prose: string): string[] {
 }
 
 /** The same fields, each as its paragraphs. */
-function columnFields(frontMatter: FrontMatter, prose: string[]): { field: Field; paragraphs: string[] }[] {
+export function columnFields(frontMatter: FrontMatter, prose: string[]): { field: Field; paragraphs: string[] }[] {
 	const { headline, standfirst, byline, printedDate, about } = frontMatter;
 	const whole = (text: string | undefined) => (text === undefined ? [] : [text]);
 	return [

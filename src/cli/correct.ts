@@ -1,0 +1,132 @@
+import { resolve } from "node:path";
+import { createInterface } from "node:readline/promises";
+import { parseArgs } from "node:util";
+import type { Diagnostic } from "../model/diagnostic.ts";
+import { annotateColumn } from "../pipeline/build.ts";
+import { Diagnostics, formatDiagnostics } from "../pipeline/diagnostics.ts";
+import type { Annotated } from "../pipeline/index.ts";
+import type { ColumnFiles } from "../pipeline/parse/column-folder.ts";
+import { type Library, readLibrary } from "../pipeline/parse/library.ts";
+import { describeChange } from "../text/diff.ts";
+import { type Command, runIfMain, type Setting } from "./command.ts";
+import { changesOf, correctionOf, filesOf } from "./correction.ts";
+import { answersFor, type Given, refusalOf } from "./links.ts";
+import { writeWhole } from "./write-whole.ts";
+
+const help = `Records a correction to a column's words, after the words have been changed in its column.md.
+
+npm run correct -- COLUMN [--reason TEXT] [OPTIONS]
+
+  COLUMN               the name of its folder
+  --reason TEXT        why, as readers will read it; it is asked for where it is left out
+  --on DATE            the day of the correction, such as 2026-02-05; today where it is left out
+  --content FOLDER     another content folder than content
+  --keep COLUMN/ID     as for npm run links: the passage is still the one that was published
+  --retire COLUMN/ID   it is not: links to it say so
+  --replace COLUMN     hardly anything is left of the text, and it is the same column all the same
+
+Shows which words have changed, and brings received.txt, the fingerprint and links.yaml up to date. Readers see the day
+and the reason at the head of the column, and what read how on a page of its own. A draft has no readers yet: nothing is
+recorded. Writes nothing where anything is wrong, and exits with 1 then.`;
+
+/** What a correction is made of. */
+type Asked = { slug: string; reason: string | undefined; on: string | undefined; given: Given };
+
+/** `npm run correct`. */
+export const correct: Command = {
+	help,
+	run: async (args, setting) => {
+		const { values, positionals } = parseArgs({
+			args,
+			allowPositionals: true,
+			options: {
+				reason: { type: "string" },
+				on: { type: "string" },
+				content: { type: "string", default: "content" },
+				keep: { type: "string", multiple: true, default: [] },
+				retire: { type: "string", multiple: true, default: [] },
+				replace: { type: "string", multiple: true, default: [] },
+			},
+		});
+		const { reason, on, content, keep, retire, replace } = values;
+		const [slug] = positionals;
+		if (slug === undefined) {
+			setting.warn(help);
+			return 1;
+		}
+		const asked = { slug, reason, on, given: { keep, retire, replace } };
+		return run(asked, resolve(setting.folder, content), setting);
+	},
+};
+
+/** @returns the exit code */
+async function run(asked: Asked, folder: string, setting: Setting): Promise<number> {
+	const diagnostics = new Diagnostics();
+	const library = readLibrary(folder, setting.folder, diagnostics);
+	const refuse = (text: string) => {
+		setting.warn(`${text}\nNothing was written.`.trim());
+		return 1;
+	};
+	const column = library.columns.find(({ slug }) => slug === asked.slug);
+	const others = errorsOf(diagnostics, `columns/${asked.slug}/`);
+	if (others.length > 0) return refuse(formatDiagnostics(others));
+	if (!column) {
+		const known = library.columns.map(({ slug }) => slug).join(", ");
+		return refuse(`There is no column ${asked.slug}. There are: ${known}.`);
+	}
+	const changed = changesOf(column, setting.folder);
+	const update = { column, annotated: annotate(column, library, asked, diagnostics) };
+	const { isChanged } = update.annotated.links;
+	if (changed.changes.length === 0 && changed.isRecorded && !isChanged) {
+		setting.print(`${asked.slug}: no word has changed.`);
+		return 0;
+	}
+	for (const change of changed.changes) setting.print(`${asked.slug}: ${describeChange(change)}`);
+	const found = errorsOf(diagnostics, `columns/${asked.slug}/`);
+	const isPublished = column.registry !== undefined;
+	const refusal = isPublished ? refusalOf(library.columns, [update], asked.given, setting) : null;
+	if (found.length > 0) return refuse(formatDiagnostics(found));
+	if (refusal !== null) return refuse(refusal);
+	const reason = isPublished && !changed.isRecorded ? (asked.reason ?? (await askWhy())) : null;
+	if (reason !== null && !/\S/.test(reason)) {
+		return refuse(`Say why, as readers will read it: npm run correct -- ${asked.slug} --reason "…"`);
+	}
+	const correction = reason === null ? null : correctionOf(update, changed, reason.trim(), asked.on ?? today());
+	const files = filesOf(update, changed, correction, setting.folder);
+	if ("refusal" in files) return refuse(files.refusal);
+	writeWhole(files.written);
+	const done = correction ? `the correction of ${correction.on} is recorded` : "its files are up to date";
+	setting.print(`${asked.slug}: ${done}.`);
+	return 0;
+}
+
+function annotate(column: ColumnFiles, library: Library, { given }: Asked, diagnostics: Diagnostics): Annotated {
+	const settings = { answers: answersFor(column, given), passages: library.site.passages };
+	return annotateColumn(column, library.names, diagnostics, settings);
+}
+
+/** The errors that concern one column, but that its words have changed. @param folder its folder in `content/` */
+function errorsOf({ all }: Diagnostics, folder: string): Diagnostic[] {
+	return all.filter(({ severity, rule, file }) => {
+		const isOfOther = /(^|\/)(columns|guide)\//.test(file) && !file.includes(folder);
+		return severity === "error" && rule !== "words-changed" && !isOfOther;
+	});
+}
+
+/** Asks at the terminal; nothing where nobody can answer. */
+async function askWhy(): Promise<string> {
+	if (!process.stdin.isTTY) return "";
+	const terminal = createInterface({ input: process.stdin, output: process.stdout });
+	const answer = await terminal.question("Why, as readers will read it? ");
+	terminal.close();
+	return answer;
+}
+
+/** The day where the editor is. */
+function today(): string {
+	const now = new Date();
+	const two = (number: number) => `${number}`.padStart(2, "0");
+	return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
+await runIfMain(import.meta.url, correct);

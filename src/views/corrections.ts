@@ -1,0 +1,172 @@
+import { historyOf } from "../links/history.ts";
+import type { RevisionText } from "../links/revision-text.ts";
+import { sentencesAround } from "../links/sentences.ts";
+import type { AnnotatedColumn } from "../model/annotated-column.ts";
+import { differences, wordsOf } from "../text/diff.ts";
+import type { TextRange } from "../text/ranges.ts";
+import { paragraphNumber } from "./paragraph-number.ts";
+
+/** A piece of a text, and whether it differs between two versions. */
+export type Piece = { text: string; isChanged: boolean };
+
+/** What a place of a column read, and what it reads now; an empty list where it had, or has, nothing there. */
+export type ReadingChange = {
+	/** A field of the front matter, or a paragraph: its id, and its number where it is in the column today. */
+	where: { field: FieldName } | { id: string; number: number | null };
+	was: Piece[];
+	is: Piece[];
+};
+
+type FieldName = keyof NonNullable<AnnotatedColumn["frontMatter"]["corrections"][number]["was"]>;
+
+/** A correction as readers see it. */
+export type CorrectionView = {
+	/** Its day, as 2026-02-05; null where none was recorded. */
+	on: string | null;
+	/** Why; null where no reason was recorded. */
+	reason: string | null;
+	changes: ReadingChange[];
+};
+
+/**
+ * What was changed in a column since it was first published, the newest first: what the editor has recorded, and
+ * revisions of the registry whose words changed without a record. Deleted words stand in whole sentences: what they mean
+ * may depend on the words around them.
+ */
+export function correctionsOf(column: AnnotatedColumn): CorrectionView[] {
+	const { corrections } = column.frontMatter;
+	const { revisions } = column.links.registry;
+	const recorded = corrections.map((correction): CorrectionView & { revision: number } => {
+		const inProse = correction.revision === undefined ? [] : changesOf(column, correction.revision);
+		return {
+			on: correction.on,
+			reason: correction.reason,
+			changes: [...fieldChanges(column, correction), ...inProse],
+			revision: correction.revision ?? 0,
+		};
+	});
+	const known = new Set(corrections.map(({ revision }) => revision));
+	const others = revisions.flatMap((_, index) => {
+		const revision = index + 1;
+		if (revision === 1 || known.has(revision)) return [];
+		const changes = changesOf(column, revision);
+		return changes.length > 0 ? [{ on: null, reason: null, changes, revision }] : [];
+	});
+	// Corrections of fields alone keep their place in the editor's list.
+	let last = 0;
+	const ordered = recorded.map((one) => {
+		last = Math.max(last, one.revision);
+		return { ...one, revision: last };
+	});
+	return [...others, ...ordered]
+		.sort((a, b) => a.revision - b.revision)
+		.reverse()
+		.map(({ on, reason, changes }) => ({ on, reason, changes }));
+}
+
+function fieldChanges(column: AnnotatedColumn, correction: AnnotatedColumn["frontMatter"]["corrections"][number]) {
+	const { corrections } = column.frontMatter;
+	const later = corrections.slice(corrections.indexOf(correction) + 1);
+	const fields = ["headline", "standfirst", "byline", "printedDate", "about"] as const;
+	return fields.flatMap((field): ReadingChange[] => {
+		const before = correction.was?.[field];
+		if (before === undefined) return [];
+		// What a later correction found there is what this one made.
+		const after = later.find(({ was }) => was?.[field] !== undefined)?.was?.[field] ?? column.frontMatter[field] ?? "";
+		const changes = differences(wordsOf(before), wordsOf(after));
+		const [was, is] = [before, after].map((text, side) => {
+			const words = [...text.matchAll(/\S+/g)];
+			return piecesOf(text, { start: 0, end: text.length }, changes.map(rangeOn(side, words)));
+		});
+		return [{ where: { field }, was: was ?? [], is: is ?? [] }];
+	});
+}
+
+/** What the text of a revision changed in the one before. @param revision counted from 1 */
+function changesOf(column: AnnotatedColumn, revision: number): ReadingChange[] {
+	const history = historyOf(column.links.registry);
+	const [before, after] = [history[revision - 2], history[revision - 1]];
+	if (!before || !after) return [];
+	const [oldWords, newWords] = [before, after].map(({ text }) => [...text.matchAll(/\S+/g)]);
+	if (!oldWords || !newWords) return [];
+	const changes = differences(
+		oldWords.map(([word]) => word),
+		newWords.map(([word]) => word),
+	);
+	const found = changes.map((change) => {
+		const was = rangeOn(0, oldWords)(change);
+		const is = rangeOn(1, newWords)(change);
+		return { was, is, wasSentences: sentencesAround(before, was), isSentences: sentencesAround(after, is) };
+	});
+	// Changes in one sentence are one.
+	const groups: (typeof found)[] = [];
+	for (const one of found) {
+		const last = groups.at(-1)?.at(-1);
+		const isSame =
+			last && (one.isSentences.start < last.isSentences.end || one.wasSentences.start < last.wasSentences.end);
+		if (isSame) groups.at(-1)?.push(one);
+		else groups.push([one]);
+	}
+	return groups.map((group) => ({
+		where: placeOf(column, after, before, group[0]),
+		was: piecesOf(
+			before.text,
+			hull(group.map(({ wasSentences }) => wasSentences)),
+			group.map(({ was }) => was),
+		),
+		is: piecesOf(
+			after.text,
+			hull(group.map(({ isSentences }) => isSentences)),
+			group.map(({ is }) => is),
+		),
+	}));
+}
+
+/** The range of a change on one of the two sides. @param side 0 for what was, 1 for what is */
+function rangeOn(side: number, words: readonly RegExpExecArray[]) {
+	return ({
+		expected,
+		found,
+		at,
+		foundAt,
+	}: {
+		expected: string;
+		found: string;
+		at: number;
+		foundAt: number;
+	}): TextRange => {
+		const [first, count] = side === 0 ? [at, wordsOf(expected).length] : [foundAt, wordsOf(found).length];
+		const last = words[first + count - 1];
+		const end = last ? last.index + last[0].length : 0;
+		return count === 0 ? { start: end, end } : { start: words[first]?.index ?? end, end };
+	};
+}
+
+function placeOf(
+	column: AnnotatedColumn,
+	after: RevisionText,
+	before: RevisionText,
+	change: { was: TextRange; is: TextRange } | undefined,
+): ReadingChange["where"] {
+	const at = ({ blocks, blockIds }: RevisionText, range: TextRange | undefined) =>
+		blockIds[blocks.findIndex(({ end }) => range !== undefined && range.start <= end)];
+	const isGone = change !== undefined && change.is.start === change.is.end;
+	const id = (isGone ? at(before, change.was) : at(after, change?.is)) ?? "p1";
+	return { id, number: paragraphNumber(column, id) };
+}
+
+function hull(ranges: readonly TextRange[]): TextRange {
+	return { start: Math.min(...ranges.map(({ start }) => start)), end: Math.max(...ranges.map(({ end }) => end)) };
+}
+
+/** A range of a text in pieces. @param changed the ranges in it that differ, in order; empty ones are left out */
+function piecesOf(text: string, range: TextRange, changed: readonly TextRange[]): Piece[] {
+	const pieces: Piece[] = [];
+	let at = range.start;
+	for (const { start, end } of changed.filter((one) => one.start < one.end)) {
+		pieces.push({ text: text.slice(at, start), isChanged: false }, { text: text.slice(start, end), isChanged: true });
+		at = end;
+	}
+	pieces.push({ text: text.slice(at, range.end), isChanged: false });
+	return pieces.filter((piece) => piece.text !== "");
+}

@@ -1,0 +1,156 @@
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import fc from "fast-check";
+import { afterAll, describe, expect, test } from "vitest";
+import { check } from "../../src/cli/check.ts";
+import { correct } from "../../src/cli/correct.ts";
+import { messagesFor } from "../../src/messages/index.ts";
+import { correctedReceived } from "../../src/pipeline/parse/corrected-files.ts";
+import { differences, wordsOf } from "../../src/text/diff.ts";
+import { correctionsOf } from "../../src/views/corrections.ts";
+import { paragraphNumber } from "../../src/views/paragraph-number.ts";
+import { build, root } from "./library.ts";
+import { runIn } from "./run-command.ts";
+
+const made: string[] = [];
+afterAll(() => {
+	for (const folder of made) rmSync(folder, { recursive: true, force: true });
+});
+
+const COLUMN = "content/columns/putins-ploy";
+
+/** A folder with the content of this project, and what changes one of its files. */
+function project() {
+	const folder = mkdtempSync(join(tmpdir(), "footing-correct-"));
+	made.push(folder);
+	cpSync(join(root, "content"), join(folder, "content"), { recursive: true });
+	const read = (file: string) => readFileSync(join(folder, COLUMN, file), "utf8");
+	const edit = (file: string, from: string, to: string) => {
+		const text = read(file);
+		expect(text, from).toContain(from);
+		writeFileSync(join(folder, COLUMN, file), text.replaceAll(from, to));
+	};
+	const files = () => Object.fromEntries(readdirSync(join(folder, COLUMN)).map((file) => [file, read(file)]));
+	return { folder, read, edit, files };
+}
+
+const because = (reason: string, on = "2026-02-09") => ["putins-ploy", "--reason", reason, "--on", on];
+
+describe("npm run correct", () => {
+	test("shows the words that changed, brings all files up to date, and records why", async () => {
+		const { folder, read, edit } = project();
+		edit("column.md", "52% of Ukrainians oppose", "54% of Ukrainians oppose");
+		edit("column.md", "headline: Putin’s Ploy", "headline: Putin’s Second Ploy");
+		edit("annotations.yaml", "52%", "54%");
+		expect((await runIn(folder, check)).output).toContain("npm run correct");
+		const { status, output } = await runIn(folder, correct, ...because("The figure: given wrongly; #1."));
+		expect(output).toContain("“52%” has become “54%”");
+		expect(status).toBe(0);
+		expect(await runIn(folder, check)).toEqual({ status: 0, output: "0 errors, 0 warnings\n" });
+		expect(read("received.txt")).toContain("54% of Ukrainians oppose");
+		expect(read("column.md")).toContain(
+			`corrections:\n  - on: "2026-02-09"\n    reason: "The figure: given wrongly; #1."\n    revision: 2\n    was:\n      headline: Putin’s Ploy\nwords:`,
+		);
+		edit("column.md", "The tragedy for these", "The sorrow for these");
+		expect(await runIn(folder, correct, ...because("Second.", "2026-02-10"))).toMatchObject({ status: 0 });
+		expect(read("column.md")).toContain('\n  - on: "2026-02-10"\n    reason: Second.\n    revision: 3\nwords:');
+		expect(await runIn(folder, check)).toEqual({ status: 0, output: "0 errors, 0 warnings\n" });
+		expect(await runIn(folder, correct, ...because("Again."))).toEqual({
+			status: 0,
+			output: "putins-ploy: no word has changed.\n",
+		});
+		const [view] = build(join(folder, "content")).views;
+		if (!view) throw new Error("There is no column.");
+		const told = correctionsOf(view.column);
+		expect(told.map(({ on, reason }) => [on, reason])).toEqual([
+			["2026-02-10", "Second."],
+			["2026-02-09", "The figure: given wrongly; #1."],
+		]);
+		const [headline, figure] = told[1]?.changes ?? [];
+		expect(headline).toEqual({
+			where: { field: "headline" },
+			was: [{ text: "Putin’s Ploy", isChanged: false }],
+			is: [
+				{ text: "Putin’s ", isChanged: false },
+				{ text: "Second", isChanged: true },
+				{ text: " Ploy", isChanged: false },
+			],
+		});
+		// Whole sentences.
+		expect(figure?.where).toEqual({ id: "p14", number: 14 });
+		expect(figure?.was.map(({ text }) => text).join("")).toMatch(/^A poll this week suggested 52% .* takes\.$/);
+		expect(figure?.is.filter(({ isChanged }) => isChanged)).toEqual([{ text: "54%", isChanged: true }]);
+	});
+
+	test("writes nothing without a reason, and where anything is wrong", async () => {
+		const { folder, edit, files } = project();
+		edit("column.md", "Putin is a sociopath who projects", "Putin is a man who projects");
+		const before = files();
+		const wrong = await runIn(folder, correct, ...because("A reason."));
+		expect(wrong).toMatchObject({ status: 1, output: expect.stringContaining("quote-not-found") });
+		expect(files()).toEqual(before);
+		edit("column.md", "Putin is a man who projects", "Putin is a sociopath who projects");
+		edit("column.md", "The tragedy for these", "The sorrow for these");
+		const sound = files();
+		const unsaid = await runIn(folder, correct, "putins-ploy");
+		expect(unsaid).toMatchObject({ status: 1, output: expect.stringContaining("--reason") });
+		expect(files()).toEqual(sound);
+		expect((await runIn(folder, correct, "other")).output).toContain("There are: putins-ploy.");
+	});
+
+	test("ended after its first file, another run brings the others up to date and asks for no reason", async () => {
+		const { folder, read, edit, files } = project();
+		const received = read("received.txt");
+		const links = read("links.yaml");
+		edit("column.md", "52% of Ukrainians oppose", "54% of Ukrainians oppose");
+		edit("annotations.yaml", "52%", "54%");
+		await runIn(folder, correct, ...because("A reason."));
+		const whole = files();
+		writeFileSync(join(folder, COLUMN, "received.txt"), received);
+		writeFileSync(join(folder, COLUMN, "links.yaml"), links);
+		expect(await runIn(folder, correct, "putins-ploy")).toMatchObject({ status: 0 });
+		expect(files()).toEqual(whole);
+	});
+
+	test("a draft is brought up to date, and nothing is recorded", async () => {
+		const { folder, read, edit } = project();
+		rmSync(join(folder, COLUMN, "links.yaml"));
+		edit("column.md", "status: published", "status: draft");
+		edit("column.md", "It is Europe.", "It is all of Europe.");
+		edit("annotations.yaml", "It is Europe.", "It is all of Europe.");
+		expect(await runIn(folder, correct, "putins-ploy")).toMatchObject({ status: 0 });
+		expect(read("column.md")).not.toContain("corrections:");
+		expect(read("received.txt")).toContain("It is all of Europe.");
+	});
+});
+
+const textOf = fc
+	.array(fc.array(fc.constantFrom("a", "b", "c", "d", "e"), { minLength: 1, maxLength: 6 }), {
+		minLength: 1,
+		maxLength: 5,
+	})
+	.map((paragraphs) => paragraphs.map((words) => words.join(" ")));
+
+test("received.txt has the words and the paragraphs of the column after any correction", () => {
+	fc.assert(
+		fc.property(textOf, textOf, (before, now) => {
+			const [received, column] = [`${before.join("\n\n")}\n`, now.join("\n\n")];
+			const changes = differences(wordsOf(received), wordsOf(column));
+			const text = correctedReceived(received, column, changes);
+			expect(wordsOf(text)).toEqual(wordsOf(column));
+			// Where nothing was changed all stays as it was.
+			if (changes.length === 0) expect(text).toBe(received);
+		}),
+	);
+});
+
+test("a paragraph's number is its place, whatever its id", () => {
+	const [view] = build("content").views;
+	if (!view) throw new Error("There is no column.");
+	const { blocks } = view.column;
+	const moved = [...blocks.slice(4), ...blocks.slice(0, 2)];
+	expect(moved.map(({ id }) => paragraphNumber({ blocks: moved }, id))).toEqual(moved.map((_, at) => at + 1));
+	expect(paragraphNumber({ blocks: moved }, "p3")).toBeNull();
+	expect(messagesFor("en").corrections.paragraph(3)).toBe("Paragraph 3");
+});
