@@ -29,7 +29,8 @@ export const aboutPage = {
 		quantity:
 			"A number or a comparison. The note says what it is of, what it is compared with, as of when, and who says so; what the column leaves out is listed as not given.",
 		time: "A date or another time. The note says how it is read; “this week” is counted from the day of publication.",
-		mention: "A person, an organisation or a place, with what the column calls it.",
+		mention:
+			"A person, an organisation or a place, with what the column calls it. The word for a people is not marked: “Ukrainians” is neither Ukraine nor its government.",
 		sic: "A slip, kept as printed.",
 		echo: "A passage that repeats or qualifies another passage of the column, or that is to be compared with it.",
 	} satisfies Record<AnnotationType, string>,
