@@ -6,7 +6,7 @@ import { keyMessages } from "./keys.ts";
 import { ledger, pictures } from "./ledger.ts";
 import { names } from "./names.ts";
 import { notes } from "./notes.ts";
-import { said } from "./passage-terms.ts";
+import { readings, said } from "./passage-terms.ts";
 import { columnFooter, controls, learn, passage, reading, strip } from "./reading.ts";
 import { searchMessages } from "./search.ts";
 import { searchForm } from "./search-form.ts";
@@ -54,6 +54,7 @@ export const en = {
 	pictures,
 	quantityKinds,
 	reading,
+	readings,
 	relations,
 	roles,
 	said,
