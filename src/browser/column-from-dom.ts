@@ -28,8 +28,6 @@ export function columnFromDom(page: Document, url: string, messages: SearchOpenP
 		sentences: [],
 		framings: [],
 		annotations: [],
-		// Only the index knows what pronouns are read as.
-		readings: [],
 		isAssessed: page.querySelector(".unedited") === null,
 	};
 	const stretches = marks.filter(({ data }) => data["said"] !== undefined && data["framing"] !== undefined);

@@ -4,7 +4,6 @@ import type { SearchAnnotation } from "../model/search-column.ts";
 import type { Voice } from "../model/vocabulary.ts";
 import { kindInAddress } from "../search/kinds.ts";
 import type { Passage } from "../search/passages.ts";
-import { readingsIn } from "../views/readings.ts";
 import { element } from "./element.ts";
 import { nameAddress } from "./name-address.ts";
 import { pageLanguage } from "./page-language.ts";
@@ -87,13 +86,7 @@ function renderPassage(passage: Passage, voices?: VoiceNames): HTMLElement {
 	// What else the words found are folds under them: whom they are credited to is told above, and what names them below.
 	const labels = new Set(told.map(({ label }) => label));
 	if (main && !isCredited) labels.delete(main.label);
-	const place = [
-		...readingsIn(column, [shown], words.readings),
-		...labels,
-		column.headline,
-		column.byline,
-		words.paragraph(block.slice(1)),
-	];
+	const place = [...labels, column.headline, column.byline, words.paragraph(block.slice(1))];
 	link.append(line, element("small", place.filter((part) => part).join(" · ")));
 	const share = button(words.share, () => shareFound(passage));
 	result.append(link, share);

@@ -33,13 +33,6 @@ export const searchAnnotationSchema = z.strictObject({
 });
 export type SearchAnnotation = z.output<typeof searchAnnotationSchema>;
 
-/** Words that point back, what an editor reads them as, and the words that they refer to, where those are others. */
-const searchReadingSchema = z.strictObject({
-	range: z.strictObject(range),
-	reading: z.string(),
-	antecedent: z.strictObject(range).nullable(),
-});
-
 /** What the search index has of a column besides its text. */
 export const searchColumnSchema = z.strictObject({
 	slug: identifierSchema,
@@ -49,7 +42,6 @@ export const searchColumnSchema = z.strictObject({
 	sentences: z.array(z.strictObject({ ...range, voice: z.enum(voices) })),
 	framings: z.array(searchFramingSchema),
 	annotations: z.array(searchAnnotationSchema),
-	readings: z.array(searchReadingSchema),
 	/** Whether an editor has decided who is credited; until then a machine proposes whose words all of it is. */
 	isAssessed: z.boolean(),
 });
@@ -85,8 +77,6 @@ export const packedColumnSchema = z.strictObject({
 	 * (as above) and status.
 	 */
 	annotations: z.array(z.tuple([at, at, at, orNone, orNone, orNone, at])),
-	/** Distance, length, the position of the label, and start and length of the antecedent (-1 and 0 for none). */
-	readings: z.array(z.tuple([at, at, at, orNone, at])),
 	isAssessed: z.boolean(),
 });
 export type PackedColumn = z.output<typeof packedColumnSchema>;

@@ -44,13 +44,8 @@ export function packColumn(column: DescribedColumn): PackedColumn {
 			statuses.indexOf(one.status),
 		];
 	});
-	last = 0;
-	const readings = column.readings.map(({ range, reading, antecedent: to }): PackedColumn["readings"][number] => {
-		const antecedent: [number, number] = to ? [to.start, to.end - to.start] : [-1, 0];
-		return [...stretch(range), label(reading), ...antecedent];
-	});
 	const { slug, headline, byline, published, isAssessed } = column;
-	return { slug, headline, byline, published, labels, who, sentences, framings, annotations, readings, isAssessed };
+	return { slug, headline, byline, published, labels, who, sentences, framings, annotations, isAssessed };
 }
 
 /** The position of a stance; -1 where it is not determined. */
@@ -65,7 +60,7 @@ function numberOf<T>(list: T[], value: T, isSame: (one: T) => boolean): number {
 
 /** The way back. */
 export function unpackColumn(packedColumn: PackedColumn): DescribedColumn {
-	const { labels, who, sentences, framings, annotations, readings, ...column } = packedColumn;
+	const { labels, who, sentences, framings, annotations, ...column } = packedColumn;
 	const placed = <T extends readonly number[]>(all: readonly T[], isFromEnd = false) => {
 		let last = 0;
 		return all.map((packed) => {
@@ -91,11 +86,6 @@ export function unpackColumn(packedColumn: PackedColumn): DescribedColumn {
 			const label = (packed[3] === -1 ? name : labels[packed[3]]) ?? "";
 			return { ...at, kind, label, key, who: name, stance, status: statusAt(packed[6]) };
 		}),
-		readings: placed(readings).map(({ packed: [, , label, start, length], at: range }) => ({
-			range,
-			reading: labels[label] ?? "",
-			antecedent: start === -1 ? null : { start, end: start + length },
-		})),
 	};
 }
 

@@ -6,7 +6,7 @@ import { searchColumnOf } from "../views/search-column.ts";
 export const DEVELOPMENT = "development";
 
 /** Changes with how the index is made, where what it is made of does not. */
-const FORM = "6";
+const FORM = "5";
 
 /** The version of the search index of some columns: other words, annotations or names give another. */
 export function searchVersion(views: readonly ColumnView[]): string {

@@ -1,5 +1,5 @@
 import type { Translated } from "../messages/by-language.ts";
-import type { readings as readingMessages } from "../messages/en/passage-terms.ts";
+import type { readings as readingMessages } from "../messages/en/readings.ts";
 import type { AnnotatedColumn, Reading } from "../model/annotated-column.ts";
 import { endSentence, joinSentences } from "../text/join-sentences.ts";
 import { contains, lineOf, overlap, type TextRange } from "../text/ranges.ts";
@@ -23,7 +23,7 @@ export function readingsIn(
 	);
 }
 
-/** The same as one line, null where there is nothing to tell: the smaller line below the words of a table. */
+/** What is told as one line, the smaller line below the words of a table; null where there is nothing to tell. */
 export function readingsLine(lines: readonly string[]): string | null {
 	return lines.length === 0 ? null : endSentence(joinSentences(lines));
 }

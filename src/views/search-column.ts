@@ -51,11 +51,6 @@ export function searchColumnOf(view: ColumnView): Omit<SearchColumn, "url" | "te
 			}),
 		),
 		annotations: [...found, ...mentions],
-		readings: column.readings.map(({ range, reading, antecedent }) => ({
-			range: at(range),
-			reading,
-			antecedent: antecedent && at(antecedent),
-		})),
 		isAssessed: column.isAssessed,
 	});
 }

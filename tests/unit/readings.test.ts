@@ -5,7 +5,6 @@ import { overlap } from "../../src/text/ranges.ts";
 import { ledgerOf } from "../../src/views/ledger.ts";
 import { nameEntries } from "../../src/views/names.ts";
 import { readingsIn } from "../../src/views/readings.ts";
-import { searchColumnOf } from "../../src/views/search-column.ts";
 import { unannotatedSentences } from "../../src/views/unannotated-sentences.ts";
 import { madeColumn, messages, ownView, viewIn } from "./library.ts";
 
@@ -86,7 +85,6 @@ describe("a reading", () => {
 		expect(named.map(({ readings }) => readings)).toEqual([[READ], ["“It” is read by the editor as the wall"]]);
 		expect(view.notes.get("c-leaks")?.readings).toEqual([READ]);
 		expect(shareDataOf(view).readings).toEqual(column.readings);
-		expect(searchColumnOf(view).readings.map(({ reading }) => reading)).toEqual(["harbour", "the wall", "the move"]);
 	});
 	test("assesses nothing: a sentence without another decision stays among those not assessed", () => {
 		expect(unannotatedSentences(column).map(({ id }) => id)).toEqual(["p1s1", "p1s3"]);

@@ -1,5 +1,4 @@
 import type { Stance, Voice } from "../../model/vocabulary.ts";
-import { plural } from "./plural.ts";
 
 /** The terms that results of searches need, apart from the others so that no more is loaded with them. */
 
@@ -23,15 +22,6 @@ export const said = {
 	rest: "the rest",
 	proposed,
 	undetermined: "Who is speaking is not determined",
-} as const;
-
-/** What stands beside words that point to others which are not shown: in the browser, too. */
-export const readings = {
-	/** @param words as printed: pronouns and the like. @param whom what they stand for */
-	readAs: (words: readonly string[], whom: string) => {
-		const quoted = words.map((one) => `“${one}”`).join(" and ");
-		return `${quoted} ${plural(words.length, "is", "are")} read by the editor as ${whom}`;
-	},
 } as const;
 
 export const allMentions = (name: string) => `${name}: all mentions`;

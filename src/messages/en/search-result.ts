@@ -1,4 +1,4 @@
-import { allMentions, proposed, readings, said } from "./passage-terms.ts";
+import { allMentions, proposed, said } from "./passage-terms.ts";
 import { plural } from "./plural.ts";
 
 /** The words of results, from the open page and from the index. */
@@ -20,7 +20,6 @@ export const searchResultMessages = {
 	moreIn: (count: number, id: string) => `+${count} more in paragraph ${id}`,
 	/** Who says some words. */
 	said,
-	readings,
 	/** What somebody says is: "Diane Francis: judgement". */
 	kindOf: (label: string) => label.charAt(0).toLowerCase() + label.slice(1),
 	proposed,

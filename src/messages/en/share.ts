@@ -1,7 +1,8 @@
 import type { CitationStyle, QuotationFormat, Stance } from "../../model/vocabulary.ts";
 import { uncapitalized } from "../../text/capitalized.ts";
 import { endSentence, joinSentences } from "../../text/join-sentences.ts";
-import { readings, said, voices } from "./passage-terms.ts";
+import { said, voices } from "./passage-terms.ts";
+import { readings } from "./readings.ts";
 import { inColumnsWords } from "./wording.ts";
 
 /** What goes with a passage wherever it is shared: in the browser, too. */
