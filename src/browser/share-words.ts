@@ -7,6 +7,7 @@ import { contains, overlap, type TextRange } from "../text/ranges.ts";
 import { excerptWithAttribution, extendToCue } from "../views/excerpt.ts";
 import { excerptLines } from "../views/excerpt-lines.ts";
 import { passageLead } from "../views/passage-lead.ts";
+import { readingsIn } from "../views/readings.ts";
 import { repeatIn } from "../views/repeated-words.ts";
 import { saidRuns } from "../views/said-runs.ts";
 import { creditIn } from "../views/wording.ts";
@@ -34,13 +35,14 @@ export function shareWords(column: CountedColumn, asked: TextRange, data: ShareD
 	const { text, words } = column;
 	// Where the text is not the one that the data was made of, nothing is known of it.
 	const isSame = text.length === data.length;
-	const { framings, voices, sentences } = isSame ? data : { framings: [], voices: [], sentences: [] };
+	const { framings, voices, sentences, readings } = isSame ? data : nothingKnown;
 	const fair = excerptWithAttribution(text, [asked], sentences, framings);
 	const touched = framings.filter(({ stretches }) =>
 		stretches.some((one) => fair.pieces.some((piece) => overlap(one, piece) > 0)),
 	);
 	const theirs = touched.find(({ stretches }) => stretches.some((one) => contains(one, asked)));
 	const messages = shareMessagesFor(pageLanguage());
+	const remarks = readingsIn({ text, readings }, fair.pieces, messages.readings);
 	const spoken = {
 		text,
 		byline,
@@ -53,8 +55,8 @@ export function shareWords(column: CountedColumn, asked: TextRange, data: ShareD
 	return {
 		lead: passageLead(spoken, fair.pieces, messages),
 		runs: saidRuns({ text, voices, framings }, fair),
-		remarks: [],
-		framings: excerptLines(spoken, fair.pieces, messages),
+		remarks,
+		framings: [...excerptLines(spoken, fair.pieces, messages), ...remarks],
 		stance:
 			theirs?.stance ??
 			touched.find(({ stance }) => stance === "rejects")?.stance ??
@@ -65,6 +67,8 @@ export function shareWords(column: CountedColumn, asked: TextRange, data: ShareD
 		from: data,
 	};
 }
+
+const nothingKnown = { framings: [], voices: [], sentences: [], readings: [] };
 
 /** The link to exact words: by revision and number for this site, by a text directive for browsers without script. */
 function linkToWords(column: CountedColumn, words: TextRange, revision: number): string {

@@ -3,6 +3,7 @@ import { visit } from "unist-util-visit";
 import { isUncreditedMarks, type Slot, type Statement, type StatementOf } from "../model/statement.ts";
 import type { StatementType } from "../model/vocabulary.ts";
 import { joinSentences } from "../text/join-sentences.ts";
+import { claimBasis } from "../views/claim-basis.ts";
 
 type Cell = string | number | boolean | null;
 
@@ -14,7 +15,7 @@ const OWN: Record<StatementType, string[]> = {
 	attribution: ["cue"],
 	claim: ["support", "checkable"],
 };
-const LAST = ["context", "note", "status", "column", "columnist", "published", "paragraph", "address"];
+const LAST = ["context", "read_as", "note", "status", "column", "columnist", "published", "paragraph", "address"];
 
 /**
  * The statements of one type as CSV, under a line of headings.
@@ -46,6 +47,7 @@ function rowOf(statement: Statement, address: (statement: Statement) => string):
 		kind: statement.kind,
 		...ownOf(statement),
 		context: statement.context,
+		read_as: joinSentences([...new Set([...statement.readings, ...statement.contextReadings])]) || null,
 		note: statement.note === null ? null : plainText(statement.note),
 		status: statement.status,
 		column: statement.column.headline,
@@ -80,9 +82,8 @@ function ownOf(statement: Statement): Record<string, Cell> {
 		case "attribution":
 			return { cue: cuesOf(statement.cues) };
 		case "claim":
-			// What the column rejects it supports with nothing, whoever it is credited to.
 			return {
-				support: statement.stance === "rejects" ? "rejected" : statement.support,
+				support: claimBasis({ support: statement.support, about: statement.kind, stance: statement.stance }),
 				checkable: statement.checkable,
 			};
 	}

@@ -50,13 +50,15 @@ export function statementLd(statement: Statement, context: LdContext): Claim | Q
 }
 
 function claimLd(statement: StatementOf<"claim">, context: LdContext): Claim {
-	const { column, id, stance, voice, words, framings, speaker } = statement;
+	const { column, id, stance, voice, words, framings, readings, contextReadings, speaker } = statement;
+	const isOwn = stance === "asserts";
 	return {
 		"@type": "Claim",
 		"@id": context.passage(column.slug, id),
 		// What the column does not assert is given in its whole sentence, with the words that credit it.
-		text: stance === "asserts" ? words : statement.context,
+		text: isOwn ? words : statement.context,
 		description: joinSentences(framings) || context.messages.share.columnist(column.byline),
+		...readAs(isOwn ? readings : contextReadings),
 		appearance: { "@type": "OpinionNewsArticle", "@id": context.column(column.slug) },
 		...(speaker === null && stance === "asserts" && voice !== "undetermined"
 			? { author: columnistLd(column.byline) }
@@ -65,17 +67,23 @@ function claimLd(statement: StatementOf<"claim">, context: LdContext): Claim {
 }
 
 function quotationLd(statement: StatementOf<"quotation">, context: LdContext): Quotation {
-	const { column, id, words, framings } = statement;
+	const { column, id, words, framings, readings } = statement;
 	const { author, creditText } = creditLd(statement, context);
 	return {
 		"@type": "Quotation",
 		"@id": context.passage(column.slug, id),
 		text: words,
 		description: joinSentences(framings),
+		...readAs(readings),
 		isPartOf: { "@type": "OpinionNewsArticle", "@id": context.column(column.slug) },
 		...(author === undefined ? {} : { spokenByCharacter: author }),
 		...(creditText === undefined ? {} : { creditText }),
 	};
+}
+
+/** What an editor reads words of the text as that point to words outside it. */
+function readAs(readings: readonly string[]) {
+	return readings.length === 0 ? {} : { disambiguatingDescription: joinSentences(readings) };
 }
 
 /** Whoever is credited: a person or an organisation of the register as such, anybody else in the column's words. */

@@ -1,4 +1,4 @@
-import type { VoiceRange } from "../model/annotated-column.ts";
+import type { Reading, VoiceRange } from "../model/annotated-column.ts";
 import type { CitationStyle } from "../model/vocabulary.ts";
 import type { TextRange } from "../text/ranges.ts";
 import type { ColumnView } from "../views/column-view.ts";
@@ -32,6 +32,8 @@ export type ShareData = {
 	/** The quotation marks that hold somebody's words. */
 	quoted: TextRange[];
 	sentences: { range: TextRange }[];
+	/** What an editor reads pronouns as. */
+	readings: Reading[];
 	/** Whose words the stretches are that are not the columnist's. */
 	voices: Pick<VoiceRange, "range" | "voice">[];
 };
@@ -69,6 +71,7 @@ export function shareDataOf({ column, framings, passages }: ColumnView): ShareDa
 		})),
 		quoted: quotedRanges({ column }),
 		sentences: column.sentences.map(({ range }) => ({ range })),
+		readings: column.readings,
 		voices: column.voiceRanges
 			.filter(({ voice }) => voice !== "columnist")
 			.map(({ range, voice }) => ({ range, voice })),

@@ -30,6 +30,15 @@ export const voiceRangeSchema = z.strictObject({
 });
 export type VoiceRange = z.output<typeof voiceRangeSchema>;
 
+/** Words of a column that point back, and what an editor reads them as. */
+export const readingSchema = z.strictObject({
+	range: textRangeSchema,
+	reading: z.string().min(1),
+	/** The words that they refer to; null where those are the reading's. */
+	antecedent: textRangeSchema.nullable(),
+});
+export type Reading = z.output<typeof readingSchema>;
+
 /** A block of the text layer (a paragraph, a heading, a table cell) with its id, `p5`. */
 export const blockSchema = z.strictObject({ id: identifierSchema, range: textRangeSchema });
 export type Block = z.output<typeof blockSchema>;
@@ -45,12 +54,13 @@ export const annotatedColumnSchema = z.strictObject({
 	text: z.string(),
 	/** The same with the numbers of ordered lists, as the page shows them. The word proof compares it with the page. */
 	prose: z.string(),
-	/** In text order, as are the sentences and annotations. */
+	/** In text order, as are the sentences, annotations and readings. */
 	blocks: z.array(blockSchema),
 	sentences: z.array(sentenceSchema),
 	voiceRanges: z.array(voiceRangeSchema),
 	annotations: z.array(annotationSchema),
-	/** The ranges that an entry of the editor's is about, in text order: of rejected ones and corrections too. */
+	readings: z.array(readingSchema),
+	/** The ranges that an entry of the editor's assesses, in text order: of rejected ones and corrections too. */
 	decidedRanges: z.array(textRangeSchema),
 	/** The rendered body, in order. */
 	bodyElements: z.array(bodyElementSchema),

@@ -136,6 +136,17 @@ const lists = {
 			note: notGiven(note),
 		}),
 	).describe("Corrections of whose statement a sentence is."),
+	readings: listOf(
+		z.strictObject({
+			...selectorSchema.shape,
+			reading: text.describe(
+				"What it stands for, in few words that no source is credited with: “Europe”. Printed after “is read by the editor as”, beside the words in tables, shares and name pages that show them without what they refer to.",
+			),
+			antecedent: notGiven(selectorSchema).describe(
+				"The words that it refers to, only where those are others than the reading’s.",
+			),
+		}),
+	).describe("What pronouns and other words that point back are read as."),
 };
 
 /** `annotations.yaml`: an editor's decisions on one column. */
@@ -166,7 +177,7 @@ export function isReviewed(
 
 /**
  * An entry with the range of its quote. `extraRanges` are those of its further selectors: an attribution's content, an
- * echo's other end.
+ * echo's other end, a reading's antecedent.
  */
 export type AnchoredEntry<L extends DecisionList> = {
 	entry: AnnotationsFile[L][number];
@@ -188,6 +199,7 @@ export function decisionsBy(anchored: <L extends DecisionList>(list: L) => Ancho
 		sics: anchored("sics"),
 		echoes: anchored("echoes"),
 		voices: anchored("voices"),
+		readings: anchored("readings"),
 	};
 }
 

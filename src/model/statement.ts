@@ -45,6 +45,10 @@ const base = {
 	 * The same in whole sentences, with the words that attribute them: for places that do not show the speaker otherwise.
 	 */
 	context: z.string().min(1),
+	/** What an editor reads its words as that point to words outside it, a line each. */
+	readings: z.array(z.string()),
+	/** The same of its context. */
+	contextReadings: z.array(z.string()),
 	/** Who makes it; null for the columnist, and where that is not determined: the voice tells which. */
 	speaker: speakerSchema.nullable(),
 	/** null where it is not determined who is speaking, and of quotation marks that nobody is credited with. */

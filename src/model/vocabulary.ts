@@ -141,8 +141,11 @@ export const listOfType = {
 	echo: "echoes",
 } as const satisfies Record<AnnotationType, string>;
 
-/** The lists of `annotations.yaml` whose entries have words of their own: one a type, and the corrections of voices. */
-export const decisionLists = /* @__PURE__ */ (() => [...Object.values(listOfType), "voices"] as const)();
+/**
+ * The lists of `annotations.yaml` whose entries have words of their own: one a type, the corrections of voices, and
+ * what pronouns are read as.
+ */
+export const decisionLists = /* @__PURE__ */ (() => [...Object.values(listOfType), "voices", "readings"] as const)();
 export type DecisionList = (typeof decisionLists)[number];
 
 /** The lists for which nothing is proposed once the editor has reviewed them. */

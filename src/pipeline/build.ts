@@ -23,7 +23,7 @@ export function buildColumn(
 	passages?: PassageChoice,
 ): AnnotatedColumn {
 	const annotated = annotateColumn(column, names, diagnostics, { passages });
-	const { layer, tree, blocks, sentences, voiceRanges, annotations, decidedRanges, links } = annotated;
+	const { layer, tree, blocks, sentences, voiceRanges, annotations, readings, decidedRanges, links } = annotated;
 	for (const check of checks) check(column, annotated, diagnostics);
 	const { frontMatter, annotations: decisions } = column;
 	const isVoiceDetected = cuesFor(frontMatter.lang) !== null;
@@ -36,6 +36,7 @@ export function buildColumn(
 		sentences,
 		voiceRanges,
 		annotations,
+		readings,
 		decidedRanges,
 		bodyElements: renderBody(tree, new Set(blocks.map(({ id }) => id))),
 		pages: annotated.pages,

@@ -2,7 +2,7 @@ import type { Root } from "mdast";
 import { type CarriedLinks, carryLinks } from "../links/carry.ts";
 import type { Answers } from "../links/passage-tracker.ts";
 import { type RecordedLinks, recordLinks } from "../links/record.ts";
-import type { Block, Sentence, VoiceRange } from "../model/annotated-column.ts";
+import type { Block, Reading, Sentence, VoiceRange } from "../model/annotated-column.ts";
 import { type Annotation, type Decisions, isReviewed } from "../model/annotation.ts";
 import type { Detection } from "../model/detection.ts";
 import type { Name } from "../model/name.ts";
@@ -69,7 +69,9 @@ export type Annotated = {
 	voiceRanges: VoiceRange[];
 	/** The editor's entries and the proposals that none of them replaces, in text order. */
 	annotations: Annotation[];
-	/** The ranges that an entry of the editor's is about, in text order: of rejected ones and corrections too. */
+	/** What an editor reads pronouns as, in text order. */
+	readings: Reading[];
+	/** The ranges that an entry of the editor's assesses, in text order: of rejected ones and corrections too. */
 	decidedRanges: TextRange[];
 	/** All detections, including those that an entry replaces. */
 	detections: Detection[];
@@ -104,8 +106,8 @@ export function annotate(input: AnnotateInput, diagnostics: Diagnostics): Annota
 	const voices = voiceRanges({ text: layer.text, blocks, sentences, annotations, decisions, isRestOwn });
 	const layers = { sentences, voiceRanges: voices, annotations, former: links.former };
 	const marked = markup(tree, { blockIds: carried.blocks, ...layers });
-	const decidedRanges = rangesOf(decisions);
-	return { layer, ...marked, sentences, voiceRanges: voices, annotations, decidedRanges, detections, pages, links };
+	const ofEditor = { readings: readingsOf(decisions), decidedRanges: rangesOf(decisions) };
+	return { layer, ...marked, sentences, voiceRanges: voices, annotations, ...ofEditor, detections, pages, links };
 }
 
 /** The text of each block, in order. */
@@ -118,10 +120,23 @@ function withIds(ranges: readonly TextRange[], ids: readonly string[]): { id: st
 	return ranges.map(({ start, end }, index) => ({ id: ids[index] ?? "", range: { start, end } }));
 }
 
-/** The ranges that entries are about: their own, the content of a credit, the other end of an echo. */
-function rangesOf(decisions: Decisions): TextRange[] {
+/**
+ * The ranges that entries assess: their own, the content of a credit, the other end of an echo. What a pronoun stands
+ * for assesses nothing of what is said.
+ */
+function rangesOf({ readings, ...decisions }: Decisions): TextRange[] {
 	const entries = Object.values(decisions).flat();
 	return entries.flatMap(({ range, extraRanges }) => [range, ...extraRanges]).sort(byPosition);
+}
+
+function readingsOf({ readings }: Decisions): Reading[] {
+	return readings
+		.map(({ entry, range, extraRanges: [antecedent] }) => ({
+			range,
+			reading: entry.reading,
+			antecedent: antecedent ?? null,
+		}))
+		.sort((a, b) => byPosition(a.range, b.range));
 }
 
 /** The ranges that questions take as given, in text order. */

@@ -1,7 +1,8 @@
 import type { Messages } from "../messages/index.ts";
+import type { Statement } from "../model/statement.ts";
 import type { ColumnView } from "../views/column-view.ts";
-import { facetId, facetIdsOf } from "../views/facets.ts";
-import { allStatements, indexTypes, indexViews, placesIn } from "../views/indexes.ts";
+import { facetId, facetIdsOf, NOBODY, UNKNOWN } from "../views/facets.ts";
+import { allStatements, type IndexView, indexTypes, indexViews, placesIn } from "../views/indexes.ts";
 import { addresses } from "./routes.ts";
 
 /**
@@ -28,12 +29,13 @@ export function hostRules(views: readonly ColumnView[], base: string, messages: 
 		.flatMap((view) => {
 			const own = stated.filter(({ type }) => type === indexTypes[view.index]);
 			const given = new Set(own.flatMap((one) => facetIdsOf(one, messages)));
-			return placesIn(view)
-				.filter((place) => given.has(facetId(place)))
-				.flatMap((place) => [
-					rule(address.index(view.index, place), address.facet(view.index, facetId(place))),
+			const places = placesIn(view).filter((place) => given.has(facetId(place)));
+			return [...places.map((place) => ({ place, now: place })), ...formerPlaces(view, own)].flatMap(
+				({ place, now }) => [
+					rule(address.index(view.index, place), address.facet(view.index, facetId(now))),
 					rule(address.indexCsv(view.index, place), address.indexCsv(view.index)),
-				]);
+				],
+			);
 		});
 	const column = address.column(":slug");
 	const passages = [
@@ -43,6 +45,17 @@ export function hostRules(views: readonly ColumnView[], base: string, messages: 
 		rule(`${column}p/:id/card.png`, `${column}card.png`),
 	];
 	return [...facets, ...passages, ...moved].join("");
+}
+
+/**
+ * The address of marks whose speaker is not determined, where none are left: slogans were among them, in which nobody
+ * is quoted.
+ */
+function formerPlaces({ index, facets }: IndexView, statements: readonly Statement[]) {
+	const speakers = facets.find(({ facet }) => facet === "speaker")?.values ?? [];
+	const isGiven = statements.some(({ type, kind, speaker }) => type === "quotation" && kind === "slogan" && !speaker);
+	if (index !== "quotations" || !isGiven || speakers.some(({ key }) => key === UNKNOWN)) return [];
+	return [{ place: { facet: "speaker", key: UNKNOWN }, now: { facet: "speaker", key: NOBODY } }] as const;
 }
 
 /** Whether a column was published when every passage had a page, and more than a page, of its own. */

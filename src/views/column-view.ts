@@ -1,8 +1,10 @@
 import type { Statement } from "../model/statement.ts";
+import type { TextRange } from "../text/ranges.ts";
 import type { ViewContext } from "./context.ts";
 import { type Framing, framingsOf } from "./framings.ts";
 import { type Note, noteOf } from "./notes.ts";
 import { type Passage, passagesOf } from "./passages.ts";
+import { readingsIn } from "./readings.ts";
 import { creditsIn } from "./said.ts";
 import { statementsOf } from "./statements.ts";
 
@@ -25,8 +27,10 @@ export type ColumnView = ViewContext & {
 export function viewOf(context: ViewContext): ColumnView {
 	const framings = framingsOf(context);
 	const creditAt = creditsIn({ ...context, framings });
+	const { column, messages } = context;
+	const readingsAt = (range: TextRange) => readingsIn(column, [range], messages.readings);
 	const notes = new Map(
-		context.column.annotations.map((one) => [one.id, noteOf(one, { ...context, framings, creditAt })]),
+		column.annotations.map((one) => [one.id, noteOf(one, { ...context, framings, creditAt, readingsAt })]),
 	);
 	const statements = statementsOf(context, framings);
 	const passages = passagesOf(context, framings, notes);

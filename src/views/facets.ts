@@ -1,6 +1,7 @@
 import type { Messages } from "../messages/index.ts";
 import { isUncreditedMarks, type Statement, type StatementOf } from "../model/statement.ts";
 import { type Facet, quantitySlots, type StatementType } from "../model/vocabulary.ts";
+import { uncapitalized } from "../text/capitalized.ts";
 import { claimBasis } from "./claim-basis.ts";
 import { isNonSpeech } from "./non-speech.ts";
 
@@ -12,9 +13,10 @@ export const facetsOfType: Record<StatementType, readonly Facet[]> = {
 	claim: ["support", "stance", "kind", "speaker", "checkable", "column", "status"],
 };
 
-/** The keys of those who are no speakers of a column: whoever wrote it, and nobody. */
+/** The keys of those who are no speakers of a column: whoever wrote it, nobody, and whoever it is. */
 export const COLUMNIST = "columnist";
 export const NOBODY = "nobody";
+export const UNKNOWN = "unknown";
 
 /** One value of a facet: its key in addresses, and what readers see. */
 export type FacetValue = { key: string; label: string };
@@ -75,7 +77,7 @@ export function speakerValue(statement: Statement, { facets, voices }: Messages)
 	const columnist = { key: COLUMNIST, label: voices.columnist };
 	if (statement.type === "attribution" && statement.kind === "self") return columnist;
 	if (statement.speaker) return { key: statement.speaker.key, label: statement.speaker.label };
-	const unknown = { key: "unknown", label: facets.speakerUnknown };
+	const unknown = { key: UNKNOWN, label: facets.speakerUnknown };
 	if (statement.type !== "quotation") {
 		const { voice } = statement;
 		if (voice === "undetermined") return unknown;
@@ -105,13 +107,10 @@ export function kindOf(statement: Statement, messages: Messages): FacetValue {
 }
 
 /** What a claim rests on; a judgement or a call to act, on its maker alone; what the column rejects, on nothing. */
-export function basisOf(
-	{ support, kind, stance }: StatementOf<"claim">,
-	{ facets, stances, supports }: Messages,
-): FacetValue {
+export function basisOf({ support, kind, stance }: StatementOf<"claim">, { ledger, supports }: Messages): FacetValue {
 	const key = claimBasis({ support, about: kind, stance });
-	if (key === "rejected") return { key, label: stances.rejects.label };
-	return { key, label: key === "own" || key === "undecided" ? facets[key] : supports[key] };
+	const isApart = key === "own" || key === "undecided" || key === "rejected";
+	return { key, label: isApart ? uncapitalized(ledger.support[key]) : supports[key] };
 }
 
 /** The values of a facet among some statements, with the number of statements of each: the most frequent first. */

@@ -11,6 +11,7 @@ import {
 import { claimBasis } from "./claim-basis.ts";
 import type { ColumnView } from "./column-view.ts";
 import { readingOf } from "./notes.ts";
+import { readingsIn, readingsLine } from "./readings.ts";
 import { saidByOthers } from "./said-by-others.ts";
 import { resolvedSpeaker } from "./speakers.ts";
 import { ledgerColumns, statementColumns } from "./statement-columns.ts";
@@ -164,6 +165,7 @@ function wordsColumn(view: ColumnView): TableColumn<Pick<Annotation, "id" | "exa
 			said: saidByOthers(view, range),
 			words: { slug: column.slug, id, text: oneLine(exact) },
 			hasRowLink: true,
+			sub: readingsLine(readingsIn(column, [range], messages.readings)),
 		}),
 	};
 }
@@ -187,7 +189,7 @@ function timeColumns(view: ColumnView): TableColumn<AnnotationOf<"time">>[] {
 }
 
 function echoColumns(view: ColumnView): TableColumn<AnnotationOf<"echo">>[] {
-	const { ledger, relations } = view.messages;
+	const { ledger, relations, readings } = view.messages;
 	const { slug } = view.column;
 	return [
 		wordsColumn(view),
@@ -197,6 +199,7 @@ function echoColumns(view: ColumnView): TableColumn<AnnotationOf<"echo">>[] {
 			cell: ({ to }) => ({
 				said: saidByOthers(view, to.range),
 				words: { slug, id: to.sentence, text: oneLine(to.exact) },
+				sub: readingsLine(readingsIn(view.column, [to.range], readings)),
 				isLabelled: true,
 			}),
 		},

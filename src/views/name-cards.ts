@@ -42,10 +42,10 @@ function lineOf({ words, said }: Designation, messages: Messages): string {
 	return messages.names.called(who.join("; "), words);
 }
 
-function linesOf({ name, mentions, credits }: NameEntry, { names }: Messages): string[] {
+function linesOf({ name, credited, named }: NameEntry, { names }: Messages): string[] {
 	return [
 		`${name.label}.`,
 		...(name.standsFor === undefined ? [] : [names.standsFor(name.standsFor)]),
-		`${capitalized(names.counts(mentions.length, credits.length))}.`,
+		`${capitalized(names.counts(credited.length, named.length))}.`,
 	];
 }

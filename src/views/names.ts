@@ -9,6 +9,7 @@ import { withWholePairs } from "../text/whole-pairs.ts";
 import { coMentions } from "./co-mentions.ts";
 import type { ColumnView } from "./column-view.ts";
 import { type Designation, designationsOf } from "./designations.ts";
+import { readingsIn } from "./readings.ts";
 import { saidIn } from "./said.ts";
 import { type SentencePiece, sentencePieces } from "./sentence-pieces.ts";
 
@@ -29,6 +30,8 @@ export type NamedSentence = {
 	pieces: SentencePiece[];
 	/** The words of the sentence that credit the name's bearer without naming it: "he". */
 	standIns: string[];
+	/** What an editor reads its words as that point to words outside it, a line each. */
+	readings: string[];
 };
 
 /** Everything about one name, across all columns. Each sentence is in one of the two lists, once. */
@@ -166,5 +169,6 @@ function namedSentence(
 		stance: said.find(({ stance }) => stance !== "asserts")?.stance ?? null,
 		pieces: sentencePieces(view.column, sentence.range, links),
 		standIns: [...new Set(standIns)],
+		readings: readingsIn(view.column, [sentence.range], view.messages.readings),
 	};
 }

@@ -21,6 +21,8 @@ export type Note = {
 	blanks: string[];
 	/** Another passage that the note leads to. */
 	link: { lead: string; to: string; words: string; said: string | null } | null;
+	/** What an editor reads its words as that point to words outside it; left out where there are none. */
+	readings?: string[];
 };
 
 export type NoteContext = {
@@ -30,11 +32,15 @@ export type NoteContext = {
 	framings?: readonly Framing[];
 	/** Who says words of it that a note leads to; null for the columnist. Where left out, that is not said. */
 	creditAt?: (range: TextRange) => string | null;
+	/** What words of a range are read as that point outside it; where left out, that is not said. */
+	readingsAt?: (range: TextRange) => string[];
 };
 
 /** What the note of an annotation says: one handler a type. */
 export function noteOf(annotation: Annotation, context: NoteContext): Note {
-	return { lines: [], slots: [], blanks: [], link: null, ...contentOf(annotation, context) };
+	const readings = context.readingsAt?.(annotation.range) ?? [];
+	const note = { lines: [], slots: [], blanks: [], link: null, ...contentOf(annotation, context) };
+	return readings.length === 0 ? note : { ...note, readings };
 }
 
 type Content = Partial<Note> & Pick<Note, "label">;

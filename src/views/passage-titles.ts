@@ -29,7 +29,7 @@ export type TitleContext = ViewContext & {
 };
 
 /**
- * What a title repeats, and who says it.
+ * What a title repeats, and who says it; `shown` has the ranges of the words.
  * @param touched what frames words of the excerpt
  * @param excerpt the ranges of the excerpt
  */
@@ -38,7 +38,7 @@ export function titleOf(
 	source: Titled,
 	touched: readonly Framing[],
 	excerpt: readonly TextRange[],
-): { title: string; lead: string | null } {
+): { title: string; lead: string | null; shown: TextRange[] } {
 	const { column } = context;
 	const [first, ...others] = shownInTitle(context, source, touched) ?? excerpt;
 	const begun = first ?? source.range;
@@ -53,7 +53,7 @@ export function titleOf(
 	const repeated = [beginningOf(column.text, begun, TITLE_LENGTH), ...words].join("; ");
 	const title = isWhole && shown.length <= others.length ? `${repeated} …` : repeated;
 	const { lead, isQuoted } = leadOf(context, shown, touched, source.marks);
-	return { title: isQuoted ? quote(title) : title, lead };
+	return { title: isQuoted ? quote(title) : title, lead, shown };
 }
 
 /**

@@ -14,6 +14,7 @@ import type { Note } from "./notes.ts";
 import { paragraphNumber } from "./paragraph-number.ts";
 import { passageLead } from "./passage-lead.ts";
 import { TITLE_LENGTH, type TitleContext, type Titled, titleOf } from "./passage-titles.ts";
+import { readingsIn } from "./readings.ts";
 import { beginningOf } from "./repeated-words.ts";
 import { quotedRanges, spokenColumn } from "./said.ts";
 import { type SaidRun, saidRuns } from "./said-runs.ts";
@@ -35,7 +36,10 @@ export type Passage = {
 	lead: string | null;
 	/** Its words divided by whose they are. */
 	runs: SaidRun[];
-	/** What only the annotation says of itself: that marks quote nobody, that a figure has no source. */
+	/**
+	 * What only the annotation says of itself, that marks quote nobody, that a figure has no source; and what an editor
+	 * reads words as that point to words outside it.
+	 */
 	remarks: string[];
 	/** The column's stance towards it; null for a paragraph, which may hold several. */
 	stance: Stance | null;
@@ -197,8 +201,13 @@ function passageOf(context: Context, source: Source): Passage {
 	const lines = excerptLines(context.spoken, pieces, messages.share);
 	// Around marks whose speaker is not determined, only the rest is the columnist's.
 	const isRest = source.isUnknown && lines.length === 1 && lines[0] === messages.share.columnist(byline);
-	const told = isRest ? [...source.own, messages.said.says(byline, messages.said.rest)] : [...lines, ...source.own];
-	const { title, lead } = titleOf(context, source, touched, pieces);
+	const readings = readingsIn(column, pieces, messages.readings);
+	const told = isRest
+		? [...source.own, messages.said.says(byline, messages.said.rest), ...readings]
+		: [...lines, ...readings, ...source.own];
+	const { title, lead, shown } = titleOf(context, source, touched, pieces);
+	const inTitle = readingsIn(column, shown, messages.readings);
+	const described = told.filter((one) => !inTitle.includes(one));
 	return {
 		id,
 		kind,
@@ -207,12 +216,12 @@ function passageOf(context: Context, source: Source): Passage {
 		framings: told,
 		lead: passageLead(context.spoken, pieces, messages.share),
 		runs: saidRuns({ text: column.text, voices: column.voiceRanges, framings: context.spoken.framings }, excerpt),
-		remarks: source.own,
+		remarks: [...readings, ...source.own],
 		stance,
 		notes: notesOn(source, touched),
 		paragraph: column.blocks.findLast((block) => block.range.start <= range.start)?.id ?? id,
-		title: messages.share.title(lead, title, headline),
-		description: messages.share.description(told, headline, byline, printedDate ?? published),
+		title: messages.share.title(lead, title, headline, inTitle),
+		description: messages.share.description(described, headline, byline, printedDate ?? published),
 	};
 }
 

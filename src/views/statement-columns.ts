@@ -5,6 +5,7 @@ import { capitalized } from "../text/capitalized.ts";
 import { joinSentences } from "../text/join-sentences.ts";
 import { basisOf, kindOf, speakerValue } from "./facets.ts";
 import { isNonSpeech } from "./non-speech.ts";
+import { readingsLine } from "./readings.ts";
 import { saidLine } from "./said-line.ts";
 import type { Cell, TableColumn } from "./table.ts";
 
@@ -56,9 +57,9 @@ function columnsIn(messages: Messages, hasRowLink: boolean): Record<ColumnId, Ta
 	const { ledger, slots } = messages;
 	const { columns } = ledger;
 	const wordsOf = (statement: Statement): Cell => {
-		const { column, id, words } = statement;
+		const { column, id, words, readings } = statement;
 		const value = statement.type === "quantity" ? (statement.value ?? statement.min) : null;
-		return { words: { slug: column.slug, id, text: words }, hasRowLink, value };
+		return { words: { slug: column.slug, id, text: words }, hasRowLink, sub: readingsLine(readings), value };
 	};
 	const kindCell = (statement: Statement) => labelled(kindOf(statement, messages).label);
 	return {

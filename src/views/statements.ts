@@ -7,6 +7,7 @@ import { creditedWords } from "./credited-words.ts";
 import { excerptWithAttribution } from "./excerpt.ts";
 import { figureSlots } from "./figure-slots.ts";
 import type { Framing } from "./framings.ts";
+import { readingsIn } from "./readings.ts";
 import { everyoneOf, spokenColumn } from "./said.ts";
 import { speakerOf } from "./speakers.ts";
 import { type SpokenColumn, whoSays } from "./who-says.ts";
@@ -73,7 +74,8 @@ function passageOf(context: Context, annotation: Annotation, pieces: readonly Te
 		stretches.some((stretch) => pieces.some((piece) => overlap(stretch, piece) > 0)),
 	);
 	const [first] = over;
-	const { said, voices } = context.messages;
+	const { said, voices, readings } = context.messages;
+	const excerpt = excerptWithAttribution(text, pieces, sentences, framings);
 	const told = whoSays(context.spoken, pieces, said, voices);
 	const undetermined = over.filter((one) => one.stance === null).map(({ label }) => label);
 	return {
@@ -81,7 +83,9 @@ function passageOf(context: Context, annotation: Annotation, pieces: readonly Te
 		column: { slug, headline, byline, published },
 		paragraph: blocks.findLast((block) => block.range.start <= range.start)?.id ?? id,
 		words: oneLine(exact),
-		context: excerptWithAttribution(text, pieces, sentences, framings).words,
+		context: excerpt.words,
+		readings: readingsIn(column, pieces, readings),
+		contextReadings: readingsIn(column, excerpt.pieces, readings),
 		speaker: first?.source ? speakerOf(first.source, context) : null,
 		stance: first ? first.stance : ("asserts" as const),
 		framings: [...told.credited.map(({ who }) => who), ...new Set(undetermined)],

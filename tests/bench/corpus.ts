@@ -72,6 +72,7 @@ function columnOf(slug: string, paragraphs: readonly string[]): AnnotatedColumn 
 		blocks,
 		sentences: blocks.map(({ id, range }) => ({ id: `${id}s1`, range, voice: "columnist" })),
 		voiceRanges: blocks.map(({ range }) => ({ range, voice: "columnist", creditedBy: null, part: null })),
+		readings: [],
 		annotations: blocks.slice(0, 9).flatMap(({ id, range }) =>
 			Array.from({ length: 5 }, (_, index) => {
 				const start = range.start + index * 60;

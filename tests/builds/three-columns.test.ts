@@ -76,7 +76,7 @@ describe("a site of three columns by two columnists, with no code touched", () =
 			new Set(["asserts", "reports", "rejects", "concedes", "asks"]),
 		);
 		expect(new Set(claims.map(({ support }) => support))).toEqual(
-			new Set(["named", "unnamed", "linked", "none", "rejected"]),
+			new Set(["named", "unnamed", "linked", "none", "own", "rejected"]),
 		);
 		for (const claim of claims.filter(({ stance }) => stance === "rejects")) {
 			expect(claim["standing"]).toMatch(/^Rejected by the column/);

@@ -2,7 +2,8 @@ import { describe, expect, test } from "vitest";
 import { toCsv } from "../../src/export/csv.ts";
 import { statementTypes } from "../../src/model/vocabulary.ts";
 import { joinSentences } from "../../src/text/join-sentences.ts";
-import { build, contentFolders } from "./library.ts";
+import { facetValues } from "../../src/views/facets.ts";
+import { build, contentFolders, messages } from "./library.ts";
 import { parseCsv } from "./parse-csv.ts";
 
 describe.each(contentFolders)("the CSV of %s", (folder) => {
@@ -24,6 +25,14 @@ describe.each(contentFolders)("the CSV of %s", (folder) => {
 				address: `#${statement.id}`,
 			});
 		}
+	});
+	test("calls what a claim rests on as the filters of the index do", () => {
+		const claims = statements.filter((one) => one.type === "claim");
+		const rows = parseCsv(toCsv("claim", claims, () => ""));
+		expect(rows.map((row) => row["support"])).toEqual(
+			claims.map((claim) => facetValues(claim, "support", messages)[0]?.key),
+		);
+		expect(rows.some(({ support, kind }) => support === "none" && kind === "value")).toBe(false);
 	});
 	test("leaves a slot empty when the column does not fill it", () => {
 		const figures = statements.filter((one) => one.type === "quantity");

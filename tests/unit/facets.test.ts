@@ -31,8 +31,11 @@ describe("the speaker of quotation marks that nobody is credited with", () => {
 	test("is nobody when an editor has decided that they are scare quotes", () => {
 		expect(new Set(speakers(ownView(), ["scare", "figurative"]))).toEqual(new Set(["nobody"]));
 	});
-	test("is unknown when an editor has decided that they are a slogan", () => {
-		expect(speakers(ownView(), ["slogan"])).toEqual(["unknown"]);
+	test("is nobody when an editor has decided that they are a slogan: as the passage around it, it is the columnist’s", () => {
+		const view = ownView();
+		expect(speakers(view, ["slogan"])).toEqual(["nobody"]);
+		const told = view.passages.filter(({ id }) => id === "q-east-west-rapprochement" || id === "c-preached");
+		expect(told.map(({ framings }) => framings[0])).toEqual(told.map(() => messages.share.columnist("Diane Francis")));
 	});
 });
 

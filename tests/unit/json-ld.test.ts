@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { type LdContext, ldScript, nameLd, statementLd } from "../../src/export/json-ld.ts";
+import { joinSentences } from "../../src/text/join-sentences.ts";
 import { build, contentFolders, messages } from "./library.ts";
 
 describe.each(contentFolders)("the structured data of %s", (folder) => {
@@ -25,6 +26,16 @@ describe.each(contentFolders)("the structured data of %s", (folder) => {
 				text: statement.context,
 				description: statement.framings.join(". "),
 			});
+		}
+	});
+	test("says beside the words what they are read as, in a field of its own", () => {
+		for (const statement of statements) {
+			const thing = statementLd(statement, context);
+			if (statement.readings.length === 0 || thing === null) continue;
+			const told =
+				statement.type === "claim" && statement.stance !== "asserts" ? statement.contextReadings : statement.readings;
+			const expected = told.length === 0 ? undefined : joinSentences(told);
+			expect(JSON.parse(JSON.stringify(thing)).disambiguatingDescription).toBe(expected);
 		}
 	});
 	test("has nothing of what only a machine has proposed", () => {

@@ -40,7 +40,7 @@ describe("name cards", () => {
 		const { cards } = cardsOf("Ilse Marrow left. Ilse Marrow is back.");
 		expect(cards["marrow"]).toEqual({
 			name: "Ilse Marrow",
-			lines: ["Head of the harbour.", "Named twice."],
+			lines: ["Head of the harbour.", "Named in 2 passages."],
 			url: "/names/marrow/",
 			more: messages.names.more("Ilse Marrow"),
 		});

@@ -15,6 +15,21 @@ test("has an entry for each name of the register that the column mentions, sorte
 	expect(people[0]).toBe("Bessent, Scott");
 });
 
+test("is counted in the index by the passages that its page shows, in the same words", () => {
+	for (const { credited, named } of entries) {
+		const counts = messages.names.counts(credited.length, named.length);
+		const headings = [
+			...(credited.length > 0 ? [messages.names.credited(credited.length)] : []),
+			...(named.length > 0 ? [messages.names.named(named.length, credited.length > 0)] : []),
+		];
+		expect(counts).toBe(headings.join("; ").toLowerCase());
+	}
+	const ofZelensky = entry("zelensky");
+	expect(messages.names.counts(ofZelensky?.credited.length ?? 0, ofZelensky?.named.length ?? 0)).toBe(
+		"quoted or reported in 1 passage; also named in 2 passages",
+	);
+});
+
 test("has each mention once, and each sentence once, word for word", () => {
 	const all = column.annotations.filter(({ type }) => type === "mention").map(({ id }) => id);
 	expect(entries.flatMap(({ mentions }) => mentions.map(({ mention }) => mention.id)).sort()).toEqual([...all].sort());

@@ -151,6 +151,16 @@ test("has 60 to 80 claims, and counts none that is reported or rejected as the c
 	}
 });
 
+test("tells the condition of each claim that is cut out of one", () => {
+	const cut = of("claim").flatMap(({ id, range, note }) => {
+		const before = column.text.slice(0, range.start);
+		const [, word] = /\b(if|when|unless)\s+$/i.exec(before) ?? [];
+		return word === undefined ? [] : [{ id, word, note: note ?? "" }];
+	});
+	expect(cut.map(({ id }) => id)).toEqual(["c-allowed", "c-no-consequences", "c-west-not-bombing"]);
+	for (const { id, word, note } of cut) expect(note, id).toContain(`“${word.toLowerCase()}” clause`);
+});
+
 test.each([
 	["slow-motion humanitarian catastrophe", "columnist"],
 	["“unsurprised”", "named"],

@@ -29,7 +29,8 @@ export const aboutPage = {
 		quantity:
 			"A number or a comparison. The note says what it is of, what it is compared with, as of when, and who says so; what the column leaves out is listed as not given.",
 		time: "A date or another time. The note says how it is read; “this week” is counted from the day of publication.",
-		mention: "A person, an organisation or a place, with what the column calls it.",
+		mention:
+			"A person, an organisation or a place, with what the column calls it. The word for a people is not marked: “Ukrainians” is neither Ukraine nor its government.",
 		sic: "A slip, kept as printed.",
 		echo: "A passage that repeats or qualifies another passage of the column, or that is to be compared with it.",
 	} satisfies Record<AnnotationType, string>,
@@ -45,14 +46,14 @@ export const aboutPage = {
 	annotated: [
 		"A machine proposes marks: quotation marks, who is credited with what, figures, times, names on the site’s list, statements that can be checked, and what questions take as given. An editor decides. Notes that no editor has confirmed say “proposed by machine”; where that is true of the whole column, the page says it once, at the top. Names without a note were found by the list alone.",
 		"“Checkable” means that a claim can be checked, not that it was. Notes call nothing true or false unless they cite a work that shows it.",
-		"It is not always clear where a source’s view ends and the columnist’s begins. A sentence without a cue counts as the columnist’s, unless the text presents it as the source’s; the note then says so.",
+		"It is not always clear where a source’s view ends and the columnist’s begins. A sentence without a cue counts as the columnist’s, unless the text presents it as the source’s; the note then says so. “Is read by the editor as” stands beside words whose “it” or “they” refers to others that are not shown, where an editor has read it.",
 	],
 	annotatedBy: "Annotated by",
 	/** Over two numbers: the sentences that were not assessed, and all. */
 	unassessed: "Sentences not assessed",
 	proofTitle: "How the words are checked",
 	proof:
-		"Each build reads the finished page again, takes away notes and controls, and compares every word left with the column’s file, punctuation included; and that file with the text as received, or with its fingerprint. If one word is added, missing or moved, the site is not built. The fingerprint is the SHA-256 of the words as received, joined by single spaces.",
+		"Each build reads the finished page again, takes away notes and controls, and compares every word left with the column’s file, punctuation included; and that file with the text as received, or with its fingerprint. If one word is added, missing or moved, the site is not built. The number of words counts a dash that stands alone, as the file has it; the shares of who is speaking do not. The fingerprint is the SHA-256 of the words as received, joined by single spaces.",
 	column: "Column",
 	words: "Words",
 	differences: "Differences",

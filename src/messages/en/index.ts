@@ -9,6 +9,7 @@ import { names } from "./names.ts";
 import { notes } from "./notes.ts";
 import { said } from "./passage-terms.ts";
 import { columnFooter, controls, learn, passage, reading, strip } from "./reading.ts";
+import { readings } from "./readings.ts";
 import { searchMessages } from "./search.ts";
 import { searchForm } from "./search-form.ts";
 import { shareMessages } from "./share.ts";
@@ -56,6 +57,7 @@ export const en = {
 	pictures,
 	quantityKinds,
 	reading,
+	readings,
 	relations,
 	roles,
 	said,

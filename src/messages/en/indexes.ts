@@ -51,8 +51,6 @@ export const facets = {
 	/** The stance of quotation marks that the column neither reports nor rejects. */
 	uncreditedMarks: "credited to nobody, or asserted",
 	speakerUnknown: "Speaker not determined",
-	own: "the columnist’s own view",
-	undecided: "not assessed",
 	checkable: "checkable",
 	notCheckable: "not checkable",
 } as const;

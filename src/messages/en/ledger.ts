@@ -47,8 +47,8 @@ export const ledger = {
 	/** @param bare how many sentences no decision of an editor touches */
 	bareLead: (bare: number, total: number) =>
 		bare === 0
-			? `An editor has decided something in each of the ${total} sentences.`
-			: `In ${bare} of the ${total} sentences no editor has decided anything. What ${plural(bare, "it says", "they say")} was not assessed; this says nothing for or against it.`,
+			? `An editor has assessed something in each of the ${total} sentences.`
+			: `In ${bare} of the ${total} sentences no editor has assessed anything. This says nothing for or against what ${plural(bare, "it says", "they say")}.`,
 	/** @param names how many of the proposed marks are names */
 	proposals: (proposed: number, names: number, all: number) => {
 		if (proposed === 0) return `An editor has decided on all ${all} ${plural(all, "mark", "marks")}.`;

@@ -1,17 +1,25 @@
+import { uncapitalized } from "../../text/capitalized.ts";
 import { allMentions } from "./passage-terms.ts";
 import { plural } from "./plural.ts";
 
-const times = (count: number) => ["never", "once", "twice"][count] ?? `${count} times`;
+/** Over the passages, of a sentence or of a whole quotation, that hold words credited to the name's bearer. */
+const credited = (passages: number) => `Quoted or reported in ${passages} ${plural(passages, "passage", "passages")}`;
+
+/** Over the passages that only name it. @param isRest whether other passages stand above */
+const named = (passages: number, isRest: boolean) =>
+	`${isRest ? "Also named" : "Named"} in ${passages} ${plural(passages, "passage", "passages")}`;
 
 /** The index of names. */
 export const names = {
 	title: "Names",
-	lead: "The people, organisations and places that the columns name, with what is credited to them and what they are called.",
-	/** @param mentions how often it is named. @param credits how often its bearer's words are quoted or reported */
-	counts: (mentions: number, credits: number) => {
-		const said = `quoted or reported ${times(credits)}`;
-		if (mentions === 0) return said;
-		return credits === 0 ? `named ${times(mentions)}` : `named ${times(mentions)}; ${said}`;
+	lead: "The people, organisations and places that the columns name, with what is credited to them and what they are called. A people is no state: “Ukrainians” is not counted as a mention of Ukraine.",
+	/** How many passages its page shows, in the words over them. */
+	counts: (inCredited: number, inNamed: number) => {
+		const all = [
+			...(inCredited > 0 ? [credited(inCredited)] : []),
+			...(inNamed > 0 ? [named(inNamed, inCredited > 0)] : []),
+		];
+		return all.map((one) => uncapitalized(one)).join("; ");
 	},
 	/** Of a name that is used for something else, too. */
 	standsFor: (what: string) => `Also used for ${what}.`,
@@ -23,11 +31,8 @@ export const names = {
 	more: allMentions,
 	/** What the name's bearer is called. @param who who says so: the columnist, or whom the column credits */
 	called: (who: string, designation: string) => `${who}, on this name: “${designation}”.`,
-	/** Over the passages, of a sentence or of a whole quotation, that hold words credited to the name's bearer. */
-	credited: (sentences: number) => `Quoted or reported in ${sentences} ${plural(sentences, "passage", "passages")}`,
-	/** Over the sentences that only name it. @param isRest whether other sentences stand above */
-	named: (sentences: number, isRest: boolean) =>
-		`${isRest ? "Also named" : "Named"} in ${sentences} ${plural(sentences, "passage", "passages")}`,
+	credited,
+	named,
 	/** Before the words themselves. */
 	speaks: (who: string) => `${who}:`,
 	/** Of a pronoun or a title. @param words of the column */

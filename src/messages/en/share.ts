@@ -2,6 +2,7 @@ import type { CitationStyle, QuotationFormat, Stance } from "../../model/vocabul
 import { uncapitalized } from "../../text/capitalized.ts";
 import { endSentence, joinSentences } from "../../text/join-sentences.ts";
 import { said, voices } from "./passage-terms.ts";
+import { readings } from "./readings.ts";
 import { inColumnsWords } from "./wording.ts";
 
 /** What goes with a passage wherever it is shared: in the browser, too. */
@@ -34,6 +35,7 @@ export const shareMessages = {
 	partlyDetermined: "Who is speaking is determined in part only",
 	/** Who says some words of a passage. */
 	said,
+	readings,
 	inColumnsWords,
 	voices,
 	/** Before the words of a title that the columnist says, some of which are credited. */
@@ -113,9 +115,12 @@ export const shareMessages = {
 	/**
 	 * @param lead how the words are to be taken; null where they need no warning
 	 * @param words in quotation marks, unless they are a paraphrase
+	 * @param readings what the editor reads some of them as
 	 */
-	title: (lead: string | null, words: string, headline: string) =>
-		`${lead === null ? words : `${lead}: ${words}`} · ${headline}, opinion column`,
+	title: (lead: string | null, words: string, headline: string, readings: readonly string[] = []) => {
+		const told = readings.length === 0 ? words : `${words} (${readings.join("; ")})`;
+		return `${lead === null ? told : `${lead}: ${told}`} · ${headline}, opinion column`;
+	},
 	description: (framings: readonly string[], headline: string, byline: string, date: string) =>
 		`${endSentence(joinSentences(framings))} From “${headline}”, an opinion column by ${byline}, ${date}.`,
 } as const;

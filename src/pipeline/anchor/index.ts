@@ -60,6 +60,7 @@ function anchorList<L extends DecisionList>(anchoring: Anchoring, list: L): Anch
 function extraSelectors(entry: AnnotationsFile[DecisionList][number]): { selector: Selector; path: YamlPath }[] {
 	if ("content" in entry) return entry.content.map((selector, at) => ({ selector, path: ["content", at] }));
 	if ("to" in entry && entry.to !== null && typeof entry.to === "object") return [{ selector: entry.to, path: ["to"] }];
+	if ("antecedent" in entry && entry.antecedent) return [{ selector: entry.antecedent, path: ["antecedent"] }];
 	return [];
 }
 
@@ -124,7 +125,7 @@ function checkNote(
 	entry: AnnotationsFile[DecisionList][number],
 	path: YamlPath,
 ): void {
-	if (entry.note === null) return;
+	if (!("note" in entry) || entry.note === null) return;
 	const place = placeOf([...path, "note"]);
 	const found = new Diagnostics();
 	parseMarkdown(entry.note, place.file, found);
