@@ -1,4 +1,4 @@
-import { cpSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseHTML } from "linkedom";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -203,6 +203,19 @@ describe("old links after an edit, a build and in a browser", () => {
 		for (const edit of edits) expect(updated.output).toContain(`${slugOf(edit)}: revision 2\n`);
 	});
 
+	test("what read how has a page of its own, also where only the registry knows of it", () => {
+		const told = (edit: Edit) => {
+			const file = join(copy, "dist/columns", slugOf(edit), "changes/index.html");
+			return parseHTML(readFileSync(file, "utf8")).document.querySelector("main")?.textContent?.replace(/\s+/g, " ");
+		};
+		for (const edit of edits.filter(({ what }) => !/joined|split|moved/.test(what))) {
+			expect(told(edit), edit.what).toMatch(/Date not recorded.*No reason was recorded/);
+		}
+		const [mended] = edits;
+		expect(mended && told(mended)).toContain("a maternity hospital, a bus carrying miners");
+		expect(existsSync(join(copy, "dist/columns/putins-ploy/changes"))).toBe(false);
+	});
+
 	test.each(edits)("$what", async (edit) => {
 		expect(edit.edit(paragraphs)).not.toEqual(paragraphs);
 		const { gone = [], words } = edit;
@@ -241,7 +254,12 @@ describe("old links after an edit, a build and in a browser", () => {
 		for (const id of gone) {
 			const plain = await visit(`${site}${column}p/${id}/`, { javaScriptEnabled: false });
 			await plain.page.waitForURL(`**${column}#${id}`);
-			expect(await plain.page.locator(`.gone#${id}`).isVisible()).toBe(true);
+			const box = plain.page.locator(`.gone#${id}`);
+			expect(await box.isVisible()).toBe(true);
+			// Beside the margin, where notes of the paragraph before may stand.
+			const { x = 0, width = 0 } = (await box.boundingBox()) ?? {};
+			const note = await plain.page.locator(".notes li").first().boundingBox();
+			expect(x + width).toBeLessThanOrEqual(note?.x ?? 0);
 			await plain.close();
 		}
 	});

@@ -3,7 +3,7 @@ export const corrections = {
 	title: (headline: string) => `Corrections to “${headline}”`,
 	/** The page in a few words, for previews and for who listens. */
 	lead: (headline: string, byline: string) =>
-		`What has been changed in “${headline}”, an opinion column by ${byline}, since it was published: what it read, and what it read then.`,
+		`What has been changed in “${headline}”, an opinion column by ${byline}, since it was published: what it read before, and what it has read since.`,
 	/** At the head of the column, before the reason. */
 	corrected: (date: string) => `Corrected ${date}:`,
 	/** The same where no reason, and no day, was recorded. */
@@ -14,8 +14,8 @@ export const corrections = {
 	undated: "Date not recorded",
 	noReason: "No reason was recorded.",
 	noWords: "No words of the column were changed.",
-	was: "Read",
-	is: "Reads since then",
+	was: "Read before",
+	is: "Has read since",
 	/** In place of words that were not there, or are not there since. */
 	nothing: "nothing here",
 	fields: {
