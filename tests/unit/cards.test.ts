@@ -47,8 +47,10 @@ describe("a card", () => {
 		expect(png.length).toBeLessThanOrEqual(15_000);
 		expect(png.length).toBeGreaterThan(2_000);
 	});
-	test("is at most 15 kB for every passage of the column", async () => {
-		for (const passage of passages) {
+	test("is at most 15 kB for the passages that have one, and for the longest of the others", async () => {
+		const longest = passages.toSorted((a, b) => b.words.length - a.words.length).slice(0, 15);
+		const pictured = passages.filter(({ id }) => column.pages.includes(id));
+		for (const passage of new Set([...pictured, ...longest])) {
 			const png = await renderCard(passageDrawing(cardOf(column.frontMatter, passage, base.kind)), cache);
 			expect(png.length, passage.id).toBeLessThanOrEqual(15_000);
 		}
