@@ -42,6 +42,8 @@ export async function openShare(share: Share): Promise<void> {
 	if (more) more.open = false;
 	for (const button of dialog.querySelectorAll<HTMLElement>("[data-label]"))
 		button.textContent = button.dataset["label"] ?? "";
+	// The system's Back (Android's) closes a modal dialog where browsers have close watchers. Elsewhere Back leaves the
+	// page: an entry in the history, to be stepped back over at every other way to close, would be left behind by some.
 	if (!dialog.open) dialog.showModal();
 	dialog.scrollTop = 0;
 }
