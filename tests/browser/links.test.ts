@@ -98,7 +98,7 @@ describe("the dialog", () => {
 			await dialog.locator(`[data-share-${form}]`).filter({ hasText: "Copied" }).waitFor();
 			const copied = await clipboard(page);
 			expect(copied, form).toContain(shared);
-			expect(copied, form).toContain("Rejected by the column");
+			expect(copied, form).toMatch(/rejected by the column/i);
 			expect(copied, form).toMatch(/opinion column/i);
 			const types = await page.evaluate(async () => (await navigator.clipboard.read())[0]?.types);
 			expect(types?.includes("text/html"), form).toBe(form === "rich");
@@ -206,12 +206,10 @@ describe("a passage’s page", () => {
 		const html = readFileSync(join(dist, REJECTED, "index.html"), "utf8");
 		for (const name of ["og:title", "og:description"]) {
 			expect(html).toMatch(
-				new RegExp(`(property|name)="${name}" content="[^"]*Rejected by the column[^"]*opinion column`),
+				new RegExp(`(property|name)="${name}" content="[^"]*rejected by the column[^"]*opinion column`),
 			);
 		}
-		expect(html).toMatch(
-			/<title>Rejected by the column; credited to “Some” \(“claim”\), in the column’s words: Putin controls Trump/,
-		);
+		expect(html).toMatch(/<title>“Some”, in the column’s words, rejected by the column: Putin controls Trump/);
 		expect(html).toContain(`rel="canonical" href="${COLUMN}"`);
 	});
 	test("its shares are all there without script, and stay", async () => {
@@ -223,7 +221,7 @@ describe("a passage’s page", () => {
 			expect(await field.inputValue()).toMatch(new RegExp(`${REJECTED}|embed/#c-putin-controls-trump`));
 		}
 		expect(await page.locator("img.card").evaluate((image) => image.getAttribute("alt"))).toContain(
-			"Rejected by the column",
+			"rejected by the column",
 		);
 		await close();
 	});
@@ -274,6 +272,37 @@ describe("a frame", () => {
 		expect(await shown.locator("blockquote").textContent()).toContain("What is underway with Russia");
 		await close();
 	});
+	test.each([true, false])(
+		"says that it shows how the column begins where it has no such passage (script: %s)",
+		async (script) => {
+			const { page, close } = await visit(`${COLUMN}embed/#c-typo`, { javaScriptEnabled: script, isReached: false });
+			const shown = page.locator("section").filter({ visible: true });
+			expect(await shown.count()).toBe(1);
+			expect(await shown.locator("p.label:not([data-missing])").textContent()).toBe("How the column begins");
+			const missing = shown.locator("[data-missing]");
+			await missing.waitFor({ state: script ? "visible" : "hidden" });
+			if (script) {
+				expect(await missing.locator("a").getAttribute("href")).toBe(COLUMN);
+				await page.evaluate(() => location.replace("#p1"));
+				await page.locator("#p1").waitFor();
+				expect(await page.locator("[data-missing]").isVisible()).toBe(false);
+			}
+			await close();
+		},
+	);
+	test("shares a passage without a page of its own in every way, without script", async () => {
+		const { page, close } = await visit(`${COLUMN}embed/#a-some-claim`, { javaScriptEnabled: false });
+		const ways = page.locator("#a-some-claim details");
+		await ways.locator("summary").click();
+		const texts = await ways.locator("dd").allTextContents();
+		expect(texts).toHaveLength(7);
+		for (const text of texts) expect(text).toMatch(/#a-some-claim/);
+		for (const text of texts.slice(1)) {
+			expect(text).toMatch(/rejected by the column/i);
+			expect(text).toMatch(/opinion column/i);
+		}
+		await close();
+	});
 	test("tells the page around it how high it must be", async () => {
 		const { page, close } = await visit(`${COLUMN}embed/#p1`, { javaScriptEnabled: false, width: 300 });
 		const height = await page.locator("#p1 .shared").evaluate((box) => box.getBoundingClientRect().height);
@@ -317,7 +346,7 @@ describe("addresses that were given out", () => {
 	});
 	test("a redirect keeps what its preview says, and leads on with and without script", async () => {
 		const html = readFileSync(join(dist, COLUMN, "p/a-some-claim/index.html"), "utf8");
-		expect(html).toMatch(/<title>Rejected by the column; credited to “Some”/);
+		expect(html).toMatch(/<title>“Some”, in the column’s words, rejected by the column/);
 		expect(Buffer.byteLength(html)).toBeLessThanOrEqual(3000);
 		for (const javaScriptEnabled of [true, false]) {
 			const { page, close } = await visit(`${COLUMN}p/a-some-claim/`, { javaScriptEnabled });

@@ -221,7 +221,7 @@ test("a paraphrase stands in no quotation marks, and is said to be in the column
 			for (const { index } of text.matchAll(new RegExp(`“${RegExp.escape(words)}`, "g"))) {
 				// A title that quotes the columnist's whole sentence says that it is hers, as what is copied does below it.
 				expect(text.slice(Math.max(0, index - 400), index), `${file}: ${words}`).toMatch(
-					/(?:By Diane Francis[^:]*:|(?:Plain text|Share this passage)\s+(?:In part [^\n]*in the column’s words[^\n]*)?)\s*$/,
+					/(?:By Diane Francis[^:]*:|Plain text|In part [^.]*in the column’s words[^.]*\.?|In part .* in the column’s words)\s*$/,
 				);
 			}
 		}
