@@ -86,7 +86,8 @@ function connect(sharing: ShareDialog): void {
 		const { drawCode } = await import("./qr.ts");
 		const picture = part(dialog, "code-picture");
 		picture.replaceChildren(drawCode(url, messages.codeAlt(url)));
-		picture.scrollIntoView({ block: "nearest" });
+		// The end of the dialog, with the room below it.
+		dialog.scrollTop = dialog.scrollHeight;
 	});
 	part(dialog, "close").addEventListener("click", () => dialog.close());
 }

@@ -165,6 +165,66 @@ describe("the dialog", () => {
 		expect(await clipboard(page)).toBe(`${inject("site")}${COLUMN}#q-mugger`);
 		await close();
 	});
+	test("says that nobody knows who is speaking when what it loads is of another version of the text", async () => {
+		const { page, close } = await visit(COLUMN, CLIPBOARD);
+		await page.route("**/share.json", async (route) => {
+			const json = await (await route.fetch()).json();
+			await route.fulfill({ json: { ...json, length: json.length + 1 } });
+		});
+		await select(page, "Putin controls Trump");
+		await page.locator("[data-selection-more]").click();
+		const dialog = page.locator("[data-share]");
+		await dialog.waitFor();
+		expect(await dialog.locator(".standing").textContent()).toBe("Who is speaking is not determined");
+		expect(await dialog.locator("blockquote").textContent()).toMatch(/^Putin is a sociopath .* to distract\.$/);
+		await dialog.locator("[data-share-copy]").click();
+		await dialog.locator("[data-share-copy]").filter({ hasText: "Copied" }).waitFor();
+		const copied = await clipboard(page);
+		expect(copied).toContain("Who is speaking is not determined");
+		expect(copied).not.toMatch(/own voice|\?w=/);
+		await close();
+	});
+	test("keeps keys to itself, also after a press on its text", async () => {
+		const { page, close } = await visit(COLUMN, CLIPBOARD);
+		await page.evaluate(() => navigator.clipboard.writeText("before"));
+		await page.locator('a.number[href="#p6"]').click();
+		const words = page.locator("[data-share] blockquote");
+		await words.click();
+		for (const key of ["c", "s", "j", "/"]) await page.keyboard.press(key);
+		await page.waitForTimeout(300);
+		expect(await words.textContent()).toMatch(/^Europe is to blame/);
+		expect(await page.locator("dialog[open]").count()).toBe(1);
+		expect(await clipboard(page)).toBe("before");
+		await close();
+	});
+	test("that a search result cannot open says so where it can be seen", async () => {
+		const { page, close } = await visit(COLUMN);
+		await page.route("**/share.json", (route) => route.abort());
+		await page.keyboard.press("/");
+		await page.locator("dialog input").fill("treachery");
+		await page.locator("[data-search-result]").first().hover();
+		await page.locator("[data-search-result] > button").first().click();
+		await page.locator("dialog[open] [data-toast]").filter({ hasText: "could not be loaded" }).waitFor();
+		await close();
+	});
+	test("shows a code with room below it, and leaves what takes a mark off above the bar, on a phone", async () => {
+		const { page, close } = await visit(`${COLUMN}#p3`, { width: 360 });
+		await select(page, "Putin controls Trump");
+		const bar = page.locator("[data-selection]");
+		await bar.waitFor();
+		const [low, high] = [await page.locator(".clear-mark").boundingBox(), await bar.boundingBox()];
+		expect((low?.y ?? 0) + (low?.height ?? 0)).toBeLessThanOrEqual(high?.y ?? 0);
+		await page.locator("[data-selection-more]").click();
+		const dialog = page.locator("[data-share]");
+		await dialog.locator("summary").click();
+		await dialog.locator("[data-share-code]").click();
+		const code = dialog.locator(".code svg");
+		await code.waitFor();
+		const [inner, outer] = [await code.boundingBox(), await dialog.boundingBox()];
+		const bottom = ({ y, height }: { y: number; height: number }) => y + height;
+		expect(inner && outer && bottom(outer) - bottom(inner)).toBeGreaterThanOrEqual(16);
+		await close();
+	});
 	test("fits a narrow screen, with no box that scrolls in it", async () => {
 		const { page, close } = await visit(COLUMN, { width: 320 });
 		await page.locator('a.share[href$="embed/#p3"]').click();

@@ -135,6 +135,8 @@ describe("stance travels", () => {
 	});
 });
 
+const nearFileSchema = z.array(z.object({ title: z.string() }));
+
 const shareFileSchema = z.object({
 	passages: z.record(
 		z.string(),
@@ -183,6 +185,27 @@ describe("who says it comes first", () => {
 				}
 			}
 		}
+		expect(shown).toBeGreaterThan(100);
+	});
+	test("in every title, description and picture’s text of a page, and in what a wrong address is offered", () => {
+		let shown = 0;
+		const offered = globSync("columns/*/near.json", { cwd: dist }).flatMap((file) =>
+			nearFileSchema.parse(JSON.parse(read(file))).map(({ title }) => ({ file, text: title })),
+		);
+		const previews = pages.flatMap((file) => {
+			const { document } = parseHTML(read(file));
+			return [...document.querySelectorAll("title, meta[content], img[alt]")].map((one) => ({
+				file,
+				text: oneLine(one.getAttribute("content") ?? one.getAttribute("alt") ?? one.textContent ?? ""),
+			}));
+		});
+		for (const { file, text } of [...offered, ...previews]) {
+			for (const one of said.filter(({ words }) => text.includes(words))) {
+				shown++;
+				expect(isTold(one, text.slice(0, text.indexOf(one.words))), `${file}: ${text}`).toBe(true);
+			}
+		}
+		expect(offered.length).toBeGreaterThan(100);
 		expect(shown).toBeGreaterThan(100);
 	});
 	test("in every line of every CSV file", () => {

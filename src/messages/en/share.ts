@@ -19,7 +19,7 @@ export const shareMessages = {
 	/** The same of a paragraph that is none any more. */
 	formerParagraph: (paragraph: string) =>
 		`The paragraph that had this address is no longer one of its own; its words stand in paragraph ${paragraph}`,
-	gone: "No longer in the column",
+	gone: "No longer in the column; whose words they were is not recorded",
 	/** Whom the column credits, and by which words. */
 	source: (who: string, cue: string | null) => `${who} (${cue === null ? "no cue" : `“${cue}”`})`,
 	/** The same of a pronoun or a title. @param words in quotation marks. @param whom whom they are read as */
