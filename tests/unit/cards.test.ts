@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
@@ -8,11 +8,23 @@ import { fontsFor } from "../../src/cards/fonts.ts";
 import { CARD_HEIGHT, CARD_WIDTH, renderCard } from "../../src/cards/render.ts";
 import { cutRuns, wordsOf } from "../../src/cards/said-words.ts";
 import { siteDrawing } from "../../src/cards/site-card.ts";
+import { voiceColours } from "../../src/cards/voice-colours.ts";
+import { voices } from "../../src/model/vocabulary.ts";
 import { build, contentFolders, messages, ownView } from "./library.ts";
 
 const { column, passages } = ownView();
 /** Words that are the columnist's own. */
 const own = (text: string) => [{ text, voice: "columnist" as const, who: null }];
+
+test("the colours of voices are those of the pages by daylight", () => {
+	const css = readFileSync(join(import.meta.dirname, "../../src/styles/page.css"), "utf8");
+	const colourOf = (name: string) => new RegExp(`--${name}: light-dark\\((#\\w+),`).exec(css)?.[1];
+	for (const voice of voices.filter((one) => one !== "undetermined")) {
+		const { ink, tint } = voiceColours[voice];
+		expect(ink, voice).toBe(colourOf(voice));
+		if (tint !== null) expect(tint, voice).toBe(colourOf(`${voice}-tint`));
+	}
+});
 
 describe("a card", () => {
 	const cache = mkdtempSync(join(tmpdir(), "footing-cards-"));
