@@ -54,7 +54,7 @@ export function part(dialog: HTMLElement, name: string): HTMLElement {
 
 /** What is shared, as a passage's own page shows it: who is credited, the words with whose they are, and the column. */
 export function sharedParts({ lead, runs, remarks, from }: Share, messages: ShareMessages): HTMLElement[] {
-	const words = runs.flatMap(({ text, voice, who }) => {
+	const words = runs.flatMap(({ text, voice, who }): (string | Node)[] => {
 		if (voice === "columnist") return [text];
 		const said = elementOf("span", { "data-said": voice }, text);
 		return who === null ? [said] : [elementOf("span", { "data-who": who }), said];
