@@ -15,6 +15,9 @@ type ShareDialog = { dialog: HTMLDialogElement; shown: Share | null };
 const shareDialog = once((): ShareDialog => {
 	const made: ShareDialog = { dialog: drawShareDialog(messages), shown: null };
 	connect(made);
+	// The system's Back closes a modal dialog where browsers have close watchers. The dialog makes no entry of its own in
+	// the history: some other way to close it would leave that behind. Where the sheet has made one, Back closes both.
+	addEventListener("popstate", () => made.dialog.close());
 	return made;
 });
 
@@ -42,8 +45,6 @@ export async function openShare(share: Share): Promise<void> {
 	if (more) more.open = false;
 	for (const button of dialog.querySelectorAll<HTMLElement>("[data-label]"))
 		button.textContent = button.dataset["label"] ?? "";
-	// The system's Back (Android's) closes a modal dialog where browsers have close watchers. Elsewhere Back leaves the
-	// page: an entry in the history, to be stepped back over at every other way to close, would be left behind by some.
 	if (!dialog.open) dialog.showModal();
 	dialog.scrollTop = 0;
 }

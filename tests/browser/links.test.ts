@@ -184,6 +184,18 @@ describe("the dialog", () => {
 		expect(copied).not.toMatch(/own voice|\?w=/);
 		await close();
 	});
+	test("closes at a step back, with the sheet that it was opened from, and the page stays", async () => {
+		const { page, close } = await visit(`${COLUMN}#p3`, { width: 360 });
+		await page.locator("#c-in-cahoots").click();
+		await page.locator('.passage-sheet [data-do="share"]').click();
+		const dialog = page.locator("[data-share]");
+		await dialog.waitFor();
+		await page.goBack();
+		await dialog.waitFor({ state: "hidden" });
+		await page.locator(".passage-sheet").waitFor({ state: "hidden" });
+		expect(page.url()).toBe(`${inject("site")}${COLUMN}#p3`);
+		await close();
+	});
 	test("keeps keys to itself, also after a press on its text", async () => {
 		const { page, close } = await visit(COLUMN, CLIPBOARD);
 		await page.evaluate(() => navigator.clipboard.writeText("before"));
