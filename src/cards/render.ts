@@ -80,8 +80,13 @@ async function draw(drawing: Drawing, files: readonly string[]): Promise<Uint8Ar
 	const drawer = renderer;
 	const size = { width: CARD_WIDTH, height: CARD_HEIGHT };
 	let picture: Uint8Array<ArrayBuffer> = new Uint8Array();
+	let drawn = "";
 	for (const some of limits) {
 		const node = await layOut((part) => drawer.measure(part, { lang }), some);
+		// Where letters are no smaller and words no fewer, the picture would be the same.
+		const next = JSON.stringify(node);
+		if (next === drawn) continue;
+		drawn = next;
 		const pixels = await drawer.render(node, {
 			...size,
 			devicePixelRatio: CARD_HEIGHT / LAYOUT_HEIGHT,
