@@ -47,10 +47,11 @@ export function offerSearch(): void {
 	});
 }
 
-/** Whether a key is meant for a field or a dialog. */
+/** Whether a key is meant for a field or a dialog: for an open one even after a press on its text took the focus. */
 export function isTyping({ target, isComposing }: KeyboardEvent): boolean {
 	return (
 		isComposing ||
+		document.querySelector("dialog[open]") !== null ||
 		(target instanceof Element && target.closest("dialog, input:not([type=checkbox]), textarea") !== null)
 	);
 }

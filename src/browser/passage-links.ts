@@ -97,6 +97,8 @@ export async function copy(link: string): Promise<boolean> {
 async function say(text: string, time = 5000): Promise<void> {
 	await loadTouchStyle();
 	const said = toast();
+	// Behind an open dialog nobody would see or hear it.
+	(document.querySelector("dialog[open]") ?? document.body).append(said);
 	// What is said in an element that has just been made is not announced.
 	setTimeout(() => {
 		said.textContent = text;
@@ -106,8 +108,4 @@ async function say(text: string, time = 5000): Promise<void> {
 	}, time);
 }
 
-const toast = once((): HTMLElement => {
-	const made = elementOf("p", { class: "toast", role: "status", "data-toast": "" });
-	document.body.append(made);
-	return made;
-});
+const toast = once(() => elementOf("p", { class: "toast", role: "status", "data-toast": "" }));

@@ -15,6 +15,9 @@ type ShareDialog = { dialog: HTMLDialogElement; shown: Share | null };
 const shareDialog = once((): ShareDialog => {
 	const made: ShareDialog = { dialog: drawShareDialog(messages), shown: null };
 	connect(made);
+	// The system's Back closes a modal dialog where browsers have close watchers. The dialog makes no entry of its own in
+	// the history: some other way to close it would leave that behind. Where the sheet has made one, Back closes both.
+	addEventListener("popstate", () => made.dialog.close());
 	return made;
 });
 
@@ -84,7 +87,8 @@ function connect(sharing: ShareDialog): void {
 		const { drawCode } = await import("./qr.ts");
 		const picture = part(dialog, "code-picture");
 		picture.replaceChildren(drawCode(url, messages.codeAlt(url)));
-		picture.scrollIntoView({ block: "nearest" });
+		// The end of the dialog, with the room below it.
+		dialog.scrollTop = dialog.scrollHeight;
 	});
 	part(dialog, "close").addEventListener("click", () => dialog.close());
 }

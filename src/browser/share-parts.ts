@@ -54,11 +54,11 @@ export function part(dialog: HTMLElement, name: string): HTMLElement {
 
 /** What is shared, as a passage's own page shows it: who is credited, the words with whose they are, and the column. */
 export function sharedParts({ lead, runs, remarks, from }: Share, messages: ShareMessages): HTMLElement[] {
-	const words = runs.map(({ text, voice, who }) =>
-		voice === "columnist"
-			? text
-			: elementOf("span", { "data-said": voice, ...(who === null ? {} : { "data-who": who }) }, text),
-	);
+	const words = runs.flatMap(({ text, voice, who }): (string | Node)[] => {
+		if (voice === "columnist") return [text];
+		const said = elementOf("span", { "data-said": voice }, text);
+		return who === null ? [said] : [elementOf("span", { "data-who": who }), said];
+	});
 	const { byline, headline, date } = from;
 	return [
 		...(lead === null ? [] : [elementOf("p", { class: "standing" }, lead)]),

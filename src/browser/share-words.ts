@@ -2,9 +2,9 @@ import type { ShareData } from "../export/share-data.ts";
 import { type NamedWords, printWords } from "../links/notation.ts";
 import { directiveInText } from "../links/text-directive.ts";
 import { textRangeOf, wordRangeAt } from "../links/words.ts";
-import { shareMessagesFor } from "../messages/share.ts";
+import { type ShareMessages, shareMessagesFor } from "../messages/share.ts";
+import { excerptWithAttribution, extendToCue } from "../text/excerpt.ts";
 import { contains, overlap, type TextRange } from "../text/ranges.ts";
-import { excerptWithAttribution, extendToCue } from "../views/excerpt.ts";
 import { excerptLines } from "../views/excerpt-lines.ts";
 import { passageLead } from "../views/passage-lead.ts";
 import { readingsIn } from "../views/readings.ts";
@@ -33,15 +33,14 @@ export async function shareSelectedWords(selected: TextRange): Promise<Share> {
 export function shareWords(column: CountedColumn, asked: TextRange, data: ShareData): Share {
 	const { quoted, byline, isAssessed } = data;
 	const { text, words } = column;
-	// Where the text is not the one that the data was made of, nothing is known of it.
+	const messages = shareMessagesFor(pageLanguage());
 	const isSame = text.length === data.length;
-	const { framings, voices, sentences, readings } = isSame ? data : nothingKnown;
+	const { framings, voices, sentences, readings } = isSame ? data : unknownIn(column, messages);
 	const fair = excerptWithAttribution(text, [asked], sentences, framings);
 	const touched = framings.filter(({ stretches }) =>
 		stretches.some((one) => fair.pieces.some((piece) => overlap(one, piece) > 0)),
 	);
 	const theirs = touched.find(({ stretches }) => stretches.some((one) => contains(one, asked)));
-	const messages = shareMessagesFor(pageLanguage());
 	const remarks = readingsIn({ text, readings }, fair.pieces, messages.readings);
 	const spoken = {
 		text,
@@ -61,19 +60,48 @@ export function shareWords(column: CountedColumn, asked: TextRange, data: ShareD
 			theirs?.stance ??
 			touched.find(({ stance }) => stance === "rejects")?.stance ??
 			(touched.length === 0 && isAssessed ? "asserts" : null),
-		url: linkToWords(column, wordRangeAt(words, extendToCue(asked, sentences, framings)), data.revision),
+		url: linkToWords(
+			column,
+			wordRangeAt(words, extendToCue(asked, sentences, framings)),
+			isSame ? data.revision : null,
+		),
 		passage: null,
 		isWidened: fair.words !== text.slice(asked.start, asked.end).replace(/\s+/g, " "),
 		from: data,
 	};
 }
 
-const nothingKnown = { framings: [], voices: [], sentences: [], readings: [] };
+/**
+ * What is known of a text that is not the one which the data was made of, since the page is older than the file or
+ * newer: nothing of who is speaking, so that whole blocks are shared and that is said.
+ */
+function unknownIn(
+	{ text, blocks }: CountedColumn,
+	{ undetermined }: ShareMessages,
+): Pick<ShareData, "framings" | "voices" | "sentences" | "readings"> {
+	const range = { start: 0, end: text.length };
+	return {
+		framings: blocks.map((block) => ({
+			label: undetermined,
+			stretches: [block],
+			cue: block,
+			stance: null,
+			isTheirs: false,
+			isProposed: false,
+		})),
+		voices: [{ range, voice: "undetermined" }],
+		sentences: blocks.map((block) => ({ range: block })),
+		readings: [],
+	};
+}
 
-/** The link to exact words: by revision and number for this site, by a text directive for browsers without script. */
-function linkToWords(column: CountedColumn, words: TextRange, revision: number): string {
+/**
+ * The link to exact words: by revision and number for this site, by a text directive for browsers without script.
+ * @param revision of the text that the words are counted in; null where that is not known: then by the directive alone
+ */
+function linkToWords(column: CountedColumn, words: TextRange, revision: number | null): string {
 	const url = new URL(column.address);
-	url.search = `?w=${revision}.${printWords(column, words)}`;
+	if (revision !== null) url.search = `?w=${revision}.${printWords(column, words)}`;
 	const block = column.blocks[column.words.blockOf[words.start] ?? 0]?.id ?? "";
 	const directive = directiveInText(column.text, column.blocks, textRangeOf(column.words, words)) ?? "";
 	return `${url.href}#${block}${directive}`;

@@ -1,8 +1,9 @@
 import { ADDRESS } from "../export/citation-address.ts";
-import { withFramings, writeQuotation } from "../export/quotation-formats.ts";
+import { withStanding, writeQuotation } from "../export/quotation-formats.ts";
 import type { ShareData, ShareFile } from "../export/share-data.ts";
 import { shareMessagesFor } from "../messages/share.ts";
 import { citationStyles, quotationFormats, type Stance } from "../model/vocabulary.ts";
+import { toldBriefly } from "../views/passage-lead.ts";
 import type { SaidRun } from "../views/said-runs.ts";
 import { fetchColumnFile } from "./column-files.ts";
 import { loadOnce } from "./once.ts";
@@ -59,5 +60,5 @@ export function writeShare(share: Share, form: string): string {
 	if (format)
 		return writeQuotation({ lead, words: wordsOf(share), framings, headline, byline, genre, date, url }, format);
 	const style = citationStyles.find((one) => one === form) ?? "apa";
-	return withFramings(citations[style].replaceAll(ADDRESS, url), style, { genre, framings });
+	return withStanding(citations[style].replaceAll(ADDRESS, url), style, { genre, told: toldBriefly(share) });
 }

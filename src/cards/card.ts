@@ -1,11 +1,12 @@
 import type { Node } from "@takumi-rs/core";
 import type { FrontMatter } from "../model/column.ts";
 import type { Stance } from "../model/vocabulary.ts";
-import { firstClauses } from "../text/clauses.ts";
 import { joinSentences } from "../text/join-sentences.ts";
 import type { Passage } from "../views/passages.ts";
+import type { SaidRun } from "../views/said-runs.ts";
 import { fontFamily } from "./fonts.ts";
-import { type Drawing, LAYOUT_WIDTH, type Measure } from "./render.ts";
+import { type Drawing, LAYOUT_WIDTH, type Limits, type Measure } from "./render.ts";
+import { coloursOf, cutRuns, printedOf, runNodes, shorten, wordsOf } from "./said-words.ts";
 
 /** What a card shows. */
 export type Card = {
@@ -14,7 +15,8 @@ export type Card = {
 	/** Who says the words, and the column's stance: shown above them, and never left out. */
 	framing: string;
 	stance: Stance | null;
-	words: string;
+	/** The words, by whose they are. */
+	runs: readonly SaidRun[];
 	headline: string;
 	byline: string;
 	date: string;
@@ -25,14 +27,14 @@ export type Card = {
 /** The card of a passage of a column. @param kind what says that it is an opinion column */
 export function cardOf(
 	{ headline, byline, printedDate, published, lang }: FrontMatter,
-	{ lead, framings, stance, words }: Pick<Passage, "lead" | "framings" | "stance" | "words">,
+	{ lead, framings, stance, runs }: Pick<Passage, "lead" | "framings" | "stance" | "runs">,
 	kind: string,
 ): Card {
 	return {
 		kind,
 		framing: lead ?? joinSentences(framings),
 		stance,
-		words,
+		runs,
 		headline,
 		byline,
 		date: printedDate ?? published,
@@ -65,32 +67,38 @@ const barOf: Record<Stance, string> = {
 	asks: "#5b3f86",
 };
 
-/** How many characters of the words are tried. */
-const LENGTHS = [700, 350, 300, 250, 170, 110, 60];
-/** Large letters are more bytes: where words are cut to fewer characters than this, letters are smaller, too. */
-const SMALLER_BELOW = 350;
+/** Large letters are more bytes: smaller ones are tried before words are cut. */
+const LIMITS = [
+	{ most: 700, largest: 66 },
+	{ most: 700, largest: 38 },
+	{ most: 700, largest: 33 },
+	{ most: 700, largest: 29 },
+	...[350, 300, 250, 170, 110, 60].map((most) => ({ most, largest: 38 })),
+];
 
 /** How the card of a passage is drawn: who says the words, the words as large as they fit, and where they stand. */
 export function passageDrawing(card: Card): Drawing {
-	const { kind, framing, words, headline, byline, date, lang } = card;
+	const { kind, framing, runs, headline, byline, date, lang } = card;
+	const { tints, lines } = coloursOf(runs);
 	return {
 		content: card,
-		words: [kind, framing, words, headline, byline, date, "·…"].join(" "),
+		words: [kind, framing, printedOf(runs), headline, byline, date, "·…"].join(" "),
 		lang,
 		colours: {
 			paper: colours.paper,
 			inks: [colours.ink, colours.soft, ...(card.stance === "rejects" ? [barOf.rejects] : [])],
-			flat: [colours.rule, ...(card.stance === null ? [] : [barOf[card.stance]])],
+			flat: [colours.rule, ...(card.stance === null ? [] : [barOf[card.stance]]), ...lines],
+			tints,
 		},
-		lengths: LENGTHS,
-		layOut: (measure, most) => layOut(card, measure, most),
+		limits: LIMITS,
+		layOut: (measure, limits) => layOut(card, measure, limits),
 	};
 }
 
-async function layOut(card: Card, measure: Measure, most: number): Promise<Node> {
+async function layOut(card: Card, measure: Measure, { most, largest }: Limits): Promise<Node> {
 	const { kind, framing, headline, byline, date, stance } = card;
 	// Who says what is never cut: without its end the words would be read as somebody else's.
-	const words = shorten(card.words, most);
+	const runs = shorten(card.runs, most);
 	return page(card, [
 		text(kind, { fontSize: 24, color: colours.soft, marginBottom: 12 }),
 		text(framing, {
@@ -98,22 +106,16 @@ async function layOut(card: Card, measure: Measure, most: number): Promise<Node>
 			color: stance === "rejects" ? barOf.rejects : colours.ink,
 		}),
 		await withBar(
-			{ words },
+			{ runs },
 			{
 				room: framing.length > LONGER_FRAMING ? WORDS_HEIGHT - 60 : WORDS_HEIGHT,
 				colour: stance === null ? colours.rule : barOf[stance],
-				sizes: most < SMALLER_BELOW ? SIZES.slice(-3) : SIZES,
+				sizes: SIZES.filter((size) => size <= largest),
 			},
 			measure,
 		),
 		footer(`${headline} · ${byline}`, date),
 	]);
-}
-
-/** As many whole clauses as fit. Words whose first clause is longer are not cut: half of one may say the contrary. */
-function shorten(words: string, most: number): string {
-	const { end } = firstClauses(words, { start: 0, end: words.length }, most);
-	return end < words.length ? `${words.slice(0, end).trimEnd()} …` : words;
 }
 
 /** The card itself, with what stands on it from top to bottom. */
@@ -137,17 +139,17 @@ export function page({ isRightToLeft }: Pick<Card, "isRightToLeft">, children: N
 
 /** The words beside their bar. @param room the height, in pixels, that the words have */
 export async function withBar(
-	card: Pick<Card, "words">,
+	card: Pick<Card, "runs">,
 	{ room, colour, sizes }: { room: number; colour: string; sizes: readonly number[] },
 	measure: Measure,
 ): Promise<Node> {
-	const { words, size } = await sizeWords(card, { room, sizes }, measure);
+	const { runs, size } = await sizeWords(card, { room, sizes }, measure);
 	return {
 		type: "container",
 		style: { display: "flex", flexDirection: "row", flexGrow: 1, alignItems: "center", gap: 22, marginTop: 24 },
 		children: [
 			{ type: "container", style: { width: 6, alignSelf: "stretch", backgroundColor: colour } },
-			wordsNode(words, size),
+			wordsNode(runs, size),
 		],
 	};
 }
@@ -178,8 +180,12 @@ export function text(value: string, style: Node["style"]): Node {
 	return { type: "text", text: value, style: { ...style } };
 }
 
-function wordsNode(words: string, size: number): Node {
-	return text(words, { fontSize: size, lineHeight: LINE_HEIGHT, width: WORDS_WIDTH, letterSpacing: -0.2 });
+function wordsNode(runs: readonly SaidRun[], size: number): Node {
+	return {
+		type: "container",
+		style: { display: "block", fontSize: size, lineHeight: LINE_HEIGHT, width: WORDS_WIDTH, letterSpacing: -0.2 },
+		children: runNodes(runs, size, colours.soft),
+	};
 }
 
 /** About how high words come out: a character is about half as wide as it is high. */
@@ -189,12 +195,13 @@ function estimate(words: string, size: number): number {
 
 /** The largest size at which all words fit; at the smallest, as many words as fit. */
 async function sizeWords(
-	{ words }: Pick<Card, "words">,
+	{ runs }: Pick<Card, "runs">,
 	{ room, sizes }: { room: number; sizes: readonly number[] },
 	measure: Measure,
-): Promise<{ words: string; size: number }> {
+): Promise<{ runs: readonly SaidRun[]; size: number }> {
+	const words = wordsOf(runs);
 	const smallest = sizes.at(-1) ?? 29;
-	const fits = async (shown: string, size: number) => {
+	const fits = async (shown: readonly SaidRun[], size: number) => {
 		const { height } = await measure({
 			type: "container",
 			style: { display: "flex", width: LAYOUT_WIDTH, fontFamily },
@@ -203,24 +210,23 @@ async function sizeWords(
 		return height <= room;
 	};
 	// From the size that should fit by the number of characters, up while there is room, or down until there is.
-	let at = sizes.findIndex((size) => estimate(words, size) <= room);
+	let at = sizes.findIndex((size) => estimate(printedOf(runs), size) <= room);
 	if (at === -1) at = sizes.length - 1;
-	let isFitting = await fits(words, sizes[at] ?? smallest);
-	while (isFitting && at > 0 && (await fits(words, sizes[at - 1] ?? smallest))) at--;
+	let isFitting = await fits(runs, sizes[at] ?? smallest);
+	while (isFitting && at > 0 && (await fits(runs, sizes[at - 1] ?? smallest))) at--;
 	while (!isFitting && at < sizes.length - 1) {
 		at++;
-		isFitting = await fits(words, sizes[at] ?? smallest);
+		isFitting = await fits(runs, sizes[at] ?? smallest);
 	}
-	if (isFitting) return { words, size: sizes[at] ?? smallest };
-	const all = words.split(" ");
+	if (isFitting) return { runs, size: sizes[at] ?? smallest };
+	const ends = [...words.matchAll(/ /g)].map(({ index }) => index);
 	let shown = 0;
-	let more = all.length;
+	let more = ends.length;
 	while (more - shown > 1) {
 		const middle = (shown + more) >> 1;
-		if (await fits(`${all.slice(0, middle).join(" ")} …`, smallest)) shown = middle;
+		if (await fits(cutRuns(runs, ends[middle] ?? words.length), smallest)) shown = middle;
 		else more = middle;
 	}
 	// A text without spaces is cut between characters.
-	const cut = shown > 0 ? all.slice(0, shown).join(" ") : words.slice(0, 300);
-	return { words: `${cut} …`, size: smallest };
+	return { runs: cutRuns(runs, ends[shown] ?? 300), size: smallest };
 }

@@ -1,11 +1,12 @@
 import type { Node } from "@takumi-rs/core";
-import type { Voice } from "../model/vocabulary.ts";
 import { columnCounts, ownShareInWords } from "../views/column-counts.ts";
 import type { ColumnView } from "../views/column-view.ts";
 import { openingOf } from "../views/opening.ts";
 import { isVoiceKnown, type Strip, stripCells } from "../views/voice-strip.ts";
 import { type Card, cardOf, colours, footer, PADDING, page, text, withBar } from "./card.ts";
 import { type Drawing, LAYOUT_WIDTH, type Measure } from "./render.ts";
+import { coloursOf, printedOf } from "./said-words.ts";
+import { voiceColours } from "./voice-colours.ts";
 
 /** What the card of a column shows: its first sentence as the words, with who says them before it. */
 export type ColumnCard = Card & {
@@ -20,14 +21,14 @@ export type ColumnCard = Card & {
 /** The card of a column. @param site the name of the site */
 export function columnCardOf(view: ColumnView, site: string): ColumnCard {
 	const { column, messages } = view;
-	const { words, said } = openingOf(view, 0);
+	const { runs, said } = openingOf(view, 0);
 	const own = ownShareInWords(view);
 	// The figures and the quotation marks are left to the ledger: a picture of fewer letters is a smaller file.
 	const counts = columnCounts(view).filter(({ section }) => section === "claims" || section === "sources");
 	return {
 		...cardOf(
 			column.frontMatter,
-			{ lead: null, framings: said === null ? [] : [said], stance: null, words },
+			{ lead: null, framings: said === null ? [] : [said], stance: null, runs },
 			messages.site.column,
 		),
 		site,
@@ -36,34 +37,24 @@ export function columnCardOf(view: ColumnView, site: string): ColumnCard {
 	};
 }
 
-/** The ink of each voice: those of the strip on the reading page, by daylight. */
-const inks: Record<Voice, string> = {
-	columnist: "#8b867c",
-	named: "#2b639f",
-	unnamed: "#94590a",
-	document: "#17697a",
-	poll: "#a03a5c",
-	reported: "#7a4a9c",
-	question: "#22704f",
-	undetermined: "#d8d2c6",
-};
-
 const STRIP_HEIGHT = 36;
 const STRIP_WIDTH = LAYOUT_WIDTH - 2 * PADDING;
 
 /** How the card of a column is drawn. */
 export function columnDrawing(card: ColumnCard): Drawing {
-	const { kind, site, framing, words, headline, byline, date, counts, lang } = card;
+	const { kind, site, framing, runs, headline, byline, date, counts, lang } = card;
+	const inks = Object.values(voiceColours).map(({ ink }) => ink);
 	return {
 		content: card,
-		words: [kind, site, framing, words, headline, byline, date, ...counts, "·…"].join(" "),
+		words: [kind, site, framing, printedOf(runs), headline, byline, date, ...counts, "·…"].join(" "),
 		lang,
 		colours: {
 			paper: colours.paper,
 			inks: [colours.ink, colours.soft],
-			flat: [colours.rule, ...Object.values(inks).filter((ink) => ink !== colours.rule)],
+			flat: [colours.rule, ...inks.filter((ink) => ink !== colours.rule)],
+			tints: coloursOf(runs).tints,
 		},
-		lengths: [Number.POSITIVE_INFINITY],
+		limits: [{ most: Number.POSITIVE_INFINITY, largest: Number.POSITIVE_INFINITY }],
 		layOut: (measure) => layOut(card, measure),
 	};
 }
@@ -90,7 +81,7 @@ function strip({ width, cells }: Pick<Strip, "width" | "cells">): Node {
 		children: cells.flatMap(({ voice, x, w }) => {
 			const space = x - end;
 			end = x + w;
-			return [...(space > 0 ? [box(space)] : []), box(w, inks[voice])];
+			return [...(space > 0 ? [box(space)] : []), box(w, voiceColours[voice].ink)];
 		}),
 	};
 	function box(units: number, backgroundColor?: string): Node {

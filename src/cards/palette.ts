@@ -1,7 +1,15 @@
 import sharp from "sharp";
 
-/** The colours of a picture: lines of `inks` on `paper`, and areas of `flat` colours. All are "#rrggbb". */
-export type Colours = { paper: string; inks: readonly string[]; flat: readonly string[] };
+/**
+ * The colours of a picture: lines of `inks` on `paper`, lines of the first ink on `tints`, and areas of `flat` colours.
+ * All are "#rrggbb".
+ */
+export type Colours = {
+	paper: string;
+	inks: readonly [string, ...string[]];
+	flat: readonly string[];
+	tints?: readonly string[];
+};
 
 /** Into how many steps the edge of a letter goes from paper to ink: fewer make it harder, and the file smaller. */
 const STEPS = [5, 4, 3];
@@ -32,15 +40,26 @@ export async function encodePng(
 
 type Colour = [red: number, green: number, blue: number];
 
-function paletteOf({ paper, inks, flat }: Colours, steps: number): Colour[] {
+function paletteOf({ paper, inks, flat, tints = [] }: Colours, steps: number): Colour[] {
 	const ground = read(paper);
-	const mixes = inks.map(read).flatMap((ink) =>
-		Array.from({ length: steps }, (_, step): Colour => {
-			const mix = (from: number, to: number) => Math.round(from + ((to - from) * (step + 1)) / steps);
-			return [mix(ground[0], ink[0]), mix(ground[1], ink[1]), mix(ground[2], ink[2])];
-		}),
-	);
-	return [ground, ...flat.map(read), ...mixes];
+	const grounds = tints.map(read);
+	const [first] = inks;
+	return [
+		ground,
+		...grounds,
+		...flat.map(read),
+		...inks.flatMap((ink) => between(ground, read(ink), steps)),
+		// The last step is the ink itself, which is there already.
+		...grounds.flatMap((tint) => between(tint, read(first), steps).slice(0, -1)),
+	];
+}
+
+/** The colours from one to another, in equal steps: the second is the last of them, the first is left out. */
+function between(from: Colour, to: Colour, steps: number): Colour[] {
+	return Array.from({ length: steps }, (_, step): Colour => {
+		const mix = (start: number, end: number) => Math.round(start + ((end - start) * (step + 1)) / steps);
+		return [mix(from[0], to[0]), mix(from[1], to[1]), mix(from[2], to[2])];
+	});
 }
 
 function read(colour: string): Colour {

@@ -9,7 +9,7 @@ import { type Colours, encodePng } from "./palette.ts";
 export const CARD_CACHE = "node_modules/.cache/footing/cards";
 
 /** Counts up where cards come out otherwise for the same content. */
-const VERSION = 5;
+const VERSION = 6;
 
 /** What cards are laid out in: the shape of large previews. @see https://ogp.me/#structured */
 export const LAYOUT_WIDTH = 1200;
@@ -35,12 +35,14 @@ export type Drawing = {
 	/** Everything that it prints: its fonts are those of these characters. */
 	words: string;
 	lang: string;
-	/** @param most characters that it should print at most */
-	layOut: (measure: Measure, most: number) => Promise<Node>;
+	layOut: (measure: Measure, limits: Limits) => Promise<Node>;
 	colours: Colours;
-	/** How many characters it should print at most: the later ones are tried where the picture is too large. */
-	lengths: readonly number[];
+	/** How it is laid out: the later ways are tried where the picture is too large. */
+	limits: readonly Limits[];
 };
+
+/** How many characters a card should print at most, and the size of the largest letters of its words, in pixels. */
+export type Limits = { most: number; largest: number };
 
 let renderer: Renderer | undefined;
 const loaded = new Set<string>();
@@ -68,7 +70,7 @@ export async function renderCard(drawing: Drawing, cache: string): Promise<Uint8
 }
 
 async function draw(drawing: Drawing, files: readonly string[]): Promise<Uint8Array<ArrayBuffer>> {
-	const { layOut, lang, colours, lengths } = drawing;
+	const { layOut, lang, colours, limits } = drawing;
 	renderer ??= new Renderer();
 	for (const file of files) {
 		if (loaded.has(file)) continue;
@@ -78,8 +80,13 @@ async function draw(drawing: Drawing, files: readonly string[]): Promise<Uint8Ar
 	const drawer = renderer;
 	const size = { width: CARD_WIDTH, height: CARD_HEIGHT };
 	let picture: Uint8Array<ArrayBuffer> = new Uint8Array();
-	for (const most of lengths) {
-		const node = await layOut((part) => drawer.measure(part, { lang }), most);
+	let drawn = "";
+	for (const some of limits) {
+		const node = await layOut((part) => drawer.measure(part, { lang }), some);
+		// Where letters are no smaller and words no fewer, the picture would be the same.
+		const next = JSON.stringify(node);
+		if (next === drawn) continue;
+		drawn = next;
 		const pixels = await drawer.render(node, {
 			...size,
 			devicePixelRatio: CARD_HEIGHT / LAYOUT_HEIGHT,

@@ -12,7 +12,7 @@ export function siteDrawing(card: SiteCard): Drawing {
 		words: [title, lead, site, "…"].join(" "),
 		lang,
 		colours: { paper: colours.paper, inks: [colours.ink, colours.soft], flat: [colours.rule] },
-		lengths: [Number.POSITIVE_INFINITY],
+		limits: [{ most: Number.POSITIVE_INFINITY, largest: Number.POSITIVE_INFINITY }],
 		layOut: async () =>
 			page({ isRightToLeft: false }, [
 				text(title, { fontSize: title.length > 30 ? 66 : 100, lineHeight: 1.15, lineClamp: 2 }),

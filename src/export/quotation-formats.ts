@@ -42,17 +42,20 @@ function htmlOf({ lead, words, framings, headline, byline, genre, date, url }: Q
 	return `${before}<blockquote cite="${html(url)}"><p>${html(words)}</p></blockquote>\n<p>${html(sentences(framings))} — ${from}</p>`;
 }
 
-/** A citation with what it is from, who says the passage and the column's stance. */
-export function withFramings(
+/**
+ * A citation with what it is from, who says the passage and the column's stance.
+ * @param told who says it, a line each: see `toldBriefly`
+ */
+export function withStanding(
 	citation: string,
 	style: CitationStyle,
-	{ genre, framings }: Pick<Quoted, "genre" | "framings">,
+	{ genre, told }: Pick<Quoted, "genre"> & { told: readonly string[] },
 ): string {
-	return framingWriters[style](citation, joinSentences([capitalized(genre), ...framings]));
+	return standingWriters[style](citation, joinSentences([capitalized(genre), ...told]));
 }
 
 /** Where each style says it: in brackets at the end, or in a field of the entry. */
-const framingWriters: Record<CitationStyle, (citation: string, note: string) => string> = {
+const standingWriters: Record<CitationStyle, (citation: string, note: string) => string> = {
 	apa: inBrackets,
 	chicago: inBrackets,
 	mla: inBrackets,

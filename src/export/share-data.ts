@@ -59,12 +59,13 @@ export function shareDataOf({ column, framings, passages }: ColumnView): ShareDa
 				{ lead, runs, remarks, framings: told, stance },
 			]),
 		),
-		framings: framings.map(({ stretches, cue, stance, label, speaker, isTheirs, source, status }) => ({
+		framings: framings.map(({ stretches, cue, stance, label, speaker, readAs, isTheirs, source, status }) => ({
 			stretches,
 			cue,
 			stance,
 			label,
 			speaker,
+			readAs,
 			isTheirs,
 			isNamed: source !== null,
 			isProposed: status === "proposed",

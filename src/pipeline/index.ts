@@ -99,7 +99,7 @@ export function annotate(input: AnnotateInput, diagnostics: Diagnostics): Annota
 	const merged = merge({ text: layer.text, lang, sentences, ...detected, ...decided, links: carried });
 	const annotations = numberNotes(merged);
 	const blocks = withIds(layer.blocks, carried.blocks);
-	const pages = passagePages({ blocks, annotations }, passages ?? "few");
+	const pages = passagePages({ text: layer.text, blocks, sentences, annotations }, passages ?? "few");
 	const links = { ...recordLinks(carried, annotations, pages), questions: carried.questions };
 	// Without words of the language nobody knows who is speaking, but for an editor who has reviewed all credits.
 	const isRestOwn = cuesFor(lang) !== null || isReviewed(decisions, decided.unreviewed, "attributions");

@@ -20,6 +20,8 @@ function columnAddresses(root: string) {
 		links: (slug: string) => `${root}columns/${slug}/links.json`,
 		/** The cards of the names that a column mentions. */
 		nameCards: (slug: string) => `${root}columns/${slug}/names.json`,
+		/** The passages of a column, for addresses that lead nowhere. */
+		nearPassages: (slug: string) => `${root}columns/${slug}/near.json`,
 		/** What lights up in a column where a link lands. */
 		landings: (slug: string) => `${root}columns/${slug}/landings.css`,
 		/** The sourcing ledger of a column. */
@@ -50,7 +52,7 @@ export function addresses(base: string) {
 		correctionsFeed: `${root}corrections.xml`,
 		/** The picture of the site ("card"), of the names ("names") and of an index. */
 		siteCard: (name: string) => `${root}${name}.png`,
-		/** Before the letter of a file of the columns and names whose addresses begin with it, and ".json". */
+		/** Before the letter of a file of what has an address that begins with it, and ".json". */
 		near: `${root}near/`,
 		...columnAddresses(root),
 		/**

@@ -1,14 +1,21 @@
 import type { Source } from "../model/annotation.ts";
 import type { Stance } from "../model/vocabulary.ts";
 import type { ViewContext } from "./context.ts";
-import { sourceInSentence, standIn } from "./speakers.ts";
+import { sourceInSentence, sourceMeant, standIn } from "./speakers.ts";
 
 /** Words for who is credited. In all of them the cue is that of the words credited; null where they have none. */
 type CreditLabels = {
 	/** With the column's stance and the cue: "Rejected by the column; credited to “some” (“claim”)". */
 	labelOf: (stance: Stance, source: Source | null, cue: string | null) => string;
-	/** In few words: "the Kremlin"; null where nobody is credited. */
-	speakerOf: (source: Source | null, cue: string | null) => string | null;
+	speakerOf: (source: Source | null, cue: string | null) => NamedSpeaker;
+};
+
+/** Who is credited, in few words, and whom that is read as. */
+export type NamedSpeaker = {
+	/** "the Kremlin", "“he” (read as Zelensky)"; null where nobody is credited. */
+	speaker: string | null;
+	/** "Zelensky"; null where the words that credit name the source themselves. */
+	readAs: string | null;
 };
 
 /** Makes the words for who is credited in a column. */
@@ -25,10 +32,12 @@ export function creditLabels({ names, messages }: Pick<ViewContext, "names" | "m
 			);
 		},
 		speakerOf: (source, cue) => {
-			if (source === null) return null;
+			if (source === null) return { speaker: null, readAs: null };
 			const who = sourceInSentence(source, names, messages);
-			if (cue === null) return share.lead.readAs(who);
-			return standIn(source, names) ? notes.readAs(`“${source.words}”`, who) : who;
+			const meant = sourceMeant(source, names, messages);
+			if (cue === null) return { speaker: share.lead.readAs(who), readAs: meant };
+			if (standIn(source, names)) return { speaker: notes.readAs(`“${source.words}”`, who), readAs: meant };
+			return { speaker: who, readAs: meant === who ? null : meant };
 		},
 	};
 }

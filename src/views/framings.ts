@@ -1,34 +1,33 @@
 import { type Annotation, annotationsOf, mayQuote, type Source } from "../model/annotation.ts";
 import type { Stance } from "../model/vocabulary.ts";
+import type { Credited } from "../text/excerpt.ts";
 import { overlapLookup } from "../text/overlap-lookup.ts";
 import { enclosingRange, overlap, type TextRange } from "../text/ranges.ts";
 import type { ViewContext } from "./context.ts";
-import { creditLabels } from "./credit-labels.ts";
-import type { Credited } from "./excerpt.ts";
+import { creditLabels, type NamedSpeaker } from "./credit-labels.ts";
 
 /** Who says some words of a column, and the column's stance towards them. Ranges are of the text layer. */
-export type Framing = Credited & {
-	/** The annotation that frames: an attribution; a claim or a quotation that no attribution covers. Or a sentence. */
-	id: string;
-	/** Of an attribution's stretch whose cue is its own: which, from 1. Otherwise null. */
-	part: number | null;
-	/** null where it is not determined who is speaking. */
-	stance: Stance | null;
-	/** The same in words: "Rejected by the column; credited to “some” (“claim”)". */
-	label: string;
-	/** Who is credited, in few words: "the Kremlin", "“he” (read as Zelensky)"; null where nobody is. */
-	speaker: string | null;
-	/** Whether the words are somebody else's: what a question of the columnist's takes as given is hers. */
-	isTheirs: boolean;
-	/** Whether words of the column credit them. */
-	isCued: boolean;
-	/** The editor's note on the attribution, as HTML. */
-	note: string | null;
-	/** Who is credited; null where nobody is. */
-	source: Source | null;
-	/** What the editor decided of the annotation that says so. */
-	status: Annotation["status"];
-};
+export type Framing = Credited &
+	NamedSpeaker & {
+		/** The annotation that frames: an attribution; a claim or a quotation that no attribution covers. Or a sentence. */
+		id: string;
+		/** Of an attribution's stretch whose cue is its own: which, from 1. Otherwise null. */
+		part: number | null;
+		/** null where it is not determined who is speaking. */
+		stance: Stance | null;
+		/** The same in words: "Rejected by the column; credited to “some” (“claim”)". */
+		label: string;
+		/** Whether the words are somebody else's: what a question of the columnist's takes as given is hers. */
+		isTheirs: boolean;
+		/** Whether words of the column credit them. */
+		isCued: boolean;
+		/** The editor's note on the attribution, as HTML. */
+		note: string | null;
+		/** Who is credited; null where nobody is. */
+		source: Source | null;
+		/** What the editor decided of the annotation that says so. */
+		status: Annotation["status"];
+	};
 
 /** The order in which stances are told where a passage holds several. */
 const weightOf: Record<Stance, number> = { rejects: 4, asks: 3, concedes: 2, reports: 1, asserts: 0 };
@@ -45,7 +44,7 @@ export function framingsOf(context: ViewContext): Framing[] {
 			const framing = (stretches: Framing["stretches"], part: number | null, partCue: string | null): Framing => {
 				const label = labelOf(stance, source, partCue);
 				const isCued = partCue !== null;
-				const who = { label, speaker: speakerOf(source, partCue), source };
+				const who = { label, ...speakerOf(source, partCue), source };
 				return { id, part, stretches, cue: range, stance, ...who, isTheirs: true, isCued, note, status };
 			};
 			const parts = content.flatMap((one, at) => (one.cue === cue ? [] : [framing([rangeOnly(one)], at + 1, one.cue)]));
@@ -63,7 +62,7 @@ export function framingsOf(context: ViewContext): Framing[] {
 			const cue = enclosingRange([range, ...sentences]);
 			const label = labelOf(stance, speaker, null);
 			const isTheirs = speaker !== null || stance === "reports";
-			const who = { label, speaker: speakerOf(speaker, null), source: speaker };
+			const who = { label, ...speakerOf(speaker, null), source: speaker };
 			return { ...uncovered, id, stretches: [range], cue, stance, ...who, isTheirs, status };
 		});
 	const unknown = column.sentences.filter(({ voice }) => voice === "undetermined");
@@ -82,7 +81,7 @@ export function framingsOf(context: ViewContext): Framing[] {
 				cue: range,
 				stance: "reports",
 				label,
-				speaker: speakerOf(speaker, cue),
+				...speakerOf(speaker, cue),
 				isTheirs: true,
 				isCued: cue !== null,
 				source: speaker,
@@ -102,6 +101,7 @@ export function framingsOf(context: ViewContext): Framing[] {
 			label,
 			isTheirs: false,
 			speaker: null,
+			readAs: null,
 			source: null,
 			status,
 		};

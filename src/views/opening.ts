@@ -1,5 +1,8 @@
+import { lineOf, type TextRange } from "../text/ranges.ts";
 import type { ColumnView } from "./column-view.ts";
+import { spokenColumn } from "./said.ts";
 import { saidByOthers } from "./said-by-others.ts";
+import { type SaidRun, saidRuns } from "./said-runs.ts";
 
 /** How many characters of a column an excerpt has at most, if its first sentence is no longer. */
 const MOST = 320;
@@ -7,6 +10,8 @@ const MOST = 320;
 /** The beginning of a column, as whole sentences. */
 export type Opening = {
 	words: string;
+	/** The same, by whose they are. */
+	runs: SaidRun[];
 	/** Who says which of the words, to stand before them; null where all are the columnist's own. */
 	said: string | null;
 };
@@ -17,10 +22,10 @@ export type Opening = {
  * @param most characters; a first sentence is never cut
  */
 export function openingOf(view: ColumnView, most = MOST): Opening {
-	const { blocks, sentences, text } = view.column;
+	const { blocks, sentences } = view.column;
 	const inFirst = sentences.filter(({ range }) => range.end <= (blocks[0]?.range.end ?? 0));
 	const [first] = inFirst;
-	if (!first) return { words: oneLine(text.slice(0, blocks[0]?.range.end ?? 0)), said: null };
+	if (!first) return { ...worded(view, { start: 0, end: blocks[0]?.range.end ?? 0 }), said: null };
 	const said = saidByOthers(view, first.range);
 	let { end } = first.range;
 	if (said === null) {
@@ -29,9 +34,15 @@ export function openingOf(view: ColumnView, most = MOST): Opening {
 			end = range.end;
 		}
 	}
-	return { words: oneLine(text.slice(first.range.start, end)), said };
+	return { ...worded(view, { start: first.range.start, end }), said };
 }
 
-function oneLine(words: string): string {
-	return words.replace(/\s+/g, " ");
+function worded(view: ColumnView, range: TextRange): Pick<Opening, "words" | "runs"> {
+	const { column } = view;
+	const words = lineOf(column.text, range);
+	const { framings } = spokenColumn(view);
+	return {
+		words,
+		runs: saidRuns({ text: column.text, voices: column.voiceRanges, framings }, { words, pieces: [range] }),
+	};
 }

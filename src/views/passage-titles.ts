@@ -1,12 +1,14 @@
 import type { AnnotationType } from "../model/vocabulary.ts";
+import { capitalized } from "../text/capitalized.ts";
 import { firstClauses } from "../text/clauses.ts";
 import { quote } from "../text/quote.ts";
 import { contains, overlap, type TextRange } from "../text/ranges.ts";
 import type { ViewContext } from "./context.ts";
 import { covers, type Framing } from "./framings.ts";
+import { cautioned, creditsOf } from "./passage-lead.ts";
 import { beginningOf } from "./repeated-words.ts";
-import { framedParts } from "./who-says.ts";
-import { type creditIn, wordingOf } from "./wording.ts";
+import type { SpokenColumn } from "./who-says.ts";
+import { wordingOf } from "./wording.ts";
 
 /** How many characters of its words a title repeats; more where no clause ends before. */
 export const TITLE_LENGTH = 90;
@@ -25,7 +27,7 @@ export type Titled = {
 export type TitleContext = ViewContext & {
 	/** The quotation marks of the column that hold somebody's words, or might. */
 	quoted: readonly TextRange[];
-	creditOf: ReturnType<typeof creditIn>;
+	spoken: SpokenColumn;
 };
 
 /**
@@ -38,7 +40,7 @@ export function titleOf(
 	source: Titled,
 	touched: readonly Framing[],
 	excerpt: readonly TextRange[],
-): { title: string; lead: string | null; shown: TextRange[] } {
+): { title: string; lead: string; shown: TextRange[] } {
 	const { column } = context;
 	const [first, ...others] = shownInTitle(context, source, touched) ?? excerpt;
 	const begun = first ?? source.range;
@@ -83,27 +85,25 @@ function shownInTitle(
 }
 
 /**
- * The beginning of a title: who says what it repeats, so that no preview shows words as anybody's that are not.
+ * The beginning of a title: who says what it repeats, told as before the words themselves, so that no preview shows
+ * words as anybody's that are not.
  * @param shown the ranges that the title repeats
  * @param marks what is said of quotation marks that quote nobody; otherwise null
  * @returns also whether the words stand in quotation marks: those do not that the column gives in words of its own
  */
 function leadOf(
-	{ column, messages, quoted, creditOf }: TitleContext,
+	{ column, messages, quoted, spoken }: TitleContext,
 	shown: readonly TextRange[],
 	touched: readonly Framing[],
 	marks: string | null,
-): { lead: string | null; isQuoted: boolean } {
-	const { text, frontMatter, isAssessed } = column;
-	const { byline } = frontMatter;
+): { lead: string; isQuoted: boolean } {
 	const { share } = messages;
-	const over = touched.filter((framing) => shown.some((one) => covers(framing, one)));
-	const [first] = over;
-	if (!first) return { lead: marks ?? (isAssessed ? byline : null), isQuoted: true };
-	if (first.stance === null) return { lead: share.undetermined, isQuoted: true };
-	if (framedParts(text, over, shown).rest === null) {
-		const lead = creditOf({ ...first, isNamed: first.source !== null }, shown);
-		return { lead, isQuoted: !first.isTheirs || wordingOf(text, shown, quoted) === "direct" };
-	}
-	return { lead: share.partly(byline, first.label), isQuoted: true };
+	const { byline } = column.frontMatter;
+	const { caution, known, isPart } = creditsOf(spoken, shown, share);
+	const theirs = touched.filter((one) => one.isTheirs && shown.some((range) => covers(one, range)));
+	const isQuoted = isPart || theirs.length === 0 || wordingOf(column.text, shown, quoted) === "direct";
+	if (known === "" && marks !== null && caution !== share.undetermined) return { lead: marks, isQuoted };
+	if (caution !== null) return { lead: cautioned(caution, known), isQuoted };
+	if (known === "") return { lead: byline, isQuoted };
+	return { lead: isPart ? share.partly(byline, known) : capitalized(known), isQuoted };
 }

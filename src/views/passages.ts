@@ -3,23 +3,21 @@ import type { AnnotatedColumn } from "../model/annotated-column.ts";
 import { type Annotation, annotationsOf } from "../model/annotation.ts";
 import { rangesOf } from "../model/annotation-ranges.ts";
 import type { Stance } from "../model/vocabulary.ts";
+import { excerptWithAttribution } from "../text/excerpt.ts";
 import { quote } from "../text/quote.ts";
 import { contains, lineOf, type TextRange } from "../text/ranges.ts";
 import type { ViewContext } from "./context.ts";
-import { excerptWithAttribution } from "./excerpt.ts";
 import { excerptLines } from "./excerpt-lines.ts";
 import { covers, type Framing, stanceTowards } from "./framings.ts";
 import { isNonSpeech } from "./non-speech.ts";
 import type { Note } from "./notes.ts";
 import { paragraphNumber } from "./paragraph-number.ts";
-import { passageLead } from "./passage-lead.ts";
+import { passageLead, toldBriefly } from "./passage-lead.ts";
 import { TITLE_LENGTH, type TitleContext, type Titled, titleOf } from "./passage-titles.ts";
 import { readingsIn } from "./readings.ts";
 import { beginningOf } from "./repeated-words.ts";
 import { quotedRanges, spokenColumn } from "./said.ts";
 import { type SaidRun, saidRuns } from "./said-runs.ts";
-import type { SpokenColumn } from "./who-says.ts";
-import { creditIn } from "./wording.ts";
 
 /** A passage as it is shared: never without who says it, and the column's stance towards it. */
 export type Passage = {
@@ -62,13 +60,7 @@ export function passagesOf(
 	const { column, messages } = context;
 	const quoted = quotedRanges(context);
 	const spoken = spokenColumn({ ...context, framings });
-	const all: Context = {
-		...context,
-		framings,
-		quoted,
-		spoken,
-		creditOf: creditIn(column.text, quoted, messages.inColumnsWords),
-	};
+	const all: Context = { ...context, framings, quoted, spoken };
 	const inText = (id: string, range: TextRange, kind: string): Passage =>
 		passageOf(all, {
 			id,
@@ -169,9 +161,12 @@ function gonePassage(
 		notes: [],
 		paragraph: near,
 		title: share.title(share.gone, quote(beginningOf(shown, { start: 0, end: shown.length }, TITLE_LENGTH)), headline),
-		description: share.description(framings, headline, byline, printedDate ?? published),
+		description: share.description(framings, null, headline, byline, printedDate ?? published),
 	};
 }
+
+/** A description repeats the words of a passage that has at most so many UTF-16 units. */
+const LONGEST_DESCRIBED = 300;
 
 type Source = Titled & {
 	/** The ranges that belong to it: of an attribution, its content too. */
@@ -185,7 +180,7 @@ type Source = Titled & {
 	note: string | null;
 };
 /** A column with what is computed once for all its passages. */
-type Context = TitleContext & { framings: readonly Framing[]; spoken: SpokenColumn };
+type Context = TitleContext & { framings: readonly Framing[] };
 
 /** Of what is not quotation marks that quote nobody. */
 const noMarks = { marks: null, isUnknown: false };
@@ -202,26 +197,29 @@ function passageOf(context: Context, source: Source): Passage {
 	// Around marks whose speaker is not determined, only the rest is the columnist's.
 	const isRest = source.isUnknown && lines.length === 1 && lines[0] === messages.share.columnist(byline);
 	const readings = readingsIn(column, pieces, messages.readings);
+	const remarks = [...readings, ...source.own];
 	const told = isRest
 		? [...source.own, messages.said.says(byline, messages.said.rest), ...readings]
-		: [...lines, ...readings, ...source.own];
-	const { title, lead, shown } = titleOf(context, source, touched, pieces);
+		: [...lines, ...remarks];
+	const { title, lead: titleLead, shown } = titleOf(context, source, touched, pieces);
+	const lead = passageLead(context.spoken, pieces, messages.share);
 	const inTitle = readingsIn(column, shown, messages.readings);
-	const described = told.filter((one) => !inTitle.includes(one));
+	const described = toldBriefly({ lead, framings: told, remarks }).filter((one) => !inTitle.includes(one));
+	const repeated = words.length > LONGEST_DESCRIBED ? null : quote(words);
 	return {
 		id,
 		kind,
 		own,
 		words,
 		framings: told,
-		lead: passageLead(context.spoken, pieces, messages.share),
+		lead,
 		runs: saidRuns({ text: column.text, voices: column.voiceRanges, framings: context.spoken.framings }, excerpt),
-		remarks: [...readings, ...source.own],
+		remarks,
 		stance,
 		notes: notesOn(source, touched),
 		paragraph: column.blocks.findLast((block) => block.range.start <= range.start)?.id ?? id,
-		title: messages.share.title(lead, title, headline, inTitle),
-		description: messages.share.description(described, headline, byline, printedDate ?? published),
+		title: messages.share.title(titleLead, title, headline, inTitle),
+		description: messages.share.description(described, repeated, headline, byline, printedDate ?? published),
 	};
 }
 

@@ -21,6 +21,12 @@ export function sourceInSentence(source: Source, names: Register, messages: Mess
 	return known?.article === undefined ? name : `${known.article} ${name}`;
 }
 
+/** Whom a source is, in a sentence: of a resolved pronoun "“Ilse Marrow”", without the pronoun. */
+export function sourceMeant(source: Source, names: Register, messages: Messages): string {
+	if (registered(source, names) || source.antecedent === null) return sourceInSentence(source, names, messages);
+	return `“${source.antecedent}”`;
+}
+
 /** Whether a source of the register is credited by words that do not name it: "he". */
 export function standIn({ name: id, words }: Pick<Source, "name" | "words">, names: Register): boolean {
 	const known = id === null ? undefined : names.get(id);

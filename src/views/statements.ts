@@ -1,10 +1,10 @@
 import type { Annotation } from "../model/annotation.ts";
 import type { Speaker, Statement } from "../model/statement.ts";
 import { voiceOf } from "../pipeline/voice-ranges.ts";
+import { excerptWithAttribution } from "../text/excerpt.ts";
 import { overlap, type TextRange } from "../text/ranges.ts";
 import type { ViewContext } from "./context.ts";
 import { creditedWords } from "./credited-words.ts";
-import { excerptWithAttribution } from "./excerpt.ts";
 import { figureSlots } from "./figure-slots.ts";
 import type { Framing } from "./framings.ts";
 import { readingsIn } from "./readings.ts";

@@ -9,6 +9,8 @@ export type Framed = {
 	label: string;
 	/** Who is credited, in few words: "the Kremlin"; left out or null where nobody is named or described. */
 	speaker?: string | null;
+	/** Whom the speaker is read as, where the words that credit do not name them; left out or null where they do. */
+	readAs?: string | null;
 	stretches: readonly TextRange[];
 	/** null where it is not determined who is speaking. */
 	stance: Stance | null;

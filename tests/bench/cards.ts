@@ -6,6 +6,7 @@ import chromium from "@sparticuz/chromium";
 import { chromium as playwright } from "playwright-core";
 import { type Card, passageDrawing } from "../../src/cards/card.ts";
 import { renderCard } from "../../src/cards/render.ts";
+import { wordsOf } from "../../src/cards/said-words.ts";
 
 const { values } = parseArgs({ options: { cards: { type: "string", default: "200" } }, strict: false });
 /** How many cards each side draws. */
@@ -18,7 +19,7 @@ const cards = Array.from({ length: COUNT }, (_, index): Card => {
 		kind: "Opinion column",
 		framing: "Reported: somebody, “said”",
 		stance: "reports",
-		words: words.repeat(1 + (index % 7)).trim(),
+		runs: [{ text: words.repeat(1 + (index % 7)).trim(), voice: "columnist", who: null }],
 		headline: "A Headline",
 		byline: "A. Writer",
 		date: "January 2, 2026",
@@ -44,10 +45,10 @@ async function screenshot(): Promise<number> {
 	});
 	const page = await browser.newPage({ viewport: { width: 1200, height: 630 } });
 	const started = performance.now();
-	for (const { framing, words, headline, byline, date } of cards) {
+	for (const { framing, runs, headline, byline, date } of cards) {
 		const style = "margin:64px;font:44px/1.3 serif;background:#fdfbf6";
 		await page.setContent(
-			`<body style="${style}"><p>${framing}</p><blockquote>${words}</blockquote><p>${headline} · ${byline} ${date}</p>`,
+			`<body style="${style}"><p>${framing}</p><blockquote>${wordsOf(runs)}</blockquote><p>${headline} · ${byline} ${date}</p>`,
 		);
 		await page.screenshot({ type: "png" });
 	}

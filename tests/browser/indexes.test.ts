@@ -25,6 +25,10 @@ describe("the indexes across columns", () => {
 		await page.locator('.filters a[href="#stance-rejects"]').click();
 		await page.waitForURL("**/claims/#stance-rejects");
 		expect(await rows.count()).toBe(3);
+		expect(await page.locator(".index-count span").filter({ visible: true }).allTextContents()).toEqual([
+			`3 of ${all} rows`,
+		]);
+		expect((await page.locator(".index-count a").textContent())?.trim()).toBe(`Download all ${all} rows as CSV`);
 		expect(await page.locator('[data-row]:not([data-stance="rejects"])').filter({ visible: true }).count()).toBe(0);
 		await page.getByRole("link", { name: "All", exact: true }).click();
 		await page.waitForURL("**/claims/");
@@ -44,6 +48,7 @@ describe("the indexes across columns", () => {
 				const count = Number(value.querySelector(".count")?.textContent);
 				expect(document.querySelectorAll(`[data-facets~="${id}"]`).length, id).toBe(count);
 				expect(rules, id).toContain(`:has(#${id}:target)`);
+				expect(document.querySelector(`[data-place="${id}"]`)?.textContent, id).toMatch(new RegExp(`^${count}\\b`));
 			}
 		}
 	});

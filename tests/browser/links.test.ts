@@ -98,7 +98,7 @@ describe("the dialog", () => {
 			await dialog.locator(`[data-share-${form}]`).filter({ hasText: "Copied" }).waitFor();
 			const copied = await clipboard(page);
 			expect(copied, form).toContain(shared);
-			expect(copied, form).toContain("Rejected by the column");
+			expect(copied, form).toMatch(/rejected by the column/i);
 			expect(copied, form).toMatch(/opinion column/i);
 			const types = await page.evaluate(async () => (await navigator.clipboard.read())[0]?.types);
 			expect(types?.includes("text/html"), form).toBe(form === "rich");
@@ -165,6 +165,78 @@ describe("the dialog", () => {
 		expect(await clipboard(page)).toBe(`${inject("site")}${COLUMN}#q-mugger`);
 		await close();
 	});
+	test("says that nobody knows who is speaking when what it loads is of another version of the text", async () => {
+		const { page, close } = await visit(COLUMN, CLIPBOARD);
+		await page.route("**/share.json", async (route) => {
+			const json = await (await route.fetch()).json();
+			await route.fulfill({ json: { ...json, length: json.length + 1 } });
+		});
+		await select(page, "Putin controls Trump");
+		await page.locator("[data-selection-more]").click();
+		const dialog = page.locator("[data-share]");
+		await dialog.waitFor();
+		expect(await dialog.locator(".standing").textContent()).toBe("Who is speaking is not determined");
+		expect(await dialog.locator("blockquote").textContent()).toMatch(/^Putin is a sociopath .* to distract\.$/);
+		await dialog.locator("[data-share-copy]").click();
+		await dialog.locator("[data-share-copy]").filter({ hasText: "Copied" }).waitFor();
+		const copied = await clipboard(page);
+		expect(copied).toContain("Who is speaking is not determined");
+		expect(copied).not.toMatch(/own voice|\?w=/);
+		await close();
+	});
+	test("closes at a step back, with the sheet that it was opened from, and the page stays", async () => {
+		const { page, close } = await visit(`${COLUMN}#p3`, { width: 360 });
+		await page.locator("#c-in-cahoots").click();
+		await page.locator('.passage-sheet [data-do="share"]').click();
+		const dialog = page.locator("[data-share]");
+		await dialog.waitFor();
+		await page.goBack();
+		await dialog.waitFor({ state: "hidden" });
+		await page.locator(".passage-sheet").waitFor({ state: "hidden" });
+		expect(page.url()).toBe(`${inject("site")}${COLUMN}#p3`);
+		await close();
+	});
+	test("keeps keys to itself, also after a press on its text", async () => {
+		const { page, close } = await visit(COLUMN, CLIPBOARD);
+		await page.evaluate(() => navigator.clipboard.writeText("before"));
+		await page.locator('a.number[href="#p6"]').click();
+		const words = page.locator("[data-share] blockquote");
+		await words.click();
+		for (const key of ["c", "s", "j", "/"]) await page.keyboard.press(key);
+		await page.waitForTimeout(300);
+		expect(await words.textContent()).toMatch(/^Europe is to blame/);
+		expect(await page.locator("dialog[open]").count()).toBe(1);
+		expect(await clipboard(page)).toBe("before");
+		await close();
+	});
+	test("that a search result cannot open says so where it can be seen", async () => {
+		const { page, close } = await visit(COLUMN);
+		await page.route("**/share.json", (route) => route.abort());
+		await page.keyboard.press("/");
+		await page.locator("dialog input").fill("treachery");
+		await page.locator("[data-search-result]").first().hover();
+		await page.locator("[data-search-result] > button").first().click();
+		await page.locator("dialog[open] [data-toast]").filter({ hasText: "could not be loaded" }).waitFor();
+		await close();
+	});
+	test("shows a code with room below it, and leaves what takes a mark off above the bar, on a phone", async () => {
+		const { page, close } = await visit(`${COLUMN}#p3`, { width: 360 });
+		await select(page, "Putin controls Trump");
+		const bar = page.locator("[data-selection]");
+		await bar.waitFor();
+		const [low, high] = [await page.locator(".clear-mark").boundingBox(), await bar.boundingBox()];
+		expect((low?.y ?? 0) + (low?.height ?? 0)).toBeLessThanOrEqual(high?.y ?? 0);
+		await page.locator("[data-selection-more]").click();
+		const dialog = page.locator("[data-share]");
+		await dialog.locator("summary").click();
+		await dialog.locator("[data-share-code]").click();
+		const code = dialog.locator(".code svg");
+		await code.waitFor();
+		const [inner, outer] = [await code.boundingBox(), await dialog.boundingBox()];
+		const bottom = ({ y, height }: { y: number; height: number }) => y + height;
+		expect(inner && outer && bottom(outer) - bottom(inner)).toBeGreaterThanOrEqual(16);
+		await close();
+	});
 	test("fits a narrow screen, with no box that scrolls in it", async () => {
 		const { page, close } = await visit(COLUMN, { width: 320 });
 		await page.locator('a.share[href$="embed/#p3"]').click();
@@ -206,12 +278,10 @@ describe("a passage’s page", () => {
 		const html = readFileSync(join(dist, REJECTED, "index.html"), "utf8");
 		for (const name of ["og:title", "og:description"]) {
 			expect(html).toMatch(
-				new RegExp(`(property|name)="${name}" content="[^"]*Rejected by the column[^"]*opinion column`),
+				new RegExp(`(property|name)="${name}" content="[^"]*rejected by the column[^"]*opinion column`),
 			);
 		}
-		expect(html).toMatch(
-			/<title>Rejected by the column; credited to “Some” \(“claim”\), in the column’s words: Putin controls Trump/,
-		);
+		expect(html).toMatch(/<title>“Some”, in the column’s words, rejected by the column: Putin controls Trump/);
 		expect(html).toContain(`rel="canonical" href="${COLUMN}"`);
 	});
 	test("its shares are all there without script, and stay", async () => {
@@ -223,7 +293,7 @@ describe("a passage’s page", () => {
 			expect(await field.inputValue()).toMatch(new RegExp(`${REJECTED}|embed/#c-putin-controls-trump`));
 		}
 		expect(await page.locator("img.card").evaluate((image) => image.getAttribute("alt"))).toContain(
-			"Rejected by the column",
+			"rejected by the column",
 		);
 		await close();
 	});
@@ -274,6 +344,37 @@ describe("a frame", () => {
 		expect(await shown.locator("blockquote").textContent()).toContain("What is underway with Russia");
 		await close();
 	});
+	test.each([true, false])(
+		"says that it shows how the column begins where it has no such passage (script: %s)",
+		async (script) => {
+			const { page, close } = await visit(`${COLUMN}embed/#c-typo`, { javaScriptEnabled: script, isReached: false });
+			const shown = page.locator("section").filter({ visible: true });
+			expect(await shown.count()).toBe(1);
+			expect(await shown.locator("p.label:not([data-missing])").textContent()).toBe("How the column begins");
+			const missing = shown.locator("[data-missing]");
+			await missing.waitFor({ state: script ? "visible" : "hidden" });
+			if (script) {
+				expect(await missing.locator("a").getAttribute("href")).toBe(COLUMN);
+				await page.evaluate(() => location.replace("#p1"));
+				await page.locator("#p1").waitFor();
+				expect(await page.locator("[data-missing]").isVisible()).toBe(false);
+			}
+			await close();
+		},
+	);
+	test("shares a passage without a page of its own in every way, without script", async () => {
+		const { page, close } = await visit(`${COLUMN}embed/#a-some-claim`, { javaScriptEnabled: false });
+		const ways = page.locator("#a-some-claim details");
+		await ways.locator("summary").click();
+		const texts = await ways.locator("dd").allTextContents();
+		expect(texts).toHaveLength(7);
+		for (const text of texts) expect(text).toMatch(/#a-some-claim/);
+		for (const text of texts.slice(1)) {
+			expect(text).toMatch(/rejected by the column/i);
+			expect(text).toMatch(/opinion column/i);
+		}
+		await close();
+	});
 	test("tells the page around it how high it must be", async () => {
 		const { page, close } = await visit(`${COLUMN}embed/#p1`, { javaScriptEnabled: false, width: 300 });
 		const height = await page.locator("#p1 .shared").evaluate((box) => box.getBoundingClientRect().height);
@@ -317,7 +418,7 @@ describe("addresses that were given out", () => {
 	});
 	test("a redirect keeps what its preview says, and leads on with and without script", async () => {
 		const html = readFileSync(join(dist, COLUMN, "p/a-some-claim/index.html"), "utf8");
-		expect(html).toMatch(/<title>Rejected by the column; credited to “Some”/);
+		expect(html).toMatch(/<title>“Some”, in the column’s words, rejected by the column/);
 		expect(Buffer.byteLength(html)).toBeLessThanOrEqual(3000);
 		for (const javaScriptEnabled of [true, false]) {
 			const { page, close } = await visit(`${COLUMN}p/a-some-claim/`, { javaScriptEnabled });

@@ -135,6 +135,8 @@ describe("stance travels", () => {
 	});
 });
 
+const nearFileSchema = z.array(z.object({ title: z.string() }));
+
 const shareFileSchema = z.object({
 	passages: z.record(
 		z.string(),
@@ -185,6 +187,27 @@ describe("who says it comes first", () => {
 		}
 		expect(shown).toBeGreaterThan(100);
 	});
+	test("in every title, description and picture’s text of a page, and in what a wrong address is offered", () => {
+		let shown = 0;
+		const offered = globSync("columns/*/near.json", { cwd: dist }).flatMap((file) =>
+			nearFileSchema.parse(JSON.parse(read(file))).map(({ title }) => ({ file, text: title })),
+		);
+		const previews = pages.flatMap((file) => {
+			const { document } = parseHTML(read(file));
+			return [...document.querySelectorAll("title, meta[content], img[alt]")].map((one) => ({
+				file,
+				text: oneLine(one.getAttribute("content") ?? one.getAttribute("alt") ?? one.textContent ?? ""),
+			}));
+		});
+		for (const { file, text } of [...offered, ...previews]) {
+			for (const one of said.filter(({ words }) => text.includes(words))) {
+				shown++;
+				expect(isTold(one, text.slice(0, text.indexOf(one.words))), `${file}: ${text}`).toBe(true);
+			}
+		}
+		expect(offered.length).toBeGreaterThan(100);
+		expect(shown).toBeGreaterThan(100);
+	});
 	test("in every line of every CSV file", () => {
 		for (const file of globSync("**/*.csv", { cwd: dist })) {
 			const headings = Object.keys(parseCsv(read(file))[0] ?? {});
@@ -221,7 +244,7 @@ test("a paraphrase stands in no quotation marks, and is said to be in the column
 			for (const { index } of text.matchAll(new RegExp(`“${RegExp.escape(words)}`, "g"))) {
 				// A title that quotes the columnist's whole sentence says that it is hers, as what is copied does below it.
 				expect(text.slice(Math.max(0, index - 400), index), `${file}: ${words}`).toMatch(
-					/(?:By Diane Francis[^:]*:|(?:Plain text|Share this passage)\s+(?:In part [^\n]*in the column’s words[^\n]*)?)\s*$/,
+					/(?:By Diane Francis[^:]*:|Plain text|In part [^.]*in the column’s words[^.]*\.?|In part .* in the column’s words)\s*$/,
 				);
 			}
 		}

@@ -8,7 +8,7 @@ const PAGES = [
 	"/",
 	COLUMN,
 	`${COLUMN}ledger/`,
-	`${COLUMN}p/c-in-cahoots/#share`,
+	`${COLUMN}p/c-putin-controls-trump/#share`,
 	`${COLUMN}embed/#c-in-cahoots`,
 	"/names/",
 	"/names/putin/",

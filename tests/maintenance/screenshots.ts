@@ -49,7 +49,7 @@ for (const { name, path, width, colorScheme, js } of shots) {
 }
 const elsewhere = await browser.newPage({ viewport: { width: 1100, height: 900 } });
 const host = `http://127.0.0.1:${address.port}/elsewhere/`;
-const body = sharedElsewhere(dist, `${column}p/c-in-cahoots/`, `${column}embed/#c-in-cahoots`);
+const body = sharedElsewhere(dist, `${column}p/c-putin-controls-trump/`, `${column}embed/#c-putin-controls-trump`);
 await elsewhere.route(host, (route) => route.fulfill({ contentType: "text/html", body }));
 await elsewhere.goto(host, { waitUntil: "networkidle" });
 await elsewhere.screenshot({ path: join(folder, "shared-elsewhere.png"), fullPage: true });

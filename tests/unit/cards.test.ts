@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
@@ -6,10 +6,25 @@ import { type Card, cardOf, passageDrawing } from "../../src/cards/card.ts";
 import { columnCardOf, columnDrawing } from "../../src/cards/column-card.ts";
 import { fontsFor } from "../../src/cards/fonts.ts";
 import { CARD_HEIGHT, CARD_WIDTH, renderCard } from "../../src/cards/render.ts";
+import { cutRuns, wordsOf } from "../../src/cards/said-words.ts";
 import { siteDrawing } from "../../src/cards/site-card.ts";
+import { voiceColours } from "../../src/cards/voice-colours.ts";
+import { voices } from "../../src/model/vocabulary.ts";
 import { build, contentFolders, messages, ownView } from "./library.ts";
 
 const { column, passages } = ownView();
+/** Words that are the columnist's own. */
+const own = (text: string) => [{ text, voice: "columnist" as const, who: null }];
+
+test("the colours of voices are those of the pages by daylight", () => {
+	const css = readFileSync(join(import.meta.dirname, "../../src/styles/page.css"), "utf8");
+	const colourOf = (name: string) => new RegExp(`--${name}: light-dark\\((#\\w+),`).exec(css)?.[1];
+	for (const voice of voices.filter((one) => one !== "undetermined")) {
+		const { ink, tint } = voiceColours[voice];
+		expect(ink, voice).toBe(colourOf(voice));
+		if (tint !== null) expect(tint, voice).toBe(colourOf(`${voice}-tint`));
+	}
+});
 
 describe("a card", () => {
 	const cache = mkdtempSync(join(tmpdir(), "footing-cards-"));
@@ -18,7 +33,7 @@ describe("a card", () => {
 		kind: "Opinion column",
 		framing: "In the columnist’s own voice: Diane Francis",
 		stance: "asserts",
-		words: "Words.",
+		runs: own("Words."),
 		headline: "Putin’s Ploy",
 		byline: "Diane Francis",
 		date: "February 5, 2026",
@@ -32,14 +47,14 @@ describe("a card", () => {
 	};
 	const cases: [string, Partial<Card>][] = [
 		["one word", {}],
-		["far too many words", { words: "A sentence that goes on and on, and then on. ".repeat(60) }],
-		["one word that never ends", { words: "endless".repeat(120) }],
+		["far too many words", { runs: own("A sentence that goes on and on, and then on. ".repeat(60)) }],
+		["one word that never ends", { runs: own("endless".repeat(120)) }],
 		["a headline of 300 characters", { headline: "Headline ".repeat(33) }],
-		["Arabic, with a figure", { words: "هذه جملة للاختبار، وفيها 52%.", lang: "ar", isRightToLeft: true }],
-		["Hebrew", { words: "זהו משפט לבדיקה.", lang: "he", isRightToLeft: true }],
-		["Chinese without spaces", { words: "这是一个用于测试的中文句子，没有空格。".repeat(20), lang: "zh" }],
-		["Japanese, Korean and emoji", { words: "日本語のテスト 한국어 시험 🙂👍🏽🇺🇦", lang: "ja" }],
-		["Ukrainian and Greek", { words: "Це речення для перевірки. Μια πρόταση.", lang: "uk" }],
+		["Arabic, with a figure", { runs: own("هذه جملة للاختبار، وفيها 52%."), lang: "ar", isRightToLeft: true }],
+		["Hebrew", { runs: own("זהו משפט לבדיקה."), lang: "he", isRightToLeft: true }],
+		["Chinese without spaces", { runs: own("这是一个用于测试的中文句子，没有空格。".repeat(20)), lang: "zh" }],
+		["Japanese, Korean and emoji", { runs: own("日本語のテスト 한국어 시험 🙂👍🏽🇺🇦"), lang: "ja" }],
+		["Ukrainian and Greek", { runs: own("Це речення для перевірки. Μια πρόταση."), lang: "uk" }],
 	];
 	test.each(cases)("is 800 x 420 and at most 15 kB: %s", async (_, changes) => {
 		const png = await renderCard(passageDrawing({ ...base, ...changes }), cache);
@@ -66,23 +81,50 @@ describe("a card", () => {
 	});
 	test("has a box when no font has a character", async () => {
 		expect(fontsFor("aꦱ").missing).toEqual(["ꦱ"]);
-		const png = await renderCard(passageDrawing({ ...base, words: "ꦱ" }), cache);
+		const png = await renderCard(passageDrawing({ ...base, runs: own("ꦱ") }), cache);
 		expect(sizeOf(png)).toEqual({ width: CARD_WIDTH, height: CARD_HEIGHT });
 	});
 	test("says whose words it has, and that it is an opinion column, when the words are cut", async () => {
 		const { words, layOut } = passageDrawing({ ...base, framing: "Rejected by the column", stance: "rejects" });
 		expect(words).toContain("Opinion column");
-		const shown = JSON.stringify(await layOut(async () => ({ height: 10 }), 20));
+		const shown = JSON.stringify(await layOut(async () => ({ height: 10 }), { most: 20, largest: 66 }));
 		for (const line of ["Opinion column", "Rejected by the column", "Putin’s Ploy · Diane Francis"]) {
 			expect(shown).toContain(line);
 		}
 	});
 	test("never cuts who says what, however long: its end says whose the rest is", async () => {
 		const framing = `${"Rejected by the column; credited to “Some” (“claim”): the pier moved. ".repeat(7)}Diane Francis: the rest`;
-		const { layOut } = passageDrawing({ ...base, framing, words: "The first sentence is hers. The second is not." });
-		const shown = JSON.stringify(await layOut(async () => ({ height: 10 }), 30));
+		const { layOut } = passageDrawing({
+			...base,
+			framing,
+			runs: own("The first sentence is hers. The second is not."),
+		});
+		const shown = JSON.stringify(await layOut(async () => ({ height: 10 }), { most: 30, largest: 66 }));
 		expect(shown).toContain(framing);
-		expect(shown).toContain('"The first sentence is hers. …"');
+		expect(shown).toMatch(/"The first sentence is hers\.","style":{[^}]*}},{"type":"text","text":" …"/);
+	});
+	test("has what is credited in the tint of its voice, with a line below it, and who says it where several do", async () => {
+		const runs = [
+			{ text: "“Yes”", voice: "named", who: "Ann" } as const,
+			{ text: " is what she said. ", voice: "columnist", who: null } as const,
+			{ text: "Why?", voice: "question", who: null } as const,
+		];
+		const { words, colours, layOut } = passageDrawing({ ...base, runs });
+		const shown = JSON.stringify(await layOut(async () => ({ height: 10 }), { most: 700, largest: 66 }));
+		expect(words).toContain("Ann:");
+		expect(shown).toMatch(/"Ann:\u00a0"[^}]*}},{[^}]*"“Yes”"[^}]*"#e4edf8"[^}]*"underline"/);
+		expect(shown).toMatch(/" is what she said. ","style":{"display":"inline"}/);
+		expect(shown).toMatch(/"Why\?"[^}]*"#e2f1ea"}/);
+		expect(colours.tints).toEqual(["#e4edf8", "#e2f1ea"]);
+	});
+	test("cuts words with whose they are", () => {
+		const runs = [...own("She says "), { text: "that it will fall soon", voice: "named", who: null } as const];
+		expect(cutRuns(runs, 21)).toEqual([
+			...own("She says "),
+			{ text: "that it will", voice: "named", who: null },
+			...own(" …"),
+		]);
+		expect(wordsOf(cutRuns(runs, 9))).toBe("She says …");
 	});
 	test("of a page that is no column's is 800 x 420 and at most 15 kB", async () => {
 		for (const { title, lead } of Object.values(messages.indexes).filter((one) => typeof one === "object")) {
@@ -96,7 +138,7 @@ describe("a card", () => {
 		const card = columnCardOf(ownView(), "Footing");
 		test("says that it is an opinion column, and has its strip, first sentence and counts", () => {
 			expect(card.kind).toBe("Opinion column");
-			expect(card.words).toBe(
+			expect(wordsOf(card.runs)).toBe(
 				"What is underway with Russia is not a peace process but a slow-motion humanitarian catastrophe.",
 			);
 			expect(card.framing).toBe("");
@@ -117,8 +159,9 @@ describe("a card", () => {
 				...card,
 				headline: "The Town That Sold Its Harbour and Then Wondered Where the Ships Had Gone To",
 				framing: "Credited to the harbour board (“said”): “it decided to sell the old crane”. A. Writer: the rest",
-				words:
+				runs: own(
 					"When the harbour board met on Tuesday, after months of delays, it decided to sell the old crane. ".repeat(3),
+				),
 			};
 			const png = await renderCard(columnDrawing(long), cache);
 			expect(png.length).toBeLessThanOrEqual(17_000);

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { z } from "zod";
 import { ADDRESS } from "../../src/export/citation-address.ts";
 import { citationsOf } from "../../src/export/citations.ts";
-import { withFramings } from "../../src/export/quotation-formats.ts";
+import { withStanding } from "../../src/export/quotation-formats.ts";
 import { frontMatterSchema } from "../../src/model/column.ts";
 import { ownView } from "./library.ts";
 
@@ -56,7 +56,7 @@ describe("a BibTeX entry", () => {
 	});
 	test("has the column’s stance in its note", () => {
 		const { bibtex } = citationsOf(front, "s");
-		expect(withFramings(bibtex, "bibtex", { genre: "opinion column", framings: ["Credited to “A & {B}”"] })).toContain(
+		expect(withStanding(bibtex, "bibtex", { genre: "opinion column", told: ["Credited to “A & {B}”"] })).toContain(
 			"\n\tnote = {Opinion column. Credited to “A \\& \\textbraceleft{}B\\textbraceright{}”},\n}",
 		);
 	});

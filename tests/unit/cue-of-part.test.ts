@@ -39,7 +39,9 @@ describe("a stretch of what is credited, with a cue of its own or none", () => {
 			"A. Columnist: the rest",
 		];
 		expect(view.passages.find(({ id }) => id === "p1")?.framings).toEqual(lines);
-		expect(view.passages.find(({ id }) => id === "q-asleep")?.title).toContain(credited(null));
+		expect(view.passages.find(({ id }) => id === "q-asleep")?.title).toContain(
+			"Read as said by “Ilse Marrow”, partly in the column’s words: The boats",
+		);
 		const rows = view.statements.filter(({ type }) => type === "attribution").flatMap(({ said }) => said);
 		expect(rows.map(({ who, words }) => messages.said.says(who, words ?? ""))).toEqual(lines.slice(0, 3));
 	});

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { excerptWithAttribution, extendToCue } from "../../src/views/excerpt.ts";
+import { excerptWithAttribution, extendToCue } from "../../src/text/excerpt.ts";
 import { ownView } from "./library.ts";
 
 const text = "“You may come,” she said on Monday, “but nobody will wait.” He came.";

@@ -21,3 +21,16 @@ test("finds nothing when no address is near, and reads no part that cannot be on
 	expect(near("/wp-login.php")).toEqual([]);
 	expect(addressParts("/%3Cscript%3E/../Columns/a b/")).toEqual(["columns"]);
 });
+
+test("finds an index and the rows of it with one value when that value has no page, the very one first", () => {
+	const indexes = ["claims", "claims/stance/rejects", "claims/stance/asks", "claims/kind/fact", "sources"];
+	const found = (path: string) =>
+		nearestKeys(
+			addressParts(path),
+			indexes.map((key) => ({ key })),
+		).map(({ key }) => key);
+	expect(found("/claims/stance/x/")).toEqual(["claims", "claims/stance/asks", "claims/stance/rejects"]);
+	expect(found("/reading/claims/stance/reject/")).toEqual(["claims", "claims/stance/rejects", "claims/stance/asks"]);
+	expect(found("/claims/stance/rejects/")).toEqual(["claims/stance/rejects", "claims", "claims/stance/asks"]);
+	expect(found("/claims/x/")).toEqual(["claims"]);
+});

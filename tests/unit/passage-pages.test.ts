@@ -7,15 +7,21 @@ import { MOST_PAGES, passagePages } from "../../src/pipeline/passage-pages.ts";
 import { build, contentFolders } from "./library.ts";
 
 describe.each(contentFolders)("which passages have a page of their own: %s", (folder) => {
-	const columns = build(folder).views.map(({ column }) => column);
-	test("at most 18, those that the column rejects first, then those that it reports", () => {
-		for (const column of columns) {
+	const { views } = build(folder);
+	const columns = views.map(({ column }) => column);
+	test("at most 18, those that the column rejects first, then those that it reports, one of each sentence", () => {
+		for (const { column, passages } of views) {
 			const pages = passagePages(column, "few");
 			const claims = annotationsOf(column.annotations, "claim");
+			const wordsOf = (id: string) => passages.find((one) => one.id === id)?.words;
 			const of = (stance: string) => claims.filter((claim) => claim.stance === stance).map(({ id }) => id);
-			const telling = [...of("rejects"), ...of("reports")];
+			const telling = [...of("rejects"), ...of("reports")].filter(
+				(id, at, all) => all.findIndex((other) => wordsOf(other) === wordsOf(id)) === at,
+			);
 			expect(pages.length).toBeLessThanOrEqual(MOST_PAGES);
 			expect(pages.slice(0, telling.length)).toEqual(telling.slice(0, MOST_PAGES));
+			const words = pages.map(wordsOf);
+			expect(new Set(words).size, column.slug).toBe(words.length);
 		}
 	});
 	test("then one of each paragraph that has none yet, while there is room", () => {

@@ -2,8 +2,9 @@ import { rehype } from "rehype";
 import { remark } from "remark";
 import { describe, expect, test } from "vitest";
 import { citationsOf } from "../../src/export/citations.ts";
-import { type Quoted, withFramings, writeQuotation } from "../../src/export/quotation-formats.ts";
+import { type Quoted, withStanding, writeQuotation } from "../../src/export/quotation-formats.ts";
 import { quotationFormats } from "../../src/model/vocabulary.ts";
+import { toldBriefly } from "../../src/views/passage-lead.ts";
 import { ownView } from "./library.ts";
 
 const { column, passages } = ownView();
@@ -69,14 +70,11 @@ describe("a quotation that is copied", () => {
 			expect(before, format).toContain("In part “Some”, in the column’s words, rejected by the column");
 		}
 	});
-	test("says how the column stands to what is cited when it is a citation", () => {
-		const framings = passages.find(({ id }) => id === "c-putin-controls-trump")?.framings ?? [];
+	test("says briefly how the column stands to what is cited when it is a citation", () => {
+		const told = passages.filter(({ id }) => id === "c-putin-controls-trump").flatMap(toldBriefly);
 		const { apa, bibtex } = citationsOf(column.frontMatter, "putins-ploy");
-		expect(withFramings(apa, "apa", { genre, framings })).toMatch(
-			/ \[Opinion column\. Rejected by the column; credited to “Some” \(“claim”\), in the column’s words: Putin controls Trump; .*the rest\.\]$/,
-		);
-		expect(withFramings(bibtex, "bibtex", { genre, framings })).toContain(
-			"note = {Opinion column. Rejected by the column; credited to “Some” (“claim”), in the column’s words: Putin controls Trump",
-		);
+		const standing = "Opinion column. In part “Some”, in the column’s words, rejected by the column";
+		expect(withStanding(apa, "apa", { genre, told }).endsWith(` [${standing}.]`)).toBe(true);
+		expect(withStanding(bibtex, "bibtex", { genre, told })).toContain(`note = {${standing}},`);
 	});
 });

@@ -26,7 +26,11 @@ export const indexes = {
 	from: (headline: string, byline: string, date: string) => `${headline}, ${byline}, ${date}`,
 	/** Below the rows, where all of them are from one column. @param place as `from` has it */
 	allFrom: (place: string) => `All from ${place}.`,
-	csv: "Download as CSV",
+	/** What the file holds, as the page may show fewer rows. @param count how many rows, of how many */
+	csv: (count: number, total: number) =>
+		count === total
+			? `Download all ${total} ${plural(total, "row", "rows")} as CSV`
+			: `Download ${count} of ${total} rows as CSV`,
 	all: "All",
 	/** The heading of a filtered index. @param value what is shown of the facet */
 	only: (facet: string, value: string) => `${facet}: ${value}`,

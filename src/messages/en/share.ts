@@ -19,7 +19,7 @@ export const shareMessages = {
 	/** The same of a paragraph that is none any more. */
 	formerParagraph: (paragraph: string) =>
 		`The paragraph that had this address is no longer one of its own; its words stand in paragraph ${paragraph}`,
-	gone: "No longer in the column",
+	gone: "No longer in the column; whose words they were is not recorded",
 	/** Whom the column credits, and by which words. */
 	source: (who: string, cue: string | null) => `${who} (${cue === null ? "no cue" : `“${cue}”`})`,
 	/** The same of a pronoun or a title. @param words in quotation marks. @param whom whom they are read as */
@@ -39,7 +39,7 @@ export const shareMessages = {
 	inColumnsWords,
 	voices,
 	/** Before the words of a title that the columnist says, some of which are credited. */
-	partly: (byline: string, credited: string) => `By ${byline}; in part ${uncapitalized(credited)}`,
+	partly: (byline: string, credited: string) => `By ${byline}; in part ${credited}`,
 	/** What stands before the words of a passage that is shared. */
 	lead: {
 		/** Where all words are those of whom they are credited to. */
@@ -48,6 +48,8 @@ export const shareMessages = {
 		inPart: (credits: string) => `In part ${credits}`,
 		/** Of words that no cue credits. */
 		readAs: (whom: string) => `read as said by ${whom}`,
+		/** Of a source that is named for some of its words, and that others are read as said by. */
+		partlyRead: (whom: string) => `${whom} (some of it read as said by the same)`,
 		/** After who is credited: how the column stands to it. */
 		standing: {
 			asserts: "",
@@ -61,6 +63,10 @@ export const shareMessages = {
 	genre: "opinion column",
 	/** Of the page for frames. */
 	frames: (headline: string, byline: string) => `Passages of “${headline}”, an opinion column by ${byline}, for frames`,
+	/** Above what a frame shows where its address names no passage. */
+	opening: "How the column begins",
+	/** Above that, where its address names one that is not there. With a link to the column. */
+	missing: "No passage of this column has this address. The column:",
 	/** What a frame is called for readers who do not see it. @param lead what stands before its words */
 	frameTitle: (lead: string | null, byline: string, headline: string) =>
 		`${byline}, “${headline}”, opinion column${lead === null ? "" : `: ${lead.replace(/:$/, "")}`}`,
@@ -82,8 +88,8 @@ export const shareMessages = {
 	moreWays: "More",
 	all: "All of this on a page of its own",
 	cite: "Cite",
-	citeLead: "These cite the column. Add the passage’s own address in place of the column’s.",
 	picture: "Picture",
+	columnPicture: "Picture of the column",
 	frameCode: "Code of a frame",
 	copyAs: "Copy as",
 	show: "Show",
@@ -113,14 +119,21 @@ export const shareMessages = {
 	cardAlt: (framing: string, words: string, headline: string, byline: string) =>
 		`${endSentence(framing)} ${words} ${headline}, ${byline}.`,
 	/**
-	 * @param lead how the words are to be taken; null where they need no warning
+	 * @param lead who says the words, and how they are to be taken
 	 * @param words in quotation marks, unless they are a paraphrase
 	 * @param readings what the editor reads some of them as
 	 */
-	title: (lead: string | null, words: string, headline: string, readings: readonly string[] = []) => {
+	title: (lead: string, words: string, headline: string, readings: readonly string[] = []) => {
 		const told = readings.length === 0 ? words : `${words} (${readings.join("; ")})`;
-		return `${lead === null ? told : `${lead}: ${told}`} · ${headline}, opinion column`;
+		return `${lead}: ${told} · ${headline}, opinion column`;
 	},
-	description: (framings: readonly string[], headline: string, byline: string, date: string) =>
-		`${endSentence(joinSentences(framings))} From “${headline}”, an opinion column by ${byline}, ${date}.`,
+	/**
+	 * @param told who says the words, a line each: the first before the words, the others after them
+	 * @param words in quotation marks; null where they are too many
+	 */
+	description: (told: readonly string[], words: string | null, headline: string, byline: string, date: string) => {
+		const [first = "", ...others] = told;
+		const lines = [first, ...(words === null ? [] : [words]), ...others];
+		return `${endSentence(joinSentences(lines))} From “${headline}”, an opinion column by ${byline}, ${date}.`;
+	},
 } as const;

@@ -1,5 +1,5 @@
-import { overlap, type TextRange } from "../text/ranges.ts";
-import { withWholePairs } from "../text/whole-pairs.ts";
+import { overlap, type TextRange } from "./ranges.ts";
+import { withWholePairs } from "./whole-pairs.ts";
 
 /** A stretch of a column that is credited to somebody, and the words that credit it. */
 export type Credited = { stretches: readonly TextRange[]; cue: TextRange };
