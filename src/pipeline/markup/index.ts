@@ -190,6 +190,6 @@ function numberNode(annotation: Annotation, { kinds, isTheirs }: ReturnType<type
 		dataKinds: kinds.join(" "),
 		...(isTheirs && { dataWhose: "source" }),
 		role: "doc-noteref",
-		ariaLabel: annotation.number,
+		ariaLabel: String(annotation.number),
 	});
 }
