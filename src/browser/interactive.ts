@@ -1,6 +1,8 @@
 import { listenForCopying } from "./copying.ts";
+import { keepPutAway } from "./keep-learned.ts";
 import { keepView } from "./keep-view.ts";
 import { listenForKeys } from "./keys.ts";
+import { loadLandings } from "./landings.ts";
 import { pairNotes } from "./pairs.ts";
 import { shareLinks, shareResults } from "./passage-links.ts";
 import { offerSelection } from "./selection.ts";
@@ -14,6 +16,7 @@ import { loadTouchStyle } from "./touch-style.ts";
  */
 export function startInteractive(first: Event): void {
 	keepView(first);
+	keepPutAway();
 	listenForCopying(first);
 	pairNotes();
 	shareLinks();
@@ -24,5 +27,7 @@ export function startInteractive(first: Event): void {
 	// These are there before they are needed.
 	void loadTouchStyle().catch(() => undefined);
 	void import("./search-open-page.ts").catch(() => undefined);
-	document.documentElement.dataset["interactive"] = "";
+	void loadLandings().then(() => {
+		document.documentElement.dataset["interactive"] = "";
+	});
 }

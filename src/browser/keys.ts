@@ -1,4 +1,5 @@
 import { clearWords } from "./clear-words.ts";
+import { wordsWithFocus } from "./focus-words.ts";
 import { showKeys } from "./key-list.ts";
 import { margin } from "./margin.ts";
 import { light } from "./marks.ts";
@@ -32,7 +33,7 @@ export function listenForKeys(first: Event): void {
 		const action = actions[event.key];
 		if (!action || event.ctrlKey || event.metaKey || event.altKey || isTyping(event)) return;
 		// Enter is meant for what has the focus, if anything has.
-		if (event.key === "Enter" && document.activeElement !== document.body) return;
+		if (event.key === "Enter" && document.activeElement !== document.body && !wordsWithFocus()) return;
 		if (event.key === "Escape") forgetPress();
 		// Esc closes what is open before it clears a mark.
 		if (event.key === "Escape" && document.querySelector(".passage-sheet:popover-open")) {
@@ -62,8 +63,8 @@ function step(by: 1 | -1): void {
 			(document.getElementById(`note-${dataset.annotation}`) &&
 				!document.querySelector(`#show-${dataset.type}:not(:checked)`)),
 	);
-	// From the note that has the focus, or else from the mark that was linked to.
-	const focused = document.activeElement?.closest("[data-note] [id^=note-]")?.id;
+	// From the note or the mark that has the focus, or else from the mark that was linked to.
+	const focused = document.activeElement?.closest("[data-note] [id^=note-]")?.id ?? wordsWithFocus()?.id;
 	const from = focused === undefined ? location.hash : `#${focused}`;
 	const current = marks.findIndex(({ id }) => [`#${id}`, `#note-${id}`].includes(from));
 	const inView = marks.findIndex((mark) => mark.getBoundingClientRect().top > 0);
@@ -75,9 +76,10 @@ function step(by: 1 | -1): void {
 	light([mark.dataset.annotation ?? ""], "lit");
 }
 
-/** Opens what the page tells of the mark that was linked to. */
+/** Opens what the page tells of the mark that has the focus, or else was linked to. */
 function openAtHand(): void {
-	const mark = document.querySelector<HTMLElement>("[itemprop=articleBody] [data-annotation]:target");
+	const mark =
+		wordsWithFocus() ?? document.querySelector<HTMLElement>("[itemprop=articleBody] [data-annotation]:target");
 	if (mark) openPassage([mark.dataset.annotation ?? ""]);
 }
 

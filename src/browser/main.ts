@@ -1,6 +1,7 @@
 import { holdPress } from "./hold-press.ts";
 import { restoreLearned } from "./learned.ts";
 import { loadWordLink } from "./load-word-link.ts";
+import { joinNumbers } from "./numbers.ts";
 import { offerSearch } from "./open-search.ts";
 import { restoreView } from "./view.ts";
 
@@ -10,6 +11,7 @@ restoreView();
 restoreLearned();
 offerSearch();
 loadWordLink();
+joinNumbers();
 
 const interactions = ["pointermove", "pointerdown", "keydown", "scroll", "selectionchange"];
 const firstInteraction = async (event: Event) => {
@@ -19,7 +21,7 @@ const firstInteraction = async (event: Event) => {
 	if (event instanceof KeyboardEvent && event.key === "/") return;
 	for (const name of interactions) document.removeEventListener(name, firstInteraction);
 	const release = holdPress();
-	await import("./interactive.ts").then(({ startInteractive }) => startInteractive(event)).finally(release);
+	await import("./interactive.ts").then((module) => module.startInteractive(event)).finally(release);
 };
 for (const name of interactions) document.addEventListener(name, firstInteraction, { passive: true });
 if (location.hash !== "") void firstInteraction(new Event("load"));

@@ -18,14 +18,19 @@ export function noteOf(id: string): HTMLElement | null {
  */
 export function annotationsAt(target: EventTarget | null): string[] {
 	if (!(target instanceof Element)) return [];
-	const noted =
-		target.closest("[data-note] [id^=note-]")?.id ?? target.closest("a[data-n]")?.getAttribute("href")?.slice(1);
-	const ids = noted?.startsWith("note-") ? [noted.slice("note-".length)] : [];
+	const noted = target.closest("[data-note] [id^=note-]")?.id.slice("note-".length) ?? noteOfNumber(target);
+	const ids = noted ? [noted] : [];
 	for (let mark = target.closest<HTMLElement>("[data-annotation]"); mark; mark = outerMark(mark))
 		ids.push(mark.dataset.annotation ?? "");
 	if (!noted) ids.sort((a, b) => lengthOf(a) - lengthOf(b));
 	const credit = target.closest<HTMLElement>("[data-credit]")?.dataset.credit;
 	return [...new Set(credit === undefined ? ids : [...ids, credit])];
+}
+
+/** The annotation that a number opens, whether it is a link now or not; none for the number of a paragraph. */
+function noteOfNumber(target: Element): string | undefined {
+	const number = target.closest<HTMLElement>("a[data-n]");
+	return (number?.dataset["opens"] ?? number?.getAttribute("href"))?.match(/^#note-(.*)$/)?.[1];
 }
 
 function outerMark(mark: HTMLElement): HTMLElement | null {

@@ -11,26 +11,21 @@ export function offerSearch(): void {
 	const start = loadOnce(async () => {
 		askForIndex();
 		// What draws results is asked for with it: what that imports would come a step later.
-		const [{ connectSearch }] = await Promise.all([import("./search.ts"), import("./render-passages.ts")]);
-		return connectSearch(root);
+		const [search] = await Promise.all([import("./search.ts"), import("./render-passages.ts")]);
+		return search.connectSearch(root);
 	});
-	const startOpenPage = loadOnce(() =>
-		import("./search-open-page.ts").then(({ searchOpenPage }) => searchOpenPage(root)),
-	);
+	const startOpenPage = loadOnce(() => import("./search-open-page.ts").then((module) => module.searchOpenPage(root)));
 	const open = () => {
-		if (!isPage && root.open) return;
 		if (!isPage) {
+			if (root.open) return;
 			// What is typed next is meant for the field: it does not wait for how its results look.
 			root.showModal();
-			loadTouchStyle().catch(() => undefined);
+			// A load that fails is tried again when the dialog is opened next.
+			for (const load of [loadTouchStyle, startOpenPage, start]) load().catch(() => undefined);
 		}
 		const input = root.querySelector("input");
 		input?.focus();
 		input?.select();
-		if (isPage) return;
-		// A load that fails is tried again when the dialog is opened next.
-		startOpenPage().catch(() => undefined);
-		start().catch(() => undefined);
 	};
 	if (isPage) void start();
 	else if (new URLSearchParams(location.search).has("q")) open();
@@ -59,12 +54,14 @@ export function isTyping({ target, isComposing }: KeyboardEvent): boolean {
 /** Asks for all that searches at once, and not one after another as the engine finds out what it needs. */
 function askForIndex(): void {
 	const { searchEngine = "", searchHints = "", searchFiles = "" } = document.body.dataset;
-	for (const href of [searchEngine, searchHints.split(" ")[0] ?? "", ...searchFiles.split(" ")]) {
-		const link = document.createElement("link");
-		link.rel = href === searchEngine ? "modulepreload" : "preload";
-		link.href = href;
-		if (href !== searchEngine) link.as = "fetch";
-		link.crossOrigin = "anonymous";
+	for (const href of [searchEngine, ...searchHints.split(" ", 1), ...searchFiles.split(" ")]) {
+		const isEngine = href === searchEngine;
+		const link = Object.assign(document.createElement("link"), {
+			rel: isEngine ? "modulepreload" : "preload",
+			as: isEngine ? "script" : "fetch",
+			crossOrigin: "anonymous",
+			href,
+		});
 		document.head.append(link);
 	}
 }

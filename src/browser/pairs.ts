@@ -1,4 +1,5 @@
-import { keepLearned } from "./learned.ts";
+import { wordsWithFocus } from "./focus-words.ts";
+import { keepLearned } from "./keep-learned.ts";
 import { annotationsAt, isBeside, light, marksOf, noteOf } from "./marks.ts";
 import type * as PassageSheet from "./passage-sheet.ts";
 
@@ -22,7 +23,8 @@ export function pairNotes(): void {
 	show([...body.querySelectorAll(":hover")].at(-1) ?? null);
 	body.addEventListener("pointerover", (event) => show(event.target));
 	body.addEventListener("pointerleave", () => show(null));
-	body.addEventListener("focusin", (event) => show(event.target));
+	// Words that have the focus show it themselves.
+	body.addEventListener("focusin", ({ target }) => wordsWithFocus() ?? show(target));
 
 	const link = () => {
 		// A text fragment makes what encloses its words the target, under another id than the address has.
@@ -44,10 +46,7 @@ export function pairNotes(): void {
 		if (!(event.target instanceof Element) || event.target.closest(".passage-sheet, dialog")) return;
 		const number = event.target.closest("[data-furniture] a[data-n], .words a[data-n]:not(.number)");
 		const link = number ? null : event.target.closest("a, summary, button, label");
-		if (link) {
-			if (link.matches("a[href]")) ifOpen(({ leaveSheet }) => leaveSheet());
-			return;
-		}
+		if (link) return;
 		const ids = body.contains(event.target) && !event.target.closest("[data-note]") ? annotationsAt(event.target) : [];
 		if (ids.length > 0) {
 			event.preventDefault();
@@ -77,8 +76,12 @@ export function openPassage(ids: readonly string[]): void {
 			});
 		return;
 	}
-	ifOpen(({ closeSheet }) => closeSheet());
 	light([id], "lit");
+	// A card that closes puts out what is lit.
+	ifOpen(({ closeSheet }) => {
+		closeSheet();
+		light([id], "lit");
+	});
 	const [mark] = marksOf(id);
 	if (mark && !isInView(mark)) mark.scrollIntoView({ block: "center", behavior: "instant" });
 	const { top, bottom } = note.getBoundingClientRect();

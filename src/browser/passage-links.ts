@@ -1,6 +1,7 @@
 import { shareBarMessagesFor } from "../messages/share-bar.ts";
 import { selectedNotes } from "./column-selection.ts";
 import { elementOf } from "./element.ts";
+import { wordsWithFocus } from "./focus-words.ts";
 import { once } from "./once.ts";
 import { pageLanguage } from "./page-language.ts";
 import { onShareFound } from "./share-found.ts";
@@ -51,12 +52,14 @@ export async function sharingFailed(): Promise<void> {
 	await say(messages.failed);
 }
 
-/** The passage of the note that is selected or has the focus, of what is lit or linked to, or the first in view. */
+/** The passage of the note or the words with the focus or the selection, of what is lit or linked to, or in view. */
 function passageAtHand(): string | undefined {
 	const focused = document.activeElement?.closest(".words")?.querySelector(":scope > [id]");
 	const note = selectedNotes()[0] ?? document.activeElement?.closest("[data-note] [id^=note-]");
+	const words = wordsWithFocus();
 	const lit = document.querySelector(".words .lit[id]");
-	const here = note ?? focused ?? lit ?? document.querySelector("[itemprop=articleBody] :target") ?? firstInView();
+	const here =
+		note ?? words ?? focused ?? lit ?? document.querySelector("[itemprop=articleBody] :target") ?? firstInView();
 	return here?.id.replace(/^note-/, "");
 }
 

@@ -1,4 +1,5 @@
 import { elementOf } from "./element.ts";
+import { focusWords } from "./focus-words.ts";
 import { margin } from "./margin.ts";
 import { light, marksOf, noteOf } from "./marks.ts";
 import { once } from "./once.ts";
@@ -11,6 +12,8 @@ import { loadTouchStyle } from "./touch-style.ts";
 /** The sheet; its element is in the page from the first time on. */
 type Sheet = {
 	element: HTMLElement;
+	/** The words that it tells of: they have the focus when it is closed. */
+	words: HTMLElement | null;
 	/** Whether an entry of the history stands for the open sheet, so that Back closes it. */
 	isInHistory: boolean;
 	/** Settled when the step back that closing takes is done: it would close what is opened before. */
@@ -38,6 +41,7 @@ export async function openSheet(ids: readonly string[], isWanted = () => true): 
 		remember(sheet);
 		element.showPopover();
 	}
+	sheet.words = mark;
 	light([id], "lit");
 	if (margin().matches) placeBeside(mark, element);
 	else keepInView(marks, element);
@@ -60,9 +64,18 @@ export function closeSheet(): void {
 	hide(sheet);
 }
 
-/** Closes it where the page is left for another: the entry of the history stays, so that the step is not undone. */
-export function leaveSheet(): void {
-	hide(pageSheet());
+/**
+ * Closes the sheet where a link is followed, and follows the link then: Back leads from there to the page as it was
+ * before the sheet.
+ */
+async function leaveByLink(sheet: Sheet, event: MouseEvent): Promise<void> {
+	const link = event.target instanceof Element ? event.target.closest<HTMLElement>("a[href]") : null;
+	if (!link || !isOpen(sheet) || event.metaKey || event.ctrlKey || event.shiftKey) return;
+	const isToFollow = sheet.isInHistory && !event.defaultPrevented;
+	if (isToFollow) event.preventDefault();
+	closeSheet();
+	await sheet.closed;
+	if (isToFollow) link.click();
 }
 
 function isOpen({ element }: Sheet): boolean {
@@ -71,8 +84,12 @@ function isOpen({ element }: Sheet): boolean {
 
 function hide(sheet: Sheet): void {
 	sheet.isInHistory = false;
-	if (isOpen(sheet)) sheet.element.hidePopover();
 	light([], "lit");
+	if (!isOpen(sheet)) return;
+	// A press outside may have given the focus to something else already.
+	const isFocusHere = document.activeElement === document.body || sheet.element.contains(document.activeElement);
+	sheet.element.hidePopover();
+	if (isFocusHere && sheet.words) focusWords(sheet.words);
 }
 
 /** Takes back what a step in the history does besides, to the address and, where that has a fragment, to the scroll. */
@@ -103,11 +120,13 @@ const pageSheet = once((): Sheet => {
 		"aria-labelledby": "sheet-title",
 	});
 	document.body.append(element);
-	const sheet: Sheet = { element, isInHistory: false, closed: Promise.resolve() };
+	const sheet: Sheet = { element, words: null, isInHistory: false, closed: Promise.resolve() };
 	addEventListener("popstate", () => {
 		history.scrollRestoration = "auto";
 		hide(sheet);
 	});
+	// After everything else that may answer a press on a link.
+	addEventListener("click", (event) => void leaveByLink(sheet, event));
 	closeOnSwipe(element, closeSheet);
 	// A card that becomes a sheet stands elsewhere, and so do the notes.
 	margin().addEventListener("change", closeSheet);

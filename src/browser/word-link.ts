@@ -1,5 +1,6 @@
 import { splitRevision } from "../links/notation.ts";
 import { LINKED } from "./clear-words.ts";
+import { loadLandings } from "./landings.ts";
 import { rangesOfWords } from "./page-words.ts";
 
 /**
@@ -13,6 +14,7 @@ export async function openWordLink(): Promise<void> {
 	// An address may hold anything: what is not of this form is nobody's link.
 	const past = asked === null || asked.length > 60 ? null : splitRevision(asked);
 	if (!asked || !past || !body) return;
+	void loadLandings();
 	if (String(past.revision) === body.dataset["revision"]) {
 		show(rangesOfWords(past.words));
 		return;

@@ -8,15 +8,16 @@ const NOTES = 200;
 
 /**
  * The rules that give number and note of each place in a column the same anchor. The value of an attribute is no name
- * of an anchor in every browser yet, and the pages have no styles of their own.
+ * of an anchor in every browser yet, and the pages have no styles of their own. Notes stand in the margin of a wide
+ * screen only (`styles/margin.css`).
  * @see https://www.w3.org/TR/css-anchor-position-1/#determining
  */
 export const noteAnchors: Plugin = {
 	name: "note-anchors",
 	resolveId: (id) => (id === ID ? ID : null),
-	load: (id) => (id === ID ? Array.from({ length: NOTES }, (_, at) => rule(at + 1)).join("") : null),
+	load: (id) => (id === ID ? `@media (width>=72rem){${rules()}}` : null),
 };
 
-function rule(number: number): string {
-	return `[data-n="${number}"]{--at:--n${number}}`;
+function rules(): string {
+	return Array.from({ length: NOTES }, (_, at) => `[data-n="${at + 1}"]{--at:--n${at + 1}}`).join("");
 }

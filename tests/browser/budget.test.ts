@@ -79,9 +79,8 @@ describe("every built page", () => {
 				"no-implicit-button-type": "error",
 				"long-title": "off",
 				"svg-focusable": "off",
-				// The empty links are drawn by the style sheet and named by aria-label, or hidden with a reason.
+				// The empty links are drawn by the style sheet and named by aria-label.
 				"wcag/h30": "off",
-				"hidden-focusable": "off",
 				"prefer-native-element": "off",
 			},
 		}),

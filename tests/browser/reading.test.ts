@@ -150,6 +150,32 @@ describe("the reading page", () => {
 		expect(await page.locator("#p12").ariaSnapshot()).not.toContain("link");
 	});
 
+	test.each([360, 1440])("at %i px a claim's bar spans its lines, beside them", async (width) => {
+		const { page, close } = await visit(COLUMN, { width, isReached: false });
+		const bars = await page.$$eval('[data-type="claim"]', (claims) =>
+			claims.map((claim) => {
+				const lines = [...claim.getClientRects()];
+				const { top, left, height, width } = getComputedStyle(claim, "::after");
+				const words = claim.closest(".words")?.getBoundingClientRect().left ?? 0;
+				return {
+					lines: (lines.at(-1)?.bottom ?? 0) - (lines[0]?.top ?? 0),
+					height: Number.parseFloat(height),
+					top: Number.parseFloat(top),
+					beside: words - ((lines[0]?.left ?? 0) + Number.parseFloat(left) - 8),
+					width,
+				};
+			}),
+		);
+		expect(bars.length).toBeGreaterThan(60);
+		for (const { lines, height, top, beside, width } of bars) {
+			expect(height).toBeCloseTo(lines - 4, 0);
+			expect(top).toBe(2);
+			expect(width).toBe("2px");
+			expect(beside).toBeCloseTo(8, 0);
+		}
+		await close();
+	});
+
 	test("nothing moves while the page loads", async () => {
 		const { page, close } = await visit(COLUMN, { width: 360 });
 		const shift = await page.evaluate(
@@ -393,6 +419,22 @@ describe("keyboard", () => {
 		for (const { outline } of stops) expect(outline).toMatch(/solid|auto/);
 		await close();
 	});
+	test.each([true, false])(
+		"no link is out of the tab order or hidden from who listens, with script: %s",
+		async (javaScriptEnabled) => {
+			const { page, close } = await visit(COLUMN, { javaScriptEnabled });
+			const links = await page.locator("a[href]").evaluateAll((all) =>
+				all.map((link) => ({
+					isStop: link instanceof HTMLElement && link.tabIndex >= 0 && !link.closest("[aria-hidden], [inert]"),
+					isNumber: link.matches(".words a[data-n]:not(.number)"),
+				})),
+			);
+			expect(links.filter(({ isStop }) => !isStop)).toEqual([]);
+			const notes = await page.locator(".notes li").count();
+			expect(links.filter(({ isNumber }) => isNumber)).toHaveLength(javaScriptEnabled ? 0 : notes);
+			await close();
+		},
+	);
 });
 
 test("a note that is linked to is shown, whatever is hidden", async () => {

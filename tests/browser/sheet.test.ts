@@ -6,7 +6,9 @@ useBrowser();
 const PHONE = { viewport: { width: 360, height: 780 }, hasTouch: true };
 
 const sheetOf = (page: Page) => page.locator(".passage-sheet:popover-open");
-const number = (page: Page, id: string) => page.locator(`.words a[href="#note-${id}"]`);
+/** The number of a note: a link without script, part of its mark with it. */
+const number = (page: Page, id: string) =>
+	page.locator(`.words a:is([href="#note-${id}"], [data-opens="#note-${id}"])`);
 
 describe("on a phone", () => {
 	test("a tap on a number opens a sheet: its note, the words lit and in view, at most a third of the height", async () => {
@@ -57,7 +59,7 @@ describe("on a phone", () => {
 		["a tap outside", (page: Page) => page.touchscreen.tap(180, 5)],
 		["Back", (page: Page) => page.goBack()],
 		["its button", (page: Page) => page.locator('.passage-sheet [data-do="close"]').tap()],
-	])("%s closes it, without a step in the page or its history", async (_, act) => {
+	])("%s closes it, without a step in the page or its history, and its words have the focus", async (_, act) => {
 		const { page, close } = await visit(COLUMN, PHONE);
 		await number(page, "c-hectored").scrollIntoViewIfNeeded();
 		await number(page, "c-hectored").tap();
@@ -67,6 +69,7 @@ describe("on a phone", () => {
 		await act(page);
 		await sheetOf(page).waitFor({ state: "detached" });
 		expect(await page.locator(".lit").count()).toBe(0);
+		expect(await page.evaluate(() => document.activeElement?.id)).toBe("c-hectored");
 		expect(new URL(page.url()).pathname).toBe(COLUMN);
 		await expect.poll(() => page.evaluate(() => Math.round(scrollY))).toBe(Math.round(scroll));
 		await close();
@@ -92,13 +95,49 @@ describe("on a phone", () => {
 		await sheetOf(page).waitFor();
 		await page.evaluate(() => {
 			document.querySelector<HTMLElement>('.passage-sheet [data-do="close"]')?.click();
-			document.querySelector<HTMLElement>('.words a[href="#note-q-mugger"]')?.click();
+			document.querySelector<HTMLElement>('.words a[data-opens="#note-q-mugger"]')?.click();
 		});
 		await page.waitForTimeout(500);
 		expect(await sheetOf(page).locator("h2").textContent()).toBe("Read as a figure of speech");
 		await page.goBack();
 		await sheetOf(page).waitFor({ state: "detached" });
 		expect(new URL(page.url()).pathname).toBe(COLUMN);
+		await close();
+	});
+
+	test("a link followed from it leads back to the page as it was, and from there to the page before", async () => {
+		const { page, close } = await visit("/", PHONE);
+		await page.locator(`a[href="${COLUMN}"]`).first().click();
+		await page.locator("html[data-interactive], [itemprop=articleBody]").first().waitFor();
+		await number(page, "c-hectored").scrollIntoViewIfNeeded();
+		await number(page, "c-hectored").tap();
+		const sheet = sheetOf(page);
+		await sheet.waitFor();
+		const scroll = await page.evaluate(() => Math.round(scrollY));
+		await sheet.locator(".foot a").tap();
+		await page.waitForURL(`**${COLUMN}ledger/**`);
+		await page.goBack();
+		expect(new URL(page.url()).pathname).toBe(COLUMN);
+		expect(await sheet.count()).toBe(0);
+		await expect.poll(() => page.evaluate(() => Math.round(scrollY))).toBe(scroll);
+		await page.goBack();
+		expect(new URL(page.url()).pathname).toBe("/");
+		await close();
+	});
+
+	test("what can be pressed of a paragraph's number has room for a finger, and ends before the text", async () => {
+		const { page, close } = await visit(COLUMN, PHONE);
+		const numbers = await page.$$eval(".words > .number", (all) =>
+			all.map((one) => {
+				const { right, width, height } = one.getBoundingClientRect();
+				return { room: (one.parentElement?.getBoundingClientRect().left ?? 0) - right, width, height };
+			}),
+		);
+		expect(numbers.length).toBeGreaterThan(10);
+		for (const { room, width, height } of numbers) {
+			expect(room).toBeGreaterThanOrEqual(8);
+			expect(Math.min(width, height)).toBeGreaterThanOrEqual(24);
+		}
 		await close();
 	});
 
@@ -191,14 +230,32 @@ describe("on a wide screen", () => {
 		await close();
 	});
 
-	test("j and k light mark and note, and Enter opens what is at hand", async () => {
+	test("a card gives way to the note of the mark that is pressed next, which stays lit", async () => {
+		const { page, close } = await visit(COLUMN);
+		await page.locator('[data-type="mention"]:not([data-noted])').first().click();
+		await sheetOf(page).waitFor();
+		await page.locator("#q-mugger").click();
+		await sheetOf(page).waitFor({ state: "detached" });
+		expect(await page.locator("li.lit").count()).toBe(1);
+		await close();
+	});
+
+	test("j and k light mark and note, and Enter opens what is at hand, again where it was closed", async () => {
 		const { page, close } = await visit(COLUMN, { width: 1000 });
 		await page.keyboard.press("j");
 		expect(await page.locator(".words .lit").count()).toBeGreaterThan(0);
-		await page.keyboard.press("Enter");
-		await sheetOf(page).waitFor();
-		await page.keyboard.press("Escape");
-		await sheetOf(page).waitFor({ state: "detached" });
+		for (let time = 0; time < 2; time++) {
+			await page.keyboard.press("Enter");
+			await sheetOf(page).waitFor();
+			await page.keyboard.press("Escape");
+			await sheetOf(page).waitFor({ state: "detached" });
+			expect(await page.evaluate(() => document.activeElement?.id)).toBe("c-asked-to-hold-off");
+		}
+		await page.keyboard.press("Tab");
+		expect(await page.evaluate(() => document.activeElement?.closest(".passage")?.querySelector("#p1") !== null)).toBe(
+			true,
+		);
+		expect(await page.locator(".words [tabindex]").count()).toBe(0);
 		await close();
 	});
 });
@@ -218,6 +275,7 @@ test("without script a number is a link, and what explains the first marks can b
 	const { page, close } = await visit(COLUMN, { width: 360, javaScriptEnabled: false });
 	await page.locator("[data-learn] summary").click();
 	expect(await page.locator("[data-learn]").isVisible()).toBe(false);
+	expect(await number(page, "a-trump-said").getAttribute("aria-label")).toBe("3");
 	await number(page, "a-trump-said").click({ force: true });
 	expect(new URL(page.url()).hash).toBe("#note-a-trump-said");
 	expect(await page.locator("#note-a-trump-said").isVisible()).toBe(true);

@@ -177,9 +177,10 @@ function groupByBlock<T extends { range: TextRange }>(layer: TextLayer, items: r
 }
 
 /**
- * The link from a mark to its note, for eyes and pointers. It has no text: copying, text fragments and reader modes see
- * only the column's words. It is hidden from assistive technology, which reads the notes after the paragraph instead of
- * interrupting the sentence.
+ * The link from a mark to its note. It has no text: copying, text fragments and reader modes see only the column's
+ * words. Where there is a script (`browser/numbers.ts`) it is no link but part of its mark: keys go to the note itself,
+ * and what is read aloud is the sentence alone, with its notes after the paragraph.
+ * @see https://www.w3.org/TR/dpub-aria-1.1/#doc-noteref
  */
 function numberNode(annotation: Annotation, { kinds, isTheirs }: ReturnType<typeof ofParts>): MarkNode {
 	return markNode("a", {
@@ -188,7 +189,7 @@ function numberNode(annotation: Annotation, { kinds, isTheirs }: ReturnType<type
 		dataFurniture: annotation.type,
 		dataKinds: kinds.join(" "),
 		...(isTheirs && { dataWhose: "source" }),
-		tabIndex: -1,
-		ariaHidden: "true",
+		role: "doc-noteref",
+		ariaLabel: String(annotation.number),
 	});
 }

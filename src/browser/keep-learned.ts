@@ -1,0 +1,20 @@
+import { KEY } from "./learned.ts";
+
+/** Keeps for the next page that what shows how marks are read was put away: also where that was done already. */
+export function keepPutAway(): void {
+	const learn = document.querySelector<HTMLDetailsElement>("[data-learn]");
+	const keep = () => {
+		if (learn && !learn.open) keepLearned();
+	};
+	learn?.addEventListener("toggle", keep);
+	keep();
+}
+
+/** Keeps for the next page that the reader knows how marks are read. */
+export function keepLearned(): void {
+	try {
+		localStorage.setItem(KEY, "1");
+	} catch {
+		// Nothing to do: see restoreLearned().
+	}
+}
