@@ -2,6 +2,7 @@ import type { Registry } from "../model/registry.ts";
 import type { TextRange } from "../text/ranges.ts";
 import { NONE } from "./align/builder.ts";
 import { align } from "./align/index.ts";
+import { alignReverted, isSameText, restoreReverted, revertedRevision } from "./align-reverted.ts";
 import { assignIds } from "./assign-ids.ts";
 import { historyOf } from "./history.ts";
 import { isBlockId, isSentenceId } from "./ids.ts";
@@ -62,7 +63,7 @@ export function carryLinks(
 	);
 	const isRevised = retired.some(({ isLiving }) => isLiving) || !isSameText(recorded.at(-1), blocks);
 	const { history, ambiguous } = isRevised
-		? addRevision(recorded, newest, retired)
+		? addRevision(recorded, { newest, blocks, retired })
 		: { history: recorded, ambiguous: new Set<number>() };
 	const tracker = new PassageTracker({ history, isRevised, ambiguous, answers });
 	const passages = new Map(
@@ -104,11 +105,12 @@ function keyOf({ start, end }: TextRange): string {
 	return `${start}-${end}`;
 }
 
-/** Whether a recorded text has exactly these blocks. */
-function isSameText(past: RevisionText | undefined, blocks: readonly string[]): boolean {
-	if (!past || past.blocks.length !== blocks.length) return false;
-	return past.blocks.every(({ start, end }, index) => past.text.slice(start, end) === blocks[index]);
-}
+type Addition = {
+	newest: RevisionText;
+	/** The blocks' texts. */
+	blocks: readonly string[];
+	retired: readonly RecordedPassage[];
+};
 
 /**
  * Adds a text to a history: aligns it with the newest revision and finds restored words. Words of retired passages are
@@ -117,12 +119,12 @@ function isSameText(past: RevisionText | undefined, blocks: readonly string[]): 
  */
 function addRevision(
 	recorded: History,
-	newest: RevisionText,
-	retired: readonly RecordedPassage[],
+	{ newest, blocks, retired }: Addition,
 ): { history: History; ambiguous: ReadonlySet<number> } {
 	const last = recorded.at(-1);
 	if (!last) return { history: [newest], ambiguous: new Set() };
-	const alignment = align(last.words, newest.words);
+	const reverted = revertedRevision(recorded, blocks);
+	const alignment = reverted === NONE ? align(last.words, newest.words) : alignReverted(recorded, reverted, newest);
 	const count = last.words.folded.length;
 	const isRetired = (revision: number, word: number) =>
 		retired.some(({ last: { revision: of, words } }) => of === revision && word >= words.start && word < words.end);
@@ -141,6 +143,7 @@ function addRevision(
 		...(past === last && { next }),
 	}));
 	history.push(newest);
-	restoreDeleted(history, (word) => alignment.from(word) === NONE, isRetired);
+	if (reverted === NONE) restoreDeleted(history, (word) => alignment.from(word) === NONE, isRetired);
+	else restoreReverted(history, reverted, isRetired);
 	return { history, ambiguous: alignment.ambiguous };
 }
