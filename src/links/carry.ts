@@ -37,8 +37,11 @@ export type CarriedLinks = {
 	registry: Registry | undefined;
 	/** Every name that the column's folder ever had. */
 	slugs: string[];
-	/** The id of an annotation, such as `q-…`, whose words are exactly those of a range. @param prefix the letter */
-	idOf: (prefix: string, range: TextRange) => string | undefined;
+	/**
+	 * The ids of annotations, such as `q-…`, whose words are exactly those of a range: several where annotations of one
+	 * kind have the same words. @param prefix the letter
+	 */
+	idsOf: (prefix: string, range: TextRange) => string[];
 };
 
 /**
@@ -96,8 +99,10 @@ export function carryLinks(
 		questions: tracker.questions,
 		registry,
 		slugs: [...new Set([...(registry?.slugs ?? []), ...(slug === undefined ? [] : [slug])])],
-		idOf: (prefix, range) =>
-			byWords.get(keyOf(wordRangeAt(words, range)))?.find(({ id }) => id.startsWith(`${prefix}-`))?.id,
+		idsOf: (prefix, range) =>
+			(byWords.get(keyOf(wordRangeAt(words, range))) ?? []).flatMap(({ id }) =>
+				id.startsWith(`${prefix}-`) ? [id] : [],
+			),
 	};
 }
 
