@@ -69,8 +69,10 @@ export class PassageTracker {
 		if (fromOrigin.share < MIN_ORIGIN_SHARE && answers.get(id) !== "keep") return lost;
 		if (chosen.isDoubtful) this.#ask(id, "little-left", last);
 		else if (isLiving && this.#isAmbiguous(last)) this.#ask(id, "duplicate", last);
-		// Of a passage that was split the id keeps one part: from now on it names no other.
-		const isSplit = chosen.weight < UNSPLIT_SHARE * fromLast.share * fromLast.total;
+		// Of a passage that was split, at once or little by little, the id keeps one part: from now on it names no other.
+		const isSplit =
+			chosen.weight < UNSPLIT_SHARE * fromLast.share * fromLast.total ||
+			(originInChosen?.weight ?? 0) < UNSPLIT_SHARE * fromOrigin.share * fromOrigin.total;
 		const part = isSplit ? { revision: history.length - 1, words: chosen.words } : splitPart;
 		return { id, origin, splitPart: part, current: chosen.words };
 	}

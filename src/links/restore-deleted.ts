@@ -3,6 +3,7 @@ import { NONE } from "./align/builder.ts";
 import { runStarts } from "./align/unique-runs.ts";
 import { type DeletedRun, deletedRuns, type IsRetired, restoreWords } from "./deleted-runs.ts";
 import { restoreBlocks } from "./restore-blocks.ts";
+import { restoreSimilarBlocks } from "./restore-similar-blocks.ts";
 import { type History, type RevisionText, traceWord } from "./revision-text.ts";
 import { beginsSentence, endsSentence } from "./sentences.ts";
 import { textRangeOf } from "./words.ts";
@@ -31,7 +32,9 @@ export function restoreDeleted(
 	const used = new Set<number>();
 	const isFree = (word: number) => isNew(word) && !used.has(word);
 	const runs = deletedRuns(history, isRetired);
-	restoreBlocks(history, runs, isFree, (word) => used.add(word));
+	const take = (word: number) => used.add(word);
+	restoreBlocks(history, runs, isFree, take);
+	restoreSimilarBlocks(history, runs, isFree, take);
 	const seeds = runStarts(newest.words, SEED, isFree);
 	if (seeds.size === 0) return;
 	for (const run of runs) {
@@ -55,7 +58,7 @@ export function restoreDeleted(
 			const isAtHome = homes.has(newest.words.blockOf[current] ?? NONE);
 			if (!isAtHome && !isWholeBlock && !(areSentences(past, from) && areSentences(newest, to))) continue;
 			restoreWords(history, { ...from, revision: run.revision }, to.start);
-			for (let word = to.start; word < to.end; word++) used.add(word);
+			for (let word = to.start; word < to.end; word++) take(word);
 		}
 	}
 }

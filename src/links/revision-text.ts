@@ -1,5 +1,5 @@
 import type { TextRange } from "../text/ranges.ts";
-import { NONE, SAME } from "./align/builder.ts";
+import { NONE, RESPELT, SAME } from "./align/builder.ts";
 import { indexWords, type WordIndex } from "./words.ts";
 
 /** A word of a revision. Both numbers count from 0, words through the whole text. */
@@ -57,8 +57,11 @@ export function followWord(history: History, from: WordPosition): { position: Wo
 		if (to !== NONE) {
 			kind = Math.max(kind, text?.next?.kind[word] ?? SAME);
 			position = { revision: revision + 1, word: to };
-		} else if (restored) position = restored;
-		else break;
+		} else if (restored) {
+			const isSame = text?.words.folded[word] === history[restored.revision]?.words.folded[restored.word];
+			kind = Math.max(kind, isSame ? SAME : RESPELT);
+			position = restored;
+		} else break;
 	}
 	return { position, kind };
 }

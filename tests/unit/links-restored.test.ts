@@ -58,6 +58,32 @@ describe("paragraphs that are removed and put back", () => {
 	test("keep their ids when another reads the same", () => {
 		expect(publish([W, X, W, Y], [W, Y], [W, X, W, Y]).ids).toEqual(["p1", "p2", "p3", "p4"]);
 	});
+	test("keep their ids when they come back with a correction", () => {
+		const corrected = `${Y.replace("mason", "masons")} ${X}`;
+		const links = [`1.p2.1-23`, `1.p2.14-20`];
+		const before = mint([W, `${Y} ${X}`, Z]);
+		const after = publish([W, `${Y} ${X}`, Z], [W, Z], [W, corrected, Z]);
+		expect(after.ids).toEqual(before.ids);
+		const { words } = landings(after, [], links);
+		expect(words.map(({ current, isChanged }) => [current, isChanged])).toEqual([
+			[["p2.1-23"], true],
+			[["p2.14-20"], false],
+		]);
+	});
+	test("keep to the part that the id has named since they were taken apart", () => {
+		const [head, tail] = [`${W} ${X}`, `${Y} ${Z}`];
+		const whole = `${head} ${tail}`;
+		// The tail comes back in another paragraph; then the head is removed, and put back.
+		const texts = [
+			[whole, "A bell rang."],
+			[head, "A bell rang."],
+			[head, `A bell rang. ${tail}`],
+		];
+		const removed = publish(...texts, [`A bell rang. ${tail}`]);
+		expect(resolve(removed.registry, "p1")).toMatchObject({ lost: true });
+		expect(publish(...texts, [`A bell rang. ${tail}`], [head, `A bell rang. ${tail}`]).ids).toEqual(["p1", "p2"]);
+		expect(publish(...texts, [whole, "A bell rang."]).ids).toEqual(["p1", "p2"]);
+	});
 	test("are word for word the same when a word was changed and changed back", () => {
 		const before = mint([W, X]);
 		const after = publish([W, X], [W.replace("wall", "door"), X], [W, X]);
