@@ -13,8 +13,8 @@ import type { Setting } from "./command.ts";
 const MAX_BYTES = 100_000_000;
 
 /**
- * Compares the present registries with those that a git revision records, for checks on a server: whatever was published
- * there must still be recorded, in a column that can be reached by the same address.
+ * Compares the present registries with those that a git revision records, for checks on a server: whatever was
+ * published there must still be recorded, in a column that can be reached by the same address.
  * @param revision as git names it: `main`, `origin/main`, `HEAD~1`
  * @param folder the absolute path of the content folder
  * @returns the exit code: 1 where something is lost, or where nothing can be compared

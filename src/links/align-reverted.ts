@@ -21,9 +21,9 @@ export function isSameText(past: RevisionText | undefined, blocks: readonly stri
 }
 
 /**
- * Aligns the last recorded revision with a text that is word for word that of an earlier one. Nothing is compared: every
- * word of the earlier revision is the same word again, wherever it was meanwhile, and so no paragraph is mistaken for
- * one that reads the same.
+ * Aligns the last recorded revision with a text that is word for word that of an earlier one. Nothing is compared:
+ * every word of the earlier revision is the same word again, wherever it was meanwhile, and so no paragraph is mistaken
+ * for one that reads the same.
  * @param reverted the position of the earlier revision
  */
 export function alignReverted(recorded: History, reverted: number, newest: RevisionText): Alignment {

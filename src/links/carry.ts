@@ -8,6 +8,7 @@ import { historyOf } from "./history.ts";
 import { isBlockId, isSentenceId } from "./ids.ts";
 import { type Answers, PassageTracker, type Question } from "./passage-tracker.ts";
 import { type RecordedPassage, readPassages, type TrackedPassage } from "./passages.ts";
+import { type PastText, pastTextOf } from "./past-text.ts";
 import { restoreDeleted } from "./restore-deleted.ts";
 import { type History, joinBlocks, type RevisionText } from "./revision-text.ts";
 import { wordRangeAt } from "./words.ts";
@@ -30,6 +31,8 @@ export type CarriedLinks = {
 	history: History;
 	/** Whether the text differs from the newest one in the registry. */
 	isRevised: boolean;
+	/** The text before an edit that no registry records yet; null where there was none. */
+	past: PastText | null;
 	/** Every passage that was ever published, and the new ones, by id. */
 	passages: Map<string, TrackedPassage>;
 	questions: Question[];
@@ -95,6 +98,7 @@ export function carryLinks(
 		sentences: sentenceIds,
 		history: isRevised ? [...history.slice(0, -1), { ...newest, blockIds }] : history,
 		isRevised,
+		past: isSameText(recorded.at(-1), blocks) ? null : pastTextOf(history, ambiguous),
 		passages,
 		questions: tracker.questions,
 		registry,

@@ -57,7 +57,7 @@ export class PassageTracker {
 		if (!isLiving && Math.max(fromLast.share, fromOrigin.share) < WHOLE_SHARE) return lost;
 		const trace = (word: number) => this.#trace({ revision: last.revision, word })?.word ?? null;
 		const chosen = chooseDestination(last.words, fromLast, trace);
-		const whole = splitPart || !isLiving || isUnitId(id) ? this.#wholeAgain(origin, unitOf) : null;
+		const whole = this.#wholeAgain(passage, unitOf);
 		if (whole && (!chosen || isWithin(chosen.words, whole))) return { id, origin, current: whole };
 		const home = fromOrigin.share >= WHOLE_SHARE ? fromOrigin.all[0] : undefined;
 		const originInChosen = fromOrigin.all.find(({ unit }) => unit === chosen?.unit);
@@ -69,16 +69,18 @@ export class PassageTracker {
 		if (fromOrigin.share < MIN_ORIGIN_SHARE && answers.get(id) !== "keep") return lost;
 		if (chosen.isDoubtful) this.#ask(id, "little-left", last);
 		else if (isLiving && this.#isAmbiguous(last)) this.#ask(id, "duplicate", last);
-		// Of a passage that was split, at once or little by little, the id keeps one part: from now on it names no other.
-		const isSplit =
-			chosen.weight < UNSPLIT_SHARE * fromLast.share * fromLast.total ||
-			(originInChosen?.weight ?? 0) < UNSPLIT_SHARE * fromOrigin.share * fromOrigin.total;
+		const isSplit = isPart(chosen.weight, fromLast) || isPart(originInChosen?.weight ?? 0, fromOrigin);
 		const part = isSplit ? { revision: history.length - 1, words: chosen.words } : splitPart;
 		return { id, origin, splitPart: part, current: chosen.words };
 	}
 
-	/** Where all the first words of a passage stand together in one unit, as they first did; null where they do not. */
-	#wholeAgain({ revision, words }: WordSpan, unitOf: (word: number) => number): TextRange | null {
+	/**
+	 * Where all the first words of a passage stand together in one unit, as they first did; null where they do not, and
+	 * for an annotation whose words an editor has chosen since.
+	 */
+	#wholeAgain(passage: RecordedPassage, unitOf: (word: number) => number): TextRange | null {
+		const { revision, words } = passage.origin;
+		if (passage.isLiving && !passage.splitPart && !isUnitId(passage.id)) return null;
 		const first = this.#trace({ revision, word: words.start })?.word ?? NONE;
 		for (let word = words.start; word < words.end; word++) {
 			const found = this.#trace({ revision, word });
@@ -107,6 +109,14 @@ export class PassageTracker {
 		const { start, end } = withPunctuation(past.text, textRangeOf(past.words, words));
 		this.questions.push({ id, reason, words: past.text.slice(start, end) });
 	}
+}
+
+/**
+ * Whether a unit has but a part of what is kept of a passage. Of a passage that was split, at once or little by little,
+ * the id keeps one part: from then on it names no other.
+ */
+function isPart(weight: number, { share, total }: Destinations): boolean {
+	return weight < UNSPLIT_SHARE * share * total;
 }
 
 /** Whether a range is a part of another one, but not all of it. */

@@ -97,6 +97,14 @@ export const rules = {
 		severity: "error",
 		advice: "Make the quote longer, or add `before` or `after`: so few words may match elsewhere after an edit.",
 	},
+	"quote-moved": {
+		severity: "error",
+		advice: "Run `npm run follow`: it writes the words next to the quote, which tell where it is.",
+	},
+	"quote-in-doubt": {
+		severity: "error",
+		advice: "Run `npm run follow`: it shows the old words and the new ones, and the commands that answer.",
+	},
 	"words-not-inside": { severity: "error", advice: "Copy the words from the quote of the same entry." },
 	"id-duplicate": { severity: "error", advice: "Give each entry an id of its own." },
 	"id-unknown": { severity: "error", advice: "Correct the id, or add the entry that it names." },

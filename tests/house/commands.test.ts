@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { check } from "../../src/cli/check.ts";
 import { detect } from "../../src/cli/detect.ts";
+import { follow } from "../../src/cli/follow.ts";
 import { links } from "../../src/cli/links.ts";
 import { root } from "../unit/library.ts";
 import { runIn } from "../unit/run-command.ts";
@@ -27,7 +28,7 @@ describe.each(commands)("npm run $name", ({ name, text }) => {
 	});
 });
 
-describe.each(Object.entries({ check, detect, links }))("%s", (_, command) => {
+describe.each(Object.entries({ check, detect, follow, links }))("%s", (_, command) => {
 	test("prints its help, and nothing else, for --help", async () => {
 		expect(await runIn(root, command, "--help", "--check")).toEqual({ status: 0, output: `${command.help}\n` });
 	});

@@ -36,6 +36,8 @@ const subjects = [
 			"quote-not-found",
 			"quote-ambiguous",
 			"quote-misplaced",
+			"quote-moved",
+			"quote-in-doubt",
 			"quote-too-short",
 			"words-not-inside",
 			"id-duplicate",
@@ -91,6 +93,9 @@ const meanings: Record<RuleId, string> = {
 	"quote-not-found": "The quote's words are not in the column. The message shows the nearest words.",
 	"quote-ambiguous": "The quote occurs more than once. The message gives the lines.",
 	"quote-misplaced": "The quote is in the column, but not next to the words of `before` or `after`.",
+	"quote-moved":
+		"After an edit the same words are known, but the entry fits other ones too, or its context is changed.",
+	"quote-in-doubt": "After an edit the words of an entry read otherwise, stand elsewhere or are gone.",
 	"quote-too-short": "The quote has fewer than three words and no context, or no word at all.",
 	"words-not-inside": "`cue`, `source.words` or `designation` is not part of the entry's own quote.",
 	"id-duplicate": "Two entries have the same id.",

@@ -4,7 +4,7 @@ import type { ColumnFiles } from "../parse/column-folder.ts";
 import type { ColumnCheck } from "./column-check.ts";
 
 /** Errors of a build that are warnings under `npm run dev`: there a page is shown before its links are recorded. */
-export const warningsWhileWriting = ["links-missing", "links-outdated", "links-question"] as const;
+export const warningsWhileWriting = ["links-missing", "links-outdated", "links-question", "quote-moved"] as const;
 
 /**
  * Reports differences between a column's links.yaml and the column as it would be published. Skipped for drafts without
