@@ -1,4 +1,3 @@
-import { spawnSync } from "node:child_process";
 import { join, relative } from "node:path";
 import { z } from "zod";
 import { type Registry, registrySchema } from "../model/registry.ts";
@@ -8,9 +7,7 @@ import { divideFrontMatter } from "../pipeline/parse/front-matter.ts";
 import { readLibrary } from "../pipeline/parse/library.ts";
 import { parseYaml } from "../pipeline/parse/yaml.ts";
 import type { Setting } from "./command.ts";
-
-/** The largest answer of git's that is read, in bytes: a registry holds every text that a column ever had. */
-const MAX_BYTES = 100_000_000;
+import { git } from "./git.ts";
 
 /**
  * Compares the present registries with those that a git revision records, for checks on a server: whatever was
@@ -113,10 +110,4 @@ function isDraft(text: string | undefined): boolean {
 	const divided = text === undefined ? null : divideFrontMatter(text, "column.md", new Diagnostics());
 	const schema = z.looseObject({ status: z.string().optional() });
 	return divided !== null && parseYaml(divided.yaml, schema, "column.md", new Diagnostics())?.data.status === "draft";
-}
-
-/** Runs git in a folder. @returns what it prints; undefined where it fails */
-function git(folder: string, ...args: string[]): string | undefined {
-	const { status, stdout } = spawnSync("git", args, { cwd: folder, encoding: "utf8", maxBuffer: MAX_BYTES });
-	return status === 0 ? stdout : undefined;
 }

@@ -12,6 +12,7 @@ import type { Annotated } from "../pipeline/index.ts";
 import type { ColumnFiles } from "../pipeline/parse/column-folder.ts";
 import { readLibrary } from "../pipeline/parse/library.ts";
 import { type Command, runIfMain, type Setting } from "./command.ts";
+import { git } from "./git.ts";
 import { findDeadLinks } from "./link-report.ts";
 import { serveProtocol } from "./links-protocol.ts";
 import { compareWith } from "./links-since.ts";
@@ -105,6 +106,8 @@ function refusalOf(
 	given: Given,
 	setting: Setting,
 ): string | null {
+	const unmerged = unmergedRecords(columns, setting.folder);
+	if (unmerged.length > 0) return unmerged.join("\n");
 	const stray = answersWithoutPassage(columns, given);
 	if (stray.length > 0) return `No column has a passage ${stray.join(", ")}. Name it as COLUMN/ID, once.`;
 	const needsEditor = updates.map((one) => printChanges(one, setting)).some(Boolean);
@@ -115,6 +118,17 @@ function refusalOf(
 		return problem === null ? [] : [`${column.registryFile}: ${problem}`];
 	});
 	return needsEditor || isAnyReplaced || broken.length > 0 ? broken.join("\n") : null;
+}
+
+/** What to do where git has two records of a column's links: one must be taken whole, the one that is published. */
+function unmergedRecords(columns: readonly ColumnFiles[], root: string): string[] {
+	const files = git(root, "diff", "--name-only", "--relative", "--diff-filter=U", "-z")?.split("\0") ?? [];
+	return columns
+		.filter(({ registryFile }) => files.includes(registryFile))
+		.map(
+			({ registryFile }) =>
+				`${registryFile} is in conflict: of two records, take the one that is published, as with \`git checkout main -- ${registryFile}\`, and run this again.`,
+		);
 }
 
 /** Whether most of a column's paragraphs are gone, and the editor has not answered `--replace`. Prints the question. */
