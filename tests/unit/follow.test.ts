@@ -24,7 +24,9 @@ const originals = placed.map(({ selector }) => {
 
 const keyOf = (path: Followed["path"]) => path.join(".");
 
-test("two hundred edits to the first column leave no annotation on other words, and list every lost one", () => {
+test("two hundred edits to the first column leave no annotation on other words, and list every lost one", {
+	timeout: 600_000,
+}, () => {
 	expect(originals.every((words) => words.length > 0)).toBe(true);
 	const count = { stayed: 0, moved: 0, doubtful: 0 };
 	fc.assert(

@@ -56,6 +56,8 @@ function occurrencesOf(resolution: Resolution): TextRange[] {
 
 /** How many words on each side of a quote are its surroundings. */
 const AROUND = 4;
+/** How far from it they are looked for, in UTF-16 units. */
+const WITHIN = 200;
 /** From this many words on, a quote that occurs again was copied, whatever stands around it. */
 const MIN_COPIED = 6;
 
@@ -81,7 +83,8 @@ type Surroundings = [before: string[], after: string[]];
 
 function wordsAround(text: string, { start, end }: TextRange): Surroundings {
 	const words = (part: string) => fold(part).text.match(/[\p{L}\p{N}]+/gu) ?? [];
-	return [words(text.slice(0, start)).slice(-AROUND).reverse(), words(text.slice(end)).slice(0, AROUND)];
+	const before = words(text.slice(Math.max(0, start - WITHIN), start));
+	return [before.slice(-AROUND).reverse(), words(text.slice(end, end + WITHIN)).slice(0, AROUND)];
 }
 
 /** How many words are the same on both sides, from the range outwards. */
