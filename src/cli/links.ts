@@ -1,4 +1,3 @@
-import { spawnSync } from "node:child_process";
 import { renameSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
@@ -6,17 +5,17 @@ import { isBlockId } from "../links/ids.ts";
 import type { Answers } from "../links/passage-tracker.ts";
 import { contradictionIn } from "../links/passages.ts";
 import { printRegistry } from "../links/print-registry.ts";
-import { registrySchema } from "../model/registry.ts";
 import { annotateColumn } from "../pipeline/build.ts";
 import { listIds } from "../pipeline/check/links.ts";
 import { Diagnostics, formatDiagnostics } from "../pipeline/diagnostics.ts";
 import type { Annotated } from "../pipeline/index.ts";
 import type { ColumnFiles } from "../pipeline/parse/column-folder.ts";
 import { readLibrary } from "../pipeline/parse/library.ts";
-import { parseYaml } from "../pipeline/parse/yaml.ts";
 import { type Command, runIfMain, type Setting } from "./command.ts";
+import { git } from "./git.ts";
 import { findDeadLinks } from "./link-report.ts";
 import { serveProtocol } from "./links-protocol.ts";
+import { compareWith } from "./links-since.ts";
 
 const help = `Brings the registry of links of every column up to date, and says what has changed.
 
@@ -26,7 +25,7 @@ npm run links [-- FOLDER] [OPTIONS]
   --keep COLUMN/ID     the passage is still the one that was published: answers a question
   --retire COLUMN/ID   it is not: links to it say so
   --replace COLUMN     hardly anything is left of the text, and it is the same column all the same
-  --since REVISION     only compares: exits with 1 where an id of that git revision is no longer recorded
+  --since REVISION     only compares: exits with 1 where a column, an id or an address of that git revision is lost
   --check              only walks every link and fragment of the built site: exits with 1 where one leads nowhere
   --jsonl              the scheme of links as a program, to be measured
 
@@ -107,6 +106,8 @@ export function refusalOf(
 	given: Given,
 	setting: Setting,
 ): string | null {
+	const unmerged = unmergedRecords(columns, setting.folder);
+	if (unmerged.length > 0) return unmerged.join("\n");
 	const stray = answersWithoutPassage(columns, given);
 	if (stray.length > 0) return `No column has a passage ${stray.join(", ")}. Name it as COLUMN/ID, once.`;
 	const needsEditor = updates.map((one) => printChanges(one, setting)).some(Boolean);
@@ -117,6 +118,17 @@ export function refusalOf(
 		return problem === null ? [] : [`${column.registryFile}: ${problem}`];
 	});
 	return needsEditor || isAnyReplaced || broken.length > 0 ? broken.join("\n") : null;
+}
+
+/** What to do where git has two records of a column's links: one must be taken whole, the one that is published. */
+function unmergedRecords(columns: readonly ColumnFiles[], root: string): string[] {
+	const files = git(root, "diff", "--name-only", "--relative", "--diff-filter=U", "-z")?.split("\0") ?? [];
+	return columns
+		.filter(({ registryFile }) => files.includes(registryFile))
+		.map(
+			({ registryFile }) =>
+				`${registryFile} is in conflict: of two records, take the one that is published, as with \`git checkout main -- ${registryFile}\`, and run this again.`,
+		);
 }
 
 /** Whether most of a column's paragraphs are gone, and the editor has not answered `--replace`. Prints the question. */
@@ -130,28 +142,6 @@ function isReplaced({ column, annotated }: Update, replace: readonly string[], {
 		`${slug}: ${gone.length} of ${living.length} paragraphs are gone. A new text belongs in a folder of its own.\n  the same column: npm run links -- --replace ${slug}`,
 	);
 	return true;
-}
-
-/**
- * Prints the ids that a git revision records and the present registries do not, for checks in CI.
- * @returns the exit code
- */
-function compareWith(revision: string, folder: string, { folder: root, warn }: Setting): number {
-	let code = 0;
-	const library = readLibrary(folder, root, new Diagnostics());
-	for (const { registryFile, registry } of library.columns) {
-		const { status, stdout } = spawnSync("git", ["show", `${revision}:${registryFile}`], {
-			cwd: root,
-			encoding: "utf8",
-		});
-		if (status !== 0) continue;
-		const before = parseYaml(stdout, registrySchema, `${revision}:${registryFile}`, new Diagnostics());
-		const lost = Object.keys(before?.data.passages ?? {}).filter((id) => !registry?.passages[id]);
-		if (lost.length === 0) continue;
-		warn(`${registryFile}: ${revision} records ids that are missing here: ${lost.join(", ")}. Put them back.`);
-		code = 1;
-	}
-	return code;
 }
 
 /** Answers for passages that were never published, and answers given twice. */

@@ -2,11 +2,13 @@ import type { Registry } from "../model/registry.ts";
 import type { TextRange } from "../text/ranges.ts";
 import { NONE } from "./align/builder.ts";
 import { align } from "./align/index.ts";
+import { alignReverted, isSameText, restoreReverted, revertedRevision } from "./align-reverted.ts";
 import { assignIds } from "./assign-ids.ts";
 import { historyOf } from "./history.ts";
 import { isBlockId, isSentenceId } from "./ids.ts";
 import { type Answers, PassageTracker, type Question } from "./passage-tracker.ts";
 import { type RecordedPassage, readPassages, type TrackedPassage } from "./passages.ts";
+import { type PastText, pastTextOf } from "./past-text.ts";
 import { restoreDeleted } from "./restore-deleted.ts";
 import { type History, joinBlocks, type RevisionText } from "./revision-text.ts";
 import { wordRangeAt } from "./words.ts";
@@ -29,6 +31,8 @@ export type CarriedLinks = {
 	history: History;
 	/** Whether the text differs from the newest one in the registry. */
 	isRevised: boolean;
+	/** The text before an edit that no registry records yet; null where there was none. */
+	past: PastText | null;
 	/** Every passage that was ever published, and the new ones, by id. */
 	passages: Map<string, TrackedPassage>;
 	questions: Question[];
@@ -36,8 +40,11 @@ export type CarriedLinks = {
 	registry: Registry | undefined;
 	/** Every name that the column's folder ever had. */
 	slugs: string[];
-	/** The id of an annotation, such as `q-…`, whose words are exactly those of a range. @param prefix the letter */
-	idOf: (prefix: string, range: TextRange) => string | undefined;
+	/**
+	 * The ids of annotations, such as `q-…`, whose words are exactly those of a range: several where annotations of one
+	 * kind have the same words. @param prefix the letter
+	 */
+	idsOf: (prefix: string, range: TextRange) => string[];
 };
 
 /**
@@ -62,7 +69,7 @@ export function carryLinks(
 	);
 	const isRevised = retired.some(({ isLiving }) => isLiving) || !isSameText(recorded.at(-1), blocks);
 	const { history, ambiguous } = isRevised
-		? addRevision(recorded, newest, retired)
+		? addRevision(recorded, { newest, blocks, retired })
 		: { history: recorded, ambiguous: new Set<number>() };
 	const tracker = new PassageTracker({ history, isRevised, ambiguous, answers });
 	const passages = new Map(
@@ -91,12 +98,15 @@ export function carryLinks(
 		sentences: sentenceIds,
 		history: isRevised ? [...history.slice(0, -1), { ...newest, blockIds }] : history,
 		isRevised,
+		past: isSameText(recorded.at(-1), blocks) ? null : pastTextOf(history, ambiguous),
 		passages,
 		questions: tracker.questions,
 		registry,
 		slugs: [...new Set([...(registry?.slugs ?? []), ...(slug === undefined ? [] : [slug])])],
-		idOf: (prefix, range) =>
-			byWords.get(keyOf(wordRangeAt(words, range)))?.find(({ id }) => id.startsWith(`${prefix}-`))?.id,
+		idsOf: (prefix, range) =>
+			(byWords.get(keyOf(wordRangeAt(words, range))) ?? []).flatMap(({ id }) =>
+				id.startsWith(`${prefix}-`) ? [id] : [],
+			),
 	};
 }
 
@@ -104,11 +114,12 @@ function keyOf({ start, end }: TextRange): string {
 	return `${start}-${end}`;
 }
 
-/** Whether a recorded text has exactly these blocks. */
-function isSameText(past: RevisionText | undefined, blocks: readonly string[]): boolean {
-	if (!past || past.blocks.length !== blocks.length) return false;
-	return past.blocks.every(({ start, end }, index) => past.text.slice(start, end) === blocks[index]);
-}
+type Addition = {
+	newest: RevisionText;
+	/** The blocks' texts. */
+	blocks: readonly string[];
+	retired: readonly RecordedPassage[];
+};
 
 /**
  * Adds a text to a history: aligns it with the newest revision and finds restored words. Words of retired passages are
@@ -117,12 +128,12 @@ function isSameText(past: RevisionText | undefined, blocks: readonly string[]): 
  */
 function addRevision(
 	recorded: History,
-	newest: RevisionText,
-	retired: readonly RecordedPassage[],
+	{ newest, blocks, retired }: Addition,
 ): { history: History; ambiguous: ReadonlySet<number> } {
 	const last = recorded.at(-1);
 	if (!last) return { history: [newest], ambiguous: new Set() };
-	const alignment = align(last.words, newest.words);
+	const reverted = revertedRevision(recorded, blocks);
+	const alignment = reverted === NONE ? align(last.words, newest.words) : alignReverted(recorded, reverted, newest);
 	const count = last.words.folded.length;
 	const isRetired = (revision: number, word: number) =>
 		retired.some(({ last: { revision: of, words } }) => of === revision && word >= words.start && word < words.end);
@@ -141,6 +152,7 @@ function addRevision(
 		...(past === last && { next }),
 	}));
 	history.push(newest);
-	restoreDeleted(history, (word) => alignment.from(word) === NONE, isRetired);
+	if (reverted === NONE) restoreDeleted(history, (word) => alignment.from(word) === NONE, isRetired);
+	else restoreReverted(history, reverted, isRetired);
 	return { history, ambiguous: alignment.ambiguous };
 }

@@ -8,6 +8,11 @@ export function isSentenceId(id: string): boolean {
 	return /^p\d+s\d+$/.test(id);
 }
 
+/** Whether an id is that of a block or a sentence, not of an annotation. */
+export function isUnitId(id: string): boolean {
+	return isBlockId(id) || isSentenceId(id);
+}
+
 /**
  * Makes ids for new blocks and sentences: a stem and a number one above the greatest in use, so that no id is used
  * twice.

@@ -1,8 +1,8 @@
-import type { TextRange } from "../text/ranges.ts";
-import { NONE } from "./align/builder.ts";
+import { contains, type TextRange } from "../text/ranges.ts";
+import { NONE, SAME } from "./align/builder.ts";
 import { unitLookup, WHOLE_SHARE } from "./assign-ids.ts";
 import { chooseDestination, type Destinations, destinationsOf, enclosingWords } from "./destinations.ts";
-import { isBlockId } from "./ids.ts";
+import { isBlockId, isUnitId } from "./ids.ts";
 import type { RecordedPassage, TrackedPassage } from "./passages.ts";
 import { type History, traceWord, type WordPosition, type WordSpan } from "./revision-text.ts";
 import { textRangeOf, withPunctuation } from "./words.ts";
@@ -53,10 +53,12 @@ export class PassageTracker {
 		const lost: TrackedPassage = { ...base, lost: last };
 		const fromOrigin = this.#destinationsOf(splitPart ?? origin, unitOf);
 		const fromLast = this.#destinationsOf(last, unitOf);
-		// A lost passage is found again only if half of its words are restored.
-		if (!isLiving && fromLast.share < WHOLE_SHARE) return lost;
+		// A lost passage is found again only if half of its words are restored: of its last ones, or of its first.
+		if (!isLiving && Math.max(fromLast.share, fromOrigin.share) < WHOLE_SHARE) return lost;
 		const trace = (word: number) => this.#trace({ revision: last.revision, word })?.word ?? null;
 		const chosen = chooseDestination(last.words, fromLast, trace);
+		const whole = this.#wholeAgain(passage, unitOf);
+		if (whole && (!chosen || isWithin(chosen.words, whole))) return { id, origin, current: whole };
 		const home = fromOrigin.share >= WHOLE_SHARE ? fromOrigin.all[0] : undefined;
 		const originInChosen = fromOrigin.all.find(({ unit }) => unit === chosen?.unit);
 		// If most of the first words went elsewhere than the passage did step by step, the id goes with the first words.
@@ -67,10 +69,25 @@ export class PassageTracker {
 		if (fromOrigin.share < MIN_ORIGIN_SHARE && answers.get(id) !== "keep") return lost;
 		if (chosen.isDoubtful) this.#ask(id, "little-left", last);
 		else if (isLiving && this.#isAmbiguous(last)) this.#ask(id, "duplicate", last);
-		// Of a passage that was split the id keeps one part: from now on it names no other.
-		const isSplit = chosen.weight < UNSPLIT_SHARE * fromLast.share * fromLast.total;
+		const isSplit = isPart(chosen.weight, fromLast) || isPart(originInChosen?.weight ?? 0, fromOrigin);
 		const part = isSplit ? { revision: history.length - 1, words: chosen.words } : splitPart;
 		return { id, origin, splitPart: part, current: chosen.words };
+	}
+
+	/**
+	 * Where all the first words of a passage stand together in one unit, as they first did; null where they do not, and
+	 * for an annotation whose words an editor has chosen since.
+	 */
+	#wholeAgain(passage: RecordedPassage, unitOf: (word: number) => number): TextRange | null {
+		const { revision, words } = passage.origin;
+		if (passage.isLiving && !passage.splitPart && !isUnitId(passage.id)) return null;
+		const first = this.#trace({ revision, word: words.start })?.word ?? NONE;
+		for (let word = words.start; word < words.end; word++) {
+			const found = this.#trace({ revision, word });
+			const isInPlace = found?.kind === SAME && found.word === first + word - words.start;
+			if (!isInPlace || unitOf(found.word) !== unitOf(first)) return null;
+		}
+		return { start: first, end: first + words.end - words.start };
 	}
 
 	#destinationsOf({ revision, words }: WordSpan, unitOf: (word: number) => number): Destinations {
@@ -92,4 +109,17 @@ export class PassageTracker {
 		const { start, end } = withPunctuation(past.text, textRangeOf(past.words, words));
 		this.questions.push({ id, reason, words: past.text.slice(start, end) });
 	}
+}
+
+/**
+ * Whether a unit has but a part of what is kept of a passage. Of a passage that was split, at once or little by little,
+ * the id keeps one part: from then on it names no other.
+ */
+function isPart(weight: number, { share, total }: Destinations): boolean {
+	return weight < UNSPLIT_SHARE * share * total;
+}
+
+/** Whether a range is a part of another one, but not all of it. */
+function isWithin(part: TextRange, whole: TextRange): boolean {
+	return contains(whole, part) && part.end - part.start < whole.end - whole.start;
 }

@@ -1,7 +1,7 @@
 import type { Passage, Registry } from "../model/registry.ts";
 import type { TextRange } from "../text/ranges.ts";
 import { historyOf, parsePastWords } from "./history.ts";
-import { isBlockId, isSentenceId } from "./ids.ts";
+import { isUnitId } from "./ids.ts";
 import { parseWords, printWords } from "./notation.ts";
 import type { History, WordSpan } from "./revision-text.ts";
 
@@ -80,13 +80,9 @@ const byNumber = new Intl.Collator("en", { numeric: true });
 const byName = new Intl.Collator("en");
 
 function compareIds(a: string, b: string): number {
-	const [isA, isB] = [isNumbered(a), isNumbered(b)];
+	const [isA, isB] = [isUnitId(a), isUnitId(b)];
 	if (isA !== isB) return isA ? -1 : 1;
 	return (isA ? byNumber : byName).compare(a, b);
-}
-
-function isNumbered(id: string): boolean {
-	return isBlockId(id) || isSentenceId(id);
 }
 
 /** The first contradiction in a registry that satisfies its schema, as a sentence; null where there is none. */

@@ -23,9 +23,9 @@ export type ResolvedWords = {
 	block: number;
 };
 
-/** Words are found again if at least this share of their letters is kept: “in the” is not “in the midterm”. */
+/** Words are found again if more than this share of their letters is kept: “in the” is not “in the midterm”. */
 const MIN_SHARE = 0.5;
-/** For phrases up to this many words the share is higher. */
+/** For phrases up to this many words it is at least this one. */
 const SHORT_PHRASE = 5;
 const MIN_SHARE_OF_SHORT = 0.6;
 /** Fewer new words than this between two linked ones are marked with them. */
@@ -112,8 +112,11 @@ function resolvePart(history: History, { words }: RevisionText, revision: number
 	const trace = (word: number) => traceWord(history, { revision, word });
 	const letters = (word: number) => history[revision]?.words.folded[word]?.length ?? 0;
 	const { all, total } = destinationsOf(part, trace, (word) => words.blockOf[word] ?? 0, letters);
-	const least = part.end - part.start <= SHORT_PHRASE ? MIN_SHARE_OF_SHORT : MIN_SHARE;
-	const isEnough = (some: readonly Destination[]) => some.reduce((sum, { weight }) => sum + weight, 0) / total >= least;
+	const isShort = part.end - part.start <= SHORT_PHRASE;
+	const isEnough = (some: readonly Destination[]) => {
+		const share = some.reduce((sum, { weight }) => sum + weight, 0) / total;
+		return share > MIN_SHARE && (!isShort || share >= MIN_SHARE_OF_SHORT);
+	};
 	const [heaviest] = all;
 	if (!heaviest) return [];
 	const kept = isEnough([heaviest]) ? [heaviest] : halvesOf(all, words.blockRanges);

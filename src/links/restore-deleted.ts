@@ -1,6 +1,9 @@
 import type { TextRange } from "../text/ranges.ts";
 import { NONE } from "./align/builder.ts";
 import { runStarts } from "./align/unique-runs.ts";
+import { type DeletedRun, deletedRuns, type IsRetired, restoreWords } from "./deleted-runs.ts";
+import { restoreBlocks } from "./restore-blocks.ts";
+import { restoreSimilarBlocks } from "./restore-similar-blocks.ts";
 import { type History, type RevisionText, traceWord } from "./revision-text.ts";
 import { beginsSentence, endsSentence } from "./sentences.ts";
 import { textRangeOf } from "./words.ts";
@@ -12,15 +15,6 @@ const MIN_RUN = 6;
 /** Of a whole deleted block, this share is enough. */
 const MIN_BLOCK_SHARE = 0.7;
 
-/** A run of words that a revision was the last to have. */
-type DeletedRun = {
-	revision: number;
-	start: number;
-	end: number;
-	/** Whether it is a whole block. */
-	isBlock: boolean;
-};
-
 /**
  * Finds deleted words of earlier revisions that the newest one has again: an edit that was reverted, a paragraph that
  * was put back. They are entered in the past revisions as `restored`. Equal words elsewhere may say something of
@@ -31,15 +25,19 @@ type DeletedRun = {
 export function restoreDeleted(
 	history: History,
 	isNew: (word: number) => boolean,
-	isRetired: (revision: number, word: number) => boolean = () => false,
+	isRetired: IsRetired = () => false,
 ): void {
 	const newest = history.at(-1);
-	if (!newest) return;
-	const seeds = runStarts(newest.words, SEED, isNew);
-	if (seeds.size === 0) return;
+	if (!newest?.words.folded.some((_, word) => isNew(word))) return;
 	const used = new Set<number>();
 	const isFree = (word: number) => isNew(word) && !used.has(word);
-	for (const run of deletedRuns(history, isRetired)) {
+	const runs = deletedRuns(history, isRetired);
+	const take = (word: number) => used.add(word);
+	restoreBlocks(history, runs, isFree, take);
+	restoreSimilarBlocks(history, runs, isFree, take);
+	const seeds = runStarts(newest.words, SEED, isFree);
+	if (seeds.size === 0) return;
+	for (const run of runs) {
 		const past = history[run.revision];
 		if (!past) continue;
 		const homes = homesOf(history, run);
@@ -59,10 +57,8 @@ export function restoreDeleted(
 			const to = { start: current - before, end: current + after };
 			const isAtHome = homes.has(newest.words.blockOf[current] ?? NONE);
 			if (!isAtHome && !isWholeBlock && !(areSentences(past, from) && areSentences(newest, to))) continue;
-			for (let step = -before; step < after; step++) {
-				past.restored.set(old + step, { revision: history.length - 1, word: current + step });
-				used.add(current + step);
-			}
+			restoreWords(history, { ...from, revision: run.revision }, to.start);
+			for (let word = to.start; word < to.end; word++) take(word);
 		}
 	}
 }
@@ -86,25 +82,4 @@ function areSentences({ text, words, blocks }: RevisionText, { start, end }: Tex
 	const range = textRangeOf(words, { start, end });
 	if (!block) return false;
 	return beginsSentence(text, block, range.start) && endsSentence(text, block, range.end);
-}
-
-/** The runs of words that each past revision was the last to have, those of the latest revision first. */
-function deletedRuns(history: History, isRetired: (revision: number, word: number) => boolean): DeletedRun[] {
-	const runs: DeletedRun[] = [];
-	for (let revision = history.length - 2; revision >= 0; revision--) {
-		const past = history[revision];
-		if (!past) continue;
-		const { words, next, restored } = past;
-		const isDeleted = (word: number) => next?.to[word] === NONE && !restored.has(word) && !isRetired(revision, word);
-		for (let start = 0; start < words.folded.length; start++) {
-			if (!isDeleted(start)) continue;
-			let end = start + 1;
-			while (isDeleted(end) && words.blockOf[end] === words.blockOf[start]) end++;
-			const block = words.blockRanges[words.blockOf[start] ?? 0];
-			const isBlock = block?.start === start && block.end === end;
-			if (end - start >= SEED) runs.push({ revision, start, end, isBlock });
-			start = end;
-		}
-	}
-	return runs;
 }

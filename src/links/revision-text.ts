@@ -1,5 +1,5 @@
 import type { TextRange } from "../text/ranges.ts";
-import { NONE, SAME } from "./align/builder.ts";
+import { NONE, RESPELT, SAME } from "./align/builder.ts";
 import { indexWords, type WordIndex } from "./words.ts";
 
 /** A word of a revision. Both numbers count from 0, words through the whole text. */
@@ -42,27 +42,41 @@ export function joinBlocks(blocks: readonly string[]): Pick<RevisionText, "text"
 }
 
 /**
- * Follows a word of a revision to the newest one.
- * @returns its number there, and the greatest change on the way: `SAME`, `RESPELT` or `REPLACED`; null where it is
- * deleted
+ * Follows a word of a revision as far as it goes.
+ * @returns its position in the newest revision, or in the last one that had it; and the greatest change on the way:
+ * `SAME`, `RESPELT` or `REPLACED`
  */
-export function traceWord(history: History, from: WordPosition): { word: number; kind: number } | null {
-	let { revision, word } = from;
+export function followWord(history: History, from: WordPosition): { position: WordPosition; kind: number } {
+	let position = from;
 	let kind = SAME;
-	while (revision < history.length - 1) {
+	while (position.revision < history.length - 1) {
+		const { revision, word } = position;
 		const text = history[revision];
 		const to = text?.next?.to[word] ?? NONE;
+		const restored = text?.restored.get(word);
 		if (to !== NONE) {
 			kind = Math.max(kind, text?.next?.kind[word] ?? SAME);
-			word = to;
-			revision++;
-			continue;
-		}
-		const restored = text?.restored.get(word);
-		if (!restored) return null;
-		({ revision, word } = restored);
+			position = { revision: revision + 1, word: to };
+		} else if (restored) {
+			const isSame = text?.words.folded[word] === history[restored.revision]?.words.folded[restored.word];
+			kind = Math.max(kind, isSame ? SAME : RESPELT);
+			position = restored;
+		} else break;
 	}
-	return { word, kind };
+	return { position, kind };
+}
+
+/**
+ * Follows a word of a revision to the newest one.
+ * @returns its number there, and how it has changed: `SAME` also where it was changed and changed back; null where it
+ * is deleted
+ */
+export function traceWord(history: History, from: WordPosition): { word: number; kind: number } | null {
+	const { position, kind } = followWord(history, from);
+	if (position.revision !== history.length - 1) return null;
+	const before = history[from.revision]?.words.folded[from.word];
+	const isSame = before === history[position.revision]?.words.folded[position.word];
+	return { word: position.word, kind: isSame ? SAME : kind };
 }
 
 /**

@@ -29,6 +29,9 @@ export function sentenceEnd(text: string, block: TextRange, offset: number): str
 	return offset + MARK_WITHIN >= block.end && /^[^\p{L}\p{N}]*$/u.test(after) ? "" : null;
 }
 
+/** Made once: to make one takes longer than to divide a paragraph. */
+const segmenter = new Intl.Segmenter(undefined, { granularity: "sentence" });
+
 /**
  * Extends a range of a text to the sentences that it is in. Deleted words are only shown with these: their meaning may
  * depend on the words around them.
@@ -38,7 +41,6 @@ export function sentencesAround(
 	{ text, blocks }: { text: string; blocks: readonly TextRange[] },
 	range: TextRange,
 ): TextRange {
-	const segmenter = new Intl.Segmenter(undefined, { granularity: "sentence" });
 	let { start, end } = range;
 	for (const block of blocks) {
 		if (block.start >= range.end || block.end <= range.start) continue;

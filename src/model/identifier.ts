@@ -1,10 +1,22 @@
 import { z } from "zod";
 
-/** A readable id: lower-case words joined by hyphens. Ids are parts of addresses. */
+/**
+ * Names that Windows keeps for devices: it makes no file or folder of such a name, whatever its ending.
+ * @see https://learn.microsoft.com/en-us/windows/win32/fileio/naming-a-file
+ */
+const DEVICE = /^(con|prn|aux|nul|com[0-9]|lpt[0-9])$/;
+
+/** Whether a name cannot be that of a folder on every system. */
+export function isDeviceName(name: string): boolean {
+	return DEVICE.test(name);
+}
+
+/** A readable id: lower-case words joined by hyphens. Ids are parts of addresses, and names of folders. */
 export const identifierSchema = z
 	.string()
 	.max(80)
-	.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "lower-case letters, digits and single hyphens, such as kremlin-announced");
+	.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "lower-case letters, digits and single hyphens, such as kremlin-announced")
+	.refine((id) => !isDeviceName(id), "another name: Windows keeps this one for a device");
 
 /** A calendar day, `2026-02-05`. It is a string, so that no time zone can change it. */
 export const dateSchema = z.iso.date();

@@ -29,7 +29,10 @@ export const rules = {
 		advice: "Correct the YAML. Put text that contains a colon or a hash, or a comma inside { }, in quotes.",
 	},
 	"field-invalid": { severity: "error", advice: "Correct the field. content/guide/reference.md lists all fields." },
-	"slug-invalid": { severity: "error", advice: "Name it in lower-case words joined by hyphens." },
+	"slug-invalid": {
+		severity: "error",
+		advice: "Name it in lower-case words joined by hyphens, with no name that a system keeps for itself (con, nul).",
+	},
 	"html-in-markdown": {
 		severity: "error",
 		advice: "Write it as markdown, or put a backslash before a < that is meant as text.",
@@ -95,6 +98,14 @@ export const rules = {
 		severity: "error",
 		advice: "Make the quote longer, or add `before` or `after`: so few words may match elsewhere after an edit.",
 	},
+	"quote-moved": {
+		severity: "error",
+		advice: "Run `npm run follow`: it writes the words next to the quote, which tell where it is.",
+	},
+	"quote-in-doubt": {
+		severity: "error",
+		advice: "Run `npm run follow`: it shows the old words and the new ones, and the commands that answer.",
+	},
 	"words-not-inside": { severity: "error", advice: "Copy the words from the quote of the same entry." },
 	"id-duplicate": { severity: "error", advice: "Give each entry an id of its own." },
 	"id-unknown": { severity: "error", advice: "Correct the id, or add the entry that it names." },
@@ -116,6 +127,15 @@ export const rules = {
 	"links-reused": {
 		severity: "error",
 		advice: "Give the entry a new id: a link to the old one must not lead to other words.",
+	},
+	"links-anew": {
+		severity: "warning",
+		advice:
+			"If links.yaml was made anew, put back the one of the old folder and run `npm run links`. An address from before Footing needs nothing.",
+	},
+	"links-of-draft": {
+		severity: "warning",
+		advice: "Publish the column again, or leave it a draft if it was never on the site.",
 	},
 	"links-question": {
 		severity: "error",

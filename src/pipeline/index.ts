@@ -9,6 +9,7 @@ import type { Name } from "../model/name.ts";
 import type { Registry } from "../model/registry.ts";
 import type { PassageChoice } from "../model/site.ts";
 import { byPosition, type TextRange } from "../text/ranges.ts";
+import { type Followed, follow } from "./anchor/follow.ts";
 import { type AnchorInput, anchor, noDecisions } from "./anchor/index.ts";
 import { type DetectContext, detectAll } from "./detect/index.ts";
 import type { SentenceReading } from "./detect/read-sentences.ts";
@@ -73,12 +74,14 @@ export type Annotated = {
 	readings: Reading[];
 	/** The ranges that an entry of the editor's assesses, in text order: of rejected ones and corrections too. */
 	decidedRanges: TextRange[];
+	/** The entries' quotes that an edit since the last `npm run links` has touched. */
+	followed: Followed[];
 	/** All detections, including those that an entry replaces. */
 	detections: Detection[];
 	/** The ids of the passages that have a page of their own. */
 	pages: string[];
 	/** The next registry, what differs from the one given, and what only an editor can decide. */
-	links: RecordedLinks & Pick<CarriedLinks, "questions">;
+	links: RecordedLinks & Pick<CarriedLinks, "questions" | "past">;
 };
 
 /**
@@ -92,7 +95,8 @@ export function annotate(input: AnnotateInput, diagnostics: Diagnostics): Annota
 	const sentenceRanges = findSentences(layer, lang);
 	const carried = carryLinks({ blocks: blockTexts(layer), sentences: sentenceRanges, slug }, registry, answers);
 	const { detections, sentences: readings } = detectAll(layer, { lang, names, marks, published }, sentenceRanges);
-	const decisions = file ? anchor(layer, { ...file, names }, diagnostics) : noDecisions();
+	const followed = file && carried.past ? follow(layer.text, file.entries, carried.past) : [];
+	const decisions = file ? anchor(layer, { ...file, names, followed }, diagnostics) : noDecisions();
 	const decided = { decisions, unreviewed: file?.entries.unread ?? [] };
 	const sentences = withVoices(layer.text, withIds(sentenceRanges, carried.sentences), decided, readings);
 	const detected = { detections, presuppositions: presuppositionsOf(readings) };
@@ -100,13 +104,13 @@ export function annotate(input: AnnotateInput, diagnostics: Diagnostics): Annota
 	const annotations = numberNotes(merged);
 	const blocks = withIds(layer.blocks, carried.blocks);
 	const pages = passagePages({ text: layer.text, blocks, sentences, annotations }, passages ?? "few");
-	const links = { ...recordLinks(carried, annotations, pages), questions: carried.questions };
+	const links = { ...recordLinks(carried, annotations, pages), questions: carried.questions, past: carried.past };
 	// Without words of the language nobody knows who is speaking, but for an editor who has reviewed all credits.
 	const isRestOwn = cuesFor(lang) !== null || isReviewed(decisions, decided.unreviewed, "attributions");
 	const voices = voiceRanges({ text: layer.text, blocks, sentences, annotations, decisions, isRestOwn });
 	const layers = { sentences, voiceRanges: voices, annotations, former: links.former };
 	const marked = markup(tree, { blockIds: carried.blocks, ...layers });
-	const ofEditor = { readings: readingsOf(decisions), decidedRanges: rangesOf(decisions) };
+	const ofEditor = { readings: readingsOf(decisions), decidedRanges: rangesOf(decisions), followed };
 	return { layer, ...marked, sentences, voiceRanges: voices, annotations, ...ofEditor, detections, pages, links };
 }
 

@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import { check } from "../../src/cli/check.ts";
 import { correct } from "../../src/cli/correct.ts";
 import { detect } from "../../src/cli/detect.ts";
+import { follow } from "../../src/cli/follow.ts";
 import { links } from "../../src/cli/links.ts";
 import { root } from "../unit/library.ts";
 import { runIn } from "../unit/run-command.ts";
@@ -28,7 +29,7 @@ describe.each(commands)("npm run $name", ({ name, text }) => {
 	});
 });
 
-describe.each(Object.entries({ check, correct, detect, links }))("%s", (_, command) => {
+describe.each(Object.entries({ check, correct, detect, follow, links }))("%s", (_, command) => {
 	test("prints its help, and nothing else, for --help", async () => {
 		expect(await runIn(root, command, "--help", "--check")).toEqual({ status: 0, output: `${command.help}\n` });
 	});

@@ -47,6 +47,17 @@ describe("what a build answers to bad input", () => {
 		for (const { rule } of diagnostics.all) seen.add(rule);
 	});
 
+	test.each(["con", "nul", "aux", "prn", "com1", "lpt9", "a."])("refuses a column folder named %s", (slug) => {
+		// Made here: with such a folder, this project could not be checked out everywhere.
+		const content = mkdtempSync(join(tmpdir(), "footing-"));
+		cpSync(join(root, folder, "image/columns/a-column"), join(content, "columns", slug), { recursive: true });
+		const { diagnostics } = load(content);
+		rmSync(content, { recursive: true });
+		expect(diagnostics.all.map(({ rule, message }) => [rule, message])).toEqual([
+			["slug-invalid", expect.stringContaining(`“${slug}”`)],
+		]);
+	});
+
 	test("reads the text as received with any character", () => {
 		const bytes = new TextEncoder().encode("a\u202Eb");
 		expect(decodeFile(bytes, "received.txt", new Diagnostics(), "received")).toBe("a\u202Eb");

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
@@ -64,18 +64,87 @@ describe("a column of which hardly anything is left", () => {
 	});
 });
 
-test("reports an id as missing when an earlier git revision records it", async () => {
-	const copy = join(folder, "history");
-	cpSync(join(root, "tests/fixtures/bad-input/links-reused"), join(copy, "content"), { recursive: true });
-	const git = (...args: string[]) => spawnSync("git", args, { cwd: copy, encoding: "utf8" });
-	git("init", "-q");
-	git("add", ".");
-	git("-c", "user.name=x", "-c", "user.email=x@x.example", "commit", "-qm", "x");
-	const since = () => runIn(copy, links, "--since", "HEAD");
-	expect(await since()).toMatchObject({ status: 0 });
-	const path = join(copy, "content/columns/a-column/links.yaml");
-	writeFileSync(path, readFileSync(path, "utf8").replace(/ {2}c-full: .*\n/, ""));
-	expect(await since()).toMatchObject({ status: 1, output: expect.stringContaining("missing here: c-full") });
+describe("npm run links -- --since", () => {
+	let count = 0;
+	/** A repository with columns of these names, in one commit. */
+	const repository = (...slugs: string[]) => {
+		const copy = join(folder, `history-${++count}`);
+		const column = join(root, "tests/fixtures/bad-input/links-reused/columns/a-column");
+		for (const slug of ["a-column", ...slugs]) {
+			cpSync(column, join(copy, "content/columns", slug), { recursive: true });
+		}
+		const git = (...args: string[]) =>
+			spawnSync("git", ["-c", "user.name=x", "-c", "user.email=x@x.example", ...args], { cwd: copy, encoding: "utf8" });
+		git("init", "-q");
+		git("add", ".");
+		git("commit", "-qm", "x");
+		return {
+			copy,
+			since: (revision = "HEAD") => runIn(copy, links, "--since", revision),
+			edit: (file: string, edit: (text: string) => string) => {
+				const path = join(copy, "content/columns", file);
+				writeFileSync(path, edit(readFileSync(path, "utf8")));
+			},
+		};
+	};
+
+	test("passes when nothing is lost", async () => {
+		expect(await repository().since()).toEqual({ status: 0, output: "" });
+	});
+	test("fails when an id is no longer recorded, or was first published with other words", async () => {
+		const { since, edit } = repository();
+		edit("a-column/links.yaml", (text) => text.replace(/ {2}c-full: .*\n/, ""));
+		expect(await since()).toMatchObject({ status: 1, output: expect.stringContaining("missing here: c-full") });
+		edit("a-column/links.yaml", (text) => text.replace("p2s1: { born: 1.p2.1-11", "p2s1: { born: 1.p2.2-11"));
+		expect((await since()).output).toContain("with other words than here: p2s1");
+	});
+	test("fails when a published column is gone", async () => {
+		const { copy, since } = repository("b-column");
+		rmSync(join(copy, "content/columns/b-column"), { recursive: true });
+		const { status, output } = await since();
+		expect(status).toBe(1);
+		expect(output).toContain("content/columns/b-column/links.yaml: HEAD has this column, and its folder is gone");
+	});
+	test("fails when the only column is gone", async () => {
+		const { copy, since } = repository();
+		rmSync(join(copy, "content/columns/a-column"), { recursive: true });
+		expect(await since()).toMatchObject({ status: 1 });
+	});
+	test("fails when a folder is renamed without a redirect, and passes with one", async () => {
+		const { copy, since, edit } = repository();
+		renameSync(join(copy, "content/columns/a-column"), join(copy, "content/columns/b-column"));
+		const { status, output } = await since();
+		expect(status).toBe(1);
+		expect(output).toContain("was published as “a-column” in HEAD");
+		edit("b-column/column.md", (text) => text.replace("status:", "redirects: [a-column]\nstatus:"));
+		expect(await since()).toEqual({ status: 0, output: "" });
+	});
+	test("fails when a registry is missing, or was made anew under another name", async () => {
+		const { copy, since, edit } = repository();
+		renameSync(join(copy, "content/columns/a-column"), join(copy, "content/columns/b-column"));
+		edit("b-column/column.md", (text) => text.replace("status:", "redirects: [a-column]\nstatus:"));
+		const registry = join(copy, "content/columns/b-column/links.yaml");
+		const before = readFileSync(registry, "utf8");
+		rmSync(registry);
+		expect((await since()).output).toContain("links.yaml is missing, and HEAD records it.");
+		writeFileSync(registry, before.replace("- a-column", "- b-column").replace("p1@1: The", "p1@1: A"));
+		const { output } = await since();
+		expect(output).toContain("revisions that read otherwise here: 1.");
+		expect(output).toContain("addresses that are missing here: a-column.");
+		expect(output).toContain("git checkout HEAD -- content/columns/a-column/links.yaml");
+	});
+	test("fails when a published column is a draft now", async () => {
+		const { since, edit } = repository();
+		edit("a-column/column.md", (text) => text.replace("status: published", "status: draft"));
+		expect(await since()).toMatchObject({ status: 1, output: expect.stringContaining("is a draft now") });
+	});
+	test("fails when git does not know the revision, or the content has an error", async () => {
+		const { since, edit } = repository();
+		expect(await since("nonexistent")).toMatchObject({ status: 1, output: expect.stringContaining("“nonexistent”") });
+		expect(await since("--all")).toMatchObject({ status: 1 });
+		edit("a-column/column.md", (text) => text.replace("status: published", "status: open"));
+		expect(await since()).toMatchObject({ status: 1, output: expect.stringContaining("Nothing was compared.") });
+	});
 });
 
 test("finds a link of the built site that leads nowhere, whatever element holds it", () => {

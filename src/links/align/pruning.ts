@@ -1,5 +1,5 @@
 import type { TextRange } from "../../text/ranges.ts";
-import { type AlignmentBuilder, BlockPairs, countPairs, NONE, SAME } from "./builder.ts";
+import { type AlignmentBuilder, BlockPairs, countPairs, NONE, REPLACED, SAME } from "./builder.ts";
 
 /** Runs shorter than this, in words, need more in common between their two blocks. */
 const SHORT_RUN = 8;
@@ -57,7 +57,7 @@ export const SIGNIFICANT_RUN = 4;
 /** Unpairs blocks that have only scattered words in common: they were written anew. */
 export function unpairThinBlocks(builder: AlignmentBuilder): void {
 	const { old, current } = builder;
-	const pairs = new BlockPairs<{ words: number; run: number; longest: number; last: number }>(
+	const pairs = new BlockPairs<{ words: number; kept: number; run: number; longest: number; last: number }>(
 		current.blockRanges.length,
 	);
 	for (let word = 0; word < old.folded.length; word++) {
@@ -65,11 +65,12 @@ export function unpairThinBlocks(builder: AlignmentBuilder): void {
 		if (to === NONE) continue;
 		const from = old.blockOf[word] ?? 0;
 		const block = current.blockOf[to] ?? 0;
-		const pair = pairs.get(from, block) ?? { words: 0, run: 0, longest: 0, last: NONE - 1 };
+		const pair = pairs.get(from, block) ?? { words: 0, kept: 0, run: 0, longest: 0, last: NONE - 1 };
 		const isSame = builder.kind(word) === SAME;
 		pair.run = isSame ? (to === pair.last + 1 ? pair.run + 1 : 1) : 0;
 		pair.longest = Math.max(pair.longest, pair.run);
 		pair.words++;
+		if (builder.kind(word) !== REPLACED) pair.kept++;
 		pair.last = to;
 		pairs.set(from, block, pair);
 	}
@@ -83,7 +84,8 @@ export function unpairThinBlocks(builder: AlignmentBuilder): void {
 		// A short block that stands as a whole inside another is no coincidence.
 		const isWhole = pair?.longest === sizeOf(old.blockRanges[from]);
 		const isThin = pair && pair.longest < SIGNIFICANT_RUN && pair.words < REWRITTEN_SHARE * size;
-		if (isThin && !isWhole) builder.unpair(word);
+		// Where every word is another one, nothing says that the block is the same.
+		if ((isThin && !isWhole) || pair?.kept === 0) builder.unpair(word);
 	}
 }
 

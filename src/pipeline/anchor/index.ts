@@ -4,14 +4,16 @@ import type { Selector } from "../../model/selector.ts";
 import { type DecisionList, decisionLists } from "../../model/vocabulary.ts";
 import { fold } from "../../text/fold.ts";
 import type { Folded } from "../../text/fold-units.ts";
-import type { TextRange } from "../../text/ranges.ts";
+import { lineOf, type TextRange } from "../../text/ranges.ts";
 import { isUnspaced } from "../../text/unspaced.ts";
 import { Diagnostics, isRule, type Place } from "../diagnostics.ts";
 import { parseMarkdown } from "../parse/markdown.ts";
 import { placeOfOffset, type TextLayer } from "../parse/text-layer.ts";
 import type { YamlPath } from "../parse/yaml.ts";
+import type { Followed } from "./follow.ts";
 import { nearestPassage } from "./nearest.ts";
 import { isEmptyQuote, isTooShort, resolve } from "./quote.ts";
+import { extraSelectorsOf } from "./selectors.ts";
 
 /** The entries of `annotations.yaml`, and what they are checked against. */
 export type AnchorInput = {
@@ -20,6 +22,8 @@ export type AnchorInput = {
 	placeOf: (path: YamlPath) => Place;
 	/** The register: the ids that entries may refer to. */
 	names: readonly Name[];
+	/** The selectors that an edit has touched. */
+	followed: readonly Followed[];
 };
 
 /** The decisions of a column without `annotations.yaml`: empty lists. */
@@ -46,7 +50,7 @@ function anchorList<L extends DecisionList>(anchoring: Anchoring, list: L): Anch
 	const entries: readonly AnnotationsFile[L][number][] = anchoring.entries[list];
 	return entries.flatMap((entry, index) => {
 		const range = anchorSelector(anchoring, entry, [list, index]);
-		const extraRanges = extraSelectors(entry).map(({ selector, path }) =>
+		const extraRanges = extraSelectorsOf(entry).map(({ selector, path }) =>
 			anchorSelector(anchoring, selector, [list, index, ...path]),
 		);
 		checkWordsInside(anchoring, entry, [list, index]);
@@ -54,14 +58,6 @@ function anchorList<L extends DecisionList>(anchoring: Anchoring, list: L): Anch
 		if (range === null || extraRanges.includes(null)) return [];
 		return [{ entry, range, extraRanges: extraRanges.filter((one) => one !== null) }];
 	});
-}
-
-/** The selectors of an entry besides its own quote, each with its path inside the entry. */
-function extraSelectors(entry: AnnotationsFile[DecisionList][number]): { selector: Selector; path: YamlPath }[] {
-	if ("content" in entry) return entry.content.map((selector, at) => ({ selector, path: ["content", at] }));
-	if ("to" in entry && entry.to !== null && typeof entry.to === "object") return [{ selector: entry.to, path: ["to"] }];
-	if ("antecedent" in entry && entry.antecedent) return [{ selector: entry.antecedent, path: ["antecedent"] }];
-	return [];
 }
 
 /** Resolves one selector. @returns null where it does not resolve to one range: the reason is in the diagnostics */
@@ -73,6 +69,8 @@ function anchorSelector(anchoring: Anchoring, selector: Selector, path: YamlPath
 		diagnostics.add("quote-too-short", place, `The quote “${selector.quote}” contains no word.`);
 		return null;
 	}
+	const followed = anchoring.followed.find((one) => isSamePath(one.path, path));
+	if (followed) return reportFollowed(anchoring, followed);
 	const resolution = resolve(folded, selector);
 	switch (resolution.kind) {
 		case "found":
@@ -105,6 +103,28 @@ function anchorSelector(anchoring: Anchoring, selector: Selector, path: YamlPath
 			diagnostics.add("quote-not-found", place, describeMissing(layer, selector, lineAt));
 			return null;
 	}
+}
+
+/** Reports that an edit has touched a selector. @returns where it is now; null where only an editor can know */
+function reportFollowed({ layer, placeOf, diagnostics }: Anchoring, followed: Followed): TextRange | null {
+	const { path, selector, was } = followed;
+	const place = placeOf([...path, "quote"]);
+	const at = ({ start }: TextRange) => `line ${placeOfOffset(layer, start).line}`;
+	if (followed.kind === "moved") {
+		const message = `The quote “${selector.quote}” is now on ${at(followed.range)}, but its entry no longer tells so.`;
+		diagnostics.add("quote-moved", place, message);
+		return followed.range;
+	}
+	const candidates = followed.candidates.map(
+		(range, index) => `${index + 1}. ${at(range)}: “${lineOf(layer.text, range)}”`,
+	);
+	const now = candidates.length > 0 ? `Now it may be on ${candidates.join("; ")}.` : "Nothing like it is left.";
+	diagnostics.add("quote-in-doubt", place, `Before the edit, the entry was on “${was}”. ${now}`);
+	return null;
+}
+
+function isSamePath(a: YamlPath, b: YamlPath): boolean {
+	return a.length === b.length && a.every((key, index) => key === b[index]);
 }
 
 /** What is said of a quote that is not in the text: the nearest passage and its differences, if one is near enough. */

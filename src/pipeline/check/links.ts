@@ -1,7 +1,10 @@
+import type { Registry } from "../../model/registry.ts";
+import type { Diagnostics } from "../diagnostics.ts";
+import type { ColumnFiles } from "../parse/column-folder.ts";
 import type { ColumnCheck } from "./column-check.ts";
 
 /** Errors of a build that are warnings under `npm run dev`: there a page is shown before its links are recorded. */
-export const warningsWhileWriting = ["links-missing", "links-outdated", "links-question"] as const;
+export const warningsWhileWriting = ["links-missing", "links-outdated", "links-question", "quote-moved"] as const;
 
 /**
  * Reports differences between a column's links.yaml and the column as it would be published. Skipped for drafts without
@@ -15,6 +18,7 @@ export const checkLinks: ColumnCheck = (column, { links }, diagnostics) => {
 		diagnostics.add("links-missing", place, "The column is published, but it has no links.yaml.");
 		return;
 	}
+	reportLost(column, column.registry, diagnostics);
 	const { report, questions, isChanged } = links;
 	for (const former of column.registry.slugs) {
 		if (former === column.slug || column.frontMatter.redirects.includes(former)) continue;
@@ -40,6 +44,17 @@ export const checkLinks: ColumnCheck = (column, { links }, diagnostics) => {
 	const what = changes.length > 0 ? changes.join("; ") : "words or marks have moved";
 	diagnostics.add("links-outdated", place, `The column differs from links.yaml: ${what}.`);
 };
+
+/** Warns of addresses that were probably given out and lead nowhere, as far as it can be told without git. */
+function reportLost({ file, frontMatter }: ColumnFiles, registry: Registry, diagnostics: Diagnostics): void {
+	const place = { file, line: 1, column: 1 };
+	for (const former of frontMatter.redirects.filter((one) => !registry.slugs.includes(one))) {
+		const message = `\`redirects\` has “${former}”, but links.yaml does not record that the column was published so.`;
+		diagnostics.add("links-anew", place, message);
+	}
+	if (frontMatter.status === "published") return;
+	diagnostics.add("links-of-draft", place, "The column has permanent links, but as a draft it is not on the site.");
+}
 
 /** The folder of a file, with a slash at its end. */
 function folderOf(file: string): string {

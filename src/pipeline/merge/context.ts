@@ -25,7 +25,7 @@ export type MergeInput = {
 	/** The lists of `annotations.yaml` that the editor has not reviewed to the end. */
 	unreviewed: readonly ReviewedList[];
 	/** The published ids: a proposal keeps the id under which its words were published. */
-	links: Pick<CarriedLinks, "idOf" | "passages">;
+	links: Pick<CarriedLinks, "idsOf" | "passages">;
 };
 
 /** The fields that annotations of every type have. */
@@ -96,9 +96,8 @@ export function mergeContext(input: MergeInput): MergeContext {
 			return base(entry.id, range, status, { note, noteChoice });
 		},
 		baseOfProposal: (prefix, range) => {
-			const published = links.idOf(prefix, range);
-			const isFree = published !== undefined && !used.has(published);
-			const id = isFree ? published : makeId(prefix, text.slice(range.start, range.end));
+			const published = links.idsOf(prefix, range).find((one) => !used.has(one));
+			const id = published ?? makeId(prefix, text.slice(range.start, range.end));
 			used.add(id);
 			return base(id, range, "proposed", { note: null, noteChoice: null });
 		},

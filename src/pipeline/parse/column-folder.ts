@@ -1,6 +1,6 @@
 import { contradictionIn } from "../../links/passages.ts";
 import { annotationsFileSchema } from "../../model/annotation.ts";
-import { identifierSchema } from "../../model/identifier.ts";
+import { identifierSchema, isDeviceName } from "../../model/identifier.ts";
 import { type Registry, registrySchema } from "../../model/registry.ts";
 import type { AnchorInput } from "../anchor/index.ts";
 import { type ParsedColumn, parseColumn } from "./column.ts";
@@ -51,7 +51,8 @@ function isColumnFolder(folder: ContentFolder, slug: string): boolean {
 	} else if (!folder.isFolder(path)) {
 		diagnostics.add("file-stray", folder.start(path), "This file is among the columns' folders, where it is not read.");
 	} else if (!identifierSchema.safeParse(slug).success) {
-		diagnostics.add("slug-invalid", folder.start(file), `The folder's name, “${slug}”, cannot be part of an address.`);
+		const reason = isDeviceName(slug) ? "is kept for a device by Windows" : "cannot be part of an address";
+		diagnostics.add("slug-invalid", folder.start(file), `The folder's name, “${slug}”, ${reason}.`);
 	} else if (!folder.isFile(file)) {
 		diagnostics.add("file-missing", folder.start(file), "The folder has no column.md.");
 	} else {

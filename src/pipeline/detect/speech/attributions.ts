@@ -61,6 +61,26 @@ function rangeOf(words: readonly Words[]): TextRange | null {
 	return first && last ? { start: first.range.start, end: last.range.end } : null;
 }
 
+/** Who is said at the end of a paragraph to say what the next one holds. */
+type Open = {
+	credit: Credit;
+	/** What the same words credit in their own sentence: one credit, with two stretches. */
+	before: Credit | undefined;
+	/** Whether that is told in full there: what follows is theirs only if it is set as a quotation. */
+	isTold: boolean;
+};
+
+/** @param found what is credited in the sentence */
+function openOf(sentence: Read, found: readonly Credit[]): Open | null {
+	const credit = openCredit(sentence);
+	const { cue } = credit ?? {};
+	if (!credit || !cue) return null;
+	const before = found.find((one) => one.cue && overlap(one.cue, cue) > 0);
+	const isQuoted = ({ start, end }: TextRange) => MARK.test(sentence.text.slice(start, end));
+	const isTold = before?.content.some((one) => one.end <= cue.start || isQuoted(one)) ?? false;
+	return { credit, before, isTold };
+}
+
 /** Reads a text block by block, and keeps who spoke last. */
 class Finder {
 	readonly credits: Credit[] = [];
@@ -75,7 +95,7 @@ class Finder {
 	/** Who did something in the sentence before, in the same paragraph. */
 	#actor: Credit | null = null;
 	/** Who was said at the end of a paragraph to say what the next one holds. */
-	#open: Credit | null = null;
+	#open: Open | null = null;
 
 	constructor(text: string, quotations: readonly TextRange[], cues: Cues) {
 		this.#text = text;
@@ -96,7 +116,7 @@ class Finder {
 			const pieces = this.#pieces(sentence, index === 0);
 			const found = pieces.flatMap(creditsOf);
 			const [whole] = pieces;
-			if (whole && pieces.length === 1 && index === block.length - 1) this.#open = openCredit(whole);
+			if (whole && pieces.length === 1 && index === block.length - 1) this.#open = openOf(whole, found);
 			const turn = whole && found.length === 0 ? this.#shownBy(whole, { index, end }) : null;
 			this.#keep(sentence.range, turn ? [turn] : found);
 			this.#actor = whole && found.every(({ source }) => source === null) ? actorCredit(whole) : null;
@@ -158,21 +178,31 @@ class Finder {
 	 * "The report says:": what the next paragraph holds, its first quotation or the whole of it; of a block quotation and
 	 * a list, which show where they end, every paragraph.
 	 */
-	#fill(open: Credit, block: TextRange, held: TextRange[] | null): void {
+	#fill(open: Open, block: TextRange, held: TextRange[] | null): void {
 		const end = held?.at(-1)?.end;
 		if (held && end !== undefined) {
-			this.credits.push({ ...open, content: held, shape: "quotation", sentenceEnd: end });
+			this.#extend(open, held, end);
 			this.#last = null;
 			return;
 		}
 		const pair = this.#touching(block.start + 1).at(-1);
 		const isQuoted = pair?.start === block.start;
-		if (open.shape === "quotation" && !isQuoted) return;
+		if ((open.credit.shape === "quotation" || open.isTold) && !isQuoted) return;
 		if (!hasWord(this.#text, block)) return;
-		const content = [isQuoted ? pair : block];
-		this.#filled = { ...open, content, sentenceEnd: block.end };
+		this.#filled = this.#extend(open, [isQuoted ? pair : block], block.end);
 		this.#last = this.#filled;
-		this.credits.push(this.#filled);
+	}
+
+	/** Credits whoever was named at a paragraph's end with more: what their sentence credits them with is theirs too. */
+	#extend({ credit, before }: Open, content: TextRange[], sentenceEnd: number): Credit {
+		if (!before) {
+			const made = { ...credit, content, sentenceEnd };
+			this.credits.push(made);
+			return made;
+		}
+		before.content = [...before.content, ...content];
+		before.sentenceEnd = sentenceEnd;
+		return before;
 	}
 
 	/**

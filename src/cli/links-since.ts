@@ -1,0 +1,113 @@
+import { join, relative } from "node:path";
+import { z } from "zod";
+import { type Registry, registrySchema } from "../model/registry.ts";
+import { Diagnostics, formatDiagnostics } from "../pipeline/diagnostics.ts";
+import type { ColumnFiles } from "../pipeline/parse/column-folder.ts";
+import { divideFrontMatter } from "../pipeline/parse/front-matter.ts";
+import { readLibrary } from "../pipeline/parse/library.ts";
+import { parseYaml } from "../pipeline/parse/yaml.ts";
+import type { Setting } from "./command.ts";
+import { git } from "./git.ts";
+
+/**
+ * Compares the present registries with those that a git revision records, for checks on a server: whatever was
+ * published there must still be recorded, in a column that can be reached by the same address.
+ * @param revision as git names it: `main`, `origin/main`, `HEAD~1`
+ * @param folder the absolute path of the content folder
+ * @returns the exit code: 1 where something is lost, or where nothing can be compared
+ */
+export function compareWith(revision: string, folder: string, { folder: root, warn }: Setting): number {
+	const commit = git(root, "rev-parse", "--verify", "--quiet", "--end-of-options", `${revision}^{commit}`)?.trim();
+	if (commit === undefined) {
+		warn(
+			`git knows no revision “${revision}” here. A shallow copy of a repository lacks most: fetch it first, as with \`git fetch origin main\`.`,
+		);
+		return 1;
+	}
+	const diagnostics = new Diagnostics();
+	const { columns } = readLibrary(folder, root, diagnostics);
+	if (diagnostics.hasErrors) {
+		warn(`${formatDiagnostics(diagnostics.all)}\nNothing was compared.`);
+		return 1;
+	}
+	const path = `${relative(root, folder).replaceAll("\\", "/")}/columns/`;
+	const files = git(root, "ls-tree", "-r", "-z", "--name-only", commit, "--", path)?.split("\0") ?? [];
+	const problems = files.flatMap((file) => {
+		const slug = /([^/]+)\/links\.yaml$/.exec(file)?.[1];
+		if (slug === undefined || !file.startsWith(path)) return [];
+		const read = (name: string) => git(root, "show", `${commit}:./${join(path, slug, name).replaceAll("\\", "/")}`);
+		const before = { slug, file, registry: registryOf(read("links.yaml"), file), isDraft: isDraft(read("column.md")) };
+		return problemsOf(before, columns, revision);
+	});
+	for (const problem of problems) warn(problem);
+	return problems.length > 0 ? 1 : 0;
+}
+
+/** A column as the revision records it. `registry` is null where it cannot be read. */
+type Before = { slug: string; file: string; registry: Registry | null; isDraft: boolean };
+
+/** What has been lost of a column, as sentences that say what to do. */
+function problemsOf(before: Before, columns: readonly ColumnFiles[], revision: string): string[] {
+	const { slug, file, registry } = before;
+	if (!registry) return [`${file}: as ${revision} records it, it cannot be read. Compare with another revision.`];
+	const present = columns.find((column) => column.slug === slug || column.frontMatter.redirects.includes(slug));
+	if (!present) return [describeGone(before, columns, revision)];
+	const { registryFile, frontMatter } = present;
+	const restore = `Run \`git checkout ${revision} -- ${file}\`${file === registryFile ? "" : `, move it to ${registryFile}`}, and then \`npm run links\`.`;
+	if (frontMatter.status === "draft" && !before.isDraft) {
+		return [`${present.file}: the column was published in ${revision} and is a draft now: its addresses lead nowhere.`];
+	}
+	if (!present.registry) return [`${registryFile} is missing, and ${revision} records it. ${restore}`];
+	return lostIn(registry, present.registry).map(
+		({ what, ids }) => `${registryFile}: ${revision} records ${what}: ${ids.join(", ")}. ${restore}`,
+	);
+}
+
+function describeGone({ slug, file }: Before, columns: readonly ColumnFiles[], revision: string): string {
+	const renamed = columns.find(({ registry }) => registry?.slugs.includes(slug));
+	if (renamed) {
+		return `${renamed.file}: the column was published as “${slug}” in ${revision}, and that address leads nowhere now. Add ${slug} to \`redirects\` in its front matter.`;
+	}
+	return `${file}: ${revision} has this column, and its folder is gone: every address below /columns/${slug}/ leads nowhere. Put the folder back; if it was renamed, move links.yaml with it and add ${slug} to \`redirects\`.`;
+}
+
+/** What one registry records and a later one lacks, or records otherwise. */
+function lostIn(before: Registry, now: Registry): { what: string; ids: string[] }[] {
+	const ids = Object.keys(before.passages);
+	const known = new Set([...now.slugs, ...(now.pages ?? Object.keys(now.passages))]);
+	return [
+		{ what: "ids that are missing here", ids: ids.filter((id) => !now.passages[id]) },
+		{
+			what: "ids that were first published with other words than here",
+			ids: ids.filter((id) => now.passages[id] && now.passages[id].born !== before.passages[id]?.born),
+		},
+		{
+			what: "revisions that read otherwise here",
+			ids: before.revisions.flatMap((_, index) => (isSameRevision(before, now, index) ? [] : [`${index + 1}`])),
+		},
+		{
+			what: "addresses that are missing here",
+			ids: [...before.slugs, ...(before.pages ?? [])].filter((one) => !known.has(one)),
+		},
+	].filter((one) => one.ids.length > 0);
+}
+
+/** Whether a revision has the same texts, in the same blocks, in both registries. */
+function isSameRevision(before: Registry, now: Registry, index: number): boolean {
+	const [past, present] = [before.revisions[index]?.blocks ?? [], now.revisions[index]?.blocks ?? []];
+	return (
+		past.length === present.length &&
+		past.every((key, at) => key === present[at] && before.texts[key] === now.texts[key])
+	);
+}
+
+function registryOf(text: string | undefined, file: string): Registry | null {
+	return text === undefined ? null : (parseYaml(text, registrySchema, file, new Diagnostics())?.data ?? null);
+}
+
+/** Whether a `column.md` says that the column is a draft. */
+function isDraft(text: string | undefined): boolean {
+	const divided = text === undefined ? null : divideFrontMatter(text, "column.md", new Diagnostics());
+	const schema = z.looseObject({ status: z.string().optional() });
+	return divided !== null && parseYaml(divided.yaml, schema, "column.md", new Diagnostics())?.data.status === "draft";
+}
