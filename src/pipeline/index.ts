@@ -92,7 +92,7 @@ export function annotate(input: AnnotateInput, diagnostics: Diagnostics): Annota
 	const sentenceRanges = findSentences(layer, lang);
 	const carried = carryLinks({ blocks: blockTexts(layer), sentences: sentenceRanges, slug }, registry, answers);
 	const { detections, sentences: readings } = detectAll(layer, { lang, names, marks, published }, sentenceRanges);
-	const decisions = file ? anchor(layer, { ...file, names }, diagnostics) : noDecisions();
+	const decisions = file ? anchor(layer, { ...file, names, sentences: sentenceRanges }, diagnostics) : noDecisions();
 	const decided = { decisions, unreviewed: file?.entries.unread ?? [] };
 	const sentences = withVoices(layer.text, withIds(sentenceRanges, carried.sentences), decided, readings);
 	const detected = { detections, presuppositions: presuppositionsOf(readings) };

@@ -4,14 +4,16 @@ import type { Selector } from "../../model/selector.ts";
 import { type DecisionList, decisionLists } from "../../model/vocabulary.ts";
 import { fold } from "../../text/fold.ts";
 import type { Folded } from "../../text/fold-units.ts";
+import { describeMixed, mixedWords } from "../../text/mixed-scripts.ts";
 import type { TextRange } from "../../text/ranges.ts";
-import { isUnspaced } from "../../text/unspaced.ts";
 import { Diagnostics, isRule, type Place } from "../diagnostics.ts";
 import { parseMarkdown } from "../parse/markdown.ts";
 import { placeOfOffset, type TextLayer } from "../parse/text-layer.ts";
 import type { YamlPath } from "../parse/yaml.ts";
+import { checkEntry, checkVoices, type PlacedEntry } from "./contradictions.ts";
 import { nearestPassage } from "./nearest.ts";
 import { isEmptyQuote, isTooShort, resolve } from "./quote.ts";
+import { wordsIn } from "./words-inside.ts";
 
 /** The entries of `annotations.yaml`, and what they are checked against. */
 export type AnchorInput = {
@@ -20,6 +22,8 @@ export type AnchorInput = {
 	placeOf: (path: YamlPath) => Place;
 	/** The register: the ids that entries may refer to. */
 	names: readonly Name[];
+	/** The ranges of the sentences, in text order: two corrections of one voice may contradict each other. */
+	sentences: readonly TextRange[];
 };
 
 /** The decisions of a column without `annotations.yaml`: empty lists. */
@@ -44,16 +48,30 @@ type Anchoring = AnchorInput & { layer: TextLayer; folded: Folded; diagnostics: 
 
 function anchorList<L extends DecisionList>(anchoring: Anchoring, list: L): AnchoredEntry<L>[] {
 	const entries: readonly AnnotationsFile[L][number][] = anchoring.entries[list];
-	return entries.flatMap((entry, index) => {
-		const range = anchorSelector(anchoring, entry, [list, index]);
-		const extraRanges = extraSelectors(entry).map(({ selector, path }) =>
-			anchorSelector(anchoring, selector, [list, index, ...path]),
+	const context = { ...anchoring, text: anchoring.layer.text };
+	const placed = entries.flatMap((entry, index): PlacedEntry<L>[] => {
+		const path = [list, index];
+		const range = anchorSelector(anchoring, entry, path);
+		const extraRanges = extraSelectors(entry).map(({ selector, path: inside }) =>
+			anchorSelector(anchoring, selector, [...path, ...inside]),
 		);
-		checkWordsInside(anchoring, entry, [list, index]);
-		checkNote(anchoring, entry, [list, index]);
+		checkWordsInside(anchoring, entry, path);
+		checkNote(anchoring, entry, path);
 		if (range === null || extraRanges.includes(null)) return [];
-		return [{ entry, range, extraRanges: extraRanges.filter((one) => one !== null) }];
+		return [{ entry, range, extraRanges: extraRanges.filter((one) => one !== null), path }];
 	});
+	for (const one of placed) checkEntry(one, context);
+	if (isOf("voices", list, placed)) checkVoices(placed, anchoring.sentences, context);
+	return placed.map(({ entry, range, extraRanges }) => ({ entry, range, extraRanges }));
+}
+
+/** Whether entries are those of a list. */
+function isOf<L extends DecisionList>(
+	wanted: L,
+	list: DecisionList,
+	entries: readonly PlacedEntry[],
+): entries is PlacedEntry<L>[] {
+	return wanted === list && entries.length > 0;
 }
 
 /** The selectors of an entry besides its own quote, each with its path inside the entry. */
@@ -109,7 +127,9 @@ function anchorSelector(anchoring: Anchoring, selector: Selector, path: YamlPath
 
 /** What is said of a quote that is not in the text: the nearest passage and its differences, if one is near enough. */
 function describeMissing(layer: TextLayer, selector: Selector, lineAt: (offset: number) => string): string {
-	const missing = `The quote “${selector.quote}” is not in the column.`;
+	const [mixed] = mixedWords(selector.quote);
+	const letters = mixed ? ` In it, ${describeMixed(mixed)}.` : "";
+	const missing = `The quote “${selector.quote}” is not in the column.${letters}`;
 	const near = nearestPassage(layer.text, selector.quote);
 	if (!near) return missing;
 	const changes = near.changes
@@ -140,7 +160,7 @@ function checkWordsInside(
 ): void {
 	const quote = fold(entry.quote).text;
 	const check = (words: string | null | undefined, field: YamlPath) => {
-		if (words && !includesWords(quote, fold(words).text)) {
+		if (words && wordsIn(quote, fold(words).text).length === 0) {
 			diagnostics.add(
 				"words-not-inside",
 				placeOf([...path, ...field]),
@@ -152,13 +172,6 @@ function checkWordsInside(
 	if ("content" in entry) for (const [at, { cue }] of entry.content.entries()) check(cue, ["content", at, "cue"]);
 	if ("source" in entry) check(entry.source.words, ["source", "words"]);
 	if ("designation" in entry) check(entry.designation, ["designation"]);
-}
-
-/** Whether a text contains words as whole words: "afraid" does not contain "raid". */
-function includesWords(text: string, words: string): boolean {
-	// Where there is no space between words, nothing shows where one ends.
-	if (isUnspaced(words)) return text.includes(words);
-	return new RegExp(`(?<![\\p{L}\\p{N}])${RegExp.escape(words)}(?![\\p{L}\\p{N}])`, "u").test(text);
 }
 
 /** Checks that ids are unique in the file, and that the names and attributions which entries refer to exist. */

@@ -1,9 +1,11 @@
+import { contentFiles } from "../../model/content-files.ts";
 import type { Name } from "../../model/name.ts";
 import { type Site, siteSchema } from "../../model/site.ts";
 import { type Work, worksFileSchema } from "../../model/work.ts";
+import { checkFileNames } from "../check/file-names.ts";
 import { checkGuide } from "../check/guide.ts";
 import type { Diagnostics } from "../diagnostics.ts";
-import { type ColumnFiles, readColumns } from "./column-folder.ts";
+import { type ColumnFiles, columnSlugs, readColumns } from "./column-folder.ts";
 import { ContentFolder } from "./content-folder.ts";
 import { type GuideFile, readGuide } from "./guide.ts";
 import { readNames } from "./names-file.ts";
@@ -29,17 +31,18 @@ export function readLibrary(folder: string, root: string, diagnostics: Diagnosti
 	checkRedirects(columns, diagnostics);
 	const guide = readGuide(content);
 	checkGuide(guide, content);
+	checkFileNames(content, columnSlugs(content));
 	return { columns, names: readNames(content), works: readWorks(content), site: readSite(content), guide };
 }
 
 /** Reads `works.yaml`, the works that notes can cite; empty if there is no such file or if it has errors. */
 function readWorks(folder: ContentFolder): Work[] {
-	return folder.readYaml("works.yaml", worksFileSchema)?.data.works ?? [];
+	return folder.readYaml(contentFiles.works, worksFileSchema)?.data.works ?? [];
 }
 
 /** Reads `site.yaml`, the owner's settings; the defaults if there is no such file or if it has errors. */
 function readSite(folder: ContentFolder): Site {
-	return folder.readYaml("site.yaml", siteSchema)?.data ?? siteSchema.parse({});
+	return folder.readYaml(contentFiles.site, siteSchema)?.data ?? siteSchema.parse({});
 }
 
 /** Checks that no former name of a column is the name of another, or a former name of it. */

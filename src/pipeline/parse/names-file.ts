@@ -1,3 +1,4 @@
+import { contentFiles } from "../../model/content-files.ts";
 import { type Name, namesFileSchema } from "../../model/name.ts";
 import { fold } from "../../text/fold.ts";
 import type { Diagnostics } from "../diagnostics.ts";
@@ -6,7 +7,7 @@ import type { ParsedYaml } from "./yaml.ts";
 
 /** Reads the register of names, `names.yaml`; empty if there is no such file or if it has errors. */
 export function readNames(folder: ContentFolder): Name[] {
-	const names = folder.readYaml("names.yaml", namesFileSchema);
+	const names = folder.readYaml(contentFiles.names, namesFileSchema);
 	if (!names) return [];
 	checkNames(names, folder.diagnostics);
 	return names.data.names;
