@@ -209,6 +209,8 @@ export type Place = { file: string; line: number; column: number };
 /** Collects the diagnostics of a run, so that all of them are reported together. */
 export class Diagnostics {
 	readonly all: Diagnostic[] = [];
+	/** Names of files that are there and could not be read: what refers to what is in them cannot be checked. */
+	readonly unread = new Set<string>();
 	readonly #lenient: ReadonlySet<RuleId>;
 
 	/** @param lenient rules whose diagnostics are warnings in this run, whatever their severity */
@@ -226,6 +228,13 @@ export class Diagnostics {
 	/** Whether any diagnostic is an error. */
 	get hasErrors(): boolean {
 		return this.all.some((diagnostic) => diagnostic.severity === "error");
+	}
+
+	/** The names of the columns' folders that have errors; null where an error is in what all columns share. */
+	columnsWithErrors(): Set<string> | null {
+		const errors = this.all.filter(({ severity }) => severity === "error");
+		const slugs = errors.map(({ file }) => /(?:^|\/)columns\/([^/]+)/.exec(file)?.[1]);
+		return slugs.includes(undefined) ? null : new Set(slugs.filter((slug) => slug !== undefined));
 	}
 
 	/** Whether there is an error in a column's folder, or in what all columns share. */

@@ -1,4 +1,5 @@
 import { type AnchoredEntry, type AnnotationsFile, type Decisions, decisionsBy } from "../../model/annotation.ts";
+import { contentFiles } from "../../model/content-files.ts";
 import type { Name } from "../../model/name.ts";
 import type { Selector } from "../../model/selector.ts";
 import { type DecisionList, decisionLists } from "../../model/vocabulary.ts";
@@ -177,10 +178,10 @@ function checkWordsInside(
 /** Checks that ids are unique in the file, and that the names and attributions which entries refer to exist. */
 function checkIds({ entries, names, placeOf, diagnostics }: Anchoring): void {
 	const seen = new Set<string>();
-	const nameIds = new Set(names.map(({ id }) => id));
+	const nameIds = diagnostics.unread.has(contentFiles.names) ? null : new Set(names.map(({ id }) => id));
 	const attributionIds = new Set(entries.attributions.map(({ id }) => id));
-	const known = (ids: Set<string>, id: string | null, what: string, path: YamlPath) => {
-		if (id === null || ids.has(id)) return;
+	const known = (ids: Set<string> | null, id: string | null, what: string, path: YamlPath) => {
+		if (id === null || ids === null || ids.has(id)) return;
 		diagnostics.add("id-unknown", placeOf(path), `There is no ${what} with the id “${id}”.`);
 	};
 	for (const list of decisionLists) {

@@ -40,6 +40,7 @@ function checkFolder(folder: ContentFolder, path: string, { files, folders, isRe
 			);
 			continue;
 		}
+		if (!present.includes(meant)) folder.diagnostics.unread.add(meant);
 		const both = present.includes(meant) ? ` ${meant} is there, too, and is the one that is read.` : "";
 		folder.diagnostics.add("file-misnamed", place, `“${name}” is not read: its name must be ${meant}.${both}`);
 	}

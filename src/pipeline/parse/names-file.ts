@@ -8,6 +8,7 @@ import type { ParsedYaml } from "./yaml.ts";
 /** Reads the register of names, `names.yaml`; empty if there is no such file or if it has errors. */
 export function readNames(folder: ContentFolder): Name[] {
 	const names = folder.readYaml(contentFiles.names, namesFileSchema);
+	if (names === null) folder.diagnostics.unread.add(contentFiles.names);
 	if (!names) return [];
 	checkNames(names, folder.diagnostics);
 	return names.data.names;
