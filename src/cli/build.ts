@@ -14,8 +14,8 @@ npm run build [-- OPTIONS]
 
 Exits with 1 where there is an error, with --keep-going too.`;
 
-/** What the system says where there is no room for a file. */
-const FULL = /\b(?:ENOSPC|EDQUOT)\b/;
+/** What Node and the tools written in Rust say where there is no room for a file. */
+const FULL = /\b(?:ENOSPC|EDQUOT)\b|no space left on device|disk quota exceeded/i;
 
 /** `npm run build`: Astro's build, which the integration in `site/` makes the rest of. */
 export const build: Command = {

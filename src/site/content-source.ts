@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url";
 import type { AstroIntegrationLogger } from "astro";
-import { checkFonts } from "../cards/check-fonts.ts";
+import { checkFonts, checkFontsOf } from "../cards/check-fonts.ts";
 import type { AnnotatedColumn } from "../model/annotated-column.ts";
 import type { GuidePage } from "../model/guide.ts";
 import type { HeldColumn } from "../model/held-column.ts";
@@ -36,7 +36,8 @@ export type ContentSourceOptions = {
 	/** While content is being written, an error keeps the last sound content; in a build it ends the build. */
 	isWriting: boolean;
 	/**
-	 * The folder of the site that the last build made, where a build goes on without a column that has errors; else null.
+	 * The folder of the site that the last build made, where a build goes on without columns that have errors; else null.
+	 * While content is being written, it makes no difference.
 	 */
 	keptFrom: URL | null;
 	logger: AstroIntegrationLogger;
@@ -95,11 +96,12 @@ export class ContentSource {
 		const { names, site } = library;
 		const built = library.columns.map((column) => buildColumn(column, names, diagnostics, site.passages));
 		for (const column of library.columns) checkFonts(column, diagnostics);
+		checkFontsOf(library.previewed, diagnostics);
 		this.#hasErrors = diagnostics.hasErrors;
 		const faulty = diagnostics.columnsWithErrors();
 		const columns = built.filter(({ slug }) => !faulty?.has(slug));
 		// Without a sound column there is nothing to go on with.
-		const isGoingOn = keptFrom !== null && faulty !== null && columns.length > 0;
+		const isGoingOn = !isWriting && keptFrom !== null && faulty !== null && columns.length > 0;
 		if (diagnostics.all.length > 0) {
 			const report = `Content:\n${formatDiagnostics(diagnostics.all)}`;
 			if (!diagnostics.hasErrors) logger.warn(report);

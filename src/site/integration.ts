@@ -47,14 +47,8 @@ export function footing(): AstroIntegration {
 						"SITE is not set: previews of links will have no picture, frames no whole address, and the site no sitemap (content/guide/hosting.md).",
 					);
 				}
-				const isGoingOn = command === "build" && process.env["KEEP_GOING"] !== undefined;
-				source = new ContentSource({
-					root: config.root,
-					base: config.base,
-					isWriting: command === "dev",
-					keptFrom: isGoingOn ? config.outDir : null,
-					logger,
-				});
+				const keptFrom = process.env["KEEP_GOING"] === undefined ? null : config.outDir;
+				source = new ContentSource({ ...config, isWriting: command === "dev", keptFrom, logger });
 				updateConfig({
 					vite: {
 						plugins: [plainImports, firstScript, noteAnchors],
@@ -104,8 +98,7 @@ export function footing(): AstroIntegration {
 						home,
 						staging,
 					);
-				const kept = content.held.filter(({ isKept }) => isKept).map(({ slug }) => slug);
-				keepPages(kept, pathToFileURL(`${target}/`), staging, base);
+				keepPages(content.held, pathToFileURL(`${target}/`), staging, base);
 				publish(target, fileURLToPath(staging));
 				const milliseconds = performance.now() - begun;
 				const isRedirect = (path: string) => redirects.has(path);

@@ -1,5 +1,6 @@
 import { cpSync, existsSync, globSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import type { HeldColumn } from "../model/held-column.ts";
 import { addresses, sitePaths } from "./routes.ts";
 
 /** The folder of scripts, styles and fonts, whose names have a hash of what they hold. */
@@ -8,19 +9,20 @@ const ASSETS = "_astro/";
 const RULES = "_redirects";
 
 /**
- * Takes the pages of columns over from the site of the last build, with all that answers by them: what their pages load,
- * the pages of names that they link to, and what leads on to them from former addresses. What the new site has is kept.
- * @param slugs the columns
+ * Takes the pages of columns over from the site of the last build, with all that answers by them: what they load, the
+ * pages of names that they link to, and what leads on to them from former addresses. What the new site has stays.
+ * @param held the columns that the build goes on without
  * @param published the folder of the site that the last build made
  * @param staging the folder of the new site
  * @param base the path that the site is served from
  */
-export function keepPages(slugs: readonly string[], published: URL, staging: URL, base: string): void {
+export function keepPages(held: readonly HeldColumn[], published: URL, staging: URL, base: string): void {
 	const keep = (path: string) => {
 		const from = new URL(path, published);
 		const to = new URL(path, staging);
 		if (existsSync(from)) cpSync(from, to, { recursive: true, force: false });
 	};
+	const slugs = held.filter(({ isKept }) => isKept).map(({ slug }) => slug);
 	if (slugs.length === 0) return;
 	keep(ASSETS);
 	for (const slug of slugs) {

@@ -169,6 +169,7 @@ column. Nearest, line 27: “Putin is a sociopath” (“was” is now “is”)
     Copy the quote from the column again, or remove the entry if its words are gone.
 \`\`\`
 
-An error stops \`npm run links\` and the build; a warning does not. Under \`npm run dev\` a page with an error keeps its last
+An error stops \`npm run links\` and the build; a warning does not. (A build can
+[go on without a column](./hosting.md#one-column-with-an-error).) Under \`npm run dev\` a page with an error keeps its last
 good state, and missing, outdated or doubtful links are only warnings.
 `;
