@@ -36,6 +36,7 @@ const text = z.string().min(1);
 const note = z
 	.string()
 	.min(1)
+	.max(10_000)
 	.describe(
 		"A note for readers, in markdown without HTML. `show` alone gives the annotation a note without words of yours, `hide` none.",
 	);

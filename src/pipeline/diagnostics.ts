@@ -57,6 +57,10 @@ export const rules = {
 		severity: "error",
 		advice: "Use https: and the public name of a host, mailto:, an address on this site, or #id.",
 	},
+	"link-tracking": {
+		severity: "warning",
+		advice: "Delete these parts of the address, and see whether it still leads to the same page.",
+	},
 	"link-title": {
 		severity: "error",
 		advice: "Remove the title: it would add words to the page that are not the column's.",

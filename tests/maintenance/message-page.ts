@@ -29,6 +29,7 @@ const subjects = [
 			"code-unclosed",
 			"list-item-empty",
 			"link-unsafe",
+			"link-tracking",
 			"link-title",
 			"nested-too-deeply",
 			"sentence-broken",
@@ -108,6 +109,7 @@ const meanings: Record<RuleId, string> = {
 	"echo-of-itself": "Both ends of an echo are the same words.",
 	"link-unsafe":
 		"A link leads to an address that is not allowed: `http:` or `javascript:`, a machine's number, a name that only one network knows, letters that look like others.",
+	"link-tracking": "The address of a link has parts that tell where its reader comes from, such as `utm_source`.",
 	"link-title": "A link has a title: text that the page would show as the column's.",
 	"nested-too-deeply": "Lists, quotes or brackets are nested deeper than 32, or a paragraph has over 1,000 marks.",
 	"sentence-broken": "A paragraph ends in the middle of a sentence.",

@@ -150,7 +150,8 @@ function checkNote(
 	const place = placeOf([...path, "note"]);
 	const found = new Diagnostics();
 	parseMarkdown(entry.note, place.file, found);
-	for (const { rule, message } of found.all) if (isRule(rule)) diagnostics.add(rule, place, `In the note: ${message}`);
+	for (const { rule, message } of found.all)
+		if (isRule(rule)) diagnostics.add(rule, place, `In the note of the entry “${entry.quote}”: ${message}`);
 }
 
 /** Checks that words which an entry repeats from its quote are in it: the cues, the source's words, the designation. */

@@ -5,6 +5,7 @@ import { checkLinks } from "./links.ts";
 import { checkMarks } from "./marks.ts";
 import { checkNames } from "./names.ts";
 import { checkStops } from "./stops.ts";
+import { checkTracking } from "./tracking.ts";
 
 /** All checks of an annotated column. A new check is a file in this folder and an entry here. */
 export const checks = [
@@ -13,5 +14,6 @@ export const checks = [
 	checkNames,
 	checkStops,
 	checkLetters,
+	checkTracking,
 	checkLinks,
 ] satisfies ColumnCheck[];

@@ -108,7 +108,8 @@ function expectationOf(issue: z.core.$ZodIssue): string {
 			return FORMATS[issue.format] ?? `a valid ${issue.format}`;
 		case "too_small":
 			if (issue.origin === "string") return "text that is not empty";
-			return issue.origin === "array" ? "a list with at least one entry" : `at least ${issue.minimum}`;
+			if (issue.origin === "array") return "a list with at least one entry";
+			return `${issue.inclusive === false ? "more than" : "at least"} ${issue.minimum}`;
 		case "too_big":
 			return issue.origin === "string" ? `at most ${issue.maximum} characters long` : `at most ${issue.maximum}`;
 		default:
