@@ -1,6 +1,4 @@
 import { spawn } from "node:child_process";
-import { rmSync } from "node:fs";
-import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { type Command, runIfMain } from "./command.ts";
@@ -28,6 +26,8 @@ export const build: Command = {
 			env: { ...process.env, ...(values["keep-going"] && { KEEP_GOING: "1" }) },
 			stdio: ["inherit", "inherit", "pipe"],
 		});
+		// What ends this process ends the build, and gives it the time to tidy up.
+		for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => building.kill(signal));
 		let isFull = false;
 		building.stderr.on("data", (text: Buffer) => {
 			process.stderr.write(text);
@@ -37,10 +37,9 @@ export const build: Command = {
 			building.on("close", (code) => done(code ?? 1));
 			building.on("error", fail);
 		});
-		if (status === 0 || !isFull) return status;
-		// What was built of the new site would keep the disk full.
-		rmSync(join(folder, ".staging"), { recursive: true, force: true });
-		warn("The disk is full. The site of the last build is as it was; make room, and build again.");
+		if (status !== 0 && isFull) {
+			warn("The disk is full. The site of the last build is as it was; make room, and build again.");
+		}
 		return status;
 	},
 };
