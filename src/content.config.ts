@@ -1,13 +1,15 @@
 import { defineCollection } from "astro:content";
 import { annotatedColumnSchema } from "./model/annotated-column.ts";
 import { guidePageSchema } from "./model/guide.ts";
+import { heldColumnsSchema } from "./model/held-column.ts";
 import { nameSchema } from "./model/name.ts";
 import { siteSchema } from "./model/site.ts";
-import { columnsLoader, guideLoader, namesLoader, siteLoader } from "./site/loaders.ts";
+import { columnsLoader, guideLoader, heldLoader, namesLoader, siteLoader } from "./site/loaders.ts";
 
 export const collections = {
 	columns: defineCollection({ loader: columnsLoader(), schema: annotatedColumnSchema }),
 	names: defineCollection({ loader: namesLoader(), schema: nameSchema }),
+	held: defineCollection({ loader: heldLoader(), schema: heldColumnsSchema }),
 	guide: defineCollection({ loader: guideLoader(), schema: guidePageSchema }),
 	site: defineCollection({ loader: siteLoader(), schema: siteSchema }),
 };

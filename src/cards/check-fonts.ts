@@ -1,5 +1,7 @@
 import type { Diagnostics } from "../pipeline/diagnostics.ts";
 import type { ColumnFiles } from "../pipeline/parse/column-folder.ts";
+import type { Library } from "../pipeline/parse/library.ts";
+import { codeOf } from "../text/hidden-character.ts";
 import { fontsFor, packageFor } from "./fonts.ts";
 
 /**
@@ -11,21 +13,27 @@ export function checkFonts(
 	diagnostics: Diagnostics,
 ): void {
 	const { headline, standfirst, byline, printedDate } = frontMatter;
-	const { missing } = fontsFor([headline, standfirst, byline, printedDate, prose].join("\n"));
-	for (const [name, characters] of Map.groupBy(missing, packageFor)) {
-		const named = characters.slice(0, 3).map((character) => `“${character}” (${codeOf(character)})`);
-		const more = characters.length > 3 ? ` and ${characters.length - 3} more` : "";
-		const remedy = name === null ? "no package of src/cards/fonts.ts has one" : `add ${name}`;
-		diagnostics.add(
-			"character-without-font",
-			{ file, ...placeOf(characters[0] ?? "", source) },
-			`No installed font has ${named.join(", ")}${more}: ${remedy}.`,
-		);
+	const text = [headline, standfirst, byline, printedDate, prose].join("\n");
+	for (const { first, message } of missingIn(text)) {
+		diagnostics.add("character-without-font", { file, ...placeOf(first, source) }, message);
 	}
 }
 
-function codeOf(character: string): string {
-	return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
+/** The same of texts that cards show beside the words of columns: names, and the name of the site. */
+export function checkFontsOf(texts: Library["previewed"], diagnostics: Diagnostics): void {
+	for (const { text, place } of texts) {
+		for (const { message } of missingIn(text)) diagnostics.add("character-without-font", place, message);
+	}
+}
+
+/** What no installed font can draw of a text: for each package that could, the first character and a message. */
+function missingIn(text: string): { first: string; message: string }[] {
+	return [...Map.groupBy(fontsFor(text).missing, packageFor)].map(([name, characters]) => {
+		const named = characters.slice(0, 3).map((character) => `“${character}” (${codeOf(character)})`);
+		const more = characters.length > 3 ? ` and ${characters.length - 3} more` : "";
+		const remedy = name === null ? "no package of src/cards/fonts.ts has one" : `add ${name}`;
+		return { first: characters[0] ?? "", message: `No installed font has ${named.join(", ")}${more}: ${remedy}.` };
+	});
 }
 
 /** The first place of a character; the first of the file where it is written otherwise there. */

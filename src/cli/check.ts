@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { checkFonts } from "../cards/check-fonts.ts";
+import { checkFonts, checkFontsOf } from "../cards/check-fonts.ts";
 import { buildColumn } from "../pipeline/build.ts";
 import { Diagnostics, formatDiagnostics } from "../pipeline/diagnostics.ts";
 import { readLibrary } from "../pipeline/parse/library.ts";
@@ -25,6 +25,7 @@ export const check: Command = {
 			buildColumn(column, library.names, diagnostics, library.site.passages);
 			checkFonts(column, diagnostics);
 		}
+		checkFontsOf(library.previewed, diagnostics);
 		print(formatDiagnostics(diagnostics.all));
 		return diagnostics.hasErrors ? 1 : 0;
 	},

@@ -11,7 +11,7 @@ import { describeChange } from "../text/diff.ts";
 import { type Command, runIfMain, type Setting } from "./command.ts";
 import { changesOf, correctionOf, filesOf } from "./correction.ts";
 import { answersFor, type Given, refusalOf } from "./links.ts";
-import { writeWhole } from "./write-whole.ts";
+import { writeFiles } from "./write-files.ts";
 
 const help = `Records a correction to a column's words, after the words have been changed in its column.md.
 
@@ -94,7 +94,8 @@ async function run(asked: Asked, folder: string, setting: Setting): Promise<numb
 	const correction = reason === null ? null : correctionOf(update, changed, reason.trim(), asked.on ?? today());
 	const files = filesOf(update, changed, correction, setting.folder);
 	if ("refusal" in files) return refuse(files.refusal);
-	writeWhole(files.written);
+	const unwritten = writeFiles(files.written);
+	if (unwritten !== null) return refuse(unwritten);
 	const done = correction ? `the correction of ${correction.on} is recorded` : "its files are up to date";
 	setting.print(`${asked.slug}: ${done}.`);
 	return 0;

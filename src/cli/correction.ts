@@ -10,7 +10,7 @@ import { fingerprint } from "../pipeline/parse/fingerprint.ts";
 import { columnFields, columnWords } from "../pipeline/parse/received.ts";
 import { type Change, differences, wordsOf } from "../text/diff.ts";
 import type { Update } from "./links.ts";
-import type { WrittenFile } from "./write-whole.ts";
+import type { FileToWrite } from "./write-files.ts";
 
 /** What has changed in a column since its words were recorded. */
 export type Changed = {
@@ -25,7 +25,7 @@ export type Changed = {
 
 /** @param root the absolute path of the folder that paths in messages are relative to */
 export function changesOf(column: ColumnFiles, root: string): Changed {
-	const path = receivedFile(column, root);
+	const path = join(root, receivedFile(column));
 	const received = existsSync(path) ? readFileSync(path, "utf8") : null;
 	const words = columnWords(column.frontMatter, column.prose);
 	const isRecorded = fingerprint(words).sha256 === column.frontMatter.words.sha256;
@@ -37,7 +37,10 @@ export function changesOf(column: ColumnFiles, root: string): Changed {
 	return { received, words, changes, isRecorded };
 }
 
-const receivedFile = ({ file }: ColumnFiles, root: string): string => join(root, dirname(file), "received.txt");
+/** The path of received.txt, as shown in messages. */
+const receivedFile = ({ file }: ColumnFiles): string => `${dirname(file)}/received.txt`;
+
+const fileIn = (root: string, shown: string, text: string): FileToWrite => ({ path: join(root, shown), shown, text });
 
 /** The prose in the newest revision that is recorded. */
 function publishedText({ registry, prose }: ColumnFiles): string {
@@ -84,7 +87,7 @@ export function filesOf(
 	{ received, words, changes }: Changed,
 	correction: Correction | null,
 	root: string,
-): { written: WrittenFile[] } | { refusal: string } {
+): { written: FileToWrite[] } | { refusal: string } {
 	const fields = columnFields(column.frontMatter, [column.prose]).flatMap(({ paragraphs }) => paragraphs);
 	const newReceived = received === null ? null : correctedReceived(received, fields.join("\n\n"), changes);
 	const corrected = correctedColumn(column.source, fingerprint(words), correction);
@@ -97,11 +100,9 @@ export function filesOf(
 	return {
 		written: [
 			// The editor's reason first: what is missing after it another run brings up to date.
-			{ path: join(root, column.file), text: corrected.text },
-			...(newReceived === null ? [] : [{ path: receivedFile(column, root), text: newReceived }]),
-			...(column.registry && isChanged
-				? [{ path: join(root, column.registryFile), text: printRegistry(registry) }]
-				: []),
+			fileIn(root, column.file, corrected.text),
+			...(newReceived === null ? [] : [fileIn(root, receivedFile(column), newReceived)]),
+			...(column.registry && isChanged ? [fileIn(root, column.registryFile, printRegistry(registry))] : []),
 		],
 	};
 }

@@ -1,5 +1,5 @@
-import { readFileSync, renameSync, writeFileSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { readFileSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import type { PastText } from "../links/past-text.ts";
 import type { Selector } from "../model/selector.ts";
@@ -14,6 +14,7 @@ import { readLibrary } from "../pipeline/parse/library.ts";
 import { placeOfOffset, type TextLayer } from "../pipeline/parse/text-layer.ts";
 import { lineOf, type TextRange } from "../text/ranges.ts";
 import { type Command, runIfMain, type Setting } from "./command.ts";
+import { writeFiles } from "./write-files.ts";
 
 const help = `Brings the quotes of annotations.yaml along after an edit of a column's prose.
 
@@ -22,9 +23,9 @@ npm run follow [-- FOLDER] [OPTIONS]
   FOLDER                another content folder than content
   --take COLUMN/PLACE=N the entry is on candidate N of those that this command shows
 
-Run it before \`npm run correct\` or \`npm run links\`: it compares the prose with what links.yaml recorded last. Where the same words are
-known, it writes the words next to the quote; where they read otherwise, it asks, and changes nothing.
-Exits with 1 where a question is open.`;
+Run it before \`npm run correct\` or \`npm run links\`: it compares the prose with what
+links.yaml recorded last. Where the same words are known, it writes the words next to the quote; where they read
+otherwise, it asks, and changes nothing. Exits with 1 where a question is open.`;
 
 /** `npm run follow`. */
 export const follow: Command = {
@@ -90,8 +91,11 @@ function followColumn({ column, followed, past, layer }: Edited, answers: Set<st
 		setting.print(`${name}: ${at(layer, range)}, as ${printSelector(selector)}`);
 	}
 	if (text !== before) {
-		writeFileSync(`${path}.unfinished`, text);
-		renameSync(`${path}.unfinished`, path);
+		const unwritten = writeFiles([{ path, shown: `${dirname(column.file)}/annotations.yaml`, text }]);
+		if (unwritten !== null) {
+			setting.warn(unwritten);
+			return true;
+		}
 	}
 	return isOpen;
 }

@@ -1,4 +1,3 @@
-import { renameSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { isBlockId } from "../links/ids.ts";
@@ -16,6 +15,7 @@ import { git } from "./git.ts";
 import { findDeadLinks } from "./link-report.ts";
 import { serveProtocol } from "./links-protocol.ts";
 import { compareWith } from "./links-since.ts";
+import { writeFiles } from "./write-files.ts";
 
 const help = `Brings the registry of links of every column up to date, and says what has changed.
 
@@ -91,10 +91,18 @@ function update(folder: string, given: Given, setting: Setting): number {
 		setting.warn(`${refusal}\nNothing was written.`.trim());
 		return 1;
 	}
-	for (const { column, annotated } of updates) {
-		if (annotated.links.isChanged) write(join(root, column.registryFile), printRegistry(annotated.links.registry));
-	}
-	return 0;
+	const failure = writeFiles(
+		updates
+			.filter(({ annotated }) => annotated.links.isChanged)
+			.map(({ column: { registryFile }, annotated }) => ({
+				path: join(root, registryFile),
+				shown: registryFile,
+				text: printRegistry(annotated.links.registry),
+			})),
+	);
+	if (failure === null) return 0;
+	setting.warn(`${failure}\nNothing was written.`);
+	return 1;
 }
 
 export type Update = { column: ColumnFiles; annotated: Annotated };
@@ -193,13 +201,6 @@ function printChanges({ column, annotated }: Update, { print, warn }: Setting): 
 	}
 	say(isChanged ? `revision ${registry.revisions.length}` : "up to date");
 	return report.reused.length > 0 || questions.length > 0;
-}
-
-/** Writes to a new file and renames it, so that a registry is never half-written. */
-function write(path: string, text: string): void {
-	const unfinished = `${path}.unfinished`;
-	writeFileSync(unfinished, text);
-	renameSync(unfinished, path);
 }
 
 await runIfMain(import.meta.url, links);

@@ -11,7 +11,7 @@ import {
 	sourceShape,
 	timeShape,
 } from "./annotation-shapes.ts";
-import { dateSchema, identifierSchema, prefixedId } from "./identifier.ts";
+import { identifierSchema, pastDate, prefixedId } from "./identifier.ts";
 import { notGiven } from "./not-given.ts";
 import { selectorSchema, textRangeSchema } from "./selector.ts";
 import {
@@ -36,6 +36,7 @@ const text = z.string().min(1);
 const note = z
 	.string()
 	.min(1)
+	.max(10_000)
 	.describe(
 		"A note for readers, in markdown without HTML. `show` alone gives the annotation a note without words of yours, `hide` none.",
 	);
@@ -82,6 +83,20 @@ function listOf<S extends z.ZodType>(schema: S) {
 		.transform((list) => list ?? []);
 }
 
+/** Whether one end of a range is not above the other; so it is where one of them is not given. */
+function isInOrder<T extends number | string>(lower: T | null, upper: T | null): boolean {
+	return lower === null || upper === null || lower <= upper;
+}
+
+/** The ends of a range as they were written, for a message: "`from` is 2026-03-01, `to` is 2026-01-01". */
+function endsOf(entry: unknown, ...fields: string[]): string {
+	const written = new Map(Object.entries(Object(entry)));
+	return fields
+		.filter((field) => written.get(field) !== undefined && written.get(field) !== null)
+		.map((field) => `\`${field}\` is ${String(written.get(field))}`)
+		.join(", ");
+}
+
 /** The lists of `annotations.yaml`, one a type of annotation, and the corrections of voices. */
 const lists = {
 	quotations: listOf(entry("q", quotationShape)).describe("Pairs of quotation marks."),
@@ -115,10 +130,23 @@ const lists = {
 				"What kind of figure it is; left out, kind, value and unit are detected.",
 			),
 			...quantityShape,
-		}),
+		})
+			.refine(({ min, max }) => isInOrder(min, max), {
+				path: ["min"],
+				error: ({ input }) => `at most as large as \`max\`: ${endsOf(input, "min", "max")}`,
+			})
+			.refine(({ value, min, max }) => isInOrder(min, value) && isInOrder(value, max), {
+				path: ["value"],
+				error: ({ input }) => `between \`min\` and \`max\`: ${endsOf(input, "value", "min", "max")}`,
+			}),
 	).describe("Figures."),
 	mentions: listOf(entry("m", mentionShape)).describe("Names of the register, with what the column calls them."),
-	times: listOf(entry("t", timeShape)).describe("Relative times, and the window they mean."),
+	times: listOf(
+		entry("t", timeShape).refine(({ from, to }) => isInOrder(from, to), {
+			path: ["from"],
+			error: ({ input }) => `no later than \`to\`: ${endsOf(input, "from", "to")}`,
+		}),
+	).describe("Relative times, and the window they mean."),
 	sics: listOf(entry("s", {}).extend({ note: note.describe("What there is to see: a slip needs a note.") })).describe(
 		"Slips, kept as printed.",
 	),
@@ -152,7 +180,7 @@ const lists = {
 /** `annotations.yaml`: an editor's decisions on one column. */
 export const annotationsFileSchema = z.strictObject({
 	by: z.string().min(1).describe("Who decided, as readers see it."),
-	on: dateSchema.describe("When: YYYY-MM-DD."),
+	on: pastDate(2000).describe("When: YYYY-MM-DD."),
 	unread: z
 		.array(z.enum(reviewedLists))
 		.default([])

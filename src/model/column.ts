@@ -1,7 +1,9 @@
 import { z } from "zod";
-import { dateSchema, identifierSchema } from "./identifier.ts";
+import { identifierSchema, pastDate } from "./identifier.ts";
 import { languageSchema } from "./language.ts";
+import { nameTextSchema } from "./name-text.ts";
 import { markStyles } from "./vocabulary.ts";
+import { webAddressSchema } from "./web-address.ts";
 
 /** A declared repair: what was broken in the text as received, and how it reads now. */
 export const repairSchema = z.strictObject({
@@ -13,7 +15,7 @@ export const repairSchema = z.strictObject({
 
 /** A change to the words of a published column. */
 export const correctionSchema = z.strictObject({
-	on: dateSchema.describe("The day of the correction."),
+	on: pastDate(1990).describe("The day of the correction."),
 	reason: z.string().regex(/\S/, "text that is not blank").max(1000).describe("Why. Readers see it."),
 	revision: z
 		.int()
@@ -22,11 +24,11 @@ export const correctionSchema = z.strictObject({
 		.describe("The revision of links.yaml that it made, if it changed the prose. Without it the prose stayed."),
 	was: z
 		.strictObject({
-			headline: z.string().optional(),
-			standfirst: z.string().optional(),
-			byline: z.string().optional(),
-			printedDate: z.string().optional(),
-			about: z.string().optional(),
+			headline: z.string().optional().describe("The headline."),
+			standfirst: z.string().optional().describe("The standfirst."),
+			byline: z.string().optional().describe("The byline."),
+			printedDate: z.string().optional().describe("The date as printed."),
+			about: z.string().optional().describe("The biography."),
 		})
 		.optional()
 		.describe("How the fields of the front matter read before that it changed."),
@@ -40,21 +42,19 @@ export const marksSchema = z.enum(markStyles);
 export const frontMatterSchema = z.strictObject({
 	headline: z.string().regex(/\S/, "text that is not blank").max(300).describe("The title."),
 	standfirst: z.string().min(1).optional().describe("The introductory line below it."),
-	byline: z.string().min(1).describe("The columnist's name as printed."),
+	byline: nameTextSchema.describe("The columnist's name as printed."),
 	author: z
 		.strictObject({
-			given: z.string().min(1).describe("Given names."),
-			family: z.string().min(1).describe("The family name."),
+			given: nameTextSchema.describe("Given names."),
+			family: nameTextSchema.describe("The family name."),
 		})
 		.optional()
 		.describe("The byline as bibliographies need it, if it is one person's name."),
-	published: dateSchema.describe("The day of publication. “This week” is counted from it."),
+	// Essays have been printed since 1580.
+	published: pastDate(1500).describe("The day of publication. “This week” is counted from it."),
 	printedDate: z.string().min(1).optional().describe("The date as the column prints it."),
-	publication: z.string().min(1).optional().describe("Where it was published."),
-	canonical: z
-		.url({ protocol: /^https$/ })
-		.optional()
-		.describe("The address of the original, only if it is known."),
+	publication: nameTextSchema.optional().describe("Where it was published."),
+	canonical: webAddressSchema.optional().describe("The address of the original, only if it is known."),
 	redirects: z
 		.array(identifierSchema)
 		.default([])

@@ -1,9 +1,10 @@
 import { z } from "zod";
 import { identifierSchema } from "./identifier.ts";
+import { nameTextSchema } from "./name-text.ts";
 import { nameKinds } from "./vocabulary.ts";
 
 /** A form of a name. It contains a letter or a digit: a form of punctuation alone would be found everywhere. */
-const formSchema = z.string().regex(/[\p{L}\p{N}]/u, "a form with a letter or a digit");
+const formSchema = nameTextSchema.regex(/[\p{L}\p{N}]/u, "a form with a letter or a digit");
 
 /** Ids that the indexes use for speakers who are not in the register. */
 const RESERVED = new Set(["nobody", "unknown", "columnist"]);
@@ -15,20 +16,18 @@ export const nameSchema = z.strictObject({
 		.describe("The address of the name’s page; it stays for good."),
 	kind: z.enum(nameKinds).describe("What it names."),
 	name: formSchema.describe("The name in full, as the columns give it."),
-	article: z.string().min(1).optional().describe("The word before the name in a sentence: “the”."),
-	sort: z.string().min(1).describe("The form to sort by, the surname first."),
+	article: nameTextSchema.optional().describe("The word before the name in a sentence: “the”."),
+	sort: nameTextSchema.describe("The form to sort by, the surname first."),
 	aliases: z
 		.array(formSchema)
 		.default([])
 		.describe("Other forms that columns print, of a place its adjective. Each occurrence in a column is a mention."),
 	variants: z
-		.array(z.string().min(1))
+		.array(nameTextSchema)
 		.default([])
 		.describe("Forms that readers type into the search. Never looked for in a column."),
-	label: z.string().min(1).describe("A neutral description, taken from what the columns say."),
-	standsFor: z
-		.string()
-		.min(1)
+	label: nameTextSchema.describe("A neutral description, taken from what the columns say."),
+	standsFor: nameTextSchema
 		.optional()
 		.describe("What the name is used for when it is not meant literally: the Kremlin, for the government of Russia."),
 });

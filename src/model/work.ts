@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { dateSchema, identifierSchema } from "./identifier.ts";
+import { webAddressSchema } from "./web-address.ts";
 
 /** An entry of `works.yaml`: a cited work. */
 export const workSchema = z.strictObject({
@@ -7,10 +8,7 @@ export const workSchema = z.strictObject({
 	title: z.string().min(1).describe("Its title."),
 	author: z.string().min(1).optional().describe("Who wrote it."),
 	published: dateSchema.optional().describe("The day it was published."),
-	address: z
-		.url({ protocol: /^https$/ })
-		.optional()
-		.describe("Where it can be read."),
+	address: webAddressSchema.optional().describe("Where it can be read."),
 });
 
 /** `works.yaml`, the cited works. */

@@ -1,4 +1,5 @@
 import type { Diagnostic } from "../model/diagnostic.ts";
+import { withCodes } from "../text/hidden-character.ts";
 
 /** What all diagnostics of a rule share. `advice` tells the editor what to do. */
 type Rule = { severity: Diagnostic["severity"]; advice: string };
@@ -8,12 +9,26 @@ export const rules = {
 	"file-encoding": { severity: "error", advice: "Save the file as UTF-8, without control characters." },
 	"file-too-large": {
 		severity: "error",
-		advice: "Divide it: a file may have at most 1 MB, a paragraph at most 100,000 characters.",
+		advice:
+			"Divide it: a file may have at most 1 MB, a paragraph 100,000 characters in 2,000 lines. From a register, remove what no column uses.",
+	},
+	"file-unreadable": {
+		severity: "error",
+		advice: "Put the file or folder itself in this place, under this name, with the right to read it.",
+	},
+	"file-misnamed": {
+		severity: "error",
+		advice: "Rename it. Where there are two, move what is in it into the one with the right name, and delete it.",
+	},
+	"merge-conflict": {
+		severity: "error",
+		advice:
+			"Decide which lines stay, and delete those that begin with <<<<<<<, ======= and >>>>>>>. Of links.yaml, keep one side whole.",
 	},
 	"file-missing": { severity: "error", advice: "Add the file, or remove the folder." },
 	"file-stray": {
 		severity: "warning",
-		advice: "Move it into the folder of a column, or out of the folder of columns.",
+		advice: "Move it to where it belongs, or out of the content folder.",
 	},
 	"file-outside": { severity: "error", advice: "Replace the link with the file or folder itself." },
 	"hidden-character": {
@@ -28,6 +43,10 @@ export const rules = {
 		severity: "error",
 		advice: "Correct the YAML. Put text that contains a colon or a hash, or a comma inside { }, in quotes.",
 	},
+	"number-form": {
+		severity: "error",
+		advice: "Write numbers in decimal digits: 12, -3 or 0.5, without leading zeros, other bases or powers of ten.",
+	},
 	"field-invalid": { severity: "error", advice: "Correct the field. content/guide/reference.md lists all fields." },
 	"slug-invalid": {
 		severity: "error",
@@ -37,13 +56,34 @@ export const rules = {
 		severity: "error",
 		advice: "Write it as markdown, or put a backslash before a < that is meant as text.",
 	},
-	"link-unsafe": { severity: "error", advice: "Use https:, mailto:, an address on this site, or #id." },
+	"link-unsafe": {
+		severity: "error",
+		advice: "Use https: and the public name of a host, mailto:, an address on this site, or #id.",
+	},
+	"link-tracking": {
+		severity: "warning",
+		advice: "Delete these parts of the address, and see whether it still leads to the same page.",
+	},
 	"link-title": {
 		severity: "error",
 		advice: "Remove the title: it would add words to the page that are not the column's.",
 	},
 	"image-unsupported": { severity: "error", advice: "Remove the image: columns and notes contain only text." },
 	"nested-too-deeply": { severity: "error", advice: "Remove the stray >, [, * or list marks." },
+	"markdown-unsupported": {
+		severity: "error",
+		advice:
+			"Write a footnote in brackets, a table as a list, and struck words without marks; put a backslash before a mark that is meant as text.",
+	},
+	"code-unclosed": {
+		severity: "error",
+		advice:
+			"Close the code with a line of the same marks, or put a backslash before the marks if they are meant as text.",
+	},
+	"list-item-empty": {
+		severity: "error",
+		advice: "Write the item's words on the line of its mark, or delete the mark.",
+	},
 	"column-empty": { severity: "error", advice: "Write the column's prose below the front matter." },
 	"words-changed": {
 		severity: "error",
@@ -63,6 +103,15 @@ export const rules = {
 	"sentence-broken": {
 		severity: "warning",
 		advice: "If a page break split a paragraph, join its parts and declare the join in `repairs`.",
+	},
+	"stop-stray": {
+		severity: "warning",
+		advice:
+			"Check it in the original. If it is printed so, add it to `sics` in annotations.yaml: then readers see that the slip is not yours.",
+	},
+	"alphabets-mixed": {
+		severity: "warning",
+		advice: "Check it in the original. If it is a slip of typing, type the word again, in received.txt too.",
 	},
 	"quotation-unclosed": {
 		severity: "warning",
@@ -107,6 +156,16 @@ export const rules = {
 		advice: "Run `npm run follow`: it shows the old words and the new ones, and the commands that answer.",
 	},
 	"words-not-inside": { severity: "error", advice: "Copy the words from the quote of the same entry." },
+	"content-with-cue": {
+		severity: "error",
+		advice: "Give as `content` only what the source says, without the words that report it.",
+	},
+	"voices-contradict": {
+		severity: "error",
+		advice:
+			"Keep one of the entries: a sentence has one voice. Words of it that are a source's are told by `attributions`.",
+	},
+	"echo-of-itself": { severity: "error", advice: "Give as `to` another passage of the column, or remove the entry." },
 	"id-duplicate": { severity: "error", advice: "Give each entry an id of its own." },
 	"id-unknown": { severity: "error", advice: "Correct the id, or add the entry that it names." },
 	"links-missing": {
@@ -174,6 +233,8 @@ export type Place = { file: string; line: number; column: number };
 /** Collects the diagnostics of a run, so that all of them are reported together. */
 export class Diagnostics {
 	readonly all: Diagnostic[] = [];
+	/** Names of files that are there and could not be read: what refers to what is in them cannot be checked. */
+	readonly unread = new Set<string>();
 	readonly #lenient: ReadonlySet<RuleId>;
 
 	/** @param lenient rules whose diagnostics are warnings in this run, whatever their severity */
@@ -182,14 +243,22 @@ export class Diagnostics {
 	}
 
 	/** Adds a diagnostic. @param message what was found, with its words, and what was expected, as sentences */
-	add(rule: RuleId, place: Place, message: string): void {
+	add(rule: RuleId, { file, line, column }: Place, message: string): void {
 		const { severity, advice } = rules[rule];
-		this.all.push({ rule, severity: this.#lenient.has(rule) ? "warning" : severity, advice, ...place, message });
+		const shown = { severity: this.#lenient.has(rule) ? ("warning" as const) : severity, message: withCodes(message) };
+		this.all.push({ rule, advice, file, line, column, ...shown });
 	}
 
 	/** Whether any diagnostic is an error. */
 	get hasErrors(): boolean {
 		return this.all.some((diagnostic) => diagnostic.severity === "error");
+	}
+
+	/** The names of the columns' folders that have errors; null where an error is in what all columns share. */
+	columnsWithErrors(): Set<string> | null {
+		const errors = this.all.filter(({ severity }) => severity === "error");
+		const slugs = errors.map(({ file }) => /(?:^|\/)columns\/([^/]+)/.exec(file)?.[1]);
+		return slugs.includes(undefined) ? null : new Set(slugs.filter((slug) => slug !== undefined));
 	}
 
 	/** Whether there is an error in a column's folder, or in what all columns share. */

@@ -96,7 +96,9 @@ export function annotate(input: AnnotateInput, diagnostics: Diagnostics): Annota
 	const carried = carryLinks({ blocks: blockTexts(layer), sentences: sentenceRanges, slug }, registry, answers);
 	const { detections, sentences: readings } = detectAll(layer, { lang, names, marks, published }, sentenceRanges);
 	const followed = file && carried.past ? follow(layer.text, file.entries, carried.past) : [];
-	const decisions = file ? anchor(layer, { ...file, names, followed }, diagnostics) : noDecisions();
+	const decisions = file
+		? anchor(layer, { ...file, names, followed, sentences: sentenceRanges }, diagnostics)
+		: noDecisions();
 	const decided = { decisions, unreviewed: file?.entries.unread ?? [] };
 	const sentences = withVoices(layer.text, withIds(sentenceRanges, carried.sentences), decided, readings);
 	const detected = { detections, presuppositions: presuppositionsOf(readings) };

@@ -1,8 +1,9 @@
 import { fileURLToPath } from "node:url";
 import type { AstroIntegrationLogger } from "astro";
-import { checkFonts } from "../cards/check-fonts.ts";
+import { checkFonts, checkFontsOf } from "../cards/check-fonts.ts";
 import type { AnnotatedColumn } from "../model/annotated-column.ts";
 import type { GuidePage } from "../model/guide.ts";
+import type { HeldColumn } from "../model/held-column.ts";
 import type { Name } from "../model/name.ts";
 import type { Site } from "../model/site.ts";
 import { buildColumn } from "../pipeline/build.ts";
@@ -10,6 +11,7 @@ import { warningsWhileWriting } from "../pipeline/check/links.ts";
 import { Diagnostics, formatDiagnostics } from "../pipeline/diagnostics.ts";
 import { readLibrary } from "../pipeline/parse/library.ts";
 import { renderGuide, shownGuide } from "./guide.ts";
+import { heldColumns } from "./held-columns.ts";
 import { addresses } from "./routes.ts";
 
 /** Everything that the site is made of. */
@@ -22,6 +24,8 @@ export type SiteContent = {
 	site: Site;
 	/** The pages of the guide that the site shows, in reading order. */
 	guide: GuidePage[];
+	/** The columns that a build goes on without. */
+	held: HeldColumn[];
 };
 
 export type ContentSourceOptions = {
@@ -31,6 +35,11 @@ export type ContentSourceOptions = {
 	base: string;
 	/** While content is being written, an error keeps the last sound content; in a build it ends the build. */
 	isWriting: boolean;
+	/**
+	 * The folder of the site that the last build made, where a build goes on without columns that have errors; else null.
+	 * While content is being written, it makes no difference.
+	 */
+	keptFrom: URL | null;
 	logger: AstroIntegrationLogger;
 };
 
@@ -45,6 +54,7 @@ export class ContentSource {
 	readonly #folder: string;
 	#isRead = false;
 	#sound: SiteContent | null = null;
+	#hasErrors = false;
 
 	constructor(options: ContentSourceOptions) {
 		this.#options = options;
@@ -63,6 +73,11 @@ export class ContentSource {
 		return this.#sound;
 	}
 
+	/** Whether the last reading had errors. */
+	get hasErrors(): boolean {
+		return this.#hasErrors;
+	}
+
 	/**
 	 * Makes the next `get` read the content again, if a changed file is part of it.
 	 * @param path the absolute path of the file
@@ -75,20 +90,27 @@ export class ContentSource {
 	}
 
 	#read(): SiteContent | null {
-		const { root, base, isWriting, logger } = this.#options;
+		const { root, base, isWriting, keptFrom, logger } = this.#options;
 		const diagnostics = new Diagnostics(isWriting ? warningsWhileWriting : []);
 		const library = readLibrary(this.#folder, fileURLToPath(root), diagnostics);
 		const { names, site } = library;
-		const columns = library.columns.map((column) => buildColumn(column, names, diagnostics, site.passages));
+		const built = library.columns.map((column) => buildColumn(column, names, diagnostics, site.passages));
 		for (const column of library.columns) checkFonts(column, diagnostics);
+		checkFontsOf(library.previewed, diagnostics);
+		this.#hasErrors = diagnostics.hasErrors;
+		const faulty = diagnostics.columnsWithErrors();
+		const columns = built.filter(({ slug }) => !faulty?.has(slug));
+		// Without a sound column there is nothing to go on with.
+		const isGoingOn = !isWriting && keptFrom !== null && faulty !== null && columns.length > 0;
 		if (diagnostics.all.length > 0) {
 			const report = `Content:\n${formatDiagnostics(diagnostics.all)}`;
 			if (!diagnostics.hasErrors) logger.warn(report);
-			else if (isWriting) logger.error(report);
+			else if (isWriting || isGoingOn) logger.error(report);
 			else throw new Error(report);
 		}
-		if (diagnostics.hasErrors) return null;
+		if (diagnostics.hasErrors && !isGoingOn) return null;
+		const held = keptFrom === null ? [] : heldColumns(faulty ?? new Set(), library.columns, keptFrom);
 		const guide = renderGuide(shownGuide(library.guide, site, isWriting), addresses(base));
-		return { columns, names, site, guide };
+		return { columns, names, site, guide, held };
 	}
 }

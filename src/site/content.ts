@@ -1,5 +1,6 @@
 import { getCollection, getEntry } from "astro:content";
 import { type Messages, messagesFor } from "../messages/index.ts";
+import type { HeldColumn } from "../model/held-column.ts";
 import type { Name } from "../model/name.ts";
 import { type Site, siteSchema } from "../model/site.ts";
 import { DEVELOPMENT, searchVersion } from "../search/version.ts";
@@ -42,6 +43,11 @@ function onceABuild<T>(make: () => Promise<T>): () => Promise<T> {
 		made ??= make();
 		return made;
 	};
+}
+
+/** The columns that the build goes on without. */
+export async function heldColumns(): Promise<HeldColumn[]> {
+	return (await getEntry("held", "held"))?.data.columns ?? [];
 }
 
 /** What the owner says of the site. */

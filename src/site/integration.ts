@@ -1,6 +1,6 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import type { AstroIntegration, AstroIntegrationLogger } from "astro";
 import { logHandlers } from "astro/config";
 import { lockBuilds } from "../cli/build-lock.ts";
@@ -9,6 +9,7 @@ import { messagesFor } from "../messages/index.ts";
 import { type ColumnView, viewOf } from "../views/column-view.ts";
 import { ContentSource, type SiteContent } from "./content-source.ts";
 import { firstScript } from "./first-script.ts";
+import { keepPages } from "./keep-pages.ts";
 import { noteAnchors } from "./note-anchors.ts";
 import { plainImports } from "./plain-imports.ts";
 import { proveSite } from "./prove-site.ts";
@@ -46,7 +47,8 @@ export function footing(): AstroIntegration {
 						"SITE is not set: previews of links will have no picture, frames no whole address, and the site no sitemap (content/guide/hosting.md).",
 					);
 				}
-				source = new ContentSource({ root: config.root, base: config.base, isWriting: command === "dev", logger });
+				const keptFrom = process.env["KEEP_GOING"] === undefined ? null : config.outDir;
+				source = new ContentSource({ ...config, isWriting: command === "dev", keptFrom, logger });
 				updateConfig({
 					vite: {
 						plugins: [plainImports, firstScript, noteAnchors],
@@ -80,7 +82,7 @@ export function footing(): AstroIntegration {
 				});
 				serveIndex(server.middlewares, () => viewsOf(contentOf(source)), logger);
 			},
-			"astro:build:done": async ({ pages }) => {
+			"astro:build:done": async ({ pages, logger }) => {
 				const content = contentOf(source);
 				const views = viewsOf(content);
 				const columns = views.map(({ column }) => column);
@@ -96,12 +98,14 @@ export function footing(): AstroIntegration {
 						home,
 						staging,
 					);
+				keepPages(content.held, pathToFileURL(`${target}/`), staging, base);
 				publish(target, fileURLToPath(staging));
 				const milliseconds = performance.now() - begun;
 				const isRedirect = (path: string) => redirects.has(path);
 				console.log(
 					summary({ folder: target, columns: columns.length, words, pages: pages.length, milliseconds, isRedirect }),
 				);
+				if (source.hasErrors) endWithError(content.held, logger);
 			},
 		},
 	};
@@ -141,4 +145,16 @@ function viewsOf(content: SiteContent): ColumnView[] {
 	return content.columns
 		.filter(({ frontMatter }) => frontMatter.status === "published")
 		.map((column) => viewOf({ column, names, messages }));
+}
+
+/** Says what became of the columns that a build went on without, and makes it end with exit code 1. */
+function endWithError(held: SiteContent["held"], logger: AstroIntegrationLogger): void {
+	for (const { slug, isKept } of held) {
+		const what = isKept ? "its pages are those of the last build, and search does not find them" : "it was left out";
+		logger.warn(`The column ${slug} has errors: ${what}.`);
+	}
+	// Astro ends a build that it takes for good with 0; only what happens at the very end can change that.
+	process.once("exit", () => {
+		process.exitCode = 1;
+	});
 }

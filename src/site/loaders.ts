@@ -29,6 +29,11 @@ export function siteLoader(): Loader {
 	return contentLoader("site", ({ site }) => [["site", site]]);
 }
 
+/** Fills the collection `held`, whose one entry lists the columns that the build goes on without. */
+export function heldLoader(): Loader {
+	return contentLoader("held", ({ held }) => [["held", { columns: held }]]);
+}
+
 /** Fills the collection `guide` with the pages of the guide that the site shows, by name. */
 export function guideLoader(): Loader {
 	return contentLoader("guide", ({ guide }) => guide.map((page) => [page.name, page]));

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { build } from "../../src/cli/build.ts";
 import { check } from "../../src/cli/check.ts";
 import { correct } from "../../src/cli/correct.ts";
 import { detect } from "../../src/cli/detect.ts";
@@ -29,7 +30,7 @@ describe.each(commands)("npm run $name", ({ name, text }) => {
 	});
 });
 
-describe.each(Object.entries({ check, correct, detect, follow, links }))("%s", (_, command) => {
+describe.each(Object.entries({ build, check, correct, detect, follow, links }))("%s", (_, command) => {
 	test("prints its help, and nothing else, for --help", async () => {
 		expect(await runIn(root, command, "--help", "--check")).toEqual({ status: 0, output: `${command.help}\n` });
 	});

@@ -7,25 +7,34 @@ const subjects = [
 		title: "Files",
 		rules: [
 			"file-missing",
+			"file-misnamed",
 			"file-stray",
+			"file-unreadable",
 			"file-outside",
 			"file-encoding",
 			"file-too-large",
 			"slug-invalid",
 			"hidden-character",
+			"merge-conflict",
 		],
 	},
-	{ title: "YAML and fields", rules: ["front-matter", "yaml-syntax", "field-invalid"] },
+	{ title: "YAML and fields", rules: ["front-matter", "yaml-syntax", "number-form", "field-invalid"] },
 	{
 		title: "The prose",
 		rules: [
 			"column-empty",
 			"html-in-markdown",
 			"image-unsupported",
+			"markdown-unsupported",
+			"code-unclosed",
+			"list-item-empty",
 			"link-unsafe",
+			"link-tracking",
 			"link-title",
 			"nested-too-deeply",
 			"sentence-broken",
+			"stop-stray",
+			"alphabets-mixed",
 			"quotation-unclosed",
 		],
 	},
@@ -40,6 +49,9 @@ const subjects = [
 			"quote-in-doubt",
 			"quote-too-short",
 			"words-not-inside",
+			"content-with-cue",
+			"voices-contradict",
+			"echo-of-itself",
 			"id-duplicate",
 			"id-unknown",
 			"quotation-undecided",
@@ -68,20 +80,40 @@ const subjects = [
 /** What each rule has found. */
 const meanings: Record<RuleId, string> = {
 	"file-missing": "There is no folder of columns, or a column's folder has no `column.md`.",
-	"file-stray": "A file is among the folders of columns, where it is not read.",
+	"file-misnamed":
+		"A file has nearly the name of one that is read, such as `annotations.yml`. What it says would be left out.",
+	"file-stray":
+		"A file or folder is in a place where it is not read. Hidden ones, whose names begin with a dot, may be.",
+	"file-unreadable":
+		"What should be a file is a folder, or the reverse; or it is a link to nothing, or may not be read.",
 	"file-outside": "A file or folder is a link to a place outside the content folder. It is not read.",
 	"file-encoding": "The file cannot be read as UTF-8. The message gives the first such byte.",
 	"file-too-large": "The file or one of its paragraphs is too large.",
 	"slug-invalid": "A column's folder, or a page of the guide, has a name that cannot be an address.",
 	"hidden-character":
 		"The text contains a character that readers cannot see, or that looks like another. The message gives its code.",
+	"merge-conflict": "A merge of git has left both versions in the file. The message names the lines.",
 	"front-matter": "`column.md` does not begin with front matter between two lines `---`.",
 	"yaml-syntax": "The YAML cannot be read, or uses an alias, an anchor or a tag, which are not allowed.",
+	"number-form":
+		"YAML reads 0x1F, 0o17, 012 or 1e3 as numbers, but people do not read them so. The message has the right form.",
 	"field-invalid": "A field is missing, unknown, or has a value that it cannot have.",
-	"column-empty": "`column.md` has no prose.",
+	"column-empty": "`column.md` has no prose, or only headings.",
 	"html-in-markdown": "The prose, a note or a page of the guide has HTML.",
 	"image-unsupported": "The prose or a note has an image.",
-	"link-unsafe": "A link leads to an address that is not allowed, such as `http:` or `javascript:`.",
+	"markdown-unsupported":
+		"The prose or a note has a footnote, a table or struck words: CommonMark has none, and prints their marks as words.",
+	"code-unclosed": "A block of code begins and does not end: the rest of the column would be code.",
+	"list-item-empty": "An item of a list has no words. Of an ordered list, its number alone would be printed.",
+	"stop-stray": "A space stands before a stop, or two stops stand beside each other.",
+	"alphabets-mixed":
+		"A word has letters of two alphabets that look alike, such as a Cyrillic о in a Latin word. Search would not find it.",
+	"content-with-cue": "What an attribution credits to a source contains the words that credit it.",
+	"voices-contradict": "Two entries of `voices` give one sentence two voices.",
+	"echo-of-itself": "Both ends of an echo are the same words.",
+	"link-unsafe":
+		"A link leads to an address that is not allowed: `http:` or `javascript:`, a machine's number, a name that only one network knows, letters that look like others.",
+	"link-tracking": "The address of a link has parts that tell where its reader comes from, such as `utm_source`.",
 	"link-title": "A link has a title: text that the page would show as the column's.",
 	"nested-too-deeply": "Lists, quotes or brackets are nested deeper than 32, or a paragraph has over 1,000 marks.",
 	"sentence-broken": "A paragraph ends in the middle of a sentence.",
@@ -148,6 +180,7 @@ column. Nearest, line 27: “Putin is a sociopath” (“was” is now “is”)
     Copy the quote from the column again, or remove the entry if its words are gone.
 \`\`\`
 
-An error stops \`npm run links\` and the build; a warning does not. Under \`npm run dev\` a page with an error keeps its last
+An error stops \`npm run links\` and the build; a warning does not. (A build can
+[go on without a column](./hosting.md#one-column-with-an-error).) Under \`npm run dev\` a page with an error keeps its last
 good state, and missing, outdated or doubtful links are only warnings.
 `;

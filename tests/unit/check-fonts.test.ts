@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { checkFonts } from "../../src/cards/check-fonts.ts";
+import { checkFonts, checkFontsOf } from "../../src/cards/check-fonts.ts";
 import { packageFor } from "../../src/cards/fonts.ts";
 import { Diagnostics } from "../../src/pipeline/diagnostics.ts";
 import { load } from "./library.ts";
@@ -22,6 +22,20 @@ describe("characters that no installed font has", () => {
 				message: "No installed font has “ꦱ” (U+A9B1), “ꦲ” (U+A9B2): no package of src/cards/fonts.ts has one.",
 			},
 		]);
+	});
+	test("are reported of names and of the name of the site, which cards show as well", () => {
+		const diagnostics = new Diagnostics();
+		const place = { file: "names.yaml", line: 3, column: 9 };
+		checkFontsOf(
+			[
+				{ text: "the ꦱ", place },
+				{ text: "Éda", place },
+			],
+			diagnostics,
+		);
+		expect(diagnostics.all).toMatchObject([{ rule: "character-without-font", ...place }]);
+		checkFontsOf(load("content").library.previewed, diagnostics);
+		expect(diagnostics.all.length).toBe(1);
 	});
 	test("are none in the columns of this project", () => {
 		const diagnostics = new Diagnostics();

@@ -291,6 +291,15 @@ describe("figures", () => {
 		],
 		["3 to 7 percentage points", [["3 to 7 percentage points", "share", null]]],
 		["100,000 to 200,000 were", [["100,000 to 200,000", "range", null]]],
+		[
+			"10\u202F000 crowns, 20\u2009000\u2009km and 5\u00A0% of 1\u00A0000\u00A0000",
+			[
+				["10\u202F000 crowns", "money", 10_000],
+				["20\u2009000", "count", 20_000],
+				["5\u00A0%", "share", 5],
+				["1\u00A0000\u00A0000", "count", 1_000_000],
+			],
+		],
 		["between £1.20 and £1.80", [["between £1.20 and £1.80", "range", null]]],
 		[
 			"£1.2bn–£1.5bn, $20–$30",

@@ -36,10 +36,13 @@ describe("who says which words of a passage", () => {
 		]);
 	});
 	test("is the source alone when all the words are credited", () => {
-		const content = [{ quote: "The harbour is shut, the owners say." }];
-		expect(said("The harbour is shut, the owners say.", { attributions: [{ ...owners, content }] })).toEqual([
-			[whoInColumnsWords, null],
-		]);
+		const content = [{ quote: "The harbour is shut." }];
+		const column = madeColumn("And the owners say it. The harbour is shut.", [], {
+			attributions: [{ ...owners, content }],
+		});
+		const ranges = column.sentences.slice(1).map(({ range }) => range);
+		const told = saidIn(viewIn(column, []), ranges).map((one) => [one.who, one.words]);
+		expect(told).toEqual([[whoInColumnsWords, null]]);
 	});
 	test("has every stretch of a credit that is interrupted", () => {
 		const content = [{ quote: "The harbour", after: ", the owners" }, { quote: "is shut for good" }];

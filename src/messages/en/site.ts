@@ -42,4 +42,7 @@ export const front = {
 		quotations: (count: number) => `${count} ${plural(count, "pair", "pairs")} of quotation marks`,
 		figures: (count: number) => `${count} ${plural(count, "figure", "figures")}`,
 	} satisfies Record<IndexId, (count: number) => string>,
+	/** Of columns whose files have an error: after the link to the page that stays, and of one that has none. */
+	kept: "This page is as it was last published: the column's files have an error.",
+	missing: (headline: string) => `“${headline}” is missing here: the column's files have an error.`,
 } as const;

@@ -1,19 +1,22 @@
 import { type AnchoredEntry, type AnnotationsFile, type Decisions, decisionsBy } from "../../model/annotation.ts";
+import { contentFiles } from "../../model/content-files.ts";
 import type { Name } from "../../model/name.ts";
 import type { Selector } from "../../model/selector.ts";
 import { type DecisionList, decisionLists } from "../../model/vocabulary.ts";
 import { fold } from "../../text/fold.ts";
 import type { Folded } from "../../text/fold-units.ts";
+import { describeMixed, mixedWords } from "../../text/mixed-scripts.ts";
 import { lineOf, type TextRange } from "../../text/ranges.ts";
-import { isUnspaced } from "../../text/unspaced.ts";
 import { Diagnostics, isRule, type Place } from "../diagnostics.ts";
 import { parseMarkdown } from "../parse/markdown.ts";
 import { placeOfOffset, type TextLayer } from "../parse/text-layer.ts";
 import type { YamlPath } from "../parse/yaml.ts";
+import { checkEntry, checkVoices, type PlacedEntry } from "./contradictions.ts";
 import type { Followed } from "./follow.ts";
 import { nearestPassage } from "./nearest.ts";
 import { isEmptyQuote, isTooShort, resolve } from "./quote.ts";
 import { extraSelectorsOf } from "./selectors.ts";
+import { wordsIn } from "./words-inside.ts";
 
 /** The entries of `annotations.yaml`, and what they are checked against. */
 export type AnchorInput = {
@@ -24,6 +27,8 @@ export type AnchorInput = {
 	names: readonly Name[];
 	/** The selectors that an edit has touched. */
 	followed: readonly Followed[];
+	/** The ranges of the sentences, in text order: two corrections of one voice may contradict each other. */
+	sentences: readonly TextRange[];
 };
 
 /** The decisions of a column without `annotations.yaml`: empty lists. */
@@ -48,16 +53,30 @@ type Anchoring = AnchorInput & { layer: TextLayer; folded: Folded; diagnostics: 
 
 function anchorList<L extends DecisionList>(anchoring: Anchoring, list: L): AnchoredEntry<L>[] {
 	const entries: readonly AnnotationsFile[L][number][] = anchoring.entries[list];
-	return entries.flatMap((entry, index) => {
-		const range = anchorSelector(anchoring, entry, [list, index]);
-		const extraRanges = extraSelectorsOf(entry).map(({ selector, path }) =>
-			anchorSelector(anchoring, selector, [list, index, ...path]),
+	const context = { ...anchoring, text: anchoring.layer.text };
+	const placed = entries.flatMap((entry, index): PlacedEntry<L>[] => {
+		const path = [list, index];
+		const range = anchorSelector(anchoring, entry, path);
+		const extraRanges = extraSelectorsOf(entry).map(({ selector, path: inside }) =>
+			anchorSelector(anchoring, selector, [...path, ...inside]),
 		);
-		checkWordsInside(anchoring, entry, [list, index]);
-		checkNote(anchoring, entry, [list, index]);
+		checkWordsInside(anchoring, entry, path);
+		checkNote(anchoring, entry, path);
 		if (range === null || extraRanges.includes(null)) return [];
-		return [{ entry, range, extraRanges: extraRanges.filter((one) => one !== null) }];
+		return [{ entry, range, extraRanges: extraRanges.filter((one) => one !== null), path }];
 	});
+	for (const one of placed) checkEntry(one, context);
+	if (isOf("voices", list, placed)) checkVoices(placed, anchoring.sentences, context);
+	return placed.map(({ entry, range, extraRanges }) => ({ entry, range, extraRanges }));
+}
+
+/** Whether entries are those of a list. */
+function isOf<L extends DecisionList>(
+	wanted: L,
+	list: DecisionList,
+	entries: readonly PlacedEntry[],
+): entries is PlacedEntry<L>[] {
+	return wanted === list && entries.length > 0;
 }
 
 /** Resolves one selector. @returns null where it does not resolve to one range: the reason is in the diagnostics */
@@ -129,7 +148,9 @@ function isSamePath(a: YamlPath, b: YamlPath): boolean {
 
 /** What is said of a quote that is not in the text: the nearest passage and its differences, if one is near enough. */
 function describeMissing(layer: TextLayer, selector: Selector, lineAt: (offset: number) => string): string {
-	const missing = `The quote “${selector.quote}” is not in the column.`;
+	const [mixed] = mixedWords(selector.quote);
+	const letters = mixed ? ` In it, ${describeMixed(mixed)}.` : "";
+	const missing = `The quote “${selector.quote}” is not in the column.${letters}`;
 	const near = nearestPassage(layer.text, selector.quote);
 	if (!near) return missing;
 	const changes = near.changes
@@ -149,7 +170,8 @@ function checkNote(
 	const place = placeOf([...path, "note"]);
 	const found = new Diagnostics();
 	parseMarkdown(entry.note, place.file, found);
-	for (const { rule, message } of found.all) if (isRule(rule)) diagnostics.add(rule, place, `In the note: ${message}`);
+	for (const { rule, message } of found.all)
+		if (isRule(rule)) diagnostics.add(rule, place, `In the note of the entry “${entry.quote}”: ${message}`);
 }
 
 /** Checks that words which an entry repeats from its quote are in it: the cues, the source's words, the designation. */
@@ -160,7 +182,7 @@ function checkWordsInside(
 ): void {
 	const quote = fold(entry.quote).text;
 	const check = (words: string | null | undefined, field: YamlPath) => {
-		if (words && !includesWords(quote, fold(words).text)) {
+		if (words && wordsIn(quote, fold(words).text).length === 0) {
 			diagnostics.add(
 				"words-not-inside",
 				placeOf([...path, ...field]),
@@ -174,20 +196,13 @@ function checkWordsInside(
 	if ("designation" in entry) check(entry.designation, ["designation"]);
 }
 
-/** Whether a text contains words as whole words: "afraid" does not contain "raid". */
-function includesWords(text: string, words: string): boolean {
-	// Where there is no space between words, nothing shows where one ends.
-	if (isUnspaced(words)) return text.includes(words);
-	return new RegExp(`(?<![\\p{L}\\p{N}])${RegExp.escape(words)}(?![\\p{L}\\p{N}])`, "u").test(text);
-}
-
 /** Checks that ids are unique in the file, and that the names and attributions which entries refer to exist. */
 function checkIds({ entries, names, placeOf, diagnostics }: Anchoring): void {
 	const seen = new Set<string>();
-	const nameIds = new Set(names.map(({ id }) => id));
+	const nameIds = diagnostics.unread.has(contentFiles.names) ? null : new Set(names.map(({ id }) => id));
 	const attributionIds = new Set(entries.attributions.map(({ id }) => id));
-	const known = (ids: Set<string>, id: string | null, what: string, path: YamlPath) => {
-		if (id === null || ids.has(id)) return;
+	const known = (ids: Set<string> | null, id: string | null, what: string, path: YamlPath) => {
+		if (id === null || ids === null || ids.has(id)) return;
 		diagnostics.add("id-unknown", placeOf(path), `There is no ${what} with the id “${id}”.`);
 	};
 	for (const list of decisionLists) {

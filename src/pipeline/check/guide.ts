@@ -1,5 +1,6 @@
 import type { Element } from "hast";
 import { visit } from "unist-util-visit";
+import { contentFolders, guideFolders } from "../../model/content-files.ts";
 import type { ContentFolder } from "../parse/content-folder.ts";
 import { type GuideFile, headingsOf, placeOf } from "../parse/guide.ts";
 import { resolveGuideLink } from "../parse/guide-link.ts";
@@ -43,6 +44,7 @@ function problemOfPicture({ properties }: Element, page: string, folder: Content
 	const address = String(properties.src);
 	const target = resolveGuideLink(page, address);
 	const isPicture = target.to === "picture" && target.file.endsWith(".png");
-	if (!isPicture || !folder.isFile(`guide/pictures/${target.file}`)) return `“${address}” is no picture of the guide.`;
+	if (!isPicture || !folder.isFile(`${contentFolders.guide}/${guideFolders.pictures}/${target.file}`))
+		return `“${address}” is no picture of the guide.`;
 	return properties.alt ? null : `The picture “${address}” has no description.`;
 }

@@ -1,7 +1,9 @@
 import { contradictionIn } from "../../links/passages.ts";
 import { annotationsFileSchema } from "../../model/annotation.ts";
+import { columnFiles, contentFolders } from "../../model/content-files.ts";
 import { identifierSchema, isDeviceName } from "../../model/identifier.ts";
 import { type Registry, registrySchema } from "../../model/registry.ts";
+import { nearName } from "../../text/near-name.ts";
 import type { AnchorInput } from "../anchor/index.ts";
 import { type ParsedColumn, parseColumn } from "./column.ts";
 import type { ContentFolder } from "./content-folder.ts";
@@ -23,55 +25,61 @@ export type ColumnFiles = ParsedColumn & {
 };
 
 /** The folder of all columns, in `content/`. */
-const COLUMNS = "columns";
+const COLUMNS = contentFolders.columns;
 
 /**
  * Reads all columns, by the names of their folders. A column with an error in its files is left out; the diagnostics
  * say why.
  */
 export function readColumns(folder: ContentFolder): ColumnFiles[] {
-	if (!folder.isFolder(COLUMNS)) {
-		folder.diagnostics.add("file-missing", folder.start(COLUMNS), "There is no folder `columns`.");
+	if (folder.status(COLUMNS) === "nothing") {
+		folder.diagnostics.add("file-missing", folder.start(COLUMNS), `There is no folder \`${COLUMNS}\`.`);
 		return [];
 	}
-	return folder
-		.list(COLUMNS)
+	if (!folder.isUsable(COLUMNS, "folder")) return [];
+	return columnSlugs(folder)
 		.filter((slug) => isColumnFolder(folder, slug))
 		.flatMap((slug) => readColumn(folder, slug) ?? []);
+}
+
+/** The names of what lies in the folder of columns. */
+export function columnSlugs(folder: ContentFolder): string[] {
+	return folder.list(COLUMNS);
 }
 
 /** Whether an entry of the columns' folder is the folder of a column. Reports what is wrong if it is not. */
 function isColumnFolder(folder: ContentFolder, slug: string): boolean {
 	const path = `${COLUMNS}/${slug}`;
-	const file = `${path}/column.md`;
+	const file = `${path}/${columnFiles.column}`;
 	const { diagnostics } = folder;
-	if (!folder.isInside(path)) {
-		const message = "The folder is a symbolic link to a place outside the content folder.";
-		diagnostics.add("file-outside", folder.start(file), message);
-	} else if (!folder.isFolder(path)) {
+	if (folder.isFile(path)) {
 		diagnostics.add("file-stray", folder.start(path), "This file is among the columns' folders, where it is not read.");
-	} else if (!identifierSchema.safeParse(slug).success) {
+		return false;
+	}
+	if (!folder.isUsable(path, "folder")) return false;
+	if (!identifierSchema.safeParse(slug).success) {
 		const reason = isDeviceName(slug) ? "is kept for a device by Windows" : "cannot be part of an address";
 		diagnostics.add("slug-invalid", folder.start(file), `The folder's name, “${slug}”, ${reason}.`);
-	} else if (!folder.isFile(file)) {
-		diagnostics.add("file-missing", folder.start(file), "The folder has no column.md.");
-	} else {
-		return true;
+		return false;
 	}
+	if (folder.status(file) !== "nothing") return true;
+	// Where its name is mistyped, that is reported.
+	const isThere = folder.list(path).some((name) => nearName(name, [columnFiles.column]) !== null);
+	if (!isThere) diagnostics.add("file-missing", folder.start(file), `The folder has no ${columnFiles.column}.`);
 	return false;
 }
 
 /** @returns null if a file of the column has an error: the diagnostics say why */
 function readColumn(folder: ContentFolder, slug: string): ColumnFiles | null {
 	const inside = (name: string) => `${COLUMNS}/${slug}/${name}`;
-	const file = folder.shown(inside("column.md"));
-	const text = folder.read(inside("column.md"));
-	const entries = folder.readYaml(inside("annotations.yaml"), annotationsFileSchema);
-	const registry = folder.readYaml(inside("links.yaml"), registrySchema, "generated");
-	const received = folder.read(inside("received.txt"), "received");
+	const file = folder.shown(inside(columnFiles.column));
+	const text = folder.read(inside(columnFiles.column));
+	const entries = folder.readYaml(inside(columnFiles.annotations), annotationsFileSchema);
+	const registry = folder.readYaml(inside(columnFiles.links), registrySchema, "generated");
+	const received = folder.read(inside(columnFiles.received), "received");
 	const column = text === null ? null : parseColumn(text, received, file, folder.diagnostics);
 	const problem = registry && contradictionIn(registry.data);
-	if (problem) folder.diagnostics.add("links-broken", folder.start(inside("links.yaml")), problem);
+	if (problem) folder.diagnostics.add("links-broken", folder.start(inside(columnFiles.links)), problem);
 	if (text === null || !column || entries === null || registry === null || problem) return null;
 	return {
 		slug,
@@ -80,6 +88,6 @@ function readColumn(folder: ContentFolder, slug: string): ColumnFiles | null {
 		...column,
 		annotations: entries && { entries: entries.data, placeOf: entries.placeOf },
 		registry: registry?.data,
-		registryFile: folder.shown(inside("links.yaml")),
+		registryFile: folder.shown(inside(columnFiles.links)),
 	};
 }

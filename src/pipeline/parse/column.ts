@@ -43,6 +43,11 @@ export function parseColumn(
 		diagnostics.add("column-empty", { file, line: divided.yamlLine, column: 1 }, "The column has no paragraph.");
 		return null;
 	}
+	if (layer.blocks.every(({ node }) => node.type === "heading")) {
+		const place = { file, ...placeOfOffset(layer, 0) };
+		diagnostics.add("column-empty", place, "The column has only headings, and no paragraph.");
+		return null;
+	}
 	warnOfBrokenSentences(tree, layer, file, diagnostics);
 	if (!frontMatter) return null;
 	const prose = proseParagraphs(tree, layer);

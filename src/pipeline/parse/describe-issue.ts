@@ -1,34 +1,115 @@
 import type { z } from "zod";
+import { nearestWord } from "../../text/nearest-word.ts";
+import { keysAt } from "./schema-keys.ts";
+
+/** What is wrong with a field, and the path to it: to its key where it should not be there, else to its value. */
+export type DescribedIssue = { path: PropertyKey[]; isKey: boolean; message: string };
+
+/** What an issue is described by: the schema that was not satisfied, and the data that was given. */
+type Checked = { schema: z.ZodType; data: unknown };
+
+/** The longest value that a message repeats, in UTF-16 units. */
+const SHOWN = 60;
 
 /**
- * Describes an issue of a zod schema to an editor: the field, and what is missing, unknown or expected.
+ * Describes an issue of a zod schema to an editor: the entry by its words, the field, what it is and what it must be.
  * @param issue with its input (`reportInput`)
- * @returns one sentence
+ * @returns one message a field
  */
-export function describeIssue(issue: z.core.$ZodIssue): string {
-	const name = issue.path.map(String).join(".");
-	const field = name === "" ? "The file" : `\`${name}\``;
+export function describeIssue(issue: z.core.$ZodIssue, { schema, data }: Checked): DescribedIssue[] {
+	const { entry, field } = nameOf(issue.path, data);
 	if (issue.code === "unrecognized_keys") {
-		const keys = issue.keys.map((key) => `\`${key}\``).join(", ");
-		return `${name === "" ? "" : `${field}: `}There is no field ${keys}.`;
+		const known = keysAt(schema, issue.path);
+		return issue.keys.map((key) => ({
+			path: [...issue.path, key],
+			isKey: true,
+			message: sentence(`${entry}there is no field \`${[...field, key].join(".")}\`. ${meant(key, known, field)}`),
+		}));
 	}
-	if (issue.input === undefined) return `${field} is missing.`;
-	return `${field} must be ${expectationOf(issue)}.`;
+	const name = field.length === 0 ? "the file" : `\`${field.join(".")}\``;
+	return [{ path: issue.path, isKey: false, message: sentence(`${entry}${name} ${complaintOf(issue)}`) }];
+}
+
+function sentence(text: string): string {
+	return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
+}
+
+/** The field that was meant, or else all that there are. @param around the fields that it is in */
+function meant(written: string, known: readonly string[], around: readonly string[]): string {
+	const near = nearestWord(written, known);
+	if (near !== null) return `Did you mean ${code([...around, near].join("."))}?`;
+	return `There are ${list.format(known.map(code))}.`;
+}
+
+/** The entry that a path leads into, by its words, as the beginning of a message; and the names of the fields in it. */
+function nameOf(path: readonly PropertyKey[], data: unknown): { entry: string; field: string[] } {
+	const at = path.findIndex((part) => typeof part === "number");
+	const entry = at < 0 ? undefined : path.slice(0, at + 1).reduce<unknown>(valueAt, data);
+	const names = (parts: readonly PropertyKey[]) => parts.filter((part) => typeof part !== "number").map(String);
+	if (at < 0 || typeof entry !== "object" || entry === null) return { entry: "", field: names(path) };
+	const words = ["quote", "name", "title", "before", "id"].map((key) => valueAt(entry, key)).find(isShort);
+	const which = words === undefined ? `entry ${Number(path[at]) + 1}` : `the entry “${shorten(words)}”`;
+	return { entry: `In ${which} of \`${names(path.slice(0, at)).join(".")}\`: `, field: names(path.slice(at + 1)) };
+}
+
+function valueAt(value: unknown, key: PropertyKey): unknown {
+	return typeof value === "object" && value !== null ? new Map(Object.entries(value)).get(String(key)) : undefined;
+}
+
+function isShort(value: unknown): value is string {
+	return typeof value === "string" && value.trim() !== "";
+}
+
+function shorten(text: string): string {
+	return text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text;
+}
+
+/** What is wrong with a value, as the end of a sentence that begins with its field. */
+function complaintOf(issue: z.core.$ZodIssue): string {
+	const { input } = issue;
+	const expected = expectationOf(issue);
+	if (input === undefined) return `is missing; it must be ${expected}.`;
+	if (input === null) return `has no value; it must be ${expected}.`;
+	// A message of the schema's own that quotes something has said what it found.
+	if (isOwn(issue))
+		return `must be ${expected}${typeof input === "object" || /[“:]/.test(expected) ? "" : foundOf(input)}.`;
+	if (issue.code === "invalid_type" && issue.expected === "string" && typeof input !== "object") {
+		return `must be text: put ${String(input)} in quotation marks.`;
+	}
+	if (issue.code === "too_big" && typeof input === "string") {
+		return `must be ${expected}; “${shorten(input)}” has ${input.length}.`;
+	}
+	const near =
+		issue.code === "invalid_value" && typeof input === "string" ? nearestWord(input, issue.values.map(String)) : null;
+	return `must be ${expected}${foundOf(input)}.${near === null ? "" : ` Did you mean ${code(near)}?`}`;
+}
+
+/** A value as it was written, for the end of a message; nothing where it is empty. */
+function foundOf(input: unknown): string {
+	if (typeof input === "string") return input.trim() === "" ? "" : `, not “${shorten(input)}”`;
+	if (Array.isArray(input)) return input.length === 0 ? "" : ", not a list";
+	return typeof input === "object" ? ", not a group of fields" : `, not ${String(input)}`;
+}
+
+/** Whether the schema says in words of its own what a value must be. */
+function isOwn(issue: z.core.$ZodIssue): boolean {
+	return !/^(?:Invalid|Too (?:big|small)|Unrecognized)\b/.test(issue.message);
 }
 
 /** What a value must be: the schema's own words if it has any. */
 function expectationOf(issue: z.core.$ZodIssue): string {
-	const isOwn = !/^(Invalid|Too (big|small))\b/.test(issue.message);
-	if (isOwn) return issue.message;
+	if (isOwn(issue)) return issue.message;
 	switch (issue.code) {
 		case "invalid_type":
 			return TYPES[issue.expected] ?? issue.expected;
 		case "invalid_value":
-			return choices.format(issue.values.map((value) => `\`${String(value)}\``));
+			return choices.format(issue.values.map((value) => code(String(value))));
 		case "invalid_format":
 			return FORMATS[issue.format] ?? `a valid ${issue.format}`;
 		case "too_small":
-			return issue.origin === "string" || issue.origin === "array" ? "longer" : `at least ${issue.minimum}`;
+			if (issue.origin === "string") return "text that is not empty";
+			if (issue.origin === "array") return "a list with at least one entry";
+			return `${issue.inclusive === false ? "more than" : "at least"} ${issue.minimum}`;
 		case "too_big":
 			return issue.origin === "string" ? `at most ${issue.maximum} characters long` : `at most ${issue.maximum}`;
 		default:
@@ -36,7 +117,12 @@ function expectationOf(issue: z.core.$ZodIssue): string {
 	}
 }
 
+function code(name: string): string {
+	return `\`${name}\``;
+}
+
 const choices = new Intl.ListFormat("en-GB", { type: "disjunction" });
+const list = new Intl.ListFormat("en-GB");
 
 /** The types of fields, as editors know them. */
 const TYPES: Record<string, string> = {

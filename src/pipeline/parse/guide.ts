@@ -6,6 +6,7 @@ import { remark } from "remark";
 import remarkRehype from "remark-rehype";
 import { unified } from "unified";
 import { CONTINUE, SKIP, visit } from "unist-util-visit";
+import { contentFolders, guideFolders } from "../../model/content-files.ts";
 import { type GuideFrontMatter, guideFrontMatterSchema } from "../../model/guide.ts";
 import { identifierSchema } from "../../model/identifier.ts";
 import type { Diagnostics, Place } from "../diagnostics.ts";
@@ -26,7 +27,7 @@ export type GuideFile = {
 };
 
 /** The folders below `content/` that hold pages of the guide. */
-const FOLDERS = ["guide", "guide/decisions"];
+const FOLDERS = [contentFolders.guide, `${contentFolders.guide}/${guideFolders.decisions}`];
 
 const markdown = remark()
 	.data("micromarkExtensions", [gfmTable()])

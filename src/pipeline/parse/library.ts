@@ -1,9 +1,11 @@
+import { contentFiles } from "../../model/content-files.ts";
 import type { Name } from "../../model/name.ts";
 import { type Site, siteSchema } from "../../model/site.ts";
 import { type Work, worksFileSchema } from "../../model/work.ts";
+import { checkFileNames } from "../check/file-names.ts";
 import { checkGuide } from "../check/guide.ts";
-import type { Diagnostics } from "../diagnostics.ts";
-import { type ColumnFiles, readColumns } from "./column-folder.ts";
+import type { Diagnostics, Place } from "../diagnostics.ts";
+import { type ColumnFiles, columnSlugs, readColumns } from "./column-folder.ts";
 import { ContentFolder } from "./content-folder.ts";
 import { type GuideFile, readGuide } from "./guide.ts";
 import { readNames } from "./names-file.ts";
@@ -15,6 +17,8 @@ export type Library = {
 	works: Work[];
 	site: Site;
 	guide: GuideFile[];
+	/** What previews of links show besides a column's own words, with its place: names, and the name of the site. */
+	previewed: { text: string; place: Place }[];
 };
 
 /**
@@ -29,17 +33,30 @@ export function readLibrary(folder: string, root: string, diagnostics: Diagnosti
 	checkRedirects(columns, diagnostics);
 	const guide = readGuide(content);
 	checkGuide(guide, content);
-	return { columns, names: readNames(content), works: readWorks(content), site: readSite(content), guide };
+	checkFileNames(content, columnSlugs(content));
+	const names = readNames(content);
+	const site = content.readYaml(contentFiles.site, siteSchema);
+	const previewed = [
+		...(names?.data.names ?? []).map(({ name, article = "" }, index) => ({
+			text: `${article} ${name}`,
+			place: names?.placeOf(["names", index, "name"]) ?? content.start(contentFiles.names),
+		})),
+		...(site ? [{ text: site.data.name, place: site.placeOf(["name"]) }] : []),
+	];
+	return {
+		columns,
+		names: names?.data.names ?? [],
+		works: readWorks(content),
+		// The owner's settings; the defaults if there is no such file or if it has errors.
+		site: site?.data ?? siteSchema.parse({}),
+		guide,
+		previewed,
+	};
 }
 
 /** Reads `works.yaml`, the works that notes can cite; empty if there is no such file or if it has errors. */
 function readWorks(folder: ContentFolder): Work[] {
-	return folder.readYaml("works.yaml", worksFileSchema)?.data.works ?? [];
-}
-
-/** Reads `site.yaml`, the owner's settings; the defaults if there is no such file or if it has errors. */
-function readSite(folder: ContentFolder): Site {
-	return folder.readYaml("site.yaml", siteSchema)?.data ?? siteSchema.parse({});
+	return folder.readYaml(contentFiles.works, worksFileSchema)?.data.works ?? [];
 }
 
 /** Checks that no former name of a column is the name of another, or a former name of it. */

@@ -1,19 +1,22 @@
-import type { Root } from "mdast";
+import type { Code, Nodes, Root } from "mdast";
 import { remark } from "remark";
 import { SKIP, visit } from "unist-util-visit";
-import type { Diagnostics } from "../diagnostics.ts";
-import { findHiddenCharacter } from "./decode-file.ts";
+import { problemOfAddress } from "../../model/web-address.ts";
+import { hiddenCharacters } from "../../text/hidden-character.ts";
+import type { Diagnostics, RuleId } from "../diagnostics.ts";
+import type { MarkdownProblem } from "./markdown-problem.ts";
+import { problemsOfOtherMarkdown } from "./other-markdown.ts";
 
 /** How deep block quotes, lists and brackets may nest. Deeper nesting takes the parser minutes, and no prose has it. */
 const MAX_DEPTH = 32;
 /** How many marks (runs of * and _, opening brackets, less-than signs) a paragraph may have, for the same reason. */
 const MAX_MARKS = 1000;
 const CONTAINER_MARK = /[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t]))/y;
-const SAFE_LINK = /^(?:https:\/\/[^/\\@]+(?:[/?#]|$)|mailto:|#|\/(?![/\\]))/i;
 
 /**
- * Parses prose as CommonMark. Refuses HTML, images, link titles, links with unsafe addresses, hidden characters and
- * deep nesting. Headings become one level lower, since the page's first heading is the column's headline.
+ * Parses prose as CommonMark. Refuses HTML, images, link titles, links with unsafe addresses, hidden characters, deep
+ * nesting, open code fences, empty list items, and what other kinds of markdown set and CommonMark prints as it is.
+ * Headings become one level lower, since the page's first heading is the column's headline.
  * @param prose the text of the file with its front matter replaced by empty lines
  * @param file the file's path, as shown in messages
  * @returns null if the prose is refused; the reasons are in `diagnostics`
@@ -22,31 +25,15 @@ const SAFE_LINK = /^(?:https:\/\/[^/\\@]+(?:[/?#]|$)|mailto:|#|\/(?![/\\]))/i;
 export function parseMarkdown(prose: string, file: string, diagnostics: Diagnostics): Root | null {
 	if (!isShallow(prose, file, diagnostics)) return null;
 	const tree = remark().parse(prose);
-	let sound = true;
+	const problems = problemsOfOtherMarkdown(tree, prose);
 	visit(tree, (node) => {
-		const place = { file, line: node.position?.start.line ?? 1, column: node.position?.start.column ?? 1 };
-		if (node.type === "html") {
-			diagnostics.add("html-in-markdown", place, `HTML is not allowed: “${node.value.slice(0, 60)}”.`);
-			sound = false;
-		} else if (node.type === "image" || node.type === "imageReference") {
-			diagnostics.add("image-unsupported", place, "Images are not allowed.");
-			sound = false;
-		} else if (node.type === "text" || node.type === "inlineCode" || node.type === "code") {
-			const hidden = findHiddenCharacter(node.value);
-			if (!hidden) return;
-			diagnostics.add("hidden-character", place, `The text contains the hidden character ${hidden.code}.`);
-			sound = false;
-		} else if ((node.type === "link" || node.type === "definition") && node.title) {
-			diagnostics.add("link-title", place, `A link has the title “${node.title.slice(0, 60)}”.`);
-			sound = false;
-		} else if (node.type === "heading") {
-			// The page has its own first heading, the column's.
-			node.depth = node.depth === 6 ? 6 : ((node.depth + 1) as 2 | 3 | 4 | 5 | 6);
-		} else if ((node.type === "link" || node.type === "definition") && !isSafeAddress(node.url)) {
-			diagnostics.add("link-unsafe", place, `The address of a link is not allowed: “${node.url.slice(0, 80)}”.`);
-			sound = false;
-		}
+		problems.push(...problemsOfNode(node, prose));
+		// The page has its own first heading, the column's.
+		if (node.type === "heading") node.depth = node.depth === 6 ? 6 : ((node.depth + 1) as 2 | 3 | 4 | 5 | 6);
 	});
+	for (const { rule, start, message } of problems) {
+		diagnostics.add(rule, { file, line: start.line, column: start.column }, message);
+	}
 	visit(tree, "paragraph", (node, index, parent) => {
 		// A paragraph of nothing but a no-break space is not blank to CommonMark, but it is no paragraph either.
 		const blank = node.children.every((child) => child.type === "text" && child.value.trim() === "");
@@ -54,12 +41,63 @@ export function parseMarkdown(prose: string, file: string, diagnostics: Diagnost
 		parent.children.splice(index, 1);
 		return [SKIP, index];
 	});
-	return sound ? tree : null;
+	return problems.length === 0 ? tree : null;
 }
 
-/** Whether a link may have an address: `https:`, `mailto:`, a path on this site, or a fragment. */
-export function isSafeAddress(address: string): boolean {
-	return SAFE_LINK.test(address) && !/[\s\u0000-\u001F]/.test(address);
+/** What is wrong with a node by itself. */
+function problemsOfNode(node: Nodes, prose: string): MarkdownProblem[] {
+	const start = node.position?.start ?? { line: 1, column: 1 };
+	const problem = (rule: RuleId, message: string): MarkdownProblem[] => [{ rule, start, message }];
+	switch (node.type) {
+		case "html":
+			return problem("html-in-markdown", `HTML is not allowed: “${node.value.slice(0, 60)}”.`);
+		case "image":
+		case "imageReference":
+			return problem("image-unsupported", "Images are not allowed.");
+		case "text":
+		case "inlineCode":
+		case "code": {
+			const hidden = hiddenCharacters(node.value, prose);
+			if (hidden.length > 0) {
+				return hidden.flatMap(({ what }) => problem("hidden-character", `The text contains ${what}.`));
+			}
+			return node.type === "code" && isOpen(node, prose)
+				? problem("code-unclosed", "The code fence has no closing fence: all that follows would be code.")
+				: [];
+		}
+		case "link":
+		case "definition": {
+			const reason = problemOfAddress(node.url);
+			if (node.title) return problem("link-title", `A link has the title “${node.title.slice(0, 60)}”.`);
+			// What begins so is a footnote, which is reported.
+			if (reason === null || (node.type === "definition" && node.label?.startsWith("^"))) return [];
+			return problem("link-unsafe", `A link to “${node.url.slice(0, 80)}” is not allowed: ${reason}.`);
+		}
+		case "listItem":
+			return isEmpty(node) ? problem("list-item-empty", "An item of a list has no words.") : [];
+		default:
+			return [];
+	}
+}
+
+/** Whether a block of code begins with a fence, and nothing closes it. */
+function isOpen({ position }: Code, prose: string): boolean {
+	const raw = prose.slice(position?.start.offset, position?.end.offset);
+	const fence = /^(?:`{3,}|~{3,})/.exec(raw)?.[0];
+	if (fence === undefined) return false;
+	const last = raw.includes("\n")
+		? raw
+				.slice(raw.lastIndexOf("\n") + 1)
+				.replace(/^[\s>]*/, "")
+				.trimEnd()
+		: "";
+	return !(last.startsWith(fence) && [...last].every((character) => character === fence[0]));
+}
+
+/** Whether nothing in a node can be read. */
+function isEmpty(node: Nodes): boolean {
+	if ("value" in node) return node.value.trim() === "";
+	return !("children" in node) || node.children.every(isEmpty);
 }
 
 /** Looks at the raw lines, before any parser does, for nesting that no prose has. */

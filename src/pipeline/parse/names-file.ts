@@ -1,15 +1,17 @@
+import { contentFiles } from "../../model/content-files.ts";
 import { type Name, namesFileSchema } from "../../model/name.ts";
 import { fold } from "../../text/fold.ts";
 import type { Diagnostics } from "../diagnostics.ts";
 import type { ContentFolder } from "./content-folder.ts";
 import type { ParsedYaml } from "./yaml.ts";
 
-/** Reads the register of names, `names.yaml`; empty if there is no such file or if it has errors. */
-export function readNames(folder: ContentFolder): Name[] {
-	const names = folder.readYaml("names.yaml", namesFileSchema);
-	if (!names) return [];
+/** Reads the register of names, `names.yaml`. @returns null if there is no such file, or if it has errors */
+export function readNames(folder: ContentFolder): ParsedYaml<{ names: Name[] }> | null {
+	const names = folder.readYaml(contentFiles.names, namesFileSchema);
+	if (names === null) folder.diagnostics.unread.add(contentFiles.names);
+	if (!names) return null;
 	checkNames(names, folder.diagnostics);
-	return names.data.names;
+	return names;
 }
 
 /** Checks that ids are unique, and that no form belongs to two entries. */

@@ -12,9 +12,11 @@ import {
 	type YAMLMap,
 } from "yaml";
 import type { z } from "zod";
+import { hiddenCharacters } from "../../text/hidden-character.ts";
 import type { Diagnostics, Place, RuleId } from "../diagnostics.ts";
-import { findHiddenCharacter } from "./decode-file.ts";
 import { describeIssue } from "./describe-issue.ts";
+import { problemOfNumber } from "./yaml-number.ts";
+import { describeSyntaxError } from "./yaml-syntax.ts";
 
 /** Keys that could change the prototype of the object that is made. */
 const FORBIDDEN_KEYS = new Set(["__proto__", "constructor", "prototype"]);
@@ -58,25 +60,39 @@ export function parseYaml<S extends z.ZodType>(
 		const { line, col } = lineCounter.linePos(offset);
 		return { file, line: line + firstLine - 1, column: Math.max(col, 1) };
 	};
-	const problems = document.errors.length > 0 ? syntaxErrorsOf(document) : refusedParts(document);
+	const problems = document.errors.length > 0 ? syntaxErrorsOf(document, text) : refusedParts(document);
 	for (const { rule, offset, message } of problems) diagnostics.add(rule, placeAt(offset), message);
 	if (problems.length > 0) return null;
 	const placeOf = (path: YamlPath): Place => placeAt(offsetOf(document, path));
-	const result = schema.safeParse(document.toJS({ maxAliasCount: 0 }) ?? {}, { reportInput: true });
+	const data: unknown = document.toJS({ maxAliasCount: 0 }) ?? {};
+	const result = schema.safeParse(data, { reportInput: true });
 	if (result.success) return { data: result.data, placeOf };
-	for (const issue of result.error.issues) {
-		diagnostics.add("field-invalid", placeOf(issue.path), describeIssue(issue));
+	for (const issue of result.error.issues.flatMap((one) => describeIssue(one, { schema, data }))) {
+		const place = issue.isKey ? placeAt(offsetOfKey(document, issue.path)) : placeOf(issue.path);
+		diagnostics.add("field-invalid", place, issue.message);
 	}
 	return null;
 }
 
-function syntaxErrorsOf({ errors }: Document): Problem[] {
-	return errors.map(({ pos, message }) => ({
+/** How many errors of syntax are reported: most of them follow from the first. */
+const MAX_SYNTAX_ERRORS = 10;
+
+function syntaxErrorsOf({ errors }: Document, text: string): Problem[] {
+	const described = errors.map((error): Problem & { line: number } => ({
 		rule: "yaml-syntax",
-		offset: pos[0],
-		// The parser's own place is left out: it counts from the first line of the YAML, not of the file.
-		message: `${message.replace(/ at line \d+, column \d+:[\s\S]*$/, "")}.`,
+		offset: error.pos[0],
+		message: describeSyntaxError(error, text),
+		line: error.linePos?.[0].line ?? 0,
 	}));
+	const different = described.filter(({ line, message }, index) => {
+		const before = described[index - 1];
+		return before?.line !== line || before.message !== message;
+	});
+	const more = different.length - MAX_SYNTAX_ERRORS;
+	return different.slice(0, MAX_SYNTAX_ERRORS).map((problem, index) => {
+		const isLast = more > 0 && index === MAX_SYNTAX_ERRORS - 1;
+		return isLast ? { ...problem, message: `${problem.message} There are ${more} more such errors.` } : problem;
+	});
 }
 
 /** The parts of a document that are valid YAML but not allowed in content files, in text order. */
@@ -93,11 +109,11 @@ function refusedParts(document: Document): Problem[] {
 			if (node.tag?.startsWith("!") || node.tag?.startsWith("tag:yaml.org,2002:js")) {
 				syntax(`The tag ${node.tag} is not allowed.`);
 			}
-			const hidden = isScalar(node) && typeof node.value === "string" ? findHiddenCharacter(node.value) : null;
-			if (hidden) {
-				const message = `The value contains the hidden character ${hidden.code}.`;
-				problems.push({ rule: "hidden-character", offset, message });
+			for (const { what } of isScalar(node) && typeof node.value === "string" ? hiddenCharacters(node.value) : []) {
+				problems.push({ rule: "hidden-character", offset, message: `The value contains ${what}.` });
 			}
+			const number = isScalar(node) ? problemOfNumber(node) : null;
+			if (number !== null) problems.push({ rule: "number-form", offset, message: number });
 		}
 	});
 	return problems;
@@ -130,4 +146,11 @@ function offsetOf(document: Document, path: YamlPath): number {
 		if (isNode(node) && node.range) return node.range[0];
 	}
 	return 0;
+}
+
+/** The offset of the key at the end of a path; that of the value around it if there is none. */
+function offsetOfKey(document: Document, path: YamlPath): number {
+	const around = document.getIn(path.slice(0, -1), true);
+	const pair = isMap(around) ? around.items.find(({ key }) => isScalar(key) && key.value === path.at(-1)) : undefined;
+	return (isScalar(pair?.key) ? pair.key.range?.[0] : undefined) ?? offsetOf(document, path);
 }

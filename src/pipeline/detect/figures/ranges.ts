@@ -1,5 +1,15 @@
 import { anyOf, SPACE, type Words } from "../words.ts";
-import { DIGITS, EDGE, END, eitherOf, type FigurePattern, type NumberShapes, none, pattern } from "./shapes.ts";
+import {
+	DIGITS,
+	EDGE,
+	END,
+	eitherOf,
+	type FigurePattern,
+	type NumberShapes,
+	none,
+	pattern,
+	THOUSANDS,
+} from "./shapes.ts";
 
 /** "between 30 and 40 per cent", "10 to 12 years", "£3–5 million", "aged 18 to 24", "100,000 to 200,000". */
 export function rangePatterns({ numbers }: Words, shapes: NumberShapes): FigurePattern[] {
@@ -18,7 +28,6 @@ export function rangePatterns({ numbers }: Words, shapes: NumberShapes): FigureP
 	const second = `${SPACE}?(?<sign>${sign})?(?<to>${number})`;
 	const unit = `(?<percent>${hundred})|${SPACE}?(?<scale>${scale}|${short})${END}|${SPACE}(?<unit>${duration}|${anyOf(counted)}|${money})${END}`;
 	const noUnit = `(?<=(?:${between}|${from})(?:[^.;]|\\.\\d){1,40})(?<!${years})|(?<=${sign}(?:${DIGITS}))`;
-	const thousands = "\\d{1,3}(?:,\\d{3})+";
 	return [
 		pattern(
 			"range",
@@ -58,7 +67,7 @@ export function rangePatterns({ numbers }: Words, shapes: NumberShapes): FigureP
 		// Numbers so written are two of the same.
 		pattern(
 			"range",
-			`${EDGE}${approximately}(?<from>${thousands})${SPACE}${to}${SPACE}(?<to>${thousands})${END}`,
+			`${EDGE}${approximately}(?<from>${THOUSANDS})${SPACE}${to}${SPACE}(?<to>${THOUSANDS})${END}`,
 			({ from: least, to: most }) => ({ ...none, min: plain(least), max: plain(most) }),
 		),
 	];

@@ -14,8 +14,12 @@ export const none: Reading = { value: null, min: null, max: null, unit: null };
 const VULGAR = "\u00BC-\u00BE\u2150-\u215E";
 const VULGAR_NUMBER = new RegExp(`^(\\d*)([${VULGAR}])$`, "u");
 
+/** What stands between the thousands of a number: a comma, or a space that keeps them on one line. */
+const BETWEEN_THOUSANDS = "[,\u00A0\u2007\u2009\u200A\u202F]";
+/** A number of at least four digits, in groups: "100,000". */
+export const THOUSANDS = `\\d{1,3}(?:${BETWEEN_THOUSANDS}\\d{3}(?!\\d))+`;
 /** Of two of the same, the longer first: a fraction of one character ("2½", "¾") is a number as well. */
-export const DIGITS = `\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+\\.\\d+|\\d*[${VULGAR}]|\\d+`;
+export const DIGITS = `${THOUSANDS}(?:\\.\\d+)?|\\d+\\.\\d+|\\d*[${VULGAR}]|\\d+`;
 /** Before a figure stands no letter, number or mark that it would be a part of. */
 export const EDGE = "(?<![\\p{L}\\p{N}.,:/$€£’'-])";
 /** The same before one that begins with a sign of its own. */
@@ -60,7 +64,7 @@ export function numberShapes({ numbers, times }: Words) {
 		const [tens = "", unit] = text.toLowerCase().split("-");
 		const ones = numbers.one.includes(unit ?? "") ? 1 : (values[unit ?? ""] ?? 0);
 		const known = values[tens] === undefined ? null : (values[tens] ?? 0) + ones;
-		const amount = known ?? Number(text.replaceAll(",", ""));
+		const amount = known ?? Number(text.replace(new RegExp(BETWEEN_THOUSANDS, "g"), ""));
 		return Number.isFinite(amount) ? amount : null;
 	};
 	/** The same, where a word that counts one is a number too. */

@@ -1,0 +1,40 @@
+import { renameSync, rmSync, writeFileSync } from "node:fs";
+
+/** A file to write: its absolute path, its path as shown in messages, and its text. */
+export type FileToWrite = { path: string; shown: string; text: string };
+
+const REASONS: Record<string, string> = {
+	ENOSPC: "the disk is full. Make room, and run the command again",
+	EDQUOT: "this user's part of the disk is full. Make room, and run the command again",
+	EROFS: "the disk cannot be written to",
+	EACCES: "this user may not write there",
+	EPERM: "this user may not write there",
+};
+
+/**
+ * Writes files, all or none, and none of them in part: each is written under another name, and renamed when all are.
+ * @returns why nothing was written, as a sentence; null where all was
+ */
+export function writeFiles(files: readonly FileToWrite[]): string | null {
+	for (const { path, shown, text } of files) {
+		try {
+			writeFileSync(unfinished(path), text);
+		} catch (error) {
+			for (const one of files) rmSync(unfinished(one.path), { force: true });
+			return `${shown} could not be written: ${reasonFor(error)}.`;
+		}
+	}
+	for (const { path } of files) renameSync(unfinished(path), path);
+	return null;
+}
+
+/** The name of a file until it is written to its end. What a run that was killed has left is written over. */
+function unfinished(path: string): string {
+	return `${path}.unfinished`;
+}
+
+/** Why a file could not be written, in words that follow a colon. @throws the error if it is none of the system's */
+export function reasonFor(error: unknown): string {
+	if (!(error instanceof Error && "code" in error && typeof error.code === "string")) throw error;
+	return REASONS[error.code] ?? `the system refuses it (${error.code})`;
+}

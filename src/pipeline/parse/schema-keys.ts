@@ -1,0 +1,25 @@
+import { z } from "zod";
+
+type Json = z.core.JSONSchema._JSONSchema;
+
+/** The fields that a schema knows at a path, as somebody writes them: `["words"]` gives `count` and `sha256`. */
+export function keysAt(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
+	const json: Json = z.toJSONSchema(schema, { io: "input", unrepresentable: "any" });
+	const found = path.reduce<Json[]>((places, part) => places.flatMap((one) => inside(one, part)), [json]);
+	return [...new Set(found.flatMap(alternatives).flatMap((one) => Object.keys(one.properties ?? {})))];
+}
+
+/** The schemas of what stands under a key or at a position. */
+function inside(json: Json, part: PropertyKey): Json[] {
+	return alternatives(json).flatMap(({ items, properties }) => {
+		const found = typeof part === "number" ? items : properties?.[String(part)];
+		return found === undefined ? [] : [found].flat();
+	});
+}
+
+/** A schema and the schemas that it is a choice or a combination of. */
+function alternatives(json: Json): z.core.JSONSchema.BaseSchema[] {
+	if (typeof json === "boolean") return [];
+	const parts = [...(json.anyOf ?? []), ...(json.oneOf ?? []), ...(json.allOf ?? [])];
+	return [json, ...parts.flatMap(alternatives)];
+}

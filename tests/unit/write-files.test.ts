@@ -1,0 +1,36 @@
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, test } from "vitest";
+import { reasonFor, writeFiles } from "../../src/cli/write-files.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "footing-write-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const file = (name: string, text = "new") => ({ path: join(folder, name), shown: name, text });
+
+describe("writing files", () => {
+	test("writes all, over what a killed run has left", () => {
+		writeFileSync(join(folder, "a.yaml.unfinished"), "half");
+		expect(writeFiles([file("a.yaml"), file("b.yaml")])).toBeNull();
+		expect(readdirSync(folder).sort()).toEqual(["a.yaml", "b.yaml"]);
+	});
+	test("writes nothing and leaves nothing behind when the second cannot be written", () => {
+		expect(writeFiles([file("a.yaml", "newer"), file("none/c.yaml")])).toBe(
+			"none/c.yaml could not be written: the system refuses it (ENOENT).",
+		);
+		expect(readFileSync(join(folder, "a.yaml"), "utf8")).toBe("new");
+		expect(readdirSync(folder).sort()).toEqual(["a.yaml", "b.yaml"]);
+	});
+	test.runIf(existsSync("/dev/full"))("says that the disk is full, and cleans up, when it is", () => {
+		symlinkSync("/dev/full", join(folder, "b.yaml.unfinished"));
+		expect(writeFiles([file("a.yaml", "newer"), file("b.yaml", "newer")])).toBe(
+			"b.yaml could not be written: the disk is full. Make room, and run the command again.",
+		);
+		expect(readFileSync(join(folder, "a.yaml"), "utf8")).toBe("new");
+		expect(readdirSync(folder).sort()).toEqual(["a.yaml", "b.yaml"]);
+	});
+	test("does not take an error of another kind for one of the system's", () => {
+		expect(() => reasonFor(new TypeError("other"))).toThrow("other");
+	});
+});
