@@ -89,15 +89,8 @@ export function footing(): AstroIntegration {
 				const words = proveSite(columns, staging);
 				const redirects = writeRedirects(views, staging, base, content.site.language);
 				await writeIndex(views, staging);
-				if (home !== undefined)
-					writeSitemap(
-						listPages(
-							pages.map(({ pathname }) => pathname),
-							columns,
-						),
-						home,
-						staging,
-					);
+				const paths = pages.map(({ pathname }) => pathname);
+				if (home !== undefined) writeSitemap(listPages(paths, columns), home, staging);
 				keepPages(content.held, pathToFileURL(`${target}/`), staging, base);
 				publish(target, fileURLToPath(staging));
 				const milliseconds = performance.now() - begun;

@@ -30,8 +30,8 @@ export type CorrectionView = {
 
 /**
  * What was changed in a column since it was first published, the newest first: what the editor has recorded, and
- * revisions of the registry whose words changed without a record. Deleted words stand in whole sentences: what they mean
- * may depend on the words around them.
+ * revisions of the registry whose words changed without a record. Deleted words stand in whole sentences: what they
+ * mean may depend on the words around them.
  */
 export function correctionsOf(column: AnnotatedColumn): CorrectionView[] {
 	const { corrections } = column.frontMatter;

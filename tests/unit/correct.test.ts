@@ -88,7 +88,7 @@ describe("npm run correct", () => {
 		edit("column.md", "Putin is a sociopath who projects", "Putin is a man who projects");
 		const before = files();
 		const wrong = await runIn(folder, correct, ...because("A reason."));
-		expect(wrong).toMatchObject({ status: 1, output: expect.stringContaining("quote-not-found") });
+		expect(wrong).toMatchObject({ status: 1, output: expect.stringContaining("quote-in-doubt") });
 		expect(files()).toEqual(before);
 		edit("column.md", "Putin is a man who projects", "Putin is a sociopath who projects");
 		edit("column.md", "The tragedy for these", "The sorrow for these");
@@ -117,11 +117,10 @@ describe("npm run correct", () => {
 		const { folder, read, edit } = project();
 		rmSync(join(folder, COLUMN, "links.yaml"));
 		edit("column.md", "status: published", "status: draft");
-		edit("column.md", "It is Europe.", "It is all of Europe.");
-		edit("annotations.yaml", "It is Europe.", "It is all of Europe.");
+		edit("column.md", "The tragedy for these", "The sorrow for these");
 		expect(await runIn(folder, correct, "putins-ploy")).toMatchObject({ status: 0 });
 		expect(read("column.md")).not.toContain("corrections:");
-		expect(read("received.txt")).toContain("It is all of Europe.");
+		expect(read("received.txt")).toContain("The sorrow for these");
 	});
 });
 
