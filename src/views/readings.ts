@@ -8,8 +8,8 @@ type Read = Pick<AnnotatedColumn, "text" | "readings">;
 export type ReadingMessages = Translated<typeof readingMessages>;
 
 /**
- * What an editor reads words of a passage as that point to words outside it: "“Its” is read by the annotator as Europe".
- * Told beside the passage, never in it.
+ * What an editor reads words of a passage as that point to words outside it: "“Its” is read by the annotator as
+ * Europe". Told beside the passage, never in it.
  * @param pieces the ranges of what is shown
  * @returns one line for each thing that is pointed to, in text order
  */
