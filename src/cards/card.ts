@@ -27,12 +27,12 @@ export type Card = {
 /** The card of a passage of a column. @param kind what says that it is an opinion column */
 export function cardOf(
 	{ headline, byline, printedDate, published, lang }: FrontMatter,
-	{ lead, framings, stance, runs }: Pick<Passage, "lead" | "framings" | "stance" | "runs">,
+	{ lead, framings, remarks, stance, runs }: Pick<Passage, "lead" | "framings" | "remarks" | "stance" | "runs">,
 	kind: string,
 ): Card {
 	return {
 		kind,
-		framing: lead ?? joinSentences(framings),
+		framing: joinSentences(lead === null ? framings : [lead, ...remarks]),
 		stance,
 		runs,
 		headline,
@@ -87,7 +87,7 @@ export function passageDrawing(card: Card): Drawing {
 		colours: {
 			paper: colours.paper,
 			inks: [colours.ink, colours.soft, ...(card.stance === "rejects" ? [barOf.rejects] : [])],
-			flat: [colours.rule, ...(card.stance === null ? [] : [barOf[card.stance]]), ...lines],
+			flat: [...new Set([colours.rule, barColour(card)]), ...lines],
 			tints,
 		},
 		limits: LIMITS,
@@ -109,13 +109,19 @@ async function layOut(card: Card, measure: Measure, { most, largest }: Limits): 
 			{ runs },
 			{
 				room: framing.length > LONGER_FRAMING ? WORDS_HEIGHT - 60 : WORDS_HEIGHT,
-				colour: stance === null ? colours.rule : barOf[stance],
+				colour: barColour(card),
 				sizes: SIZES.filter((size) => size <= largest),
 			},
 			measure,
 		),
 		footer(`${headline} · ${byline}`, date),
 	]);
+}
+
+/** Beside words in several voices the bar is nobody's, but for what the column rejects. */
+function barColour({ runs, stance }: Pick<Card, "runs" | "stance">): string {
+	const voices = new Set(runs.filter(({ text: words }) => /[\p{L}\p{N}]/u.test(words)).map(({ voice }) => voice));
+	return stance === null || (voices.size > 1 && stance !== "rejects") ? colours.rule : barOf[stance];
 }
 
 /** The card itself, with what stands on it from top to bottom. */

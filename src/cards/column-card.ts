@@ -28,7 +28,7 @@ export function columnCardOf(view: ColumnView, site: string): ColumnCard {
 	return {
 		...cardOf(
 			column.frontMatter,
-			{ lead: null, framings: said === null ? [] : [said], stance: null, runs },
+			{ lead: null, framings: said === null ? [] : [said], remarks: [], stance: null, runs },
 			messages.site.column,
 		),
 		site,

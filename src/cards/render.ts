@@ -9,7 +9,7 @@ import { type Colours, encodePng } from "./palette.ts";
 export const CARD_CACHE = "node_modules/.cache/footing/cards";
 
 /** Counts up where cards come out otherwise for the same content. */
-const VERSION = 6;
+const VERSION = 7;
 
 /** What cards are laid out in: the shape of large previews. @see https://ogp.me/#structured */
 export const LAYOUT_WIDTH = 1200;

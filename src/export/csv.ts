@@ -47,7 +47,7 @@ function rowOf(statement: Statement, address: (statement: Statement) => string):
 		kind: statement.kind,
 		...ownOf(statement),
 		context: statement.context,
-		read_as: joinSentences([...new Set([...statement.readings, ...statement.contextReadings])]) || null,
+		read_as: joinSentences(statement.allReadings) || null,
 		note: statement.note === null ? null : plainText(statement.note),
 		status: statement.status,
 		column: statement.column.headline,

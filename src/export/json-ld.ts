@@ -50,19 +50,21 @@ export function statementLd(statement: Statement, context: LdContext): Claim | Q
 }
 
 function claimLd(statement: StatementOf<"claim">, context: LdContext): Claim {
-	const { column, id, stance, voice, words, framings, readings, contextReadings, speaker } = statement;
+	const { column, id, stance, voice, words, framings, readings, contextReadings, speaker, said } = statement;
 	const isOwn = stance === "asserts";
+	// Structured data says whose the words are, and no more: what else a sentence has would be its author's, too.
+	const isTheirs = stance === "reports" && speaker !== null && said.length === 1;
+	const isAlone = isOwn || isTheirs;
 	return {
 		"@type": "Claim",
 		"@id": context.passage(column.slug, id),
-		// What the column does not assert is given in its whole sentence, with the words that credit it.
-		text: isOwn ? words : statement.context,
+		// What the column rejects or asks is given in its whole sentence, with the words that say so, and is nobody's.
+		text: isAlone ? words : statement.context,
 		description: joinSentences(framings) || context.messages.share.columnist(column.byline),
-		...readAs(isOwn ? readings : contextReadings),
+		...readAs(isAlone ? readings : contextReadings),
 		appearance: { "@type": "OpinionNewsArticle", "@id": context.column(column.slug) },
-		...(speaker === null && stance === "asserts" && voice !== "undetermined"
-			? { author: columnistLd(column.byline) }
-			: creditLd(statement, context)),
+		...(speaker === null && isOwn && voice !== "undetermined" ? { author: columnistLd(column.byline) } : {}),
+		...(isAlone ? creditLd(statement, context) : {}),
 	};
 }
 

@@ -168,7 +168,7 @@ const lists = {
 		z.strictObject({
 			...selectorSchema.shape,
 			reading: text.describe(
-				"What it stands for, in few words that no source is credited with: “Europe”. Printed after “is read by the editor as”, beside the words in tables, shares and name pages that show them without what they refer to.",
+				"What it stands for, in few words that no source is credited with: “Europe”. Printed after “is read by the annotator as”, beside the words in tables, shares and name pages that show them without what they refer to.",
 			),
 			antecedent: notGiven(selectorSchema).describe(
 				"The words that it refers to, only where those are others than the reading’s.",

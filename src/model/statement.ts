@@ -49,6 +49,8 @@ const base = {
 	readings: z.array(z.string()),
 	/** The same of its context. */
 	contextReadings: z.array(z.string()),
+	/** The same of both, each thing told once. */
+	allReadings: z.array(z.string()),
 	/** Who makes it; null for the columnist, and where that is not determined: the voice tells which. */
 	speaker: speakerSchema.nullable(),
 	/** null where it is not determined who is speaking, and of quotation marks that nobody is credited with. */

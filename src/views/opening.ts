@@ -1,3 +1,4 @@
+import { joinSentences } from "../text/join-sentences.ts";
 import { lineOf, type TextRange } from "../text/ranges.ts";
 import type { ColumnView } from "./column-view.ts";
 import { spokenColumn } from "./said.ts";
@@ -6,6 +7,8 @@ import { type SaidRun, saidRuns } from "./said-runs.ts";
 
 /** How many characters of a column an excerpt has at most, if its first sentence is no longer. */
 const MOST = 320;
+/** The same of a column's description: search engines and previews show about so much. */
+const MOST_OF_DESCRIPTION = 200;
 
 /** The beginning of a column, as whole sentences. */
 export type Opening = {
@@ -35,6 +38,12 @@ export function openingOf(view: ColumnView, most = MOST): Opening {
 		}
 	}
 	return { ...worded(view, { start: first.range.start, end }), said };
+}
+
+/** What a column without a standfirst is described by: how it begins, in whole sentences. */
+export function descriptionOf(view: ColumnView): string {
+	const { said, words } = openingOf(view, MOST_OF_DESCRIPTION);
+	return said === null ? words : joinSentences([said, words]);
 }
 
 function worded(view: ColumnView, range: TextRange): Pick<Opening, "words" | "runs"> {

@@ -4,20 +4,31 @@ import type { AnnotatedColumn, Reading } from "../model/annotated-column.ts";
 import { endSentence, joinSentences } from "../text/join-sentences.ts";
 import { contains, lineOf, overlap, type TextRange } from "../text/ranges.ts";
 
+type Read = Pick<AnnotatedColumn, "text" | "readings">;
 export type ReadingMessages = Translated<typeof readingMessages>;
 
 /**
- * What an editor reads words of a passage as that point to words outside it: "“Its” is read by the editor as Europe".
- * Told beside the passage, never in it.
+ * What an editor reads words of a passage as that point to words outside it: "“Its” is read by the annotator as
+ * Europe". Told beside the passage, never in it.
  * @param pieces the ranges of what is shown
  * @returns one line for each thing that is pointed to, in text order
  */
-export function readingsIn(
-	{ text, readings }: Pick<AnnotatedColumn, "text" | "readings">,
-	pieces: readonly TextRange[],
+export function readingsIn(column: Read, pieces: readonly TextRange[], messages: ReadingMessages): string[] {
+	return readingsInAny(column, [pieces], messages);
+}
+
+/**
+ * The same of several extracts that one place shows, such as the words of a row and the sentence that they stand in:
+ * what only one of them leaves open is told, and what both do is told once.
+ */
+export function readingsInAny(
+	{ text, readings }: Read,
+	extracts: readonly (readonly TextRange[])[],
 	messages: ReadingMessages,
 ): string[] {
-	const open = readings.filter((one) => isShown(one.range, pieces) && !isResolved(text, one, pieces));
+	const open = readings.filter((one) =>
+		extracts.some((pieces) => isShown(one.range, pieces) && !isResolved(text, one, pieces)),
+	);
 	return [...Map.groupBy(open, ({ reading }) => reading)].map(([reading, some]) =>
 		messages.readAs([...new Set(some.map(({ range }) => lineOf(text, range)))], reading),
 	);

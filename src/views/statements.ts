@@ -7,7 +7,7 @@ import type { ViewContext } from "./context.ts";
 import { creditedWords } from "./credited-words.ts";
 import { figureSlots } from "./figure-slots.ts";
 import type { Framing } from "./framings.ts";
-import { readingsIn } from "./readings.ts";
+import { readingsIn, readingsInAny } from "./readings.ts";
 import { everyoneOf, spokenColumn } from "./said.ts";
 import { speakerOf } from "./speakers.ts";
 import { type SpokenColumn, whoSays } from "./who-says.ts";
@@ -86,6 +86,7 @@ function passageOf(context: Context, annotation: Annotation, pieces: readonly Te
 		context: excerpt.words,
 		readings: readingsIn(column, pieces, readings),
 		contextReadings: readingsIn(column, excerpt.pieces, readings),
+		allReadings: readingsInAny(column, [pieces, excerpt.pieces], readings),
 		speaker: first?.source ? speakerOf(first.source, context) : null,
 		stance: first ? first.stance : ("asserts" as const),
 		framings: [...told.credited.map(({ who }) => who), ...new Set(undetermined)],

@@ -117,6 +117,19 @@ describe("a card", () => {
 		expect(shown).toMatch(/"Why\?"[^}]*"#e2f1ea"}/);
 		expect(colours.tints).toEqual(["#e4edf8", "#e2f1ea"]);
 	});
+	test("tells what pronouns are read as, and has nobody's bar, when words of it are credited", async () => {
+		const runs = [{ text: "“It moved,”", voice: "named", who: null } as const, ...own(" the mayor said.")];
+		const passage = { lead: "In part the mayor", framings: [], remarks: ["“It” is read as the pier"], runs };
+		const card = cardOf(column.frontMatter, { ...passage, stance: "reports" }, base.kind);
+		const { layOut } = passageDrawing(card);
+		const shown = JSON.stringify(await layOut(async () => ({ height: 10 }), { most: 700, largest: 66 }));
+		expect(card.framing).toBe("In part the mayor. “It” is read as the pier");
+		expect(shown).not.toContain('"backgroundColor":"#2b5f8a"');
+		const rejected = passageDrawing({ ...card, stance: "rejects" });
+		expect(JSON.stringify(await rejected.layOut(async () => ({ height: 10 }), { most: 700, largest: 66 }))).toContain(
+			'"alignSelf":"stretch","backgroundColor":"#a3301f"',
+		);
+	});
 	test("cuts words with whose they are", () => {
 		const runs = [...own("She says "), { text: "that it will fall soon", voice: "named", who: null } as const];
 		expect(cutRuns(runs, 21)).toEqual([

@@ -19,21 +19,30 @@ describe.each(contentFolders)("the structured data of %s", (folder) => {
 		expect(things.length).toBeGreaterThan(0);
 		for (const thing of things) expect(thing).toHaveProperty("description");
 	});
-	test("has the whole sentence and the framing of a claim when it is not the columnist’s", () => {
+	test("has the whole sentence of a claim when the column rejects or asks it, and gives it to nobody", () => {
 		for (const statement of statements) {
-			if (statement.type !== "claim" || statement.stance === "asserts") continue;
-			expect(statementLd(statement, context)).toMatchObject({
-				text: statement.context,
-				description: statement.framings.join(". "),
-			});
+			if (statement.type !== "claim" || !["rejects", "asks"].includes(statement.stance ?? "")) continue;
+			const thing = statementLd(statement, context);
+			expect(thing).toMatchObject({ text: statement.context, description: statement.framings.join(". ") });
+			expect(thing).not.toHaveProperty("author");
+			expect(thing).not.toHaveProperty("creditText");
+		}
+	});
+	test("gives a source no word when the column does not credit it with the word", () => {
+		for (const statement of statements) {
+			const thing = JSON.parse(JSON.stringify(statementLd(statement, context)));
+			const whose = thing?.author?.name ?? thing?.spokenByCharacter?.name ?? thing?.creditText;
+			if (!whose || whose === statement.column.byline) continue;
+			expect([statement.id, thing.text]).toEqual([statement.id, statement.words]);
+			expect(statement.said.map(({ words }) => words)).toEqual([null]);
 		}
 	});
 	test("says beside the words what they are read as, in a field of its own", () => {
 		for (const statement of statements) {
 			const thing = statementLd(statement, context);
 			if (statement.readings.length === 0 || thing === null) continue;
-			const told =
-				statement.type === "claim" && statement.stance !== "asserts" ? statement.contextReadings : statement.readings;
+			const isWhole = thing !== null && JSON.parse(JSON.stringify(thing)).text !== statement.words;
+			const told = isWhole ? statement.contextReadings : statement.readings;
 			const expected = told.length === 0 ? undefined : joinSentences(told);
 			expect(JSON.parse(JSON.stringify(thing)).disambiguatingDescription).toBe(expected);
 		}

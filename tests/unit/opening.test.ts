@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { openingOf } from "../../src/views/opening.ts";
+import { descriptionOf, openingOf } from "../../src/views/opening.ts";
 import { madeColumn, ownView, viewIn } from "./library.ts";
 
 const openingIn = (markdown: string, most?: number) => openingOf(viewIn(madeColumn(markdown), []), most);
@@ -27,5 +27,17 @@ describe("the opening of a column", () => {
 		const { words, said } = openingIn("“The pier will fall,” said Ada Holm. The harbour is new.");
 		expect(words).toBe("“The pier will fall,” said Ada Holm.");
 		expect(said).toContain("Ada Holm");
+	});
+});
+
+describe("the description of a column", () => {
+	test("ends at a sentence's end", () => {
+		expect(descriptionOf(ownView())).toBe(
+			"What is underway with Russia is not a peace process but a slow-motion humanitarian catastrophe.",
+		);
+	});
+	test("says first who says it when the first sentence has somebody else's words", () => {
+		const view = viewIn(madeColumn("“The pier will fall,” said Ada Holm. The harbour is new."), []);
+		expect(descriptionOf(view)).toMatch(/Ada Holm.*: “The pier will fall”.* “The pier will fall,” said Ada Holm\.$/);
 	});
 });

@@ -4,7 +4,7 @@ import { nameSchema } from "../../src/model/name.ts";
 import { overlap } from "../../src/text/ranges.ts";
 import { ledgerOf } from "../../src/views/ledger.ts";
 import { nameEntries } from "../../src/views/names.ts";
-import { readingsIn } from "../../src/views/readings.ts";
+import { readingsIn, readingsInAny } from "../../src/views/readings.ts";
 import { unannotatedSentences } from "../../src/views/unannotated-sentences.ts";
 import { madeColumn, messages, ownView, viewIn } from "./library.ts";
 
@@ -28,7 +28,7 @@ const column = madeColumn(TEXT, names, {
 	],
 });
 const view = viewIn(column, names);
-const READ = "“Its” is read by the editor as harbour";
+const READ = "“Its” is read by the annotator as harbour";
 
 /** What is told beside words of the text. */
 function told(words: string): string[] {
@@ -51,7 +51,7 @@ describe("what a pronoun is read as", () => {
 	});
 	test("is not told when other words that it refers to are shown", () => {
 		expect(told("Its Dunmore wall leaks. It moved")).toEqual([READ]);
-		expect(told("It moved, and that cost")).toEqual(["“It” is read by the editor as the wall"]);
+		expect(told("It moved, and that cost")).toEqual(["“It” is read by the annotator as the wall"]);
 	});
 	test("is not told when no editor has read it", () => {
 		expect(told("cost Dunmore its name")).toEqual([]);
@@ -64,8 +64,30 @@ describe("what a pronoun is read as", () => {
 			],
 		});
 		expect(readingsIn(made, [{ start: 0, end: made.text.length }], messages.readings)).toEqual([
-			"“It” and “its” are read by the editor as harbour",
+			"“It” and “its” are read by the annotator as harbour",
 		]);
+	});
+});
+
+describe("what pronouns of several extracts are read as", () => {
+	const made = madeColumn("It leaks on its side.", [], {
+		readings: [
+			{ quote: "It", after: "leaks", reading: "harbour" },
+			{ quote: "its", before: "on", reading: "harbour" },
+		],
+	});
+	const whole = [{ start: 0, end: made.text.length }];
+	test("is told once when one of them has more of the pronouns", () => {
+		const part = [{ start: made.text.indexOf("its"), end: made.text.length }];
+		expect(readingsInAny(made, [part, whole], messages.readings)).toEqual([
+			"“It” and “its” are read by the annotator as harbour",
+		]);
+	});
+	test("is told when only one of them lacks what it refers to", () => {
+		const start = TEXT.indexOf("Its");
+		const extracts = [[{ start, end: TEXT.length }], [{ start: 0, end: TEXT.length }]];
+		expect(readingsInAny(column, extracts, messages.readings)).toEqual([READ]);
+		expect(readingsInAny(column, extracts.slice(1), messages.readings)).toEqual([]);
 	});
 });
 
@@ -82,7 +104,7 @@ describe("a reading", () => {
 		expect(passage?.title).toContain(`“Its Dunmore wall leaks.” (${READ})`);
 		expect(passage?.description).not.toContain(READ);
 		expect(rows[0]?.cells.find(({ words }) => words)).toMatchObject({ sub: `${READ}.` });
-		expect(named.map(({ readings }) => readings)).toEqual([[READ], ["“It” is read by the editor as the wall"]]);
+		expect(named.map(({ readings }) => readings)).toEqual([[READ], ["“It” is read by the annotator as the wall"]]);
 		expect(view.notes.get("c-leaks")?.readings).toEqual([READ]);
 		expect(shareDataOf(view).readings).toEqual(column.readings);
 	});

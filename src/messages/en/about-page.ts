@@ -46,7 +46,7 @@ export const aboutPage = {
 	annotated: [
 		"A machine proposes marks: quotation marks, who is credited with what, figures, times, names on the site’s list, statements that can be checked, and what questions take as given. An editor decides. Notes that no editor has confirmed say “proposed by machine”; where that is true of the whole column, the page says it once, at the top. Names without a note were found by the list alone.",
 		"“Checkable” means that a claim can be checked, not that it was. Notes call nothing true or false unless they cite a work that shows it.",
-		"It is not always clear where a source’s view ends and the columnist’s begins. A sentence without a cue counts as the columnist’s, unless the text presents it as the source’s; the note then says so. “Is read by the editor as” stands beside words whose “it” or “they” refers to others that are not shown, where an editor has read it.",
+		"It is not always clear where a source’s view ends and the columnist’s begins. A sentence without a cue counts as the columnist’s, unless the text presents it as the source’s; the note then says so. “Is read by the annotator as” stands beside words whose “it” or “they” refers to others that are not shown; the annotator is whoever annotated the column here, not an editor of the paper that printed it.",
 	],
 	annotatedBy: "Annotated by",
 	/** Over two numbers: the sentences that were not assessed, and all. */

@@ -55,7 +55,7 @@ export const controls = {
 export const learn = {
 	dismiss: "Hide this",
 	tint: "Words so tinted",
-	tintMeans: "are credited to a source or read as one’s, in its own words only where they are quoted.",
+	tintMeans: "are credited to a source, or read as a source’s; only those in quotation marks are its own words.",
 	cue: "Dashes",
 	cueMeans: "show who is credited, and by which verb.",
 	/** The name of the sample of a number. */

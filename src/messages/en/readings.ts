@@ -5,6 +5,6 @@ export const readings = {
 	/** @param words as printed: pronouns and the like. @param whom what they stand for */
 	readAs: (words: readonly string[], whom: string) => {
 		const quoted = words.map((one) => `“${one}”`).join(" and ");
-		return `${quoted} ${plural(words.length, "is", "are")} read by the editor as ${whom}`;
+		return `${quoted} ${plural(words.length, "is", "are")} read by the annotator as ${whom}`;
 	},
 } as const;
