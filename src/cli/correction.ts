@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { printRegistry } from "../links/print-registry.ts";
 import type { Correction } from "../model/column.ts";
+import { columnFiles } from "../model/content-files.ts";
 import { Diagnostics, formatDiagnostics } from "../pipeline/diagnostics.ts";
 import { parseColumn } from "../pipeline/parse/column.ts";
 import type { ColumnFiles } from "../pipeline/parse/column-folder.ts";
@@ -38,7 +39,7 @@ export function changesOf(column: ColumnFiles, root: string): Changed {
 }
 
 /** The path of received.txt, as shown in messages. */
-const receivedFile = ({ file }: ColumnFiles): string => `${dirname(file)}/received.txt`;
+const receivedFile = ({ file }: ColumnFiles): string => `${dirname(file)}/${columnFiles.received}`;
 
 const fileIn = (root: string, shown: string, text: string): FileToWrite => ({ path: join(root, shown), shown, text });
 

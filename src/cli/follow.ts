@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import type { PastText } from "../links/past-text.ts";
+import { columnFiles } from "../model/content-files.ts";
 import type { Selector } from "../model/selector.ts";
 import { decisionLists } from "../model/vocabulary.ts";
 import type { Followed } from "../pipeline/anchor/follow.ts";
@@ -67,7 +68,8 @@ type Edited = { column: ColumnFiles; followed: readonly Followed[]; past: PastTe
  */
 function followColumn({ column, followed, past, layer }: Edited, answers: Set<string>, setting: Setting): boolean {
 	const { slug } = column;
-	const path = join(setting.folder, column.registryFile, "../annotations.yaml");
+	const shown = `${dirname(column.file)}/${columnFiles.annotations}`;
+	const path = join(setting.folder, shown);
 	if (followed.length === 0) return false;
 	const before = readFileSync(path, "utf8");
 	let text = before;
@@ -91,7 +93,7 @@ function followColumn({ column, followed, past, layer }: Edited, answers: Set<st
 		setting.print(`${name}: ${at(layer, range)}, as ${printSelector(selector)}`);
 	}
 	if (text !== before) {
-		const unwritten = writeFiles([{ path, shown: `${dirname(column.file)}/annotations.yaml`, text }]);
+		const unwritten = writeFiles([{ path, shown, text }]);
 		if (unwritten !== null) {
 			setting.warn(unwritten);
 			return true;
