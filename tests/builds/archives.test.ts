@@ -82,6 +82,13 @@ describe("a site whose address is known, below the root of its host", () => {
 	);
 });
 
+test("a site whose address is known has a feed of corrections, another has none", () => {
+	const feed = read("now/corrections.xml");
+	expect(feed).toContain(`<link>${ORIGIN}/now`);
+	expect(feed).toContain("<title>Footing: corrections</title>");
+	expect(existsSync(join(host, "archive/corrections.xml"))).toBe(false);
+});
+
 describe("two archives built apart", () => {
 	test("are searched as one, each column found where it stands", async () => {
 		const { page, errors, close } = await visit(`${site}/now/search/?q=money`);

@@ -32,7 +32,7 @@ const inContent: Fault[] = [
 		file: COLUMN_FILE,
 		from: "It is Europe.",
 		to: "It is not Europe.",
-		says: ["words-changed", "“not” was added", "quote-not-found"],
+		says: ["words-changed", "“not” was added", "quote-in-doubt"],
 	},
 	{
 		what: "a word changed in an annotation",
