@@ -136,13 +136,15 @@ function writeColumn(folder: string, prose: string[], annotations: (text: string
 	writeFileSync(file, stringify(withoutLost(parse(annotations(readFileSync(file, "utf8"))), prose.join("\n\n"))));
 }
 
-/** The editor's entries whose words are still there. */
+/** The editor's entries whose words, and the words next to them, are still there. */
 function withoutLost(file: Record<string, unknown>, prose: string): Record<string, unknown> {
 	const has = (quote: unknown): boolean => typeof quote !== "string" || prose.includes(quote.replace(/\s+/g, " "));
 	const isWhole = (value: unknown): boolean => {
 		if (Array.isArray(value)) return value.every(isWhole);
 		if (value === null || typeof value !== "object") return true;
-		return Object.entries(value).every(([key, part]) => (key === "quote" ? has(part) : isWhole(part)));
+		return Object.entries(value).every(([key, part]) =>
+			/^(?:quote|before|after)$/.test(key) ? has(part) : isWhole(part),
+		);
 	};
 	return Object.fromEntries(
 		Object.entries(file).map(([key, list]) => [key, Array.isArray(list) ? list.filter(isWhole) : list]),

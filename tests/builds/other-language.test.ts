@@ -49,8 +49,11 @@ describe("a site of columns in a language without words of its own", () => {
 		}
 	});
 	test("says once on a reading page that who is speaking is not determined, and has no strip", () => {
-		const page = said("columns/le-pont/index.html");
-		expect(page.match(/Who is speaking is not determined/g)).toHaveLength(1);
+		const { document } = parseHTML(read("columns/le-pont/index.html"));
+		expect(document.body.textContent?.match(/Who is speaking is not determined/g)).toHaveLength(1);
+		// In a preview the first words stand alone: it is said there, too.
+		const preview = document.querySelector("meta[property='og:description']")?.getAttribute("content");
+		expect(preview).toContain("Who is speaking is not determined");
 		expect(read("columns/le-pont/index.html")).not.toContain("strip-picture");
 		expect(read("columns/le-pont/index.html")).not.toMatch(/data-voice="(?!undetermined)/);
 		expect(said("columns/le-pont/ledger/index.html")).toContain("Whom the column credits is not determined.");
