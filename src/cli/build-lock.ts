@@ -1,5 +1,6 @@
 import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { basename } from "node:path";
+import { errorCode } from "../text/error-code.ts";
 
 /** Who builds: the process, and since when, as an ISO 8601 time. */
 export type Holder = { pid: number; since: string };
@@ -43,7 +44,7 @@ function isLinked(from: string, to: string): boolean {
 		linkSync(from, to);
 		return true;
 	} catch (error) {
-		if (hasCode(error, "EEXIST")) return false;
+		if (errorCode(error) === "EEXIST") return false;
 		throw error;
 	}
 }
@@ -54,7 +55,7 @@ function removeStale(path: string): void {
 	try {
 		renameSync(path, aside);
 	} catch (error) {
-		if (hasCode(error, "ENOENT")) return;
+		if (errorCode(error) === "ENOENT") return;
 		throw error;
 	}
 	if (holderOf(aside) !== null) isLinked(aside, path);
@@ -67,7 +68,7 @@ function readHolder(path: string): Holder | null {
 		const isHolder = typeof held === "object" && held !== null && "pid" in held && "since" in held;
 		return isHolder && typeof held.pid === "number" ? { pid: held.pid, since: String(held.since) } : null;
 	} catch (error) {
-		if (hasCode(error, "ENOENT") || error instanceof SyntaxError) return null;
+		if (errorCode(error) === "ENOENT" || error instanceof SyntaxError) return null;
 		throw error;
 	}
 }
@@ -78,10 +79,6 @@ function isRunning(pid: number): boolean {
 		return true;
 	} catch (error) {
 		// A process of another user may not be asked, and runs.
-		return hasCode(error, "EPERM");
+		return errorCode(error) === "EPERM";
 	}
-}
-
-function hasCode(error: unknown, code: string): boolean {
-	return error instanceof Error && "code" in error && error.code === code;
 }

@@ -1,6 +1,7 @@
 import { existsSync, realpathSync } from "node:fs";
 import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import { errorCode } from "../text/error-code.ts";
 import { restored, restorePublished } from "./published-folder.ts";
 
 /** Where a command works, and where it writes. */
@@ -62,5 +63,5 @@ export function offerHelp(help: string): void {
 
 /** Whether an error is one that `parseArgs` of `node:util` throws. */
 function isUnknownOption(error: unknown): error is Error {
-	return error instanceof Error && "code" in error && String(error.code).startsWith("ERR_PARSE_ARGS_");
+	return error instanceof Error && (errorCode(error)?.startsWith("ERR_PARSE_ARGS_") ?? false);
 }

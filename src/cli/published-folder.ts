@@ -1,5 +1,6 @@
 import { cpSync, existsSync, lstatSync, mkdirSync, readlinkSync, renameSync, rmSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
+import { errorCode } from "../text/error-code.ts";
 import { holderOf } from "./build-lock.ts";
 
 /** In the project's folder: the lock of builds, and the folder in which a site is built. */
@@ -67,7 +68,7 @@ function isMoved(from: string, to: string): boolean {
 		renameSync(from, to);
 		return true;
 	} catch (error) {
-		if (!(error instanceof Error && "code" in error && error.code === "EXDEV")) throw error;
+		if (errorCode(error) !== "EXDEV") throw error;
 		return false;
 	}
 }

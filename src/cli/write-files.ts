@@ -1,4 +1,5 @@
 import { renameSync, rmSync, writeFileSync } from "node:fs";
+import { errorCode } from "../text/error-code.ts";
 
 /** A file to write: its absolute path, its path as shown in messages, and its text. */
 export type FileToWrite = { path: string; shown: string; text: string };
@@ -35,6 +36,7 @@ function unfinished(path: string): string {
 
 /** Why a file could not be written, in words that follow a colon. @throws the error if it is none of the system's */
 export function reasonFor(error: unknown): string {
-	if (!(error instanceof Error && "code" in error && typeof error.code === "string")) throw error;
-	return REASONS[error.code] ?? `the system refuses it (${error.code})`;
+	const code = errorCode(error);
+	if (code === null) throw error;
+	return REASONS[code] ?? `the system refuses it (${code})`;
 }

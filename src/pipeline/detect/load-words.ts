@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { parse } from "yaml";
 import { z } from "zod";
+import { errorCode } from "../../text/error-code.ts";
 
 /** A list of words in a file, as a set. */
 export const wordSet = z.array(z.string()).transform((words): ReadonlySet<string> => new Set(words));
@@ -31,7 +32,7 @@ export function wordLoader<S extends z.ZodType>(schema: S, file: (language: stri
 		try {
 			words = schema.parse(parse(readFileSync(file(language), "utf8")));
 		} catch (error) {
-			if (!(error instanceof Error && "code" in error && error.code === "ENOENT")) throw error;
+			if (errorCode(error) !== "ENOENT") throw error;
 		}
 		loaded.set(language, words);
 		return words;

@@ -1,4 +1,5 @@
 import { lstatSync, readlinkSync, statSync } from "node:fs";
+import { errorCode } from "../../text/error-code.ts";
 
 /** What is at a path: nothing, a file, a folder, or something that cannot be used, with the reason as a sentence. */
 export type FileStatus = "nothing" | "file" | "folder" | { problem: string };
@@ -10,7 +11,7 @@ export function statusOf(path: string): FileStatus {
 		if (status.isFile()) return "file";
 		return status.isDirectory() ? "folder" : { problem: "It is no ordinary file." };
 	} catch (error) {
-		const code = codeOfError(error);
+		const code = errorCode(error);
 		if (code !== "ENOENT" && code !== "ENOTDIR") return { problem: reasonFor(error) };
 		const target = targetOfLink(path);
 		return target === null ? "nothing" : { problem: `It is a symbolic link to “${target}”, where nothing is.` };
@@ -34,14 +35,9 @@ const REASONS: Record<string, string> = {
 	EIO: "The disk cannot read it.",
 };
 
-/** Why a file or folder cannot be read, as a sentence, by the error of the system. */
+/** Why a file or folder cannot be read, as a sentence. @throws the error if it is none of the system's */
 export function reasonFor(error: unknown): string {
-	const code = codeOfError(error);
+	const code = errorCode(error);
+	if (code === null) throw error;
 	return REASONS[code] ?? `The system cannot read it (${code}).`;
-}
-
-/** The code of a system's error: "ENOENT". @throws the error if it is of another kind */
-export function codeOfError(error: unknown): string {
-	if (error instanceof Error && "code" in error && typeof error.code === "string") return error.code;
-	throw error;
 }
