@@ -63,8 +63,7 @@ function fieldsBefore(column: ColumnFiles, received: readonly string[], changes:
 	let start = 0;
 	for (const { field, paragraphs } of columnFields(column.frontMatter, [column.prose])) {
 		const end = start + paragraphs.flatMap(wordsOf).length;
-		const inField = changes.filter(({ foundAt, found }) => foundAt < end && foundAt + wordsOf(found).length >= start);
-		if (field !== "prose" && inField.some(({ foundAt }) => foundAt >= start)) {
+		if (field !== "prose" && changes.some(({ foundAt }) => foundAt >= start && foundAt < end)) {
 			before[field] = received.slice(receivedAt(start, changes), receivedAt(end, changes)).join(" ");
 		}
 		start = end;

@@ -1,8 +1,14 @@
 import { commonSubsequence } from "./common-subsequence.ts";
+import type { TextRange } from "./ranges.ts";
 
 /** The words of a text in order: runs of anything but white space, punctuation included, exactly as written. */
 export function wordsOf(text: string): string[] {
 	return text.split(/\s+/).filter((word) => word !== "");
+}
+
+/** Where the same words stand in the text, in UTF-16 units. */
+export function wordRanges(text: string): TextRange[] {
+	return Array.from(text.matchAll(/\S+/g), ({ 0: word, index }) => ({ start: index, end: index + word.length }));
 }
 
 /** A run of words in which a sequence differs from the one expected. One of the two sides may be empty. */

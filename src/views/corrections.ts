@@ -2,7 +2,7 @@ import { historyOf } from "../links/history.ts";
 import type { RevisionText } from "../links/revision-text.ts";
 import { sentencesAround } from "../links/sentences.ts";
 import type { AnnotatedColumn } from "../model/annotated-column.ts";
-import { differences, wordsOf } from "../text/diff.ts";
+import { differences, wordRanges, wordsOf } from "../text/diff.ts";
 import type { TextRange } from "../text/ranges.ts";
 import { paragraphNumber } from "./paragraph-number.ts";
 
@@ -73,12 +73,19 @@ function fieldChanges(column: AnnotatedColumn, correction: AnnotatedColumn["fron
 		if (before === undefined) return [];
 		// What a later correction found there is what this one made.
 		const after = later.find(({ was }) => was?.[field] !== undefined)?.was?.[field] ?? column.frontMatter[field] ?? "";
-		const changes = differences(wordsOf(before), wordsOf(after));
-		const [was, is] = [before, after].map((text, side) => {
-			const words = [...text.matchAll(/\S+/g)];
-			return piecesOf(text, { start: 0, end: text.length }, changes.map(rangeOn(side, words)));
-		});
-		return [{ where: { field }, was: was ?? [], is: is ?? [] }];
+		const changes = changedRanges(before, after);
+		const whole = (text: string) => ({ start: 0, end: text.length });
+		const was = piecesOf(
+			before,
+			whole(before),
+			changes.map((change) => change.was),
+		);
+		const is = piecesOf(
+			after,
+			whole(after),
+			changes.map((change) => change.is),
+		);
+		return [{ where: { field }, was, is }];
 	});
 }
 
@@ -87,17 +94,12 @@ function changesOf(column: AnnotatedColumn, revision: number): ReadingChange[] {
 	const history = historyOf(column.links.registry);
 	const [before, after] = [history[revision - 2], history[revision - 1]];
 	if (!before || !after) return [];
-	const [oldWords, newWords] = [before, after].map(({ text }) => [...text.matchAll(/\S+/g)]);
-	if (!oldWords || !newWords) return [];
-	const changes = differences(
-		oldWords.map(([word]) => word),
-		newWords.map(([word]) => word),
-	);
-	const found = changes.map((change) => {
-		const was = rangeOn(0, oldWords)(change);
-		const is = rangeOn(1, newWords)(change);
-		return { was, is, wasSentences: sentencesAround(before, was), isSentences: sentencesAround(after, is) };
-	});
+	const found = changedRanges(before.text, after.text).map(({ was, is }) => ({
+		was,
+		is,
+		wasSentences: sentencesAround(before, was),
+		isSentences: sentencesAround(after, is),
+	}));
 	// Changes in one sentence are one.
 	const groups: (typeof found)[] = [];
 	for (const one of found) {
@@ -122,31 +124,28 @@ function changesOf(column: AnnotatedColumn, revision: number): ReadingChange[] {
 	}));
 }
 
-/** The range of a change on one of the two sides. @param side 0 for what was, 1 for what is */
-function rangeOn(side: number, words: readonly RegExpExecArray[]) {
-	return ({
-		expected,
-		found,
-		at,
-		foundAt,
-	}: {
-		expected: string;
-		found: string;
-		at: number;
-		foundAt: number;
-	}): TextRange => {
-		const [first, count] = side === 0 ? [at, wordsOf(expected).length] : [foundAt, wordsOf(found).length];
-		const last = words[first + count - 1];
-		const end = last ? last.index + last[0].length : 0;
-		return count === 0 ? { start: end, end } : { start: words[first]?.index ?? end, end };
-	};
+/** A change of words, by its ranges in the two texts: an empty one, after the word before it, where nothing stands. */
+type ChangedRange = { was: TextRange; is: TextRange };
+
+function changedRanges(before: string, after: string): ChangedRange[] {
+	const [old, now] = [wordRanges(before), wordRanges(after)];
+	return differences(wordsOf(before), wordsOf(after)).map(({ expected, found, at, foundAt }) => ({
+		was: rangeOf(old, at, wordsOf(expected).length),
+		is: rangeOf(now, foundAt, wordsOf(found).length),
+	}));
+}
+
+/** The range of so many words from one on. */
+function rangeOf(words: readonly TextRange[], first: number, count: number): TextRange {
+	const end = words[first + count - 1]?.end ?? 0;
+	return { start: count === 0 ? end : (words[first]?.start ?? end), end };
 }
 
 function placeOf(
 	column: AnnotatedColumn,
 	after: RevisionText,
 	before: RevisionText,
-	change: { was: TextRange; is: TextRange } | undefined,
+	change: ChangedRange | undefined,
 ): ReadingChange["where"] {
 	const at = ({ blocks, blockIds }: RevisionText, range: TextRange | undefined) =>
 		blockIds[blocks.findIndex(({ end }) => range !== undefined && range.start <= end)];

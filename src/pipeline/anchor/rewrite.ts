@@ -1,5 +1,6 @@
 import type { PastText } from "../../links/past-text.ts";
 import type { Selector } from "../../model/selector.ts";
+import { wordsOf } from "../../text/diff.ts";
 import { fold } from "../../text/fold.ts";
 import type { TextRange } from "../../text/ranges.ts";
 import { describe, resolve } from "./quote.ts";
@@ -36,8 +37,7 @@ export function rewriteSelector(text: string, range: TextRange, selector: Select
 }
 
 function contextAt(text: string, range: TextRange, count: { before: number; after: number }): Partial<Selector> {
-	const before =
-		count.before > 0 ? (text.slice(0, range.start).match(/\S+/g) ?? []).slice(-count.before).join(" ") : "";
-	const after = count.after > 0 ? (text.slice(range.end).match(/\S+/g) ?? []).slice(0, count.after).join(" ") : "";
+	const before = count.before > 0 ? wordsOf(text.slice(0, range.start)).slice(-count.before).join(" ") : "";
+	const after = count.after > 0 ? wordsOf(text.slice(range.end)).slice(0, count.after).join(" ") : "";
 	return { ...(before !== "" && { before }), ...(after !== "" && { after }) };
 }

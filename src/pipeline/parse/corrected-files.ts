@@ -1,6 +1,8 @@
 import { isMap, isScalar, isSeq, parseDocument, Scalar, stringify } from "yaml";
 import type { Correction, FrontMatter } from "../../model/column.ts";
-import { type Change, wordsOf } from "../../text/diff.ts";
+import { type Change, wordRanges, wordsOf } from "../../text/diff.ts";
+import { Diagnostics } from "../diagnostics.ts";
+import { divideFrontMatter } from "./front-matter.ts";
 
 /**
  * The text of `received.txt` after a correction: the words of the column, in the lines and paragraphs as received but
@@ -10,21 +12,17 @@ import { type Change, wordsOf } from "../../text/diff.ts";
  * @param changes the differences from the words of `received` to those of `column`
  */
 export function correctedReceived(received: string, column: string, changes: readonly Change[]): string {
-	const before = [...received.matchAll(/\S+/g)];
-	const now = [...column.matchAll(/\S+/g)];
+	const [before, now] = [wordRanges(received), wordRanges(column)];
 	let text = "";
 	let copied = 0;
 	for (const { expected, found, at, foundAt } of changes) {
-		const end = before[at + wordsOf(expected).length]?.index ?? received.trimEnd().length;
-		text += received.slice(copied, endOf(before[at - 1]));
-		text += column.slice(endOf(now[foundAt - 1]), now[foundAt + wordsOf(found).length]?.index ?? column.length);
+		const end = before[at + wordsOf(expected).length]?.start ?? received.trimEnd().length;
+		text += received.slice(copied, before[at - 1]?.end ?? 0);
+		text += column.slice(now[foundAt - 1]?.end ?? 0, now[foundAt + wordsOf(found).length]?.start ?? column.length);
 		copied = end;
 	}
 	return text + received.slice(copied);
 }
-
-/** Where a word ends; 0 where there is none. */
-const endOf = (word: RegExpExecArray | undefined): number => (word ? word.index + word[0].length : 0);
 
 /**
  * The text of `column.md` with another fingerprint, and with a correction where there is one to record. All else stays
@@ -36,8 +34,9 @@ export function correctedColumn(
 	words: FrontMatter["words"],
 	correction: Correction | null,
 ): { text: string } | { refusal: string } {
-	const yaml = /^---\r?\n([\s\S]*?)\r?\n---/.exec(text)?.[1] ?? "";
-	const offset = text.indexOf(yaml);
+	const yaml = divideFrontMatter(text, "", new Diagnostics())?.yaml ?? "";
+	// It begins on the second line.
+	const offset = text.indexOf("\n") + 1;
 	const { contents } = parseDocument(yaml);
 	const fingerprint = isMap(contents) ? contents.get("words") : null;
 	const [count, sha256] = ["count", "sha256"].map((key) => (isMap(fingerprint) ? fingerprint.get(key, true) : null));

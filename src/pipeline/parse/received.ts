@@ -1,5 +1,5 @@
 import type { FrontMatter } from "../../model/column.ts";
-import { describeChange, differences, wordsOf } from "../../text/diff.ts";
+import { describeChange, differences, wordRanges, wordsOf } from "../../text/diff.ts";
 import { fold } from "../../text/fold.ts";
 import type { Diagnostics, Place } from "../diagnostics.ts";
 import { fingerprint } from "./fingerprint.ts";
@@ -94,8 +94,8 @@ function placeOfWord({ frontMatter: { data, placeOf }, layer, prose }: ReceivedC
 			if (field !== "prose" || !block) return placeOf([field]);
 			// Numbers of ordered lists come before the block's own words, and are not in the layer.
 			const own = layer.text.slice(block.start, block.end);
-			const [word] = [...own.matchAll(/\S+/g)].slice(Math.max(0, left - (count - wordsOf(own).length)));
-			return { file: placeOf([]).file, ...placeOfOffset(layer, block.start + (word?.index ?? 0)) };
+			const word = wordRanges(own)[Math.max(0, left - (count - wordsOf(own).length))];
+			return { file: placeOf([]).file, ...placeOfOffset(layer, block.start + (word?.start ?? 0)) };
 		}
 	}
 	return placeOf(["about"]);
