@@ -26,6 +26,12 @@ export type Command = {
 	run: (args: string[], setting: Setting) => number | Promise<number>;
 };
 
+/** Says why a command has written nothing. @returns the exit code */
+export function refuse(reason: string, { warn }: Setting): number {
+	warn(`${reason}\nNothing was written.`.trim());
+	return 1;
+}
+
 /** Runs a command; prints its help for `--help` and for unknown options. @returns the exit code */
 export async function runCommand({ help, run }: Command, args: string[], setting: Setting): Promise<number> {
 	if (args.includes("--help") || args.includes("-h")) {

@@ -1,16 +1,13 @@
-import { resolve } from "node:path";
+import { relative, resolve } from "node:path";
 import { createInterface } from "node:readline/promises";
 import { parseArgs } from "node:util";
 import type { Diagnostic } from "../model/diagnostic.ts";
-import { annotateColumn } from "../pipeline/build.ts";
 import { Diagnostics, formatDiagnostics } from "../pipeline/diagnostics.ts";
-import type { Annotated } from "../pipeline/index.ts";
-import type { ColumnFiles } from "../pipeline/parse/column-folder.ts";
-import { type Library, readLibrary } from "../pipeline/parse/library.ts";
+import { readLibrary } from "../pipeline/parse/library.ts";
 import { describeChange } from "../text/diff.ts";
-import { type Command, runIfMain, type Setting } from "./command.ts";
+import { type Command, refuse, runIfMain, type Setting } from "./command.ts";
 import { changesOf, correctionOf, filesOf } from "./correction.ts";
-import { answersFor, type Given, refusalOf } from "./links.ts";
+import { type Given, givenOptions, refusalOf, updateOf } from "./registry-update.ts";
 import { writeFiles } from "./write-files.ts";
 
 const help = `Records a correction to a column's words, after the words have been changed in its column.md.
@@ -43,9 +40,7 @@ export const correct: Command = {
 				reason: { type: "string" },
 				on: { type: "string" },
 				content: { type: "string", default: "content" },
-				keep: { type: "string", multiple: true, default: [] },
-				retire: { type: "string", multiple: true, default: [] },
-				replace: { type: "string", multiple: true, default: [] },
+				...givenOptions,
 			},
 		});
 		const { reason, on, content, keep, retire, replace } = values;
@@ -63,55 +58,44 @@ export const correct: Command = {
 async function run(asked: Asked, folder: string, setting: Setting): Promise<number> {
 	const diagnostics = new Diagnostics();
 	const library = readLibrary(folder, setting.folder, diagnostics);
-	const refuse = (text: string) => {
-		setting.warn(`${text}\nNothing was written.`.trim());
-		return 1;
-	};
+	const own = `${relative(setting.folder, folder).replaceAll("\\", "/")}/columns/${asked.slug}/`;
 	const column = library.columns.find(({ slug }) => slug === asked.slug);
-	const others = errorsOf(diagnostics, `columns/${asked.slug}/`);
-	if (others.length > 0) return refuse(formatDiagnostics(others));
+	const others = errorsFor(diagnostics, own);
+	if (others.length > 0) return refuse(formatDiagnostics(others), setting);
 	if (!column) {
 		const known = library.columns.map(({ slug }) => slug).join(", ");
-		return refuse(`There is no column ${asked.slug}. There are: ${known}.`);
+		return refuse(`There is no column ${asked.slug}. There are: ${known}.`, setting);
 	}
 	const changed = changesOf(column, setting.folder);
-	const update = { column, annotated: annotate(column, library, asked, diagnostics) };
+	const update = updateOf(column, library, asked.given, diagnostics);
 	const { isChanged } = update.annotated.links;
 	if (changed.changes.length === 0 && changed.isRecorded && !isChanged) {
 		setting.print(`${asked.slug}: no word has changed.`);
 		return 0;
 	}
 	for (const change of changed.changes) setting.print(`${asked.slug}: ${describeChange(change)}`);
-	const found = errorsOf(diagnostics, `columns/${asked.slug}/`);
+	const found = errorsFor(diagnostics, own);
 	const isPublished = column.registry !== undefined;
 	const refusal = isPublished ? refusalOf(library.columns, [update], asked.given, setting) : null;
-	if (found.length > 0) return refuse(formatDiagnostics(found));
-	if (refusal !== null) return refuse(refusal);
+	if (found.length > 0) return refuse(formatDiagnostics(found), setting);
+	if (refusal !== null) return refuse(refusal, setting);
 	const reason = isPublished && !changed.isRecorded ? (asked.reason ?? (await askWhy())) : null;
 	if (reason !== null && !/\S/.test(reason)) {
-		return refuse(`Say why, as readers will read it: npm run correct -- ${asked.slug} --reason "…"`);
+		return refuse(`Say why, as readers will read it: npm run correct -- ${asked.slug} --reason "…"`, setting);
 	}
 	const correction = reason === null ? null : correctionOf(update, changed, reason.trim(), asked.on ?? today());
 	const files = filesOf(update, changed, correction, setting.folder);
-	if ("refusal" in files) return refuse(files.refusal);
+	if ("refusal" in files) return refuse(files.refusal, setting);
 	const unwritten = writeFiles(files.written);
-	if (unwritten !== null) return refuse(unwritten);
+	if (unwritten !== null) return refuse(unwritten, setting);
 	const done = correction ? `the correction of ${correction.on} is recorded` : "its files are up to date";
 	setting.print(`${asked.slug}: ${done}.`);
 	return 0;
 }
 
-function annotate(column: ColumnFiles, library: Library, { given }: Asked, diagnostics: Diagnostics): Annotated {
-	const settings = { answers: answersFor(column, given), passages: library.site.passages };
-	return annotateColumn(column, library.names, diagnostics, settings);
-}
-
-/** The errors that concern one column, but that its words have changed. @param folder its folder in `content/` */
-function errorsOf({ all }: Diagnostics, folder: string): Diagnostic[] {
-	return all.filter(({ severity, rule, file }) => {
-		const isOfOther = /(^|\/)(columns|guide)\//.test(file) && !file.includes(folder);
-		return severity === "error" && rule !== "words-changed" && !isOfOther;
-	});
+/** The errors that concern a column, but that its words have changed: that is what is recorded. */
+function errorsFor(diagnostics: Diagnostics, folder: string): Diagnostic[] {
+	return diagnostics.errorsIn(folder).filter(({ rule }) => rule !== "words-changed");
 }
 
 /** Asks at the terminal; nothing where nobody can answer. */

@@ -10,7 +10,7 @@ import { correctedColumn, correctedReceived } from "../pipeline/parse/corrected-
 import { fingerprint } from "../pipeline/parse/fingerprint.ts";
 import { columnFields, columnWords } from "../pipeline/parse/received.ts";
 import { type Change, differences, wordsOf } from "../text/diff.ts";
-import type { Update } from "./links.ts";
+import type { Update } from "./registry-update.ts";
 import type { FileToWrite } from "./write-files.ts";
 
 /** What has changed in a column since its words were recorded. */

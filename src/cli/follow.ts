@@ -14,7 +14,7 @@ import type { ColumnFiles } from "../pipeline/parse/column-folder.ts";
 import { readLibrary } from "../pipeline/parse/library.ts";
 import { placeOfOffset, type TextLayer } from "../pipeline/parse/text-layer.ts";
 import { lineOf, type TextRange } from "../text/ranges.ts";
-import { type Command, runIfMain, type Setting } from "./command.ts";
+import { type Command, refuse, runIfMain, type Setting } from "./command.ts";
 import { writeFiles } from "./write-files.ts";
 
 const help = `Brings the quotes of annotations.yaml along after an edit of a column's prose.
@@ -41,10 +41,7 @@ export const follow: Command = {
 		const library = readLibrary(resolve(setting.folder, positionals[0] ?? "content"), setting.folder, diagnostics);
 		// Words that differ from those received are what `npm run correct` records, afterwards.
 		const wrong = diagnostics.all.filter(({ severity, rule }) => severity === "error" && rule !== "words-changed");
-		if (wrong.length > 0) {
-			setting.warn(`${formatDiagnostics(wrong)}\nNothing was written.`);
-			return 1;
-		}
+		if (wrong.length > 0) return refuse(formatDiagnostics(wrong), setting);
 		const open = new Set(values.take);
 		let isOpen = false;
 		for (const column of library.columns) {

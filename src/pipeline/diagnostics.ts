@@ -261,10 +261,15 @@ export class Diagnostics {
 		return slugs.includes(undefined) ? null : new Set(slugs.filter((slug) => slug !== undefined));
 	}
 
-	/** Whether there is an error in a column's folder, or in what all columns share. */
-	hasErrorsIn(folder: string): boolean {
+	/** The errors in a column's folder, and in what all columns share. */
+	errorsIn(folder: string): Diagnostic[] {
 		const isShared = (file: string) => !/(^|\/)(columns|guide)\//.test(file);
-		return this.all.some(({ severity, file }) => severity === "error" && (file.startsWith(folder) || isShared(file)));
+		return this.all.filter(({ severity, file }) => severity === "error" && (file.startsWith(folder) || isShared(file)));
+	}
+
+	/** Whether there is one. */
+	hasErrorsIn(folder: string): boolean {
+		return this.errorsIn(folder).length > 0;
 	}
 }
 
