@@ -1,5 +1,6 @@
 import type { Block, Sentence, VoiceRange } from "../model/annotated-column.ts";
-import { type Annotation, annotationsOf, type Decisions, mayQuote, type Source } from "../model/annotation.ts";
+import { type Annotation, annotationsOf, mayQuote, type Source } from "../model/annotation.ts";
+import type { Decisions } from "../model/decisions.ts";
 import { sourceVoices, type Voice } from "../model/vocabulary.ts";
 import { overlapLookup } from "../text/overlap-lookup.ts";
 import { overlap, type TextRange } from "../text/ranges.ts";

@@ -1,5 +1,5 @@
 import type { Sentence } from "../model/annotated-column.ts";
-import type { Decisions } from "../model/annotation.ts";
+import type { Decisions } from "../model/decisions.ts";
 import { type ReviewedList, type SourceKind, sourceVoices, type Voice } from "../model/vocabulary.ts";
 import { parenthesesIn } from "../text/brackets.ts";
 import { lowerBound } from "../text/lower-bound.ts";

@@ -1,4 +1,5 @@
-import { type AnchoredEntry, cueOf } from "../../model/annotation.ts";
+import { cueOf } from "../../model/annotation.ts";
+import type { AnchoredEntry } from "../../model/decisions.ts";
 import type { DecisionList } from "../../model/vocabulary.ts";
 import { fold } from "../../text/fold.ts";
 import { overlap, type TextRange } from "../../text/ranges.ts";

@@ -1,5 +1,6 @@
-import { type AnchoredEntry, type AnnotationsFile, type Decisions, decisionsBy } from "../../model/annotation.ts";
+import type { AnnotationsFile } from "../../model/annotation.ts";
 import { contentFiles } from "../../model/content-files.ts";
+import { type AnchoredEntry, type Decisions, decisionsBy } from "../../model/decisions.ts";
 import type { Name } from "../../model/name.ts";
 import type { Selector } from "../../model/selector.ts";
 import { type DecisionList, decisionLists } from "../../model/vocabulary.ts";

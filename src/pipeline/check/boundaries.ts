@@ -1,4 +1,4 @@
-import { isReviewed } from "../../model/annotation.ts";
+import { isReviewed } from "../../model/decisions.ts";
 import { isReported } from "../../model/detection.ts";
 import { lineOf } from "../../text/ranges.ts";
 import { placeOfOffset } from "../parse/text-layer.ts";

@@ -1,7 +1,8 @@
 import type { CarriedLinks } from "../../links/carry.ts";
 import { readableIdMaker } from "../../links/ids.ts";
 import type { Sentence } from "../../model/annotated-column.ts";
-import { type Annotation, type Decisions, isReviewed, type Source } from "../../model/annotation.ts";
+import type { Annotation, Source } from "../../model/annotation.ts";
+import { type Decisions, isReviewed } from "../../model/decisions.ts";
 import type { Detection } from "../../model/detection.ts";
 import { noteChoices, type ReviewedList, type Status } from "../../model/vocabulary.ts";
 import { lineOf, overlap, type TextRange } from "../../text/ranges.ts";

@@ -1,4 +1,5 @@
-import { type AnchoredEntry, type Annotation, cueOf } from "../../model/annotation.ts";
+import { type Annotation, cueOf } from "../../model/annotation.ts";
+import type { AnchoredEntry } from "../../model/decisions.ts";
 import { detectionsOf } from "../../model/detection.ts";
 import { overlap, type TextRange } from "../../text/ranges.ts";
 import { type MergeContext, overlapsEntry, withoutRejected } from "./context.ts";
