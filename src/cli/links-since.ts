@@ -1,5 +1,6 @@
 import { join, relative } from "node:path";
 import { z } from "zod";
+import { columnFiles } from "../model/content-files.ts";
 import { type Registry, registrySchema } from "../model/registry.ts";
 import { Diagnostics, formatDiagnostics } from "../pipeline/diagnostics.ts";
 import type { ColumnFiles } from "../pipeline/parse/column-folder.ts";
@@ -33,10 +34,15 @@ export function compareWith(revision: string, folder: string, { folder: root, wa
 	const path = `${relative(root, folder).replaceAll("\\", "/")}/columns/`;
 	const files = git(root, "ls-tree", "-r", "-z", "--name-only", commit, "--", path)?.split("\0") ?? [];
 	const problems = files.flatMap((file) => {
-		const slug = /([^/]+)\/links\.yaml$/.exec(file)?.[1];
-		if (slug === undefined || !file.startsWith(path)) return [];
+		const [slug, name] = file.slice(path.length).split("/");
+		if (slug === undefined || name !== columnFiles.links || !file.startsWith(path)) return [];
 		const read = (name: string) => git(root, "show", `${commit}:./${join(path, slug, name).replaceAll("\\", "/")}`);
-		const before = { slug, file, registry: registryOf(read("links.yaml"), file), isDraft: isDraft(read("column.md")) };
+		const before = {
+			slug,
+			file,
+			registry: registryOf(read(columnFiles.links), file),
+			isDraft: isDraft(read(columnFiles.column)),
+		};
 		return problemsOf(before, columns, revision);
 	});
 	for (const problem of problems) warn(problem);

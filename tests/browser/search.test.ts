@@ -409,7 +409,7 @@ test("the index is there in three steps, one after another, and in 97 kB", async
 	const ended = new Map<string, number>();
 	// What the first touch loads, and what searches the open page, have allowances of their own.
 	const apart =
-		/\/(interactive|clear-words|search-open-page|page-text|page-words|mark-terms|touch|landings)(\.[\w-]+)?\.(js|css)/;
+		/\/(?:interactive|clear-words|search-open-page|page-text|page-words|mark-terms|touch|landings)\.[\w-]+\.(?:js|css)|\/landings\.css/;
 	page.on("request", (request) => {
 		if (!apart.test(request.url())) started.set(request.url(), Date.now());
 	});
