@@ -1,7 +1,6 @@
 import type { Node } from "@takumi-rs/core";
-import type { Voice } from "../model/vocabulary.ts";
 import { firstClauses } from "../text/clauses.ts";
-import type { SaidRun } from "../views/said-runs.ts";
+import { isCredited, type SaidRun } from "../views/said-runs.ts";
 import type { Colours } from "./palette.ts";
 import { voiceColours } from "./voice-colours.ts";
 
@@ -65,10 +64,6 @@ export function coloursOf(runs: readonly SaidRun[]): Required<Pick<Colours, "tin
 		tints: voices.flatMap((voice) => voiceColours[voice].tint ?? []),
 		lines: voices.filter(isCredited).map((voice) => voiceColours[voice].ink),
 	};
-}
-
-function isCredited(voice: Voice): boolean {
-	return voice !== "columnist" && voice !== "question" && voice !== "undetermined";
 }
 
 function labelOf(who: string): string {

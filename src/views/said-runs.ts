@@ -20,6 +20,11 @@ export type Voiced = {
 	framings: readonly Framed[];
 };
 
+/** Whether a voice is that of a source. */
+export function isCredited(voice: Voice): boolean {
+	return voice !== "columnist" && voice !== "question" && voice !== "undetermined";
+}
+
 /** What an excerpt puts between two of its pieces. */
 const GAP = " … ";
 
@@ -51,7 +56,7 @@ export function saidRuns({ text, voices, framings }: Voiced, { words, pieces }: 
 	function saidAt(place: number): SaidUnit {
 		const unit: TextRange = { start: place, end: place + 1 };
 		const voice = voices.find(({ range }) => contains(range, unit))?.voice ?? "columnist";
-		if (voice === "columnist" || voice === "question" || voice === "undetermined") return { voice, framing: null };
+		if (!isCredited(voice)) return { voice, framing: null };
 		const framing = framings.find(({ stretches }) => stretches.some((stretch) => contains(stretch, unit)));
 		return { voice, framing: framing ?? null };
 	}
