@@ -62,14 +62,14 @@ describe("a card", () => {
 		expect(png.length).toBeLessThanOrEqual(15_000);
 		expect(png.length).toBeGreaterThan(2_000);
 	});
-	test("is at most 15 kB for the passages that have one, and for the longest of the others", async () => {
-		const longest = passages.toSorted((a, b) => b.words.length - a.words.length).slice(0, 15);
-		const pictured = passages.filter(({ id }) => column.pages.includes(id));
-		for (const passage of new Set([...pictured, ...longest])) {
+	// Those that the site has are weighed where it is built.
+	test("is at most 15 kB for the longest passages that have none", async () => {
+		const without = passages.filter(({ id }) => !column.pages.includes(id));
+		for (const passage of without.toSorted((a, b) => b.words.length - a.words.length).slice(0, 3)) {
 			const png = await renderCard(passageDrawing(cardOf(column.frontMatter, passage, base.kind)), cache);
 			expect(png.length, passage.id).toBeLessThanOrEqual(15_000);
 		}
-	}, 120_000);
+	});
 	test("comes from the cache the second time, and is the same bytes without it", async () => {
 		const before = readdirSync(cache).length;
 		const once = await renderCard(passageDrawing(base), cache);

@@ -1,64 +1,81 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
 import { afterAll, describe, expect, test } from "vitest";
 import { check } from "../../src/cli/check.ts";
 import { correct } from "../../src/cli/correct.ts";
+import { links } from "../../src/cli/links.ts";
 import { messagesFor } from "../../src/messages/index.ts";
 import { correctedReceived } from "../../src/pipeline/parse/corrected-files.ts";
 import { differences, wordsOf } from "../../src/text/diff.ts";
 import { correctionsOf } from "../../src/views/corrections.ts";
 import { paragraphNumber } from "../../src/views/paragraph-number.ts";
-import { build, root } from "./library.ts";
+import { build } from "./library.ts";
 import { runIn } from "./run-command.ts";
+import { SMALL_COLUMN, writeSmallProject } from "./small-project.ts";
 
 const made: string[] = [];
 afterAll(() => {
 	for (const folder of made) rmSync(folder, { recursive: true, force: true });
 });
 
-const COLUMN = "content/columns/putins-ploy";
+const PROSE = [
+	"The bridge over the river was closed for repairs on Monday. Nobody had told the ferry.",
+	"A poll this week suggested 52% of passengers oppose the toll. The ferry was full by noon.",
+	"The council met in the evening, and nothing was said of the bridge.",
+];
+const ANNOTATIONS = `by: a tester
+on: "2026-01-03"
+unread: [claims]
+claims:
+  - id: c-told
+    quote: Nobody had told the ferry
+    about: fact
+    stance: asserts
+    support: none
+    checkable: true
+`;
 
-/** A folder with the content of this project, and what changes one of its files. */
-function project() {
+/** A folder with a small published column, and what changes one of its files. */
+async function project() {
 	const folder = mkdtempSync(join(tmpdir(), "footing-correct-"));
 	made.push(folder);
-	cpSync(join(root, "content"), join(folder, "content"), { recursive: true });
-	const read = (file: string) => readFileSync(join(folder, COLUMN, file), "utf8");
+	writeSmallProject(folder, { prose: PROSE, annotations: ANNOTATIONS });
+	expect(await runIn(folder, links)).toMatchObject({ status: 0 });
+	const read = (file: string) => readFileSync(join(folder, SMALL_COLUMN, file), "utf8");
 	const edit = (file: string, from: string, to: string) => {
 		const text = read(file);
 		expect(text, from).toContain(from);
-		writeFileSync(join(folder, COLUMN, file), text.replaceAll(from, to));
+		writeFileSync(join(folder, SMALL_COLUMN, file), text.replaceAll(from, to));
 	};
-	const files = () => Object.fromEntries(readdirSync(join(folder, COLUMN)).map((file) => [file, read(file)]));
+	const files = () => Object.fromEntries(readdirSync(join(folder, SMALL_COLUMN)).map((file) => [file, read(file)]));
 	return { folder, read, edit, files };
 }
 
-const because = (reason: string, on = "2026-02-09") => ["putins-ploy", "--reason", reason, "--on", on];
+const because = (reason: string, on = "2026-02-09") => ["a-column", "--reason", reason, "--on", on];
 
 describe("npm run correct", () => {
 	test("shows the words that changed, brings all files up to date, and records why", async () => {
-		const { folder, read, edit } = project();
-		edit("column.md", "52% of Ukrainians oppose", "54% of Ukrainians oppose");
-		edit("column.md", "headline: Putin’s Ploy", "headline: Putin’s Second Ploy");
-		edit("annotations.yaml", "52%", "54%");
+		const { folder, read, edit } = await project();
+		edit("column.md", "52% of passengers oppose", "54% of passengers oppose");
+		edit("column.md", "headline: A Headline", "headline: A Second Headline");
 		expect((await runIn(folder, check)).output).toContain("npm run correct");
 		const { status, output } = await runIn(folder, correct, ...because("The figure: given wrongly; #1."));
 		expect(output).toContain("“52%” has become “54%”");
 		expect(status).toBe(0);
 		expect(await runIn(folder, check)).toEqual({ status: 0, output: "0 errors, 0 warnings\n" });
-		expect(read("received.txt")).toContain("54% of Ukrainians oppose");
+		expect(read("received.txt")).toContain("54% of passengers oppose");
 		expect(read("column.md")).toContain(
-			`corrections:\n  - on: "2026-02-09"\n    reason: "The figure: given wrongly; #1."\n    revision: 2\n    was:\n      headline: Putin’s Ploy\nwords:`,
+			`corrections:\n  - on: "2026-02-09"\n    reason: "The figure: given wrongly; #1."\n    revision: 2\n    was:\n      headline: A Headline\nwords:`,
 		);
-		edit("column.md", "The tragedy for these", "The sorrow for these");
+		edit("column.md", "The council met", "The board met");
 		expect(await runIn(folder, correct, ...because("Second.", "2026-02-10"))).toMatchObject({ status: 0 });
 		expect(read("column.md")).toContain('\n  - on: "2026-02-10"\n    reason: Second.\n    revision: 3\nwords:');
 		expect(await runIn(folder, check)).toEqual({ status: 0, output: "0 errors, 0 warnings\n" });
 		expect(await runIn(folder, correct, ...because("Again."))).toEqual({
 			status: 0,
-			output: "putins-ploy: no word has changed.\n",
+			output: "a-column: no word has changed.\n",
 		});
 		const [view] = build(join(folder, "content")).views;
 		if (!view) throw new Error("There is no column.");
@@ -70,57 +87,56 @@ describe("npm run correct", () => {
 		const [headline, figure] = told[1]?.changes ?? [];
 		expect(headline).toEqual({
 			where: { field: "headline" },
-			was: [{ text: "Putin’s Ploy", isChanged: false }],
+			was: [{ text: "A Headline", isChanged: false }],
 			is: [
-				{ text: "Putin’s ", isChanged: false },
+				{ text: "A ", isChanged: false },
 				{ text: "Second", isChanged: true },
-				{ text: " Ploy", isChanged: false },
+				{ text: " Headline", isChanged: false },
 			],
 		});
 		// Whole sentences.
-		expect(figure?.where).toEqual({ id: "p14", number: 14 });
-		expect(figure?.was.map(({ text }) => text).join("")).toMatch(/^A poll this week suggested 52% .* takes\.$/);
+		expect(figure?.where).toEqual({ id: "p2", number: 2 });
+		expect(figure?.was.map(({ text }) => text).join("")).toMatch(/^A poll this week suggested 52% .* toll\.$/);
 		expect(figure?.is.filter(({ isChanged }) => isChanged)).toEqual([{ text: "54%", isChanged: true }]);
 	});
 
 	test("writes nothing without a reason, and where anything is wrong", async () => {
-		const { folder, edit, files } = project();
-		edit("column.md", "Putin is a sociopath who projects", "Putin is a man who projects");
+		const { folder, edit, files } = await project();
+		edit("column.md", "Nobody had told the ferry", "Nobody had warned the ferry");
 		const before = files();
 		const wrong = await runIn(folder, correct, ...because("A reason."));
 		expect(wrong).toMatchObject({ status: 1, output: expect.stringContaining("quote-in-doubt") });
 		expect(files()).toEqual(before);
-		edit("column.md", "Putin is a man who projects", "Putin is a sociopath who projects");
-		edit("column.md", "The tragedy for these", "The sorrow for these");
+		edit("column.md", "Nobody had warned the ferry", "Nobody had told the ferry");
+		edit("column.md", "The council met", "The board met");
 		const sound = files();
-		const unsaid = await runIn(folder, correct, "putins-ploy");
+		const unsaid = await runIn(folder, correct, "a-column");
 		expect(unsaid).toMatchObject({ status: 1, output: expect.stringContaining("--reason") });
 		expect(files()).toEqual(sound);
-		expect((await runIn(folder, correct, "other")).output).toContain("There are: putins-ploy.");
+		expect((await runIn(folder, correct, "other")).output).toContain("There are: a-column.");
 	});
 
 	test("ended after its first file, another run brings the others up to date and asks for no reason", async () => {
-		const { folder, read, edit, files } = project();
+		const { folder, read, edit, files } = await project();
 		const received = read("received.txt");
 		const links = read("links.yaml");
-		edit("column.md", "52% of Ukrainians oppose", "54% of Ukrainians oppose");
-		edit("annotations.yaml", "52%", "54%");
+		edit("column.md", "52% of passengers oppose", "54% of passengers oppose");
 		await runIn(folder, correct, ...because("A reason."));
 		const whole = files();
-		writeFileSync(join(folder, COLUMN, "received.txt"), received);
-		writeFileSync(join(folder, COLUMN, "links.yaml"), links);
-		expect(await runIn(folder, correct, "putins-ploy")).toMatchObject({ status: 0 });
+		writeFileSync(join(folder, SMALL_COLUMN, "received.txt"), received);
+		writeFileSync(join(folder, SMALL_COLUMN, "links.yaml"), links);
+		expect(await runIn(folder, correct, "a-column")).toMatchObject({ status: 0 });
 		expect(files()).toEqual(whole);
 	});
 
 	test("a draft is brought up to date, and nothing is recorded", async () => {
-		const { folder, read, edit } = project();
-		rmSync(join(folder, COLUMN, "links.yaml"));
+		const { folder, read, edit } = await project();
+		rmSync(join(folder, SMALL_COLUMN, "links.yaml"));
 		edit("column.md", "status: published", "status: draft");
-		edit("column.md", "The tragedy for these", "The sorrow for these");
-		expect(await runIn(folder, correct, "putins-ploy")).toMatchObject({ status: 0 });
+		edit("column.md", "The council met", "The board met");
+		expect(await runIn(folder, correct, "a-column")).toMatchObject({ status: 0 });
 		expect(read("column.md")).not.toContain("corrections:");
-		expect(read("received.txt")).toContain("The sorrow for these");
+		expect(read("received.txt")).toContain("The board met");
 	});
 });
 

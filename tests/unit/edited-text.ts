@@ -26,6 +26,7 @@ export function tokensAt(text: EditedText, range: TextRange): Token[] {
 	const found: Token[] = [];
 	let at = 0;
 	for (const paragraph of text) {
+		if (at >= range.end) break;
 		for (const token of paragraph) {
 			if (at < range.end && at + token.word.length > range.start) found.push(token);
 			at += token.word.length + 1;
@@ -36,24 +37,21 @@ export function tokensAt(text: EditedText, range: TextRange): Token[] {
 }
 
 /**
- * Whether words of a text are those of the original text: they themselves, or a copy where they are gone, or one that
- * stands where they stood, beside the same word.
- * @param range where the words are now, in UTF-16 units
- * @param originals the words, in the original text
+ * Compares words of an edited text with those of the original: whether they are they themselves, or a copy where they
+ * are gone, or one that stands where they stood, beside the same word.
+ * @returns a function of a range of the edited text, in UTF-16 units, and the words in the original text
  */
-export function areSame(
-	text: EditedText,
-	range: TextRange,
-	originals: readonly Token[],
-	original: EditedText,
-): boolean {
-	const found = tokensAt(text, range);
-	const isSame =
-		found.length === originals.length && found.every((token, at) => token.identity === originals[at]?.identity);
-	const left = new Set(text.flat().flatMap(({ identity, isCopy }) => (isCopy ? [] : [identity])));
-	const isOriginalLeft = originals.every(({ identity }) => left.has(identity));
-	const isCopy = found.some((token) => token.isCopy);
-	return isSame && (!isCopy || !isOriginalLeft || sharesNeighbour(text.flat(), found, original.flat(), originals));
+export function comparing(text: EditedText, original: EditedText) {
+	const [now, then] = [text.flat(), original.flat()];
+	const left = new Set(now.flatMap(({ identity, isCopy }) => (isCopy ? [] : [identity])));
+	return (range: TextRange, originals: readonly Token[]): boolean => {
+		const found = tokensAt(text, range);
+		const isSame =
+			found.length === originals.length && found.every((token, at) => token.identity === originals[at]?.identity);
+		const isOriginalLeft = originals.every(({ identity }) => left.has(identity));
+		const isCopy = found.some((token) => token.isCopy);
+		return isSame && (!isCopy || !isOriginalLeft || sharesNeighbour(now, found, then, originals));
+	};
 }
 
 function sharesNeighbour(text: Token[], found: readonly Token[], original: Token[], words: readonly Token[]): boolean {

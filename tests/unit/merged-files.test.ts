@@ -1,14 +1,13 @@
 import { spawnSync } from "node:child_process";
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { check } from "../../src/cli/check.ts";
 import { links } from "../../src/cli/links.ts";
-import { fingerprint } from "../../src/pipeline/parse/fingerprint.ts";
-import { wordsOf } from "../../src/text/diff.ts";
 import { root } from "./library.ts";
 import { runIn } from "./run-command.ts";
+import { SMALL_COLUMN, writeSmallProject } from "./small-project.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "footing-merge-"));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -34,26 +33,14 @@ async function repository() {
 	const copy = join(folder, `${++count}`);
 	const git = (...args: string[]) =>
 		spawnSync("git", ["-c", "user.name=x", "-c", "user.email=x@x.example", ...args], { cwd: copy, encoding: "utf8" });
-	const column = "content/columns/a-column";
-	cpSync(join(root, "tests/fixtures/bad-input/links-reused/columns/a-column"), join(copy, column), { recursive: true });
+	mkdirSync(copy);
 	cpSync(join(root, ".gitattributes"), join(copy, ".gitattributes"));
-	rmSync(join(copy, column, "links.yaml"));
-	const write = (file: string, text: string) => writeFileSync(join(copy, file), text);
-	const read = (file: string) => readFileSync(join(copy, file), "utf8");
-	const writeProse = (paragraphs: readonly string[]) => {
-		const front = read(`${column}/column.md`).split("---\n")[1] ?? "";
-		const prose = paragraphs.join("\n\n");
-		const { count, sha256 } = fingerprint(wordsOf(`A Headline A. Writer ${prose}`));
-		const words = front.replace(/count: .*/, `count: ${count}`).replace(/sha256: .*/, `sha256: ${sha256}`);
-		write(`${column}/column.md`, `---\n${words}---\n\n${prose}\n`);
-	};
+	const { write, read, writeProse } = writeSmallProject(copy, { prose: PROSE, annotations: ANNOTATIONS });
 	const record = async () => expect(await runIn(copy, links)).toMatchObject({ status: 0 });
 	const commit = () => {
 		git("add", ".");
 		git("commit", "-qm", "x");
 	};
-	writeProse(PROSE);
-	write(`${column}/annotations.yaml`, ANNOTATIONS);
 	write("content/names.yaml", NAMES);
 	await record();
 	git("init", "-q", "-b", "main");
@@ -77,8 +64,8 @@ async function repository() {
 			git("merge", "-q", "--no-edit", "other");
 			return git("diff", "--name-only", "--diff-filter=U").stdout.trim().split("\n").filter(Boolean);
 		},
-		annotations: `${column}/annotations.yaml`,
-		registry: `${column}/links.yaml`,
+		annotations: `${SMALL_COLUMN}/annotations.yaml`,
+		registry: `${SMALL_COLUMN}/links.yaml`,
 		check: async () => (await runIn(copy, check)).output,
 		links: (...args: string[]) => runIn(copy, links, ...args),
 	};
@@ -131,7 +118,7 @@ describe("two editors’ work", () => {
 		await repo.on("main", () => repo.writeProse(["A paragraph that is new.", ...PROSE]));
 		await repo.on("other", () => repo.writeProse([...PROSE, "Another one stands at the end."]));
 		expect(repo.merge()).toContain(repo.registry);
-		repo.git("checkout", "main", "--", "content/columns/a-column/column.md");
+		repo.git("checkout", "main", "--", `${SMALL_COLUMN}/column.md`);
 		repo.writeProse(["A paragraph that is new.", ...PROSE, "Another one stands at the end."]);
 		repo.git("checkout", "other", "--", repo.registry);
 		await repo.links();
