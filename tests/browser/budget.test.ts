@@ -17,7 +17,7 @@ function compressed(file: string): number {
 
 describe("bytes over the wire, first view, brotli", () => {
 	test("the reading page: 26 kB without fonts, 4 kB of it script, 50 kB of fonts", async () => {
-		const { page, requests, close } = await visit(COLUMN, { isReached: false });
+		const { page, requests, close } = await visit(COLUMN, { isReached: false, isFresh: true });
 		await page.waitForLoadState("networkidle");
 		await close();
 		const site = inject("site");

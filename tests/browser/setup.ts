@@ -35,6 +35,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
 		dev: true,
 		setHeaders: (response, path) => {
 			response.setHeaders(new Map(Object.entries(HEADERS)));
+			response.setHeader("cache-control", "max-age=3600");
 			// Other sites hold this page in frames: without them the policy is the page's own.
 			if (path.endsWith("/embed/")) response.removeHeader("content-security-policy");
 		},
