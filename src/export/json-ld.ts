@@ -116,7 +116,7 @@ function aboutName(name: Name, context: LdContext) {
 export function nameLd(name: Name, context: LdContext): Person | Organization | Place {
 	const about = {
 		...aboutName(name, context),
-		description: name.label,
+		...(name.label === "" ? {} : { description: name.label }),
 		...(name.aliases.length > 0 ? { alternateName: name.aliases } : {}),
 	};
 	if (name.kind === "person") return { "@type": "Person", ...about };

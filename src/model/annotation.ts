@@ -15,10 +15,17 @@ import { notGiven } from "./not-given.ts";
 import { selectorSchema, textRangeSchema } from "./selector.ts";
 import {
 	type AnnotationType,
+	abouts,
+	type DecisionList,
+	decisionLists,
+	detectionTypes,
 	noteChoices,
+	proposedLists,
 	quotingUses,
 	reviewedLists,
+	type Status,
 	statuses,
+	supports,
 	type Use,
 	voices,
 } from "./vocabulary.ts";
@@ -48,13 +55,23 @@ function entry<S extends z.ZodRawShape>(prefix: string, shape: S) {
 		...selectorSchema.shape,
 		status: z
 			.enum(statuses)
-			.exclude(["proposed"])
 			.default("confirmed")
-			.describe("What was decided; `rejected` takes a proposal away."),
+			.describe(
+				"What was decided. `proposed`: nothing yet, a machine found it, as `npm run propose` writes it; `rejected` takes a proposal away.",
+			),
 		note: notGiven(note),
 		...shape,
 	});
 }
+
+/** Whether an entry has what only an editor can tell of it: as long as it is a proposal it need not. */
+function isTold(status: Status, ...fields: unknown[]): boolean {
+	return status === "proposed" || status === "rejected" || fields.every((field) => field !== null);
+}
+
+const choices = new Intl.ListFormat("en-GB", { type: "disjunction" });
+/** The values of an enumeration, for a message. */
+const oneOf = (values: readonly string[]) => choices.format(values.map((value) => `\`${value}\``));
 
 /** A stretch of what is reported, which may have a cue of its own. */
 const creditedSelectorSchema = z.strictObject({
@@ -118,8 +135,12 @@ const lists = {
 	claims: listOf(
 		entry("c", {
 			...claimShape,
+			about: notGiven(claimShape.about).describe(`${claimShape.about.description} Only a proposal may lack it.`),
+			support: notGiven(claimShape.support).describe(`${claimShape.support.description} Only a proposal may lack it.`),
 			voice: notGiven(z.enum(voices)).describe("Whose statement it is, only where that differs from its sentence."),
-		}),
+		})
+			.refine(({ status, about }) => isTold(status, about), { path: ["about"], error: oneOf(abouts) })
+			.refine(({ status, support }) => isTold(status, support), { path: ["support"], error: oneOf(supports) }),
 	).describe("Claims that carry the argument."),
 	quantities: listOf(
 		entry("f", {
@@ -139,10 +160,15 @@ const lists = {
 	).describe("Figures."),
 	mentions: listOf(entry("m", mentionShape)).describe("Names of the register, with what the column calls them."),
 	times: listOf(
-		entry("t", timeShape).refine(({ from, to }) => isInOrder(from, to), {
-			path: ["from"],
-			error: ({ input }) => `no later than \`to\`: ${endsOf(input, "from", "to")}`,
-		}),
+		entry("t", {
+			...timeShape,
+			reading: notGiven(timeShape.reading).describe(`${timeShape.reading.description} Only a proposal may lack it.`),
+		})
+			.refine(({ from, to }) => isInOrder(from, to), {
+				path: ["from"],
+				error: ({ input }) => `no later than \`to\`: ${endsOf(input, "from", "to")}`,
+			})
+			.refine(({ status, reading }) => isTold(status, reading), { path: ["reading"], error: "text" }),
 	).describe("Relative times, and the window they mean."),
 	sics: listOf(entry("s", {}).extend({ note: note.describe("What there is to see: a slip needs a note.") })).describe(
 		"Slips, kept as printed.",
@@ -172,18 +198,49 @@ const lists = {
 			),
 		}),
 	).describe("What pronouns and other words that point back are read as."),
+	rejected: listOf(
+		z.strictObject({
+			...selectorSchema.shape,
+			type: notGiven(z.enum(detectionTypes)).describe(
+				"Which proposal is meant, only where there are several for these words.",
+			),
+		}),
+	).describe("Proposals that are wrong, by their words: nothing is proposed for these any more."),
 };
 
+/** Whether an editor has decided anything in a file: it has an entry that is no proposal. */
+function hasDecisions(file: { [L in DecisionList]: readonly object[] }): boolean {
+	const entries = decisionLists.flatMap((list) => file[list]);
+	return entries.length === 0 || entries.some((entry) => !("status" in entry) || entry.status !== "proposed");
+}
+
 /** `annotations.yaml`: an editor's decisions on one column. */
-export const annotationsFileSchema = z.strictObject({
-	by: z.string().min(1).describe("Who decided, as readers see it."),
-	on: pastDate(2000).describe("When: YYYY-MM-DD."),
-	unread: z
-		.array(z.enum(reviewedLists))
-		.default([])
-		.describe("Lists that are not gone through yet: proposals appear beside their entries."),
-	...lists,
-});
+export const annotationsFileSchema = z
+	.strictObject({
+		by: notGiven(z.string().min(1)).describe(
+			"Who decided, as readers see it; left out as long as all entries are proposals.",
+		),
+		on: notGiven(pastDate(2000)).describe("When: YYYY-MM-DD; left out as long as all entries are proposals."),
+		unread: z
+			.array(z.enum(reviewedLists))
+			.default([])
+			.describe("Lists that are not gone through yet: proposals appear beside their entries."),
+		complete: z
+			.array(z.enum(proposedLists))
+			.default([])
+			.describe(
+				"Lists that hold all that there is: nothing is proposed beside their entries, and what is deleted is gone.",
+			),
+		...lists,
+	})
+	.refine((file) => file.by !== null || !hasDecisions(file), {
+		path: ["by"],
+		error: "the name of who decides, as readers see it",
+	})
+	.refine((file) => file.on !== null || !hasDecisions(file), {
+		path: ["on"],
+		error: "the day of the decision, such as 2026-02-05",
+	});
 export type AnnotationsFile = z.output<typeof annotationsFileSchema>;
 
 /** The fields that annotations of every type have. */

@@ -1,19 +1,21 @@
 import type { TextRange } from "../text/ranges.ts";
 import type { AnnotationsFile } from "./annotation.ts";
-import type { DecisionList, ReviewedList } from "./vocabulary.ts";
+import { type DecisionList, type ProposedList, reviewedLists } from "./vocabulary.ts";
 
 /**
- * Whether an editor has reviewed a list: it has an entry and is not among the lists named under `unread`. Nothing is
- * proposed for a reviewed list.
- * @param decisions the entries of each list, or of the file
- * @param unreviewed the lists named under `unread`
+ * Whether a list of a file holds all that there is, so that nothing is proposed beside its entries: it is named under
+ * `complete`; or it is one that is reviewed as a whole, has an entry, and is not named under `unread`.
  */
-export function isReviewed(
-	decisions: Readonly<Record<ReviewedList, readonly unknown[]>>,
-	unreviewed: readonly ReviewedList[],
-	list: ReviewedList,
-): boolean {
-	return decisions[list].length > 0 && !unreviewed.includes(list);
+export function isComplete(file: AnnotationsFile, list: ProposedList): boolean {
+	if (file.complete.includes(list)) return true;
+	const reviewed = reviewedLists.find((one) => one === list);
+	return reviewed !== undefined && file[reviewed].length > 0 && !file.unread.includes(reviewed);
+}
+
+/** Whether an editor has reviewed a list: it holds all that there is, and none of its entries is a proposal still. */
+export function isReviewed(file: AnnotationsFile, list: ProposedList): boolean {
+	const entries: readonly { status: string }[] = file[list];
+	return file.by !== null && isComplete(file, list) && entries.every(({ status }) => status !== "proposed");
 }
 
 /**
@@ -41,5 +43,6 @@ export function decisionsBy(anchored: <L extends DecisionList>(list: L) => Ancho
 		echoes: anchored("echoes"),
 		voices: anchored("voices"),
 		readings: anchored("readings"),
+		rejected: anchored("rejected"),
 	};
 }

@@ -26,7 +26,11 @@ export const nameSchema = z.strictObject({
 		.array(nameTextSchema)
 		.default([])
 		.describe("Forms that readers type into the search. Never looked for in a column."),
-	label: nameTextSchema.describe("A neutral description, taken from what the columns say."),
+	label: z
+		.union([nameTextSchema, z.literal("")])
+		.nullish()
+		.transform((label) => label ?? "")
+		.describe("A neutral description, taken from what the columns say; blank where nobody has written one yet."),
 	standsFor: nameTextSchema
 		.optional()
 		.describe("What the name is used for when it is not meant literally: the Kremlin, for the government of Russia."),

@@ -11,11 +11,7 @@ export const selectorSchema = z.strictObject({
 		.min(1)
 		.max(2000)
 		.describe("The words, copied from the column. Kinds of quotation mark, dash and space make no difference."),
-	before: z
-		.string()
-		.min(1)
-		.optional()
-		.describe("The words directly before the quote, if it occurs twice or has fewer than three words."),
+	before: z.string().min(1).optional().describe("The words directly before the quote, if it occurs twice."),
 	after: z.string().min(1).optional().describe("The words directly after the quote. One of the two is enough."),
 });
 export type Selector = z.output<typeof selectorSchema>;

@@ -19,6 +19,16 @@ export const annotationTypes = [
 ] as const;
 export type AnnotationType = (typeof annotationTypes)[number];
 
+/** The types of annotation that a machine detects. */
+export const detectionTypes = [
+	"quotation",
+	"attribution",
+	"claim",
+	"quantity",
+	"time",
+	"mention",
+] as const satisfies AnnotationType[];
+
 /** The types from the innermost mark to the outermost, where several mark the same words. */
 export const innermostFirst = [
 	"mention",
@@ -143,14 +153,25 @@ export const listOfType = {
 
 /**
  * The lists of `annotations.yaml` whose entries have words of their own: one a type, the corrections of voices, and
- * what pronouns are read as.
+ * what pronouns are read as, and the proposals that are rejected.
  */
-export const decisionLists = /* @__PURE__ */ (() => [...Object.values(listOfType), "voices", "readings"] as const)();
+export const decisionLists = /* @__PURE__ */ (() =>
+	[...Object.values(listOfType), "voices", "readings", "rejected"] as const)();
 export type DecisionList = (typeof decisionLists)[number];
 
 /** The lists for which nothing is proposed once the editor has reviewed them. */
 export const reviewedLists = ["attributions", "claims", "times"] as const satisfies DecisionList[];
 export type ReviewedList = (typeof reviewedLists)[number];
+
+/** The lists that a machine proposes entries for, in the order in which `npm run propose` writes them. */
+export const proposedLists = [
+	"attributions",
+	"quotations",
+	"claims",
+	"quantities",
+	"times",
+] as const satisfies DecisionList[];
+export type ProposedList = (typeof proposedLists)[number];
 
 /**
  * The groups of claims in tables, by support: `own` is a judgement or call, `undecided` a proposal not yet reviewed,

@@ -1,6 +1,7 @@
 import type { Answers } from "../links/passage-tracker.ts";
 import type { AnnotatedColumn } from "../model/annotated-column.ts";
 import type { AnnotationsFile } from "../model/annotation.ts";
+import { isReviewed } from "../model/decisions.ts";
 import type { Name } from "../model/name.ts";
 import type { PassageChoice } from "../model/site.ts";
 import { checks } from "./check/index.ts";
@@ -45,7 +46,7 @@ export function buildColumn(
 			former: links.former,
 			gone: links.gone.map(({ id, words, block }) => ({ id, words, near: blocks[block]?.id ?? "p1" })),
 		},
-		editor: decisions ? { by: decisions.entries.by, on: decisions.entries.on } : null,
+		editor: decisions ? editorOf(decisions.entries) : null,
 		isVoiceDetected,
 		isAssessed: decisions !== undefined && isAssessed(decisions.entries, isVoiceDetected),
 	};
@@ -55,9 +56,15 @@ export function buildColumn(
  * Whether an editor has reviewed the attributions or voices of the whole column. Voices alone correct what was
  * detected: where nothing was, they say nothing of the rest.
  */
-function isAssessed({ attributions, voices, unread }: AnnotationsFile, isVoiceDetected: boolean): boolean {
-	const decided = attributions.length + (isVoiceDetected ? voices.length : 0);
-	return decided > 0 && !unread.includes("attributions");
+function isAssessed(file: AnnotationsFile, isVoiceDetected: boolean): boolean {
+	if (isReviewed(file, "attributions")) return true;
+	const isWhole = file.attributions.length === 0 && !file.unread.includes("attributions");
+	return isWhole && isVoiceDetected && file.voices.length > 0;
+}
+
+/** Who decided, and when; null where all entries are proposals still. */
+function editorOf({ by, on }: AnnotationsFile): AnnotatedColumn["editor"] {
+	return by === null || on === null ? null : { by, on };
 }
 
 /**

@@ -145,7 +145,11 @@ export const rules = {
 	},
 	"quote-too-short": {
 		severity: "error",
-		advice: "Make the quote longer, or add `before` or `after`: so few words may match elsewhere after an edit.",
+		advice: "Copy the words of the column that are meant.",
+	},
+	"rejected-nothing": {
+		severity: "warning",
+		advice: "Copy the words of the proposal, or delete the entry: nothing needs to be rejected.",
 	},
 	"quote-moved": {
 		severity: "error",

@@ -4,14 +4,16 @@ import type { Answers } from "../links/passage-tracker.ts";
 import { type RecordedLinks, recordLinks } from "../links/record.ts";
 import type { Block, Reading, Sentence, VoiceRange } from "../model/annotated-column.ts";
 import type { Annotation } from "../model/annotation.ts";
-import { type Decisions, isReviewed } from "../model/decisions.ts";
+import { type Decisions, isComplete, isReviewed } from "../model/decisions.ts";
 import type { Detection } from "../model/detection.ts";
 import type { Name } from "../model/name.ts";
 import type { Registry } from "../model/registry.ts";
 import type { PassageChoice } from "../model/site.ts";
+import { proposedLists } from "../model/vocabulary.ts";
 import { byPosition, type TextRange } from "../text/ranges.ts";
 import { type Followed, follow } from "./anchor/follow.ts";
 import { type AnchorInput, anchor, noDecisions } from "./anchor/index.ts";
+import { rejectProposals } from "./anchor/rejected.ts";
 import { type DetectContext, detectAll } from "./detect/index.ts";
 import type { SentenceReading } from "./detect/read-sentences.ts";
 import { sentences as findSentences } from "./detect/sentences.ts";
@@ -77,7 +79,7 @@ export type Annotated = {
 	decidedRanges: TextRange[];
 	/** The entries' quotes that an edit since the last `npm run links` has touched. */
 	followed: Followed[];
-	/** All detections, including those that an entry replaces. */
+	/** All detections that are not rejected, including those that an entry replaces. */
 	detections: Detection[];
 	/** The ids of the passages that have a page of their own. */
 	pages: string[];
@@ -95,21 +97,24 @@ export function annotate(input: AnnotateInput, diagnostics: Diagnostics): Annota
 	const layer = textLayer(tree);
 	const sentenceRanges = findSentences(layer, lang);
 	const carried = carryLinks({ blocks: blockTexts(layer), sentences: sentenceRanges, slug }, registry, answers);
-	const { detections, sentences: readings } = detectAll(layer, { lang, names, marks, published }, sentenceRanges);
+	const { detections: all, sentences: readings } = detectAll(layer, { lang, names, marks, published }, sentenceRanges);
 	const followed = file && carried.past ? follow(layer.text, file.entries, carried.past) : [];
 	const decisions = file
 		? anchor(layer, { ...file, names, followed, sentences: sentenceRanges }, diagnostics)
 		: noDecisions();
-	const decided = { decisions, unreviewed: file?.entries.unread ?? [] };
+	const complete = proposedLists.filter((list) => file && isComplete(file.entries, list));
+	const found = { detections: all, presuppositions: presuppositionsOf(readings) };
+	const rejected = rejectProposals(layer, { ...found, decisions, file }, diagnostics);
+	const decided = { decisions, complete, rejected: rejected.ranges };
 	const sentences = withVoices(layer.text, withIds(sentenceRanges, carried.sentences), decided, readings);
-	const detected = { detections, presuppositions: presuppositionsOf(readings) };
-	const merged = merge({ text: layer.text, lang, sentences, ...detected, ...decided, links: carried });
+	const { kept: detections, presuppositions } = rejected;
+	const merged = merge({ text: layer.text, lang, sentences, detections, presuppositions, ...decided, links: carried });
 	const annotations = numberNotes(merged);
 	const blocks = withIds(layer.blocks, carried.blocks);
 	const pages = passagePages({ text: layer.text, blocks, sentences, annotations }, passages ?? "few");
 	const links = { ...recordLinks(carried, annotations, pages), questions: carried.questions, past: carried.past };
 	// Without words of the language nobody knows who is speaking, but for an editor who has reviewed all credits.
-	const isRestOwn = cuesFor(lang) !== null || isReviewed(decisions, decided.unreviewed, "attributions");
+	const isRestOwn = cuesFor(lang) !== null || (file !== undefined && isReviewed(file.entries, "attributions"));
 	const voices = voiceRanges({ text: layer.text, blocks, sentences, annotations, decisions, isRestOwn });
 	const layers = { sentences, voiceRanges: voices, annotations, former: links.former };
 	const marked = markup(tree, { blockIds: carried.blocks, ...layers });

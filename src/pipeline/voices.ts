@@ -1,6 +1,6 @@
 import type { Sentence } from "../model/annotated-column.ts";
 import type { Decisions } from "../model/decisions.ts";
-import { type ReviewedList, type SourceKind, sourceVoices, type Voice } from "../model/vocabulary.ts";
+import { type ProposedList, type SourceKind, sourceVoices, type Voice } from "../model/vocabulary.ts";
 import { parenthesesIn } from "../text/brackets.ts";
 import { lowerBound } from "../text/lower-bound.ts";
 import { overlapLookup } from "../text/overlap-lookup.ts";
@@ -37,15 +37,20 @@ export function attributedRanges({ attributions }: Decisions): AttributedRange[]
 /**
  * Adds to each sentence its voice. In order of precedence: the editor's correction in `voices`; the voice of the source
  * that most of the sentence is attributed to; "question" for a sentence that ends in a question mark; "columnist".
- * Where the list of attributions is not reviewed, a sentence without any decision of the editor keeps the detectors'
+ * Where the list of attributions is not complete, a sentence without any decision of the editor keeps the detectors'
  * reading; so does one that they cannot read, unless the editor credits most of it or decides its voice.
  * @param sentences their ids and ranges, in text order
+ * @param decided what an editor has decided; `rejected` are the words of attributions that are none
  * @param readings the detectors' reading of each sentence, in the same order
  */
 export function withVoices(
 	text: string,
 	sentences: readonly { id: string; range: TextRange }[],
-	{ decisions, unreviewed }: { decisions: Decisions; unreviewed: readonly ReviewedList[] },
+	{
+		decisions,
+		complete,
+		rejected,
+	}: { decisions: Decisions; complete: readonly ProposedList[]; rejected: readonly TextRange[] },
 	readings: readonly { voice: Voice }[],
 ): Sentence[] {
 	const voices = dominantVoices(
@@ -55,10 +60,10 @@ export function withVoices(
 		decisions.voices,
 	);
 	const decided = sentences.map((one, index): Sentence => ({ ...one, voice: voices[index] ?? "columnist" }));
-	if (decisions.attributions.length > 0 && !unreviewed.includes("attributions")) return decided;
+	if (complete.includes("attributions")) return decided;
 	// Rejected entries count too: the editor has decided that nothing is attributed there.
 	const attributed = decisions.attributions.flatMap(({ range, extraRanges }) => [range, ...extraRanges]);
-	const decidedIn = overlapLookup([...attributed, ...decisions.voices.map(({ range }) => range)]);
+	const decidedIn = overlapLookup([...attributed, ...rejected, ...decisions.voices.map(({ range }) => range)]);
 	const isSaid = ({ voice }: Sentence) => sourceVoices.some((one) => one === voice);
 	return decided.map((one, index) => {
 		const voice = readings[index]?.voice ?? one.voice;

@@ -44,7 +44,7 @@ function lineOf({ words, said }: Designation, messages: Messages): string {
 
 function linesOf({ name, credited, named }: NameEntry, { names }: Messages): string[] {
 	return [
-		`${name.label}.`,
+		...(name.label === "" ? [] : [`${name.label}.`]),
 		...(name.standsFor === undefined ? [] : [names.standsFor(name.standsFor)]),
 		`${capitalized(names.counts(credited.length, named.length))}.`,
 	];

@@ -156,7 +156,8 @@ function mentionNote(
 			],
 		};
 	if (!name) return { label: id };
-	return { label: name.name, lines: [name.standsFor ? messages.notes.standsFor(name.standsFor) : name.label] };
+	const told = name.standsFor ? messages.notes.standsFor(name.standsFor) : name.label;
+	return { label: name.name, ...(told !== "" && { lines: [told] }) };
 }
 
 function echoNote({ relation, to }: AnnotationOf<"echo">, { messages, creditAt }: NoteContext): Content {

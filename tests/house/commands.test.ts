@@ -7,6 +7,7 @@ import { correct } from "../../src/cli/correct.ts";
 import { detect } from "../../src/cli/detect.ts";
 import { follow } from "../../src/cli/follow.ts";
 import { links } from "../../src/cli/links.ts";
+import { propose } from "../../src/cli/propose.ts";
 import { root } from "../unit/library.ts";
 import { runIn } from "../unit/run-command.ts";
 
@@ -30,7 +31,7 @@ describe.each(commands)("npm run $name", ({ name, text }) => {
 	});
 });
 
-describe.each(Object.entries({ build, check, correct, detect, follow, links }))("%s", (_, command) => {
+describe.each(Object.entries({ build, check, correct, detect, follow, links, propose }))("%s", (_, command) => {
 	test("prints its help, and nothing else, for --help", async () => {
 		expect(await runIn(root, command, "--help", "--check")).toEqual({ status: 0, output: `${command.help}\n` });
 	});

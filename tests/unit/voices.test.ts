@@ -68,9 +68,12 @@ describe("the voices of a column", () => {
 		extraRanges: [],
 	};
 	const voices = (decisions: Partial<ReturnType<typeof noDecisions>>) =>
-		withVoices(text, sentences, { decisions: { ...noDecisions(), ...decisions }, unreviewed: [] }, readings).map(
-			({ voice }) => voice,
-		);
+		withVoices(
+			text,
+			sentences,
+			{ decisions: { ...noDecisions(), ...decisions }, complete: [], rejected: [] },
+			readings,
+		).map(({ voice }) => voice);
 	test("are as read where the editor has decided nothing", () => {
 		expect(voices({})).toEqual(["named", "unnamed"]);
 	});

@@ -23,7 +23,7 @@ export const notes = {
 		tension: (paragraph) => `With paragraph ${paragraph}`,
 	} satisfies Record<Relation, (paragraph: string) => string>,
 	/** @param label what the register says of the name */
-	called: (designation: string, who: string, label: string) => `${who}: “${designation}”. ${label}`,
+	called: (designation: string, who: string, label: string) => `${who}: “${designation}”. ${label}`.trim(),
 	/** Who calls somebody something where nobody is credited. */
 	columnist: "in the columnist’s words",
 	/** Of a name that is used for something else: "Moscow" for a government. */

@@ -15,7 +15,7 @@ import type { YamlPath } from "../parse/yaml.ts";
 import { checkEntry, checkVoices, type PlacedEntry } from "./contradictions.ts";
 import type { Followed } from "./follow.ts";
 import { nearestPassage } from "./nearest.ts";
-import { isEmptyQuote, isTooShort, resolve } from "./quote.ts";
+import { isEmptyQuote, resolve } from "./quote.ts";
 import { extraSelectorsOf } from "./selectors.ts";
 import { wordsIn } from "./words-inside.ts";
 
@@ -94,13 +94,7 @@ function anchorSelector(anchoring: Anchoring, selector: Selector, path: YamlPath
 	const resolution = resolve(folded, selector);
 	switch (resolution.kind) {
 		case "found":
-			if (!isTooShort(selector)) return resolution.range;
-			diagnostics.add(
-				"quote-too-short",
-				place,
-				`The quote “${selector.quote}” has fewer than three words, and no context.`,
-			);
-			return null;
+			return resolution.range;
 		case "ambiguous": {
 			const where = resolution.ranges.map(({ start }) => lineAt(start)).join(", ");
 			diagnostics.add(

@@ -2,7 +2,7 @@ import type { Selector } from "../../model/selector.ts";
 import { fold } from "../../text/fold.ts";
 import type { Folded } from "../../text/fold-units.ts";
 import type { TextRange } from "../../text/ranges.ts";
-import { isSpacedLetter, isUnspaced } from "../../text/unspaced.ts";
+import { isSpacedLetter } from "../../text/unspaced.ts";
 
 /** The result of resolving a selector. Only `found` has a range to use: nothing is anchored by guess. */
 export type Resolution =
@@ -53,7 +53,7 @@ export function describe(original: string, range: TextRange): Selector {
 	const quote = original.slice(range.start, range.end);
 	if (!WORD.test(quote)) throw new RangeError(`There is no word between the offsets ${range.start} and ${range.end}.`);
 	const text = fold(original);
-	const isUnambiguous = (selector: Selector) => resolve(text, selector).kind === "found" && !isTooShort(selector);
+	const isUnambiguous = (selector: Selector) => resolve(text, selector).kind === "found";
 	if (isUnambiguous({ quote })) return { quote };
 	const wordsBefore = original.slice(0, range.start).trim().split(/\s+/);
 	const wordsAfter = original.slice(range.end).trim().split(/\s+/);
@@ -69,18 +69,6 @@ export function describe(original: string, range: TextRange): Selector {
 /** Whether a selector's quote contains no letter and no digit. */
 export function isEmptyQuote(selector: Selector): boolean {
 	return !WORD.test(selector.quote);
-}
-
-/** Counts the words of a text whose script puts no space between them. @see https://unicode.org/reports/tr29/ */
-const segmenter = new Intl.Segmenter("und", { granularity: "word" });
-
-/** Whether a selector is too short to be relied on after an edit: fewer than three words, and no context. */
-export function isTooShort(selector: Selector): boolean {
-	const { quote } = selector;
-	const pieces = isUnspaced(quote) ? [...segmenter.segment(quote)].map(({ segment }) => segment) : quote.split(/\s+/);
-	const words = pieces.filter((word) => WORD.test(word));
-	const hasContext = [selector.before, selector.after].some((context) => context !== undefined && WORD.test(context));
-	return words.length < 3 && !hasContext;
 }
 
 /** Where a folded quote occurs in a folded text, at word boundaries, as offsets into the folded text. */

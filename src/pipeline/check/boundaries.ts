@@ -1,16 +1,15 @@
-import { isReviewed } from "../../model/decisions.ts";
+import { isComplete } from "../../model/decisions.ts";
 import { isReported } from "../../model/detection.ts";
 import { lineOf } from "../../text/ranges.ts";
 import { placeOfOffset } from "../parse/text-layer.ts";
 import type { ColumnCheck } from "./column-check.ts";
 
 /**
- * Reports proposed attributions whose content may end earlier than detected, unless the editor has reviewed the
- * attributions.
+ * Reports proposed attributions whose content may end earlier than detected, unless the list of attributions is
+ * complete.
  */
 export const checkBoundaries: ColumnCheck = ({ file, annotations }, { layer, detections }, diagnostics) => {
-	const entries = annotations?.entries;
-	if (entries && isReviewed(entries, entries.unread, "attributions")) return;
+	if (annotations && isComplete(annotations.entries, "attributions")) return;
 	for (const { source, doubtful } of detections.filter(isReported)) {
 		if (!source || !doubtful) continue;
 		diagnostics.add(

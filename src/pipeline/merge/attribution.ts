@@ -3,15 +3,15 @@ import { isReported } from "../../model/detection.ts";
 import { enclosingRange, overlap, type TextRange } from "../../text/ranges.ts";
 import { type MergeContext, overlapsEntry, withoutRejected } from "./context.ts";
 
-/** Makes attributions: from the entries, and from detections of reported speech unless the list is reviewed. */
+/** Makes attributions: from the entries, and from detections of reported speech unless the list is complete. */
 export function mergeAttributions(context: MergeContext): Annotation[] {
 	const { attributions } = context.decisions;
 	const decided = withoutRejected(attributions).map((one): Annotation => {
-		const { source, sourceKind, role, cue, polarity, stance } = one.entry;
+		const { sourceKind, role, cue, polarity, stance } = one.entry;
 		return {
 			type: "attribution",
 			...context.baseOfEntry(one),
-			source: { ...source, antecedent: null },
+			source: context.sourceOfEntry(one),
 			sourceKind,
 			role,
 			cue,
@@ -20,7 +20,7 @@ export function mergeAttributions(context: MergeContext): Annotation[] {
 			stance,
 		};
 	});
-	if (context.isReviewed("attributions")) return decided;
+	if (context.isComplete("attributions")) return decided;
 	const entryRanges = targetsOf(attributions);
 	const detected = context.detections
 		.filter(isReported)

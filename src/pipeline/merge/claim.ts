@@ -9,7 +9,7 @@ import { attributedRanges } from "../voices.ts";
 import { type MergeContext, overlapsEntry, withoutRejected } from "./context.ts";
 
 /**
- * Makes claims: from the entries, and from detections unless the list is reviewed. Of a question only what it takes as
+ * Makes claims: from the entries, and from detections unless the list is complete. Of a question only what it takes as
  * given is proposed. The voice is that of the sentence unless the entry gives one; the speaker is the source that most
  * of the claim is attributed to.
  */
@@ -22,7 +22,7 @@ export function mergeClaims(context: MergeContext): Annotation[] {
 		const claimant = claimantOf(one.range, one.entry.voice);
 		return { type: "claim", ...context.baseOfEntry(one), about, ...claimant, stance, support, checkable };
 	});
-	if (context.isReviewed("claims")) return decided;
+	if (context.isComplete("claims")) return decided;
 	const undecided = { about: null, support: null };
 	const proposable = detectionsOf(context.detections, "claim").filter(({ score }) => isProposable(score));
 	const toCheck = new Set(proposable.map(({ range }) => `${range.start}-${range.end}`));
@@ -46,14 +46,15 @@ type AttributedContent = TextRange & { source: Source };
 
 /**
  * What the entries attribute to sources, without the words that say so, which are the columnist's; unless the list is
- * reviewed, also what the detectors do, where it overlaps no entry.
+ * complete, also what the detectors do, where it overlaps no entry.
  */
-function attributedContent({ decisions, detections, sourceAt, isReviewed }: MergeContext): AttributedContent[] {
+function attributedContent(context: MergeContext): AttributedContent[] {
+	const { decisions, detections, sourceAt, sourceOfEntry, isComplete } = context;
 	const attributions = withoutRejected(decisions.attributions);
-	const decided = attributions.flatMap(({ entry, extraRanges }) =>
-		extraRanges.map((range) => ({ ...range, source: { ...entry.source, antecedent: null } })),
+	const decided = attributions.flatMap((one) =>
+		one.extraRanges.map((range) => ({ ...range, source: sourceOfEntry(one) })),
 	);
-	if (isReviewed("attributions")) return decided;
+	if (isComplete("attributions")) return decided;
 	const proposed = detections.filter(isReported).flatMap(({ source, content }) => {
 		const named = source && sourceAt(source);
 		return named ? content.map((range) => ({ ...range, source: named })) : [];

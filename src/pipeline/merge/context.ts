@@ -2,9 +2,9 @@ import type { CarriedLinks } from "../../links/carry.ts";
 import { readableIdMaker } from "../../links/ids.ts";
 import type { Sentence } from "../../model/annotated-column.ts";
 import type { Annotation, Source } from "../../model/annotation.ts";
-import { type Decisions, isReviewed } from "../../model/decisions.ts";
-import type { Detection } from "../../model/detection.ts";
-import { noteChoices, type ReviewedList, type Status } from "../../model/vocabulary.ts";
+import type { AnchoredEntry, Decisions } from "../../model/decisions.ts";
+import { type Detection, isReported } from "../../model/detection.ts";
+import { noteChoices, type ProposedList, type Status } from "../../model/vocabulary.ts";
 import { lineOf, overlap, type TextRange } from "../../text/ranges.ts";
 import { antecedentsIn, nameOfSource } from "../detect/source-name.ts";
 import { renderNote } from "../markup/note.ts";
@@ -23,8 +23,8 @@ export type MergeInput = {
 	presuppositions: readonly TextRange[];
 	/** The editor's entries with their ranges. */
 	decisions: Decisions;
-	/** The lists of `annotations.yaml` that the editor has not reviewed to the end. */
-	unreviewed: readonly ReviewedList[];
+	/** The lists of `annotations.yaml` that hold all that there is: see `isComplete`. */
+	complete: readonly ProposedList[];
 	/** The published ids: a proposal keeps the id under which its words were published. */
 	links: Pick<CarriedLinks, "idsOf" | "passages">;
 };
@@ -34,7 +34,7 @@ export type AnnotationBase = Pick<Annotation, "id" | "range" | "exact" | "status
 
 /** An entry of the editor's, with its range. */
 type DecidedEntry = {
-	entry: { id: string; status: Exclude<Status, "proposed">; note: string | null };
+	entry: { id: string; status: Status; note: string | null };
 	range: TextRange;
 };
 
@@ -48,17 +48,22 @@ export type MergeContext = MergeInput & {
 	 * number.
 	 */
 	baseOfProposal: (prefix: string, range: TextRange) => AnnotationBase;
-	/** Whether the editor has reviewed a list. Nothing is proposed for a reviewed list. */
-	isReviewed: (list: ReviewedList) => boolean;
+	/** Whether a list holds all that there is. Nothing is proposed beside its entries. */
+	isComplete: (list: ProposedList) => boolean;
 	/** The source at a detected range: its words, and the register's name for them or else their antecedent. */
 	sourceAt: (range: TextRange) => Source;
+	/**
+	 * The source of an entry. A proposal is not yet decided: where the register does not tell who its words stand for,
+	 * the detected antecedent does.
+	 */
+	sourceOfEntry: (one: AnchoredEntry<"attributions">) => Source;
 	/** The text of a range on one line. */
 	lineAt: (range: TextRange) => string;
 };
 
 /** Makes the context of one run. */
 export function mergeContext(input: MergeInput): MergeContext {
-	const { text, lang, detections, decisions, unreviewed, links } = input;
+	const { text, lang, detections, decisions, complete, links } = input;
 	const entryIds = Object.values(decisions).flatMap((list) =>
 		list.flatMap(({ entry }) => ("id" in entry ? [entry.id] : [])),
 	);
@@ -80,15 +85,21 @@ export function mergeContext(input: MergeInput): MergeContext {
 	});
 	const antecedents = antecedentsIn(detections);
 	const lineAt = (range: TextRange) => lineOf(text, range);
+	const sourceAt = (range: TextRange): Source => {
+		const words = text.slice(range.start, range.end);
+		const name = nameOfSource(text, range, detections, lang);
+		const antecedent = name === undefined ? antecedents.get(range.start) : undefined;
+		return { name: name ?? null, words, antecedent: antecedent ? lineAt(antecedent) : null };
+	};
 	return {
 		...input,
 		lineAt,
-		isReviewed: (list) => isReviewed(decisions, unreviewed, list),
-		sourceAt: (range) => {
-			const words = text.slice(range.start, range.end);
-			const name = nameOfSource(text, range, detections, lang);
-			const antecedent = name === undefined ? antecedents.get(range.start) : undefined;
-			return { name: name ?? null, words, antecedent: antecedent ? lineAt(antecedent) : null };
+		isComplete: (list) => complete.includes(list),
+		sourceAt,
+		sourceOfEntry: ({ entry: { source, status }, range }) => {
+			const isOpen = status === "proposed" && source.name === null;
+			const detected = isOpen ? detections.filter(isReported).find((one) => overlap(one.range, range) > 0) : undefined;
+			return { ...source, antecedent: detected?.source ? sourceAt(detected.source).antecedent : null };
 		},
 		baseOfEntry: ({ entry, range }) => {
 			const status = entry.status === "rejected" ? "confirmed" : entry.status;

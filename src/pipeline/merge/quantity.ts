@@ -10,24 +10,26 @@ import { type MergeContext, overlapsEntry, withoutRejected } from "./context.ts"
 export function mergeQuantities(context: MergeContext): Annotation[] {
 	const { quantities, times } = context.decisions;
 	const detections = detectionsOf(context.detections, "quantity");
+	const decided = withoutRejected(quantities).map((one): Annotation => {
+		const { kind, value, min, max, unit, of, against, asOf, saidBy } = one.entry;
+		const detection = kind === null ? detections.find(({ range }) => overlap(range, one.range) > 0) : undefined;
+		return {
+			type: "quantity",
+			...context.baseOfEntry(one),
+			kind: kind ?? detection?.kind ?? "count",
+			value: value ?? detection?.value ?? null,
+			min: min ?? detection?.min ?? null,
+			max: max ?? detection?.max ?? null,
+			unit: unit ?? detection?.unit ?? null,
+			of,
+			against,
+			asOf,
+			saidBy,
+		};
+	});
+	if (context.isComplete("quantities")) return decided;
 	return [
-		...withoutRejected(quantities).map((one): Annotation => {
-			const { kind, value, min, max, unit, of, against, asOf, saidBy } = one.entry;
-			const detection = kind === null ? detections.find(({ range }) => overlap(range, one.range) > 0) : undefined;
-			return {
-				type: "quantity",
-				...context.baseOfEntry(one),
-				kind: kind ?? detection?.kind ?? "count",
-				value: value ?? detection?.value ?? null,
-				min: min ?? detection?.min ?? null,
-				max: max ?? detection?.max ?? null,
-				unit: unit ?? detection?.unit ?? null,
-				of,
-				against,
-				asOf,
-				saidBy,
-			};
-		}),
+		...decided,
 		...detections
 			.filter(({ range }) => !overlapsEntry(quantities, range) && !overlapsEntry(times, range))
 			.map(

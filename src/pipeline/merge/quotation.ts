@@ -1,6 +1,6 @@
 import { type Annotation, cueOf } from "../../model/annotation.ts";
 import type { AnchoredEntry } from "../../model/decisions.ts";
-import { detectionsOf } from "../../model/detection.ts";
+import { detectionsOf, type Quotation } from "../../model/detection.ts";
 import { overlap, type TextRange } from "../../text/ranges.ts";
 import { type MergeContext, overlapsEntry, withoutRejected } from "./context.ts";
 
@@ -12,21 +12,29 @@ export function mergeQuotations(context: MergeContext): Annotation[] {
 	const { quotations } = context.decisions;
 	const attributions = new Map(withoutRejected(context.decisions.attributions).map((one) => [one.entry.id, one]));
 	const detections = detectionsOf(context.detections, "quotation");
+	/** Who speaks as detected: of a proposal that names no attribution. */
+	const speakerAt = ({ speaker, cue }: Partial<Pick<Quotation, "speaker" | "cue">> = {}) => ({
+		speaker: speaker ? context.sourceAt(speaker) : null,
+		cue: cue ? context.text.slice(cue.start, cue.end) : null,
+	});
+	const decided = withoutRejected(quotations).map((one): Annotation => {
+		const { entry, range } = one;
+		const detection = detections.find((candidate) => overlap(candidate.range, range) > 0);
+		const attribution = entry.attribution === null ? undefined : attributions.get(entry.attribution);
+		return {
+			type: "quotation",
+			...context.baseOfEntry(one),
+			directness: entry.directness ?? detection?.directness ?? null,
+			use: entry.use ?? detection?.use ?? null,
+			...(attribution
+				? { speaker: context.sourceOfEntry(attribution), cue: cueAt(attribution, range) }
+				: speakerAt(entry.status === "proposed" ? detection : undefined)),
+			attribution: entry.attribution,
+		};
+	});
+	if (context.isComplete("quotations")) return decided;
 	return [
-		...withoutRejected(quotations).map((one): Annotation => {
-			const { entry, range } = one;
-			const detection = detections.find((candidate) => overlap(candidate.range, range) > 0);
-			const attribution = entry.attribution === null ? undefined : attributions.get(entry.attribution);
-			return {
-				type: "quotation",
-				...context.baseOfEntry(one),
-				directness: entry.directness ?? detection?.directness ?? null,
-				use: entry.use ?? detection?.use ?? null,
-				speaker: attribution ? { ...attribution.entry.source, antecedent: null } : null,
-				cue: attribution ? cueAt(attribution, range) : null,
-				attribution: entry.attribution,
-			};
-		}),
+		...decided,
 		...detections
 			.filter(({ range }) => !overlapsEntry(quotations, range))
 			.map(
@@ -35,8 +43,7 @@ export function mergeQuotations(context: MergeContext): Annotation[] {
 					...context.baseOfProposal("q", range),
 					directness,
 					use,
-					speaker: speaker && context.sourceAt(speaker),
-					cue: cue && context.text.slice(cue.start, cue.end),
+					...speakerAt({ speaker, cue }),
 					attribution: null,
 				}),
 			),

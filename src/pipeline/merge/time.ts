@@ -4,7 +4,7 @@ import { windowOf } from "../detect/times/days.ts";
 import { type MergeContext, overlapsEntry, withoutRejected } from "./context.ts";
 
 /**
- * Makes times: from the entries, and from detections of relative times ("this week") unless the list is reviewed. A
+ * Makes times: from the entries, and from detections of relative times ("this week") unless the list is complete. A
  * date that the column gives in full needs no reading.
  */
 export function mergeTimes(context: MergeContext): Annotation[] {
@@ -13,7 +13,7 @@ export function mergeTimes(context: MergeContext): Annotation[] {
 		const { from, to, reading } = one.entry;
 		return { type: "time", ...context.baseOfEntry(one), from, to, reading };
 	});
-	if (context.isReviewed("times")) return decided;
+	if (context.isComplete("times")) return decided;
 	const proposed = detectionsOf(context.detections, "time")
 		.filter(({ range, counted }) => counted && !overlapsEntry(quantities, range) && !overlapsEntry(times, range))
 		.flatMap(({ range, edtf }): Annotation[] => {
