@@ -97,7 +97,7 @@ describe("a site of three columns by two columnists, with no code touched", () =
 const inDist = (path: string) => join(copy, "dist", path);
 const pageOf = (path: string) => parseHTML(readFileSync(inDist(`${path}index.html`), "utf8")).document;
 
-/** After the build above, a published column and one that was never published have errors; an editor has changed another. */
+/** After the build above one published column and one that never was have errors; an editor has changed another. */
 describe("a build that goes on without columns that have errors", () => {
 	let before = "";
 	let result: Awaited<ReturnType<typeof build>>;
