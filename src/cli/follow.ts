@@ -127,7 +127,7 @@ function nameOf({ annotations }: ColumnFiles, { path }: Followed): string {
 	const [list, index, ...rest] = path;
 	const known = decisionLists.find((one) => one === list);
 	const entry = known && annotations?.entries[known][Number(index)];
-	const id = entry && "id" in entry ? entry.id : `${String(list)}.${Number(index) + 1}`;
+	const id = entry && "id" in entry && entry.id !== null ? entry.id : `${String(list)}.${Number(index) + 1}`;
 	return [id, ...rest.map((key) => (typeof key === "number" ? key + 1 : String(key)))].join(".");
 }
 

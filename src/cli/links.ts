@@ -1,14 +1,17 @@
-import { join, resolve } from "node:path";
+import { readFileSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { printRegistry } from "../links/print-registry.ts";
+import { columnFiles } from "../model/content-files.ts";
+import { writeId } from "../pipeline/anchor/write-id.ts";
 import { Diagnostics, formatDiagnostics } from "../pipeline/diagnostics.ts";
 import { readLibrary } from "../pipeline/parse/library.ts";
 import { type Command, refuse, runIfMain, type Setting } from "./command.ts";
 import { findDeadLinks } from "./link-report.ts";
 import { serveProtocol } from "./links-protocol.ts";
 import { compareWith } from "./links-since.ts";
-import { type Given, givenOptions, refusalOf, updateOf } from "./registry-update.ts";
-import { writeFiles } from "./write-files.ts";
+import { type Given, givenOptions, refusalOf, type Update, updateOf } from "./registry-update.ts";
+import { type FileToWrite, writeFiles } from "./write-files.ts";
 
 const help = `Brings the registry of links of every column up to date, and says what has changed.
 
@@ -61,16 +64,30 @@ function update(folder: string, given: Given, setting: Setting): number {
 		? formatDiagnostics(diagnostics.all)
 		: refusalOf(library.columns, updates, given, setting);
 	if (refusal !== null) return refuse(refusal, setting);
-	const failure = writeFiles(
-		updates
-			.filter(({ annotated }) => annotated.links.isChanged)
-			.map(({ column: { registryFile }, annotated }) => ({
-				path: join(root, registryFile),
-				shown: registryFile,
-				text: printRegistry(annotated.links.registry),
-			})),
-	);
+	const registries = updates
+		.filter(({ annotated }) => annotated.links.isChanged)
+		.map(({ column: { registryFile }, annotated }) => ({
+			path: join(root, registryFile),
+			shown: registryFile,
+			text: printRegistry(annotated.links.registry),
+		}));
+	const failure = writeFiles([...registries, ...updates.flatMap((one) => withIds(one, setting))]);
 	return failure === null ? 0 : refuse(failure, setting);
+}
+
+/** The column's annotations.yaml with the ids that were made for entries without one; nothing where there is none. */
+function withIds({ column, annotated: { madeIds } }: Update, { folder, print, warn }: Setting): FileToWrite[] {
+	if (madeIds.length === 0) return [];
+	const shown = `${dirname(column.file)}/${columnFiles.annotations}`;
+	const path = join(folder, shown);
+	let text = readFileSync(path, "utf8");
+	for (const made of madeIds) {
+		const written = writeId(text, made);
+		if (written === null) warn(`${shown}: write the id ${made.id} into ${made.path.map(String).join(".")} by hand.`);
+		text = written ?? text;
+	}
+	print(`${column.slug}: ids written into ${columnFiles.annotations}: ${madeIds.map(({ id }) => id).join(", ")}`);
+	return [{ path, shown, text }];
 }
 
 /** Checks all links of the built site. @returns the exit code */

@@ -19,6 +19,7 @@ import {
 	type DecisionList,
 	decisionLists,
 	detectionTypes,
+	idPrefixes,
 	noteChoices,
 	proposedLists,
 	quotingUses,
@@ -51,7 +52,9 @@ const note = z
  */
 function entry<S extends z.ZodRawShape>(prefix: string, shape: S) {
 	return z.strictObject({
-		id: prefixedId(prefix).describe(`A readable id that begins with \`${prefix}-\`: it becomes part of addresses.`),
+		id: notGiven(prefixedId(prefix)).describe(
+			`A readable id that begins with \`${prefix}-\`: it becomes part of addresses. Left out, it is made of the first words, and \`npm run links\` writes it here.`,
+		),
 		...selectorSchema.shape,
 		status: z
 			.enum(statuses)
@@ -113,9 +116,9 @@ function endsOf(entry: unknown, ...fields: string[]): string {
 
 /** The lists of `annotations.yaml`, one a type of annotation, and the corrections of voices. */
 const lists = {
-	quotations: listOf(entry("q", quotationShape)).describe("Pairs of quotation marks."),
+	quotations: listOf(entry(idPrefixes.quotations, quotationShape)).describe("Pairs of quotation marks."),
 	attributions: listOf(
-		entry("a", {
+		entry(idPrefixes.attributions, {
 			source: z.strictObject(sourceShape).describe("Who is credited."),
 			...attributionShape,
 			content: z
@@ -133,7 +136,7 @@ const lists = {
 			}),
 	).describe("Whom the column credits with what."),
 	claims: listOf(
-		entry("c", {
+		entry(idPrefixes.claims, {
 			...claimShape,
 			about: notGiven(claimShape.about).describe(`${claimShape.about.description} Only a proposal may lack it.`),
 			support: notGiven(claimShape.support).describe(`${claimShape.support.description} Only a proposal may lack it.`),
@@ -143,7 +146,7 @@ const lists = {
 			.refine(({ status, support }) => isTold(status, support), { path: ["support"], error: oneOf(supports) }),
 	).describe("Claims that carry the argument."),
 	quantities: listOf(
-		entry("f", {
+		entry(idPrefixes.quantities, {
 			kind: notGiven(quantityKindSchema).describe(
 				"What kind of figure it is; left out, kind, value and unit are detected.",
 			),
@@ -158,9 +161,11 @@ const lists = {
 				error: ({ input }) => `between \`min\` and \`max\`: ${endsOf(input, "value", "min", "max")}`,
 			}),
 	).describe("Figures."),
-	mentions: listOf(entry("m", mentionShape)).describe("Names of the register, with what the column calls them."),
+	mentions: listOf(entry(idPrefixes.mentions, mentionShape)).describe(
+		"Names of the register, with what the column calls them.",
+	),
 	times: listOf(
-		entry("t", {
+		entry(idPrefixes.times, {
 			...timeShape,
 			reading: notGiven(timeShape.reading).describe(`${timeShape.reading.description} Only a proposal may lack it.`),
 		})
@@ -170,12 +175,12 @@ const lists = {
 			})
 			.refine(({ status, reading }) => isTold(status, reading), { path: ["reading"], error: "text" }),
 	).describe("Relative times, and the window they mean."),
-	sics: listOf(entry("s", {}).extend({ note: note.describe("What there is to see: a slip needs a note.") })).describe(
-		"Slips, kept as printed.",
-	),
-	echoes: listOf(entry("e", { ...echoShape, to: selectorSchema.describe("The other passage.") })).describe(
-		"Typed links between two passages of the column.",
-	),
+	sics: listOf(
+		entry(idPrefixes.sics, {}).extend({ note: note.describe("What there is to see: a slip needs a note.") }),
+	).describe("Slips, kept as printed."),
+	echoes: listOf(
+		entry(idPrefixes.echoes, { ...echoShape, to: selectorSchema.describe("The other passage.") }),
+	).describe("Typed links between two passages of the column."),
 	voices: listOf(
 		z.strictObject({
 			...selectorSchema.shape,

@@ -24,6 +24,10 @@ export function isReviewed(file: AnnotationsFile, list: ProposedList): boolean {
  */
 export type AnchoredEntry<L extends DecisionList> = {
 	entry: AnnotationsFile[L][number];
+	/** Its place in its list of the file, from 0. */
+	index: number;
+	/** Its id, or the one that was made for it; null in lists whose entries have none. */
+	id: string | null;
 	range: TextRange;
 	extraRanges: TextRange[];
 };

@@ -151,6 +151,18 @@ export const listOfType = {
 	echo: "echoes",
 } as const satisfies Record<AnnotationType, string>;
 
+/** The letter that the ids of each list's entries begin with. */
+export const idPrefixes = {
+	quotations: "q",
+	attributions: "a",
+	claims: "c",
+	quantities: "f",
+	mentions: "m",
+	times: "t",
+	sics: "s",
+	echoes: "e",
+} as const satisfies Record<(typeof listOfType)[AnnotationType], string>;
+
 /**
  * The lists of `annotations.yaml` whose entries have words of their own: one a type, the corrections of voices, and
  * what pronouns are read as, and the proposals that are rejected.

@@ -11,6 +11,7 @@ import type { Registry } from "../model/registry.ts";
 import type { PassageChoice } from "../model/site.ts";
 import { proposedLists } from "../model/vocabulary.ts";
 import { byPosition, type TextRange } from "../text/ranges.ts";
+import { type MadeId, madeIds } from "./anchor/entry-ids.ts";
 import { type Followed, follow } from "./anchor/follow.ts";
 import { type AnchorInput, anchor, noDecisions } from "./anchor/index.ts";
 import { rejectProposals } from "./anchor/rejected.ts";
@@ -79,6 +80,8 @@ export type Annotated = {
 	decidedRanges: TextRange[];
 	/** The entries' quotes that an edit since the last `npm run links` has touched. */
 	followed: Followed[];
+	/** The ids that were made for entries which have none, each with the path of its entry in `annotations.yaml`. */
+	madeIds: MadeId[];
 	/** All detections that are not rejected, including those that an entry replaces. */
 	detections: Detection[];
 	/** The ids of the passages that have a page of their own. */
@@ -100,7 +103,7 @@ export function annotate(input: AnnotateInput, diagnostics: Diagnostics): Annota
 	const { detections: all, sentences: readings } = detectAll(layer, { lang, names, marks, published }, sentenceRanges);
 	const followed = file && carried.past ? follow(layer.text, file.entries, carried.past) : [];
 	const decisions = file
-		? anchor(layer, { ...file, names, followed, sentences: sentenceRanges }, diagnostics)
+		? anchor(layer, { ...file, names, followed, links: carried, sentences: sentenceRanges }, diagnostics)
 		: noDecisions();
 	const complete = proposedLists.filter((list) => file && isComplete(file.entries, list));
 	const found = { detections: all, presuppositions: presuppositionsOf(readings) };
@@ -118,7 +121,12 @@ export function annotate(input: AnnotateInput, diagnostics: Diagnostics): Annota
 	const voices = voiceRanges({ text: layer.text, blocks, sentences, annotations, decisions, isRestOwn });
 	const layers = { sentences, voiceRanges: voices, annotations, former: links.former };
 	const marked = markup(tree, { blockIds: carried.blocks, ...layers });
-	const ofEditor = { readings: readingsOf(decisions), decidedRanges: rangesOf(decisions), followed };
+	const ofEditor = {
+		readings: readingsOf(decisions),
+		decidedRanges: rangesOf(decisions),
+		followed,
+		madeIds: madeIds(decisions),
+	};
 	return { layer, ...marked, sentences, voiceRanges: voices, annotations, ...ofEditor, detections, pages, links };
 }
 

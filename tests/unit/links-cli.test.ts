@@ -7,6 +7,7 @@ import { findDeadLinks } from "../../src/cli/link-report.ts";
 import { links } from "../../src/cli/links.ts";
 import { root } from "./library.ts";
 import { runIn } from "./run-command.ts";
+import { SMALL_COLUMN, writeSmallProject } from "./small-project.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "footing-links-"));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -169,4 +170,44 @@ test("finds a link of the built site that leads nowhere, whatever element holds 
 		"/base/a/#p3: no such passage",
 		"/base/c/: no such page",
 	]);
+});
+
+describe("an entry without an id", () => {
+	const copy = join(folder, "no-ids");
+	const entry = (quote: string, id = "") =>
+		`  - ${id}quote: ${quote}\n    about: fact\n    stance: asserts\n    support: none\n    checkable: true\n`;
+	const head = 'by: a tester\non: "2026-01-03"\nclaims:\n';
+	const annotations = () => readFileSync(join(copy, SMALL_COLUMN, "annotations.yaml"), "utf8");
+	const registry = () => readFileSync(join(copy, SMALL_COLUMN, "links.yaml"), "utf8");
+	const prose = ["The bridge was closed on Monday. Nobody had told the ferry.", "The ferry was full by noon."];
+
+	test("gets one of its first words, which is written into the file and kept", async () => {
+		const first = `${head}# What the council said.\n${entry("Nobody had told the ferry")}`;
+		const { write } = writeSmallProject(copy, {
+			prose,
+			annotations: `${first}  - { quote: full by noon, about: fact, stance: asserts, support: none, checkable: true }\n`,
+		});
+		const { status, output } = await runIn(copy, links);
+		expect(status).toBe(0);
+		expect(output).toContain("ids written into annotations.yaml: c-nobody-had-told-the-ferry, c-full-by-noon");
+		expect(annotations()).toContain(
+			"# What the council said.\n  - id: c-nobody-had-told-the-ferry\n    quote: Nobody had told",
+		);
+		expect(annotations()).toContain("  - { id: c-full-by-noon, quote: full by noon,");
+		expect(await runIn(copy, links)).toEqual({ status: 0, output: "a-column: up to date\n" });
+		write(
+			`${SMALL_COLUMN}/annotations.yaml`,
+			annotations().replace("quote: Nobody had told the ferry", "quote: had told the ferry"),
+		);
+		await runIn(copy, links);
+		expect(registry()).toContain("c-nobody-had-told-the-ferry: ");
+	});
+	test("has the id under which its words were published", async () => {
+		const machine = /^ {2}(f-\S+|t-\S+|c-\S+): .*now: p1\./m.exec(registry());
+		expect(machine).not.toBeNull();
+		const { write } = writeSmallProject(copy, { prose, annotations: `${head}${entry("had told the ferry")}` });
+		write(`${SMALL_COLUMN}/links.yaml`, registry());
+		const { output } = await runIn(copy, links);
+		expect(output).toContain("ids written into annotations.yaml: c-nobody-had-told-the-ferry\n");
+	});
 });

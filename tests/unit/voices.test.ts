@@ -66,6 +66,8 @@ describe("the voices of a column", () => {
 		entry: { quote: "It rose", voice: "reported" as const, note: null },
 		range: rangeOf(text, "It rose"),
 		extraRanges: [],
+		index: 0,
+		id: null,
 	};
 	const voices = (decisions: Partial<ReturnType<typeof noDecisions>>) =>
 		withVoices(

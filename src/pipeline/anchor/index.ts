@@ -1,3 +1,4 @@
+import type { CarriedLinks } from "../../links/carry.ts";
 import type { AnnotationsFile } from "../../model/annotation.ts";
 import { contentFiles } from "../../model/content-files.ts";
 import { type AnchoredEntry, type Decisions, decisionsBy } from "../../model/decisions.ts";
@@ -13,6 +14,7 @@ import { parseMarkdown } from "../parse/markdown.ts";
 import { placeOfOffset, type TextLayer } from "../parse/text-layer.ts";
 import type { YamlPath } from "../parse/yaml.ts";
 import { checkEntry, checkVoices, type PlacedEntry } from "./contradictions.ts";
+import { entryIds } from "./entry-ids.ts";
 import type { Followed } from "./follow.ts";
 import { nearestPassage } from "./nearest.ts";
 import { isEmptyQuote, resolve } from "./quote.ts";
@@ -28,6 +30,8 @@ export type AnchorInput = {
 	names: readonly Name[];
 	/** The selectors that an edit has touched. */
 	followed: readonly Followed[];
+	/** The published ids: an entry without an id gets the one under which its words were published. */
+	links: Pick<CarriedLinks, "idsOf" | "passages">;
 	/** The ranges of the sentences, in text order: two corrections of one voice may contradict each other. */
 	sentences: readonly TextRange[];
 };
@@ -44,13 +48,19 @@ export function noDecisions(): Decisions {
  */
 export function anchor(layer: TextLayer, input: AnchorInput, diagnostics: Diagnostics): Decisions {
 	const folded = fold(layer.text);
-	const anchoring = { layer, folded, ...input, diagnostics };
+	const idOf = entryIds(layer.text, input.entries, input.links);
+	const anchoring = { layer, folded, idOf, ...input, diagnostics };
 	checkIds(anchoring);
 	return decisionsBy((list) => anchorList(anchoring, list));
 }
 
 /** What the functions below share in one run. */
-type Anchoring = AnchorInput & { layer: TextLayer; folded: Folded; diagnostics: Diagnostics };
+type Anchoring = AnchorInput & {
+	layer: TextLayer;
+	folded: Folded;
+	idOf: ReturnType<typeof entryIds>;
+	diagnostics: Diagnostics;
+};
 
 function anchorList<L extends DecisionList>(anchoring: Anchoring, list: L): AnchoredEntry<L>[] {
 	const entries: readonly AnnotationsFile[L][number][] = anchoring.entries[list];
@@ -64,11 +74,12 @@ function anchorList<L extends DecisionList>(anchoring: Anchoring, list: L): Anch
 		checkWordsInside(anchoring, entry, path);
 		checkNote(anchoring, entry, path);
 		if (range === null || extraRanges.includes(null)) return [];
-		return [{ entry, range, extraRanges: extraRanges.filter((one) => one !== null), path }];
+		const id = anchoring.idOf(list, entry, range);
+		return [{ entry, index, id, range, extraRanges: extraRanges.filter((one) => one !== null), path }];
 	});
 	for (const one of placed) checkEntry(one, context);
 	if (isOf("voices", list, placed)) checkVoices(placed, anchoring.sentences, context);
-	return placed.map(({ entry, range, extraRanges }) => ({ entry, range, extraRanges }));
+	return placed.map(({ path: _, ...anchored }) => anchored);
 }
 
 /** Whether entries are those of a list. */
@@ -195,14 +206,14 @@ function checkWordsInside(
 function checkIds({ entries, names, placeOf, diagnostics }: Anchoring): void {
 	const seen = new Set<string>();
 	const nameIds = diagnostics.unread.has(contentFiles.names) ? null : new Set(names.map(({ id }) => id));
-	const attributionIds = new Set(entries.attributions.map(({ id }) => id));
+	const attributionIds = new Set(entries.attributions.flatMap(({ id }) => id ?? []));
 	const known = (ids: Set<string> | null, id: string | null, what: string, path: YamlPath) => {
 		if (id === null || ids === null || ids.has(id)) return;
 		diagnostics.add("id-unknown", placeOf(path), `There is no ${what} with the id “${id}”.`);
 	};
 	for (const list of decisionLists) {
 		for (const [index, entry] of entries[list].entries()) {
-			if ("id" in entry) {
+			if ("id" in entry && entry.id !== null) {
 				if (seen.has(entry.id)) {
 					diagnostics.add("id-duplicate", placeOf([list, index, "id"]), `The id “${entry.id}” is used twice.`);
 				}

@@ -12,7 +12,7 @@ type RejectInput = {
 	presuppositions: readonly TextRange[];
 	decisions: Pick<Decisions, "rejected">;
 	/** `annotations.yaml`; undefined where there is no such file. */
-	file: Pick<AnchorInput, "entries" | "placeOf"> | undefined;
+	file: Pick<AnchorInput, "placeOf"> | undefined;
 };
 
 /**
@@ -29,7 +29,7 @@ export function rejectProposals(
 ): { kept: Detection[]; presuppositions: TextRange[]; ranges: TextRange[] } {
 	const asked = presuppositions.map((range) => ({ type: "claim" as const, range }));
 	const gone = new Set<Detection | (typeof asked)[number]>();
-	for (const { entry, range } of decisions.rejected) {
+	for (const { entry, index, range } of decisions.rejected) {
 		const words = trimmed(text, range);
 		const meant = [...detections, ...asked].filter((one) => {
 			const own = trimmed(text, one.range);
@@ -40,8 +40,7 @@ export function rejectProposals(
 		const near = detections.filter((one) => overlap(one.range, range) > 0).slice(0, 4);
 		const found = near.map((one) => `“${lineOf(text, one.range)}” (${one.type})`).join(", ");
 		const message = `Nothing is proposed for “${entry.quote}”.${found === "" ? "" : ` Beside it there are ${found}.`}`;
-		const path = ["rejected", file.entries.rejected.indexOf(entry), "quote"];
-		diagnostics.add("rejected-nothing", file.placeOf(path), message);
+		diagnostics.add("rejected-nothing", file.placeOf(["rejected", index, "quote"]), message);
 	}
 	return {
 		kept: detections.filter((one) => !gone.has(one)),

@@ -34,7 +34,8 @@ export type AnnotationBase = Pick<Annotation, "id" | "range" | "exact" | "status
 
 /** An entry of the editor's, with its range. */
 type DecidedEntry = {
-	entry: { id: string; status: Status; note: string | null };
+	entry: { status: Status; note: string | null };
+	id: string | null;
 	range: TextRange;
 };
 
@@ -64,9 +65,7 @@ export type MergeContext = MergeInput & {
 /** Makes the context of one run. */
 export function mergeContext(input: MergeInput): MergeContext {
 	const { text, lang, detections, decisions, complete, links } = input;
-	const entryIds = Object.values(decisions).flatMap((list) =>
-		list.flatMap(({ entry }) => ("id" in entry ? [entry.id] : [])),
-	);
+	const entryIds = Object.values(decisions).flatMap((list) => list.flatMap(({ id }) => id ?? []));
 	const used = new Set(entryIds);
 	const makeId = readableIdMaker([...entryIds, ...links.passages.keys()]);
 	const base = (
@@ -101,11 +100,11 @@ export function mergeContext(input: MergeInput): MergeContext {
 			const detected = isOpen ? detections.filter(isReported).find((one) => overlap(one.range, range) > 0) : undefined;
 			return { ...source, antecedent: detected?.source ? sourceAt(detected.source).antecedent : null };
 		},
-		baseOfEntry: ({ entry, range }) => {
+		baseOfEntry: ({ entry, id, range }) => {
 			const status = entry.status === "rejected" ? "confirmed" : entry.status;
 			const noteChoice = noteChoices.find((choice) => choice === entry.note) ?? null;
 			const note = entry.note === null || noteChoice !== null ? null : renderNote(entry.note);
-			return base(entry.id, range, status, { note, noteChoice });
+			return base(id ?? "", range, status, { note, noteChoice });
 		},
 		baseOfProposal: (prefix, range) => {
 			const published = links.idsOf(prefix, range).find((one) => !used.has(one));

@@ -10,7 +10,7 @@ import { type MergeContext, overlapsEntry, withoutRejected } from "./context.ts"
  */
 export function mergeQuotations(context: MergeContext): Annotation[] {
 	const { quotations } = context.decisions;
-	const attributions = new Map(withoutRejected(context.decisions.attributions).map((one) => [one.entry.id, one]));
+	const attributions = new Map(withoutRejected(context.decisions.attributions).map((one) => [one.id, one]));
 	const detections = detectionsOf(context.detections, "quotation");
 	/** Who speaks as detected: of a proposal that names no attribution. */
 	const speakerAt = ({ speaker, cue }: Partial<Pick<Quotation, "speaker" | "cue">> = {}) => ({

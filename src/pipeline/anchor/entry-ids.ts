@@ -1,0 +1,50 @@
+import type { CarriedLinks } from "../../links/carry.ts";
+import { readableIdMaker } from "../../links/ids.ts";
+import type { AnnotationsFile } from "../../model/annotation.ts";
+import type { Decisions } from "../../model/decisions.ts";
+import { type DecisionList, decisionLists, idPrefixes } from "../../model/vocabulary.ts";
+import type { TextRange } from "../../text/ranges.ts";
+import type { YamlPath } from "../parse/yaml.ts";
+
+/**
+ * Gives each entry its id: the one that it has; or else that under which its words were published and which no other
+ * entry has; or else one made of its first words. Entries are asked for in the order of the file, so that the order
+ * decides which of two with the same words gets a number.
+ * @param text the text of the column
+ * @returns a function of an entry, its list and its range; it returns null for lists whose entries have no ids
+ */
+export function entryIds(
+	text: string,
+	entries: AnnotationsFile,
+	links: Pick<CarriedLinks, "idsOf" | "passages">,
+): (list: DecisionList, entry: object, range: TextRange) => string | null {
+	const given = decisionLists.flatMap((list) => entries[list].flatMap((entry) => idOf(entry) ?? []));
+	const used = new Set(given);
+	const makeId = readableIdMaker([...given, ...links.passages.keys()]);
+	return (list, entry, range) => {
+		if (list === "voices" || list === "readings" || list === "rejected") return null;
+		const prefix = idPrefixes[list];
+		const own = idOf(entry);
+		if (own !== null) return own;
+		const published = links.idsOf(prefix, range).find((one) => !used.has(one));
+		const id = published ?? makeId(prefix, text.slice(range.start, range.end));
+		used.add(id);
+		return id;
+	};
+}
+
+/** An id that was made, and the path of its entry in `annotations.yaml`. */
+export type MadeId = { path: YamlPath; id: string };
+
+/** The ids that were made for entries which have none. */
+export function madeIds(decisions: Decisions): MadeId[] {
+	return decisionLists.flatMap((list) =>
+		decisions[list].flatMap(({ entry, index, id }) =>
+			id === null || idOf(entry) !== null ? [] : [{ path: [list, index], id }],
+		),
+	);
+}
+
+function idOf(entry: object): string | null {
+	return "id" in entry && typeof entry.id === "string" ? entry.id : null;
+}
