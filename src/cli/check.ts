@@ -1,34 +1,60 @@
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { checkFonts, checkFontsOf } from "../cards/check-fonts.ts";
+import type { Diagnostic } from "../model/diagnostic.ts";
 import { buildColumn } from "../pipeline/build.ts";
-import { Diagnostics, formatDiagnostics } from "../pipeline/diagnostics.ts";
+import { Diagnostics, diagnosticForms } from "../pipeline/diagnostics.ts";
 import { readLibrary } from "../pipeline/parse/library.ts";
-import { type Command, runIfMain } from "./command.ts";
+import { applyFixes } from "./apply-fixes.ts";
+import { type Command, refuse, runIfMain } from "./command.ts";
 
 const help = `Lists everything that is wrong with the content, without building the site.
 
-npm run check [-- FOLDER]
+npm run check [-- FOLDER] [OPTIONS]
 
-  FOLDER   another content folder than content
+  FOLDER          another content folder than content
+  --fix           writes what can only be one thing: misspelt fields and values
+  --format FORM   text, for people; json; or github, whose workflows show each problem at its line
 
 Exits with 1 where there is an error.`;
 
 /** `npm run check`. */
 export const check: Command = {
 	help,
-	run: (args, { folder: root, print }) => {
-		const { positionals } = parseArgs({ args, allowPositionals: true });
-		const diagnostics = new Diagnostics();
-		const library = readLibrary(resolve(root, positionals[0] ?? "content"), root, diagnostics);
-		for (const column of library.columns) {
-			buildColumn(column, library.names, diagnostics, library.site.passages);
-			checkFonts(column, diagnostics);
+	run: (args, setting) => {
+		const { values, positionals } = parseArgs({
+			args,
+			allowPositionals: true,
+			options: { fix: { type: "boolean" }, format: { type: "string", default: "text" } },
+		});
+		const { folder: root, print, warn } = setting;
+		const { format } = values;
+		if (format !== "text" && format !== "json" && format !== "github") {
+			return refuse(`--format is text, json or github, not ${format}.`, setting);
 		}
-		checkFontsOf(library.previewed, diagnostics);
-		print(formatDiagnostics(diagnostics.all));
-		return diagnostics.hasErrors ? 1 : 0;
+		const folder = resolve(root, positionals[0] ?? "content");
+		let found = problemsOf(folder, root);
+		if (values.fix) {
+			const { fixed, unwritten } = applyFixes(found, root);
+			if (unwritten !== null) return refuse(unwritten, setting);
+			for (const line of fixed) warn(line);
+			if (fixed.length > 0) found = problemsOf(folder, root);
+		}
+		print(diagnosticForms[format](found));
+		return found.some(({ severity }) => severity === "error") ? 1 : 0;
 	},
 };
+
+/** Everything that is wrong with a content folder. @param root the folder that paths in messages are relative to */
+function problemsOf(folder: string, root: string): Diagnostic[] {
+	const diagnostics = new Diagnostics();
+	const library = readLibrary(folder, root, diagnostics);
+	for (const column of library.columns) {
+		buildColumn(column, library.names, diagnostics, library.site.passages);
+		checkFonts(column, diagnostics);
+	}
+	checkFontsOf(library.previewed, diagnostics);
+	return diagnostics.all;
+}
 
 await runIfMain(import.meta.url, check);

@@ -14,5 +14,8 @@ export const diagnosticSchema = z.strictObject({
 	message: z.string(),
 	/** What to do. */
 	advice: z.string(),
+	/** What stands at the place and what is meant, where that can only be one thing. */
+	fix: z.strictObject({ found: z.string(), write: z.string() }).optional(),
 });
+export type Fix = NonNullable<z.output<typeof diagnosticSchema>["fix"]>;
 export type Diagnostic = z.output<typeof diagnosticSchema>;

@@ -1,4 +1,4 @@
-import type { Diagnostic } from "../model/diagnostic.ts";
+import type { Diagnostic, Fix } from "../model/diagnostic.ts";
 import { withCodes } from "../text/hidden-character.ts";
 
 /** What all diagnostics of a rule share. `advice` tells the editor what to do. */
@@ -246,11 +246,15 @@ export class Diagnostics {
 		this.#lenient = new Set(lenient);
 	}
 
-	/** Adds a diagnostic. @param message what was found, with its words, and what was expected, as sentences */
-	add(rule: RuleId, { file, line, column }: Place, message: string): void {
+	/**
+	 * Adds a diagnostic.
+	 * @param message what was found, with its words, and what was expected, as sentences
+	 * @param fix what can only be meant, if that is so
+	 */
+	add(rule: RuleId, { file, line, column }: Place, message: string, fix?: Fix): void {
 		const { severity, advice } = rules[rule];
 		const shown = { severity: this.#lenient.has(rule) ? ("warning" as const) : severity, message: withCodes(message) };
-		this.all.push({ rule, advice, file, line, column, ...shown });
+		this.all.push({ rule, advice, file, line, column, ...shown, ...(fix && { fix }) });
 	}
 
 	/** Whether any diagnostic is an error. */
@@ -277,18 +281,49 @@ export class Diagnostics {
 	}
 }
 
-/** Prints diagnostics for people, by file and line, with a count at the end. */
-export function formatDiagnostics(diagnostics: readonly Diagnostic[]): string {
-	const sorted = [...diagnostics].sort(
+/** Diagnostics by file, line and column. */
+function inOrder(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+	return [...diagnostics].sort(
 		(a, b) => compare(a.file, b.file) || a.line - b.line || a.column - b.column || compare(a.message, b.message),
 	);
-	const lines = sorted.map(
+}
+
+/** Prints diagnostics for people, by file and line, with a count at the end. */
+export function formatDiagnostics(diagnostics: readonly Diagnostic[]): string {
+	const lines = inOrder(diagnostics).map(
 		({ file, line, column, severity, rule, message, advice }) =>
 			`${file}:${line}:${column}  ${severity}  ${message}  [${rule}]\n    ${advice}`,
 	);
-	const errors = sorted.filter(({ severity }) => severity === "error").length;
-	const warnings = sorted.length - errors;
+	const errors = diagnostics.filter(({ severity }) => severity === "error").length;
+	const warnings = diagnostics.length - errors;
 	return [...lines, `${plural(errors, "error")}, ${plural(warnings, "warning")}`].join("\n");
+}
+
+/** The forms in which diagnostics are printed. */
+export const diagnosticForms = {
+	/** For people. */
+	text: formatDiagnostics,
+	/** For programs: a JSON array of `Diagnostic`. */
+	json: (diagnostics: readonly Diagnostic[]) => JSON.stringify(inOrder(diagnostics), null, "\t"),
+	/**
+	 * For GitHub, which shows each at its line.
+	 * @see https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands
+	 */
+	github: (diagnostics: readonly Diagnostic[]) =>
+		inOrder(diagnostics)
+			.map(({ file, line, column, severity, rule, message, advice }) => {
+				const place = `file=${inProperty(file)},line=${line},col=${column},title=${inProperty(rule)}`;
+				return `::${severity} ${place}::${inMessage(`${message} ${advice}`)}`;
+			})
+			.join("\n"),
+};
+
+function inMessage(text: string): string {
+	return text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
+}
+
+function inProperty(text: string): string {
+	return inMessage(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
 }
 
 function compare(a: string, b: string): number {

@@ -8,6 +8,7 @@ import { type DecisionList, decisionLists } from "../../model/vocabulary.ts";
 import { fold } from "../../text/fold.ts";
 import type { Folded } from "../../text/fold-units.ts";
 import { describeMixed, mixedWords } from "../../text/mixed-scripts.ts";
+import { nearestWord } from "../../text/nearest-word.ts";
 import { lineOf, type TextRange } from "../../text/ranges.ts";
 import { Diagnostics, isRule, type Place } from "../diagnostics.ts";
 import { parseMarkdown } from "../parse/markdown.ts";
@@ -209,7 +210,10 @@ function checkIds({ entries, names, placeOf, diagnostics }: Anchoring): void {
 	const attributionIds = new Set(entries.attributions.flatMap(({ id }) => id ?? []));
 	const known = (ids: Set<string> | null, id: string | null, what: string, path: YamlPath) => {
 		if (id === null || ids === null || ids.has(id)) return;
-		diagnostics.add("id-unknown", placeOf(path), `There is no ${what} with the id “${id}”.`);
+		// Only said, never written by itself: it might credit somebody else.
+		const near = nearestWord(id, [...ids]);
+		const meant = near === null ? "" : ` Did you mean \`${near}\`?`;
+		diagnostics.add("id-unknown", placeOf(path), `There is no ${what} with the id “${id}”.${meant}`);
 	};
 	for (const list of decisionLists) {
 		for (const [index, entry] of entries[list].entries()) {

@@ -1,9 +1,10 @@
 import type { z } from "zod";
+import type { Fix } from "../../model/diagnostic.ts";
 import { nearestWord } from "../../text/nearest-word.ts";
 import { keysAt } from "./schema-keys.ts";
 
 /** What is wrong with a field, and the path to it: to its key where it should not be there, else to its value. */
-export type DescribedIssue = { path: PropertyKey[]; isKey: boolean; message: string };
+export type DescribedIssue = { path: PropertyKey[]; isKey: boolean; message: string; fix?: Fix };
 
 /** What an issue is described by: the schema that was not satisfied, and the data that was given. */
 type Checked = { schema: z.ZodType; data: unknown };
@@ -20,25 +21,31 @@ export function describeIssue(issue: z.core.$ZodIssue, { schema, data }: Checked
 	const { entry, field } = nameOf(issue.path, data);
 	if (issue.code === "unrecognized_keys") {
 		const known = keysAt(schema, issue.path);
-		return issue.keys.map((key) => ({
-			path: [...issue.path, key],
-			isKey: true,
-			message: sentence(`${entry}there is no field \`${[...field, key].join(".")}\`. ${meant(key, known, field)}`),
-		}));
+		return issue.keys.map((key) => {
+			const near = nearestWord(key, known);
+			const meant = near === null ? null : code([...field, near].join("."));
+			const which = meant === null ? `There are ${list.format(known.map(code))}.` : `Did you mean ${meant}?`;
+			const message = sentence(`${entry}there is no field \`${[...field, key].join(".")}\`. ${which}`);
+			return { path: [...issue.path, key], isKey: true, message, ...fixOf(key, near) };
+		});
 	}
 	const name = field.length === 0 ? "the file" : `\`${field.join(".")}\``;
-	return [{ path: issue.path, isKey: false, message: sentence(`${entry}${name} ${complaintOf(issue)}`) }];
+	const fix = typeof issue.input === "string" ? fixOf(issue.input, nearestValue(issue)) : {};
+	return [{ path: issue.path, isKey: false, message: sentence(`${entry}${name} ${complaintOf(issue)}`), ...fix }];
 }
 
 function sentence(text: string): string {
 	return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
 }
 
-/** The field that was meant, or else all that there are. @param around the fields that it is in */
-function meant(written: string, known: readonly string[], around: readonly string[]): string {
-	const near = nearestWord(written, known);
-	if (near !== null) return `Did you mean ${code([...around, near].join("."))}?`;
-	return `There are ${list.format(known.map(code))}.`;
+function fixOf(found: string, write: string | null): { fix?: Fix } {
+	return write === null ? {} : { fix: { found, write } };
+}
+
+/** The value of an enumeration that was meant; null where none is near. */
+function nearestValue(issue: z.core.$ZodIssue): string | null {
+	if (issue.code !== "invalid_value" || typeof issue.input !== "string" || isOwn(issue)) return null;
+	return nearestWord(issue.input, issue.values.map(String));
 }
 
 /** The entry that a path leads into, by its words, as the beginning of a message; and the names of the fields in it. */
@@ -79,8 +86,7 @@ function complaintOf(issue: z.core.$ZodIssue): string {
 	if (issue.code === "too_big" && typeof input === "string") {
 		return `must be ${expected}; “${shorten(input)}” has ${input.length}.`;
 	}
-	const near =
-		issue.code === "invalid_value" && typeof input === "string" ? nearestWord(input, issue.values.map(String)) : null;
+	const near = nearestValue(issue);
 	return `must be ${expected}${foundOf(input)}.${near === null ? "" : ` Did you mean ${code(near)}?`}`;
 }
 

@@ -69,7 +69,7 @@ export function parseYaml<S extends z.ZodType>(
 	if (result.success) return { data: result.data, placeOf };
 	for (const issue of result.error.issues.flatMap((one) => describeIssue(one, { schema, data }))) {
 		const place = issue.isKey ? placeAt(offsetOfKey(document, issue.path)) : placeOf(issue.path);
-		diagnostics.add("field-invalid", place, issue.message);
+		diagnostics.add("field-invalid", place, issue.message, issue.fix);
 	}
 	return null;
 }
