@@ -48,6 +48,8 @@ export function addresses(base: string) {
 		appIcon: (size: number) => `${root}icon-${size}.png`,
 		manifest: `${root}site.webmanifest`,
 		sitemap: `${root}sitemap-index.xml`,
+		/** The feeds of columns: "feed.xml", "feed.json". */
+		feed: (form: "xml" | "json") => `${root}feed.${form}`,
 		/** The feed of corrections to all columns. */
 		correctionsFeed: `${root}corrections.xml`,
 		/** The picture of the site ("card"), of the names ("names") and of an index. */

@@ -82,7 +82,14 @@ describe("a site whose address is known, below the root of its host", () => {
 	);
 });
 
-test("a site whose address is known has a feed of corrections, another has none", () => {
+test("a site whose address is known has feeds of its columns and of corrections, another has none", () => {
+	const columns = read("now/feed.xml");
+	// A column that has moved is the same item still.
+	expect(columns).toContain(`<entry xml:lang="en"><id>${ORIGIN}/now/columns/putins-ploy/</id>`);
+	expect(columns).toContain(`<link href="${ORIGIN}/now/columns/the-ploy/" />`);
+	expect(JSON.parse(read("now/feed.json"))).toMatchObject({ feed_url: `${ORIGIN}/now/feed.json` });
+	expect(read("now/index.html")).toContain('type="application/atom+xml" href="/now/feed.xml"');
+	expect(existsSync(join(host, "archive/feed.xml"))).toBe(false);
 	const feed = read("now/corrections.xml");
 	expect(feed).toContain(`<link>${ORIGIN}/now`);
 	expect(feed).toContain("<title>Footing: corrections</title>");

@@ -1,6 +1,7 @@
 import { aboutPage } from "./about-page.ts";
 import { corrections } from "./corrections.ts";
 import { dates } from "./dates.ts";
+import { feed } from "./feed.ts";
 import { guideMessages } from "./guide.ts";
 import { facets, indexes } from "./indexes.ts";
 import { keyMessages } from "./keys.ts";
@@ -40,6 +41,7 @@ export const en = {
 	columnFooter,
 	controls,
 	corrections,
+	feed,
 	dates,
 	facets,
 	front,
