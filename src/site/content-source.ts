@@ -2,6 +2,7 @@ import { fileURLToPath } from "node:url";
 import type { AstroIntegrationLogger } from "astro";
 import { checkFonts, checkFontsOf } from "../cards/check-fonts.ts";
 import type { AnnotatedColumn } from "../model/annotated-column.ts";
+import type { Diagnostic } from "../model/diagnostic.ts";
 import type { GuidePage } from "../model/guide.ts";
 import type { HeldColumn } from "../model/held-column.ts";
 import type { Name } from "../model/name.ts";
@@ -40,7 +41,9 @@ export type ContentSourceOptions = {
 	 * While content is being written, it makes no difference.
 	 */
 	keptFrom: URL | null;
-	logger: AstroIntegrationLogger;
+	/** The day of the build, as 2026-02-05, in UTC: columns of later days are held back. */
+	today: string;
+	logger: Pick<AstroIntegrationLogger, "info" | "warn" | "error">;
 };
 
 /**
@@ -54,7 +57,7 @@ export class ContentSource {
 	readonly #folder: string;
 	#isRead = false;
 	#sound: SiteContent | null = null;
-	#hasErrors = false;
+	#problems: readonly Diagnostic[] = [];
 
 	constructor(options: ContentSourceOptions) {
 		this.#options = options;
@@ -75,7 +78,12 @@ export class ContentSource {
 
 	/** Whether the last reading had errors. */
 	get hasErrors(): boolean {
-		return this.#hasErrors;
+		return this.#problems.some(({ severity }) => severity === "error");
+	}
+
+	/** What the last reading found wrong, in the order of the files. */
+	get problems(): readonly Diagnostic[] {
+		return this.#problems;
 	}
 
 	/**
@@ -89,6 +97,15 @@ export class ContentSource {
 		return true;
 	}
 
+	/** A column whose day of publication is still to come is a draft until then. */
+	#heldBack(column: AnnotatedColumn): AnnotatedColumn {
+		const { frontMatter, slug } = column;
+		const { today, logger } = this.#options;
+		if (frontMatter.status === "draft" || frontMatter.published <= today) return column;
+		logger.info(`${slug} is held back: it is published by a build on ${frontMatter.published} or later.`);
+		return { ...column, frontMatter: { ...frontMatter, status: "draft" } };
+	}
+
 	#read(): SiteContent | null {
 		const { root, base, isWriting, keptFrom, logger } = this.#options;
 		const diagnostics = new Diagnostics(isWriting ? warningsWhileWriting : []);
@@ -97,9 +114,9 @@ export class ContentSource {
 		const built = library.columns.map((column) => buildColumn(column, names, diagnostics, site.passages));
 		for (const column of library.columns) checkFonts(column, diagnostics);
 		checkFontsOf(library.previewed, diagnostics);
-		this.#hasErrors = diagnostics.hasErrors;
+		this.#problems = diagnostics.all;
 		const faulty = diagnostics.columnsWithErrors();
-		const columns = built.filter(({ slug }) => !faulty?.has(slug));
+		const columns = built.filter(({ slug }) => !faulty?.has(slug)).map((column) => this.#heldBack(column));
 		// Without a sound column there is nothing to go on with.
 		const isGoingOn = !isWriting && keptFrom !== null && faulty !== null && columns.length > 0;
 		if (diagnostics.all.length > 0) {

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import type { AstroIntegration, AstroIntegrationLogger } from "astro";
 import { logHandlers } from "astro/config";
+import type { ViteDevServer } from "vite";
 import { lockBuilds } from "../cli/build-lock.ts";
 import { LOCK, publish, restored, restorePublished, STAGING } from "../cli/published-folder.ts";
 import { messagesFor } from "../messages/index.ts";
@@ -17,6 +18,7 @@ import { writeRedirects } from "./redirects.ts";
 import { Refresher } from "./refresh.ts";
 import { addresses } from "./routes.ts";
 import { serveIndex } from "./serve-index.ts";
+import { PROBLEMS, serveProblems } from "./serve-problems.ts";
 import { showContent } from "./show-content.ts";
 import { listPages, writeSitemap } from "./sitemap.ts";
 import { summary } from "./summary.ts";
@@ -41,14 +43,18 @@ export function footing(): AstroIntegration {
 	return {
 		name: "footing",
 		hooks: {
-			"astro:config:setup": ({ command, config, updateConfig, logger }) => {
+			"astro:config:setup": ({ command, config, updateConfig, injectScript, logger }) => {
 				if (command === "build" && config.site === undefined) {
 					logger.warn(
 						"SITE is not set: previews of links will have no picture, frames no whole address, and the site no sitemap (content/guide/hosting.md).",
 					);
 				}
 				const keptFrom = process.env["KEEP_GOING"] === undefined ? null : config.outDir;
-				source = new ContentSource({ ...config, isWriting: command === "dev", keptFrom, logger });
+				const today = process.env["TODAY"] ?? new Date().toISOString().slice(0, 10);
+				const isWriting = command === "dev";
+				source = new ContentSource({ ...config, isWriting, keptFrom, today, logger });
+				// An editor sees what is wrong where it is.
+				if (isWriting) injectScript("page", 'import "/src/browser/content-problems.ts";');
 				updateConfig({
 					vite: {
 						plugins: [plainImports, firstScript, noteAnchors],
@@ -72,15 +78,14 @@ export function footing(): AstroIntegration {
 				return source.get();
 			},
 			"astro:server:setup": ({ server, logger, refreshContent }) => {
-				const asked = new Refresher(
+				refresher = new Refresher(
 					async () => refreshContent?.({}),
-					() => showContent(root),
+					async () => {
+						server.ws.send({ type: "custom", event: PROBLEMS });
+						await showContent(root);
+					},
 				);
-				refresher = asked;
-				server.watcher.on("all", (_event, path) => {
-					if (source.invalidate(path)) void asked.refresh();
-				});
-				serveIndex(server.middlewares, () => viewsOf(contentOf(source)), logger);
+				serveContent({ server, source, refresher, logger });
 			},
 			"astro:build:done": async ({ pages, logger }) => {
 				const content = contentOf(source);
@@ -102,6 +107,21 @@ export function footing(): AstroIntegration {
 			},
 		},
 	};
+}
+
+/** Serves the content while it is written: what is edited is read again, what is wrong is told, and all is found. */
+function serveContent(served: {
+	server: ViteDevServer;
+	source: ContentSource;
+	refresher: Refresher;
+	logger: AstroIntegrationLogger;
+}): void {
+	const { server, source, refresher, logger } = served;
+	server.watcher.on("all", (_event, path) => {
+		if (source.invalidate(path)) void refresher.refresh();
+	});
+	serveProblems(server.middlewares, source);
+	serveIndex(server.middlewares, () => viewsOf(contentOf(source), true), logger);
 }
 
 /**
@@ -131,12 +151,12 @@ function contentOf(source: ContentSource): SiteContent {
 	return content;
 }
 
-/** The views of the published columns: what is proven and indexed. */
-function viewsOf(content: SiteContent): ColumnView[] {
+/** The views of the published columns: what is proven and indexed. @param withDrafts of drafts too */
+function viewsOf(content: SiteContent, withDrafts = false): ColumnView[] {
 	const names = new Map(content.names.map((name) => [name.id, name]));
 	const messages = messagesFor(content.site.language);
 	return content.columns
-		.filter(({ frontMatter }) => frontMatter.status === "published")
+		.filter(({ frontMatter }) => withDrafts || frontMatter.status === "published")
 		.map((column) => viewOf({ column, names, messages }));
 }
 

@@ -1,38 +1,52 @@
 import { expect, test } from "vitest";
 import { useBrowser, visit } from "../browser/harness.ts";
-import { ANNOTATIONS_FILE, COLUMN_FILE, copyProject, edit, removeCopies, startAstro } from "./copies.ts";
+import { copyProject, edit, removeCopies, startAstro, THREE_COLUMNS } from "./copies.ts";
 
 useBrowser();
 removeCopies();
 
-test("in development an edit to prose, annotations or names shows at once", async () => {
-	const copy = copyProject();
+const FARES = "content/columns/ferry-fares/";
+
+/** Starts a development server for a copy. @returns its address */
+function addressOf(server: ReturnType<typeof startAstro>): Promise<string> {
+	return new Promise((done, fail) => {
+		let log = "";
+		const read = (data: Buffer) => {
+			log += data.toString();
+			const found = /http:\/\/localhost:\d+/.exec(log.replace(/\u001b\[\d+m/g, ""));
+			if (found) done(found[0]);
+		};
+		server.stdout.on("data", read);
+		server.stderr.on("data", read);
+		server.on("exit", () => fail(new Error(log)));
+	});
+}
+
+test("in development an edit shows at once, a draft is a page, and an error stands at its words", async () => {
+	const copy = copyProject({ content: THREE_COLUMNS });
+	edit(copy, "content/columns/who-pays-the-pilot/column.md", "status: published", "status: draft");
 	const server = startAstro(copy, ["dev", "--port", "0"]);
 	try {
-		const address = await new Promise<string>((done, fail) => {
-			let log = "";
-			const read = (data: Buffer) => {
-				log += data.toString();
-				const found = /http:\/\/localhost:\d+/.exec(log.replace(/\u001b\[\d+m/g, ""));
-				if (found) done(found[0]);
-			};
-			server.stdout.on("data", read);
-			server.stderr.on("data", read);
-			server.on("exit", () => fail(new Error(log)));
-		});
+		const address = await addressOf(server);
+		const draft = await (await fetch(`${address}/columns/who-pays-the-pilot/`)).text();
+		expect(draft).toContain("Draft: not on the site");
 		// As an editor has it open: nobody loads the page again, the server does.
-		const { page, close } = await visit(`${address}/columns/putins-ploy/`, { isReached: false });
-		const shows = (words: string) =>
+		const { page, close } = await visit(`${address}/columns/ferry-fares/`, { isReached: false });
+		const shows = (words: string, isShown = true) =>
 			expect
 				.poll(async () => (await page.content().catch(() => "")).includes(words), { timeout: 300_000, interval: 250 })
-				.toBe(true);
-		await shows("Leader of Ukraine");
-		edit(copy, "content/names.yaml", "Leader of Ukraine", "Head of Ukraine");
-		await shows("Head of Ukraine");
-		edit(copy, ANNOTATIONS_FILE, "No spokesperson is named.", "No spokesman is named.");
-		await shows("No spokesman is named.");
-		edit(copy, COLUMN_FILE, "slow-motion humanitarian catastrophe", "*slow-motion* humanitarian catastrophe");
+				.toBe(isShown);
+		await shows("Mayor of Ellevåra");
+		edit(copy, "content/names.yaml", "Mayor of Ellevåra", "Head of Ellevåra");
+		await shows("Head of Ellevåra");
+		// Words that differ from those received are proved when they are accepted.
+		edit(copy, `${FARES}column.md`, "It has been a long season", "It has been a *long* year");
 		await shows("<em>");
+		edit(copy, `${FARES}annotations.yaml`, "cue: told", "cue: tolled");
+		await shows("“tolled” is not part of the entry's quote");
+		await shows("This page is not the latest");
+		edit(copy, `${FARES}annotations.yaml`, "cue: tolled", "cue: told");
+		await shows("This page is not the latest", false);
 		const index = await fetch(`${address}/pagefind/pagefind-entry.json`);
 		expect(index.status).toBe(200);
 		await close();

@@ -31,6 +31,7 @@ import {
 	voices,
 } from "./terms.ts";
 import { inColumnsWords } from "./wording.ts";
+import { writing } from "./writing.ts";
 
 /** Every word of the interface, in English. The columns' words never come from here. */
 export const en = {
@@ -75,4 +76,5 @@ export const en = {
 	supports,
 	uses,
 	voices,
+	writing,
 };

@@ -3,8 +3,17 @@ import type { Diagnostics } from "../diagnostics.ts";
 import type { ColumnFiles } from "../parse/column-folder.ts";
 import type { ColumnCheck } from "./column-check.ts";
 
-/** Errors of a build that are warnings under `npm run dev`: there a page is shown before its links are recorded. */
-export const warningsWhileWriting = ["links-missing", "links-outdated", "links-question", "quote-moved"] as const;
+/**
+ * Errors of a build that are warnings under `npm run dev`: there a page is shown before its links are recorded, and
+ * before an edit of its words is accepted.
+ */
+export const warningsWhileWriting = [
+	"links-missing",
+	"links-outdated",
+	"links-question",
+	"quote-moved",
+	"words-changed",
+] as const;
 
 /**
  * Reports differences between a column's links.yaml and the column as it would be published. Skipped for drafts without
