@@ -30,6 +30,7 @@ import {
 	uses,
 	voices,
 } from "./terms.ts";
+import { withdrawn } from "./withdrawn.ts";
 import { inColumnsWords } from "./wording.ts";
 
 /** Every word of the interface, in English. The columns' words never come from here. */
@@ -75,4 +76,5 @@ export const en = {
 	supports,
 	uses,
 	voices,
+	withdrawn,
 };
