@@ -68,6 +68,11 @@ describe("a column with withdrawn words", () => {
 		const signs = [...document.querySelectorAll("[data-withdrawn]")].map((sign) => sign.getAttribute("aria-label"));
 		expect(signs.filter((label) => label?.startsWith("15 words withdrawn"))).toHaveLength(1);
 	});
+	test("says so in its feed, which programs then take anew", () => {
+		const feed = readFileSync(join(copy, "dist/feed.json"), "utf8");
+		expect(feed).toContain("21 words of this column are withheld");
+		expect(feed).toContain("2026-05-06T00:00:00Z");
+	});
 	test("answers at an old address that its words were withdrawn", () => {
 		const document = page("columns/ferry-fares");
 		expect(document.querySelector("[data-all-withdrawn]#p5s1")).not.toBeNull();
