@@ -3,7 +3,7 @@ import { atomFeed, rssFeed } from "../export/feed.ts";
 import { address } from "../site/address.ts";
 import { columnsFeed, correctionsFeed } from "../site/feeds.ts";
 
-/** The feeds of columns and of corrections. Their addresses must be whole: there is none where the site's is not known. */
+/** The feeds of columns and of corrections, whose addresses must be whole: none where the site's is not known. */
 export const getStaticPaths = () =>
 	import.meta.env.SITE ? ["feed", "corrections"].map((feed) => ({ params: { feed } })) : [];
 
