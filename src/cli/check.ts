@@ -3,6 +3,7 @@ import { parseArgs } from "node:util";
 import { checkFonts, checkFontsOf } from "../cards/check-fonts.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import { buildColumn } from "../pipeline/build.ts";
+import { checkRegisters } from "../pipeline/check/withdrawn.ts";
 import { Diagnostics, diagnosticForms } from "../pipeline/diagnostics.ts";
 import { readLibrary } from "../pipeline/parse/library.ts";
 import { applyFixes } from "./apply-fixes.ts";
@@ -49,10 +50,11 @@ export const check: Command = {
 function problemsOf(folder: string, root: string): Diagnostic[] {
 	const diagnostics = new Diagnostics();
 	const library = readLibrary(folder, root, diagnostics);
-	for (const column of library.columns) {
-		buildColumn(column, library.names, diagnostics, library.site.passages);
+	const columns = library.columns.map((column) => {
 		checkFonts(column, diagnostics);
-	}
+		return buildColumn(column, library.names, diagnostics, library.site.passages);
+	});
+	checkRegisters(library, columns, diagnostics);
 	checkFontsOf(library.previewed, diagnostics);
 	return diagnostics.all;
 }

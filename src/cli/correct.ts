@@ -66,8 +66,8 @@ async function run(asked: Asked, folder: string, setting: Setting): Promise<numb
 		const known = library.columns.map(({ slug }) => slug).join(", ");
 		return refuse(`There is no column ${asked.slug}. There are: ${known}.`, setting);
 	}
-	const changed = changesOf(column, setting.folder);
 	const update = updateOf(column, library, asked.given, diagnostics);
+	const changed = changesOf(update, setting.folder);
 	const { isChanged } = update.annotated.links;
 	if (changed.changes.length === 0 && changed.isRecorded && !isChanged) {
 		setting.print(`${asked.slug}: no word has changed.`);

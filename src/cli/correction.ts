@@ -3,7 +3,9 @@ import { dirname, join } from "node:path";
 import { printRegistry } from "../links/print-registry.ts";
 import type { Correction } from "../model/column.ts";
 import { columnFiles } from "../model/content-files.ts";
+import { shownProse } from "../pipeline/build.ts";
 import { Diagnostics, formatDiagnostics } from "../pipeline/diagnostics.ts";
+import type { Annotated } from "../pipeline/index.ts";
 import { parseColumn } from "../pipeline/parse/column.ts";
 import type { ColumnFiles } from "../pipeline/parse/column-folder.ts";
 import { correctedColumn, correctedReceived } from "../pipeline/parse/corrected-files.ts";
@@ -25,7 +27,7 @@ export type Changed = {
 };
 
 /** @param root the absolute path of the folder that paths in messages are relative to */
-export function changesOf(column: ColumnFiles, root: string): Changed {
+export function changesOf({ column, annotated }: Update, root: string): Changed {
 	const path = join(root, receivedFile(column));
 	const received = existsSync(path) ? readFileSync(path, "utf8") : null;
 	const words = columnWords(column.frontMatter, column.prose);
@@ -33,7 +35,7 @@ export function changesOf(column: ColumnFiles, root: string): Changed {
 	// Without the text as received the prose can be compared with the one that was published.
 	const changes =
 		received === null
-			? differences(wordsOf(publishedText(column)), wordsOf(column.prose))
+			? differences(wordsOf(publishedText(column, annotated)), wordsOf(shownProse(column, annotated)))
 			: differences(wordsOf(received), words);
 	return { received, words, changes, isRecorded };
 }
@@ -43,10 +45,11 @@ const receivedFile = ({ file }: ColumnFiles): string => `${dirname(file)}/${colu
 
 const fileIn = (root: string, shown: string, text: string): FileToWrite => ({ path: join(root, shown), shown, text });
 
-/** The prose in the newest revision that is recorded. */
-function publishedText({ registry, prose }: ColumnFiles): string {
+/** The prose in the newest revision that is recorded, without the words that are withdrawn. */
+function publishedText(column: ColumnFiles, annotated: Annotated): string {
+	const { registry } = annotated.withholding;
 	const blocks = registry?.revisions.at(-1)?.blocks;
-	return blocks ? blocks.map((key) => registry?.texts[key] ?? "").join("\n\n") : prose;
+	return blocks ? blocks.map((key) => registry?.texts[key] ?? "").join("\n\n") : shownProse(column, annotated);
 }
 
 /** A correction as it is recorded. @param on its day, such as 2026-02-05 */

@@ -14,6 +14,7 @@ import type { ColumnFiles } from "../pipeline/parse/column-folder.ts";
 import { readLibrary } from "../pipeline/parse/library.ts";
 import { placeOfOffset, type TextLayer } from "../pipeline/parse/text-layer.ts";
 import { lineOf, type TextRange } from "../text/ranges.ts";
+import { holdsWithheld } from "../text/withheld.ts";
 import { type Command, refuse, runIfMain, type Setting } from "./command.ts";
 import { writeFiles } from "./write-files.ts";
 
@@ -80,7 +81,9 @@ function followColumn({ column, followed, past, layer }: Edited, answers: Set<st
 			continue;
 		}
 		const selector = rewriteSelector(layer.text, range, one.selector, past);
-		const written = selector && writeSelector(text, one.path, selector);
+		// Words that are withheld tell no place: the column's file has the words themselves.
+		const isTelling = selector !== null && !holdsWithheld(Object.values(selector).join(" "));
+		const written = isTelling ? writeSelector(text, one.path, selector) : null;
 		if (selector === null || written === null) {
 			setting.warn(`${name}: its place cannot be written by this command. Write its quote and context by hand.`);
 			isOpen = true;

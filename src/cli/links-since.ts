@@ -1,5 +1,6 @@
 import { join, relative } from "node:path";
 import { z } from "zod";
+import { isSameText } from "../links/withhold.ts";
 import { columnFiles } from "../model/content-files.ts";
 import { type Registry, registrySchema } from "../model/registry.ts";
 import { Diagnostics, formatDiagnostics } from "../pipeline/diagnostics.ts";
@@ -98,12 +99,12 @@ function lostIn(before: Registry, now: Registry): { what: string; ids: string[] 
 	].filter((one) => one.ids.length > 0);
 }
 
-/** Whether a revision has the same texts, in the same blocks, in both registries. */
+/** Whether a revision has the same texts, in the same blocks, in both registries, but for words withdrawn since. */
 function isSameRevision(before: Registry, now: Registry, index: number): boolean {
 	const [past, present] = [before.revisions[index]?.blocks ?? [], now.revisions[index]?.blocks ?? []];
 	return (
 		past.length === present.length &&
-		past.every((key, at) => key === present[at] && before.texts[key] === now.texts[key])
+		past.every((key, at) => key === present[at] && isSameText(now.texts[key] ?? "", before.texts[key] ?? ""))
 	);
 }
 

@@ -111,6 +111,9 @@ function printChanges({ column, annotated }: Update, { print, warn }: Setting): 
 	const say = (text: string) => print(`${slug}: ${text}`);
 	for (const { id, words } of report.retired) say(`${id} is gone. Links to it will show its words: “${words}”`);
 	for (const id of report.revived) say(`${id} is back.`);
+	if (annotated.withholding.registry !== column.registry)
+		say("withdrawn words are taken out of the texts in links.yaml.");
+	if (report.withdrawn.length > 0) say(`${report.withdrawn.length} answer “withdrawn”: ${listIds(report.withdrawn)}`);
 	if (report.added.length > 0) say(`${report.added.length} new: ${listIds(report.added)}`);
 	if (report.pages.length > 0) say(`${report.pages.length} with a page of their own: ${listIds(report.pages)}`);
 	for (const { id, before, after } of report.reused) {

@@ -6,6 +6,7 @@ import type { ColumnView } from "../views/column-view.ts";
 import { marginNotes } from "../views/margin-notes.ts";
 import { noteWords } from "../views/note-words.ts";
 import { reviewNote } from "../views/review-note.ts";
+import { withdrawnNotice } from "../views/withdrawn.ts";
 
 const html = rehype().data("settings", { fragment: true, omitOptionalTags: false });
 
@@ -27,6 +28,7 @@ export function feedHtml({ column, notes: contents, messages }: ColumnView, addr
 	const rangeOf = new Map(blocks.map(({ id, range }) => [id, range]));
 	const notes = marginNotes(column.annotations);
 	const review = reviewNote(column, messages);
+	const withdrawn = withdrawnNotice(column, messages);
 	const passages = bodyElements.map((element) => {
 		const here = notes.filter(({ end }) =>
 			element.blocks.some((id) => overlap(rangeOf.get(id) ?? { start: 0, end: 0 }, { start: end - 1, end }) > 0),
@@ -49,6 +51,14 @@ export function feedHtml({ column, notes: contents, messages }: ColumnView, addr
 	}
 	const head = [
 		`<p>${escapeHtml(messages.feed.lead(headline, byline))}${review === null ? "" : ` ${escapeHtml(review)}`}</p>\n`,
+		...(withdrawn
+			? [
+					`<p>${[withdrawn.total, ...withdrawn.passages.map(({ text }) => text)]
+						.filter((one) => one !== null)
+						.map(escapeHtml)
+						.join(" ")}</p>\n`,
+				]
+			: []),
 		...(standfirst === undefined ? [] : [`<p>${escapeHtml(standfirst)}</p>\n`]),
 	];
 	return [...head, ...passages].join("");

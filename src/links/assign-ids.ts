@@ -72,5 +72,7 @@ export function assignIds(
 
 function setCurrent(passages: Map<string, TrackedPassage>, id: string, current: TextRange): void {
 	const passage = passages.get(id);
-	if (passage) passages.set(id, { id, origin: passage.origin, splitPart: passage.splitPart, current });
+	if (!passage) return;
+	const { origin, splitPart, isWithdrawn } = passage;
+	passages.set(id, { id, origin, splitPart, isWithdrawn, current });
 }

@@ -20,6 +20,8 @@ export type CarryInput = {
 	sentences?: readonly TextRange[];
 	/** The name of the column's folder, which its addresses begin with. */
 	slug?: string | undefined;
+	/** The fingerprints of the passages that are withdrawn now. */
+	withdrawn?: readonly string[] | undefined;
 };
 
 /** The passages of a registry in a text that may have been revised since. */
@@ -40,6 +42,8 @@ export type CarriedLinks = {
 	registry: Registry | undefined;
 	/** Every name that the column's folder ever had. */
 	slugs: string[];
+	/** The fingerprints of all passages that were ever withdrawn. */
+	withdrawn: string[];
 	/**
 	 * The ids of annotations, such as `q-…`, whose words are exactly those of a range: several where annotations of one
 	 * kind have the same words. @param prefix the letter
@@ -55,7 +59,7 @@ export type CarriedLinks = {
  * @throws Error where the registry contradicts itself
  */
 export function carryLinks(
-	{ blocks, sentences = [], slug }: CarryInput,
+	{ blocks, sentences = [], slug, withdrawn = [] }: CarryInput,
 	registry?: Registry,
 	answers: Answers = new Map(),
 ): CarriedLinks {
@@ -65,7 +69,8 @@ export function carryLinks(
 	const recorded = registry ? historyOf(registry) : [];
 	const known = registry ? readPassages(registry, recorded) : [];
 	const retired = known.filter(
-		({ id, isLiving, isRetired }) => isRetired || (isLiving && answers.get(id) === "retire"),
+		({ id, isLiving, isRetired, isWithdrawn }) =>
+			isRetired || (isWithdrawn && !isLiving) || (isLiving && answers.get(id) === "retire"),
 	);
 	const isRevised = retired.some(({ isLiving }) => isLiving) || !isSameText(recorded.at(-1), blocks);
 	const { history, ambiguous } = isRevised
@@ -103,6 +108,7 @@ export function carryLinks(
 		questions: tracker.questions,
 		registry,
 		slugs: [...new Set([...(registry?.slugs ?? []), ...(slug === undefined ? [] : [slug])])],
+		withdrawn: [...new Set([...(registry?.withdrawn ?? []), ...withdrawn])],
 		idsOf: (prefix, range) =>
 			(byWords.get(keyOf(wordRangeAt(words, range))) ?? []).flatMap(({ id }) =>
 				id.startsWith(`${prefix}-`) ? [id] : [],

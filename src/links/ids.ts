@@ -36,20 +36,21 @@ export function noteId(annotation: string): string {
 	return `note-${annotation}`;
 }
 
-/** A readable id made of a prefix and the first words of a text: `f-hundreds-of-billions`. */
-export function readableId(prefix: string, words: string): string {
-	const slug = words
+/** The words of a text as an id has them: in letters and digits that any address may have. */
+export function wordsForId(text: string): string[] {
+	return text
 		.normalize("NFD")
 		.replace(/[’']/g, "")
 		.toLowerCase()
 		.replace(/\p{M}/gu, "")
 		.replace(/%/g, " percent")
 		.split(/[^a-z0-9]+/)
-		.filter((word) => word !== "")
-		.slice(0, 5)
-		.join("-")
-		.slice(0, 60)
-		.replace(/-+$/, "");
+		.filter((word) => word !== "");
+}
+
+/** A readable id made of a prefix and the first words of a text: `f-hundreds-of-billions`. */
+export function readableId(prefix: string, words: string): string {
+	const slug = wordsForId(words).slice(0, 5).join("-").slice(0, 60).replace(/-+$/, "");
 	return slug === "" ? `${prefix}-1` : `${prefix}-${slug}`;
 }
 

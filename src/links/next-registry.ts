@@ -11,14 +11,15 @@ import type { History } from "./revision-text.ts";
  * @param pages the ids that have a page of their own now
  */
 export function nextRegistry(
-	{ history, isRevised, registry, slugs }: CarriedLinks,
+	{ history, isRevised, registry, slugs, withdrawn }: CarriedLinks,
 	tracked: ReadonlyMap<string, TrackedPassage>,
 	pages: readonly string[],
 ): Registry {
 	const revisions = registry?.revisions ?? [];
 	const passages = writePassages(history, tracked);
 	const present = history.at(-1);
-	const common = { format: 1 as const, slugs, pages: [...new Set([...pagesOf(registry), ...pages])], passages };
+	const paged = [...new Set([...pagesOf(registry), ...pages])];
+	const common = { format: 1 as const, slugs, pages: paged, ...(withdrawn.length > 0 && { withdrawn }), passages };
 	if (!present || !isRevised) return inOrder({ ...common, revisions, texts: registry?.texts ?? {} });
 	const texts = { ...registry?.texts };
 	const keys: string[] = [];
@@ -49,8 +50,8 @@ function pagesOf(registry: Registry | undefined): readonly string[] {
 }
 
 /** The order in which a registry is read and compared. */
-function inOrder({ format, slugs, revisions, pages, passages, texts }: Registry): Registry {
-	return { format, slugs, revisions, ...(pages && { pages }), passages, texts };
+function inOrder({ format, slugs, revisions, pages, withdrawn, passages, texts }: Registry): Registry {
+	return { format, slugs, revisions, ...(pages && { pages }), ...(withdrawn && { withdrawn }), passages, texts };
 }
 
 /** Whether every word of a block of the revision before stands in the same place of a block of the newest. */

@@ -44,6 +44,10 @@ export class PassageTracker {
 
 	/** Finds where a passage is now. @param units the words of each unit of its kind in the newest text */
 	track(passage: RecordedPassage, units: readonly TextRange[]): TrackedPassage {
+		return passage.isWithdrawn ? this.#trackWithheld(passage) : this.#trackWords(passage, units);
+	}
+
+	#trackWords(passage: RecordedPassage, units: readonly TextRange[]): TrackedPassage {
 		const { history, isRevised, answers } = this.#input;
 		const { id, origin, splitPart, last, isLiving, isRetired } = passage;
 		const base = { id, origin, splitPart };
@@ -72,6 +76,23 @@ export class PassageTracker {
 		const isSplit = isPart(chosen.weight, fromLast) || isPart(originInChosen?.weight ?? 0, fromOrigin);
 		const part = isSplit ? { revision: history.length - 1, words: chosen.words } : splitPart;
 		return { id, origin, splitPart: part, current: chosen.words };
+	}
+
+	/**
+	 * A passage whose words are withheld stays while all of them still stand in their order. They have no letters to be
+	 * known by, so that whatever has taken their place is another passage.
+	 */
+	#trackWithheld({ id, origin, splitPart, last, isLiving }: RecordedPassage): TrackedPassage {
+		const base = { id, origin, splitPart, isWithdrawn: true };
+		const { revision, words } = last;
+		const first = this.#trace({ revision, word: words.start })?.word ?? NONE;
+		const isStill = (word: number) => {
+			const found = this.#trace({ revision, word });
+			return found?.kind === SAME && found.word === first + word - words.start;
+		};
+		for (let word = words.start; word < words.end; word++)
+			if (!isLiving || !isStill(word)) return { ...base, lost: last };
+		return { ...base, current: { start: first, end: first + words.end - words.start } };
 	}
 
 	/**

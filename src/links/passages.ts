@@ -12,6 +12,8 @@ type PassageBase = {
 	origin: WordSpan;
 	/** The part of a passage that keeps the id since the passage was split. In `links.yaml`: `divided`. */
 	splitPart?: WordSpan | undefined;
+	/** Whether all its words were withdrawn: it never has others. */
+	isWithdrawn?: boolean | undefined;
 };
 
 /** A published passage: its words in the newest text (`now`), or where they stood last (`gone`). */
@@ -39,6 +41,7 @@ export function readPassages(registry: Registry, history: History): RecordedPass
 				: readPast(history, passage.gone),
 		isLiving: "now" in passage,
 		isRetired: "gone" in passage && passage.retired === true,
+		isWithdrawn: passage.withdrawn === true,
 	}));
 }
 
@@ -59,13 +62,15 @@ function readPresent(history: History, written: string): TextRange {
 export function writePassages(history: History, passages: ReadonlyMap<string, TrackedPassage>): Registry["passages"] {
 	const present = history.at(-1);
 	const written = [...passages.values()].map(
-		({ id, origin, splitPart, current, lost, isRetired }): [string, Passage] => {
+		({ id, origin, splitPart, current, lost, isRetired, isWithdrawn }): [string, Passage] => {
 			const base = {
 				born: writePast(history, origin),
 				...(splitPart && { divided: writePast(history, splitPart) }),
 			};
-			if (current && present) return [id, { ...base, now: printWords(present, current) }];
-			return [id, { ...base, gone: writePast(history, lost ?? origin), ...(isRetired && { retired: true }) }];
+			const withdrawn = isWithdrawn ? ({ withdrawn: true } as const) : {};
+			if (current && present) return [id, { ...base, now: printWords(present, current), ...withdrawn }];
+			const retired = isRetired ? ({ retired: true } as const) : {};
+			return [id, { ...base, gone: writePast(history, lost ?? origin), ...retired, ...withdrawn }];
 		},
 	);
 	return Object.fromEntries(written.sort(([a], [b]) => compareIds(a, b)));

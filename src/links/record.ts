@@ -6,7 +6,7 @@ import { nextRegistry } from "./next-registry.ts";
 import type { TrackedPassage } from "./passages.ts";
 import { type History, nearestBlock, type RevisionText, traceWord, type WordSpan } from "./revision-text.ts";
 import { sentencesAround } from "./sentences.ts";
-import { textRangeOf, withPunctuation, wordRangeAt } from "./words.ts";
+import { areWithheld, textRangeOf, withPunctuation, wordRangeAt } from "./words.ts";
 
 /** What has an id in the text: an annotation, with its range in UTF-16 units. */
 export type Identified = { id: string; range: TextRange };
@@ -19,6 +19,8 @@ export type LinkReport = {
 	retired: { id: string; words: string }[];
 	/** Ids whose words were deleted and are restored. */
 	revived: string[];
+	/** Ids that answer from now on that their words were withdrawn. */
+	withdrawn: string[];
 	/** Ids that now annotate other words than those that they were published for. */
 	reused: { id: string; before: string; after: string }[];
 	/** Ids that get a page of their own for the first time, or whose page was not recorded yet. */
@@ -34,9 +36,10 @@ export type RecordedLinks = {
 	/** Ids that no block, sentence or annotation has any more, with the ranges where their words are now. */
 	former: Identified[];
 	/**
-	 * Ids whose words were deleted, with the sentences around them, and the position of the block nearest to their place.
+	 * Ids whose words were deleted, with the sentences around them, and the position of the block nearest to their place;
+	 * and those whose words were withdrawn, with none, where no block or sentence has them.
 	 */
-	gone: { id: string; words: string; block: number }[];
+	gone: { id: string; words: string; block: number; isWithdrawn: boolean }[];
 };
 
 /**
@@ -52,7 +55,7 @@ export function recordLinks(
 	const present = history.at(-1);
 	const revision = history.length - 1;
 	const passages = new Map(carried.passages);
-	const report: LinkReport = { added: [], retired: [], revived: [], reused: [], pages: [] };
+	const report: LinkReport = { added: [], retired: [], revived: [], withdrawn: [], reused: [], pages: [] };
 	const inUse = new Set([...carried.blocks, ...carried.sentences]);
 	for (const { id, range } of annotations) {
 		if (!present) break;
@@ -67,11 +70,15 @@ export function recordLinks(
 		passages.set(id, { id, origin, splitPart: known?.splitPart, current });
 	}
 	for (const passage of passages.values()) {
+		if (isWithdrawn(passage, history)) passages.set(passage.id, { ...passage, isWithdrawn: true });
+	}
+	for (const passage of passages.values()) {
 		const before = registry?.passages[passage.id];
 		if (!before) report.added.push(passage.id);
 		else if (passage.lost && "now" in before) {
 			report.retired.push({ id: passage.id, words: lastWords(passage, history) });
-		} else if (passage.current && "gone" in before) report.revived.push(passage.id);
+		} else if (passage.isWithdrawn && !before.withdrawn) report.withdrawn.push(passage.id);
+		else if (passage.current && "gone" in before) report.revived.push(passage.id);
 	}
 	const next = nextRegistry(carried, passages, pages);
 	const recorded = new Set(registry?.pages);
@@ -80,13 +87,27 @@ export function recordLinks(
 		registry: next,
 		report,
 		isChanged: JSON.stringify(next) !== JSON.stringify(registry),
-		former: [...passages.values()].flatMap(({ id, current }) =>
-			current && present && !inUse.has(id) ? [{ id, range: textRangeOf(present.words, current) }] : [],
+		former: [...passages.values()].flatMap(({ id, current, isWithdrawn }) =>
+			current && present && !inUse.has(id) && !isWithdrawn ? [{ id, range: textRangeOf(present.words, current) }] : [],
 		),
-		gone: [...passages.values()].flatMap(({ id, lost }) =>
-			lost ? [{ id, words: lastSentences(lost, history), block: nearestBlock(history, lost) }] : [],
-		),
+		gone: [...passages.values()].flatMap((passage) => goneOf(passage, history, inUse)),
 	};
+}
+
+/** What is told of an id whose words are gone from the text; nothing of one that has words there. */
+function goneOf({ id, lost, current, isWithdrawn = false }: TrackedPassage, history: History, inUse: Set<string>) {
+	const words = lost && !isWithdrawn ? lastSentences(lost, history) : "";
+	if (lost) return [{ id, words, block: nearestBlock(history, lost), isWithdrawn }];
+	const block = history.at(-1)?.words.blockOf[current.start] ?? 0;
+	return isWithdrawn && !inUse.has(id) ? [{ id, words, block, isWithdrawn }] : [];
+}
+
+/** Whether all words of a passage are withheld, where it stands or stood last; or were once. */
+function isWithdrawn(passage: TrackedPassage, history: History): boolean {
+	const { current, lost } = passage;
+	const text = lost ? history[lost.revision] : history.at(-1);
+	const words = lost?.words ?? current;
+	return passage.isWithdrawn === true || (text !== undefined && words !== undefined && areWithheld(text.words, words));
 }
 
 /** Two ranges are one passage if they share at least this much of the shorter one. */

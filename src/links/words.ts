@@ -1,13 +1,21 @@
 import { foldUnit } from "../text/fold-unit.ts";
 import { lowerBound } from "../text/lower-bound.ts";
 import type { TextRange } from "../text/ranges.ts";
+import { isWithheld, WITHHELD_WORD } from "../text/withheld.ts";
 
 /**
  * A word as links count it: a number with its points and commas, one character of a script that is written without
- * spaces, or a run of letters and digits with the apostrophes and invisible characters inside it.
+ * spaces, a run of letters and digits with the apostrophes and invisible characters inside it, or what stands for a
+ * word that is withheld.
  */
-const WORD =
-	/\p{N}+(?:[.,]\p{N}+)*(?:\p{L}+)?|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]|[\p{L}\p{N}][\p{L}\p{N}\p{M}\u00AD\u200B-\u200D\u2060]*(?:['’][\p{L}\p{N}\p{M}]+)*/gu;
+const WORD = new RegExp(
+	[
+		/\p{N}+(?:[.,]\p{N}+)*(?:\p{L}+)?|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]|[\p{L}\p{N}][\p{L}\p{N}\p{M}\u00AD\u200B-\u200D\u2060]*(?:['’][\p{L}\p{N}\p{M}]+)*/u
+			.source,
+		WITHHELD_WORD,
+	].join("|"),
+	"gu",
+);
 
 /**
  * The words of a text in order, numbered from 0 through the whole text. Item `i` of `folded`, `starts`, `ends` and
@@ -42,6 +50,11 @@ export function indexWords(text: string, blocks: readonly TextRange[]): WordInde
 		words.blockRanges.push({ start, end: words.folded.length });
 	}
 	return words;
+}
+
+/** Whether some words, half-open and at least one, are all withheld. */
+export function areWithheld({ folded }: Pick<WordIndex, "folded">, { start, end }: TextRange): boolean {
+	return start < end && folded.slice(start, end).every(isWithheld);
 }
 
 /** The words that overlap a range of the text, half-open; empty where it overlaps none. */

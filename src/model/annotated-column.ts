@@ -5,6 +5,7 @@ import { dateSchema, identifierSchema } from "./identifier.ts";
 import { registrySchema } from "./registry.ts";
 import { textRangeSchema } from "./selector.ts";
 import { voices } from "./vocabulary.ts";
+import { withheldSchema } from "./withdrawn.ts";
 
 /** A sentence of the text layer. */
 export const sentenceSchema = z.strictObject({
@@ -50,10 +51,15 @@ export const bodyElementSchema = z.strictObject({ html: z.string(), blocks: z.ar
 export const annotatedColumnSchema = z.strictObject({
 	slug: identifierSchema,
 	frontMatter: frontMatterSchema,
-	/** The text of the text layer: the plain text of the blocks, joined by blank lines. */
+	/**
+	 * The text of the text layer: the plain text of the blocks, joined by blank lines. Like all that follows it has a
+	 * sign in the place of each word that is withheld.
+	 */
 	text: z.string(),
 	/** The same with the numbers of ordered lists, as the page shows them. The word proof compares it with the page. */
 	prose: z.string(),
+	/** The withdrawn passages, in the order of `annotations.yaml`. */
+	withdrawn: z.array(withheldSchema),
 	/** In text order, as are the sentences, annotations and readings. */
 	blocks: z.array(blockSchema),
 	sentences: z.array(sentenceSchema),
@@ -69,10 +75,14 @@ export const annotatedColumnSchema = z.strictObject({
 	/** The registry of permalinks, and the published ids that no annotation or block has any more. */
 	links: z.strictObject({
 		registry: registrySchema,
+		/** Ids that tell withdrawn words: their addresses answer, but no page names them. */
+		untold: z.array(identifierSchema),
 		/** Former ids whose words are still in the column, with their ranges. */
 		former: z.array(z.strictObject({ id: identifierSchema, range: textRangeSchema })),
-		/** Former ids whose words are gone, with the words and the block nearest to their old place. */
-		gone: z.array(z.strictObject({ id: identifierSchema, words: z.string(), near: identifierSchema })),
+		/** Former ids whose words are gone, with the words (not those withdrawn), and the block nearest to their place. */
+		gone: z.array(
+			z.strictObject({ id: identifierSchema, words: z.string(), near: identifierSchema, isWithdrawn: z.boolean() }),
+		),
 	}),
 	/** Who annotated the column, and when; null if it has no annotations.yaml. */
 	editor: z.strictObject({ by: z.string(), on: dateSchema }).nullable(),

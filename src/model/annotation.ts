@@ -30,6 +30,7 @@ import {
 	type Use,
 	voices,
 } from "./vocabulary.ts";
+import { withdrawalSchema } from "./withdrawn.ts";
 
 /**
  * The types of annotation: the entry of each in `annotations.yaml`, and the annotation in the model. Entry and
@@ -214,7 +215,8 @@ const lists = {
 };
 
 /** Whether an editor has decided anything in a file: it has an entry that is no proposal. */
-function hasDecisions(file: { [L in DecisionList]: readonly object[] }): boolean {
+function hasDecisions(file: { [L in DecisionList | "withdrawn"]: readonly object[] }): boolean {
+	if (file.withdrawn.length > 0) return true;
 	const entries = decisionLists.flatMap((list) => file[list]);
 	return entries.length === 0 || entries.some((entry) => !("status" in entry) || entry.status !== "proposed");
 }
@@ -236,6 +238,7 @@ export const annotationsFileSchema = z
 			.describe(
 				"Lists that hold all that there is: nothing is proposed beside their entries, and what is deleted is gone.",
 			),
+		withdrawn: listOf(withdrawalSchema).describe("Words that are withdrawn, for libel or privacy."),
 		...lists,
 	})
 	.refine((file) => file.by !== null || !hasDecisions(file), {

@@ -21,6 +21,9 @@ const revisionSchema = z.strictObject({
 	words: z.array(z.string().regex(STEP, "a step such as: p5.1-40 same p5.1")).default([]),
 });
 
+/** All words of the passage were withdrawn: its id answers so for good, and never names other words. */
+const withdrawnSchema = z.literal(true).optional();
+
 const passageBase = {
 	/** The words that it was first published with. */
 	born: pastWordsSchema,
@@ -30,10 +33,11 @@ const passageBase = {
 
 /** A published passage: the words that it was first published with, and where they are now or were last. */
 const passageSchema = z.union([
-	z.strictObject({ ...passageBase, now: presentWordsSchema }),
+	z.strictObject({ ...passageBase, now: presentWordsSchema, withdrawn: withdrawnSchema }),
 	z.strictObject({
 		...passageBase,
 		gone: pastWordsSchema,
+		withdrawn: withdrawnSchema,
 		/** An editor has decided that no words are this passage any more. */
 		retired: z.literal(true).optional(),
 	}),
@@ -55,6 +59,11 @@ export const registrySchema = z.strictObject({
 	 * written when every passage but a sentence had one.
 	 */
 	pages: z.array(identifierSchema).optional(),
+	/**
+	 * The fingerprints of the passages that were withdrawn: their words stand in no text below, so that nothing else
+	 * tells that they were taken out.
+	 */
+	withdrawn: z.array(z.string().regex(/^[0-9a-f]{16}$/, "a fingerprint of 16 hexadecimal digits")).optional(),
 	passages: z.record(identifierSchema, passageSchema),
 	texts: z.record(textKeySchema, z.string()),
 });

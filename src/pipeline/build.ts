@@ -10,6 +10,9 @@ import type { Diagnostics } from "./diagnostics.ts";
 import { type Annotated, annotate } from "./index.ts";
 import { renderBody } from "./markup/render-body.ts";
 import type { ColumnFiles } from "./parse/column-folder.ts";
+import { proseParagraphs } from "./parse/prose.ts";
+import { proveWithheld } from "./proof.ts";
+import { repairsShown } from "./withhold/repairs.ts";
 
 /**
  * Annotates, checks and renders one column. The result is everything that its pages show.
@@ -26,13 +29,17 @@ export function buildColumn(
 	const annotated = annotateColumn(column, names, diagnostics, { passages });
 	const { layer, tree, blocks, sentences, voiceRanges, annotations, readings, decidedRanges, links } = annotated;
 	for (const check of checks) check(column, annotated, diagnostics);
+	const { withdrawn } = annotated.withholding;
+	const prose = shownProse(column, annotated);
+	proveWithheld(column.prose, prose);
 	const { frontMatter, annotations: decisions } = column;
 	const isVoiceDetected = cuesFor(frontMatter.lang) !== null;
 	return {
 		slug: column.slug,
-		frontMatter,
+		frontMatter: { ...frontMatter, repairs: repairsShown(frontMatter.repairs, annotated.withholding) },
 		text: layer.text,
-		prose: column.prose,
+		prose,
+		withdrawn,
 		blocks,
 		sentences,
 		voiceRanges,
@@ -44,12 +51,19 @@ export function buildColumn(
 		links: {
 			registry: links.registry,
 			former: links.former,
-			gone: links.gone.map(({ id, words, block }) => ({ id, words, near: blocks[block]?.id ?? "p1" })),
+			untold: links.untold,
+			gone: links.gone.map(({ block, ...one }) => ({ ...one, near: blocks[block]?.id ?? "p1" })),
 		},
 		editor: decisions ? editorOf(decisions.entries) : null,
 		isVoiceDetected,
 		isAssessed: decisions !== undefined && isAssessed(decisions.entries, isVoiceDetected),
 	};
+}
+
+/** A column's prose as its page shows it: with signs for the words that are withheld. */
+export function shownProse(column: ColumnFiles, { withholding }: Annotated): string {
+	const { withdrawn, tree, layer } = withholding;
+	return withdrawn.length === 0 ? column.prose : proseParagraphs(tree, layer).join("\n\n");
 }
 
 /**

@@ -160,6 +160,28 @@ export const rules = {
 		advice: "Run `npm run follow`: it shows the old words and the new ones, and the commands that answer.",
 	},
 	"words-not-inside": { severity: "error", advice: "Copy the words from the quote of the same entry." },
+	"withdrawn-not-found": {
+		severity: "error",
+		advice:
+			"Copy the words from the column, or from the former version that has them. Where they stand in no text, remove the entry.",
+	},
+	"withdrawn-twice": {
+		severity: "error",
+		advice: "Make one entry of the two, with all their words, or shorten one: each word is withdrawn once.",
+	},
+	"withdrawn-repeated": {
+		severity: "error",
+		advice: "Say it without these words: what you write is published as it stands.",
+	},
+	"withdrawn-sign": {
+		severity: "error",
+		advice:
+			"Write it otherwise: this sign stands for words that are withheld, and readers could not tell the two apart.",
+	},
+	"withdrawn-entries": {
+		severity: "warning",
+		advice: "Remove those that are left out. Read the notes of the others again: they must not tell what is withheld.",
+	},
 	"content-with-cue": {
 		severity: "error",
 		advice: "Give as `content` only what the source says, without the words that report it.",

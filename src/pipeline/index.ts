@@ -17,16 +17,18 @@ import { type AnchorInput, anchor, noDecisions } from "./anchor/index.ts";
 import { rejectProposals } from "./anchor/rejected.ts";
 import { type DetectContext, detectAll } from "./detect/index.ts";
 import type { SentenceReading } from "./detect/read-sentences.ts";
-import { sentences as findSentences } from "./detect/sentences.ts";
 import { cuesFor } from "./detect/speech/cues.ts";
 import type { Diagnostics } from "./diagnostics.ts";
 import { markup } from "./markup/index.ts";
 import { numberNotes } from "./markup/number-notes.ts";
 import { merge } from "./merge/index.ts";
-import { type TextLayer, textLayer } from "./parse/text-layer.ts";
+import type { TextLayer } from "./parse/text-layer.ts";
 import { passagePages } from "./passage-pages.ts";
 import { voiceRanges } from "./voice-ranges.ts";
 import { withVoices } from "./voices.ts";
+import { decisionsShown, type WithheldDecisions } from "./withhold/decisions.ts";
+import { withoutWithheld } from "./withhold/detections.ts";
+import { type Withholding, withhold } from "./withhold/index.ts";
 
 /** A column's prose, and what is known about it. Only `tree`, `lang` and `names` are required. */
 export type AnnotateInput = {
@@ -62,8 +64,10 @@ export type AnnotateInput = {
 
 /** What `annotate` makes of a column. All ranges are UTF-16 offsets into `layer.text`. */
 export type Annotated = {
-	/** The text layer of the tree given. */
+	/** The text layer of the tree given, with a sign in the place of each word that is withheld. */
 	layer: TextLayer;
+	/** What is withheld, and which entries that concerns. */
+	withholding: Withholding & Omit<WithheldDecisions, "decisions">;
 	/** A copy of the tree given, with an element around the words of every sentence and annotation. */
 	tree: Root;
 	/** The blocks of the text layer with their ids, in text order. */
@@ -87,7 +91,11 @@ export type Annotated = {
 	/** The ids of the passages that have a page of their own. */
 	pages: string[];
 	/** The next registry, what differs from the one given, and what only an editor can decide. */
-	links: RecordedLinks & Pick<CarriedLinks, "questions" | "past">;
+	links: RecordedLinks &
+		Pick<CarriedLinks, "questions" | "past"> & {
+			/** Published ids that no page may name, since they tell withdrawn words. */
+			untold: string[];
+		};
 };
 
 /**
@@ -96,30 +104,36 @@ export type Annotated = {
  * @param diagnostics receives what is wrong with the entries of `annotations.yaml`
  */
 export function annotate(input: AnnotateInput, diagnostics: Diagnostics): Annotated {
-	const { tree, slug, lang, marks, names, published, annotations: file, registry, answers, passages } = input;
-	const layer = textLayer(tree);
-	const sentenceRanges = findSentences(layer, lang);
-	const carried = carryLinks({ blocks: blockTexts(layer), sentences: sentenceRanges, slug }, registry, answers);
-	const { detections: all, sentences: readings } = detectAll(layer, { lang, names, marks, published }, sentenceRanges);
+	const { slug, lang, marks, names, published, annotations: file, answers, passages } = input;
+	const withholding = withhold({ tree: input.tree, lang, file, registry: input.registry }, diagnostics);
+	const { tree, layer, sentences: sentenceRanges, registry, fingerprints: withdrawn } = withholding;
+	const blocksOfText = blockTexts(layer);
+	const carried = carryLinks({ blocks: blocksOfText, sentences: sentenceRanges, slug, withdrawn }, registry, answers);
+	const detected = detectAll(layer, { lang, names, marks, published }, sentenceRanges);
+	const { detections: all, sentences: readings } = withoutWithheld(layer.text, detected);
 	const followed = file && carried.past ? follow(layer.text, file.entries, carried.past) : [];
-	const decisions = file
-		? anchor(layer, { ...file, names, followed, links: carried, sentences: sentenceRanges }, diagnostics)
-		: noDecisions();
+	const ids = idsToKeep(carried, withholding);
+	const given = file && { ...file, names, followed, links: ids };
+	const anchored = given ? anchorWhole(given, withholding, diagnostics) : noDecisions();
+	const { decisions, ...concerned } = decisionsShown(anchored, withholding);
 	const complete = proposedLists.filter((list) => file && isComplete(file.entries, list));
 	const found = { detections: all, presuppositions: presuppositionsOf(readings) };
 	const rejected = rejectProposals(layer, { ...found, decisions, file }, diagnostics);
 	const decided = { decisions, complete, rejected: rejected.ranges };
 	const sentences = withVoices(layer.text, withIds(sentenceRanges, carried.sentences), decided, readings);
 	const { kept: detections, presuppositions } = rejected;
-	const merged = merge({ text: layer.text, lang, sentences, detections, presuppositions, ...decided, links: carried });
+	const merged = merge({ text: layer.text, lang, sentences, detections, presuppositions, ...decided, links: ids });
 	const annotations = numberNotes(merged);
 	const blocks = withIds(layer.blocks, carried.blocks);
 	const pages = passagePages({ text: layer.text, blocks, sentences, annotations }, passages ?? "few");
-	const links = { ...recordLinks(carried, annotations, pages), questions: carried.questions, past: carried.past };
+	const recorded = untold(recordLinks(carried, annotations, pages), withholding);
+	const isChanged = recorded.isChanged || registry !== input.registry;
+	const links = { ...recorded, isChanged, questions: carried.questions, past: carried.past };
 	// Without words of the language nobody knows who is speaking, but for an editor who has reviewed all credits.
 	const isRestOwn = cuesFor(lang) !== null || (file !== undefined && isReviewed(file.entries, "attributions"));
 	const voices = voiceRanges({ text: layer.text, blocks, sentences, annotations, decisions, isRestOwn });
-	const layers = { sentences, voiceRanges: voices, annotations, former: links.former };
+	const { former } = links;
+	const layers = { sentences, voiceRanges: voices, annotations, former, withdrawn: withholding.withdrawn };
 	const marked = markup(tree, { blockIds: carried.blocks, ...layers });
 	const ofEditor = {
 		readings: readingsOf(decisions),
@@ -127,7 +141,46 @@ export function annotate(input: AnnotateInput, diagnostics: Diagnostics): Annota
 		followed,
 		madeIds: madeIds(decisions),
 	};
-	return { layer, ...marked, sentences, voiceRanges: voices, annotations, ...ofEditor, detections, pages, links };
+	const texts = { layer, withholding: { ...withholding, ...concerned } };
+	return { ...texts, ...marked, sentences, voiceRanges: voices, annotations, ...ofEditor, detections, pages, links };
+}
+
+/**
+ * Anchors the entries in the text with all its words: those on withheld ones are found, too.
+ * @returns ranges of the whole text
+ */
+function anchorWhole(
+	input: Omit<AnchorInput, "sentences" | "idWords">,
+	{ whole, layer, sentences, toWhole, toShown }: Withholding,
+	diagnostics: Diagnostics,
+): Decisions {
+	const followed = input.followed.map(
+		(one): Followed =>
+			one.kind === "moved"
+				? { ...one, range: toWhole(one.range) }
+				: { ...one, candidates: one.candidates.map(toWhole) },
+	);
+	const idsOf: CarriedLinks["idsOf"] = (prefix, range) => input.links.idsOf(prefix, toShown(range));
+	const links = { ...input.links, idsOf };
+	const idWords = (range: TextRange) => {
+		const { start, end } = toShown(range);
+		return layer.text.slice(start, end);
+	};
+	return anchor(whole, { ...input, followed, links, idWords, sentences: sentences.map(toWhole) }, diagnostics);
+}
+
+/** The published ids that a proposal may keep: none that tells withdrawn words. */
+function idsToKeep(carried: CarriedLinks, { isTelling }: Withholding): Pick<CarriedLinks, "idsOf" | "passages"> {
+	const idsOf: CarriedLinks["idsOf"] = (prefix, range) => carried.idsOf(prefix, range).filter((id) => !isTelling(id));
+	return { passages: carried.passages, idsOf };
+}
+
+/** What is recorded, without ids that tell withdrawn words among those that pages name. */
+function untold(recorded: RecordedLinks, { isTelling }: Withholding): RecordedLinks & { untold: string[] } {
+	const isNamed = ({ id }: { id: string }) => !isTelling(id);
+	const { former, gone, registry } = recorded;
+	const ids = Object.keys(registry.passages).filter(isTelling);
+	return { ...recorded, former: former.filter(isNamed), gone: gone.filter(isNamed), untold: ids };
 }
 
 /** The text of each block, in order. */

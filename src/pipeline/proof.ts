@@ -2,6 +2,7 @@ import type { Element, Nodes, Root } from "hast";
 import { rehype } from "rehype";
 import { SKIP, visit } from "unist-util-visit";
 import { type Change, differences, wordsOf } from "../text/diff.ts";
+import { holdsWithheld } from "../text/withheld.ts";
 
 /** The `itemprop` values of the elements of a built page that contain the column's words. */
 const PARTS = ["headline", "description", "author", "datePublished", "articleBody"];
@@ -48,6 +49,20 @@ export function pageWords(html: string): string[] {
  */
 export function prove(expected: readonly string[], html: string): Change[] {
 	return differences(expected, pageWords(html));
+}
+
+/**
+ * Proves that what is shown of a prose is all of it but the words that are withheld: those shown are the same, in
+ * order, and one sign stands for each of the others.
+ * @throws Error that names the first word that is neither shown nor withheld
+ */
+export function proveWithheld(prose: string, shown: string): void {
+	if (prose === shown) return;
+	const [received, left] = [wordsOf(prose), wordsOf(shown)];
+	const at = received.findIndex((word, index) => left[index] !== word && !holdsWithheld(left[index] ?? ""));
+	if (at === -1 && received.length === left.length) return;
+	const place = received.slice(Math.max(0, at - 4), Math.max(0, at)).join(" ");
+	throw new Error(`The word proof failed: after “${place}”, a word is neither shown nor withheld.`);
 }
 
 /** Whether an element contains words of the column. */

@@ -9,6 +9,7 @@ import type { Name } from "../model/name.ts";
 import type { Site } from "../model/site.ts";
 import { buildColumn } from "../pipeline/build.ts";
 import { warningsWhileWriting } from "../pipeline/check/links.ts";
+import { checkRegisters } from "../pipeline/check/withdrawn.ts";
 import { Diagnostics, formatDiagnostics } from "../pipeline/diagnostics.ts";
 import { readLibrary } from "../pipeline/parse/library.ts";
 import { renderGuide, shownGuide } from "./guide.ts";
@@ -114,6 +115,7 @@ export class ContentSource {
 		const built = library.columns.map((column) => buildColumn(column, names, diagnostics, site.passages));
 		for (const column of library.columns) checkFonts(column, diagnostics);
 		checkFontsOf(library.previewed, diagnostics);
+		checkRegisters(library, built, diagnostics);
 		this.#problems = diagnostics.all;
 		const faulty = diagnostics.columnsWithErrors();
 		const columns = built.filter(({ slug }) => !faulty?.has(slug)).map((column) => this.#heldBack(column));
@@ -126,7 +128,7 @@ export class ContentSource {
 			else throw new Error(report);
 		}
 		if (diagnostics.hasErrors && !isGoingOn) return null;
-		const held = keptFrom === null ? [] : heldColumns(faulty ?? new Set(), library.columns, keptFrom);
+		const held = keptFrom === null ? [] : heldColumns(faulty ?? new Set(), library.columns, this.#folder, keptFrom);
 		const guide = renderGuide(shownGuide(library.guide, site, isWriting), addresses(base));
 		return { columns, names, site, guide, held };
 	}

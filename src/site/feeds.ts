@@ -25,7 +25,7 @@ export async function columnsFeed(own: string): Promise<{ channel: Channel; item
 	const { name } = await siteSettings();
 	const views = (await publishedViews()).map((view) => ({ ...view.column, view }));
 	const dated = newestFirst(views).filter(({ frontMatter }) => /^\d{4}-\d\d-\d\d$/.test(frontMatter.published));
-	const items = dated.slice(0, MOST).map(({ view, slug, frontMatter, links }): FeedItem => {
+	const items = dated.slice(0, MOST).map(({ view, slug, frontMatter, links, withdrawn }): FeedItem => {
 		const page = absolute(address.column(slug));
 		const { published, headline, byline, lang, corrections } = frontMatter;
 		return {
@@ -36,7 +36,8 @@ export async function columnsFeed(own: string): Promise<{ channel: Channel; item
 			author: byline,
 			language: lang,
 			published,
-			updated: [published, ...corrections.map(({ on }) => on)].toSorted().at(-1) ?? published,
+			// Programs take what was corrected or withdrawn only where the day of the change is later.
+			updated: [published, ...[...corrections, ...withdrawn].map(({ on }) => on)].toSorted().at(-1) ?? published,
 			summary: `${messages.feed.summary(byline)} ${columnCounts(view)
 				.map(({ words }) => words)
 				.join(", ")}.`,

@@ -1,6 +1,10 @@
 import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Root } from "hast";
 import { rehype } from "rehype";
 import { EXIT, visit } from "unist-util-visit";
+import { isSeq, parseDocument } from "yaml";
+import { columnFiles, contentFolders } from "../model/content-files.ts";
 import type { HeldColumn } from "../model/held-column.ts";
 import type { ColumnFiles } from "../pipeline/parse/column-folder.ts";
 import { textOf } from "../pipeline/parse/guide.ts";
@@ -10,24 +14,57 @@ import { sitePaths } from "./routes.ts";
  * The columns with errors that a build goes on without. Drafts are left out: they are not on the site.
  * @param slugs the folders with errors
  * @param columns those columns whose files could be read, with errors or without
+ * @param content the absolute path of the content folder
  * @param published the folder of the site that the last build made
  */
-export function heldColumns(slugs: ReadonlySet<string>, columns: readonly ColumnFiles[], published: URL): HeldColumn[] {
+export function heldColumns(
+	slugs: ReadonlySet<string>,
+	columns: readonly ColumnFiles[],
+	content: string,
+	published: URL,
+): HeldColumn[] {
 	const known = new Map(columns.map(({ slug, frontMatter }) => [slug, frontMatter]));
 	return [...slugs].sort().flatMap((slug): HeldColumn[] => {
 		const headline = publishedHeadline(slug, published);
 		const frontMatter = known.get(slug);
 		if (frontMatter?.status === "draft" && headline === null) return [];
-		return [{ slug, headline: headline ?? frontMatter?.headline ?? slug, isKept: headline !== null }];
+		const isKept = headline !== null && withdrawnIn(slug, content) <= withdrawnOn(slug, published);
+		return [{ slug, headline: headline ?? frontMatter?.headline ?? slug, isKept }];
 	});
+}
+
+/**
+ * How many passages a column's `annotations.yaml` withdraws, whatever else is wrong with it: a page that shows more
+ * words is not kept. Endlessly many where that cannot be read.
+ */
+function withdrawnIn(slug: string, content: string): number {
+	const path = join(content, contentFolders.columns, slug, columnFiles.annotations);
+	if (!existsSync(path)) return 0;
+	const text = readFileSync(path, "utf8");
+	if (!/withdrawn/.test(text)) return 0;
+	const document = parseDocument(text);
+	const list = document.errors.length === 0 ? document.get("withdrawn") : null;
+	return isSeq(list) ? list.items.length : Number.POSITIVE_INFINITY;
+}
+
+/** How many passages a column's page in a built site shows signs for. */
+function withdrawnOn(slug: string, site: URL): number {
+	let count = 0;
+	visit(pageOf(slug, site), "element", ({ properties }) => {
+		if (properties.dataWithdrawals !== undefined) count = Number(properties.dataWithdrawals);
+	});
+	return count;
+}
+
+function pageOf(slug: string, site: URL): Root {
+	const page = new URL(`${sitePaths.column(encodeURIComponent(slug))}index.html`, site);
+	return existsSync(page) ? rehype().parse(readFileSync(page, "utf8")) : { type: "root", children: [] };
 }
 
 /** The headline on a column's page in a built site; null if it has none there. */
 function publishedHeadline(slug: string, site: URL): string | null {
-	const page = new URL(`${sitePaths.column(encodeURIComponent(slug))}index.html`, site);
-	if (!existsSync(page)) return null;
 	let headline: string | null = null;
-	visit(rehype().parse(readFileSync(page, "utf8")), "element", (element) => {
+	visit(pageOf(slug, site), "element", (element) => {
 		if (![element.properties.itemProp].flat().includes("headline")) return undefined;
 		headline = textOf(element).trim();
 		return EXIT;

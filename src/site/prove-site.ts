@@ -9,7 +9,8 @@ import { addresses, sitePaths } from "./routes.ts";
 const REPORTED = 20;
 
 /**
- * Proves that every reading page of a built site shows its column's words: all of them, in order, and no others.
+ * Proves that every reading page of a built site shows its column's words: all of them, in order, and no others. Signs
+ * stand for the words that are withheld: with them the page has as many words as were received.
  * @param site the folder of the built site
  * @returns the number of words proven
  * @throws Error that names each word that is missing, added or changed
@@ -26,6 +27,8 @@ export function proveSite(columns: readonly AnnotatedColumn[], site: URL): numbe
 		}
 		const words = columnWords(frontMatter, prose);
 		count += words.length;
+		const { count: received } = frontMatter.words;
+		if (words.length !== received) failures.push(`${address}: ${words.length} words or signs for ${received} words`);
 		for (const change of prove(words, readFileSync(page, "utf8")).slice(0, REPORTED)) {
 			failures.push(`${address}: ${describeChange(change)}`);
 		}

@@ -48,13 +48,15 @@ export function writeRedirects(
 		const given = links.registry.pages ?? [];
 		const former = given.filter((id) => !pages.includes(id));
 		const shown = new Map(passages.map((passage) => [passage.id, passage]));
-		for (const id of former)
-			write(sitePaths.shared(slug, id), address.passage(slug, id), shown.get(id), address.embed(slug, id));
+		/** Where an id leads; one that tells withdrawn words, to the column, which says that words were withdrawn. */
+		const target = (id: string) => (links.untold.includes(id) ? address.column(slug) : address.passage(slug, id));
+		const ways = (id: string) => (links.untold.includes(id) ? undefined : address.embed(slug, id));
+		for (const id of former) write(sitePaths.shared(slug, id), target(id), shown.get(id), ways(id));
 		for (const name of frontMatter.redirects) {
 			write(sitePaths.column(name), address.column(slug));
 			write(sitePaths.ledger(name), address.ledger(slug));
 			write(sitePaths.embed(name), address.embed(slug));
-			for (const id of given) write(sitePaths.shared(name, id), address.passage(slug, id), shown.get(id));
+			for (const id of given) write(sitePaths.shared(name, id), target(id), shown.get(id));
 			// Pictures on other sites, and what tells of frames, are asked for by programs: they find the same.
 			for (const path of [sitePaths.columnCard, sitePaths.oembed]) {
 				cpSync(new URL(path(slug), site), new URL(path(name), site));

@@ -6,6 +6,7 @@ import type { Stance } from "../model/vocabulary.ts";
 import { excerptWithAttribution } from "../text/excerpt.ts";
 import { quote } from "../text/quote.ts";
 import { contains, lineOf, type TextRange } from "../text/ranges.ts";
+import { holdsWithheld } from "../text/withheld.ts";
 import type { ViewContext } from "./context.ts";
 import { excerptLines } from "./excerpt-lines.ts";
 import { covers, type Framing, stanceTowards } from "./framings.ts";
@@ -139,28 +140,32 @@ function formerPassage(context: Context, { id, range }: AnnotatedColumn["links"]
 	return passageOf(context, { ...source, own: [now] });
 }
 
-/** A passage whose words are no longer in the column: all that is known of it is that it was there. */
+/**
+ * A passage whose words are no longer in the column: all that is known of it is that it was there. One that was
+ * withdrawn says nothing else.
+ */
 function gonePassage(
 	{ column, messages }: ViewContext,
-	{ id, words, near }: AnnotatedColumn["links"]["gone"][number],
+	{ id, words, near, isWithdrawn }: AnnotatedColumn["links"]["gone"][number],
 ): Passage {
-	const { share } = messages;
+	const { share, withdrawn } = messages;
 	const { headline, byline, printedDate, published } = column.frontMatter;
-	const framings = [share.gone];
-	const shown = words.replace(/\s+/g, " ");
+	const framings = [isWithdrawn ? withdrawn.answer : share.gone];
+	const shown = isWithdrawn ? withdrawn.gone : words.replace(/\s+/g, " ");
+	const title = isWithdrawn ? shown : quote(beginningOf(shown, { start: 0, end: shown.length }, TITLE_LENGTH));
 	return {
 		id,
 		kind: share.former,
 		own: shown,
 		words: shown,
 		framings,
-		lead: share.gone,
+		lead: framings[0] ?? null,
 		runs: [{ text: shown, voice: "undetermined", who: null }],
 		remarks: [],
 		stance: null,
 		notes: [],
 		paragraph: near,
-		title: share.title(share.gone, quote(beginningOf(shown, { start: 0, end: shown.length }, TITLE_LENGTH)), headline),
+		title: share.title(framings[0] ?? "", title, headline),
 		description: share.description(framings, null, headline, byline, printedDate ?? published),
 	};
 }
@@ -197,9 +202,10 @@ function passageOf(context: Context, source: Source): Passage {
 	// Around marks whose speaker is not determined, only the rest is the columnist's.
 	const isRest = source.isUnknown && lines.length === 1 && lines[0] === messages.share.columnist(byline);
 	const readings = readingsIn(column, pieces, messages.readings);
-	const remarks = [...readings, ...source.own];
+	const signs = holdsWithheld(words) ? [messages.withdrawn.sign] : [];
+	const remarks = [...readings, ...source.own, ...signs];
 	const told = isRest
-		? [...source.own, messages.said.says(byline, messages.said.rest), ...readings]
+		? [...source.own, messages.said.says(byline, messages.said.rest), ...readings, ...signs]
 		: [...lines, ...remarks];
 	const { title, lead: titleLead, shown } = titleOf(context, source, touched, pieces);
 	const lead = passageLead(context.spoken, pieces, messages.share);

@@ -73,6 +73,7 @@ function columnOf(slug: string, paragraphs: readonly string[]): AnnotatedColumn 
 		sentences: blocks.map(({ id, range }) => ({ id: `${id}s1`, range, voice: "columnist" })),
 		voiceRanges: blocks.map(({ range }) => ({ range, voice: "columnist", creditedBy: null, part: null })),
 		readings: [],
+		withdrawn: [],
 		annotations: blocks.slice(0, 9).flatMap(({ id, range }) =>
 			Array.from({ length: 5 }, (_, index) => {
 				const start = range.start + index * 60;
@@ -97,7 +98,12 @@ function columnOf(slug: string, paragraphs: readonly string[]): AnnotatedColumn 
 		decidedRanges: [],
 		pages: [],
 		bodyElements: [],
-		links: { registry: { format: 1, slugs: [slug], revisions: [], passages: {}, texts: {} }, former: [], gone: [] },
+		links: {
+			registry: { format: 1, slugs: [slug], revisions: [], passages: {}, texts: {} },
+			untold: [],
+			former: [],
+			gone: [],
+		},
 		editor: null,
 		isVoiceDetected: true,
 		isAssessed: false,

@@ -48,6 +48,11 @@ const subjects = [
 			"quote-moved",
 			"quote-in-doubt",
 			"quote-too-short",
+			"withdrawn-not-found",
+			"withdrawn-twice",
+			"withdrawn-repeated",
+			"withdrawn-sign",
+			"withdrawn-entries",
 			"words-not-inside",
 			"content-with-cue",
 			"voices-contradict",
@@ -80,6 +85,12 @@ const subjects = [
 
 /** What each rule has found. */
 const meanings: Record<RuleId, string> = {
+	"withdrawn-not-found": "Words to be withdrawn are neither in the column nor in a former version of it.",
+	"withdrawn-twice": "Two entries of `withdrawn` have words in common.",
+	"withdrawn-repeated":
+		"Withdrawn words stand in a text that an editor has typed: a note, a reason, a headline, an entry of a register.",
+	"withdrawn-sign": "The column itself has the sign that stands for a withheld word.",
+	"withdrawn-entries": "Entries are on words that are withheld. Those on nothing else are left out.",
 	"file-missing": "There is no folder of columns, or a column's folder has no `column.md`.",
 	"file-misnamed":
 		"A file has nearly the name of one that is read, such as `annotations.yml`. What it says would be left out.",

@@ -1,3 +1,4 @@
+import { WITHHELD } from "../../text/withheld.ts";
 import type { WordIndex } from "../words.ts";
 import type { AlignmentBuilder } from "./builder.ts";
 
@@ -16,7 +17,7 @@ export function pairUniqueRuns(builder: AlignmentBuilder, length: number): void 
 }
 
 /**
- * Finds every run of `length` free words.
+ * Finds every run of `length` free words, but for words that are withheld: they all look the same.
  * @returns the number of the run's first word, by its folded words; null for a run that occurs more than once
  */
 export function runStarts(
@@ -27,7 +28,7 @@ export function runStarts(
 	const runs = new Map<string, number | null>();
 	let free = 0;
 	for (let word = 0; word < folded.length; word++) {
-		free = isFree(word) ? free + 1 : 0;
+		free = isFree(word) && folded[word] !== WITHHELD ? free + 1 : 0;
 		if (free < length) continue;
 		const start = word - length + 1;
 		const run = folded.slice(start, word + 1).join(" ");

@@ -30,6 +30,7 @@ import {
 	uses,
 	voices,
 } from "./terms.ts";
+import { withdrawn } from "./withdrawn.ts";
 import { inColumnsWords } from "./wording.ts";
 import { writing } from "./writing.ts";
 
@@ -76,5 +77,6 @@ export const en = {
 	supports,
 	uses,
 	voices,
+	withdrawn,
 	writing,
 };

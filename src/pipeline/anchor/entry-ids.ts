@@ -6,18 +6,26 @@ import { type DecisionList, decisionLists, idPrefixes } from "../../model/vocabu
 import type { TextRange } from "../../text/ranges.ts";
 import type { YamlPath } from "../parse/yaml.ts";
 
+/** What ids are made of. */
+type IdInput = {
+	entries: AnnotationsFile;
+	/** The published ids. */
+	links: Pick<CarriedLinks, "idsOf" | "passages">;
+	/** The words of a range that an id may be made of. */
+	idWords: (range: TextRange) => string;
+};
+
 /**
  * Gives each entry its id: the one that it has; or else that under which its words were published and which no other
  * entry has; or else one made of its first words. Entries are asked for in the order of the file, so that the order
  * decides which of two with the same words gets a number.
- * @param text the text of the column
  * @returns a function of an entry, its list and its range; it returns null for lists whose entries have no ids
  */
-export function entryIds(
-	text: string,
-	entries: AnnotationsFile,
-	links: Pick<CarriedLinks, "idsOf" | "passages">,
-): (list: DecisionList, entry: object, range: TextRange) => string | null {
+export function entryIds({
+	entries,
+	links,
+	idWords,
+}: IdInput): (list: DecisionList, entry: object, range: TextRange) => string | null {
 	const given = decisionLists.flatMap((list) => entries[list].flatMap((entry) => idOf(entry) ?? []));
 	const used = new Set(given);
 	const makeId = readableIdMaker([...given, ...links.passages.keys()]);
@@ -27,7 +35,7 @@ export function entryIds(
 		const own = idOf(entry);
 		if (own !== null) return own;
 		const published = links.idsOf(prefix, range).find((one) => !used.has(one));
-		const id = published ?? makeId(prefix, text.slice(range.start, range.end));
+		const id = published ?? makeId(prefix, idWords(range));
 		used.add(id);
 		return id;
 	};

@@ -33,6 +33,8 @@ export type AnchorInput = {
 	followed: readonly Followed[];
 	/** The published ids: an entry without an id gets the one under which its words were published. */
 	links: Pick<CarriedLinks, "idsOf" | "passages">;
+	/** The words of a range that an id may be made of. */
+	idWords: (range: TextRange) => string;
 	/** The ranges of the sentences, in text order: two corrections of one voice may contradict each other. */
 	sentences: readonly TextRange[];
 };
@@ -49,7 +51,7 @@ export function noDecisions(): Decisions {
  */
 export function anchor(layer: TextLayer, input: AnchorInput, diagnostics: Diagnostics): Decisions {
 	const folded = fold(layer.text);
-	const idOf = entryIds(layer.text, input.entries, input.links);
+	const idOf = entryIds(input);
 	const anchoring = { layer, folded, idOf, ...input, diagnostics };
 	checkIds(anchoring);
 	return decisionsBy((list) => anchorList(anchoring, list));

@@ -6,6 +6,7 @@ import { checkMarks } from "./marks.ts";
 import { checkNames } from "./names.ts";
 import { checkStops } from "./stops.ts";
 import { checkTracking } from "./tracking.ts";
+import { checkWithdrawn } from "./withdrawn.ts";
 
 /** All checks of an annotated column. A new check is a file in this folder and an entry here. */
 export const checks = [
@@ -15,5 +16,6 @@ export const checks = [
 	checkStops,
 	checkLetters,
 	checkTracking,
+	checkWithdrawn,
 	checkLinks,
 ] satisfies ColumnCheck[];

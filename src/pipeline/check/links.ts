@@ -19,7 +19,7 @@ export const warningsWhileWriting = [
  * Reports differences between a column's links.yaml and the column as it would be published. Skipped for drafts without
  * a registry, and for columns with other errors: their text or annotations are not yet those that will be published.
  */
-export const checkLinks: ColumnCheck = (column, { links }, diagnostics) => {
+export const checkLinks: ColumnCheck = (column, { links, withholding }, diagnostics) => {
 	if (diagnostics.hasErrorsIn(folderOf(column.file))) return;
 	if (column.frontMatter.status === "draft" && !column.registry) return;
 	const place = { file: column.registryFile, line: 1, column: 1 };
@@ -44,7 +44,10 @@ export const checkLinks: ColumnCheck = (column, { links }, diagnostics) => {
 		diagnostics.add("links-question", place, `It is uncertain whether ${id} is still the passage “${excerpt(words)}”.`);
 	}
 	if (!isChanged || report.reused.length > 0) return;
+	const isTold = withholding.registry !== column.registry;
 	const changes = [
+		...(isTold ? ["its texts still have withdrawn words"] : []),
+		...(report.withdrawn.length > 0 ? [`withdrawn: ${listIds(report.withdrawn)}`] : []),
 		...report.retired.map(({ id, words }) => `${id} (“${excerpt(words)}”) is gone`),
 		...report.revived.map((id) => `${id} is back`),
 		...(report.added.length > 0 ? [`new: ${listIds(report.added)}`] : []),

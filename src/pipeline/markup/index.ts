@@ -4,6 +4,7 @@ import { visit } from "unist-util-visit";
 import { noteId } from "../../links/ids.ts";
 import type { Block, Sentence, VoiceRange } from "../../model/annotated-column.ts";
 import type { Annotation } from "../../model/annotation.ts";
+import type { Withheld } from "../../model/withdrawn.ts";
 import { overlap, type TextRange } from "../../text/ranges.ts";
 import { blockIndexAt, type LayerBlock, type TextLayer, textLayer } from "../parse/text-layer.ts";
 import { ofSourceIn } from "../voice-ranges.ts";
@@ -22,6 +23,8 @@ export type MarkupInput = {
 	annotations: readonly Annotation[];
 	/** Published ids that no block, sentence or annotation has any more, and where their words are now. */
 	former: readonly { id: string; range: TextRange }[];
+	/** The withdrawn passages. */
+	withdrawn: readonly Withheld[];
 };
 
 /** A tree with its marks. */
@@ -37,7 +40,7 @@ export type MarkedUpTree = {
  * @param tree is not changed
  */
 export function markup(tree: Root, input: MarkupInput): MarkedUpTree {
-	const { blockIds, sentences, voiceRanges, annotations, former } = input;
+	const { blockIds, sentences, voiceRanges, annotations, former, withdrawn } = input;
 	const copy = structuredClone(tree);
 	spreadLists(copy);
 	const layer = textLayer(copy);
@@ -48,6 +51,9 @@ export function markup(tree: Root, input: MarkupInput): MarkedUpTree {
 		...former.map(({ id, range }) => ({ id, range, properties: { dataFormer: "" } })),
 		...voiceRanges.filter(({ voice }) => voice !== "columnist").map((one) => voiceMark(one, noted)),
 		...marksOf(annotations, isOfSource),
+		...withdrawn.flatMap(({ range }, index): Mark[] =>
+			range ? [{ id: null, range, properties: { dataWithdrawn: `${index}` } }] : [],
+		),
 	]);
 	const numbered = groupByBlock(layer, numbersOf(annotations, isOfSource));
 	const givenIds = new Set<string>();

@@ -19,6 +19,8 @@ export type Library = {
 	guide: GuideFile[];
 	/** What previews of links show besides a column's own words, with its place: names, and the name of the site. */
 	previewed: { text: string; place: Place }[];
+	/** What the registers of names and works say, with the entry and its place. */
+	registered: { id: string; text: string; place: Place }[];
 };
 
 /**
@@ -35,6 +37,7 @@ export function readLibrary(folder: string, root: string, diagnostics: Diagnosti
 	checkGuide(guide, content);
 	checkFileNames(content, columnSlugs(content));
 	const names = readNames(content);
+	const works = content.readYaml(contentFiles.works, worksFileSchema);
 	const site = content.readYaml(contentFiles.site, siteSchema);
 	const previewed = [
 		...(names?.data.names ?? []).map(({ name, article = "" }, index) => ({
@@ -46,17 +49,28 @@ export function readLibrary(folder: string, root: string, diagnostics: Diagnosti
 	return {
 		columns,
 		names: names?.data.names ?? [],
-		works: readWorks(content),
+		works: works?.data.works ?? [],
 		// The owner's settings; the defaults if there is no such file or if it has errors.
 		site: site?.data ?? siteSchema.parse({}),
 		guide,
 		previewed,
+		registered: [
+			...(names?.data.names ?? []).flatMap((name, index) =>
+				[name.name, name.label, name.standsFor, name.article, ...name.aliases, ...name.variants].map((text = "") => ({
+					id: name.id,
+					text,
+					place: names?.placeOf(["names", index]) ?? content.start(contentFiles.names),
+				})),
+			),
+			...(works?.data.works ?? []).flatMap(({ id, title, author, address }, index) =>
+				[title, author, address].map((text = "") => ({
+					id,
+					text,
+					place: works?.placeOf(["works", index]) ?? content.start(contentFiles.works),
+				})),
+			),
+		],
 	};
-}
-
-/** Reads `works.yaml`, the works that notes can cite; empty if there is no such file or if it has errors. */
-function readWorks(folder: ContentFolder): Work[] {
-	return folder.readYaml(contentFiles.works, worksFileSchema)?.data.works ?? [];
 }
 
 /** Checks that no former name of a column is the name of another, or a former name of it. */

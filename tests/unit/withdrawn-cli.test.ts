@@ -1,0 +1,114 @@
+import { spawnSync } from "node:child_process";
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, test } from "vitest";
+import { check } from "../../src/cli/check.ts";
+import { correct } from "../../src/cli/correct.ts";
+import { follow } from "../../src/cli/follow.ts";
+import { links } from "../../src/cli/links.ts";
+import { correctionsOf } from "../../src/views/corrections.ts";
+import { load, root } from "./library.ts";
+import { runIn } from "./run-command.ts";
+
+const made: string[] = [];
+afterAll(() => {
+	for (const folder of made) rmSync(folder, { recursive: true, force: true });
+});
+
+const FOLDER = "content/columns/ferry-fares";
+const REASON = ["--reason", "The fare was wrong.", "--on", "2026-03-09"];
+
+/** A repository with the three columns; words of one are withdrawn there by `withdraw`. */
+function project() {
+	const folder = mkdtempSync(join(tmpdir(), "footing-withdrawn-"));
+	made.push(folder);
+	cpSync(join(root, "tests/fixtures/three-columns/content"), join(folder, "content"), { recursive: true });
+	const git = (...args: string[]) =>
+		spawnSync("git", ["-c", "user.name=x", "-c", "user.email=x@x.example", ...args], { cwd: folder, encoding: "utf8" });
+	git("init", "-q");
+	git("add", ".");
+	git("commit", "-qm", "x");
+	const read = (file: string) => readFileSync(join(folder, FOLDER, file), "utf8");
+	const write = (file: string, text: string) => writeFileSync(join(folder, FOLDER, file), text);
+	const edit = (file: string, from: string, to: string) => {
+		expect(read(file), from).toContain(from);
+		write(file, read(file).replaceAll(from, to));
+	};
+	const withdraw = (quote: string) =>
+		write(
+			"annotations.yaml",
+			`${read("annotations.yaml")}\nwithdrawn:\n  - { passage: { quote: "${quote}" }, on: "2026-05-05", reason: It is false. }\n`,
+		);
+	return { folder, read, edit, withdraw };
+}
+
+describe("the commands, for a column with withdrawn words", () => {
+	test("take the words out of links.yaml once, and lose nothing that git records", async () => {
+		const { folder, read, withdraw } = project();
+		withdraw("It has been a long season");
+		expect((await runIn(folder, check)).output).toContain("links-outdated");
+		expect(await runIn(folder, links)).toMatchObject({ status: 0 });
+		expect(read("links.yaml")).not.toContain("a long season");
+		expect(await runIn(folder, check)).toMatchObject({ status: 0 });
+		expect((await runIn(folder, links)).output).toContain("ferry-fares: up to date");
+		expect(await runIn(folder, links, "--since", "HEAD")).toEqual({ status: 0, output: "" });
+	});
+	test("tell a word of a recorded text that has changed from one that is withheld", async () => {
+		const { folder, edit, withdraw } = project();
+		withdraw("It has been a long season");
+		await runIn(folder, links);
+		edit("links.yaml", "Every weekday some", "Every weekend some");
+		expect((await runIn(folder, links, "--since", "HEAD")).output).toContain("revisions that read otherwise here: 1");
+	});
+	test("find that no word has changed, without a text as received", async () => {
+		const { folder, withdraw } = project();
+		withdraw("It has been a long season");
+		await runIn(folder, links);
+		expect(await runIn(folder, correct, "ferry-fares", ...REASON)).toEqual({
+			status: 0,
+			output: "ferry-fares: no word has changed.\n",
+		});
+	});
+	test("record a correction of other words, and one that takes the words out of the file", async () => {
+		const { folder, read, edit, withdraw } = project();
+		withdraw("It has been a long season");
+		await runIn(folder, links);
+		edit("column.md", "I counted six on Saturday", "I counted six on Sunday");
+		edit("annotations.yaml", "quote: on Saturday", "quote: on Sunday");
+		expect(await runIn(folder, correct, "ferry-fares", ...REASON)).toMatchObject({ status: 0 });
+		edit("column.md", "It has been a long season.", "It goes on.");
+		expect(await runIn(folder, correct, "ferry-fares", ...REASON)).toMatchObject({ status: 0 });
+		expect(read("links.yaml")).not.toContain("a long season");
+		expect(await runIn(folder, check)).toMatchObject({ status: 0 });
+		const { columns } = load(join(folder, "content"));
+		const column = columns.find(({ slug }) => slug === "ferry-fares");
+		const told = column ? correctionsOf(column) : [];
+		expect(told).toHaveLength(2);
+		expect(JSON.stringify(told)).not.toContain("a long season");
+		// Without the entry nothing comes back: the file has the words no more.
+		edit("annotations.yaml", "\nwithdrawn:", "\n# withdrawn:");
+		edit("annotations.yaml", "  - { passage:", "#  - { passage:");
+		expect(await runIn(folder, check)).toMatchObject({ status: 0 });
+	});
+	test("take out words that a correction had removed before", async () => {
+		const { folder, read, edit, withdraw } = project();
+		edit("column.md", "It has been a long season.", "It goes on.");
+		expect(await runIn(folder, correct, "ferry-fares", ...REASON)).toMatchObject({ status: 0 });
+		expect(read("links.yaml")).toContain("a long season");
+		withdraw("It has been a long season");
+		expect((await runIn(folder, check)).output).toContain("its texts still have withdrawn words");
+		expect(await runIn(folder, links)).toMatchObject({ status: 0 });
+		expect(read("links.yaml")).not.toContain("a long season");
+		expect((await runIn(folder, links)).output).toContain("ferry-fares: up to date");
+	});
+	test("follow the entries on other words through an edit, and write no sign into them", async () => {
+		const { folder, read, edit, withdraw } = project();
+		withdraw("It has been a long season");
+		await runIn(folder, links);
+		edit("column.md", "The company speaks of a", "Now the company speaks of a");
+		edit("column.md", "and since January they have", "and since January, they have");
+		await runIn(folder, follow);
+		expect(read("annotations.yaml")).not.toContain("••••");
+	});
+});
