@@ -1,6 +1,16 @@
 /** The files and folders of `content/` that are read. Whatever else lies there is not; names with a dot first may. */
 export const contentFiles = { names: "names.yaml", works: "works.yaml", site: "site.yaml" } as const;
-export const contentFolders = { columns: "columns", guide: "guide" } as const;
+export const contentFolders = { columns: "columns", guide: "guide", schemas: "schemas" } as const;
+
+/**
+ * The first line of a YAML file, by which the program that it is written in knows its fields and values.
+ * @param name the name of the file, without its ending
+ * @param depth how many folders the file lies below `content/`
+ * @see https://github.com/redhat-developer/yaml-language-server#using-inlined-schema
+ */
+export function schemaLine(name: string, depth: number): string {
+	return `# yaml-language-server: $schema=${"../".repeat(depth)}${contentFolders.schemas}/${name}.json`;
+}
 
 /** The files of a column's folder. Only the first must be there. */
 export const columnFiles = {

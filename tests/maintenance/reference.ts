@@ -1,13 +1,18 @@
-import { writeFileSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { mkdirSync, writeFileSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
 import { offerHelp } from "../../src/cli/command.ts";
 import { fieldPage } from "./field-page.ts";
+import { jsonSchemas } from "./json-schemas.ts";
 import { messagePage } from "./message-page.ts";
 
-/** The pages of the guide that are made from the code, by file. */
-export const generatedPages = { "messages.md": messagePage, "reference.md": fieldPage };
+/** The files of the content that are made from the code, by their paths in it. */
+export const generatedFiles: Record<string, () => string> = {
+	"guide/messages.md": messagePage,
+	"guide/reference.md": fieldPage,
+	...jsonSchemas,
+};
 
-const help = `Writes the pages of the guide that are made from the code.
+const help = `Writes the pages of the guide and the JSON Schemas that are made from the code.
 
 npm run reference
 
@@ -15,6 +20,9 @@ A test says when one of them is out of date.`;
 
 if (import.meta.main) {
 	offerHelp(help);
-	const guide = resolve(import.meta.dirname, "../../content/guide");
-	for (const [file, page] of Object.entries(generatedPages)) writeFileSync(join(guide, file), page());
+	const content = resolve(import.meta.dirname, "../../content");
+	for (const [file, text] of Object.entries(generatedFiles)) {
+		mkdirSync(dirname(join(content, file)), { recursive: true });
+		writeFileSync(join(content, file), text());
+	}
 }

@@ -1,4 +1,5 @@
 import { Document, isMap, isScalar, isSeq, type Node } from "yaml";
+import { schemaLine } from "../../model/content-files.ts";
 import { abouts, type ProposedList, proposedLists, supports } from "../../model/vocabulary.ts";
 import type { Proposal } from "./entries.ts";
 import type { ProposedName } from "./names.ts";
@@ -8,7 +9,8 @@ const WIDTH = 110;
 /** A group of fields up to this many characters stands on one line. */
 const SHORT = 90;
 
-const HEAD = ` What the machine found in this column. Nobody has decided anything yet.
+const HEAD = `${schemaLine("annotations", 2).slice(1)}
+ What the machine found in this column. Nobody has decided anything yet.
  Delete what is wrong: nothing is proposed again for the lists under \`complete\`. Correct the rest.
  What is right is confirmed by deleting its line \`status: proposed\`; then the file needs, above this:
    by: who decides, as readers see it
