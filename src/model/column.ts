@@ -55,6 +55,8 @@ export const frontMatterSchema = z.strictObject({
 	printedDate: z.string().min(1).optional().describe("The date as the column prints it."),
 	publication: nameTextSchema.optional().describe("Where it was published."),
 	canonical: webAddressSchema.optional().describe("The address of the original, only if it is known."),
+	section: nameTextSchema.optional().describe("The section it stands in: “Europe”. Readers find the others of it."),
+	tags: z.array(nameTextSchema).default([]).describe("What it is about. Each is a page of the columns that have it."),
 	redirects: z
 		.array(identifierSchema)
 		.default([])

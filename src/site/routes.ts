@@ -69,6 +69,8 @@ export function addresses(base: string) {
 		/** The same rows as CSV. */
 		indexCsv: (index: string, filter?: { facet: string; key: string } | undefined) =>
 			`${root}${index}${filter ? `/${filter.facet}/${filter.key}` : ""}.csv`,
+		/** The columns of a section or tag. */
+		topic: (id: string) => `${root}topics/${id}/`,
 		names: `${root}names/`,
 		name: (id: string) => `${root}names/${id}/`,
 		search: `${root}search/`,

@@ -30,6 +30,7 @@ import {
 	uses,
 	voices,
 } from "./terms.ts";
+import { topics } from "./topics.ts";
 import { withdrawn } from "./withdrawn.ts";
 import { inColumnsWords } from "./wording.ts";
 import { writing } from "./writing.ts";
@@ -75,6 +76,7 @@ export const en = {
 	strip,
 	learn,
 	supports,
+	topics,
 	uses,
 	voices,
 	withdrawn,
