@@ -1,0 +1,155 @@
+import { plainKey } from "./compare-text.ts";
+import { readNameLine } from "./name-line.ts";
+import { textOfNode } from "./plain-nodes.ts";
+import { readPrintedDate } from "./printed-date.ts";
+import type { Block, Found, LeftOut } from "./source-text.ts";
+import { anyOf, words } from "./words.ts";
+
+/** So many blocks at the beginning may be the head; the first long one ends it. */
+const MAX_BLOCKS = 8;
+const LONG = 320;
+const MAX_HEADLINE = 200;
+
+/** A line above the headline that says what kind of piece it is. */
+const KICKER = new RegExp(`^(?:${anyOf(words.kickers)})$`, "iu");
+
+/** What the first lines of a text tell, and the blocks that are left. */
+export type Head = { found: Found[]; leftOut: LeftOut[]; blocks: Block[] };
+
+type Part = {
+	kind: "headline" | "byline" | "date" | "publication" | "unknown";
+	block: Block;
+	found: Found[];
+	rest: string[];
+};
+
+/**
+ * Reads headline, standfirst, byline and printed date from the first blocks of a text. What stands between the headline
+ * and the lines below it is the standfirst; blocks that are none of these stay in the text.
+ * @param known what the file or page tells of itself
+ */
+export function findHead(blocks: readonly Block[], known: readonly Found[]): Head {
+	const parts = partsOf(blocks, known);
+	const last = parts.findLastIndex(({ kind }) => kind !== "unknown");
+	const head = parts.slice(0, last + 1);
+	const isPrinted = known.some(({ field }) => field === "standfirst");
+	const [standfirst] = isPrinted
+		? []
+		: head.filter(({ kind, block }, index) => kind === "unknown" && index > 0 && !KICKER.test(lineOf(block)));
+	const kept = head.filter((part) => part.kind === "unknown" && part !== standfirst).map(({ block }) => block);
+	for (const block of kept) block.doubts.push("stands among the lines of the head");
+	const found = head.flatMap((part) => part.found);
+	if (standfirst)
+		found.push({ field: "standfirst", value: lineOf(standfirst.block), from: "the line below the headline" });
+	const leftOut = head.flatMap(({ rest }) =>
+		rest.map((text) => ({ what: "words around the byline and the date", text })),
+	);
+	return { found, leftOut, blocks: [...kept, ...blocks.slice(head.length)] };
+}
+
+function partsOf(blocks: readonly Block[], known: readonly Found[]): Part[] {
+	const parts: Part[] = [];
+	const value = (field: Found["field"]) => known.find((one) => one.field === field)?.value;
+	const headlines = known.filter(({ field }) => field === "headline").map((one) => plainKey(one.value));
+	const has = (kind: Part["kind"]) => parts.some((part) => part.kind === kind);
+	for (const block of blocks.slice(0, MAX_BLOCKS)) {
+		const text = lineOf(block);
+		const part = (kind: Part["kind"], found: Found[] = [], rest: string[] = []) =>
+			parts.push({ kind, block, found, rest });
+		const isHeadline = headlines.includes(plainKey(text));
+		const credits = isHeadline ? null : readCredits(text, known, parts.length === 0);
+		if (isHeadline) part("headline", [{ field: "headline", value: text, from: "the text's headline" }]);
+		else if (credits) part(credits.kind, credits.found, credits.rest);
+		else if (plainKey(text) === plainKey(value("publication") ?? "")) part("publication", [], [text]);
+		else if (KICKER.test(text)) part("unknown");
+		else if (!has("headline") && isFirstLine(parts) && headlines.length === 0 && canBeHeadline(block, text)) {
+			part("headline", [{ field: "headline", value: text, from: "the first line" }]);
+		} else if (text.length > LONG || block.node.type === "list" || block.node.type === "code") break;
+		else part("unknown");
+	}
+	return parts;
+}
+
+/** Whether nothing but a kicker, a byline or a date has stood before. */
+function isFirstLine(before: readonly Part[]): boolean {
+	return before.every(({ kind, block }) => kind !== "unknown" || KICKER.test(lineOf(block)));
+}
+
+function canBeHeadline({ node }: Block, text: string): boolean {
+	if (node.type === "heading") return true;
+	return node.type === "paragraph" && text.length <= MAX_HEADLINE && !/[^.]\.[”’"')\]]*$/.test(text);
+}
+
+type Credits = { kind: "byline" | "date"; found: Found[]; rest: string[] };
+
+/** A line of names and dates, divided by bars, dashes or a comma: "By Nora Quill | March 14, 2025". */
+function readCredits(text: string, known: readonly Found[], isFirst: boolean): Credits | null {
+	if (text.length > 200) return null;
+	const lang = known.find(({ field }) => field === "lang")?.value;
+	const names = known.filter(({ field }) => field === "byline").map(({ value }) => plainKey(value));
+	const parts = divisionsOf(text).find(
+		(pieces) => pieces.length > 0 && pieces.every((piece) => readPiece(piece) !== null),
+	);
+	const read = (parts ?? []).flatMap((piece) => readPiece(piece) ?? []);
+	const [first] = read;
+	if (!first) return null;
+	const kind = read.some((one) => one.kind === "byline") ? "byline" : "date";
+	// Words between the names and the dates: the "By", a bar, the columnist's office.
+	const values = read.flatMap(({ found }) =>
+		found.filter(({ field }) => field !== "published").map((one) => one.value),
+	);
+	const rest = remainder(text, values);
+	return { kind, found: read.flatMap(({ found }) => found), rest };
+
+	function readPiece(piece: string): { kind: "byline" | "date"; found: Found[] } | null {
+		const from = "the lines below the headline";
+		const date = readPrintedDate(piece, tagOf(lang));
+		if (date !== null) {
+			return {
+				kind: "date",
+				found: [
+					{ field: "printedDate", value: piece, from },
+					{ field: "published", value: date, from },
+				],
+			};
+		}
+		const name = readNameLine(piece);
+		const isKnown = names.some((one) => one === plainKey(name?.name ?? piece));
+		if (!name && !isKnown) return null;
+		if (isFirst && !isKnown && !name?.isMarked) return null;
+		return { kind: "byline", found: [{ field: "byline", value: name?.name ?? piece, from }] };
+	}
+}
+
+/** The ways to divide a line: not at all, at bars and line ends, before a date at its end. */
+function divisionsOf(text: string): string[][] {
+	const bars = text.split(/\s*[|·•\n]\s*|\s+[–—/]\s+/).filter((piece) => piece !== "");
+	const commas = [...text.matchAll(/,?\s+/g)].map(({ 0: gap, index }) => [
+		text.slice(0, index),
+		text.slice(index + gap.length),
+	]);
+	const dated = commas.filter(([, date = ""]) => readPrintedDate(date) !== null);
+	return [[text], bars, ...dated];
+}
+
+/** The words of a line that are in none of the values. */
+function remainder(text: string, values: readonly string[]): string[] {
+	const left = values.reduce((rest, value) => rest.replace(value, "\n"), text);
+	return left
+		.split("\n")
+		.map((piece) => piece.trim())
+		.filter((piece) => piece !== "");
+}
+
+function tagOf(lang: string | undefined): string | undefined {
+	try {
+		return Intl.getCanonicalLocales(lang?.replaceAll("_", "-"))[0];
+	} catch {
+		return undefined;
+	}
+}
+
+/** The text of a block on one line. */
+export function lineOf({ node }: Block): string {
+	return textOfNode(node).replace(/\s+/g, " ").trim();
+}
