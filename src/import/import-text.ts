@@ -1,4 +1,4 @@
-import type { FrontMatter } from "../model/column.ts";
+import { type FrontMatter, frontMatterSchema } from "../model/column.ts";
 import type { MarkStyle } from "../model/vocabulary.ts";
 import { marksOf } from "../pipeline/detect/marks.ts";
 import { textLayer } from "../pipeline/parse/text-layer.ts";
@@ -12,7 +12,7 @@ import { findTail } from "./find-tail.ts";
 import { ImportProblem } from "./problem.ts";
 import { readSource, type Source } from "./read-source.ts";
 import { slugOf } from "./slug-of.ts";
-import type { Block, FieldName, Found } from "./source-text.ts";
+import { type Block, type FieldName, type Found, fieldNames } from "./source-text.ts";
 
 /** What an editor says of the text. */
 export type ImportChoices = {
@@ -42,13 +42,13 @@ export type Imported = ColumnText & {
  * @throws ImportProblem for what cannot be imported, with what to do
  */
 export async function importText(source: Source, { given, slug, drop, status }: ImportChoices): Promise<Imported> {
+	refuseGiven(given);
 	const dropped = new DroppedCharacters();
 	const read = await readSource(source, dropped);
-	const told: Found[] = Object.entries(given).map(([field, value]) => ({
-		field: field as FieldName,
-		value,
-		from: `--${field}`,
-	}));
+	const told = fieldNames.flatMap((field): Found[] => {
+		const value = given[field];
+		return value === undefined ? [] : [{ field, value, from: `--${field}` }];
+	});
 	const known = read.found.map((one) => ({ ...one, value: dropped.clean(one.value) }));
 	const head = findHead(read.blocks, [...told, ...known]);
 	const byline = [...told, ...head.found, ...known].find(({ field }) => field === "byline")?.value;
@@ -85,6 +85,16 @@ export async function importText(source: Source, { given, slug, drop, status }: 
 /** A line on rights becomes a field whose words are none of the column's. */
 function rightsLine({ field, value }: Found): { what: string; text: string }[] {
 	return field === "rights" ? [{ what: "the line on rights", text: value }] : [];
+}
+
+/** What an editor gives is written as it is, or refused with the reason. */
+function refuseGiven(given: ImportChoices["given"]): void {
+	for (const name of fieldNames) {
+		const value = given[name];
+		const checked = value === undefined ? null : frontMatterSchema.shape[name].safeParse(value);
+		if (!checked || checked.success) continue;
+		throw new ImportProblem(`\`--${name}\` must be ${checked.error.issues[0]?.message}. “${value}” is not.`);
+	}
 }
 
 function refuseNumbers(drop: ReadonlySet<number>, count: number): void {

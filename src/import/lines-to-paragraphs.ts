@@ -3,7 +3,7 @@ import { readPrintedDate } from "./printed-date.ts";
 /** A line that is shorter than this part of the others has been ended on purpose. */
 const SHORT = 0.75;
 /** Lines that are longer were not broken by a program that wraps. */
-const UNBROKEN = 160;
+const UNBROKEN = 120;
 /** A line of the head of a text, which holds headline, byline and date. */
 const MAX_HEAD_LINE = 120;
 /** So many paragraphs may be the head. */
