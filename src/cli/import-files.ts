@@ -73,7 +73,7 @@ export function writeColumn(imported: Imported, status: ImportChoices["status"],
 	return failure;
 }
 
-/** The text of `links.yaml`. */
+/** The text of `links.yaml`, made as `npm run links` makes it; that of a draft says that nobody has seen it. */
 function registryOf(
 	{ column, slug }: Imported,
 	status: ImportChoices["status"],
@@ -92,7 +92,8 @@ function registryOf(
 		registryFile: "",
 	};
 	const { registry } = annotateColumn(files, names, new Diagnostics(), { passages: site.passages }).links;
-	return printRegistry(status === "draft" ? { ...registry, draft: true } : registry);
+	const { format, ...recorded } = registry;
+	return printRegistry(status === "draft" ? { format, draft: true, ...recorded } : registry);
 }
 
 /** What was written, and what comes next. @param drop the paragraphs that were left out */
@@ -106,14 +107,18 @@ export function nextSteps(
 	const shown = shownPath(place);
 	const isDraft = status === "draft";
 	const files = [columnFiles.received, columnFiles.column, ...(missing.length > 0 ? [] : [columnFiles.links])];
-	const lines = [`\n${slug}: wrote ${files.join(", ")} into ${shown} as ${isDraft ? "a draft" : "a published column"}.`];
+	const lines = [
+		`\n${slug}: wrote ${files.join(", ")} into ${shown} as ${isDraft ? "a draft" : "a published column"}.`,
+	];
 	const left = doubted(imported).filter((number) => !drop.has(number));
 	if (left.length > 0) {
 		const numbers = [...drop, ...left].sort((a, b) => a - b).join(",");
 		lines.push(`In doubt: ${left.join(", ")}. To leave them all out, import once more with --drop ${numbers}`);
 	}
-	if (missing.length > 0) lines.push(`Write ${missing.join(", ")} into ${shown}/${columnFiles.column}, then: npm run check`);
-	if (isDraft) lines.push("To publish it, write `status: published` into column.md, then: npm run links && npm run build");
+	if (missing.length > 0)
+		lines.push(`Write ${missing.join(", ")} into ${shown}/${columnFiles.column}, then: npm run check`);
+	if (isDraft)
+		lines.push("To publish it, write `status: published` into column.md, then: npm run links && npm run build");
 	else lines.push("To build the site with it: npm run build");
 	return lines.join("\n");
 }

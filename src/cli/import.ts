@@ -31,7 +31,7 @@ npm run import -- FILE [OPTIONS]
   --drop 3,17          leaves paragraphs out, by the numbers that are shown
   --slug NAME          the name of the column's folder and its address; made from the headline where it is left out
   --headline TEXT, --standfirst, --byline, --published, --printedDate, --publication, --canonical, --rights, --lang,
-  --about              what the text does not tell, or tells wrongly; a date may be a year or a month alone: 1908, 1908-05
+  --about              what the text does not tell, or tells wrongly; --published may be a year or a month: 1908-05
   --publish            writes the column as published; without it, as a draft
   --content FOLDER     another content folder than content
 

@@ -7,7 +7,7 @@ import type { Block, LeftOut } from "./source-text.ts";
 export type Account = {
 	/** Words of the original text that received.txt lacks, by why. */
 	leftOut: LeftOut[];
-	/** Words of received.txt that stand neither in the text nor in a field beside it: numbers of lists, what was given. */
+	/** Words of received.txt that stand neither in the text nor beside it: numbers of lists, what was given. */
 	added: string[];
 };
 

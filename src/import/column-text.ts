@@ -1,7 +1,9 @@
 import { Document, Scalar } from "yaml";
 import { type FrontMatter, frontMatterSchema } from "../model/column.ts";
+import { columnFiles } from "../model/content-files.ts";
 import { Diagnostics, formatDiagnostics } from "../pipeline/diagnostics.ts";
 import { parseColumn } from "../pipeline/parse/column.ts";
+import { decodeFile } from "../pipeline/parse/decode-file.ts";
 import { fingerprint } from "../pipeline/parse/fingerprint.ts";
 import { wordsOf } from "../text/diff.ts";
 import { type Chosen, type RequiredField, requiredFields } from "./choose-fields.ts";
@@ -66,7 +68,9 @@ export function columnText(
 
 function prove({ column, received }: { column: string; received: string }): void {
 	const diagnostics = new Diagnostics();
-	parseColumn(column, received, "column.md", diagnostics);
+	// As the check reads the file: within its limits, and without hidden characters.
+	const read = decodeFile(Buffer.from(column), columnFiles.column, diagnostics);
+	if (read !== null) parseColumn(read, received, columnFiles.column, diagnostics);
 	const errors = diagnostics.all.filter(({ severity }) => severity === "error");
 	if (errors.length > 0)
 		throw new ImportProblem(`The text cannot be written as a column:\n${formatDiagnostics(errors)}`);

@@ -11,6 +11,9 @@ const HEAD = 3;
 /** From so many hyphens at the ends of lines on, a text was hyphenated by whoever set it. */
 const HYPHENATED = 3;
 
+/** So many decisions are told and looked up; a column has fewer. */
+const MAX_TOLD = 200;
+
 /** The paragraphs of a text that was broken into lines. */
 export type Unwrapped = {
 	paragraphs: { text: string; isBeforePageBreak: boolean }[];
@@ -108,17 +111,25 @@ class Hyphens {
 	}
 
 	join(lines: readonly string[]): string {
-		return lines.reduce((text, line) => {
-			const first = /(\p{L}+)-$/u.exec(text)?.[1];
+		const parts: string[] = [];
+		for (const line of lines) {
+			const before = parts.at(-1);
+			const first = before === undefined ? undefined : /(?<!\p{L})(\p{L}{1,40})-$/u.exec(before.slice(-42))?.[1];
 			const second = /^\p{Ll}+/u.exec(line)?.[0];
-			if (first === undefined || second === undefined) return text === "" ? line : `${text} ${line}`;
-			const joined = this.#decide(first, second);
-			return joined.includes("-") ? `${text}${line}` : `${text.slice(0, -1)}${line}`;
-		}, "");
+			if (before === undefined || first === undefined || second === undefined) {
+				parts.push(parts.length === 0 ? line : ` ${line}`);
+				continue;
+			}
+			const isWhole = !this.#decide(first, second).includes("-");
+			if (isWhole) parts[parts.length - 1] = before.slice(0, -1);
+			parts.push(line);
+		}
+		return parts.join("");
 	}
 
 	/** A word that the text has elsewhere decides; else, whether the text is hyphenated throughout. */
 	#decide(first: string, second: string): string {
+		if (this.told.length >= MAX_TOLD) return `${first}-${second}`;
 		const [whole, hyphened] = [`${first}${second}`, `${first}-${second}`];
 		const count = (word: string) => this.#text.split(word.toLowerCase()).length - 1;
 		const isWhole = count(whole) > 0 || (count(hyphened) === 0 && this.#isHyphenated);

@@ -11,7 +11,7 @@ import { AROUND, type Block, type Found, type LeftOut, type SourceText } from ".
 const MAX_LENGTH = 5_000_000;
 const MAX_ELEMENTS = 50_000;
 /** How deep elements may nest: readers of pages go down one call a level. */
-const MAX_DEPTH = 400;
+const MAX_DEPTH = 150;
 /** With fewer words than this, a page is read whole: there is nothing to choose from. */
 const SMALL = 120;
 /** A part of the page that is no entry of a menu has so many words. */
@@ -81,6 +81,10 @@ type SecondReading = { html: string; found: Found[] };
 async function secondReading(document: Document, address: string | undefined): Promise<SecondReading> {
 	try {
 		const { Defuddle } = await import("defuddle/node");
+		// Of styles and of data that cannot be read it would only complain.
+		for (const one of document.querySelectorAll('style, script[type="application/ld+json"]')) {
+			if (one.localName === "style" || !isJson(one.textContent ?? "")) one.remove();
+		}
 		const read = await Defuddle(document, address ?? "https://example.org/", { useAsync: false });
 		const from = "Defuddle's reading of the page";
 		const fields = [
@@ -92,6 +96,15 @@ async function secondReading(document: Document, address: string | undefined): P
 		return { html: read.content, found: fields.filter(({ value }) => value !== "") };
 	} catch {
 		return { html: "", found: [] };
+	}
+}
+
+function isJson(text: string): boolean {
+	try {
+		JSON.parse(text);
+		return true;
+	} catch {
+		return false;
 	}
 }
 

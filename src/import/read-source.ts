@@ -1,6 +1,8 @@
 import type { DroppedCharacters } from "./clean-text.ts";
+import { firstWords } from "./compare-text.ts";
 import { declaredIn, decodeText } from "./decode-text.ts";
 import { recognize } from "./format.ts";
+import { textOfNode } from "./plain-nodes.ts";
 import { ImportProblem } from "./problem.ts";
 import { readMarkdown } from "./read-markdown.ts";
 import { readPlain } from "./read-plain.ts";
@@ -8,6 +10,11 @@ import type { SourceText } from "./source-text.ts";
 
 /** The largest file, in bytes. */
 export const MAX_BYTES = 10_000_000;
+
+/** The longest text, in bytes: some 50,000 words. */
+const MAX_TEXT = 300_000;
+/** The longest paragraph, in UTF-16 units: markdown takes long to read more. */
+const MAX_PARAGRAPH = 30_000;
 
 /** A file or an answer from the web. */
 export type Source = {
@@ -38,13 +45,46 @@ export async function readSource(
 	const clean = (text: string) => dropped.clean(text);
 	const decoded = decodeText(bytes, charset ?? declaredIn(bytes));
 	const recognized = recognize(bytes, () => decoded.text, name);
-	const read = await readAs(recognized, bytes, decoded.text, address, clean);
+	const isWritten = recognized.format === "plain" || recognized.format === "markdown";
+	if (isWritten && bytes.length > MAX_TEXT) {
+		throw new ImportProblem(
+			`The text has ${bytes.length} bytes; a column has at most ${MAX_TEXT}. Put the column alone into a file.`,
+		);
+	}
+	const read = await shallow(() => readAs(recognized, bytes, decoded.text, address, clean));
+	refuseLong(read.blocks.map(({ node }) => textOfNode(node)));
 	if (read.blocks.length === 0)
 		throw new ImportProblem(
 			`${read.format} was found, and no text in it.`.replace(/^./, (first) => first.toUpperCase()),
 		);
 	const isText = ["plain", "markdown", "html"].includes(recognized.format);
 	return isText ? { ...read, format: `${read.format} in ${decoded.encoding.toUpperCase()}` } : read;
+}
+
+function refuseLong(texts: readonly string[]): void {
+	const length = texts.reduce((sum, text) => sum + text.length, 0);
+	if (length > MAX_TEXT) {
+		throw new ImportProblem(
+			`The text has ${length} characters; a column has at most ${MAX_TEXT}. Put the column alone into a file.`,
+		);
+	}
+	const long = texts.find((text) => text.length > MAX_PARAGRAPH);
+	if (long === undefined) return;
+	throw new ImportProblem(
+		`The paragraph “${firstWords(long)}” has ${long.length} characters; at most ${MAX_PARAGRAPH} are read. Divide it with blank lines.`,
+	);
+}
+
+/** Reads what readers of pages and markdown follow one call a level. @throws ImportProblem for too many of them */
+async function shallow(read: () => Promise<SourceText>): Promise<SourceText> {
+	try {
+		return await read();
+	} catch (error) {
+		if (!(error instanceof RangeError)) throw error;
+		throw new ImportProblem(
+			"The parts of the text are nested too deeply to be read. Copy the column's text into a plain file.",
+		);
+	}
 }
 
 async function readAs(
