@@ -79,7 +79,11 @@ export function importCommand(reached: Web): Command {
 				const choices = { given, slug: values.slug, drop, status: values.publish ? "published" : "draft" } as const;
 				const source = await sourceOf(from, reached, setting);
 				const folder = resolve(setting.folder, values.content);
-				return await importInto(folder, source, choices, { setting, isDryRun: values["dry-run"] ?? false });
+				return await importInto(folder, source, choices, {
+					setting,
+					isDryRun: values["dry-run"] ?? false,
+					canAsk: from !== "-",
+				});
 			} catch (error) {
 				if (!(error instanceof ImportProblem)) throw error;
 				return refuse(`${from === "-" ? "What came in" : from}: ${error.message}`, setting);
@@ -91,13 +95,14 @@ export function importCommand(reached: Web): Command {
 /** `npm run import`. */
 export const importColumn: Command = importCommand(web);
 
-type Run = { setting: Setting; isDryRun: boolean };
+/** How the command runs. `canAsk`: the terminal is not where the text comes from. */
+type Run = { setting: Setting; isDryRun: boolean; canAsk: boolean };
 
 async function importInto(
 	folder: string,
 	source: Source,
 	choices: ImportChoices,
-	{ setting, isDryRun }: Run,
+	{ setting, isDryRun, canAsk }: Run,
 ): Promise<number> {
 	let imported = await importText(source, choices);
 	let { drop } = choices;
@@ -110,8 +115,7 @@ async function importInto(
 		setting.print(`\nNothing was written. ${where}`);
 		return 0;
 	}
-	const answer =
-		doubted(imported).some((number) => !drop.has(number)) && source.name !== "" ? await askWhichToDrop() : "";
+	const answer = doubted(imported).some((number) => !drop.has(number)) && canAsk ? await askWhichToDrop() : "";
 	if (answer !== "") {
 		drop = new Set([...drop, ...numbersIn([answer])]);
 		imported = await importText(source, { ...choices, slug: imported.slug, drop });

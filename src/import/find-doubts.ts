@@ -10,6 +10,7 @@ const MIN_PULLED = 5;
 
 const FURNITURE = new RegExp(`^\\W*(?:${anyOf(words.furniture)})(?![\\p{L}\\p{N}])`, "iu");
 const READING_TIME = new RegExp(`^\\W*\\d+\\s*(?:-\\s*)?(?:${anyOf(words["reading-time"])})`, "iu");
+const PAGE_NUMBER = /^\W*(?:page|p\.|seite)?\s*\d{1,4}\W*$/i;
 const CREDIT = new RegExp(`(?:${anyOf(words["picture-credits"])})`, "iu");
 
 /** Adds to each block why it may not belong to the column. Nothing is dropped for it. */
@@ -22,6 +23,7 @@ export function findDoubts(blocks: readonly Block[]): void {
 			if (!block.doubts.includes(reason)) block.doubts.push(reason);
 		};
 		const isShort = text.length <= MAX_LENGTH;
+		if (PAGE_NUMBER.test(text)) doubt("a page number?");
 		if (isShort && READING_TIME.test(text)) doubt("time to read");
 		else if (isShort && FURNITURE.test(text)) doubt("what a site puts between paragraphs");
 		if (isShort && CREDIT.test(text) && !block.doubts.includes("a caption")) doubt("a caption or its credit");

@@ -1,3 +1,4 @@
+import type { PhrasingContent } from "mdast";
 import { plainKey } from "./compare-text.ts";
 import { readNameLine } from "./name-line.ts";
 import { textOfNode } from "./plain-nodes.ts";
@@ -9,6 +10,13 @@ import { anyOf, words } from "./words.ts";
 const MAX_BLOCKS = 8;
 const LONG = 320;
 const MAX_HEADLINE = 200;
+/** So many of the first blocks may hold several lines of the head. */
+const MAX_DIVIDED = 3;
+
+/** The name of a newspaper or magazine. */
+const PUBLICATION = new RegExp(`\\b(?:${anyOf(words.publications)})\\b`, "u");
+/** The fields that a line of credits gives and whose words are the column's. */
+const WORDS: readonly string[] = ["byline", "printedDate"];
 
 /** A line above the headline that says what kind of piece it is. */
 const KICKER = new RegExp(`^(?:${anyOf(words.kickers)})$`, "iu");
@@ -28,7 +36,8 @@ type Part = {
  * and the lines below it is the standfirst; blocks that are none of these stay in the text.
  * @param known what the file or page tells of itself
  */
-export function findHead(blocks: readonly Block[], known: readonly Found[]): Head {
+export function findHead(read: readonly Block[], known: readonly Found[]): Head {
+	const blocks = divideLines(read);
 	const parts = partsOf(blocks, known);
 	const last = parts.findLastIndex(({ kind }) => kind !== "unknown");
 	const head = parts.slice(0, last + 1);
@@ -47,6 +56,25 @@ export function findHead(blocks: readonly Block[], known: readonly Found[]): Hea
 	return { found, leftOut, blocks: [...kept, ...blocks.slice(head.length)] };
 }
 
+/** Headline, byline and date that are lines of one block become blocks of their own. */
+function divideLines(blocks: readonly Block[]): Block[] {
+	return blocks.flatMap((block, index) => {
+		const { node } = block;
+		const isShort = node.type === "paragraph" && textOfNode(node).length <= LONG;
+		if (index >= MAX_DIVIDED || !isShort || !node.children.some(({ type }) => type === "break")) return [block];
+		const lines: PhrasingContent[][] = [[]];
+		for (const child of node.children) {
+			if (child.type === "break") lines.push([]);
+			else lines.at(-1)?.push(child);
+		}
+		const divided = lines
+			.map((children): Block => ({ ...block, node: { type: "paragraph", children } }))
+			.filter((line) => lineOf(line) !== "");
+		const isHead = divided.map(lineOf).some((line) => readPrintedDate(line) !== null || readNameLine(line) !== null);
+		return isHead ? divided : [block];
+	});
+}
+
 function partsOf(blocks: readonly Block[], known: readonly Found[]): Part[] {
 	const parts: Part[] = [];
 	const value = (field: Found["field"]) => known.find((one) => one.field === field)?.value;
@@ -57,14 +85,18 @@ function partsOf(blocks: readonly Block[], known: readonly Found[]): Part[] {
 		const part = (kind: Part["kind"], found: Found[] = [], rest: string[] = []) =>
 			parts.push({ kind, block, found, rest });
 		const isHeadline = headlines.includes(plainKey(text));
-		const credits = isHeadline ? null : readCredits(text, known, parts.length === 0);
+		const isTitle = block.node.type === "heading" || (headlines.length === 0 && !has("headline"));
+		const credits = isHeadline ? null : readCredits(text, known, isTitle);
 		if (isHeadline) part("headline", [{ field: "headline", value: text, from: "the text's headline" }]);
 		else if (credits) part(credits.kind, credits.found, credits.rest);
-		else if (plainKey(text) === plainKey(value("publication") ?? "")) part("publication", [], [text]);
-		else if (KICKER.test(text)) part("unknown");
+		else if (isPublication(text, value("publication"))) {
+			part("publication", [{ field: "publication", value: text, from: "the lines of the head" }], [text]);
+		} else if (KICKER.test(text)) part("unknown");
 		else if (!has("headline") && isFirstLine(parts) && headlines.length === 0 && canBeHeadline(block, text)) {
 			part("headline", [{ field: "headline", value: text, from: "the first line" }]);
 		} else if (text.length > LONG || block.node.type === "list" || block.node.type === "code") break;
+		// Below byline or date the prose begins; above them stands a standfirst at most.
+		else if (has("byline") || has("date")) break;
 		else part("unknown");
 	}
 	return parts;
@@ -82,8 +114,22 @@ function canBeHeadline({ node }: Block, text: string): boolean {
 
 type Credits = { kind: "byline" | "date"; found: Found[]; rest: string[] };
 
-/** A line of names and dates, divided by bars, dashes or a comma: "By Nora Quill | March 14, 2025". */
-function readCredits(text: string, known: readonly Found[], isFirst: boolean): Credits | null {
+/** Whether a line is the name of a newspaper: the one that is known, or one that has a word of such names. */
+function isPublication(text: string, known: string | undefined): boolean {
+	const key = plainKey(text);
+	if (key !== "" && key === plainKey(known ?? "")) return true;
+	return (
+		text.length <= 60 &&
+		PUBLICATION.test(text) &&
+		text.split(" ").every((word) => /^(?:\p{Lu}|\p{Ll}{1,3}$)/u.test(word))
+	);
+}
+
+/**
+ * A line of names and dates, divided by bars, dashes or a comma: "By Nora Quill | March 14, 2025".
+ * @param isTitle whether it stands where titles do: then it is no name, unless it says “By” or the name is known
+ */
+function readCredits(text: string, known: readonly Found[], isTitle: boolean): Credits | null {
 	if (text.length > 200) return null;
 	const lang = known.find(({ field }) => field === "lang")?.value;
 	const names = known.filter(({ field }) => field === "byline").map(({ value }) => plainKey(value));
@@ -93,10 +139,12 @@ function readCredits(text: string, known: readonly Found[], isFirst: boolean): C
 	const read = (parts ?? []).flatMap((piece) => readPiece(piece) ?? []);
 	const [first] = read;
 	if (!first) return null;
+	// A newspaper's name alone is told elsewhere.
+	if (!read.some(({ found }) => found.some(({ field }) => WORDS.includes(field)))) return null;
 	const kind = read.some((one) => one.kind === "byline") ? "byline" : "date";
 	// Words between the names and the dates: the "By", a bar, the columnist's office.
 	const values = read.flatMap(({ found }) =>
-		found.filter(({ field }) => field !== "published").map((one) => one.value),
+		found.filter(({ field }) => WORDS.includes(field)).map((one) => one.value),
 	);
 	const rest = remainder(text, values);
 	return { kind, found: read.flatMap(({ found }) => found), rest };
@@ -113,10 +161,11 @@ function readCredits(text: string, known: readonly Found[], isFirst: boolean): C
 				],
 			};
 		}
+		if (isPublication(piece, undefined)) return { kind: "date", found: [{ field: "publication", value: piece, from }] };
 		const name = readNameLine(piece);
 		const isKnown = names.some((one) => one === plainKey(name?.name ?? piece));
 		if (!name && !isKnown) return null;
-		if (isFirst && !isKnown && !name?.isMarked) return null;
+		if (isTitle && !isKnown && !name?.isMarked) return null;
 		return { kind: "byline", found: [{ field: "byline", value: name?.name ?? piece, from }] };
 	}
 }
@@ -128,7 +177,7 @@ function divisionsOf(text: string): string[][] {
 		text.slice(0, index),
 		text.slice(index + gap.length),
 	]);
-	const dated = commas.filter(([, date = ""]) => readPrintedDate(date) !== null);
+	const dated = commas.filter((pieces) => pieces.some((piece) => readPrintedDate(piece) !== null));
 	return [[text], bars, ...dated];
 }
 

@@ -52,7 +52,8 @@ export async function importText(source: Source, { given, slug, drop, status }: 
 	const known = read.found.map((one) => ({ ...one, value: dropped.clean(one.value) }));
 	const head = findHead(read.blocks, [...told, ...known]);
 	const byline = [...told, ...head.found, ...known].find(({ field }) => field === "byline")?.value;
-	const tail = findTail(head.blocks, byline);
+	const isDated = [...told, ...head.found].some(({ field }) => field === "printedDate" || field === "published");
+	const tail = findTail(head.blocks, byline, isDated);
 	const { blocks } = tail;
 	findDoubts(blocks);
 	refuseNumbers(drop, blocks.length);
@@ -65,10 +66,10 @@ export async function importText(source: Source, { given, slug, drop, status }: 
 	const { fields, notes } = chooseFields([...told, ...head.found, ...tail.found, ...known, ...address], layer.text);
 	const marks: MarkStyle = marksOf(layer, fields.lang?.value ?? "en");
 	const written = columnText(fields, prose, marks, status);
-	const leftOut = [...read.leftOut, ...head.leftOut, ...tail.found.flatMap(rightsLine), ...droppedBlocks(blocks, drop)];
+	const leftOut = [...read.leftOut, ...head.leftOut, ...tail.leftOut, ...droppedBlocks(blocks, drop)];
 	return {
 		...written,
-		slug: slug ?? slugFrom(fields.headline?.value ?? ""),
+		slug: slug ?? slugFrom(fields.headline?.value ?? "", fields.lang?.value),
 		format: read.format,
 		fields,
 		blocks,
@@ -80,11 +81,6 @@ export async function importText(source: Source, { given, slug, drop, status }: 
 			known.map(({ value }) => value),
 		),
 	};
-}
-
-/** A line on rights becomes a field whose words are none of the column's. */
-function rightsLine({ field, value }: Found): { what: string; text: string }[] {
-	return field === "rights" ? [{ what: "the line on rights", text: value }] : [];
 }
 
 /** What an editor gives is written as it is, or refused with the reason. */
@@ -103,8 +99,8 @@ function refuseNumbers(drop: ReadonlySet<number>, count: number): void {
 		throw new ImportProblem(`There is no paragraph ${wrong.join(", ")} to drop: there are 1 to ${count}.`);
 }
 
-function slugFrom(headline: string): string {
-	const slug = slugOf(headline);
+function slugFrom(headline: string, lang: string | undefined): string {
+	const slug = slugOf(headline, lang);
 	if (slug === null)
 		throw new ImportProblem(
 			"No name for the column's folder can be made from its headline. Give one: --slug leave-the-clock-alone",

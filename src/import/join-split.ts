@@ -14,8 +14,8 @@ const NAMED_BY = 7;
 
 /** A paragraph that ends so goes on: no mark ends its sentence. */
 const OPEN_END = /[\p{L}\p{N},;–—-]$/u;
-/** A paragraph that begins so is no beginning: a small letter, after marks that may open or close. */
-const GOES_ON = /^[”’")\]]?\p{Ll}/u;
+/** A paragraph that begins so is no beginning: a small letter, after a mark that opens or closes. */
+const GOES_ON = /^[“”‘’"')\]]?\p{Ll}/u;
 
 /** Joins paragraphs whose sentence, or whose quotation, was split in two by a page break. */
 export function joinSplit(blocks: readonly Block[]): Joined {

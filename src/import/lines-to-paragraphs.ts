@@ -51,7 +51,7 @@ function dividePage(page: string, isFirst: boolean): string[][] {
 	// A text without blank lines, but for those of its head.
 	const isSolid = blocks.length <= HEAD && written.length > 8;
 	return blocks.flatMap((block, index) => {
-		if (isFirst && index < HEAD && isHead(block)) return block.map((line) => [line.trim()]);
+		if (isFirst && index < HEAD && isHead(block, width)) return block.map((line) => [line.trim()]);
 		return divideBlock(block, width, isSolid).map(trimmed);
 	});
 }
@@ -72,8 +72,9 @@ function usualWidth(lines: readonly string[]): number {
 }
 
 /** Headline, byline and date stand below each other, and each ends where it ends. */
-function isHead(block: readonly string[]): boolean {
+function isHead(block: readonly string[], width: number): boolean {
 	if (block.length < 2 || block.length > 6 || block.some(({ length }) => length > MAX_HEAD_LINE)) return false;
+	if (block.slice(0, -1).every((line) => line.trim().length < width * SHORT)) return true;
 	return block.some((line) => readPrintedDate(line.trim()) !== null || /^by\s/i.test(line.trim()));
 }
 

@@ -1,4 +1,5 @@
 import { plainKey } from "./compare-text.ts";
+import { ownRights } from "./find-tail.ts";
 import { pageMetadata } from "./page-metadata.ts";
 import { pageParts } from "./page-parts.ts";
 import { PlainNodes, textOfNode } from "./plain-nodes.ts";
@@ -59,7 +60,7 @@ export async function readPage(
 	if (article !== whole) doubtDifferences(blocks, others);
 	const printed = printedFields(document, descriptions, found);
 	const rights = parts.find(({ text }) => text.length <= MAX_RIGHTS && RIGHTS.test(text))?.text;
-	if (rights !== undefined) found.push({ field: "rights", value: rights, from: "the foot of the page" });
+	if (rights !== undefined) found.push({ field: "rights", value: ownRights(rights), from: "the foot of the page" });
 	return {
 		format: "a page of HTML",
 		blocks: blocks.filter((block) => !isFrom(printed.standfirst, block)),

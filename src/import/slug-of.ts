@@ -6,10 +6,15 @@ const MAX_LENGTH = 60;
 /** Letters that no accent can be taken off, as they are usually written without. */
 const LETTERS: Record<string, string> = { ß: "ss", æ: "ae", œ: "oe", ø: "o", đ: "d", ð: "d", þ: "th", ł: "l", ı: "i" };
 
-/** The name of a column's folder from its headline; null where the headline has no Latin letters or digits. */
-export function slugOf(headline: string): string | null {
+/**
+ * The name of a column's folder from its headline; null where most of the headline's letters are not Latin ones.
+ * @param lang the language: Germans write "ue" for "ü"
+ */
+export function slugOf(headline: string, lang = "en"): string | null {
+	const isGerman = /^de\b/.test(lang);
 	const plain = headline
 		.toLowerCase()
+		.replace(/[äöü]/g, (letter) => (isGerman ? `${letter.normalize("NFD").charAt(0)}e` : letter))
 		.replace(/[’'‘]/g, "")
 		.replace(/[ßæœøđðþłı]/g, (letter) => LETTERS[letter] ?? letter)
 		.normalize("NFD")

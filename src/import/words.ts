@@ -12,6 +12,7 @@ const wordsSchema = z.strictObject({
 	biography: list,
 	career: list,
 	furniture: list,
+	publications: list,
 	kickers: list,
 	"reading-time": list,
 	"picture-credits": list,

@@ -165,9 +165,52 @@ test.each<[string, string | null]>([
 	expect(slugOf(headline)).toBe(slug);
 });
 
+test("a name is spelled as the language spells it without marks", () => {
+	expect(slugOf("Für die Fähre", "de-CH")).toBe("fuer-die-faehre");
+});
+
 test("a name is never longer than an address may be, and ends with a whole word", () => {
 	expect(slugOf("clock ".repeat(40))).toBe("clock-".repeat(10).slice(0, -1));
 	expect(slugOf("c".repeat(90))?.length).toBe(60);
+});
+
+describe("the lines around a text", () => {
+	const fieldsOf = async (text: string) => {
+		const { fields, blocks } = await importing(text);
+		const values = Object.fromEntries(Object.entries(fields).map(([name, { value }]) => [name, value]));
+		return { ...values, first: blocks[0]?.doubts, count: blocks.length };
+	};
+	test("give headline, date and newspaper where they stand below each other without blank lines", async () => {
+		const found = await fieldsOf(
+			`Leave the clock alone\nFriday 14 March 2025, The Ellery Post\n\n${wrapped(PARAGRAPHS[0], 60)}`,
+		);
+		expect(found).toMatchObject({
+			headline: "Leave the clock alone",
+			published: "2025-03-14",
+			publication: "The Ellery Post",
+			count: 1,
+		});
+	});
+	test("may hold a kicker, which is no headline, and a date at the end", async () => {
+		const found = await fieldsOf(`OPINION\n\nOn Clocks\n\nby G. K. Marlow\n\n${PARAGRAPHS[0]}\n\n1908.`);
+		expect(found).toMatchObject({
+			headline: "On Clocks",
+			byline: "G. K. Marlow",
+			published: "1908",
+			printedDate: "1908.",
+			count: 2,
+		});
+		expect(found.first).toEqual(["stands among the lines of the head"]);
+	});
+	test("may be lines of one paragraph of an old page", async () => {
+		const page = `<html><body><b>On Clocks</b><br>by Nora Quill<br>Posted: 3 May 2019<p>${PARAGRAPHS[0]}</p><p>Nora Quill lives on the island.</p></body></html>`;
+		expect(await fieldsOf(page)).toMatchObject({
+			headline: "On Clocks",
+			byline: "Nora Quill",
+			published: "2019-05-03",
+			about: "Nora Quill lives on the island.",
+		});
+	});
 });
 
 describe("bytes", () => {
