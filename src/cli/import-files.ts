@@ -115,10 +115,12 @@ export function nextSteps(
 		const numbers = [...drop, ...left].sort((a, b) => a - b).join(",");
 		lines.push(`In doubt: ${left.join(", ")}. To leave them all out, import once more with --drop ${numbers}`);
 	}
-	if (missing.length > 0)
+	if (missing.length > 0) {
 		lines.push(`Write ${missing.join(", ")} into ${shown}/${columnFiles.column}, then: npm run check`);
-	if (isDraft)
-		lines.push("To publish it, write `status: published` into column.md, then: npm run links && npm run build");
-	else lines.push("To build the site with it: npm run build");
+	} else {
+		lines.push(`To annotate it: npm run propose -- ${slug}`);
+	}
+	const publishing = "To publish it, write `status: published` into column.md, then: npm run links && npm run build";
+	lines.push(isDraft ? publishing : "To build the site with it: npm run build");
 	return lines.join("\n");
 }
