@@ -86,7 +86,8 @@ export function importCommand(reached: Web): Command {
 				});
 			} catch (error) {
 				if (!(error instanceof ImportProblem)) throw error;
-				return refuse(`${from === "-" ? "What came in" : from}: ${error.message}`, setting);
+				const what = from === "-" ? "What came in" : from;
+				return refuse(error.message.startsWith(from) ? error.message : `${what}: ${error.message}`, setting);
 			}
 		},
 	};

@@ -101,9 +101,9 @@ function refuseNumbers(drop: ReadonlySet<number>, count: number): void {
 
 function slugFrom(headline: string, lang: string | undefined): string {
 	const slug = slugOf(headline, lang);
-	if (slug === null)
-		throw new ImportProblem(
-			"No name for the column's folder can be made from its headline. Give one: --slug leave-the-clock-alone",
-		);
-	return slug;
+	if (slug !== null) return slug;
+	const why =
+		headline === "" ? "No headline was found" : "No name for the column's folder can be made from its headline";
+	const remedy = headline === "" ? 'Give it with --headline "…", or give' : "Give";
+	throw new ImportProblem(`${why}. ${remedy} a name for the folder: --slug leave-the-clock-alone`);
 }
