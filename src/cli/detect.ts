@@ -4,7 +4,7 @@ import { createInterface } from "node:readline";
 import { parseArgs } from "node:util";
 import { z } from "zod";
 import { marksSchema } from "../model/column.ts";
-import { dateSchema } from "../model/identifier.ts";
+import { partialDateSchema } from "../model/identifier.ts";
 import { languageSchema } from "../model/language.ts";
 import { type Name, namesFileSchema } from "../model/name.ts";
 import { type Described, describeDetections } from "../pipeline/detect/describe.ts";
@@ -20,8 +20,8 @@ npm run --silent detect -- --jsonl [OPTIONS] < TEXTS
   --jsonl           reads {"id", "text"} lines on standard input and writes one line each, in order
   --names FILE      a register of names to look for, in the form of names.yaml
   --lang TAG        the language of the text; English without it
-  --published DAY   the day of publication, such as 2026-02-05, from which “this week” counts; without it, the first
-                    day that the text gives at its head
+  --published DAY   the day of publication, such as 2026-02-05, from which “this week” counts, or its month or year;
+                    without it, the first day that the text gives at its head
   --marks KIND      the marks that the text quotes with, double or single; found out without it`;
 
 /** A line of `--jsonl`. */
@@ -44,7 +44,7 @@ export const detect: Command = {
 		});
 		const names = values.names === undefined ? [] : readNames(resolve(folder, values.names));
 		const marks = marksSchema.optional().parse(values.marks);
-		const published = dateSchema.optional().parse(values.published);
+		const published = partialDateSchema.optional().parse(values.published);
 		const lang = languageSchema.safeParse(values.lang);
 		if (!lang.success) {
 			warn(`--lang must be ${lang.error.issues[0]?.message}.`);

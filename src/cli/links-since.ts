@@ -57,6 +57,8 @@ type Before = { slug: string; file: string; registry: Registry | null; isDraft: 
 function problemsOf(before: Before, columns: readonly ColumnFiles[], revision: string): string[] {
 	const { slug, file, registry } = before;
 	if (!registry) return [`${file}: as ${revision} records it, it cannot be read. Compare with another revision.`];
+	// What a draft's record holds was never published.
+	if (registry.draft) return [];
 	const present = columns.find((column) => column.slug === slug || column.frontMatter.redirects.includes(slug));
 	if (!present) return [describeGone(before, columns, revision)];
 	const { registryFile, frontMatter } = present;

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { identifierSchema, pastDate } from "./identifier.ts";
+import { identifierSchema, pastDate, pastPartialDate } from "./identifier.ts";
 import { languageSchema } from "./language.ts";
 import { nameTextSchema } from "./name-text.ts";
 import { markStyles } from "./vocabulary.ts";
@@ -51,7 +51,9 @@ export const frontMatterSchema = z.strictObject({
 		.optional()
 		.describe("The byline as bibliographies need it, if it is one person's name."),
 	// Essays have been printed since 1580.
-	published: pastDate(1500).describe("The day of publication. “This week” is counted from it."),
+	published: pastPartialDate(1500).describe(
+		"The day of publication, or its month or year alone: `2026-02`, `1908`. “This week” is counted from it.",
+	),
 	printedDate: z.string().min(1).optional().describe("The date as the column prints it."),
 	publication: nameTextSchema.optional().describe("Where it was published."),
 	canonical: webAddressSchema.optional().describe("The address of the original, only if it is known."),

@@ -64,7 +64,7 @@ export const detectionSchema = z.discriminatedUnion("type", [
 		 * @see https://www.loc.gov/standards/datetime/
 		 */
 		edtf: z.string().nullable(),
-		/** Whether it is counted from the day of publication: "this week". */
+		/** Whether it counts from the day of publication: "this week". Without `edtf` too little of that day is known. */
 		counted: z.boolean(),
 	}),
 	z.strictObject({

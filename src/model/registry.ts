@@ -51,6 +51,8 @@ export type Passage = z.output<typeof passageSchema>;
 export const registrySchema = z.strictObject({
 	/** The version of the file's format. */
 	format: z.literal(1),
+	/** Nobody has seen the column yet: the record counts as none. `npm run links` makes it anew once it is published. */
+	draft: z.literal(true).optional(),
 	/** Every name that the column's folder was published under. */
 	slugs: z.array(identifierSchema).default([]),
 	revisions: z.array(revisionSchema).min(1),

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { dateSchema, identifierSchema } from "./identifier.ts";
+import { identifierSchema, partialDateSchema } from "./identifier.ts";
 import { hitKinds, stances, statuses, voices } from "./vocabulary.ts";
 
 /** A range as search counts it: UTF-16 offsets into the texts of the column's blocks joined by single spaces. */
@@ -38,7 +38,7 @@ export const searchColumnSchema = z.strictObject({
 	slug: identifierSchema,
 	headline: z.string(),
 	byline: z.string(),
-	published: dateSchema,
+	published: partialDateSchema,
 	sentences: z.array(z.strictObject({ ...range, voice: z.enum(voices) })),
 	framings: z.array(searchFramingSchema),
 	annotations: z.array(searchAnnotationSchema),
@@ -65,7 +65,7 @@ export const packedColumnSchema = z.strictObject({
 	slug: identifierSchema,
 	headline: z.string(),
 	byline: z.string(),
-	published: dateSchema,
+	published: partialDateSchema,
 	labels: z.array(z.string()),
 	who: z.array(z.tuple([identifierSchema, z.string()])),
 	/** Distance from the end of the sentence before, length, and the position of the voice in its vocabulary. */

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { attributionShape, claimShape, quantityKindSchema, quotationShape } from "./annotation-shapes.ts";
-import { dateSchema, identifierSchema } from "./identifier.ts";
+import { identifierSchema, partialDateSchema } from "./identifier.ts";
 import { quantitySlots, stances, statuses, voices } from "./vocabulary.ts";
 
 /** Who makes a statement: a name of the register, or the words of the column. */
@@ -35,7 +35,7 @@ const base = {
 		slug: identifierSchema,
 		headline: z.string(),
 		byline: z.string(),
-		published: dateSchema,
+		published: partialDateSchema,
 	}),
 	/** The id of the block that it begins in: "p5". */
 	paragraph: identifierSchema,

@@ -44,8 +44,8 @@ export type AnnotateInput = {
 	/** The style of the column's quotation marks: "double" (the default) or "single". */
 	marks?: DetectContext["marks"];
 	/**
-	 * The day of publication, as `2026-02-05`. Relative times ("this week") are counted from it; without it they have no
-	 * window.
+	 * The day of publication, as `2026-02-05`, or its month or year. Relative times ("this week") are counted from it;
+	 * where it tells too little they have no window.
 	 */
 	published?: string | undefined;
 	/**

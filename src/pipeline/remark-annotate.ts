@@ -3,7 +3,7 @@ import type { Plugin } from "unified";
 import { z } from "zod";
 import { annotationsFileSchema } from "../model/annotation.ts";
 import { marksSchema } from "../model/column.ts";
-import { dateSchema } from "../model/identifier.ts";
+import { partialDateSchema } from "../model/identifier.ts";
 import { nameSchema } from "../model/name.ts";
 import { Diagnostics } from "./diagnostics.ts";
 import { annotate } from "./index.ts";
@@ -14,7 +14,7 @@ const optionsSchema = z.strictObject({
 	/** The style of the text's quotation marks: "double" or "single". */
 	marks: marksSchema.default("double"),
 	/** The day of publication, as `2026-02-05`: relative times ("this week") are counted from it. */
-	published: dateSchema.optional(),
+	published: partialDateSchema.optional(),
 	/** The names to look for, as entries of names.yaml. */
 	names: z.array(nameSchema).default([]),
 	/** The editor's decisions, in the form of annotations.yaml. */

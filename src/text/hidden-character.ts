@@ -57,6 +57,31 @@ export function hiddenCharacters(text: string, around: string = text): HiddenCha
 	return [...found].map(([character, [first]]) => ({ index: first?.index ?? 0, what: describe(character) }));
 }
 
+/** What stands for a line break or a space, among the hidden characters. */
+const LINE_BREAKS = /[\u000B\u000C\u0085\u2028\u2029]/;
+const BLANKS = /[\u1680\u2000\u2001\u205F\u2800]/;
+
+/**
+ * A text without its hidden characters and without soft hyphens. What stands for a line break or a space becomes one.
+ * @param onRemoved is told each of them, with its UTF-16 offset
+ */
+export function removeHidden(text: string, onRemoved: (character: string, index: number) => void): string {
+	if (!HIDDEN.test(text)) return text;
+	const isRightToLeft = RIGHT_TO_LEFT.test(text);
+	const allowed = new Set<number>();
+	for (const { 0: found, index } of text.matchAll(ALLOWED)) {
+		if (found === "\u00AD") continue;
+		for (let at = index; at < index + found.length; at++) allowed.add(at);
+	}
+	return text.replace(new RegExp(HIDDEN, "gu"), (character, ...groups) => {
+		const index = groups.find((group): group is number => typeof group === "number") ?? 0;
+		if (allowed.has(index) || (isRightToLeft && /[\u200E\u200F\u061C]/.test(character))) return character;
+		onRemoved(character, index);
+		if (LINE_BREAKS.test(character)) return "\n";
+		return BLANKS.test(character) ? " " : "";
+	});
+}
+
 /** A text with the code points of its hidden characters in their places, so that a message can show it. */
 export function withCodes(text: string): string {
 	return HIDDEN.test(text) ? text.replace(new RegExp(HIDDEN, "gu"), (found) => `<${codeOf(found)}>`) : text;

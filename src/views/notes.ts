@@ -167,9 +167,9 @@ function echoNote({ relation, to }: AnnotationOf<"echo">, { messages, creditAt }
 	return { label: messages.relations[relation], link: { lead, to: to.sentence, words: to.exact, said } };
 }
 
-/** What a time means: an editor's reading, or the days that were counted. */
-export function readingOf({ reading, from, to }: AnnotationOf<"time">, { dates }: Messages): string {
-	return reading ?? (from !== null && to !== null ? dates.window(from, to) : "");
+/** What a time means: an editor's reading, the days that were counted, or that they cannot be counted. */
+export function readingOf({ reading, from, to }: AnnotationOf<"time">, { dates, notes }: Messages): string {
+	return reading ?? (from !== null && to !== null ? dates.window(from, to) : notes.uncounted);
 }
 
 function credit(source: Source, cue: string | null, { names, messages }: NoteContext): string {

@@ -11,7 +11,7 @@ const FLOORS = [
 	["browser"],
 	["styles"],
 	["cli"],
-	["search", "cards", "export"],
+	["search", "cards", "export", "import"],
 	["views"],
 	["messages"],
 	["pipeline"],

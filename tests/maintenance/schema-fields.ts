@@ -95,6 +95,7 @@ function possibleValues({
 	if (values) return `${values.map(code).join(" ")}${without}`;
 	if (only !== undefined) return code(only);
 	if (format === "date") return "a day: `2026-02-05`";
+	if (pattern?.startsWith("^\\d{4}(?:-")) return "a day, a month or a year: `2026-02-05`, `2026-02`, `2026`";
 	if (format === "uri") return "an address that begins with `https:`";
 	if (pattern?.includes("a-z0-9")) return "an id: lower-case words joined by hyphens";
 	if (type === "integer") return "a whole number";

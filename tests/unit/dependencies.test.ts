@@ -42,7 +42,9 @@ const namesIn = (...groups: string[]) =>
 
 describe("the guide's page of dependencies", () => {
 	test("names each direct dependency once, in its group", () => {
-		expect(namesIn("Ships in pages", "Builds the site")).toEqual(Object.keys(manifest.dependencies).sort());
+		expect(namesIn("Ships in pages", "Builds the site", "Imports texts")).toEqual(
+			Object.keys(manifest.dependencies).sort(),
+		);
 		expect(namesIn("Brings Node along")).toEqual(Object.keys(manifest.optionalDependencies).sort());
 		expect(namesIn("For development")).toEqual(Object.keys(manifest.devDependencies).sort());
 		const [, ...added] = fontPackages;

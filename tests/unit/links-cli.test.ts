@@ -81,6 +81,7 @@ describe("npm run links -- --since", () => {
 		git("commit", "-qm", "x");
 		return {
 			copy,
+			git,
 			since: (revision = "HEAD") => runIn(copy, links, "--since", revision),
 			edit: (file: string, edit: (text: string) => string) => {
 				const path = join(copy, "content/columns", file);
@@ -138,6 +139,14 @@ describe("npm run links -- --since", () => {
 		const { since, edit } = repository();
 		edit("a-column/column.md", (text) => text.replace("status: published", "status: draft"));
 		expect(await since()).toMatchObject({ status: 1, output: expect.stringContaining("is a draft now") });
+	});
+	test("passes when what a draft's record held is gone, since it was never published", async () => {
+		const { copy, git, since, edit } = repository();
+		edit("a-column/links.yaml", (text) => text.replace("format: 1", "format: 1\ndraft: true"));
+		edit("a-column/column.md", (text) => text.replace("status: published", "status: draft"));
+		git("commit", "-qam", "A draft");
+		rmSync(join(copy, "content/columns/a-column/links.yaml"));
+		expect(await since()).toEqual({ status: 0, output: "" });
 	});
 	test("fails when git does not know the revision, or the content has an error", async () => {
 		const { since, edit } = repository();

@@ -1,9 +1,17 @@
 const days = new Intl.DateTimeFormat("en-US", { dateStyle: "long", timeZone: "UTC" });
+const months = new Intl.DateTimeFormat("en-US", { month: "long", year: "numeric", timeZone: "UTC" });
 const numbers = new Intl.NumberFormat("en-US");
 
 export const dates = {
-	/** A calendar date, the same in every time zone: "November 22, 2026". No line ends in it. @param date YYYY-MM-DD */
-	inWords: (date: string): string => unbroken(days.format(dayOf(date))),
+	/**
+	 * A calendar date, the same in every time zone: "November 22, 2026". No line ends in it.
+	 * @param date YYYY-MM-DD, or a month or a year alone: YYYY-MM gives "November 2026", YYYY is the year
+	 */
+	inWords: (date: string): string => {
+		if (/^\d{4}$/.test(date)) return date;
+		const isMonth = /^\d{4}-\d{2}$/.test(date);
+		return unbroken(isMonth ? months.format(dayOf(`${date}-01`)) : days.format(dayOf(date)));
+	},
 	/** A span of days: "November 16 – 22, 2026", where a line may end at the dash; one day as a date. */
 	window: (from: string, to: string): string =>
 		unbroken(from === to ? days.format(dayOf(from)) : days.formatRange(dayOf(from), dayOf(to))),

@@ -29,6 +29,8 @@ export const notes = {
 	/** Of a name that is used for something else: "Moscow" for a government. */
 	standsFor: (what: string) => `read here as ${what}`,
 	reading: "Read as",
+	/** Of "this week" in a column of which only the month or the year is known. */
+	uncounted: "Not given: it counts from the day of publication, which is not known.",
 	asPrinted: "As printed",
 	proposed,
 } as const;

@@ -24,7 +24,8 @@ export function hasNote(annotation: Annotation, all: readonly Annotation[]): boo
 		case "quantity":
 			return weighed.has(annotation.kind);
 		case "time":
-			return annotation.from !== null && annotation.to !== null;
+			// One without a reading counts from the day of publication: the note says which days, or that they are not known.
+			return annotation.reading === null || (annotation.from !== null && annotation.to !== null);
 		case "mention":
 			return annotation.designation !== null && !isInCue(annotation, all);
 	}

@@ -5,7 +5,8 @@ import { type MergeContext, overlapsEntry, withoutRejected } from "./context.ts"
 
 /**
  * Makes times: from the entries, and from detections of relative times ("this week") unless the list is complete. A
- * date that the column gives in full needs no reading.
+ * date that the column gives in full needs no reading. A time that counts from a day of which only the month or the
+ * year is known has no days.
  */
 export function mergeTimes(context: MergeContext): Annotation[] {
 	const { times, quantities } = context.decisions;
@@ -17,7 +18,7 @@ export function mergeTimes(context: MergeContext): Annotation[] {
 	const proposed = detectionsOf(context.detections, "time")
 		.filter(({ range, counted }) => counted && !overlapsEntry(quantities, range) && !overlapsEntry(times, range))
 		.flatMap(({ range, edtf }): Annotation[] => {
-			const days = edtf === null ? null : windowOf(edtf);
+			const days = edtf === null ? { from: null, to: null } : windowOf(edtf);
 			return days ? [{ type: "time", ...context.baseOfProposal("t", range), ...days, reading: null }] : [];
 		});
 	return [...decided, ...proposed];

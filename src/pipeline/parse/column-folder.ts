@@ -87,7 +87,8 @@ function readColumn(folder: ContentFolder, slug: string): ColumnFiles | null {
 		source: text,
 		...column,
 		annotations: entries && { entries: entries.data, placeOf: entries.placeOf },
-		registry: registry?.data,
+		// What is recorded of a draft was never published.
+		registry: registry?.data.draft ? undefined : registry?.data,
 		registryFile: folder.shown(inside(columnFiles.links)),
 	};
 }

@@ -3,7 +3,8 @@ import { byPosition } from "../../../text/ranges.ts";
 import type { TextLayer } from "../../parse/text-layer.ts";
 import { firstWords, matchesAt, startsIn } from "../starts.ts";
 import { onceFor, type Words, wordsFor } from "../words.ts";
-import { parseDay } from "./calendar.ts";
+import { type Day, parseDay } from "./calendar.ts";
+import { windowOf } from "./days.ts";
 import { timePatterns } from "./patterns.ts";
 import { settingOf } from "./setting.ts";
 
@@ -13,20 +14,19 @@ type Time = DetectionOf<"time">;
  * Finds the times of a text that are told in words or as a day: "this week", "ten years ago", "on Tuesday", "July 21,
  * 2017", with the day, month, year or interval that each means. What the page shows of that is an editor's to say.
  * @param published the day of publication (`2026-02-05`), from which "this week" counts; without it such times have no
- * value
+ * value. Of a month or a year (`2026-02`, `2026`) those have none whose value hangs on the day
  */
 export function detectTimes(layer: TextLayer, lang: string, published?: string): Time[] {
 	const words = wordsFor(lang);
 	if (!words) return [];
-	const from = published === undefined ? null : parseDay(published);
+	const days = published === undefined ? null : windowOf(published);
+	const ends = days ? [parseDay(days.from), parseDay(days.to)] : [];
 	const starts = timeStarts(layer.text, words);
 	const found = patternsOf(words).flatMap(({ expression, read }) =>
 		[...matchesAt(layer.text, starts, expression)].map(({ index, 0: text, groups }): Time => {
 			const range = { start: index, end: index + text.length };
-			const setting = settingOf(layer.text, range, words, from);
-			const edtf = read(groups ?? {}, from, setting);
-			const counted = edtf !== null && from !== null && read(groups ?? {}, null, setting) === null;
-			return { type: "time", range, edtf, counted };
+			const readFrom = (day: Day | null) => read(groups ?? {}, day, settingOf(layer.text, range, words, day));
+			return { type: "time", range, ...countedFrom(ends, readFrom) };
 		}),
 	);
 	// Of those that share words, the one that begins first, and of those the longest.
@@ -37,6 +37,18 @@ export function detectTimes(layer: TextLayer, lang: string, published?: string):
 		if (isFree) end = range.end;
 		return isFree;
 	});
+}
+
+/**
+ * What a time means, and whether that counts from the day of publication.
+ * @param ends the first and the last day that may be that of publication; none where it is not known
+ */
+function countedFrom([first, last]: readonly Day[], readFrom: (day: Day | null) => string | null) {
+	const alone = readFrom(null);
+	if (first === undefined || last === undefined) return { edtf: alone, counted: false };
+	const edtf = readFrom(first);
+	const isKnown = edtf === readFrom(last);
+	return { edtf: isKnown ? edtf : null, counted: (edtf !== null || !isKnown) && alone === null };
 }
 
 /** How far from the beginning a text may give the day of its publication. */

@@ -1,0 +1,103 @@
+import { Document, Scalar } from "yaml";
+import { type FrontMatter, frontMatterSchema } from "../model/column.ts";
+import { columnFiles } from "../model/content-files.ts";
+import { Diagnostics, formatDiagnostics } from "../pipeline/diagnostics.ts";
+import { parseColumn } from "../pipeline/parse/column.ts";
+import { decodeFile } from "../pipeline/parse/decode-file.ts";
+import { fingerprint } from "../pipeline/parse/fingerprint.ts";
+import { wordsOf } from "../text/diff.ts";
+import { type Chosen, type RequiredField, requiredFields } from "./choose-fields.ts";
+import { joinSplit } from "./join-split.ts";
+import { markdownOfBlocks } from "./markdown-of-blocks.ts";
+import { ImportProblem } from "./problem.ts";
+import type { Block } from "./source-text.ts";
+
+/** The two files of a text, and what of the front matter is left for the editor. */
+export type ColumnText = {
+	column: string;
+	received: string;
+	/** The required fields that were not found: they stand in the file as comments. */
+	missing: RequiredField[];
+	repairs: FrontMatter["repairs"];
+};
+
+/** What to write into a field that was not found. */
+export const whatToWrite: Record<RequiredField, string> = {
+	headline: "the title",
+	byline: "the columnist's name as printed",
+	published: 'the day of publication, or its month or year alone: "2026-02-05", "2026-02", "1908"',
+	rights: "whose text it is: The text is the work of Nora Quill.",
+	lang: "the language, as a tag: en, fr, en-CA",
+};
+
+/** Filled in for the proof alone, where a field is missing. */
+const PLACEHOLDERS: Record<RequiredField, string> = {
+	headline: "—",
+	byline: "—",
+	published: "2000",
+	rights: "—",
+	lang: "en",
+};
+
+type Values = Partial<Record<keyof Chosen["fields"], string>>;
+
+/**
+ * Writes `column.md` and `received.txt`, and proves by this project's own parser that their words are the same.
+ * @throws ImportProblem where the proof fails
+ */
+export function columnText(
+	chosen: Chosen["fields"],
+	blocks: readonly Block[],
+	marks: FrontMatter["marks"],
+	status: FrontMatter["status"],
+): ColumnText {
+	const values: Values = Object.fromEntries(Object.entries(chosen).map(([name, { value }]) => [name, value]));
+	const missing = requiredFields.filter((name) => values[name] === undefined);
+	const asReceived = markdownOfBlocks(blocks);
+	const { blocks: joined, repairs } = joinSplit(blocks);
+	const markdown = repairs.length === 0 ? asReceived.markdown : markdownOfBlocks(joined).markdown;
+	const write = (fields: Values) => {
+		const { headline, standfirst, byline, printedDate, about } = fields;
+		const received = `${[headline, standfirst, byline, printedDate, ...asReceived.paragraphs, about].filter((one) => one !== undefined).join("\n\n")}\n`;
+		const front = frontMatter(fields, { repairs, marks, status, words: fingerprint(wordsOf(received)) });
+		return { column: `---\n${front}---\n\n${markdown}`, received };
+	};
+	prove(write({ ...Object.fromEntries(missing.map((name) => [name, PLACEHOLDERS[name]])), ...values }));
+	return { ...write(values), missing, repairs };
+}
+
+function prove({ column, received }: { column: string; received: string }): void {
+	const diagnostics = new Diagnostics();
+	// As the check reads the file: within its limits, and without hidden characters.
+	const read = decodeFile(Buffer.from(column), columnFiles.column, diagnostics);
+	if (read !== null) parseColumn(read, received, columnFiles.column, diagnostics);
+	const errors = diagnostics.all.filter(({ severity }) => severity === "error");
+	if (errors.length > 0)
+		throw new ImportProblem(`The text cannot be written as a column:\n${formatDiagnostics(errors)}`);
+}
+
+type Rest = Pick<FrontMatter, "repairs" | "marks" | "status" | "words">;
+
+/** The front matter in the order of its schema; a comment for each required field that is missing. */
+function frontMatter(values: Values, { repairs, marks, status, words }: Rest): string {
+	const all: Record<string, unknown> = { ...values, status, words };
+	if (marks !== "double") all["marks"] = marks;
+	if (repairs.length > 0) all["repairs"] = repairs;
+	const names = Object.keys(frontMatterSchema.shape);
+	const isRequired = (name: string): name is RequiredField => (requiredFields as readonly string[]).includes(name);
+	return names
+		.map((name) => {
+			if (all[name] === undefined) return isRequired(name) ? `# ${name}: ${whatToWrite[name]}\n` : "";
+			return new Document({ [name]: name === "published" ? quoted(String(all[name])) : all[name] }).toString({
+				lineWidth: 118,
+			});
+		})
+		.join("");
+}
+
+/** A date in quotes: YAML would take a year for a number. */
+function quoted(date: string): Scalar<string> {
+	const scalar = new Scalar(date);
+	scalar.type = "QUOTE_DOUBLE";
+	return scalar;
+}

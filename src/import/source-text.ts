@@ -1,0 +1,46 @@
+import type { BlockContent } from "mdast";
+
+/** The fields of the front matter that a text, its file or its page may tell. */
+export const fieldNames = [
+	"headline",
+	"standfirst",
+	"byline",
+	"published",
+	"printedDate",
+	"publication",
+	"canonical",
+	"rights",
+	"lang",
+	"about",
+] as const;
+export type FieldName = (typeof fieldNames)[number];
+
+/** A value for a field, and where it was found: "schema.org", "line 2". */
+export type Found = { field: FieldName; value: string; from: string };
+
+/** A block of the text: a paragraph, heading, list, quotation or block of code. */
+export type Block = {
+	node: BlockContent;
+	/** Why it may not belong to the column, each as a few words; empty where nothing speaks against it. */
+	doubts: string[];
+	/** Whether a page or sheet of the original ends right after it. */
+	isBeforePageBreak?: boolean;
+};
+
+/** What is said of the words that a page shows besides its article. */
+export const AROUND = "parts of the page around the article";
+
+/** Words of the original that are not among the blocks. */
+export type LeftOut = { what: string; text: string };
+
+/** What a reader makes of a file, whatever its format. */
+export type SourceText = {
+	/** What was read, with its article: "a page of HTML". */
+	format: string;
+	blocks: Block[];
+	/** In order of trust: the first of a field counts. */
+	found: Found[];
+	leftOut: LeftOut[];
+	/** What was changed in reading, as sentences. */
+	told: string[];
+};
