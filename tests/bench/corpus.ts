@@ -59,7 +59,7 @@ function columnOf(slug: string, paragraphs: readonly string[]): AnnotatedColumn 
 			byline: "A. Writer",
 			published: "2026-01-02",
 			redirects: [],
-		tags: [],
+			tags: [],
 			corrections: [],
 			rights: "Made for a bench.",
 			lang: "en",

@@ -19,11 +19,14 @@ afterAll(() => {
 const FOLDER = "content/columns/ferry-fares";
 const REASON = ["--reason", "The fare was wrong.", "--on", "2026-03-09"];
 
-/** A repository with the three columns; words of one are withdrawn there by `withdraw`. */
+/** A repository with one column; words of it are withdrawn by `withdraw`. */
 function project() {
 	const folder = mkdtempSync(join(tmpdir(), "footing-withdrawn-"));
 	made.push(folder);
-	cpSync(join(root, "tests/fixtures/three-columns/content"), join(folder, "content"), { recursive: true });
+	cpSync(join(root, "tests/fixtures/three-columns/content"), join(folder, "content"), {
+		recursive: true,
+		filter: (path) => !/the-tide-gauge|who-pays-the-pilot/.test(path),
+	});
 	const git = (...args: string[]) =>
 		spawnSync("git", ["-c", "user.name=x", "-c", "user.email=x@x.example", ...args], { cwd: folder, encoding: "utf8" });
 	git("init", "-q");
