@@ -4,7 +4,8 @@ import { guidePageSchema } from "./model/guide.ts";
 import { heldColumnsSchema } from "./model/held-column.ts";
 import { nameSchema } from "./model/name.ts";
 import { siteSchema } from "./model/site.ts";
-import { columnsLoader, guideLoader, heldLoader, namesLoader, siteLoader } from "./site/loaders.ts";
+import { writtenTextsSchema } from "./model/site-text.ts";
+import { columnsLoader, guideLoader, heldLoader, namesLoader, siteLoader, textsLoader } from "./site/loaders.ts";
 
 export const collections = {
 	columns: defineCollection({ loader: columnsLoader(), schema: annotatedColumnSchema }),
@@ -12,4 +13,5 @@ export const collections = {
 	held: defineCollection({ loader: heldLoader(), schema: heldColumnsSchema }),
 	guide: defineCollection({ loader: guideLoader(), schema: guidePageSchema }),
 	site: defineCollection({ loader: siteLoader(), schema: siteSchema }),
+	texts: defineCollection({ loader: textsLoader(), schema: writtenTextsSchema }),
 };

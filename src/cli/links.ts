@@ -11,6 +11,7 @@ import { findDeadLinks } from "./link-report.ts";
 import { serveProtocol } from "./links-protocol.ts";
 import { compareWith } from "./links-since.ts";
 import { type Given, givenOptions, refusalOf, type Update, updateOf } from "./registry-update.ts";
+import { siteAddress } from "./site-address.ts";
 import { type FileToWrite, writeFiles } from "./write-files.ts";
 
 const help = `Brings the registry of links of every column up to date, and says what has changed.
@@ -91,8 +92,8 @@ function withIds({ column, annotated: { madeIds } }: Update, { folder, print, wa
 }
 
 /** Checks all links of the built site. @returns the exit code */
-function checkSite(folder: string, { print, warn }: Setting): number {
-	const { dead, count } = findDeadLinks(folder, process.env["BASE_PATH"] ?? "/", process.env["SITE"]);
+function checkSite(folder: string, { folder: root, print, warn }: Setting): number {
+	const { dead, count } = findDeadLinks(folder, process.env["BASE_PATH"] ?? "/", siteAddress(join(root, "content")));
 	if (count === 0) warn(`${folder} holds no page with a link: run \`npm run build\` first.`);
 	else print(`${count} links walked, ${dead.length} lead nowhere`);
 	for (const { page, link, reason } of dead) warn(`${page}: ${link}  ${reason}`);

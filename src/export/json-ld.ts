@@ -2,6 +2,7 @@ import type { Claim, Graph, OpinionNewsArticle, Organization, Person, Place, Quo
 import type { Messages } from "../messages/index.ts";
 import type { FrontMatter } from "../model/column.ts";
 import type { Name } from "../model/name.ts";
+import type { Site } from "../model/site.ts";
 import type { Statement, StatementOf } from "../model/statement.ts";
 import { joinSentences } from "../text/join-sentences.ts";
 import type { Register } from "../views/context.ts";
@@ -16,12 +17,14 @@ export type LdContext = {
 	column: (slug: string) => string;
 	passage: (slug: string, id: string) => string;
 	name: (id: string) => string;
+	/** Who publishes the site, where its owner says so. */
+	publisher?: Site["publisher"];
 	names: Register;
 	messages: Messages;
 };
 
 /** The column itself. */
-export function articleLd(front: FrontMatter, slug: string, { column }: LdContext): OpinionNewsArticle {
+export function articleLd(front: FrontMatter, slug: string, { column, publisher }: LdContext): OpinionNewsArticle {
 	return {
 		"@type": "OpinionNewsArticle",
 		"@id": column(slug),
@@ -32,9 +35,20 @@ export function articleLd(front: FrontMatter, slug: string, { column }: LdContex
 		datePublished: front.published,
 		inLanguage: front.lang,
 		copyrightNotice: front.rights,
-		...(front.publication === undefined ? {} : { publisher: { "@type": "Organization", name: front.publication } }),
+		...publisherLd(front, publisher),
 		...(front.canonical === undefined ? {} : { isBasedOn: front.canonical }),
 	};
+}
+
+/** Who published the column: the publication that printed it, or else whoever publishes the site. */
+function publisherLd({ publication }: FrontMatter, own: LdContext["publisher"]) {
+	if (publication !== undefined) return { publisher: { "@type": "Organization" as const, name: publication } };
+	return own ? { publisher: publisherOf(own) } : {};
+}
+
+/** Who publishes the site. */
+function publisherOf({ name, kind }: NonNullable<Site["publisher"]>): Organization | Person {
+	return kind === "person" ? { "@type": "Person", name } : { "@type": "Organization", name };
 }
 
 /**

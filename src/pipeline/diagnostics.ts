@@ -279,6 +279,11 @@ export class Diagnostics {
 		this.all.push({ rule, advice, file, line, column, ...shown, ...(fix && { fix }) });
 	}
 
+	/** Adds those of a text inside a file. @param placeOf gives each its place in the file */
+	include({ all }: Diagnostics, placeOf: (inside: Place) => Place): void {
+		this.all.push(...all.map((one) => ({ ...one, ...placeOf(one) })));
+	}
+
 	/** Whether any diagnostic is an error. */
 	get hasErrors(): boolean {
 		return this.all.some((diagnostic) => diagnostic.severity === "error");

@@ -7,6 +7,7 @@ import type { GuidePage } from "../model/guide.ts";
 import type { HeldColumn } from "../model/held-column.ts";
 import type { Name } from "../model/name.ts";
 import type { Site } from "../model/site.ts";
+import type { WrittenTexts } from "../model/site-text.ts";
 import { buildColumn } from "../pipeline/build.ts";
 import { warningsWhileWriting } from "../pipeline/check/links.ts";
 import { checkRegisters } from "../pipeline/check/withdrawn.ts";
@@ -15,6 +16,7 @@ import { readLibrary } from "../pipeline/parse/library.ts";
 import { renderGuide, shownGuide } from "./guide.ts";
 import { heldColumns } from "./held-columns.ts";
 import { addresses } from "./routes.ts";
+import { renderTexts } from "./site-texts.ts";
 
 /** Everything that the site is made of. */
 export type SiteContent = {
@@ -24,6 +26,8 @@ export type SiteContent = {
 	names: Name[];
 	/** What the owner says of the site. */
 	site: Site;
+	/** What the owner has written, as HTML. */
+	texts: WrittenTexts;
 	/** The pages of the guide that the site shows, in reading order. */
 	guide: GuidePage[];
 	/** The columns that a build goes on without. */
@@ -130,6 +134,7 @@ export class ContentSource {
 		if (diagnostics.hasErrors && !isGoingOn) return null;
 		const held = keptFrom === null ? [] : heldColumns(faulty ?? new Set(), library.columns, this.#folder, keptFrom);
 		const guide = renderGuide(shownGuide(library.guide, site, isWriting), addresses(base));
-		return { columns, names, site, guide, held };
+		const texts = renderTexts(library.texts, base);
+		return { columns, names, site, texts, guide, held };
 	}
 }

@@ -3,6 +3,7 @@ import { type Messages, messagesFor } from "../messages/index.ts";
 import type { HeldColumn } from "../model/held-column.ts";
 import type { Name } from "../model/name.ts";
 import { type Site, siteSchema } from "../model/site.ts";
+import type { WrittenTexts } from "../model/site-text.ts";
 import { DEVELOPMENT, searchVersion } from "../search/version.ts";
 import type { ColumnView } from "../views/column-view.ts";
 import { viewOf } from "../views/column-view.ts";
@@ -54,6 +55,16 @@ export async function heldColumns(): Promise<HeldColumn[]> {
 /** What the owner says of the site. */
 export async function siteSettings(): Promise<Site> {
 	return (await getEntry("site", "site"))?.data ?? siteSchema.parse({});
+}
+
+/** What the owner has written, as HTML. */
+export async function ownTexts(): Promise<WrittenTexts> {
+	return (await getEntry("texts", "texts"))?.data ?? {};
+}
+
+/** What the site is, in a sentence: the owner's, or else the one of the interface. */
+export async function siteTagline(): Promise<string> {
+	return (await siteSettings()).tagline ?? (await siteMessages()).site.tagline;
 }
 
 /** The words of the interface, in the language of the site. */

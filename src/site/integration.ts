@@ -6,6 +6,7 @@ import { logHandlers } from "astro/config";
 import type { ViteDevServer } from "vite";
 import { lockBuilds } from "../cli/build-lock.ts";
 import { LOCK, publish, restored, restorePublished, STAGING } from "../cli/published-folder.ts";
+import { siteAddress } from "../cli/site-address.ts";
 import { messagesFor } from "../messages/index.ts";
 import { type ColumnView, viewOf } from "../views/column-view.ts";
 import { ContentSource, type SiteContent } from "./content-source.ts";
@@ -44,9 +45,11 @@ export function footing(): AstroIntegration {
 		name: "footing",
 		hooks: {
 			"astro:config:setup": ({ command, config, updateConfig, injectScript, logger }) => {
-				if (command === "build" && config.site === undefined) {
+				const site = config.site ?? siteAddress(fileURLToPath(new URL("content/", config.root)));
+				if (site !== undefined) updateConfig({ site });
+				if (command === "build" && site === undefined) {
 					logger.warn(
-						"SITE is not set: previews of links will have no picture, frames no whole address, and the site no sitemap (content/guide/hosting.md).",
+						"Neither SITE is set nor `address` in site.yaml: previews of links will have no picture, frames no whole address, and the site no sitemap (content/guide/hosting.md).",
 					);
 				}
 				const keptFrom = process.env["KEEP_GOING"] === undefined ? null : config.outDir;
@@ -67,7 +70,7 @@ export function footing(): AstroIntegration {
 				const project = fileURLToPath(root);
 				if (command === "build") holdProject(project, logger);
 				if (restorePublished(project, target)) logger.warn(restored(target));
-				home = config.site === undefined ? undefined : new URL(addresses(base).home, config.site).href;
+				home = site === undefined ? undefined : new URL(addresses(base).home, site).href;
 				if (command !== "build") return;
 				staging = new URL(`${STAGING}/`, config.root);
 				// Astro would print a line for each page: warnings and errors are enough, and a summary at the end.

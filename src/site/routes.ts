@@ -89,6 +89,8 @@ export function addresses(base: string) {
 		/** What lets browsers search from their address bar. */
 		openSearch: `${root}opensearch.xml`,
 		about: `${root}about/`,
+		/** A page that the owner has written: "imprint". */
+		text: (id: string) => `${root}${id}/`,
 		/** How the words are proven. */
 		proof: `${root}about/#proof`,
 		/** The guide, a page of it, and a heading there. */

@@ -7,6 +7,7 @@ import { check } from "../../src/cli/check.ts";
 import { links } from "../../src/cli/links.ts";
 import { useBrowser, visit } from "../browser/harness.ts";
 import { linkedWords } from "../browser/words.ts";
+import { root } from "../unit/library.ts";
 import { parseCsv } from "../unit/parse-csv.ts";
 import { runIn } from "../unit/run-command.ts";
 import { buildSite, copyProject, edit, removeCopies, serve, THREE_COLUMNS } from "./copies.ts";
@@ -14,10 +15,12 @@ import { buildSite, copyProject, edit, removeCopies, serve, THREE_COLUMNS } from
 /**
  * Two sites of one host are built apart. Below `/archive/` are the three made-up columns: one is a draft now, and one
  * has lost what its editor wrote. Below `/now/` is this project's own column twice: under another name, with its former
- * address; and under another name again, as no editor has ever seen it.
+ * address; and under another name again, as no editor has ever seen it. Its owner has given the site a name.
  */
 removeCopies();
 useBrowser();
+/** Its `address` stands for SITE. */
+const OWN_SITE = join(root, "tests/fixtures/own-site/site.yaml");
 const ORIGIN = "https://reading.example";
 const archive = copyProject({ content: THREE_COLUMNS, without: ["columns/[slug]/p", "columns/[slug]/card.png.ts"] });
 const now = copyProject();
@@ -43,8 +46,9 @@ async function buildNow(): Promise<void> {
 		cpSync(join(columns, "the-ploy", file), join(columns, "no-editor", file));
 	}
 	edit(now, "content/columns/the-ploy/column.md", "status: published", "redirects: [putins-ploy]\nstatus: published");
+	cpSync(OWN_SITE, join(now, "content/site.yaml"));
 	expect(await runIn(now, links)).toMatchObject({ status: 0 });
-	output = await buildSite(now, { BASE_PATH: "/now", SITE: ORIGIN, SEARCH_ARCHIVES: "/archive/" });
+	output = await buildSite(now, { BASE_PATH: "/now", SEARCH_ARCHIVES: "/archive/" });
 	cpSync(join(now, "dist"), join(host, "now"), { recursive: true });
 }
 
@@ -92,8 +96,35 @@ test("a site whose address is known has feeds of its columns and of corrections,
 	expect(existsSync(join(host, "archive/feed.xml"))).toBe(false);
 	const feed = read("now/corrections.xml");
 	expect(feed).toContain(`<link>${ORIGIN}/now`);
-	expect(feed).toContain("<title>Footing: corrections</title>");
+	expect(feed).toContain("<title>The Harbour Column: corrections</title>");
 	expect(existsSync(join(host, "archive/corrections.xml"))).toBe(false);
+});
+
+describe("a site whose owner says who publishes it", () => {
+	const documentOf = (page: string) => parseHTML(read(`now/${page}index.html`)).document;
+	test("has that name and no other, but where the guide tells of the software", () => {
+		for (const file of globSync("now/**/*.{html,xml,json,txt,svg,webmanifest,csv}", { cwd: host })) {
+			if (!file.startsWith("now/guide/")) expect(read(file), file).not.toContain("Footing");
+		}
+		expect(documentOf("").querySelector("title")?.textContent).toBe("The Harbour Column: What the harbour reads.");
+		expect(JSON.parse(read("now/site.webmanifest"))).toMatchObject({
+			name: "The Harbour Column",
+			description: "What the harbour reads.",
+		});
+	});
+	test.each(["", "columns/the-ploy/"])("tells of the publisher at the foot of /%s", (page) => {
+		const footer = documentOf(page).querySelector("footer.site");
+		expect(footer?.textContent?.replace(/\s+/g, " ")).toContain(
+			"Published by The Harbour Society. Contact: editors@harbour.example Notes and annotations: CC BY 4.0",
+		);
+		const links = [...(footer?.querySelectorAll("nav:last-of-type a") ?? [])].map((link) => link.getAttribute("href"));
+		expect(links).toEqual(["/now/corrections/", "/now/privacy/", "/now/imprint/", "https://harbour.example/"]);
+	});
+	test("has a page for each of the owner’s texts, and what it is on the page about it", () => {
+		expect(documentOf("imprint/").querySelector("main")?.textContent).toContain("The Harbour Society, 1 Quay.");
+		expect(documentOf("about/").querySelector("main h2")?.textContent).toBe("About The Harbour Column");
+		expect(existsSync(join(host, "archive/imprint"))).toBe(false);
+	});
 });
 
 describe("two archives built apart", () => {
@@ -193,7 +224,6 @@ describe("a column that has moved", () => {
 	test("leads on from its former address, for hosts and by links that all lead somewhere", async () => {
 		expect(read("now/_redirects")).toContain("\n/now/columns/putins-ploy/* /now/columns/the-ploy/:splat 301\n");
 		vi.stubEnv("BASE_PATH", "/now");
-		vi.stubEnv("SITE", ORIGIN);
 		const { status, output } = await runIn(now, links, "--check");
 		vi.unstubAllEnvs();
 		expect(status, output).toBe(0);

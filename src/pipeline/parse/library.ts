@@ -1,6 +1,5 @@
 import { contentFiles } from "../../model/content-files.ts";
 import type { Name } from "../../model/name.ts";
-import { type Site, siteSchema } from "../../model/site.ts";
 import { type Work, worksFileSchema } from "../../model/work.ts";
 import { checkFileNames } from "../check/file-names.ts";
 import { checkGuide } from "../check/guide.ts";
@@ -9,15 +8,15 @@ import { type ColumnFiles, columnSlugs, readColumns } from "./column-folder.ts";
 import { ContentFolder } from "./content-folder.ts";
 import { type GuideFile, readGuide } from "./guide.ts";
 import { readNames } from "./names-file.ts";
+import { readSite, type SiteFile } from "./site-file.ts";
 
 /** The content folder, read and checked. */
-export type Library = {
+export type Library = Pick<SiteFile, "site" | "texts"> & {
 	columns: ColumnFiles[];
 	names: Name[];
 	works: Work[];
-	site: Site;
 	guide: GuideFile[];
-	/** What previews of links show besides a column's own words, with its place: names, and the name of the site. */
+	/** What previews show besides a column's own words, with its place: names, and the name and tagline of the site. */
 	previewed: { text: string; place: Place }[];
 	/** What the registers of names and works say, with the entry and its place. */
 	registered: { id: string; text: string; place: Place }[];
@@ -38,22 +37,19 @@ export function readLibrary(folder: string, root: string, diagnostics: Diagnosti
 	checkFileNames(content, columnSlugs(content));
 	const names = readNames(content);
 	const works = content.readYaml(contentFiles.works, worksFileSchema);
-	const site = content.readYaml(contentFiles.site, siteSchema);
-	const previewed = [
-		...(names?.data.names ?? []).map(({ name, article = "" }, index) => ({
-			text: `${article} ${name}`,
-			place: names?.placeOf(["names", index, "name"]) ?? content.start(contentFiles.names),
-		})),
-		...(site ? [{ text: site.data.name, place: site.placeOf(["name"]) }] : []),
-	];
+	const { site, texts, previewed } = readSite(content);
+	const ofNames = (names?.data.names ?? []).map(({ name, article = "" }, index) => ({
+		text: `${article} ${name}`,
+		place: names?.placeOf(["names", index, "name"]) ?? content.start(contentFiles.names),
+	}));
 	return {
 		columns,
 		names: names?.data.names ?? [],
 		works: works?.data.works ?? [],
-		// The owner's settings; the defaults if there is no such file or if it has errors.
-		site: site?.data ?? siteSchema.parse({}),
+		site,
+		texts,
 		guide,
-		previewed,
+		previewed: [...ofNames, ...previewed],
 		registered: [
 			...(names?.data.names ?? []).flatMap((name, index) =>
 				[name.name, name.label, name.standsFor, name.article, ...name.aliases, ...name.variants].map((text = "") => ({
