@@ -1,3 +1,4 @@
+import { join, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { AstroIntegrationLogger } from "astro";
 import { checkFonts, checkFontsOf } from "../cards/check-fonts.ts";
@@ -35,8 +36,10 @@ export type SiteContent = {
 };
 
 export type ContentSourceOptions = {
-	/** The project's folder, which holds `content/`. */
+	/** The project's folder. */
 	root: URL;
+	/** The absolute path of the content folder. */
+	folder: string;
 	/** The path that the site is served from. */
 	base: string;
 	/** While content is being written, an error keeps the last sound content; in a build it ends the build. */
@@ -58,7 +61,7 @@ export type ContentSourceOptions = {
  */
 export class ContentSource {
 	readonly #options: ContentSourceOptions;
-	/** The absolute path of `content/`. */
+	/** The absolute path of the content folder, with a separator at its end. */
 	readonly #folder: string;
 	#isRead = false;
 	#sound: SiteContent | null = null;
@@ -66,7 +69,7 @@ export class ContentSource {
 
 	constructor(options: ContentSourceOptions) {
 		this.#options = options;
-		this.#folder = fileURLToPath(new URL("content/", options.root));
+		this.#folder = join(options.folder, sep);
 	}
 
 	/**

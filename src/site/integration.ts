@@ -5,6 +5,7 @@ import type { AstroIntegration, AstroIntegrationLogger } from "astro";
 import { logHandlers } from "astro/config";
 import type { ViteDevServer } from "vite";
 import { lockBuilds } from "../cli/build-lock.ts";
+import { contentFolder } from "../cli/content-folder.ts";
 import { LOCK, publish, restored, restorePublished, STAGING } from "../cli/published-folder.ts";
 import { siteAddress } from "../cli/site-address.ts";
 import { messagesFor } from "../messages/index.ts";
@@ -25,6 +26,10 @@ import { listPages, writeSitemap } from "./sitemap.ts";
 import { summary } from "./summary.ts";
 import { writeIndex } from "./write-index.ts";
 
+/** What a build says of a site whose address nobody gives. */
+const NO_ADDRESS =
+	"Neither SITE is set nor `address` in site.yaml: previews of links will have no picture, frames no whole address, and the site no sitemap (content/guide/hosting.md).";
+
 /**
  * What a build does beyond rendering pages. The site is written to a folder beside `dist`; there every reading page is
  * proven, word by word, and the search index is added; only then it takes the place of `dist`. A build that fails
@@ -39,23 +44,22 @@ export function footing(): AstroIntegration {
 	let root: URL;
 	/** The whole address of the front page, where it is known. */
 	let home: string | undefined;
+	/** The absolute path of the content folder. */
+	let folder: string;
 	let source: ContentSource;
 	let refresher: Refresher | undefined;
 	return {
 		name: "footing",
 		hooks: {
 			"astro:config:setup": ({ command, config, updateConfig, injectScript, logger }) => {
-				const site = config.site ?? siteAddress(fileURLToPath(new URL("content/", config.root)));
+				folder = contentFolder({ folder: fileURLToPath(config.root), content: process.env["CONTENT"] });
+				const site = config.site ?? siteAddress(folder);
 				if (site !== undefined) updateConfig({ site });
-				if (command === "build" && site === undefined) {
-					logger.warn(
-						"Neither SITE is set nor `address` in site.yaml: previews of links will have no picture, frames no whole address, and the site no sitemap (content/guide/hosting.md).",
-					);
-				}
+				else if (command === "build") logger.warn(NO_ADDRESS);
 				const keptFrom = process.env["KEEP_GOING"] === undefined ? null : config.outDir;
 				const today = process.env["TODAY"] ?? new Date().toISOString().slice(0, 10);
 				const isWriting = command === "dev";
-				source = new ContentSource({ ...config, isWriting, keptFrom, today, logger });
+				source = new ContentSource({ ...config, folder, isWriting, keptFrom, today, logger });
 				// An editor sees what is wrong where it is.
 				if (isWriting) injectScript("page", 'import "/src/browser/content-problems.ts";');
 				updateConfig({
@@ -88,6 +92,8 @@ export function footing(): AstroIntegration {
 						await showContent(root);
 					},
 				);
+				// The folder need not lie in the project, which is watched.
+				server.watcher.add(folder);
 				serveContent({ server, source, refresher, logger });
 			},
 			"astro:build:done": async ({ pages, logger }) => {

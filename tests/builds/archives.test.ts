@@ -24,6 +24,14 @@ const OWN_SITE = join(root, "tests/fixtures/own-site/site.yaml");
 const ORIGIN = "https://reading.example";
 const archive = copyProject({ content: THREE_COLUMNS, without: ["columns/[slug]/p", "columns/[slug]/card.png.ts"] });
 const now = copyProject();
+/** What its owner writes lies apart from the software, whose guide stays where it is. */
+const owner = mkdtempSync(join(tmpdir(), "footing-"));
+const content = join(owner, "content");
+for (const part of ["columns", "names.yaml", "works.yaml"]) {
+	cpSync(join(now, "content", part), join(content, part), { recursive: true });
+	rmSync(join(now, "content", part), { recursive: true });
+}
+afterAll(() => rmSync(owner, { recursive: true, force: true }));
 const host = mkdtempSync(join(tmpdir(), "footing-host-"));
 afterAll(() => rmSync(host, { recursive: true, force: true }));
 let site = "";
@@ -39,16 +47,16 @@ async function buildArchive(): Promise<void> {
 }
 
 async function buildNow(): Promise<void> {
-	const columns = join(now, "content/columns");
+	const columns = join(content, "columns");
 	renameSync(join(columns, "putins-ploy"), join(columns, "the-ploy"));
-	refused = await runIn(now, check);
+	refused = await runIn(now, check, content);
 	for (const file of ["column.md", "received.txt"]) {
 		cpSync(join(columns, "the-ploy", file), join(columns, "no-editor", file));
 	}
-	edit(now, "content/columns/the-ploy/column.md", "status: published", "redirects: [putins-ploy]\nstatus: published");
-	cpSync(OWN_SITE, join(now, "content/site.yaml"));
-	expect(await runIn(now, links)).toMatchObject({ status: 0 });
-	output = await buildSite(now, { BASE_PATH: "/now", SEARCH_ARCHIVES: "/archive/" });
+	edit(owner, "content/columns/the-ploy/column.md", "status: published", "redirects: [putins-ploy]\nstatus: published");
+	cpSync(OWN_SITE, join(content, "site.yaml"));
+	expect(await runIn(now, links, content)).toMatchObject({ status: 0 });
+	output = await buildSite(now, { BASE_PATH: "/now", CONTENT: content, SEARCH_ARCHIVES: "/archive/" });
 	cpSync(join(now, "dist"), join(host, "now"), { recursive: true });
 }
 
@@ -119,6 +127,10 @@ describe("a site whose owner says who publishes it", () => {
 		);
 		const links = [...(footer?.querySelectorAll("nav:last-of-type a") ?? [])].map((link) => link.getAttribute("href"));
 		expect(links).toEqual(["/now/corrections/", "/now/privacy/", "/now/imprint/", "https://harbour.example/"]);
+	});
+	test("has the guide of the software, with its pictures", () => {
+		const picture = documentOf("guide/reading/").querySelector("main img")?.getAttribute("src") ?? "";
+		expect(existsSync(join(host, picture))).toBe(true);
 	});
 	test("has a page for each of the owner’s texts, and what it is on the page about it", () => {
 		expect(documentOf("imprint/").querySelector("main")?.textContent).toContain("The Harbour Society, 1 Quay.");
@@ -224,6 +236,7 @@ describe("a column that has moved", () => {
 	test("leads on from its former address, for hosts and by links that all lead somewhere", async () => {
 		expect(read("now/_redirects")).toContain("\n/now/columns/putins-ploy/* /now/columns/the-ploy/:splat 301\n");
 		vi.stubEnv("BASE_PATH", "/now");
+		vi.stubEnv("SITE", ORIGIN);
 		const { status, output } = await runIn(now, links, "--check");
 		vi.unstubAllEnvs();
 		expect(status, output).toBe(0);

@@ -33,7 +33,7 @@ describe("what an owner writes in site.yaml", () => {
 	});
 	test("becomes HTML, its headings below the page's own and its paths below the base path", () => {
 		const { about, imprint, privacy } = renderTexts(own.library.texts, "/reading");
-		expect(about).toContain('<a href="/reading/columns/">');
+		expect(about).toContain('<a href="/reading/claims/">');
 		expect(imprint).toContain("<h2>Who answers</h2>");
 		expect(privacy).toBe("<p>We keep <em>nothing</em>.</p>");
 	});

@@ -1,4 +1,5 @@
-import { contentFiles } from "../../model/content-files.ts";
+import { join } from "node:path";
+import { contentFiles, contentFolders } from "../../model/content-files.ts";
 import type { Name } from "../../model/name.ts";
 import { type Work, worksFileSchema } from "../../model/work.ts";
 import { checkFileNames } from "../check/file-names.ts";
@@ -32,8 +33,7 @@ export function readLibrary(folder: string, root: string, diagnostics: Diagnosti
 	const content = new ContentFolder(folder, root, diagnostics);
 	const columns = readColumns(content);
 	checkRedirects(columns, diagnostics);
-	const guide = readGuide(content);
-	checkGuide(guide, content);
+	const guide = readGuideOf(content, new ContentFolder(join(root, "content"), root, diagnostics));
 	checkFileNames(content, columnSlugs(content));
 	const names = readNames(content);
 	const works = content.readYaml(contentFiles.works, worksFileSchema);
@@ -67,6 +67,14 @@ export function readLibrary(folder: string, root: string, diagnostics: Diagnosti
 			),
 		],
 	};
+}
+
+/** Reads the guide of a site: its own, or else the one that comes with the software. */
+function readGuideOf(content: ContentFolder, software: ContentFolder): GuideFile[] {
+	const folder = content.isFolder(contentFolders.guide) ? content : software;
+	const guide = readGuide(folder);
+	checkGuide(guide, folder);
+	return guide;
 }
 
 /** Checks that no former name of a column is the name of another, or a former name of it. */
