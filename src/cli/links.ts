@@ -11,8 +11,8 @@ import { contentFolder } from "./content-folder.ts";
 import { findDeadLinks } from "./link-report.ts";
 import { serveProtocol } from "./links-protocol.ts";
 import { compareWith } from "./links-since.ts";
+import { ownSite, siteAddress } from "./own-site.ts";
 import { type Given, givenOptions, refusalOf, type Update, updateOf } from "./registry-update.ts";
-import { siteAddress } from "./site-address.ts";
 import { type FileToWrite, writeFiles } from "./write-files.ts";
 
 const help = `Brings the registry of links of every column up to date, and says what has changed.
@@ -95,7 +95,11 @@ function withIds({ column, annotated: { madeIds } }: Update, { folder, print, wa
 /** Checks all links of the built site. @returns the exit code */
 function checkSite(folder: string, setting: Setting): number {
 	const { print, warn } = setting;
-	const { dead, count } = findDeadLinks(folder, process.env["BASE_PATH"] ?? "/", siteAddress(contentFolder(setting)));
+	const { dead, count } = findDeadLinks(
+		folder,
+		process.env["BASE_PATH"] ?? "/",
+		siteAddress(ownSite(contentFolder(setting))),
+	);
 	if (count === 0) warn(`${folder} holds no page with a link: run \`npm run build\` first.`);
 	else print(`${count} links walked, ${dead.length} lead nowhere`);
 	for (const { page, link, reason } of dead) warn(`${page}: ${link}  ${reason}`);

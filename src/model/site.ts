@@ -13,6 +13,12 @@ export const guideChoices = ["reader", "all", "none"] as const;
 export const passageChoices = ["all", "marks", "few", "none"] as const;
 export type PassageChoice = (typeof passageChoices)[number];
 
+/** The colours of links, and the face of a column's words, that a site can choose. The first of each is the usual. */
+export const coloursOfSites = ["blue", "green", "red", "violet", "brown"] as const;
+export type Colours = (typeof coloursOfSites)[number];
+export const facesOfSites = ["literata", "serif", "sans"] as const;
+export type Face = (typeof facesOfSites)[number];
+
 /** What publishes a site. */
 export const publisherKinds = ["organisation", "person"] as const;
 
@@ -91,6 +97,14 @@ export const siteSchema = z.strictObject({
 		.default([])
 		.describe("More links for the footer."),
 	...texts,
+	colours: z
+		.enum(coloursOfSites)
+		.default("blue")
+		.describe("The colour of links. Marks and voices keep theirs, which mean something."),
+	face: z
+		.enum(facesOfSites)
+		.default("literata")
+		.describe("The face of a column’s words: Literata, or the serif or sans-serif that a reader’s device has."),
 	language: z
 		.enum(interfaceLanguages)
 		.default("en")

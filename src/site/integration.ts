@@ -6,13 +6,14 @@ import { logHandlers } from "astro/config";
 import type { ViteDevServer } from "vite";
 import { lockBuilds } from "../cli/build-lock.ts";
 import { contentFolder } from "../cli/content-folder.ts";
+import { ownSite, siteAddress } from "../cli/own-site.ts";
 import { LOCK, publish, restored, restorePublished, STAGING } from "../cli/published-folder.ts";
-import { siteAddress } from "../cli/site-address.ts";
 import { messagesFor } from "../messages/index.ts";
 import { type ColumnView, viewOf } from "../views/column-view.ts";
 import { ContentSource, type SiteContent } from "./content-source.ts";
 import { firstScript } from "./first-script.ts";
 import { keepPages } from "./keep-pages.ts";
+import { ownLook } from "./look.ts";
 import { noteAnchors } from "./note-anchors.ts";
 import { plainImports } from "./plain-imports.ts";
 import { proveSite } from "./prove-site.ts";
@@ -53,7 +54,8 @@ export function footing(): AstroIntegration {
 		hooks: {
 			"astro:config:setup": ({ command, config, updateConfig, injectScript, logger }) => {
 				folder = contentFolder({ folder: fileURLToPath(config.root), content: process.env["CONTENT"] });
-				const site = config.site ?? siteAddress(folder);
+				const own = ownSite(folder);
+				const site = config.site ?? siteAddress(own);
 				if (site !== undefined) updateConfig({ site });
 				else if (command === "build") logger.warn(NO_ADDRESS);
 				const keptFrom = process.env["KEEP_GOING"] === undefined ? null : config.outDir;
@@ -64,7 +66,7 @@ export function footing(): AstroIntegration {
 				if (isWriting) injectScript("page", 'import "/src/browser/content-problems.ts";');
 				updateConfig({
 					vite: {
-						plugins: [plainImports, firstScript, noteAnchors],
+						plugins: [plainImports, firstScript, noteAnchors, ownLook(own)],
 						define: { "import.meta.env.SEARCH_ARCHIVES": JSON.stringify(process.env["SEARCH_ARCHIVES"] ?? "") },
 					},
 				});

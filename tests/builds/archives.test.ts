@@ -128,6 +128,24 @@ describe("a site whose owner says who publishes it", () => {
 		const links = [...(footer?.querySelectorAll("nav:last-of-type a") ?? [])].map((link) => link.getAttribute("href"));
 		expect(links).toEqual(["/now/corrections/", "/now/privacy/", "/now/imprint/", "https://harbour.example/"]);
 	});
+	test("has the colours and the face that were chosen, in the one style sheet of a page", () => {
+		const stylesOf = (page: string) => {
+			const { document } = parseHTML(read(`${page}index.html`));
+			const sheets = [...document.querySelectorAll('link[rel="stylesheet"]:not(noscript *)')];
+			const [sheet, ...others] = sheets.map((link) => link.getAttribute("href") ?? "");
+			expect(others).toEqual([]);
+			return { css: read(sheet ?? ""), preloads: document.querySelectorAll('link[rel="preload"][as="font"]').length };
+		};
+		for (const page of ["", "columns/the-ploy/", "imprint/"]) {
+			const { css, preloads } = stylesOf(`now/${page}`);
+			expect(css).toContain("#57378a");
+			expect(css).toMatch(/--serif: ?Georgia/);
+			expect(preloads).toBe(0);
+		}
+		const usual = stylesOf("archive/columns/ferry-fares/");
+		expect(usual.css).not.toContain("#57378a");
+		expect(usual.preloads).toBeGreaterThan(0);
+	});
 	test("has the guide of the software, with its pictures", () => {
 		const picture = documentOf("guide/reading/").querySelector("main img")?.getAttribute("src") ?? "";
 		expect(existsSync(join(host, picture))).toBe(true);

@@ -7,7 +7,15 @@ import { siteSchema } from "../../src/model/site.ts";
 import { renderTexts } from "../../src/site/site-texts.ts";
 import { build, load, messages, root } from "./library.ts";
 
-const defaults = { name: "Footing", language: "en", guide: "reader", passages: "few", links: [] };
+const defaults = {
+	name: "Footing",
+	language: "en",
+	guide: "reader",
+	passages: "few",
+	links: [],
+	colours: "blue",
+	face: "literata",
+};
 const own = load("tests/fixtures/own-site");
 
 test("gives the site its defaults when there is no site.yaml", () => {
