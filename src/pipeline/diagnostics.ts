@@ -244,6 +244,10 @@ export const rules = {
 		advice: "Put a PNG file into content/guide/pictures/, and describe it in the square brackets.",
 	},
 	"alias-duplicate": { severity: "error", advice: "Remove the form from one of the two entries." },
+	"author-without-column": {
+		severity: "warning",
+		advice: "Write the byline as the column prints it: under `name`, or under `bylines`.",
+	},
 } as const satisfies Record<string, Rule>;
 /** The id of a rule, as messages show it in brackets. */
 export type RuleId = keyof typeof rules;

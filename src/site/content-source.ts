@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import type { AstroIntegrationLogger } from "astro";
 import { checkFonts, checkFontsOf } from "../cards/check-fonts.ts";
 import type { AnnotatedColumn } from "../model/annotated-column.ts";
+import type { Author } from "../model/author.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { GuidePage } from "../model/guide.ts";
 import type { HeldColumn } from "../model/held-column.ts";
@@ -17,7 +18,7 @@ import { readLibrary } from "../pipeline/parse/library.ts";
 import { renderGuide, shownGuide } from "./guide.ts";
 import { heldColumns } from "./held-columns.ts";
 import { addresses } from "./routes.ts";
-import { renderTexts } from "./site-texts.ts";
+import { renderAuthor, renderTexts } from "./site-texts.ts";
 
 /** Everything that the site is made of. */
 export type SiteContent = {
@@ -27,6 +28,8 @@ export type SiteContent = {
 	names: Name[];
 	/** What the owner says of the site. */
 	site: Site;
+	/** The authors of columns, their biographies as HTML. */
+	authors: Author[];
 	/** What the owner has written, as HTML. */
 	texts: WrittenTexts;
 	/** The pages of the guide that the site shows, in reading order. */
@@ -138,6 +141,7 @@ export class ContentSource {
 		const held = keptFrom === null ? [] : heldColumns(faulty ?? new Set(), library.columns, this.#folder, keptFrom);
 		const guide = renderGuide(shownGuide(library.guide, site, isWriting), addresses(base));
 		const texts = renderTexts(library.texts, base);
-		return { columns, names, site, texts, guide, held };
+		const authors = library.authors.map((one) => renderAuthor(one, base));
+		return { columns, names, authors, site, texts, guide, held };
 	}
 }

@@ -73,6 +73,8 @@ export function addresses(base: string) {
 		topic: (id: string) => `${root}topics/${id}/`,
 		names: `${root}names/`,
 		name: (id: string) => `${root}names/${id}/`,
+		authors: `${root}authors/`,
+		author: (id: string) => `${root}authors/${id}/`,
 		search: `${root}search/`,
 		/** What search knows before anything is typed. */
 		searchHints: `${root}search/hints.json`,

@@ -3,7 +3,9 @@ import { rehype } from "rehype";
 import remarkRehype from "remark-rehype";
 import { unified } from "unified";
 import { visit } from "unist-util-visit";
+import type { Author } from "../model/author.ts";
 import type { SiteText, WrittenTexts } from "../model/site-text.ts";
+import type { AuthorFile } from "../pipeline/parse/authors-file.ts";
 import { addresses } from "./routes.ts";
 
 const toHtml = rehype().data("settings", { fragment: true, omitOptionalTags: false });
@@ -13,8 +15,13 @@ export function renderTexts(texts: ReadonlyMap<SiteText, Root>, base: string): W
 	return Object.fromEntries([...texts].map(([id, tree]) => [id, renderText(tree, base)]));
 }
 
+/** An author with the biography as HTML. */
+export function renderAuthor({ author: { biography: _, ...author }, biography }: AuthorFile, base: string): Author {
+	return { ...author, ...(biography && { biography: renderText(biography, base) }) };
+}
+
 /** Renders markdown that has been checked. An address on this site comes below its base path. */
-export function renderText(tree: Root, base: string): string {
+function renderText(tree: Root, base: string): string {
 	const root = unified().use(remarkRehype).runSync(tree);
 	if (root.type !== "root") throw new Error("remark-rehype gave no root.");
 	visit(root, "element", ({ tagName, properties }) => {

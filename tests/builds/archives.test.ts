@@ -41,6 +41,7 @@ let output = "";
 async function buildArchive(): Promise<void> {
 	edit(archive, "content/columns/who-pays-the-pilot/column.md", "status: published", "status: draft");
 	for (const file of ["annotations.yaml", "links.yaml"]) rmSync(join(archive, "content/columns/the-tide-gauge", file));
+	cpSync(join(root, "tests/fixtures/three-columns/authors.yaml"), join(archive, "content/authors.yaml"));
 	expect(await runIn(archive, links)).toMatchObject({ status: 0 });
 	await buildSite(archive, { BASE_PATH: "/archive/" });
 	cpSync(join(archive, "dist"), join(host, "archive"), { recursive: true });
@@ -191,6 +192,18 @@ describe("two archives built apart", () => {
 		expect(read("now/opensearch.xml")).toContain(`template="${ORIGIN}/now/search/?q={searchTerms}"`);
 		expect(offered("archive/index.html")).toBeUndefined();
 	});
+});
+
+test("a byline leads to the page of its author, which has the columns and the biography", () => {
+	const link = parseHTML(read("archive/columns/ferry-fares/index.html")).document.querySelector("[itemprop=author] a");
+	expect(link?.getAttribute("href")).toBe("/archive/authors/odile-farnwick/");
+	expect(link?.parentElement?.textContent).toBe("Odile Farnwick");
+	const page = read("archive/authors/odile-farnwick/index.html");
+	expect(page).toContain('<em>ferries</em>; see <a href="/archive/claims/">');
+	expect(page).toContain('href="/archive/columns/ferry-fares/"');
+	expect(page).not.toContain("Who Pays the Pilot?");
+	expect(said("authors")).toContain("Håkon V. Brellis, 1 column");
+	expect(existsSync(join(host, "now/authors"))).toBe(false);
 });
 
 test("a column that is a draft is in no index", () => {

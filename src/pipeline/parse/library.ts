@@ -5,6 +5,7 @@ import { type Work, worksFileSchema } from "../../model/work.ts";
 import { checkFileNames } from "../check/file-names.ts";
 import { checkGuide } from "../check/guide.ts";
 import type { Diagnostics, Place } from "../diagnostics.ts";
+import { type AuthorFile, readAuthors } from "./authors-file.ts";
 import { type ColumnFiles, columnSlugs, readColumns } from "./column-folder.ts";
 import { ContentFolder } from "./content-folder.ts";
 import { type GuideFile, readGuide } from "./guide.ts";
@@ -16,6 +17,7 @@ export type Library = Pick<SiteFile, "site" | "texts"> & {
 	columns: ColumnFiles[];
 	names: Name[];
 	works: Work[];
+	authors: AuthorFile[];
 	guide: GuideFile[];
 	/** What previews show besides a column's own words, with its place: names, and the name and tagline of the site. */
 	previewed: { text: string; place: Place }[];
@@ -24,7 +26,8 @@ export type Library = Pick<SiteFile, "site" | "texts"> & {
 };
 
 /**
- * Reads a content folder: columns, names, works, the owner's settings and the guide. Parts with errors are left out.
+ * Reads a content folder: columns, names, works, authors, the owner's settings and the guide. Parts with errors are
+ * left out.
  * @param folder the absolute path of `content/`
  * @param root the absolute path of the folder that paths in messages are relative to
  * @param diagnostics receives everything that is wrong with the files
@@ -46,6 +49,7 @@ export function readLibrary(folder: string, root: string, diagnostics: Diagnosti
 		columns,
 		names: names?.data.names ?? [],
 		works: works?.data.works ?? [],
+		authors: readAuthors(content, columns),
 		site,
 		texts,
 		guide,
