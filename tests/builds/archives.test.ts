@@ -5,7 +5,7 @@ import { parseHTML } from "linkedom";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { check } from "../../src/cli/check.ts";
 import { links } from "../../src/cli/links.ts";
-import { useBrowser, visit } from "../browser/harness.ts";
+import { findViolations, useBrowser, visit } from "../browser/harness.ts";
 import { linkedWords } from "../browser/words.ts";
 import { root } from "../unit/library.ts";
 import { parseCsv } from "../unit/parse-csv.ts";
@@ -150,6 +150,27 @@ describe("a site whose owner says who publishes it", () => {
 	test("has the guide of the software, with its pictures", () => {
 		const picture = documentOf("guide/reading/").querySelector("main img")?.getAttribute("src") ?? "";
 		expect(existsSync(join(host, picture))).toBe(true);
+	});
+	test("takes reports of errors, with the passage, from its page, its sheet and its dialog", async () => {
+		const [file = ""] = globSync("now/columns/the-ploy/p/c-*/index.html", { cwd: host });
+		const letter = parseHTML(read(file)).document.querySelector('main a[href^="mailto:"]')?.getAttribute("href") ?? "";
+		expect(letter).toMatch(/^mailto:editors@harbour\.example\?subject=An%20error%20in/);
+		expect(decodeURIComponent(letter)).toContain(`${ORIGIN}/${file.replace("index.html", "")}`);
+		const { page, errors, close } = await visit(`${site}/now/columns/the-ploy/`, {
+			viewport: { width: 360, height: 780 },
+			hasTouch: true,
+		});
+		await page.locator('.words a:is([href="#note-a-trump-said"], [data-opens="#note-a-trump-said"])').tap();
+		const sheet = page.locator(".passage-sheet:popover-open");
+		expect(await sheet.locator('[data-do="report"]').textContent()).toBe("Report an error");
+		expect(await findViolations(page, ".passage-sheet")).toEqual([]);
+		await sheet.locator('[data-do="share"]').tap();
+		const report = page.locator("[data-share] [data-share-report]");
+		await report.waitFor();
+		expect(decodeURIComponent((await report.getAttribute("href")) ?? "")).toMatch(/Donald Trump.*columns\/the-ploy/s);
+		expect(await findViolations(page, "[data-share]")).toEqual([]);
+		expect(errors).toEqual([]);
+		await close();
 	});
 	test("has a page for each of the owner’s texts, and what it is on the page about it", () => {
 		expect(documentOf("imprint/").querySelector("main")?.textContent).toContain("The Harbour Society, 1 Quay.");
