@@ -89,7 +89,8 @@ function namesOf(column: ColumnFiles, register: readonly Name[]): ProposedName[]
 
 /** The text of names.yaml with more entries at the end of its list; null where they cannot stand there. */
 function withNames(text: string, proposed: readonly ProposedName[]): string | null {
-	const longer = `${text.trimEnd()}\n${printNames(proposed)}`;
+	const open = text.trimEnd().replace(/^names: *\[ *\]$/m, "names:");
+	const longer = `${open}\n${printNames(proposed)}`;
 	try {
 		const before = text.trim() === "names:" ? [] : namesFileSchema.parse(parse(text)).names;
 		const after = namesFileSchema.parse(parse(longer)).names;

@@ -8,7 +8,9 @@ import { detect } from "../../src/cli/detect.ts";
 import { follow } from "../../src/cli/follow.ts";
 import { importColumn } from "../../src/cli/import.ts";
 import { links } from "../../src/cli/links.ts";
+import { make } from "../../src/cli/new.ts";
 import { propose } from "../../src/cli/propose.ts";
+import { upgrade } from "../../src/cli/upgrade.ts";
 import { root } from "../unit/library.ts";
 import { runIn } from "../unit/run-command.ts";
 
@@ -32,7 +34,9 @@ describe.each(commands)("npm run $name", ({ name, text }) => {
 	});
 });
 
-describe.each(Object.entries({ build, check, correct, detect, follow, import: importColumn, links, propose }))(
+describe.each(
+	Object.entries({ build, check, correct, detect, follow, import: importColumn, links, new: make, propose, upgrade }),
+)(
 	"%s",
 	(_, command) => {
 		test("prints its help, and nothing else, for --help", async () => {
