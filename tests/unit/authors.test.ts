@@ -26,6 +26,9 @@ describe("the authors of columns", () => {
 			["brellis", ["the-tide-gauge"]],
 		]);
 	});
+	test("say nothing that was withdrawn: their entries are searched for it", () => {
+		expect(library.registered.some(({ id, text }) => id === "odile-farnwick" && text.includes("*ferries*"))).toBe(true);
+	});
 	test("have no page without a column", () => {
 		expect(authorEntries(authors, [])).toEqual([]);
 	});

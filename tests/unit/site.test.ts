@@ -39,6 +39,11 @@ describe("what an owner writes in site.yaml", () => {
 		expect(own.diagnostics.all).toEqual([]);
 		expect(own.library.site.publisher).toEqual({ name: "The Harbour Society", kind: "organisation" });
 	});
+	test("is searched for words that were withdrawn, like the registers", () => {
+		const searched = new Map(own.library.registered.map(({ id, text }) => [id, text]));
+		expect([...searched.keys()]).toEqual(["name", "tagline", "about", "corrections", "privacy", "imprint"]);
+		expect(searched.get("imprint")).toContain("The Harbour Society, 1 Quay.");
+	});
 	test("becomes HTML, its headings below the page's own and its paths below the base path", () => {
 		const { about, imprint, privacy } = renderTexts(own.library.texts, "/reading");
 		expect(about).toContain('<a href="/reading/claims/">');

@@ -2,14 +2,14 @@ import type { Root } from "mdast";
 import { type Author, authorsFileSchema, bylinesOf } from "../../model/author.ts";
 import { contentFiles } from "../../model/content-files.ts";
 import { nearestWord } from "../../text/nearest-word.ts";
-import type { Diagnostics } from "../diagnostics.ts";
+import type { Diagnostics, Place } from "../diagnostics.ts";
 import type { ColumnFiles } from "./column-folder.ts";
 import type { ContentFolder } from "./content-folder.ts";
 import { parseText } from "./site-file.ts";
 import type { ParsedYaml } from "./yaml.ts";
 
-/** An author, and the biography as a tree; null where there is none, or one with errors. */
-export type AuthorFile = { author: Author; biography: Root | null };
+/** An author, the biography as a tree, which is null where there is none or one with errors, and the entry's place. */
+export type AuthorFile = { author: Author; biography: Root | null; place: Place };
 
 /**
  * Reads `authors.yaml`; empty if there is no such file or if it has errors.
@@ -23,7 +23,8 @@ export function readAuthors(folder: ContentFolder, columns: readonly ColumnFiles
 	return file.data.authors.map((author, at) => {
 		const { biography } = author;
 		const path = ["authors", at, "biography"];
-		return { author, biography: biography === undefined ? null : parseText(biography, path, file, folder) };
+		const place = file.placeOf(["authors", at]);
+		return { author, place, biography: biography === undefined ? null : parseText(biography, path, file, folder) };
 	});
 }
 

@@ -21,7 +21,7 @@ export type Library = Pick<SiteFile, "site" | "texts"> & {
 	guide: GuideFile[];
 	/** What previews show besides a column's own words, with its place: names, and the name and tagline of the site. */
 	previewed: { text: string; place: Place }[];
-	/** What the registers of names and works say, with the entry and its place. */
+	/** What the registers and the owner say, with the entry and its place. */
 	registered: { id: string; text: string; place: Place }[];
 };
 
@@ -39,8 +39,9 @@ export function readLibrary(folder: string, root: string, diagnostics: Diagnosti
 	const guide = readGuideOf(content, new ContentFolder(join(root, "content"), root, diagnostics));
 	checkFileNames(content, columnSlugs(content));
 	const names = readNames(content);
-	const works = content.readYaml(contentFiles.works, worksFileSchema);
-	const { site, texts, previewed } = readSite(content);
+	const works = readWorks(content);
+	const { site, texts, previewed, written } = readSite(content);
+	const authors = readAuthors(content, columns);
 	const ofNames = (names?.data.names ?? []).map(({ name, article = "" }, index) => ({
 		text: `${article} ${name}`,
 		place: names?.placeOf(["names", index, "name"]) ?? content.start(contentFiles.names),
@@ -49,28 +50,47 @@ export function readLibrary(folder: string, root: string, diagnostics: Diagnosti
 		columns,
 		names: names?.data.names ?? [],
 		works: works?.data.works ?? [],
-		authors: readAuthors(content, columns),
+		authors,
 		site,
 		texts,
 		guide,
 		previewed: [...ofNames, ...previewed],
-		registered: [
-			...(names?.data.names ?? []).flatMap((name, index) =>
-				[name.name, name.label, name.standsFor, name.article, ...name.aliases, ...name.variants].map((text = "") => ({
-					id: name.id,
-					text,
-					place: names?.placeOf(["names", index]) ?? content.start(contentFiles.names),
-				})),
-			),
-			...(works?.data.works ?? []).flatMap(({ id, title, author, address }, index) =>
-				[title, author, address].map((text = "") => ({
-					id,
-					text,
-					place: works?.placeOf(["works", index]) ?? content.start(contentFiles.works),
-				})),
-			),
-		],
+		registered: [...registeredIn({ names, works, authors }, content), ...written],
 	};
+}
+
+/** The registers that all columns share; null and undefined for one that is not there, or has errors. */
+type Registers = {
+	names: ReturnType<typeof readNames>;
+	works: ReturnType<typeof readWorks>;
+	authors: readonly AuthorFile[];
+};
+
+/** What registers say, with the entry and its place. */
+function registeredIn({ names, works, authors }: Registers, content: ContentFolder): Library["registered"] {
+	const ofNames = (names?.data.names ?? []).flatMap((name, index) =>
+		[name.name, name.label, name.standsFor, name.article, ...name.aliases, ...name.variants].map((text = "") => ({
+			id: name.id,
+			text,
+			place: names?.placeOf(["names", index]) ?? content.start(contentFiles.names),
+		})),
+	);
+	const ofWorks = (works?.data.works ?? []).flatMap(({ id, title, author, address }, index) =>
+		[title, author, address].map((text = "") => ({
+			id,
+			text,
+			place: works?.placeOf(["works", index]) ?? content.start(contentFiles.works),
+		})),
+	);
+	const ofAuthors = authors.flatMap(({ author: { id, name, bylines, biography = "" }, place }) =>
+		[name, ...bylines, biography].map((text) => ({ id, text, place })),
+	);
+	return [...ofNames, ...ofWorks, ...ofAuthors];
+}
+
+/** Reads `works.yaml`, the works that notes can cite. */
+function readWorks(content: ContentFolder) {
+	return content.readYaml(contentFiles.works, worksFileSchema);
 }
 
 /** Reads the guide of a site: its own, or else the one that comes with the software. */

@@ -15,12 +15,14 @@ export type SiteFile = {
 	texts: Map<SiteText, Root>;
 	/** What previews of links show of it, with its place. */
 	previewed: { text: string; place: Place }[];
+	/** All that readers see of it, by its field, with its place. */
+	written: { id: string; text: string; place: Place }[];
 };
 
 /** Reads what the owner says of the site. Its texts are markdown as columns have it: no HTML, links that are safe. */
 export function readSite(folder: ContentFolder): SiteFile {
 	const file = folder.readYaml(contentFiles.site, siteSchema);
-	if (!file) return { site: siteSchema.parse({}), texts: new Map(), previewed: [] };
+	if (!file) return { site: siteSchema.parse({}), texts: new Map(), previewed: [], written: [] };
 	const { data: site, placeOf } = file;
 	const texts = siteTexts.flatMap((id): [SiteText, Root][] => {
 		const written = site[id];
@@ -31,7 +33,11 @@ export function readSite(folder: ContentFolder): SiteFile {
 		const text = site[key];
 		return text === undefined ? [] : [{ text, place: placeOf([key]) }];
 	});
-	return { site, texts: new Map(texts), previewed };
+	const written = (["name", "tagline", ...siteTexts] as const).flatMap((id) => {
+		const text = site[id];
+		return text === undefined ? [] : [{ id, text, place: placeOf([id]) }];
+	});
+	return { site, texts: new Map(texts), previewed, written };
 }
 
 /** Parses markdown inside a YAML file. @returns null if it is refused: the diagnostics say why, and where */
