@@ -87,6 +87,11 @@ export class ContentSource {
 		return this.#sound;
 	}
 
+	/** The absolute path of the content folder. */
+	get folder(): string {
+		return this.#options.folder;
+	}
+
 	/** Whether the last reading had errors. */
 	get hasErrors(): boolean {
 		return this.#problems.some(({ severity }) => severity === "error");

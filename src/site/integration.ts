@@ -9,6 +9,7 @@ import { contentFolder } from "../cli/content-folder.ts";
 import { ownSite, siteAddress } from "../cli/own-site.ts";
 import { LOCK, publish, restored, restorePublished, STAGING } from "../cli/published-folder.ts";
 import { messagesFor } from "../messages/index.ts";
+import type { Site } from "../model/site.ts";
 import { type ColumnView, viewOf } from "../views/column-view.ts";
 import { ContentSource, type SiteContent } from "./content-source.ts";
 import { firstScript } from "./first-script.ts";
@@ -45,15 +46,13 @@ export function footing(): AstroIntegration {
 	let root: URL;
 	/** The whole address of the front page, where it is known. */
 	let home: string | undefined;
-	/** The absolute path of the content folder. */
-	let folder: string;
 	let source: ContentSource;
 	let refresher: Refresher | undefined;
 	return {
 		name: "footing",
 		hooks: {
 			"astro:config:setup": ({ command, config, updateConfig, injectScript, logger }) => {
-				folder = contentFolder({ folder: fileURLToPath(config.root), content: process.env["CONTENT"] });
+				const folder = contentFolder({ folder: fileURLToPath(config.root), content: process.env["CONTENT"] });
 				const own = ownSite(folder);
 				const site = config.site ?? siteAddress(own);
 				if (site !== undefined) updateConfig({ site });
@@ -64,12 +63,7 @@ export function footing(): AstroIntegration {
 				source = new ContentSource({ ...config, folder, isWriting, keptFrom, today, logger });
 				// An editor sees what is wrong where it is.
 				if (isWriting) injectScript("page", 'import "/src/browser/content-problems.ts";');
-				updateConfig({
-					vite: {
-						plugins: [plainImports, firstScript, noteAnchors, ownLook(own)],
-						define: { "import.meta.env.SEARCH_ARCHIVES": JSON.stringify(process.env["SEARCH_ARCHIVES"] ?? "") },
-					},
-				});
+				updateConfig({ vite: viteSettings(own) });
 				base = config.base;
 				root = config.root;
 				target = withoutSlash(config.outDir);
@@ -94,8 +88,6 @@ export function footing(): AstroIntegration {
 						await showContent(root);
 					},
 				);
-				// The folder need not lie in the project, which is watched.
-				server.watcher.add(folder);
 				serveContent({ server, source, refresher, logger });
 			},
 			"astro:build:done": async ({ pages, logger }) => {
@@ -120,6 +112,14 @@ export function footing(): AstroIntegration {
 	};
 }
 
+/** What Vite does for the site. @param own what its owner says of it */
+function viteSettings(own: Site) {
+	return {
+		plugins: [plainImports, firstScript, noteAnchors, ownLook(own)],
+		define: { "import.meta.env.SEARCH_ARCHIVES": JSON.stringify(process.env["SEARCH_ARCHIVES"] ?? "") },
+	};
+}
+
 /** Serves the content while it is written: what is edited is read again, what is wrong is told, and all is found. */
 function serveContent(served: {
 	server: ViteDevServer;
@@ -128,6 +128,8 @@ function serveContent(served: {
 	logger: AstroIntegrationLogger;
 }): void {
 	const { server, source, refresher, logger } = served;
+	// The folder need not lie in the project, which is watched.
+	server.watcher.add(source.folder);
 	server.watcher.on("all", (_event, path) => {
 		if (source.invalidate(path)) void refresher.refresh();
 	});
