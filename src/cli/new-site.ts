@@ -1,5 +1,7 @@
+import { globSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { stringify } from "yaml";
-import { contentFiles, contentFolders } from "../model/content-files.ts";
+import { contentFiles, contentFolders, schemaLine } from "../model/content-files.ts";
 import { siteSchema } from "../model/site.ts";
 import { Diagnostics } from "../pipeline/diagnostics.ts";
 import { parseYaml } from "../pipeline/parse/yaml.ts";
@@ -14,9 +16,21 @@ export const siteQuestions = {
 export type SiteQuestion = keyof typeof siteQuestions;
 export type SiteAnswers = Partial<Record<SiteQuestion, string>>;
 
-/** The files of a new content folder, by their paths in it. */
-export function newSite(answers: SiteAnswers): Map<string, string> {
+/**
+ * The JSON Schemas that come with the software, by their paths in a content folder: with them an editor's program
+ * offers fields and values.
+ * @param project the absolute path of the software
+ */
+export function schemaFiles(project: string): Map<string, string> {
+	const content = join(project, "content");
+	const files = globSync(`${contentFolders.schemas}/*.json`, { cwd: content }).sort();
+	return new Map(files.map((file) => [file.replaceAll("\\", "/"), readFileSync(join(content, file), "utf8")]));
+}
+
+/** The files of a new content folder, by their paths in it. @param schemas the files of `schemaFiles` */
+export function newSite(answers: SiteAnswers, schemas: ReadonlyMap<string, string> = new Map()): Map<string, string> {
 	return new Map([
+		...schemas,
 		[contentFiles.site, siteText(answers)],
 		[contentFiles.names, NAMES],
 		// A folder that is empty is kept by no git.
@@ -36,7 +50,8 @@ function siteText(answers: SiteAnswers): string {
 		const answer = answers[name];
 		return answer === undefined ? `# ${name}:` : stringify({ [name]: answer }, { lineWidth: 0 }).trimEnd();
 	};
-	return `# What the owner says of the site. Every field may be left out; take away the # before one to use it.
+	return `${schemaLine("site", 0)}
+# What the owner says of the site. Every field may be left out; take away the # before one to use it.
 # content/guide/own-site.md of the software tells of each, content/guide/reference.md lists them.
 
 ${field("name")}
@@ -68,6 +83,7 @@ ${field("contact")}
 `;
 }
 
-const NAMES = `# The register: everyone and everything that the columns name. content/guide/names.md tells of it.
+const NAMES = `${schemaLine("names", 0)}
+# The register: everyone and everything that the columns name. content/guide/names.md tells of it.
 names: []
 `;

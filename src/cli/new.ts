@@ -3,7 +3,14 @@ import { dirname, join, relative, resolve } from "node:path";
 import { createInterface } from "node:readline/promises";
 import { parseArgs } from "node:util";
 import { type Command, refuse, runIfMain, type Setting } from "./command.ts";
-import { newSite, problemsOfAnswers, type SiteAnswers, type SiteQuestion, siteQuestions } from "./new-site.ts";
+import {
+	newSite,
+	problemsOfAnswers,
+	type SiteAnswers,
+	type SiteQuestion,
+	schemaFiles,
+	siteQuestions,
+} from "./new-site.ts";
 import { reasonFor } from "./write-files.ts";
 
 const help = `Makes the content folder of a site.
@@ -52,7 +59,7 @@ function refusalOf(folder: string, project: string): string | null {
 	if (!shown.startsWith("..")) {
 		return "The folder must lie outside this project: then the software can be updated without it. Name another: ../my-site.";
 	}
-	const [there] = [...newSite({}).keys()].filter((file) => existsSync(join(folder, file)));
+	const [there] = [...newSite({}, schemaFiles(project)).keys()].filter((file) => existsSync(join(folder, file)));
 	return there === undefined ? null : `${shown}/${there} is there already.`;
 }
 
@@ -77,7 +84,7 @@ async function askAtTerminal(question: string): Promise<string> {
 /** Writes the files of a site. @returns the exit code */
 function writeSite(folder: string, answers: SiteAnswers, { folder: project, print, warn }: Setting): number {
 	const shown = relative(project, folder).replaceAll("\\", "/");
-	for (const [file, text] of newSite(answers)) {
+	for (const [file, text] of newSite(answers, schemaFiles(project))) {
 		try {
 			mkdirSync(dirname(join(folder, file)), { recursive: true });
 			// Never over a file that is there.
@@ -88,8 +95,9 @@ function writeSite(folder: string, answers: SiteAnswers, { folder: project, prin
 		}
 		print(`Written: ${shown}/${file}`);
 	}
-	print(`\nNext: put a column into ${shown}/columns/ as content/guide/first-column.md tells, and see it:
+	print(`\nNext: bring a column in, and see it (content/guide/first-column.md):
 
+CONTENT=${shown} npm run import -- FILE
 CONTENT=${shown} npm run dev
 CONTENT=${shown} npm run check
 CONTENT=${shown} npm run build`);

@@ -4,6 +4,7 @@ import { parseArgs } from "node:util";
 import { columnFiles, contentFiles, contentFolders } from "../model/content-files.ts";
 import { type Command, refuse, runIfMain, type Setting } from "./command.ts";
 import { contentFolder } from "./content-folder.ts";
+import { schemaFiles } from "./new-site.ts";
 import { type Step, steps, upgradeText } from "./upgrade-steps.ts";
 import { writeFiles } from "./write-files.ts";
 
@@ -54,7 +55,12 @@ export function upgradeFolder(
 		const versions = [...new Set(files.map(({ from }) => from))].sort((a, b) => a - b).join(", ");
 		setting.print(`${name}: version ${versions}; this software reads ${files[0]?.to}`);
 	}
-	const changed = sound.filter(({ done }) => done.length > 0);
+	const schemas = [...schemaFiles(setting.folder)].flatMap(([file, text]) => {
+		const path = join(folder, file);
+		const isOld = existsSync(path) && readFileSync(path, "utf8") !== text;
+		return isOld ? [{ path, shown: shown(path), text, done: ["brought up to date."] }] : [];
+	});
+	const changed = [...sound.filter(({ done }) => done.length > 0), ...schemas];
 	for (const { shown: file, done } of changed) for (const what of done) setting.print(`${file}: ${what}`);
 	if (changed.length === 0) {
 		setting.print("Nothing has to be changed.");

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
@@ -6,7 +6,9 @@ import { parse } from "yaml";
 import { check } from "../../src/cli/check.ts";
 import { answersOf, make } from "../../src/cli/new.ts";
 import { newSite } from "../../src/cli/new-site.ts";
+import { upgrade } from "../../src/cli/upgrade.ts";
 import { siteSchema } from "../../src/model/site.ts";
+import { root } from "./library.ts";
 import { runIn } from "./run-command.ts";
 
 const temporary = mkdtempSync(join(tmpdir(), "footing-"));
@@ -35,6 +37,18 @@ describe("npm run new -- site", () => {
 			language: "en",
 		});
 		expect(await runIn(project, check, "../harbour")).toEqual({ status: 0, output: "0 errors, 0 warnings\n" });
+	});
+	test("brings the schemas along, and an upgrade keeps them up to date", async () => {
+		cpSync(join(root, "content/schemas"), join(project, "content/schemas"), { recursive: true });
+		expect(await runIn(project, make, "site", "../with-schemas")).toMatchObject({ status: 0 });
+		const file = join(temporary, "with-schemas/schemas/site.json");
+		const text = readFileSync(file, "utf8");
+		writeFileSync(file, "{}");
+		const { status, output } = await runIn(project, upgrade, "../with-schemas");
+		expect(status, output).toBe(0);
+		expect(output).toContain("../with-schemas/schemas/site.json: brought up to date.");
+		expect(readFileSync(file, "utf8")).toBe(text);
+		rmSync(join(project, "content"), { recursive: true });
 	});
 	test("makes one without any answer", async () => {
 		expect(await runIn(project, make, "site", "../plain")).toMatchObject({ status: 0 });
@@ -82,6 +96,7 @@ describe("npm run new -- site", () => {
 	});
 	test("names every field of site.yaml but those that few need", () => {
 		const text = newSite({}).get("site.yaml") ?? "";
+		expect(text.split("\n")[0]).toBe("# yaml-language-server: $schema=schemas/site.json");
 		const missing = Object.keys(siteSchema.shape).filter((field) => !new RegExp(`^# ${field}:`, "m").test(text));
 		expect(missing).toEqual(["passages"]);
 	});
