@@ -3,6 +3,7 @@ import { shareMessagesFor } from "../messages/share.ts";
 import { citationStyles, quotationFormats } from "../model/vocabulary.ts";
 import { once } from "./once.ts";
 import { pageLanguage } from "./page-language.ts";
+import { reportOf } from "./report-error.ts";
 import { type Share, whole, wordsOf, writeShare } from "./share.ts";
 import { drawShareDialog, part, sharedParts } from "./share-parts.ts";
 import { loadTouchStyle } from "./touch-style.ts";
@@ -41,6 +42,10 @@ export async function openShare(share: Share): Promise<void> {
 		part(dialog, "picture").setAttribute("href", passage.card);
 		part(dialog, "page").setAttribute("href", passage.ways);
 	}
+	const letter = reportOf(share);
+	const report = part(dialog, "report");
+	report.hidden = letter === null;
+	if (letter !== null) report.setAttribute("href", letter);
 	const more = dialog.querySelector("details");
 	if (more) more.open = false;
 	for (const button of dialog.querySelectorAll<HTMLElement>("[data-label]"))

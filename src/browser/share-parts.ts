@@ -39,6 +39,7 @@ export function drawShareDialog(messages: ShareMessages): HTMLDialogElement {
 		elementOf("div", { class: "shared", "data-share-shared": "" }),
 		elementOf("p", { class: "widened", "data-share-widened": "" }, messages.widened),
 		more,
+		elementOf("p", { class: "report" }, elementOf("a", { "data-share-report": "" }, messages.report.label)),
 		elementOf("p", { class: "visually-hidden", role: "status", "data-share-status": "" }),
 	);
 	document.body.append(dialog);

@@ -4,6 +4,7 @@ import { elementOf } from "./element.ts";
 import { marksOf, notedMarks, noteOf } from "./marks.ts";
 import { pageLanguage } from "./page-language.ts";
 import { copyLinkOf, shareOf, sharingFailed } from "./passage-links.ts";
+import { contact, reportError } from "./report-error.ts";
 import type { Told } from "./told.ts";
 
 const messages = sheetMessagesFor(pageLanguage());
@@ -49,6 +50,7 @@ function foot(id: string, { open }: SheetActions): HTMLElement {
 		button(messages.copyLink, () => void copyLinkOf(id).catch(sharingFailed), "copy"),
 		button(messages.share, () => void shareOf(id), "share"),
 		...ledgerRow(id),
+		...(contact() === null ? [] : [button(messages.report, () => void reportError(id), "report")]),
 	);
 }
 

@@ -1,4 +1,3 @@
-import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { checkFonts, checkFontsOf } from "../cards/check-fonts.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
@@ -8,12 +7,13 @@ import { Diagnostics, diagnosticForms } from "../pipeline/diagnostics.ts";
 import { readLibrary } from "../pipeline/parse/library.ts";
 import { applyFixes } from "./apply-fixes.ts";
 import { type Command, refuse, runIfMain } from "./command.ts";
+import { contentFolder } from "./content-folder.ts";
 
 const help = `Lists everything that is wrong with the content, without building the site.
 
 npm run check [-- FOLDER] [OPTIONS]
 
-  FOLDER          another content folder than content
+  FOLDER          another content folder than CONTENT or content
   --fix           writes what can only be one thing: misspelt fields and values
   --format FORM   text, for people; json; or github, whose workflows show each problem at its line
 
@@ -33,7 +33,7 @@ export const check: Command = {
 		if (format !== "text" && format !== "json" && format !== "github") {
 			return refuse(`--format is text, json or github, not ${format}.`, setting);
 		}
-		const folder = resolve(root, positionals[0] ?? "content");
+		const folder = contentFolder(setting, positionals[0]);
 		let found = problemsOf(folder, root);
 		if (values.fix) {
 			const { fixed, unwritten } = applyFixes(found, root);

@@ -8,6 +8,8 @@ import { restored, restorePublished } from "./published-folder.ts";
 export type Setting = {
 	/** The absolute path that relative paths are resolved against. */
 	folder: string;
+	/** The content folder where a command is given none: the value of CONTENT. */
+	content?: string | undefined;
 	/** Writes the result, followed by a line break. */
 	print: (text: string) => void;
 	/** Writes a warning or error, followed by a line break. */
@@ -55,6 +57,7 @@ export async function runIfMain(moduleUrl: string, command: Command): Promise<vo
 	if (restorePublished(process.cwd(), published)) console.error(restored(published));
 	process.exitCode = await runCommand(command, args, {
 		folder: process.cwd(),
+		content: process.env["CONTENT"],
 		print: (text) => console.log(text),
 		warn: (text) => console.error(text),
 	});

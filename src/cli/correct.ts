@@ -1,4 +1,4 @@
-import { relative, resolve } from "node:path";
+import { relative } from "node:path";
 import { createInterface } from "node:readline/promises";
 import { parseArgs } from "node:util";
 import type { Diagnostic } from "../model/diagnostic.ts";
@@ -6,6 +6,7 @@ import { Diagnostics, formatDiagnostics } from "../pipeline/diagnostics.ts";
 import { readLibrary } from "../pipeline/parse/library.ts";
 import { describeChange } from "../text/diff.ts";
 import { type Command, refuse, runIfMain, type Setting } from "./command.ts";
+import { contentFolder } from "./content-folder.ts";
 import { changesOf, correctionOf, filesOf } from "./correction.ts";
 import { type Given, givenOptions, refusalOf, updateOf } from "./registry-update.ts";
 import { writeFiles } from "./write-files.ts";
@@ -17,7 +18,7 @@ npm run correct -- COLUMN [--reason TEXT] [OPTIONS]
   COLUMN               the name of its folder
   --reason TEXT        why, as readers will read it; it is asked for where it is left out
   --on DATE            the day of the correction, such as 2026-02-05; today where it is left out
-  --content FOLDER     another content folder than content
+  --content FOLDER     another content folder than CONTENT or content
   --keep COLUMN/ID     as for npm run links: the passage is still the one that was published
   --retire COLUMN/ID   it is not: links to it say so
   --replace COLUMN     hardly anything is left of the text, and it is the same column all the same
@@ -39,7 +40,7 @@ export const correct: Command = {
 			options: {
 				reason: { type: "string" },
 				on: { type: "string" },
-				content: { type: "string", default: "content" },
+				content: { type: "string" },
 				...givenOptions,
 			},
 		});
@@ -50,7 +51,7 @@ export const correct: Command = {
 			return 1;
 		}
 		const asked = { slug, reason, on, given: { keep, retire, replace } };
-		return run(asked, resolve(setting.folder, content), setting);
+		return run(asked, contentFolder(setting, content), setting);
 	},
 };
 

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { dirname, join, resolve } from "node:path";
+import { dirname, join } from "node:path";
 import { parseArgs } from "node:util";
 import type { PastText } from "../links/past-text.ts";
 import { columnFiles } from "../model/content-files.ts";
@@ -16,13 +16,14 @@ import { placeOfOffset, type TextLayer } from "../pipeline/parse/text-layer.ts";
 import { lineOf, type TextRange } from "../text/ranges.ts";
 import { holdsWithheld } from "../text/withheld.ts";
 import { type Command, refuse, runIfMain, type Setting } from "./command.ts";
+import { contentFolder } from "./content-folder.ts";
 import { writeFiles } from "./write-files.ts";
 
 const help = `Brings the quotes of annotations.yaml along after an edit of a column's prose.
 
 npm run follow [-- FOLDER] [OPTIONS]
 
-  FOLDER                another content folder than content
+  FOLDER                another content folder than CONTENT or content
   --take COLUMN/PLACE=N the entry is on candidate N of those that this command shows
 
 Run it before \`npm run correct\` or \`npm run links\`: it compares the prose with what
@@ -39,7 +40,7 @@ export const follow: Command = {
 			options: { take: { type: "string", multiple: true, default: [] } },
 		});
 		const diagnostics = new Diagnostics();
-		const library = readLibrary(resolve(setting.folder, positionals[0] ?? "content"), setting.folder, diagnostics);
+		const library = readLibrary(contentFolder(setting, positionals[0]), setting.folder, diagnostics);
 		// Words that differ from those received are what `npm run correct` records, afterwards.
 		const wrong = diagnostics.all.filter(({ severity, rule }) => severity === "error" && rule !== "words-changed");
 		if (wrong.length > 0) return refuse(formatDiagnostics(wrong), setting);

@@ -11,6 +11,7 @@ import { describeImport, doubted } from "../import/report.ts";
 import { fieldNames } from "../import/source-text.ts";
 import { errorCode } from "../text/error-code.ts";
 import { type Command, refuse, runIfMain, type Setting } from "./command.ts";
+import { contentFolder } from "./content-folder.ts";
 import {
 	isAsImported,
 	isTaken,
@@ -33,7 +34,7 @@ npm run import -- FILE [OPTIONS]
   --headline TEXT, --standfirst, --byline, --published, --printedDate, --publication, --canonical, --rights, --lang,
   --about              what the text does not tell, or tells wrongly; --published may be a year or a month: 1908-05
   --publish            writes the column as published; without it, as a draft
-  --content FOLDER     another content folder than content
+  --content FOLDER     another content folder than CONTENT or content
 
 Shows what was found and where, each paragraph, those in doubt with a ?, and every word that was left out. Never writes
 over a column, and writes nothing where anything is wrong; it exits with 1 then.`;
@@ -53,7 +54,7 @@ export function importCommand(reached: Web): Command {
 					publish: { type: "boolean" },
 					drop: { type: "string", multiple: true, default: [] },
 					slug: text,
-					content: { type: "string", default: "content" },
+					content: text,
 					headline: text,
 					standfirst: text,
 					byline: text,
@@ -78,7 +79,7 @@ export function importCommand(reached: Web): Command {
 				const drop = numbersIn(values.drop);
 				const choices = { given, slug: values.slug, drop, status: values.publish ? "published" : "draft" } as const;
 				const source = await sourceOf(from, reached, setting);
-				const folder = resolve(setting.folder, values.content);
+				const folder = contentFolder(setting, values.content);
 				return await importInto(folder, source, choices, {
 					setting,
 					isDryRun: values["dry-run"] ?? false,

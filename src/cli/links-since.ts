@@ -1,4 +1,4 @@
-import { join, relative } from "node:path";
+import { relative } from "node:path";
 import { z } from "zod";
 import { isSameText } from "../links/withhold.ts";
 import { columnFiles } from "../model/content-files.ts";
@@ -19,28 +19,31 @@ import { git } from "./git.ts";
  * @returns the exit code: 1 where something is lost, or where nothing can be compared
  */
 export function compareWith(revision: string, folder: string, { folder: root, warn }: Setting): number {
-	const commit = git(root, "rev-parse", "--verify", "--quiet", "--end-of-options", `${revision}^{commit}`)?.trim();
-	if (commit === undefined) {
-		warn(
-			`git knows no revision “${revision}” here. A shallow copy of a repository lacks most: fetch it first, as with \`git fetch origin main\`.`,
-		);
-		return 1;
-	}
 	const diagnostics = new Diagnostics();
 	const { columns } = readLibrary(folder, root, diagnostics);
 	if (diagnostics.hasErrors) {
 		warn(`${formatDiagnostics(diagnostics.all)}\nNothing was compared.`);
 		return 1;
 	}
-	const path = `${relative(root, folder).replaceAll("\\", "/")}/columns/`;
-	const files = git(root, "ls-tree", "-r", "-z", "--name-only", commit, "--", path)?.split("\0") ?? [];
-	const problems = files.flatMap((file) => {
-		const [slug, name] = file.slice(path.length).split("/");
-		if (slug === undefined || name !== columnFiles.links || !file.startsWith(path)) return [];
-		const read = (name: string) => git(root, "show", `${commit}:./${join(path, slug, name).replaceAll("\\", "/")}`);
+	// The folder may be in a repository of its own.
+	const commit = git(folder, "rev-parse", "--verify", "--quiet", "--end-of-options", `${revision}^{commit}`)?.trim();
+	if (commit === undefined) {
+		warn(
+			`git knows no revision “${revision}” here. A shallow copy of a repository lacks most: fetch it first, as with \`git fetch origin main\`.`,
+		);
+		return 1;
+	}
+	const shown = relative(root, folder).replaceAll("\\", "/");
+	const files = git(folder, "ls-tree", "-r", "-z", "--name-only", commit, "--", "columns/")?.split("\0") ?? [];
+	const problems = files.flatMap((path) => {
+		const [, slug, name] = path.split("/");
+		if (slug === undefined || name !== columnFiles.links) return [];
+		const file = `${shown}/${path}`;
+		const read = (name: string) => git(folder, "show", `${commit}:./columns/${slug}/${name}`);
 		const before = {
 			slug,
 			file,
+			restore: `git ${shown.startsWith("..") ? `-C ${shown} ` : ""}checkout ${revision} -- ${shown.startsWith("..") ? path : file}`,
 			registry: registryOf(read(columnFiles.links), file),
 			isDraft: isDraft(read(columnFiles.column)),
 		};
@@ -50,8 +53,11 @@ export function compareWith(revision: string, folder: string, { folder: root, wa
 	return problems.length > 0 ? 1 : 0;
 }
 
-/** A column as the revision records it. `registry` is null where it cannot be read. */
-type Before = { slug: string; file: string; registry: Registry | null; isDraft: boolean };
+/**
+ * A column as the revision records it. `registry` is null where it cannot be read; `restore` is the command that puts
+ * its file back.
+ */
+type Before = { slug: string; file: string; restore: string; registry: Registry | null; isDraft: boolean };
 
 /** What has been lost of a column, as sentences that say what to do. */
 function problemsOf(before: Before, columns: readonly ColumnFiles[], revision: string): string[] {
@@ -62,7 +68,7 @@ function problemsOf(before: Before, columns: readonly ColumnFiles[], revision: s
 	const present = columns.find((column) => column.slug === slug || column.frontMatter.redirects.includes(slug));
 	if (!present) return [describeGone(before, columns, revision)];
 	const { registryFile, frontMatter } = present;
-	const restore = `Run \`git checkout ${revision} -- ${file}\`${file === registryFile ? "" : `, move it to ${registryFile}`}, and then \`npm run links\`.`;
+	const restore = `Run \`${before.restore}\`${file === registryFile ? "" : `, move it to ${registryFile}`}, and then \`npm run links\`.`;
 	if (frontMatter.status === "draft" && !before.isDraft) {
 		return [`${present.file}: the column was published in ${revision} and is a draft now: its addresses lead nowhere.`];
 	}

@@ -7,9 +7,11 @@ import { writeId } from "../pipeline/anchor/write-id.ts";
 import { Diagnostics, formatDiagnostics } from "../pipeline/diagnostics.ts";
 import { readLibrary } from "../pipeline/parse/library.ts";
 import { type Command, refuse, runIfMain, type Setting } from "./command.ts";
+import { contentFolder } from "./content-folder.ts";
 import { findDeadLinks } from "./link-report.ts";
 import { serveProtocol } from "./links-protocol.ts";
 import { compareWith } from "./links-since.ts";
+import { ownSite, siteAddress } from "./own-site.ts";
 import { type Given, givenOptions, refusalOf, type Update, updateOf } from "./registry-update.ts";
 import { type FileToWrite, writeFiles } from "./write-files.ts";
 
@@ -17,7 +19,7 @@ const help = `Brings the registry of links of every column up to date, and says 
 
 npm run links [-- FOLDER] [OPTIONS]
 
-  FOLDER               another content folder than content; with --check, another built site than dist
+  FOLDER               another content folder than CONTENT or content; with --check, another built site than dist
   --keep COLUMN/ID     the passage is still the one that was published: answers a question
   --retire COLUMN/ID   it is not: links to it say so
   --replace COLUMN     hardly anything is left of the text, and it is the same column all the same
@@ -41,14 +43,14 @@ export const links: Command = {
 				since: { type: "string" },
 			},
 		});
-		const folder = (usual: string) => resolve(setting.folder, positionals[0] ?? usual);
+		const content = contentFolder(setting, positionals[0]);
 		if (values.jsonl) {
 			await serveProtocol(process.stdin, process.stdout);
 			return 0;
 		}
-		if (values.check) return checkSite(folder("dist"), setting);
-		if (values.since !== undefined) return compareWith(values.since, folder("content"), setting);
-		return update(folder("content"), values, setting);
+		if (values.check) return checkSite(resolve(setting.folder, positionals[0] ?? "dist"), setting);
+		if (values.since !== undefined) return compareWith(values.since, content, setting);
+		return update(content, values, setting);
 	},
 };
 
@@ -91,8 +93,13 @@ function withIds({ column, annotated: { madeIds } }: Update, { folder, print, wa
 }
 
 /** Checks all links of the built site. @returns the exit code */
-function checkSite(folder: string, { print, warn }: Setting): number {
-	const { dead, count } = findDeadLinks(folder, process.env["BASE_PATH"] ?? "/", process.env["SITE"]);
+function checkSite(folder: string, setting: Setting): number {
+	const { print, warn } = setting;
+	const { dead, count } = findDeadLinks(
+		folder,
+		process.env["BASE_PATH"] ?? "/",
+		siteAddress(ownSite(contentFolder(setting))),
+	);
 	if (count === 0) warn(`${folder} holds no page with a link: run \`npm run build\` first.`);
 	else print(`${count} links walked, ${dead.length} lead nowhere`);
 	for (const { page, link, reason } of dead) warn(`${page}: ${link}  ${reason}`);

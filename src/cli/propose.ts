@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from "node:fs";
-import { dirname, join, resolve } from "node:path";
+import { dirname, join } from "node:path";
 import { parseArgs } from "node:util";
 import { parse } from "yaml";
 import { columnFiles, contentFiles } from "../model/content-files.ts";
@@ -13,6 +13,7 @@ import { type ProposedName, proposeNames } from "../pipeline/propose/names.ts";
 import { printNames, printProposals } from "../pipeline/propose/print.ts";
 import { nearestWord } from "../text/nearest-word.ts";
 import { type Command, refuse, runIfMain } from "./command.ts";
+import { contentFolder } from "./content-folder.ts";
 import { writeFiles } from "./write-files.ts";
 
 const help = `Writes what the machine finds in a column as annotations.yaml, and its names into names.yaml.
@@ -20,7 +21,7 @@ const help = `Writes what the machine finds in a column as annotations.yaml, and
 npm run propose -- COLUMN [OPTIONS]
 
   COLUMN           the name of the column's folder
-  --content FOLDER another content folder than content
+  --content FOLDER another content folder than CONTENT or content
   --no-names       leaves names.yaml as it is
 
 Every entry has the status \`proposed\`: an editor deletes what is wrong, corrects the rest, and fills in what only a
@@ -33,11 +34,11 @@ export const propose: Command = {
 		const { values, positionals } = parseArgs({
 			args,
 			allowPositionals: true,
-			options: { content: { type: "string", default: "content" }, "no-names": { type: "boolean" } },
+			options: { content: { type: "string" }, "no-names": { type: "boolean" } },
 		});
 		const [slug] = positionals;
 		if (slug === undefined) return refuse("Name the column: npm run propose -- COLUMN.", setting);
-		const folder = resolve(setting.folder, values.content);
+		const folder = contentFolder(setting, values.content);
 		const diagnostics = new Diagnostics();
 		const library = readLibrary(folder, setting.folder, diagnostics);
 		const column = library.columns.find((one) => one.slug === slug);
@@ -88,7 +89,8 @@ function namesOf(column: ColumnFiles, register: readonly Name[]): ProposedName[]
 
 /** The text of names.yaml with more entries at the end of its list; null where they cannot stand there. */
 function withNames(text: string, proposed: readonly ProposedName[]): string | null {
-	const longer = `${text.trimEnd()}\n${printNames(proposed)}`;
+	const open = text.trimEnd().replace(/^names: *\[ *\]$/m, "names:");
+	const longer = `${open}\n${printNames(proposed)}`;
 	try {
 		const before = text.trim() === "names:" ? [] : namesFileSchema.parse(parse(text)).names;
 		const after = namesFileSchema.parse(parse(longer)).names;

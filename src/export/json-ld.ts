@@ -1,9 +1,12 @@
 import type { Claim, Graph, OpinionNewsArticle, Organization, Person, Place, Quotation, Thing } from "schema-dts";
 import type { Messages } from "../messages/index.ts";
+import type { Author } from "../model/author.ts";
 import type { FrontMatter } from "../model/column.ts";
 import type { Name } from "../model/name.ts";
+import type { Site } from "../model/site.ts";
 import type { Statement, StatementOf } from "../model/statement.ts";
 import { joinSentences } from "../text/join-sentences.ts";
+import { hasByline } from "../views/authors.ts";
 import type { Register } from "../views/context.ts";
 
 /**
@@ -16,25 +19,41 @@ export type LdContext = {
 	column: (slug: string) => string;
 	passage: (slug: string, id: string) => string;
 	name: (id: string) => string;
+	/** The authors of columns who have a page, and its whole address by their id. */
+	authors?: readonly Author[];
+	author?: (id: string) => string;
+	/** Who publishes the site, where its owner says so. */
+	publisher?: Site["publisher"];
 	names: Register;
 	messages: Messages;
 };
 
 /** The column itself. */
-export function articleLd(front: FrontMatter, slug: string, { column }: LdContext): OpinionNewsArticle {
+export function articleLd(front: FrontMatter, slug: string, context: LdContext): OpinionNewsArticle {
 	return {
 		"@type": "OpinionNewsArticle",
-		"@id": column(slug),
-		url: column(slug),
+		"@id": context.column(slug),
+		url: context.column(slug),
 		headline: front.headline,
 		...(front.standfirst === undefined ? {} : { description: front.standfirst }),
-		author: columnistLd(front.byline),
+		author: columnistLd(front.byline, context),
 		datePublished: front.published,
 		inLanguage: front.lang,
 		copyrightNotice: front.rights,
-		...(front.publication === undefined ? {} : { publisher: { "@type": "Organization", name: front.publication } }),
+		...publisherLd(front, context.publisher),
 		...(front.canonical === undefined ? {} : { isBasedOn: front.canonical }),
 	};
+}
+
+/** Who published the column: the publication that printed it, or else whoever publishes the site. */
+function publisherLd({ publication }: FrontMatter, own: LdContext["publisher"]) {
+	if (publication !== undefined) return { publisher: { "@type": "Organization" as const, name: publication } };
+	return own ? { publisher: publisherOf(own) } : {};
+}
+
+/** Who publishes the site. */
+function publisherOf({ name, kind }: NonNullable<Site["publisher"]>): Organization | Person {
+	return kind === "person" ? { "@type": "Person", name } : { "@type": "Organization", name };
 }
 
 /**
@@ -63,7 +82,7 @@ function claimLd(statement: StatementOf<"claim">, context: LdContext): Claim {
 		description: joinSentences(framings) || context.messages.share.columnist(column.byline),
 		...readAs(isAlone ? readings : contextReadings),
 		appearance: { "@type": "OpinionNewsArticle", "@id": context.column(column.slug) },
-		...(speaker === null && isOwn && voice !== "undetermined" ? { author: columnistLd(column.byline) } : {}),
+		...(speaker === null && isOwn && voice !== "undetermined" ? { author: columnistLd(column.byline, context) } : {}),
 		...(isAlone ? creditLd(statement, context) : {}),
 	};
 }
@@ -96,8 +115,17 @@ function creditLd({ speaker }: Statement, context: LdContext) {
 	return speaker === null ? {} : { creditText: speaker.label };
 }
 
-function columnistLd(byline: string): Person {
-	return { "@type": "Person", name: byline };
+/** Whoever has a byline: with the page of an author, if it is the byline of one. */
+function columnistLd(byline: string, { authors = [], author: addressOf }: LdContext): Person {
+	const id = authors.find((one) => hasByline(one, byline))?.id;
+	const page = id === undefined || !addressOf ? {} : { "@id": addressOf(id), url: addressOf(id) };
+	return { "@type": "Person", ...page, name: byline };
+}
+
+/** An author, under every byline. */
+export function authorLd({ id, name, bylines }: Author, { author: addressOf }: LdContext): Person {
+	const page = addressOf ? { "@id": addressOf(id), url: addressOf(id) } : {};
+	return { "@type": "Person", ...page, name, ...(bylines.length > 0 ? { alternateName: bylines } : {}) };
 }
 
 function personLd(name: Name, context: LdContext): Exclude<Person, string> {

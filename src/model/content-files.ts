@@ -1,5 +1,10 @@
 /** The files and folders of `content/` that are read. Whatever else lies there is not; names with a dot first may. */
-export const contentFiles = { names: "names.yaml", works: "works.yaml", site: "site.yaml" } as const;
+export const contentFiles = {
+	names: "names.yaml",
+	authors: "authors.yaml",
+	works: "works.yaml",
+	site: "site.yaml",
+} as const;
 export const contentFolders = { columns: "columns", guide: "guide", schemas: "schemas" } as const;
 
 /**

@@ -1,4 +1,6 @@
 import { z } from "zod";
+import type { SiteText } from "./site-text.ts";
+import { problemOfAddress, webAddressSchema } from "./web-address.ts";
 
 /** The languages of the interface. */
 export const interfaceLanguages = ["en"] as const;
@@ -11,14 +13,98 @@ export const guideChoices = ["reader", "all", "none"] as const;
 export const passageChoices = ["all", "marks", "few", "none"] as const;
 export type PassageChoice = (typeof passageChoices)[number];
 
+/** The colours of links, and the face of a column's words, that a site can choose. The first of each is the usual. */
+export const coloursOfSites = ["blue", "green", "red", "violet", "brown"] as const;
+export type Colours = (typeof coloursOfSites)[number];
+export const facesOfSites = ["literata", "serif", "sans"] as const;
+export type Face = (typeof facesOfSites)[number];
+
+/** What publishes a site. */
+export const publisherKinds = ["organisation", "person"] as const;
+
+/** The name of a site whose owner gives it none. */
+export const DEFAULT_NAME = "Footing";
+
+/** A line of text, of so many UTF-16 units at most. */
+const line = (most: number) =>
+	z
+		.string()
+		.regex(/^[^\S\n]*\S[^\n]*\n?$/, "one line of text that is not blank")
+		.max(most);
+
+/** A text of paragraphs, as markdown. It is parsed where `site.yaml` is read. */
+const text = () => z.string().regex(/\S/, "text that is not blank").max(20_000).optional();
+
+/** The texts of the owner, by what they are about. */
+const texts = {
+	about: text().describe("What the site is, as markdown: at the head of the page on how to read the columns."),
+	corrections: text().describe("How errors are corrected, as markdown: a page of its own, `/corrections/`."),
+	privacy: text().describe("What becomes of readers’ data, as markdown: a page of its own, `/privacy/`."),
+	imprint: text().describe("Who answers for the site by law, as markdown: a page of its own, `/imprint/`."),
+} satisfies Record<SiteText, z.ZodType>;
+
+/** A mailbox that a page may link to. */
+const mailboxSchema = z
+	.string()
+	.max(200)
+	.refine((one) => /^[^@\s?&#%:,;<>"]+@[^@\s?&#%]+$/.test(one) && problemOfAddress(`mailto:${one}`) === null, {
+		error: ({ input }) =>
+			`a mailbox, such as editors@example.org: “${String(input).slice(0, 80)}” is none that a page may link to`,
+	});
+
+/** The address of a host, without a folder: that is in BASE_PATH. */
+const hostSchema = webAddressSchema.refine((one) => /^https:\/\/[^/?#]+\/?$/.test(one), {
+	error: "the address of a host alone, such as https://example.org: a folder on it is given in BASE_PATH",
+});
+
 /** `site.yaml`: what the owner says of the site. */
 export const siteSchema = z.strictObject({
 	name: z
 		.string()
 		.regex(/\S/, "text that is not blank")
 		.max(60)
-		.default("Footing")
+		.default(DEFAULT_NAME)
 		.describe("The name of the site: at the top of each page, in titles and in previews of links."),
+	tagline: line(160)
+		.optional()
+		.describe("What the site is in a sentence: on the front page, and in the preview of a link to it."),
+	address: hostSchema
+		.optional()
+		.describe("The address that the site is served from, `https://example.org`. SITE, where it is set, wins."),
+	publisher: z
+		.strictObject({
+			name: line(100).describe("As it is printed."),
+			kind: z.enum(publisherKinds).default("organisation").describe("What publishes the site."),
+		})
+		.optional()
+		.describe("Who publishes the site: in the footer, on the page about it, and in its structured data."),
+	contact: mailboxSchema.optional().describe("The mailbox for readers: `editors@example.org`."),
+	licence: z
+		.strictObject({
+			name: line(100).describe("As it is printed: `CC BY 4.0`."),
+			address: webAddressSchema.optional().describe("Where it can be read."),
+		})
+		.optional()
+		.describe("What others may do with the site’s own words, its notes. Each column has its `rights`."),
+	links: z
+		.array(
+			z.strictObject({
+				label: line(60).describe("The words of the link."),
+				address: webAddressSchema.describe("Where it leads."),
+			}),
+		)
+		.max(12)
+		.default([])
+		.describe("More links for the footer."),
+	...texts,
+	colours: z
+		.enum(coloursOfSites)
+		.default("blue")
+		.describe("The colour of links. Marks and voices keep theirs, which mean something."),
+	face: z
+		.enum(facesOfSites)
+		.default("literata")
+		.describe("The face of a column’s words: Literata, or the serif or sans-serif that a reader’s device has."),
 	language: z
 		.enum(interfaceLanguages)
 		.default("en")

@@ -4,9 +4,10 @@ import { siteSettings } from "../site/content.ts";
 
 /** What a device shows of the site on its home screen. @see https://www.w3.org/TR/appmanifest/ */
 export const GET: APIRoute = async () => {
-	const { name, language: lang } = await siteSettings();
+	const { name, tagline: description, language: lang } = await siteSettings();
 	const manifest = {
 		name,
+		...(description !== undefined && { description }),
 		lang,
 		start_url: address.home,
 		display: "browser",

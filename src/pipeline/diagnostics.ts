@@ -244,6 +244,10 @@ export const rules = {
 		advice: "Put a PNG file into content/guide/pictures/, and describe it in the square brackets.",
 	},
 	"alias-duplicate": { severity: "error", advice: "Remove the form from one of the two entries." },
+	"author-without-column": {
+		severity: "warning",
+		advice: "Write the byline as the column prints it: under `name`, or under `bylines`.",
+	},
 } as const satisfies Record<string, Rule>;
 /** The id of a rule, as messages show it in brackets. */
 export type RuleId = keyof typeof rules;
@@ -277,6 +281,11 @@ export class Diagnostics {
 		const { severity, advice } = rules[rule];
 		const shown = { severity: this.#lenient.has(rule) ? ("warning" as const) : severity, message: withCodes(message) };
 		this.all.push({ rule, advice, file, line, column, ...shown, ...(fix && { fix }) });
+	}
+
+	/** Adds those of a text inside a file. @param placeOf gives each its place in the file */
+	include({ all }: Diagnostics, placeOf: (inside: Place) => Place): void {
+		this.all.push(...all.map((one) => ({ ...one, ...placeOf(one) })));
 	}
 
 	/** Whether any diagnostic is an error. */

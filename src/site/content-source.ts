@@ -1,12 +1,15 @@
+import { join, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { AstroIntegrationLogger } from "astro";
 import { checkFonts, checkFontsOf } from "../cards/check-fonts.ts";
 import type { AnnotatedColumn } from "../model/annotated-column.ts";
+import type { Author } from "../model/author.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { GuidePage } from "../model/guide.ts";
 import type { HeldColumn } from "../model/held-column.ts";
 import type { Name } from "../model/name.ts";
 import type { Site } from "../model/site.ts";
+import type { WrittenTexts } from "../model/site-text.ts";
 import { buildColumn } from "../pipeline/build.ts";
 import { warningsWhileWriting } from "../pipeline/check/links.ts";
 import { checkRegisters } from "../pipeline/check/withdrawn.ts";
@@ -15,6 +18,7 @@ import { readLibrary } from "../pipeline/parse/library.ts";
 import { renderGuide, shownGuide } from "./guide.ts";
 import { heldColumns } from "./held-columns.ts";
 import { addresses } from "./routes.ts";
+import { renderAuthor, renderTexts } from "./site-texts.ts";
 
 /** Everything that the site is made of. */
 export type SiteContent = {
@@ -24,6 +28,10 @@ export type SiteContent = {
 	names: Name[];
 	/** What the owner says of the site. */
 	site: Site;
+	/** The authors of columns, their biographies as HTML. */
+	authors: Author[];
+	/** What the owner has written, as HTML. */
+	texts: WrittenTexts;
 	/** The pages of the guide that the site shows, in reading order. */
 	guide: GuidePage[];
 	/** The columns that a build goes on without. */
@@ -31,8 +39,10 @@ export type SiteContent = {
 };
 
 export type ContentSourceOptions = {
-	/** The project's folder, which holds `content/`. */
+	/** The project's folder. */
 	root: URL;
+	/** The absolute path of the content folder. */
+	folder: string;
 	/** The path that the site is served from. */
 	base: string;
 	/** While content is being written, an error keeps the last sound content; in a build it ends the build. */
@@ -54,7 +64,7 @@ export type ContentSourceOptions = {
  */
 export class ContentSource {
 	readonly #options: ContentSourceOptions;
-	/** The absolute path of `content/`. */
+	/** The absolute path of the content folder, with a separator at its end. */
 	readonly #folder: string;
 	#isRead = false;
 	#sound: SiteContent | null = null;
@@ -62,7 +72,7 @@ export class ContentSource {
 
 	constructor(options: ContentSourceOptions) {
 		this.#options = options;
-		this.#folder = fileURLToPath(new URL("content/", options.root));
+		this.#folder = join(options.folder, sep);
 	}
 
 	/**
@@ -75,6 +85,11 @@ export class ContentSource {
 			this.#sound = this.#read() ?? this.#sound;
 		}
 		return this.#sound;
+	}
+
+	/** The absolute path of the content folder. */
+	get folder(): string {
+		return this.#options.folder;
 	}
 
 	/** Whether the last reading had errors. */
@@ -130,6 +145,8 @@ export class ContentSource {
 		if (diagnostics.hasErrors && !isGoingOn) return null;
 		const held = keptFrom === null ? [] : heldColumns(faulty ?? new Set(), library.columns, this.#folder, keptFrom);
 		const guide = renderGuide(shownGuide(library.guide, site, isWriting), addresses(base));
-		return { columns, names, site, guide, held };
+		const texts = renderTexts(library.texts, base);
+		const authors = library.authors.map((one) => renderAuthor(one, base));
+		return { columns, names, authors, site, texts, guide, held };
 	}
 }

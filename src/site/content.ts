@@ -1,9 +1,12 @@
 import { getCollection, getEntry } from "astro:content";
 import { type Messages, messagesFor } from "../messages/index.ts";
+import type { Author } from "../model/author.ts";
 import type { HeldColumn } from "../model/held-column.ts";
 import type { Name } from "../model/name.ts";
 import { type Site, siteSchema } from "../model/site.ts";
+import type { WrittenTexts } from "../model/site-text.ts";
 import { DEVELOPMENT, searchVersion } from "../search/version.ts";
+import { authorEntries, hasByline } from "../views/authors.ts";
 import type { ColumnView } from "../views/column-view.ts";
 import { viewOf } from "../views/column-view.ts";
 import { allStatements } from "../views/indexes.ts";
@@ -54,6 +57,30 @@ export async function heldColumns(): Promise<HeldColumn[]> {
 /** What the owner says of the site. */
 export async function siteSettings(): Promise<Site> {
 	return (await getEntry("site", "site"))?.data ?? siteSchema.parse({});
+}
+
+/** The authors who have a published column, their biographies as HTML. */
+export const publishedAuthors = onceABuild(async () => {
+	const authors = (await getEntry("authors", "authors"))?.data.authors ?? [];
+	return authorEntries(
+		authors,
+		(await publishedViews()).map(({ column }) => column),
+	);
+});
+
+/** Whose byline it is; undefined where no entry of `authors.yaml` has it. */
+export async function authorOf(byline: string): Promise<Author | undefined> {
+	return (await publishedAuthors()).find(({ author }) => hasByline(author, byline))?.author;
+}
+
+/** What the owner has written, as HTML. */
+export async function ownTexts(): Promise<WrittenTexts> {
+	return (await getEntry("texts", "texts"))?.data ?? {};
+}
+
+/** What the site is, in a sentence: the owner's, or else the one of the interface. */
+export async function siteTagline(): Promise<string> {
+	return (await siteSettings()).tagline ?? (await siteMessages()).site.tagline;
 }
 
 /** The words of the interface, in the language of the site. */

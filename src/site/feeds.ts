@@ -4,7 +4,7 @@ import { columnCounts } from "../views/column-counts.ts";
 import { correctionsOf } from "../views/corrections.ts";
 import { newestFirst } from "../views/newest-first.ts";
 import { absolute, address } from "./address.ts";
-import { publishedViews, siteMessages, siteSettings } from "./content.ts";
+import { publishedViews, siteMessages, siteSettings, siteTagline } from "./content.ts";
 
 /** How many columns a feed holds: programs keep the older ones. */
 const MOST = 20;
@@ -44,7 +44,7 @@ export async function columnsFeed(own: string): Promise<{ channel: Channel; item
 			html: feedHtml(view, page),
 		};
 	});
-	const words = { title: messages.feed.title(name), description: messages.site.tagline };
+	const words = { title: messages.feed.title(name), description: await siteTagline() };
 	return { channel: await channel(words, own), items };
 }
 

@@ -1,4 +1,8 @@
 import { getCollection } from "astro:content";
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { contentFolder } from "../cli/content-folder.ts";
+import { contentFolders, guideFolders } from "../model/content-files.ts";
 import type { GuidePage, GuideSearch } from "../model/guide.ts";
 import { address } from "./address.ts";
 
@@ -29,6 +33,13 @@ export async function guidePaths() {
 export async function guidePicturePaths() {
 	const files = new Set((await guidePages()).flatMap(({ pictures }) => pictures));
 	return [...files].map((file) => ({ params: { file } }));
+}
+
+/** The file of a picture: in the site's own guide, or else in the one that comes with the software. */
+export function guidePicture(file: string): string {
+	const folder = contentFolder({ folder: ".", content: process.env["CONTENT"] });
+	const own = existsSync(join(folder, contentFolders.guide)) ? folder : "content";
+	return join(own, contentFolders.guide, guideFolders.pictures, file);
 }
 
 /** What the search of the guide looks through. */

@@ -5,12 +5,16 @@ import type { AstroIntegration, AstroIntegrationLogger } from "astro";
 import { logHandlers } from "astro/config";
 import type { ViteDevServer } from "vite";
 import { lockBuilds } from "../cli/build-lock.ts";
+import { contentFolder } from "../cli/content-folder.ts";
+import { ownSite, siteAddress } from "../cli/own-site.ts";
 import { LOCK, publish, restored, restorePublished, STAGING } from "../cli/published-folder.ts";
 import { messagesFor } from "../messages/index.ts";
+import type { Site } from "../model/site.ts";
 import { type ColumnView, viewOf } from "../views/column-view.ts";
 import { ContentSource, type SiteContent } from "./content-source.ts";
 import { firstScript } from "./first-script.ts";
 import { keepPages } from "./keep-pages.ts";
+import { ownLook } from "./look.ts";
 import { noteAnchors } from "./note-anchors.ts";
 import { plainImports } from "./plain-imports.ts";
 import { proveSite } from "./prove-site.ts";
@@ -23,6 +27,10 @@ import { showContent } from "./show-content.ts";
 import { listPages, writeSitemap } from "./sitemap.ts";
 import { summary } from "./summary.ts";
 import { writeIndex } from "./write-index.ts";
+
+/** What a build says of a site whose address nobody gives. */
+const NO_ADDRESS =
+	"Neither SITE is set nor `address` in site.yaml: previews of links will have no picture, frames no whole address, and the site no sitemap (content/guide/hosting.md).";
 
 /**
  * What a build does beyond rendering pages. The site is written to a folder beside `dist`; there every reading page is
@@ -44,30 +52,25 @@ export function footing(): AstroIntegration {
 		name: "footing",
 		hooks: {
 			"astro:config:setup": ({ command, config, updateConfig, injectScript, logger }) => {
-				if (command === "build" && config.site === undefined) {
-					logger.warn(
-						"SITE is not set: previews of links will have no picture, frames no whole address, and the site no sitemap (content/guide/hosting.md).",
-					);
-				}
+				const folder = contentFolder({ folder: fileURLToPath(config.root), content: process.env["CONTENT"] });
+				const own = ownSite(folder);
+				const site = config.site ?? siteAddress(own);
+				if (site !== undefined) updateConfig({ site });
+				else if (command === "build") logger.warn(NO_ADDRESS);
 				const keptFrom = process.env["KEEP_GOING"] === undefined ? null : config.outDir;
 				const today = process.env["TODAY"] ?? new Date().toISOString().slice(0, 10);
 				const isWriting = command === "dev";
-				source = new ContentSource({ ...config, isWriting, keptFrom, today, logger });
+				source = new ContentSource({ ...config, folder, isWriting, keptFrom, today, logger });
 				// An editor sees what is wrong where it is.
 				if (isWriting) injectScript("page", 'import "/src/browser/content-problems.ts";');
-				updateConfig({
-					vite: {
-						plugins: [plainImports, firstScript, noteAnchors],
-						define: { "import.meta.env.SEARCH_ARCHIVES": JSON.stringify(process.env["SEARCH_ARCHIVES"] ?? "") },
-					},
-				});
+				updateConfig({ vite: viteSettings(own) });
 				base = config.base;
 				root = config.root;
 				target = withoutSlash(config.outDir);
 				const project = fileURLToPath(root);
 				if (command === "build") holdProject(project, logger);
 				if (restorePublished(project, target)) logger.warn(restored(target));
-				home = config.site === undefined ? undefined : new URL(addresses(base).home, config.site).href;
+				home = site === undefined ? undefined : new URL(addresses(base).home, site).href;
 				if (command !== "build") return;
 				staging = new URL(`${STAGING}/`, config.root);
 				// Astro would print a line for each page: warnings and errors are enough, and a summary at the end.
@@ -109,6 +112,14 @@ export function footing(): AstroIntegration {
 	};
 }
 
+/** What Vite does for the site. @param own what its owner says of it */
+function viteSettings(own: Site) {
+	return {
+		plugins: [plainImports, firstScript, noteAnchors, ownLook(own)],
+		define: { "import.meta.env.SEARCH_ARCHIVES": JSON.stringify(process.env["SEARCH_ARCHIVES"] ?? "") },
+	};
+}
+
 /** Serves the content while it is written: what is edited is read again, what is wrong is told, and all is found. */
 function serveContent(served: {
 	server: ViteDevServer;
@@ -117,6 +128,8 @@ function serveContent(served: {
 	logger: AstroIntegrationLogger;
 }): void {
 	const { server, source, refresher, logger } = served;
+	// The folder need not lie in the project, which is watched.
+	server.watcher.add(source.folder);
 	server.watcher.on("all", (_event, path) => {
 		if (source.invalidate(path)) void refresher.refresh();
 	});

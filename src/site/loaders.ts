@@ -29,6 +29,16 @@ export function siteLoader(): Loader {
 	return contentLoader("site", ({ site }) => [["site", site]]);
 }
 
+/** Fills the collection `texts`, whose one entry is all that the owner has written. */
+export function textsLoader(): Loader {
+	return contentLoader("texts", ({ texts }) => [["texts", texts]]);
+}
+
+/** Fills the collection `authors`, whose one entry lists the authors of columns. */
+export function authorsLoader(): Loader {
+	return contentLoader("authors", ({ authors }) => [["authors", { authors }]]);
+}
+
 /** Fills the collection `held`, whose one entry lists the columns that the build goes on without. */
 export function heldLoader(): Loader {
 	return contentLoader("held", ({ held }) => [["held", { columns: held }]]);

@@ -73,6 +73,8 @@ export function addresses(base: string) {
 		topic: (id: string) => `${root}topics/${id}/`,
 		names: `${root}names/`,
 		name: (id: string) => `${root}names/${id}/`,
+		authors: `${root}authors/`,
+		author: (id: string) => `${root}authors/${id}/`,
 		search: `${root}search/`,
 		/** What search knows before anything is typed. */
 		searchHints: `${root}search/hints.json`,
@@ -89,6 +91,8 @@ export function addresses(base: string) {
 		/** What lets browsers search from their address bar. */
 		openSearch: `${root}opensearch.xml`,
 		about: `${root}about/`,
+		/** A page that the owner has written: "imprint". */
+		text: (id: string) => `${root}${id}/`,
 		/** How the words are proven. */
 		proof: `${root}about/#proof`,
 		/** The guide, a page of it, and a heading there. */

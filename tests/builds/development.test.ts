@@ -1,4 +1,7 @@
-import { expect, test } from "vitest";
+import { cpSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, onTestFinished, test } from "vitest";
 import { useBrowser, visit } from "../browser/harness.ts";
 import { copyProject, edit, removeCopies, startAstro, THREE_COLUMNS } from "./copies.ts";
 
@@ -23,9 +26,14 @@ function addressOf(server: ReturnType<typeof startAstro>): Promise<string> {
 }
 
 test("in development an edit shows at once, a draft is a page, and an error stands at its words", async () => {
-	const copy = copyProject({ content: THREE_COLUMNS });
+	const project = copyProject({ content: THREE_COLUMNS });
+	// What is written lies apart from the software.
+	const copy = mkdtempSync(join(tmpdir(), "footing-"));
+	onTestFinished(() => rmSync(copy, { recursive: true, force: true }));
+	cpSync(join(project, "content"), join(copy, "content"), { recursive: true });
+	rmSync(join(project, "content"), { recursive: true });
 	edit(copy, "content/columns/who-pays-the-pilot/column.md", "status: published", "status: draft");
-	const server = startAstro(copy, ["dev", "--port", "0"]);
+	const server = startAstro(project, ["dev", "--port", "0"], { CONTENT: join(copy, "content") });
 	try {
 		const address = await addressOf(server);
 		const draft = await (await fetch(`${address}/columns/who-pays-the-pilot/`)).text();

@@ -8,7 +8,9 @@ import { detect } from "../../src/cli/detect.ts";
 import { follow } from "../../src/cli/follow.ts";
 import { importColumn } from "../../src/cli/import.ts";
 import { links } from "../../src/cli/links.ts";
+import { make } from "../../src/cli/new.ts";
 import { propose } from "../../src/cli/propose.ts";
+import { upgrade } from "../../src/cli/upgrade.ts";
 import { root } from "../unit/library.ts";
 import { runIn } from "../unit/run-command.ts";
 
@@ -32,20 +34,19 @@ describe.each(commands)("npm run $name", ({ name, text }) => {
 	});
 });
 
-describe.each(Object.entries({ build, check, correct, detect, follow, import: importColumn, links, propose }))(
-	"%s",
-	(_, command) => {
-		test("prints its help, and nothing else, for --help", async () => {
-			expect(await runIn(root, command, "--help", "--check")).toEqual({ status: 0, output: `${command.help}\n` });
-		});
-		test("says which option it does not know, with its help, and fails", async () => {
-			const { status, output } = await runIn(root, command, "--no-such-option");
-			expect(status).toBe(1);
-			expect(output).toMatch(/^Unknown option '--no-such-option'/);
-			expect(output).toContain(command.help);
-		});
-	},
-);
+describe.each(
+	Object.entries({ build, check, correct, detect, follow, import: importColumn, links, new: make, propose, upgrade }),
+)("%s", (_, command) => {
+	test("prints its help, and nothing else, for --help", async () => {
+		expect(await runIn(root, command, "--help", "--check")).toEqual({ status: 0, output: `${command.help}\n` });
+	});
+	test("says which option it does not know, with its help, and fails", async () => {
+		const { status, output } = await runIn(root, command, "--no-such-option");
+		expect(status).toBe(1);
+		expect(output).toMatch(/^Unknown option '--no-such-option'/);
+		expect(output).toContain(command.help);
+	});
+});
 
 test("there are commands", () => {
 	expect(commands.map(({ name }) => name)).toContain("links");

@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { annotationsFileSchema } from "../../src/model/annotation.ts";
+import { authorsFileSchema } from "../../src/model/author.ts";
 import { frontMatterSchema } from "../../src/model/column.ts";
 import { guideFrontMatterSchema } from "../../src/model/guide.ts";
 import { namesFileSchema } from "../../src/model/name.ts";
@@ -18,6 +19,11 @@ const files = [
 		schema: annotationsFileSchema,
 	},
 	{ title: "names.yaml", lead: "The [register of names](./names.md), a list `names`.", schema: namesFileSchema },
+	{
+		title: "authors.yaml",
+		lead: "The [authors](./own-site.md#authorsyaml) of columns, a list `authors`. The file may be left out.",
+		schema: authorsFileSchema,
+	},
 	{ title: "site.yaml", lead: "What the owner says of the site. The file may be left out.", schema: siteSchema },
 	{
 		title: "guide/*.md",

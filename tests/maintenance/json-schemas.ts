@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { annotationsFileSchema } from "../../src/model/annotation.ts";
+import { authorsFileSchema } from "../../src/model/author.ts";
 import { namesFileSchema } from "../../src/model/name.ts";
 import { siteSchema } from "../../src/model/site.ts";
 import { worksFileSchema } from "../../src/model/work.ts";
@@ -8,6 +9,7 @@ import { worksFileSchema } from "../../src/model/work.ts";
 const schemas = {
 	annotations: annotationsFileSchema,
 	names: namesFileSchema,
+	authors: authorsFileSchema,
 	works: worksFileSchema,
 	site: siteSchema,
 };

@@ -64,7 +64,7 @@ const subjects = [
 			"rejected-nothing",
 		],
 	},
-	{ title: "Names", rules: ["name-unknown", "alias-duplicate"] },
+	{ title: "Names", rules: ["name-unknown", "alias-duplicate", "author-without-column"] },
 	{ title: "Pictures of links", rules: ["character-without-font"] },
 	{
 		title: "Permanent links",
@@ -148,7 +148,8 @@ const meanings: Record<RuleId, string> = {
 	"boundary-doubtful": "It is uncertain where the words of a source end. The message names the doubtful words.",
 	"rejected-nothing": "Words under `rejected` are no proposal of the machine’s. The message names those beside them.",
 	"name-unknown": "The column has names that the register does not. A suggestion: some of them may be wrong.",
-	"alias-duplicate": "A form of one name is also a form of another.",
+	"alias-duplicate": "A form of one name, or a byline of one author, is also one of another.",
+	"author-without-column": "An entry of `authors.yaml` has no byline that a column prints: it gets no page.",
 	"character-without-font": "The column has characters that no installed font can draw. The message names the package.",
 	"links-missing": "A published column has no `links.yaml`.",
 	"links-outdated": "`links.yaml` does not describe the column as it is now.",

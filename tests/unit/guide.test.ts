@@ -13,7 +13,15 @@ import { renderGuide, shownGuide } from "../../src/site/guide.ts";
 import { addresses } from "../../src/site/routes.ts";
 import { load, root } from "./library.ts";
 
-const site: Site = { name: "Footing", language: "en", guide: "reader", passages: "few" };
+const site: Site = {
+	name: "Footing",
+	language: "en",
+	guide: "reader",
+	passages: "few",
+	links: [],
+	colours: "blue",
+	face: "literata",
+};
 const address = addresses("/reading/");
 const { library, diagnostics } = load("tests/fixtures/guide");
 

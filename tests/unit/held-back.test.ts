@@ -9,7 +9,8 @@ function statesOn(today: string) {
 	const say = (text: string) => void said.push(text);
 	const logger = { info: say, warn: say, error: say };
 	const folder = pathToFileURL(`${root}/tests/fixtures/three-columns/`);
-	const asked = { root: folder, base: "/", isWriting: false, keptFrom: null, today };
+	const content = `${root}/tests/fixtures/three-columns/content`;
+	const asked = { root: folder, folder: content, base: "/", isWriting: false, keptFrom: null, today };
 	const source = new ContentSource({ ...asked, logger });
 	const columns = source.get()?.columns ?? [];
 	return { states: Object.fromEntries(columns.map(({ slug, frontMatter }) => [slug, frontMatter.status])), said };

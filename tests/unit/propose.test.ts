@@ -5,9 +5,10 @@ import { afterAll, describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { check } from "../../src/cli/check.ts";
 import { links } from "../../src/cli/links.ts";
+import { newSite } from "../../src/cli/new-site.ts";
 import { propose } from "../../src/cli/propose.ts";
 import { annotationsFileSchema } from "../../src/model/annotation.ts";
-import type { Name } from "../../src/model/name.ts";
+import { type Name, namesFileSchema } from "../../src/model/name.ts";
 import { annotateColumn } from "../../src/pipeline/build.ts";
 import { Diagnostics } from "../../src/pipeline/diagnostics.ts";
 import { proposeEntries } from "../../src/pipeline/propose/entries.ts";
@@ -142,5 +143,14 @@ describe("npm run propose", () => {
 		expect(output).toContain("`about` must be `fact`, `cause`");
 		expect(output).toContain("`support` must be `named`");
 		expect(output).toContain("`by` must be the name of who decides");
+	});
+	test("begins the list of a register that a new site has", async () => {
+		rmSync(file);
+		const empty = newSite({}).get("names.yaml") ?? "";
+		writeFileSync(join(folder, "content/names.yaml"), empty);
+		expect(await runIn(folder, propose, "ferry-fares")).toMatchObject({ status: 0 });
+		const written = readFileSync(join(folder, "content/names.yaml"), "utf8");
+		expect(written.split("\n").slice(0, 2)).toEqual(empty.split("\n").slice(0, 2));
+		expect(namesFileSchema.parse(parse(written)).names.length).toBeGreaterThan(1);
 	});
 });

@@ -4,6 +4,9 @@ import type { AnnotationType, Voice } from "../../model/vocabulary.ts";
 export const aboutPage = {
 	title: "How to read this",
 	lead: "Each column is printed here word for word, as its author wrote it. Marks and notes around the text show who is speaking, who is credited with what, and what a claim or a figure rests on. They describe; they do not judge.",
+	/** Over what the owner has written. */
+	ownTitle: (site: string) => `About ${site}`,
+	/** Over what follows it. */
 	voicesTitle: "Who is speaking",
 	voices:
 		"A tint shows whose words these are: exactly the words that the column credits to a source, or that are read as a source’s where no words credit them, and no others of the sentence. Words without a tint are the columnist’s own, unless the page says that it is not determined who is speaking: so it is in a language whose words the machine does not know, until an editor has decided. The strip at the top of a column shows all of it at once, with a pattern for each voice, cut where the voice changes.",

@@ -1,4 +1,5 @@
 import { aboutPage } from "./about-page.ts";
+import { authors } from "./authors.ts";
 import { corrections } from "./corrections.ts";
 import { dates } from "./dates.ts";
 import { feed } from "./feed.ts";
@@ -40,6 +41,7 @@ export const en = {
 	/** The language of these words, as a tag (BCP 47): of small pages that show nothing else. */
 	lang: "en",
 	aboutPage,
+	authors,
 	abouts,
 	columnFooter,
 	controls,

@@ -86,6 +86,12 @@ export const shareMessages = {
 	native: "Share…",
 	/** Opens citations, formats and the code. */
 	moreWays: "More",
+	/** A letter about an error in the passage, where the owner of the site gives a mailbox. */
+	report: {
+		label: "Report an error",
+		subject: (headline: string) => `An error in “${headline}”`,
+		ask: "What is wrong, and how do you know?",
+	},
 	all: "All of this on a page of its own",
 	cite: "Cite",
 	picture: "Picture",

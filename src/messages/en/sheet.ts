@@ -44,6 +44,7 @@ export const sheetMessages = {
 	place: (at: number, of: number) => `${at} of ${of}`,
 	copyLink: "Copy link",
 	share: "Share…",
+	report: "Report an error",
 	ledger: "Ledger",
 	close: "Close",
 } as const;

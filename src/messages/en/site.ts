@@ -1,9 +1,21 @@
+import type { TextPage } from "../../model/site-text.ts";
 import type { IndexId } from "../../model/vocabulary.ts";
 import { plural } from "./plural.ts";
 
 /** Every page. */
 export const site = {
 	tagline: "Read an opinion column and see what every sentence stands on.",
+	/** Of who publishes the site, of the links to what the owner has written, and of the mailbox for readers. */
+	publishedBy: (name: string) => `Published by ${name}`,
+	publisher: "Publisher",
+	contact: "Contact",
+	/** Before the name of a licence that the columns' own words are not under. */
+	licence: "Notes and annotations:",
+	texts: {
+		corrections: "Corrections policy",
+		privacy: "Privacy",
+		imprint: "Imprint",
+	} satisfies Record<TextPage, string>,
 	skip: "Skip to the text",
 	navigation: "Site",
 	footer: "Indexes",

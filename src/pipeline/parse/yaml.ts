@@ -29,6 +29,11 @@ export type ParsedYaml<T> = {
 	data: T;
 	/** The place of the value at a path; of the nearest value around it if there is none at the path. */
 	placeOf: (path: YamlPath) => Place;
+	/**
+	 * The place of a line and column, both from 1, inside the text at a path. It is exact in a text that begins with
+	 * `|`; in any other it is the text's first.
+	 */
+	placeInside: (path: YamlPath, line: number, column: number) => Place;
 };
 
 /** A reason to refuse a YAML text, with its UTF-16 offset in the text. */
@@ -64,9 +69,14 @@ export function parseYaml<S extends z.ZodType>(
 	for (const { rule, offset, message } of problems) diagnostics.add(rule, placeAt(offset), message);
 	if (problems.length > 0) return null;
 	const placeOf = (path: YamlPath): Place => placeAt(offsetOf(document, path));
+	const placeInside = (path: YamlPath, line: number, column: number): Place => {
+		const start = placeOf(path);
+		const indent = indentOfBlock(document, path, text);
+		return indent === null ? start : { file, line: start.line + line, column: indent + column };
+	};
 	const data: unknown = document.toJS({ maxAliasCount: 0 }) ?? {};
 	const result = schema.safeParse(data, { reportInput: true });
-	if (result.success) return { data: result.data, placeOf };
+	if (result.success) return { data: result.data, placeOf, placeInside };
 	for (const issue of result.error.issues.flatMap((one) => describeIssue(one, { schema, data }))) {
 		const place = issue.isKey ? placeAt(offsetOfKey(document, issue.path)) : placeOf(issue.path);
 		diagnostics.add("field-invalid", place, issue.message, issue.fix);
@@ -146,6 +156,15 @@ function offsetOf(document: Document, path: YamlPath): number {
 		if (isNode(node) && node.range) return node.range[0];
 	}
 	return 0;
+}
+
+/** How far the lines of a text that begins with `|` are indented; null for any other. */
+function indentOfBlock(document: Document, path: YamlPath, text: string): number | null {
+	const node = document.getIn(path, true);
+	if (!isScalar(node) || node.type !== "BLOCK_LITERAL" || !node.range) return null;
+	const [, ...lines] = text.slice(node.range[0], node.range[1]).split("\n");
+	const indents = lines.flatMap((one) => (one.trim() === "" ? [] : one.length - one.trimStart().length));
+	return Math.min(...indents);
 }
 
 /** The offset of the key at the end of a path; that of the value around it if there is none. */
