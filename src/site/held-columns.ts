@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { Root } from "hast";
 import { rehype } from "rehype";
 import { EXIT, visit } from "unist-util-visit";
-import { isSeq, parseDocument } from "yaml";
+import { isMap, isSeq, parseDocument } from "yaml";
 import { columnFiles, contentFolders } from "../model/content-files.ts";
 import type { HeldColumn } from "../model/held-column.ts";
 import type { ColumnFiles } from "../pipeline/parse/column-folder.ts";
@@ -41,10 +41,12 @@ function withdrawnIn(slug: string, content: string): number {
 	const path = join(content, contentFolders.columns, slug, columnFiles.annotations);
 	if (!existsSync(path)) return 0;
 	const text = readFileSync(path, "utf8");
-	if (!/withdrawn/.test(text)) return 0;
 	const document = parseDocument(text);
-	const list = document.errors.length === 0 ? document.get("withdrawn") : null;
-	return isSeq(list) ? list.items.length : Number.POSITIVE_INFINITY;
+	const list = document.errors.length === 0 && isMap(document.contents) ? document.get("withdrawn") : undefined;
+	if (isSeq(list)) return list.items.length;
+	// A note may speak of what is withdrawn: only a key at the beginning of a line says that words are.
+	const isUnreadable = document.errors.length > 0 || list !== undefined;
+	return isUnreadable && /^["']?withdrawn["']?\s*:/m.test(text) ? Number.POSITIVE_INFINITY : 0;
 }
 
 /** How many passages a column's page in a built site shows signs for. */
