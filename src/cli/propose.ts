@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { dirname, join, relative, sep } from "node:path";
 import { parseArgs } from "node:util";
 import { parse } from "yaml";
-import { columnFiles, contentFiles } from "../model/content-files.ts";
+import { columnFiles, contentFiles, contentFolders } from "../model/content-files.ts";
 import { type Name, namesFileSchema } from "../model/name.ts";
 import { annotateColumn } from "../pipeline/build.ts";
 import { Diagnostics, formatDiagnostics } from "../pipeline/diagnostics.ts";
@@ -41,8 +41,12 @@ export const propose: Command = {
 		const folder = contentFolder(setting, values.content);
 		const diagnostics = new Diagnostics();
 		const library = readLibrary(folder, setting.folder, diagnostics);
+		const own = `${relative(setting.folder, join(folder, contentFolders.columns, slug))}/`.replaceAll(sep, "/");
+		// Words that differ from those received are for another command; what cannot be read is not known.
+		const wrong = diagnostics.errorsIn(own).filter(({ rule }) => rule !== "words-changed");
+		if (wrong.length > 0) return refuse(formatDiagnostics(wrong), setting);
 		const column = library.columns.find((one) => one.slug === slug);
-		if (!column) return refuse(whyNot(slug, library.columns, diagnostics), setting);
+		if (!column) return refuse(missing(slug, library.columns), setting);
 		const shown = `${dirname(column.file)}/${columnFiles.annotations}`;
 		if (column.annotations) {
 			return refuse(`${shown} is there already. Move it away to have all proposals written anew.`, setting);
@@ -73,10 +77,8 @@ export const propose: Command = {
 	},
 };
 
-/** Why a column is not among those that were read. */
-function whyNot(slug: string, columns: readonly ColumnFiles[], diagnostics: Diagnostics): string {
-	const errors = diagnostics.errorsIn(slug);
-	if (errors.length > 0) return formatDiagnostics(errors);
+/** That there is no such column, and which there are. */
+function missing(slug: string, columns: readonly ColumnFiles[]): string {
 	const slugs = columns.map((one) => one.slug);
 	const near = nearestWord(slug, slugs);
 	return `There is no column ${slug}. ${near === null ? `There are: ${slugs.join(", ")}.` : `Did you mean ${near}?`}`;

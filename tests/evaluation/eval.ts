@@ -1,9 +1,11 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { offerHelp } from "../../src/cli/command.ts";
 import { floorsFile, raiseFloors, readFloors, scoresToHold } from "./floors.ts";
 import { writeTables } from "./guide-tables.ts";
+import { printPages, scorePages } from "./import-pages.ts";
 import { scoreOwnGold } from "./own-gold.ts";
 import { scorePublicData } from "./public-data.ts";
 import { printResult } from "./result.ts";
@@ -18,6 +20,7 @@ npm run eval [-- OPTIONS]
       recognizers.jsonl   short cases: numbers, shares, money, dates
       polnear.jsonl       political news: reported speech of all kinds (parts "train" or "dev" only)
       claims-test.jsonl   single sentences of debates, judged
+      pages/              pages of news sites, and what their articles say: see import-pages.ts
       columns/            opinion columns of which the project holds the marks only
   --part PART      of the opinion columns only those of one part: tuning, held
   --guide          writes what could be measured into the tables of content/guide/evaluation.md
@@ -42,6 +45,9 @@ if (values["raise-floors"]) {
 } else {
 	const results = [...scoreOwnGold(values.data, values.part), ...scorePublicData(values.data)];
 	for (const line of results.flatMap(printResult)) console.log(line);
+	const pages = join(values.data, "pages");
+	if (existsSync(pages)) console.log(printPages(await scorePages(pages)));
+	else console.log(`${pages} is absent: the import was not measured.`);
 	if (values.guide) {
 		const page = fileURLToPath(new URL("../../content/guide/evaluation.md", import.meta.url));
 		const month = new Date().toLocaleDateString("en", { month: "long", year: "numeric" });

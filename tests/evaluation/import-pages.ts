@@ -18,7 +18,7 @@ export type PageScores = {
 	recall: number;
 	precision: number;
 	f1: number;
-	/** The share of pages, 0 to 1, whose words are exactly the article's, as read and after some paragraphs are dropped. */
+	/** The share of pages, 0 to 1, whose words are exactly the article's: as read, and with some paragraphs dropped. */
 	exact: number;
 	exactAfterDrop: number;
 	/** The pages that were refused, with the reason. */
@@ -30,12 +30,13 @@ const truthSchema = z.record(z.string(), z.object({ articleBody: z.string() }));
 /** Punctuation and signs that stand alone are no words. */
 const plainWords = (text: string) => wordsOf(text).flatMap((word) => word.match(/[\p{L}\p{N}]+/gu) ?? []);
 
-/** Measures the import on a folder of pages. */
-export async function scorePages(folder: string): Promise<PageScores> {
-	const truth = truthSchema.parse(JSON.parse(readFileSync(join(folder, "ground-truth.json"), "utf8")));
+/** Measures the import on a folder of pages. @param most how many of them, evenly spread; all without it */
+export async function scorePages(folder: string, most = Number.POSITIVE_INFINITY): Promise<PageScores> {
+	const all = Object.entries(truthSchema.parse(JSON.parse(readFileSync(join(folder, "ground-truth.json"), "utf8"))));
+	const step = Math.max(1, Math.floor(all.length / most));
 	const scores: { recall: number; precision: number; f1: number; isExact: boolean; isExactAfterDrop: boolean }[] = [];
 	const refused: string[] = [];
-	for (const [name, { articleBody }] of Object.entries(truth)) {
+	for (const [name, { articleBody }] of all.filter((_, index) => index % step === 0)) {
 		const bytes = gunzipSync(readFileSync(join(folder, "html", `${name}.html.gz`)));
 		const gold = plainWords(articleBody);
 		const blocks = await blocksOf(bytes, name, refused);
@@ -62,6 +63,14 @@ export async function scorePages(folder: string): Promise<PageScores> {
 		exactAfterDrop: mean(({ isExactAfterDrop }) => Number(isExactAfterDrop)),
 		refused,
 	};
+}
+
+/** The scores as a line, in per cent. */
+export function printPages({ pages, recall, precision, f1, exact, exactAfterDrop, refused }: PageScores): string {
+	const inPerCent = (share: number) => `${(100 * share).toFixed(1)} %`;
+	const words = `words: recall ${inPerCent(recall)}, precision ${inPerCent(precision)}, F1 ${inPerCent(f1)}`;
+	const whole = `exact ${inPerCent(exact)}, after --drop ${inPerCent(exactAfterDrop)}`;
+	return `import of ${pages} pages: ${words}; ${whole}; ${refused.length} refused`;
 }
 
 /** The words of each paragraph that is read, the biography as the last; none where the page is refused. */
@@ -92,7 +101,8 @@ function countCommon(a: readonly string[], b: readonly string[]): number {
 /** What is left of paragraphs when each is dropped that does not go on where the article is. */
 function dropped(blocks: readonly string[][], gold: readonly string[]): string[] {
 	const kept: string[] = [];
-	for (const block of blocks) if (areEqual(block, gold.slice(kept.length, kept.length + block.length))) kept.push(...block);
+	for (const block of blocks)
+		if (areEqual(block, gold.slice(kept.length, kept.length + block.length))) kept.push(...block);
 	return kept;
 }
 

@@ -124,6 +124,16 @@ describe("npm run propose", () => {
 		expect((await runIn(folder, propose, "fery-fares")).output).toContain("Did you mean ferry-fares?");
 		expect(readFileSync(file, "utf8")).toBe(before);
 	});
+	test("writes nothing where files that it builds on cannot be read, and says what is wrong", async () => {
+		const register = join(folder, "content/names.yaml");
+		const text = readFileSync(register, "utf8");
+		writeFileSync(register, text.replace("kind: person", "kind: persn"));
+		const { status, output } = await runIn(folder, propose, "ferry-fares");
+		writeFileSync(register, text);
+		expect(status).toBe(1);
+		expect(output).toContain("Did you mean `person`?");
+		expect(output).toContain("Nothing was written.");
+	});
 	test("writes entries that are right as they stand, and leaves the register’s own lines as they are", async () => {
 		rmSync(file);
 		writeFileSync(join(folder, "content/names.yaml"), names.replace(/^.*undermoor[\s\S]*$/m, ""));
