@@ -1,6 +1,7 @@
 import { Document, Scalar } from "yaml";
 import { type FrontMatter, frontMatterSchema } from "../model/column.ts";
 import { columnFiles } from "../model/content-files.ts";
+import type { Diagnostic } from "../model/diagnostic.ts";
 import { Diagnostics, formatDiagnostics } from "../pipeline/diagnostics.ts";
 import { parseColumn } from "../pipeline/parse/column.ts";
 import { decodeFile } from "../pipeline/parse/decode-file.ts";
@@ -55,25 +56,32 @@ export function columnText(
 	const missing = requiredFields.filter((name) => values[name] === undefined);
 	const asReceived = markdownOfBlocks(blocks);
 	const { blocks: joined, repairs } = joinSplit(blocks);
-	const markdown = repairs.length === 0 ? asReceived.markdown : markdownOfBlocks(joined).markdown;
-	const write = (fields: Values) => {
+	const write = (fields: Values, { repairs, markdown }: Written) => {
 		const { headline, standfirst, byline, printedDate, about } = fields;
 		const received = `${[headline, standfirst, byline, printedDate, ...asReceived.paragraphs, about].filter((one) => one !== undefined).join("\n\n")}\n`;
 		const front = frontMatter(fields, { repairs, marks, status, words: fingerprint(wordsOf(received)) });
 		return { column: `---\n${front}---\n\n${markdown}`, received };
 	};
-	prove(write({ ...Object.fromEntries(missing.map((name) => [name, PLACEHOLDERS[name]])), ...values }));
-	return { ...write(values), missing, repairs };
+	const filled = { ...Object.fromEntries(missing.map((name) => [name, PLACEHOLDERS[name]])), ...values };
+	const plain: Written = { repairs: [], markdown: asReceived.markdown };
+	const repaired: Written = { repairs, markdown: markdownOfBlocks(joined).markdown };
+	// Where the words around a join stand twice, it cannot be declared: the paragraphs stay as received.
+	const written = repairs.length > 0 && errorsOf(write(filled, repaired)).length === 0 ? repaired : plain;
+	const errors = errorsOf(write(filled, written));
+	if (errors.length > 0)
+		throw new ImportProblem(`The text cannot be written as a column:\n${formatDiagnostics(errors)}`);
+	return { ...write(values, written), missing, repairs: written.repairs };
 }
 
-function prove({ column, received }: { column: string; received: string }): void {
+/** The prose as markdown, and the joins that it declares. */
+type Written = { repairs: FrontMatter["repairs"]; markdown: string };
+
+function errorsOf({ column, received }: { column: string; received: string }): Diagnostic[] {
 	const diagnostics = new Diagnostics();
 	// As the check reads the file: within its limits, and without hidden characters.
 	const read = decodeFile(Buffer.from(column), columnFiles.column, diagnostics);
 	if (read !== null) parseColumn(read, received, columnFiles.column, diagnostics);
-	const errors = diagnostics.all.filter(({ severity }) => severity === "error");
-	if (errors.length > 0)
-		throw new ImportProblem(`The text cannot be written as a column:\n${formatDiagnostics(errors)}`);
+	return diagnostics.all.filter(({ severity }) => severity === "error");
 }
 
 type Rest = Pick<FrontMatter, "repairs" | "marks" | "status" | "words">;

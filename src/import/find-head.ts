@@ -1,5 +1,6 @@
 import type { PhrasingContent } from "mdast";
 import { plainKey } from "./compare-text.ts";
+import { PROPERTIES } from "./document-properties.ts";
 import { readNameLine } from "./name-line.ts";
 import { textOfNode } from "./plain-nodes.ts";
 import { readPrintedDate } from "./printed-date.ts";
@@ -29,6 +30,8 @@ type Part = {
 	block: Block;
 	found: Found[];
 	rest: string[];
+	/** Whether it is a byline that says so: “By Nora Quill”. */
+	isMarked: boolean;
 };
 
 /**
@@ -38,7 +41,7 @@ type Part = {
  */
 export function findHead(read: readonly Block[], known: readonly Found[]): Head {
 	const blocks = divideLines(read);
-	const parts = partsOf(blocks, known);
+	const parts = withMarkedByline(partsOf(blocks, known));
 	const last = parts.findLastIndex(({ kind }) => kind !== "unknown");
 	const head = parts.slice(0, last + 1);
 	const isPrinted = known.some(({ field }) => field === "standfirst");
@@ -54,6 +57,14 @@ export function findHead(read: readonly Block[], known: readonly Found[]): Head 
 		rest.map((text) => ({ what: "words around the byline and the date", text })),
 	);
 	return { found, leftOut, blocks: [...kept, ...blocks.slice(head.length)] };
+}
+
+/** Where a line says “By”, other lines that look like names are none: a newspaper's, or its motto. */
+function withMarkedByline(parts: readonly Part[]): Part[] {
+	if (!parts.some(({ isMarked }) => isMarked)) return [...parts];
+	return parts.map((part) =>
+		part.kind === "byline" && !part.isMarked ? { ...part, kind: "unknown", found: [], rest: [] } : part,
+	);
 }
 
 /** Headline, byline and date that are lines of one block become blocks of their own. */
@@ -78,17 +89,22 @@ function divideLines(blocks: readonly Block[]): Block[] {
 function partsOf(blocks: readonly Block[], known: readonly Found[]): Part[] {
 	const parts: Part[] = [];
 	const value = (field: Found["field"]) => known.find((one) => one.field === field)?.value;
-	const headlines = known.filter(({ field }) => field === "headline").map((one) => plainKey(one.value));
+	const texts = new Set(blocks.map((block) => plainKey(lineOf(block))));
+	// The title in a file's properties is often that of another text: it counts where the text has it.
+	const headlines = known
+		.filter(({ field }) => field === "headline")
+		.filter(({ from, value: title }) => from !== PROPERTIES || texts.has(plainKey(title)))
+		.map((one) => plainKey(one.value));
 	const has = (kind: Part["kind"]) => parts.some((part) => part.kind === kind);
 	for (const block of blocks.slice(0, MAX_BLOCKS)) {
 		const text = lineOf(block);
-		const part = (kind: Part["kind"], found: Found[] = [], rest: string[] = []) =>
-			parts.push({ kind, block, found, rest });
+		const part = (kind: Part["kind"], found: Found[] = [], rest: string[] = [], isMarked = false) =>
+			parts.push({ kind, block, found, rest, isMarked });
 		const isHeadline = headlines.includes(plainKey(text));
 		const isTitle = block.node.type === "heading" || (headlines.length === 0 && !has("headline"));
 		const credits = isHeadline ? null : readCredits(text, known, isTitle);
 		if (isHeadline) part("headline", [{ field: "headline", value: text, from: "the text's headline" }]);
-		else if (credits) part(credits.kind, credits.found, credits.rest);
+		else if (credits) part(credits.kind, credits.found, credits.rest, credits.isMarked);
 		else if (isPublication(text, value("publication"))) {
 			part("publication", [{ field: "publication", value: text, from: "the lines of the head" }], [text]);
 		} else if (KICKER.test(text)) part("unknown");
@@ -112,7 +128,7 @@ function canBeHeadline({ node }: Block, text: string): boolean {
 	return node.type === "paragraph" && text.length <= MAX_HEADLINE && !/[^.]\.[”’"')\]]*$/.test(text);
 }
 
-type Credits = { kind: "byline" | "date"; found: Found[]; rest: string[] };
+type Credits = { kind: "byline" | "date"; found: Found[]; rest: string[]; isMarked: boolean };
 
 /** Whether a line is the name of a newspaper: the one that is known, or one that has a word of such names. */
 function isPublication(text: string, known: string | undefined): boolean {
@@ -147,26 +163,30 @@ function readCredits(text: string, known: readonly Found[], isTitle: boolean): C
 		found.filter(({ field }) => WORDS.includes(field)).map((one) => one.value),
 	);
 	const rest = remainder(text, values);
-	return { kind, found: read.flatMap(({ found }) => found), rest };
+	return { kind, found: read.flatMap(({ found }) => found), rest, isMarked: read.some((one) => one.isMarked) };
 
-	function readPiece(piece: string): { kind: "byline" | "date"; found: Found[] } | null {
+	function readPiece(piece: string): Omit<Credits, "rest"> | null {
 		const from = "the lines below the headline";
 		const date = readPrintedDate(piece, tagOf(lang));
 		if (date !== null) {
 			return {
 				kind: "date",
+				isMarked: false,
 				found: [
 					{ field: "printedDate", value: piece, from },
 					{ field: "published", value: date, from },
 				],
 			};
 		}
-		if (isPublication(piece, undefined)) return { kind: "date", found: [{ field: "publication", value: piece, from }] };
+		if (isPublication(piece, undefined)) {
+			return { kind: "date", isMarked: false, found: [{ field: "publication", value: piece, from }] };
+		}
 		const name = readNameLine(piece);
 		const isKnown = names.some((one) => one === plainKey(name?.name ?? piece));
 		if (!name && !isKnown) return null;
 		if (isTitle && !isKnown && !name?.isMarked) return null;
-		return { kind: "byline", found: [{ field: "byline", value: name?.name ?? piece, from }] };
+		const found: Found[] = [{ field: "byline", value: name?.name ?? piece, from }];
+		return { kind: "byline", isMarked: name?.isMarked ?? false, found };
 	}
 }
 

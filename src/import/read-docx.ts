@@ -6,12 +6,10 @@ import { readHtmlBlocks } from "./read-html-blocks.ts";
 import type { SourceText } from "./source-text.ts";
 
 /** What styles become, besides mammoth's own list. */
-const STYLES = [
-	"p[style-name='Title'] => h1:fresh",
-	"p[style-name='Subtitle'] => p:fresh",
-	"br[type='page'] => hr",
-	"comment-reference => ",
-];
+const STYLES = ["p[style-name='Title'] => h1:fresh", "p[style-name='Subtitle'] => p:fresh", "br[type='page'] => hr"];
+
+/** What mammoth writes for the sign of a note, and for the way back to it: no words of the text. */
+const NOTE_SIGNS = /<sup><a href="#[^"]*note-[^"]*"[^>]*>\[\d+\]<\/a><\/sup>|<a href="#[^"]*note-ref-[^"]*">↑<\/a>/g;
 
 /**
  * Reads a .docx with mammoth. It gets the parts that hold text alone, and reads no other file.
@@ -38,9 +36,9 @@ export async function readDocx(
 	const plain = new PlainNodes(clean);
 	return {
 		format: "a .docx document",
-		blocks: plain.blocks(readHtmlBlocks(html)),
+		blocks: plain.blocks(readHtmlBlocks(html.replace(NOTE_SIGNS, ""))),
 		found: documentProperties(parts["docProps/core.xml"]),
 		leftOut: [],
-		told: plain.told(),
+		told: [...(parts["word/comments.xml"] ? ["The comments in the document were left out."] : []), ...plain.told()],
 	};
 }

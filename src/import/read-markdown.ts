@@ -5,8 +5,12 @@ import { readHtmlBlocks } from "./read-html-blocks.ts";
 import { divideSiteFile } from "./site-front-matter.ts";
 import type { SourceText } from "./source-text.ts";
 
-/** Instructions to a site's generator: Hugo's shortcodes, Liquid's tags, kramdown's attributes, MDX's imports. */
-const INSTRUCTIONS = /\{\{[<%][\s\S]*?[>%]\}\}|\{%[\s\S]*?%\}|\{:[^}\n]*\}|^(?:import|export)\s.*?from\s.*$/gm;
+/**
+ * What is no word of the text: Hugo's shortcodes, Liquid's tags, kramdown's attributes, MDX's imports; and the signs of
+ * footnotes in the text. The footnotes themselves stay, in doubt.
+ */
+const INSTRUCTIONS =
+	/\[\^[^\]\s]+\](?!:)|\{\{[<%][\s\S]*?[>%]\}\}|\{%[\s\S]*?%\}|\{:[^}\n]*\}|^(?:import|export)\s.*?from\s.*$/gm;
 
 /** Reads markdown of any tool, with its front matter. */
 export function readMarkdown(text: string, clean: (text: string) => string): SourceText {

@@ -256,3 +256,25 @@ test("what a site puts between paragraphs is doubted, and prose is not", () => {
 	findDoubts(blocks);
 	expect(blocks.flatMap(({ doubts }, index) => (doubts.length > 0 ? [index] : []))).toEqual([0, 1, 2, 3, 9]);
 });
+
+describe("a head with more than one line that may be a name", () => {
+	const imported = (name: string, text: string, headline = "Leave the Clock Alone") =>
+		importText(
+			{ bytes: new TextEncoder().encode(text), name },
+			{ given: { headline, lang: "en" }, slug: "a", drop: new Set<number>(), status: "draft" },
+		);
+	const PROSE = "The council wants to take down the clock. It fell.[^1] And it was the first to fall.";
+	const TEXT = `THE EXAMPLE REVIEW\n\nLeave the Clock Alone\n\nBy Nora Quill\n\nMarch 14, 2025\n\n${PROSE}\n\n[^1]: See there.\n`;
+
+	test("has as its byline the one that says so, and leaves the other in the text, in doubt", async () => {
+		const { fields, blocks } = await imported("a.txt", TEXT);
+		expect(fields.byline?.value).toBe("Nora Quill");
+		expect(fields.rights?.value).toBe("The text is the work of Nora Quill.");
+		expect(blocks[0]?.doubts).toEqual(["stands among the lines of the head"]);
+	});
+	test("loses of a footnote in markdown its sign, and keeps its words in doubt", async () => {
+		const { blocks, received } = await imported("a.md", TEXT);
+		expect(received).toContain("It fell. And it was");
+		expect(blocks.at(-1)?.doubts).not.toEqual([]);
+	});
+});
