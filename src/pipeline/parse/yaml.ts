@@ -8,6 +8,7 @@ import {
 	LineCounter,
 	type Pair,
 	parseDocument,
+	type Scalar,
 	visit,
 	type YAMLMap,
 } from "yaml";
@@ -122,11 +123,19 @@ function refusedParts(document: Document): Problem[] {
 			for (const { what } of isScalar(node) && typeof node.value === "string" ? hiddenCharacters(node.value) : []) {
 				problems.push({ rule: "hidden-character", offset, message: `The value contains ${what}.` });
 			}
+			const cut = isScalar(node) ? cutByHash(node) : null;
+			if (cut !== null) syntax(cut);
 			const number = isScalar(node) ? problemOfNumber(node) : null;
 			if (number !== null) problems.push({ rule: "number-form", offset, message: number });
 		}
 	});
 	return problems;
+}
+
+/** A comment begins with a space: what follows a # at once was meant as text, “report #4”, and would not be read. */
+function cutByHash({ value, comment, type }: Scalar): string | null {
+	if (type !== "PLAIN" || typeof value !== "string" || !comment || /^\s/.test(comment)) return null;
+	return `After “${value}” a # begins a comment, and “#${comment}” is not read. Put the whole text in straight quotation marks; a comment has a space after the #.`;
 }
 
 /** Keys of content files are single words: whatever else stands for one is text that a comma cut off. */
