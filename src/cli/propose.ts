@@ -4,7 +4,9 @@ import { parseArgs } from "node:util";
 import { parse } from "yaml";
 import { columnFiles, contentFiles, contentFolders } from "../model/content-files.ts";
 import { type Name, namesFileSchema } from "../model/name.ts";
+import { type ProposedList, proposedLists } from "../model/vocabulary.ts";
 import { annotateColumn } from "../pipeline/build.ts";
+import { cuesFor } from "../pipeline/detect/speech/cues.ts";
 import { Diagnostics, formatDiagnostics } from "../pipeline/diagnostics.ts";
 import type { ColumnFiles } from "../pipeline/parse/column-folder.ts";
 import { readLibrary } from "../pipeline/parse/library.ts";
@@ -54,7 +56,13 @@ export const propose: Command = {
 		const proposed = values["no-names"] ? [] : namesOf(column, library.names);
 		const names = [...library.names, ...proposed.map(({ name }) => name)];
 		const entries = proposeEntries(annotateColumn(column, names, new Diagnostics()));
-		const files = [{ path: join(setting.folder, shown), shown, text: printProposals(entries) }];
+		const files = [
+			{
+				path: join(setting.folder, shown),
+				shown,
+				text: printProposals(entries, detectedLists(column.frontMatter.lang)),
+			},
+		];
 		if (proposed.length > 0) {
 			const path = join(folder, contentFiles.names);
 			const text = withNames(existsSync(path) ? readFileSync(path, "utf8") : "names:\n", proposed);
@@ -76,6 +84,11 @@ export const propose: Command = {
 		return 0;
 	},
 };
+
+/** The lists that a machine can fill in a language: without words of it, quotation marks alone are found. */
+function detectedLists(lang: string): readonly ProposedList[] {
+	return cuesFor(lang) === null ? ["quotations"] : proposedLists;
+}
 
 /** That there is no such column, and which there are. */
 function missing(slug: string, columns: readonly ColumnFiles[]): string {

@@ -23,8 +23,11 @@ export function chooseFields(found: readonly Found[], text: string): Chosen {
 	for (const name of fieldNames) {
 		const candidates = found.filter(({ field }) => field === name).map(normalized);
 		const usable = candidates.filter((one) => frontMatterSchema.shape[name].safeParse(one.value).success);
-		const [chosen = undefined] =
-			name === "canonical" ? usable.filter(({ value }) => URL.parse(value)?.pathname !== "/") : usable;
+		const [chosen = undefined] = usable.filter(({ value }) => {
+			if (name === "canonical") return URL.parse(value)?.pathname !== "/";
+			// A reader of pages that finds no newspaper takes the writer for one.
+			return name !== "publication" || value !== fields.byline?.value;
+		});
 		if (chosen) fields[name] = chosen;
 		else if (candidates[0] && name !== "canonical" && name !== "lang") {
 			notes.push(`${name}: “${firstWords(candidates[0].value)}” (${candidates[0].from}) cannot be used.`);

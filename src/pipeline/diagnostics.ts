@@ -165,6 +165,11 @@ export const rules = {
 		advice:
 			"Copy the words from the column, or from the former version that has them. Where they stand in no text, remove the entry.",
 	},
+	"withdrawn-in-doubt": {
+		severity: "error",
+		advice:
+			"Copy into `passage` the words as they stand now. If they may be read, delete the entry; if they were taken out and others were written beside them, record the one with `npm run correct` before the other.",
+	},
 	"withdrawn-twice": {
 		severity: "error",
 		advice: "Make one entry of the two, with all their words, or shorten one: each word is withdrawn once.",

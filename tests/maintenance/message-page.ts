@@ -49,6 +49,7 @@ const subjects = [
 			"quote-in-doubt",
 			"quote-too-short",
 			"withdrawn-not-found",
+			"withdrawn-in-doubt",
 			"withdrawn-twice",
 			"withdrawn-repeated",
 			"withdrawn-sign",
@@ -86,6 +87,7 @@ const subjects = [
 /** What each rule has found. */
 const meanings: Record<RuleId, string> = {
 	"withdrawn-not-found": "Words to be withdrawn are neither in the column nor in a former version of it.",
+	"withdrawn-in-doubt": "Words that are withheld were edited: others stand where they stood, and no entry names them.",
 	"withdrawn-twice": "Two entries of `withdrawn` have words in common.",
 	"withdrawn-repeated":
 		"Withdrawn words stand in a text that an editor has typed: a note, a reason, a headline, an entry of a register.",

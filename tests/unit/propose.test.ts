@@ -9,6 +9,7 @@ import { newSite } from "../../src/cli/new-site.ts";
 import { propose } from "../../src/cli/propose.ts";
 import { annotationsFileSchema } from "../../src/model/annotation.ts";
 import { type Name, namesFileSchema } from "../../src/model/name.ts";
+import { proposedLists } from "../../src/model/vocabulary.ts";
 import { annotateColumn } from "../../src/pipeline/build.ts";
 import { Diagnostics } from "../../src/pipeline/diagnostics.ts";
 import { proposeEntries } from "../../src/pipeline/propose/entries.ts";
@@ -23,7 +24,7 @@ const bare = library.columns.map((column) => ({ ...column, annotations: undefine
 describe("the proposals for a column, written as entries", () => {
 	test.each(bare.map((column) => [column.slug, column] as const))("say the same as unwritten ones: %s", (_, column) => {
 		const before = annotateColumn(column, library.names, new Diagnostics());
-		const printed = printProposals(proposeEntries(before));
+		const printed = printProposals(proposeEntries(before), proposedLists);
 		const entries = annotationsFileSchema.parse(parse(printed));
 		const diagnostics = new Diagnostics();
 		const placeOf = () => ({ file: "annotations.yaml", line: 1, column: 1 });
@@ -40,7 +41,7 @@ describe("the proposals for a column, written as entries", () => {
 		(list) => {
 			for (const column of bare) {
 				const before = annotateColumn(column, library.names, new Diagnostics());
-				const entries = annotationsFileSchema.parse(parse(printProposals(proposeEntries(before))));
+				const entries = annotationsFileSchema.parse(parse(printProposals(proposeEntries(before), proposedLists)));
 				const [deleted] = entries[list].splice(0, 1);
 				const placeOf = () => ({ file: "annotations.yaml", line: 1, column: 1 });
 				const after = annotateColumn(

@@ -114,4 +114,21 @@ describe("the commands, for a column with withdrawn words", () => {
 		await runIn(folder, follow);
 		expect(read("annotations.yaml")).not.toContain("••••");
 	});
+	test.each([
+		["changed inside them", "a long season", "a lengthy season"],
+		["added to", "It has been a long season", "It has now been a long season"],
+	])("publish nothing of withdrawn words that were %s, and ask", async (_, from, to) => {
+		const { folder, read, edit, withdraw } = project();
+		withdraw("It has been a long season");
+		expect(await runIn(folder, links)).toMatchObject({ status: 0 });
+		const before = read("links.yaml");
+		edit("column.md", from, to);
+		for (const command of [correct, links, check]) {
+			const asked = command === correct ? ["ferry-fares", ...REASON] : [];
+			const { status, output } = await runIn(folder, command, ...asked);
+			expect(status).toBe(1);
+			expect(output).toContain("[withdrawn-in-doubt]");
+		}
+		expect(read("links.yaml")).toBe(before);
+	});
 });

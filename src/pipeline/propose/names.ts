@@ -18,7 +18,13 @@ export function proposeNames(
 ): ProposedName[] {
 	const makeId = readableIdMaker(register.map(({ id }) => id));
 	const taken = new Set(register.flatMap(({ name, aliases }) => [name, ...aliases]));
-	return listUnknownNames(text, detections).flatMap((unknown): ProposedName[] => {
+	const unknowns = listUnknownNames(text, detections);
+	// A surname that two people share is nobody's alias: it would put words of one into the mouth of the other.
+	const people = [...unknowns.map(({ words }) => words), ...register.map(({ name }) => name)];
+	for (const surname of people.map(surnameOf)) {
+		if (people.filter((one) => surnameOf(one) === surname).length > 1) taken.add(surname);
+	}
+	return unknowns.flatMap((unknown): ProposedName[] => {
 		// “The Line” after “the Varrow Line” is no other name.
 		if (taken.has(unknown.words) || [...taken].some((name) => name.endsWith(` ${unknown.words}`))) return [];
 		taken.add(unknown.words);
@@ -27,10 +33,14 @@ export function proposeNames(
 	});
 }
 
+function surnameOf(name: string): string {
+	return name.split(" ").at(-1) ?? name;
+}
+
 function entryFor({ words, kind }: UnknownName, id: string, taken: Set<string>) {
 	const [, article, rest = words] = /^(the) (.+)$/i.exec(words) ?? [];
 	const parts = rest.split(" ");
-	const surname = parts.at(-1) ?? rest;
+	const surname = surnameOf(rest);
 	const isFull = kind === "person" && parts.length > 1;
 	// The surname alone is the name's, unless it is somebody else's already.
 	const aliases = isFull && !taken.has(surname) ? [surname] : [];

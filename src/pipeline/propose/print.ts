@@ -24,10 +24,13 @@ const TO_TELL: Record<string, string> = {
 	reading: " the window in words",
 };
 
-/** `annotations.yaml` with proposals: the lists in their order, what is doubtful above each entry. */
-export function printProposals(proposals: Record<ProposedList, Proposal[]>): string {
+/**
+ * `annotations.yaml` with proposals: the lists in their order, what is doubtful above each entry.
+ * @param complete the lists that the machine can fill: to the others nothing is known to be missing
+ */
+export function printProposals(proposals: Record<ProposedList, Proposal[]>, complete: readonly ProposedList[]): string {
 	const lists = Object.fromEntries(proposedLists.map((list) => [list, proposals[list].map(({ entry }) => entry)]));
-	const document = new Document({ complete: proposedLists, ...lists });
+	const document = new Document({ complete, ...lists });
 	document.commentBefore = HEAD;
 	inline(document.get("complete", true));
 	for (const list of proposedLists) {

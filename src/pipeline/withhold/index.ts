@@ -11,6 +11,7 @@ import type { Diagnostics } from "../diagnostics.ts";
 import { type TextLayer, textLayer } from "../parse/text-layer.ts";
 import { findPassages, passagesIn } from "./find-passages.ts";
 import { maskTree } from "./mask-tree.ts";
+import { reportReplaced } from "./replaced.ts";
 import { tellingIds } from "./telling-ids.ts";
 
 /** A column as it may be published: a sign stands for each word that was withdrawn. */
@@ -67,6 +68,7 @@ export function withhold(input: WithholdInput, diagnostics: Diagnostics): Withho
 	const masked = maskTree(tree, replacements);
 	const layer = textLayer(masked);
 	if (layer.text !== replaceIn(whole.text, replacements)) throw new Error("Withheld words have moved others.");
+	reportReplaced({ passages, text: layer.text }, { file, registry }, diagnostics);
 	const { to, from } = offsetsThrough(replacements);
 	return {
 		tree: masked,
