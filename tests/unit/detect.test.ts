@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { remark } from "remark";
 import { describe, expect, test } from "vitest";
+import { nameSchema } from "../../src/model/name.ts";
 import { plainLayer } from "../../src/pipeline/detect/describe.ts";
 import { detectFigures } from "../../src/pipeline/detect/figures/index.ts";
 import { detectWordCounts } from "../../src/pipeline/detect/figures/word-counts.ts";
@@ -11,6 +12,8 @@ import { detectNames } from "../../src/pipeline/detect/names.ts";
 import { sentences } from "../../src/pipeline/detect/sentences.ts";
 import { datelineOf, detectTimes } from "../../src/pipeline/detect/times/index.ts";
 import { wordsFor } from "../../src/pipeline/detect/words.ts";
+import { Diagnostics } from "../../src/pipeline/diagnostics.ts";
+import { parseMarkdown } from "../../src/pipeline/parse/markdown.ts";
 import { textLayer } from "../../src/pipeline/parse/text-layer.ts";
 
 const layerOf = (markdown: string) => textLayer(remark().parse(markdown));
@@ -417,7 +420,7 @@ test("finds the longest form of a name, with its possessive, and none inside a w
 	];
 	const layer = layerOf("New York City’s, N.Y. York-fed Yorkshire york York");
 	expect(
-		detectNames(layer, names).map((one) => [
+		detectNames(layer, names, "en").map((one) => [
 			one.type === "mention" && one.name,
 			layer.text.slice(one.range.start, one.range.end),
 		]),
@@ -427,7 +430,7 @@ test("finds the longest form of a name, with its possessive, and none inside a w
 		["york", "York"],
 		["york", "York"],
 	]);
-	expect(detectNames(layer, [])).toEqual([]);
+	expect(detectNames(layer, [], "en")).toEqual([]);
 });
 
 test.each([
@@ -460,4 +463,24 @@ test.each([
 	const lists = [...yaml.matchAll(new RegExp(`\\n(${indent}#.*\\n)*${indent}([a-z-]+):`, "g"))];
 	expect(lists.length).toBeGreaterThan(5);
 	expect(lists.filter((list) => list[1] === undefined).map((list) => list[2])).toEqual([]);
+});
+
+test.each([
+	["Anna Ashby said that the tower is safe.", []],
+	["Then Ashby said so, and Tom Ashby agreed.", ["Ashby", "Tom Ashby"]],
+	["Mayor Ashby said so. Mr. Ashby agreed.", ["Ashby", "Ashby"]],
+])("a surname after another's given name is somebody else's: %s", (text, expected) => {
+	const tree = parseMarkdown(text, "column.md", new Diagnostics());
+	const name = {
+		id: "ashby",
+		kind: "person",
+		name: "Tom Ashby",
+		sort: "Ashby",
+		aliases: ["Ashby"],
+		variants: [],
+		label: "",
+	};
+	const layer = textLayer(tree ?? { type: "root", children: [] });
+	const found = detectNames(layer, [nameSchema.parse(name)], "en");
+	expect(found.map(({ range }) => text.slice(range.start, range.end))).toEqual(expected);
 });

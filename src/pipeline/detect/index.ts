@@ -114,7 +114,7 @@ function mentionsIn(
 	{ tokens, credits, quotations }: Read,
 ): Mention[] {
 	const titles = quotations.filter(({ use }) => use === "title").map(rangeOf);
-	const known = withoutOverlaps(detectNames(layer, names), titles);
+	const known = withoutOverlaps(detectNames(layer, names, lang), titles);
 	const sources = credits.flatMap(({ source }) => source ?? []);
 	const taken = [...known.map(rangeOf), ...titles].sort(byPosition);
 	return [...known, ...detectUnknownNames(tokens, sources, taken, lang)].sort((a, b) => byPosition(a.range, b.range));
