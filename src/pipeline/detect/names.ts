@@ -32,7 +32,7 @@ export function detectNames(layer: TextLayer, names: readonly Name[], lang: stri
 	return found;
 }
 
-/** Whether a given name that is none of a person's own stands directly before a mention. @param before the text there */
+/** Whether a given name that is none of a person's own stands before a mention. @param before the text there */
 function isOfAnother(before: string, { name, aliases }: Name, given: ReadonlySet<string>): boolean {
 	const [, word] = /(?:^|[^\p{L}\p{N}])(\p{Lu}[\p{L}’'-]+) $/u.exec(before.slice(-40)) ?? [];
 	if (word === undefined || !given.has(word.toLowerCase())) return false;
