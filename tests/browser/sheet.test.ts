@@ -113,13 +113,23 @@ describe("on a phone", () => {
 		await number(page, "c-hectored").tap();
 		const sheet = sheetOf(page);
 		await sheet.waitFor();
-		const scroll = await page.evaluate(() => Math.round(scrollY));
+		const scrolled = () => page.evaluate(() => Math.round(scrollY));
+		let scroll = await scrolled();
+		// The page moves its words above the sheet: where it stands is known when it has come to rest.
+		await expect
+			.poll(async () => {
+				const before = scroll;
+				await page.waitForTimeout(150);
+				scroll = await scrolled();
+				return scroll === before;
+			})
+			.toBe(true);
 		await sheet.locator(".foot a").tap();
 		await page.waitForURL(`**${COLUMN}ledger/**`);
 		await page.goBack();
 		expect(new URL(page.url()).pathname).toBe(COLUMN);
 		expect(await sheet.count()).toBe(0);
-		await expect.poll(() => page.evaluate(() => Math.round(scrollY))).toBe(scroll);
+		await expect.poll(scrolled).toBe(scroll);
 		await page.goBack();
 		expect(new URL(page.url()).pathname).toBe("/");
 		await close();
