@@ -1,4 +1,4 @@
-import { type NamedWords, nameWords, parseWords, printWords } from "../links/notation.ts";
+import { type NamedWords, nameWords, parseWords } from "../links/notation.ts";
 import { textRangeOf, wordRangeAt } from "../links/words.ts";
 import type { TextRange } from "../text/ranges.ts";
 import { once } from "./once.ts";
@@ -29,11 +29,6 @@ export function selectedWords(range: Range): TextRange | null {
 	if (start === null) return null;
 	const found = wordRangeAt(words, { start, end });
 	return found.start < found.end ? found : null;
-}
-
-/** How a link names words: `p5.15-30`. */
-export function writeWords(words: TextRange): string {
-	return printWords(countedText(), words);
 }
 
 /** The stretches of the page that a link names, one a block; none where the page has no such words. */

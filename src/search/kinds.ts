@@ -1,4 +1,4 @@
-import { type HitKind, hitKinds } from "../model/vocabulary.ts";
+import type { HitKind } from "../model/vocabulary.ts";
 
 /**
  * The kinds of hits as readers, addresses (`?kind=figure`) and built pages (`data-kind`) name them. Addresses that were
@@ -12,8 +12,3 @@ export const kindInAddress = {
 	mention: "name",
 	paragraph: "paragraph",
 } as const satisfies Record<HitKind, string>;
-
-/** The kind that an address names; null for a word that is none. */
-export function kindOfAddress(word: string): HitKind | null {
-	return hitKinds.find((kind) => kindInAddress[kind] === word) ?? null;
-}
