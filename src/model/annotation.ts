@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { oneOf } from "../text/one-of.ts";
+import { endsOf, entry, isInOrder, isTold, listOf, note } from "./annotation-entry.ts";
 import {
 	attributionShape,
 	claimShape,
@@ -10,7 +12,7 @@ import {
 	sourceShape,
 	timeShape,
 } from "./annotation-shapes.ts";
-import { identifierSchema, pastDate, prefixedId } from "./identifier.ts";
+import { identifierSchema, pastDate } from "./identifier.ts";
 import { notGiven } from "./not-given.ts";
 import { selectorSchema, textRangeSchema } from "./selector.ts";
 import {
@@ -24,7 +26,6 @@ import {
 	proposedLists,
 	quotingUses,
 	reviewedLists,
-	type Status,
 	statuses,
 	supports,
 	type Use,
@@ -38,44 +39,6 @@ import { withdrawalSchema } from "./withdrawn.ts";
  */
 
 const text = z.string().min(1);
-
-const note = z
-	.string()
-	.min(1)
-	.max(10_000)
-	.describe(
-		"A note for readers, in markdown without HTML. `show` alone gives the annotation a note without words of yours, `hide` none.",
-	);
-
-/**
- * The schema of an entry of `annotations.yaml`: an id with the letter of its type, a selector, a status, a note, and
- * `shape`.
- */
-function entry<S extends z.ZodRawShape>(prefix: string, shape: S) {
-	return z.strictObject({
-		id: notGiven(prefixedId(prefix)).describe(
-			`A readable id that begins with \`${prefix}-\`: it becomes part of addresses. Left out, it is made of the first words, and \`npm run links\` writes it here.`,
-		),
-		...selectorSchema.shape,
-		status: z
-			.enum(statuses)
-			.default("confirmed")
-			.describe(
-				"What was decided. `proposed`: nothing yet, a machine found it, as `npm run propose` writes it; `rejected` takes a proposal away.",
-			),
-		note: notGiven(note),
-		...shape,
-	});
-}
-
-/** Whether an entry has what only an editor can tell of it: as long as it is a proposal it need not. */
-function isTold(status: Status, ...fields: unknown[]): boolean {
-	return status === "proposed" || status === "rejected" || fields.every((field) => field !== null);
-}
-
-const choices = new Intl.ListFormat("en-GB", { type: "disjunction" });
-/** The values of an enumeration, for a message. */
-const oneOf = (values: readonly string[]) => choices.format(values.map((value) => `\`${value}\``));
 
 /** A stretch of what is reported, which may have a cue of its own. */
 const creditedSelectorSchema = z.strictObject({
@@ -91,28 +54,6 @@ const creditedSelectorSchema = z.strictObject({
 /** The cue of a stretch: its own, or else the entry's. */
 export function cueOf({ cue }: { cue?: string | null | undefined }, ofEntry: string | null): string | null {
 	return cue === undefined ? ofEntry : cue;
-}
-
-/** A list that may be left out or empty. */
-function listOf<S extends z.ZodType>(schema: S) {
-	return z
-		.array(schema)
-		.nullish()
-		.transform((list) => list ?? []);
-}
-
-/** Whether one end of a range is not above the other; so it is where one of them is not given. */
-function isInOrder<T extends number | string>(lower: T | null, upper: T | null): boolean {
-	return lower === null || upper === null || lower <= upper;
-}
-
-/** The ends of a range as they were written, for a message: "`from` is 2026-03-01, `to` is 2026-01-01". */
-function endsOf(entry: unknown, ...fields: string[]): string {
-	const written = new Map(Object.entries(Object(entry)));
-	return fields
-		.filter((field) => written.get(field) !== undefined && written.get(field) !== null)
-		.map((field) => `\`${field}\` is ${String(written.get(field))}`)
-		.join(", ");
 }
 
 /** The lists of `annotations.yaml`, one a type of annotation, and the corrections of voices. */

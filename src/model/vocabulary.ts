@@ -173,7 +173,6 @@ export type DecisionList = (typeof decisionLists)[number];
 
 /** The lists for which nothing is proposed once the editor has reviewed them. */
 export const reviewedLists = ["attributions", "claims", "times"] as const satisfies DecisionList[];
-export type ReviewedList = (typeof reviewedLists)[number];
 
 /** The lists that a machine proposes entries for, in the order in which `npm run propose` writes them. */
 export const proposedLists = [

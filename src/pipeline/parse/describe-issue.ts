@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import type { Fix } from "../../model/diagnostic.ts";
 import { nearestWord } from "../../text/nearest-word.ts";
+import { oneOf } from "../../text/one-of.ts";
 import { keysAt } from "./schema-keys.ts";
 
 /** What is wrong with a field, and the path to it: to its key where it should not be there, else to its value. */
@@ -109,7 +110,7 @@ function expectationOf(issue: z.core.$ZodIssue): string {
 		case "invalid_type":
 			return TYPES[issue.expected] ?? issue.expected;
 		case "invalid_value":
-			return choices.format(issue.values.map((value) => code(String(value))));
+			return oneOf(issue.values.map(String));
 		case "invalid_format":
 			return FORMATS[issue.format] ?? `a valid ${issue.format}`;
 		case "too_small":
@@ -127,7 +128,6 @@ function code(name: string): string {
 	return `\`${name}\``;
 }
 
-const choices = new Intl.ListFormat("en-GB", { type: "disjunction" });
 const list = new Intl.ListFormat("en-GB");
 
 /** The types of fields, as editors know them. */
