@@ -8,8 +8,9 @@ import { partialDateSchema } from "../model/identifier.ts";
 import { languageSchema } from "../model/language.ts";
 import { type Name, namesFileSchema } from "../model/name.ts";
 import { type Described, describeDetections } from "../pipeline/detect/describe.ts";
-import { Diagnostics, formatDiagnostics } from "../pipeline/diagnostics.ts";
+import { Diagnostics } from "../pipeline/diagnostics.ts";
 import { parseYaml } from "../pipeline/parse/yaml.ts";
+import { formatDiagnostics } from "../pipeline/print-diagnostics.ts";
 import { type Command, runIfMain } from "./command.ts";
 
 const help = `Writes what the machine finds in a plain English text, as JSON.

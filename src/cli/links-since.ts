@@ -3,11 +3,12 @@ import { z } from "zod";
 import { isSameText } from "../links/withhold.ts";
 import { columnFiles } from "../model/content-files.ts";
 import { type Registry, registrySchema } from "../model/registry.ts";
-import { Diagnostics, formatDiagnostics } from "../pipeline/diagnostics.ts";
+import { Diagnostics } from "../pipeline/diagnostics.ts";
 import type { ColumnFiles } from "../pipeline/parse/column-folder.ts";
 import { divideFrontMatter } from "../pipeline/parse/front-matter.ts";
 import { readLibrary } from "../pipeline/parse/library.ts";
 import { parseYaml } from "../pipeline/parse/yaml.ts";
+import { formatDiagnostics } from "../pipeline/print-diagnostics.ts";
 import type { Setting } from "./command.ts";
 import { git } from "./git.ts";
 

@@ -2,7 +2,7 @@ import { z } from "zod";
 
 /** A problem in a content file, reported to its editor. */
 export const diagnosticSchema = z.strictObject({
-	/** The id of a rule in pipeline/diagnostics.ts. */
+	/** The id of a rule in pipeline/rules.ts. */
 	rule: z.string(),
 	severity: z.enum(["error", "warning"]),
 	/** The file's path, relative to the folder of the run. */

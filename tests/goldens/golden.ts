@@ -6,10 +6,11 @@ import { frontMatterSchema } from "../../src/model/column.ts";
 import { namesFileSchema } from "../../src/model/name.ts";
 import { registrySchema } from "../../src/model/registry.ts";
 import { buildColumn } from "../../src/pipeline/build.ts";
-import { Diagnostics, formatDiagnostics } from "../../src/pipeline/diagnostics.ts";
+import { Diagnostics } from "../../src/pipeline/diagnostics.ts";
 import { divideFrontMatter } from "../../src/pipeline/parse/front-matter.ts";
 import { parseMarkdown } from "../../src/pipeline/parse/markdown.ts";
 import { parseYaml } from "../../src/pipeline/parse/yaml.ts";
+import { formatDiagnostics } from "../../src/pipeline/print-diagnostics.ts";
 import { root } from "../unit/library.ts";
 
 /**

@@ -1,4 +1,4 @@
-import { type RuleId, rules } from "../../src/pipeline/diagnostics.ts";
+import { type RuleId, rules } from "../../src/pipeline/rules.ts";
 import { table } from "./markdown-table.ts";
 
 /** The rules by subject, in the order of the page. */

@@ -4,9 +4,11 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
 import { checkFonts } from "../../src/cards/check-fonts.ts";
-import { Diagnostics, formatDiagnostics, rules } from "../../src/pipeline/diagnostics.ts";
+import { Diagnostics } from "../../src/pipeline/diagnostics.ts";
 import { decodeFile } from "../../src/pipeline/parse/decode-file.ts";
 import { parseYaml } from "../../src/pipeline/parse/yaml.ts";
+import { formatDiagnostics } from "../../src/pipeline/print-diagnostics.ts";
+import { rules } from "../../src/pipeline/rules.ts";
 import { load, madeColumn, root } from "./library.ts";
 
 const folder = "tests/fixtures/bad-input";

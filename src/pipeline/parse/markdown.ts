@@ -3,7 +3,8 @@ import { remark } from "remark";
 import { SKIP, visit } from "unist-util-visit";
 import { problemOfAddress } from "../../model/web-address.ts";
 import { hiddenCharacters } from "../../text/hidden-character.ts";
-import type { Diagnostics, RuleId } from "../diagnostics.ts";
+import type { Diagnostics } from "../diagnostics.ts";
+import type { RuleId } from "../rules.ts";
 import type { MarkdownProblem } from "./markdown-problem.ts";
 import { problemsOfOtherMarkdown } from "./other-markdown.ts";
 

@@ -14,7 +14,8 @@ import {
 } from "yaml";
 import type { z } from "zod";
 import { hiddenCharacters } from "../../text/hidden-character.ts";
-import type { Diagnostics, Place, RuleId } from "../diagnostics.ts";
+import type { Diagnostics, Place } from "../diagnostics.ts";
+import type { RuleId } from "../rules.ts";
 import { describeIssue } from "./describe-issue.ts";
 import { problemOfNumber } from "./yaml-number.ts";
 import { describeSyntaxError } from "./yaml-syntax.ts";

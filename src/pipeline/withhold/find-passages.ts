@@ -8,8 +8,9 @@ import type { Folded } from "../../text/fold-units.ts";
 import { overlap, type TextRange } from "../../text/ranges.ts";
 import type { AnchorInput } from "../anchor/index.ts";
 import { isEmptyQuote, type Resolution, resolve } from "../anchor/quote.ts";
-import type { Diagnostics, RuleId } from "../diagnostics.ts";
+import type { Diagnostics } from "../diagnostics.ts";
 import { placeOfOffset, type TextLayer } from "../parse/text-layer.ts";
+import type { RuleId } from "../rules.ts";
 
 /** A withdrawn passage. */
 export type FoundPassage = {
