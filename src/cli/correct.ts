@@ -1,11 +1,8 @@
-import { relative } from "node:path";
-import { createInterface } from "node:readline/promises";
 import { parseArgs } from "node:util";
-import type { Diagnostic } from "../model/diagnostic.ts";
-import { Diagnostics } from "../pipeline/diagnostics.ts";
-import { readLibrary } from "../pipeline/parse/library.ts";
 import { formatDiagnostics } from "../pipeline/print-diagnostics.ts";
 import { describeChange } from "../text/diff.ts";
+import { ask } from "./ask.ts";
+import { askedColumn } from "./asked-column.ts";
 import { type Command, refuse, runIfMain, type Setting } from "./command.ts";
 import { contentFolder } from "./content-folder.ts";
 import { changesOf, correctionOf, filesOf } from "./correction.ts";
@@ -58,16 +55,9 @@ export const correct: Command = {
 
 /** @returns the exit code */
 async function run(asked: Asked, folder: string, setting: Setting): Promise<number> {
-	const diagnostics = new Diagnostics();
-	const library = readLibrary(folder, setting.folder, diagnostics);
-	const own = `${relative(setting.folder, folder).replaceAll("\\", "/")}/columns/${asked.slug}/`;
-	const column = library.columns.find(({ slug }) => slug === asked.slug);
-	const others = errorsFor(diagnostics, own);
-	if (others.length > 0) return refuse(formatDiagnostics(others), setting);
-	if (!column) {
-		const known = library.columns.map(({ slug }) => slug).join(", ");
-		return refuse(`There is no column ${asked.slug}. There are: ${known}.`, setting);
-	}
+	const read = askedColumn(asked.slug, folder, setting);
+	if ("refusal" in read) return refuse(read.refusal, setting);
+	const { column, library, diagnostics, errors } = read;
 	const update = updateOf(column, library, asked.given, diagnostics);
 	const changed = changesOf(update, setting.folder);
 	const { isChanged } = update.annotated.links;
@@ -76,12 +66,13 @@ async function run(asked: Asked, folder: string, setting: Setting): Promise<numb
 		return 0;
 	}
 	for (const change of changed.changes) setting.print(`${asked.slug}: ${describeChange(change)}`);
-	const found = errorsFor(diagnostics, own);
+	const found = errors();
 	const isPublished = column.registry !== undefined;
 	const refusal = isPublished ? refusalOf(library.columns, [update], asked.given, setting) : null;
 	if (found.length > 0) return refuse(formatDiagnostics(found), setting);
 	if (refusal !== null) return refuse(refusal, setting);
-	const reason = isPublished && !changed.isRecorded ? (asked.reason ?? (await askWhy())) : null;
+	const reason =
+		isPublished && !changed.isRecorded ? (asked.reason ?? (await ask("Why, as readers will read it? "))) : null;
 	if (reason !== null && !/\S/.test(reason)) {
 		return refuse(`Say why, as readers will read it: npm run correct -- ${asked.slug} --reason "…"`, setting);
 	}
@@ -93,20 +84,6 @@ async function run(asked: Asked, folder: string, setting: Setting): Promise<numb
 	const done = correction ? `the correction of ${correction.on} is recorded` : "its files are up to date";
 	setting.print(`${asked.slug}: ${done}.`);
 	return 0;
-}
-
-/** The errors that concern a column, but that its words have changed: that is what is recorded. */
-function errorsFor(diagnostics: Diagnostics, folder: string): Diagnostic[] {
-	return diagnostics.errorsIn(folder).filter(({ rule }) => rule !== "words-changed");
-}
-
-/** Asks at the terminal; nothing where nobody can answer. */
-async function askWhy(): Promise<string> {
-	if (!process.stdin.isTTY) return "";
-	const terminal = createInterface({ input: process.stdin, output: process.stdout });
-	const answer = await terminal.question("Why, as readers will read it? ");
-	terminal.close();
-	return answer;
 }
 
 /** The day where the editor is. */

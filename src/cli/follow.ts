@@ -1,8 +1,7 @@
 import { readFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { parseArgs } from "node:util";
 import type { PastText } from "../links/past-text.ts";
-import { columnFiles } from "../model/content-files.ts";
 import type { Selector } from "../model/selector.ts";
 import { decisionLists } from "../model/vocabulary.ts";
 import type { Followed } from "../pipeline/anchor/follow.ts";
@@ -68,7 +67,7 @@ type Edited = { column: ColumnFiles; followed: readonly Followed[]; past: PastTe
  */
 function followColumn({ column, followed, past, layer }: Edited, answers: Set<string>, setting: Setting): boolean {
 	const { slug } = column;
-	const shown = `${dirname(column.file)}/${columnFiles.annotations}`;
+	const shown = column.annotationsFile;
 	const path = join(setting.folder, shown);
 	if (followed.length === 0) return false;
 	const before = readFileSync(path, "utf8");

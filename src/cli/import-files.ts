@@ -89,6 +89,7 @@ function registryOf(
 		...parsed,
 		annotations: undefined,
 		registry: undefined,
+		annotationsFile: "",
 		registryFile: "",
 	};
 	const { registry } = annotateColumn(files, names, new Diagnostics(), { passages: site.passages }).links;

@@ -1,6 +1,5 @@
 import { readFileSync, statSync } from "node:fs";
 import { basename, resolve } from "node:path";
-import { createInterface } from "node:readline/promises";
 import { buffer } from "node:stream/consumers";
 import { parseArgs } from "node:util";
 import { fetchSource, type Web, web } from "../import/fetch-source.ts";
@@ -10,6 +9,7 @@ import { MAX_BYTES, type Source } from "../import/read-source.ts";
 import { describeImport, doubted } from "../import/report.ts";
 import { fieldNames } from "../import/source-text.ts";
 import { errorCode } from "../text/error-code.ts";
+import { ask } from "./ask.ts";
 import { type Command, refuse, runIfMain, type Setting } from "./command.ts";
 import { contentFolder } from "./content-folder.ts";
 import {
@@ -40,6 +40,8 @@ Shows what was found and where, each paragraph, those in doubt with a ?, and eve
 over a column, and writes nothing where anything is wrong; it exits with 1 then.`;
 
 const text = { type: "string" } as const;
+
+const WHICH_TO_DROP = "\nWhich paragraphs to leave out? Numbers with commas, or Enter for none: ";
 
 /** The command with a web of its own, for tests. */
 export function importCommand(reached: Web): Command {
@@ -117,7 +119,8 @@ async function importInto(
 		setting.print(`\nNothing was written. ${where}`);
 		return 0;
 	}
-	const answer = doubted(imported).some((number) => !drop.has(number)) && canAsk ? await askWhichToDrop() : "";
+	const isInDoubt = doubted(imported).some((number) => !drop.has(number));
+	const answer = isInDoubt && canAsk && process.stdout.isTTY ? await ask(WHICH_TO_DROP) : "";
 	if (answer !== "") {
 		drop = new Set([...drop, ...numbersIn([answer])]);
 		imported = await importText(source, { ...choices, slug: imported.slug, drop });
@@ -166,15 +169,6 @@ async function sourceOf(from: string, reached: Web, { folder, print }: Setting):
 		if (code === null) throw error;
 		throw new ImportProblem(code === "ENOENT" ? "There is no such file." : `It cannot be read (${code}).`);
 	}
-}
-
-/** Asks at the terminal; nothing where nobody can answer. */
-async function askWhichToDrop(): Promise<string> {
-	if (!process.stdin.isTTY || !process.stdout.isTTY) return "";
-	const terminal = createInterface({ input: process.stdin, output: process.stdout });
-	const answer = await terminal.question("\nWhich paragraphs to leave out? Numbers with commas, or Enter for none: ");
-	terminal.close();
-	return answer.trim();
 }
 
 await runIfMain(import.meta.url, importColumn);

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { dirname, join, resolve } from "node:path";
+import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { printRegistry } from "../links/print-registry.ts";
 import { columnFiles } from "../model/content-files.ts";
@@ -81,7 +81,7 @@ function update(folder: string, given: Given, setting: Setting): number {
 /** The column's annotations.yaml with the ids that were made for entries without one; nothing where there is none. */
 function withIds({ column, annotated: { madeIds } }: Update, { folder, print, warn }: Setting): FileToWrite[] {
 	if (madeIds.length === 0) return [];
-	const shown = `${dirname(column.file)}/${columnFiles.annotations}`;
+	const shown = column.annotationsFile;
 	const path = join(folder, shown);
 	let text = readFileSync(path, "utf8");
 	for (const made of madeIds) {

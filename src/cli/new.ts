@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
-import { createInterface } from "node:readline/promises";
 import { parseArgs } from "node:util";
+import { ask } from "./ask.ts";
 import { type Command, refuse, runIfMain, type Setting } from "./command.ts";
 import {
 	newSite,
@@ -47,7 +47,7 @@ export const make: Command = {
 		const folder = resolve(setting.folder, path);
 		const refusal = refusalOf(folder, setting.folder);
 		if (refusal !== null) return refuse(refusal, setting);
-		const answers = await answersOf(values, process.stdin.isTTY ? askAtTerminal : null);
+		const answers = await answersOf(values, ask);
 		const problems = problemsOfAnswers(answers);
 		return problems.length > 0 ? refuse(problems.join("\n"), setting) : writeSite(folder, answers, setting);
 	},
@@ -63,22 +63,15 @@ function refusalOf(folder: string, project: string): string | null {
 	return there === undefined ? null : `${shown}/${there} is there already.`;
 }
 
-/** What is given, and what is asked for. @param ask null where nobody can answer */
-export async function answersOf(given: SiteAnswers, ask: Ask | null): Promise<SiteAnswers> {
+/** What is given, and what is asked for. */
+export async function answersOf(given: SiteAnswers, ask: Ask): Promise<SiteAnswers> {
 	const answers: SiteAnswers = {};
 	const names = Object.keys(siteQuestions).filter((name): name is SiteQuestion => name in siteQuestions);
 	for (const name of names) {
-		const answer = (given[name] ?? (await ask?.(`${siteQuestions[name]} (Enter leaves it out): `)) ?? "").trim();
+		const answer = (given[name] ?? (await ask(`${siteQuestions[name]} (Enter leaves it out): `)) ?? "").trim();
 		if (answer !== "") answers[name] = answer;
 	}
 	return answers;
-}
-
-async function askAtTerminal(question: string): Promise<string> {
-	const terminal = createInterface({ input: process.stdin, output: process.stdout });
-	const answer = await terminal.question(question);
-	terminal.close();
-	return answer;
 }
 
 /** Writes the files of a site. @returns the exit code */

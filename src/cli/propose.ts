@@ -1,20 +1,16 @@
 import { existsSync, readFileSync } from "node:fs";
-import { dirname, join, relative, sep } from "node:path";
+import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { parse } from "yaml";
-import { columnFiles, contentFiles, contentFolders } from "../model/content-files.ts";
+import { contentFiles } from "../model/content-files.ts";
 import { type Name, namesFileSchema } from "../model/name.ts";
-import { type ProposedList, proposedLists } from "../model/vocabulary.ts";
 import { annotateColumn } from "../pipeline/build.ts";
-import { cuesFor } from "../pipeline/detect/speech/cues.ts";
 import { Diagnostics } from "../pipeline/diagnostics.ts";
 import type { ColumnFiles } from "../pipeline/parse/column-folder.ts";
-import { readLibrary } from "../pipeline/parse/library.ts";
-import { formatDiagnostics } from "../pipeline/print-diagnostics.ts";
-import { proposeEntries } from "../pipeline/propose/entries.ts";
+import { detectedLists, proposeEntries } from "../pipeline/propose/entries.ts";
 import { type ProposedName, proposeNames } from "../pipeline/propose/names.ts";
 import { printNames, printProposals } from "../pipeline/propose/print.ts";
-import { nearestWord } from "../text/nearest-word.ts";
+import { askedColumn } from "./asked-column.ts";
 import { type Command, refuse, runIfMain } from "./command.ts";
 import { contentFolder } from "./content-folder.ts";
 import { writeFiles } from "./write-files.ts";
@@ -42,15 +38,10 @@ export const propose: Command = {
 		const [slug] = positionals;
 		if (slug === undefined) return refuse("Name the column: npm run propose -- COLUMN.", setting);
 		const folder = contentFolder(setting, values.content);
-		const diagnostics = new Diagnostics();
-		const library = readLibrary(folder, setting.folder, diagnostics);
-		const own = `${relative(setting.folder, join(folder, contentFolders.columns, slug))}/`.replaceAll(sep, "/");
-		// Words that differ from those received are for another command; what cannot be read is not known.
-		const wrong = diagnostics.errorsIn(own).filter(({ rule }) => rule !== "words-changed");
-		if (wrong.length > 0) return refuse(formatDiagnostics(wrong), setting);
-		const column = library.columns.find((one) => one.slug === slug);
-		if (!column) return refuse(missing(slug, library.columns), setting);
-		const shown = `${dirname(column.file)}/${columnFiles.annotations}`;
+		const read = askedColumn(slug, folder, setting);
+		if ("refusal" in read) return refuse(read.refusal, setting);
+		const { column, library } = read;
+		const shown = column.annotationsFile;
 		if (column.annotations) {
 			return refuse(`${shown} is there already. Move it away to have all proposals written anew.`, setting);
 		}
@@ -85,18 +76,6 @@ export const propose: Command = {
 		return 0;
 	},
 };
-
-/** The lists that a machine can fill in a language: without words of it, quotation marks alone are found. */
-function detectedLists(lang: string): readonly ProposedList[] {
-	return cuesFor(lang) === null ? ["quotations"] : proposedLists;
-}
-
-/** That there is no such column, and which there are. */
-function missing(slug: string, columns: readonly ColumnFiles[]): string {
-	const slugs = columns.map((one) => one.slug);
-	const near = nearestWord(slug, slugs);
-	return `There is no column ${slug}. ${near === null ? `There are: ${slugs.join(", ")}.` : `Did you mean ${near}?`}`;
-}
 
 function namesOf(column: ColumnFiles, register: readonly Name[]): ProposedName[] {
 	const { layer, detections } = annotateColumn(column, register, new Diagnostics());

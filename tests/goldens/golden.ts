@@ -75,6 +75,7 @@ function build(behaviour: string): AnnotatedColumn {
 		prose: "",
 		annotations: annotations ? { entries: annotations.data, placeOf: annotations.placeOf } : undefined,
 		registry: registry?.data,
+		annotationsFile: "annotations.yaml",
 		registryFile: "links.yaml",
 	};
 	const built = column && buildColumn(column, names?.data.names ?? [], diagnostics);

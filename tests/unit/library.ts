@@ -90,6 +90,7 @@ export function madeColumn(
 		prose: markdown,
 		annotations: entries && { entries, placeOf: () => ({ file: "annotations.yaml", line: 1, column: 1 }) },
 		registry: undefined,
+		annotationsFile: "annotations.yaml",
 		registryFile: "links.yaml",
 	};
 	const column = buildColumn(files, names, diagnostics);

@@ -92,7 +92,7 @@ describe("npm run new -- site", () => {
 		});
 		expect(asked).toHaveLength(3);
 		expect(answers).toEqual({ name: "Given", contact: "us@b.example" });
-		expect(await answersOf({}, null)).toEqual({});
+		expect(await answersOf({}, async () => "")).toEqual({});
 	});
 	test("names every field of site.yaml but those that few need", () => {
 		const text = newSite({}).get("site.yaml") ?? "";

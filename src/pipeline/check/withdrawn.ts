@@ -1,5 +1,4 @@
 import type { AnnotatedColumn } from "../../model/annotated-column.ts";
-import { columnFiles } from "../../model/content-files.ts";
 import { decisionLists } from "../../model/vocabulary.ts";
 import { fold } from "../../text/fold.ts";
 import { lineOf } from "../../text/ranges.ts";
@@ -138,7 +137,7 @@ export function checkRegisters(
 	for (const column of library.columns) {
 		const quotes = hiddenQuotes(column, shown);
 		if (quotes.length === 0) continue;
-		const from = `, of ${column.file.replace(columnFiles.column, columnFiles.annotations)}`;
+		const from = `, of ${column.annotationsFile}`;
 		for (const { text, place, id } of library.registered) {
 			reportWords(quotes, text, place, `the entry “${id}”${from},`, diagnostics);
 		}

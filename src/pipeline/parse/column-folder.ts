@@ -18,6 +18,8 @@ export type ColumnFiles = ParsedColumn & {
 	source: string;
 	/** `annotations.yaml`; undefined if there is none. */
 	annotations: Pick<AnchorInput, "entries" | "placeOf"> | undefined;
+	/** The path of `annotations.yaml`, as shown in messages, whether it exists or not. */
+	annotationsFile: string;
 	/** `links.yaml`, the registry of permalinks; undefined if there is none. */
 	registry: Registry | undefined;
 	/** The path of `links.yaml`, as shown in messages, whether it exists or not. */
@@ -88,6 +90,7 @@ function readColumn(folder: ContentFolder, slug: string): ColumnFiles | null {
 		...column,
 		annotations: entries && { entries: entries.data, placeOf: entries.placeOf },
 		// What is recorded of a draft was never published.
+		annotationsFile: folder.shown(inside(columnFiles.annotations)),
 		registry: registry?.data.draft ? undefined : registry?.data,
 		registryFile: folder.shown(inside(columnFiles.links)),
 	};

@@ -1,9 +1,10 @@
 import { type Annotation, type AnnotationOf, annotationsOf } from "../../model/annotation.ts";
 import { detectionsOf } from "../../model/detection.ts";
 import type { Selector } from "../../model/selector.ts";
-import type { ProposedList } from "../../model/vocabulary.ts";
+import { type ProposedList, proposedLists } from "../../model/vocabulary.ts";
 import { lineOf, overlap, type TextRange } from "../../text/ranges.ts";
 import { describe } from "../anchor/quote.ts";
+import { cuesFor } from "../detect/speech/cues.ts";
 import type { Annotated } from "../index.ts";
 
 /** An entry of `annotations.yaml` as it is written; `null` where only an editor can tell. */
@@ -106,4 +107,9 @@ function time(one: AnnotationOf<"time">, source: Source): Proposal {
 
 function isSame(a: TextRange, b: TextRange): boolean {
 	return a.start === b.start && a.end === b.end;
+}
+
+/** The lists that a machine can fill in a language: without words of it, quotation marks alone are found. */
+export function detectedLists(lang: string): readonly ProposedList[] {
+	return cuesFor(lang) === null ? ["quotations"] : proposedLists;
 }

@@ -1,0 +1,10 @@
+import { createInterface } from "node:readline/promises";
+
+/** Asks at the terminal. @returns the answer without the spaces around it; empty where nobody can answer */
+export async function ask(question: string): Promise<string> {
+	if (!process.stdin.isTTY) return "";
+	const terminal = createInterface({ input: process.stdin, output: process.stdout });
+	const answer = await terminal.question(question);
+	terminal.close();
+	return answer.trim();
+}
