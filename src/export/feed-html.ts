@@ -1,9 +1,9 @@
 import type { Element, ElementContent, Root, RootContent } from "hast";
 import { rehype } from "rehype";
 import { escapeHtml } from "../text/escape-html.ts";
-import { overlap } from "../text/ranges.ts";
+import { oneLine } from "../text/ranges.ts";
 import type { ColumnView } from "../views/column-view.ts";
-import { marginNotes } from "../views/margin-notes.ts";
+import { type MarginNote, notesAfter } from "../views/margin-notes.ts";
 import { noteWords } from "../views/note-words.ts";
 import { reviewNote } from "../views/review-note.ts";
 import { withdrawnNotice } from "../views/withdrawn.ts";
@@ -23,26 +23,22 @@ const KEPT = ["href", "start", "lang", "dir"];
  * @param address the whole address of the column's page, which links in the text are relative to
  */
 export function feedHtml({ column, notes: contents, messages }: ColumnView, address: string): string {
-	const { frontMatter, bodyElements, blocks } = column;
+	const { frontMatter, bodyElements } = column;
 	const { headline, standfirst, byline } = frontMatter;
-	const rangeOf = new Map(blocks.map(({ id, range }) => [id, range]));
-	const notes = marginNotes(column.annotations);
+	const notesOf = notesAfter(column);
 	const review = reviewNote(column, messages);
 	const withdrawn = withdrawnNotice(column, messages);
-	const passages = bodyElements.map((element) => {
-		const here = notes.filter(({ end }) =>
-			element.blocks.some((id) => overlap(rangeOf.get(id) ?? { start: 0, end: 0 }, { start: end - 1, end }) > 0),
-		);
-		return `${withoutMarks(element.html, address)}\n${here.map(blockOf).join("")}`;
-	});
-	function blockOf({ parts }: (typeof notes)[number]): string {
+	const passages = bodyElements.map(
+		(element) => `${withoutMarks(element.html, address)}\n${notesOf(element.blocks).map(blockOf).join("")}`,
+	);
+	function blockOf({ parts }: MarginNote): string {
 		const lines = parts.flatMap((annotation) => {
 			const content = contents.get(annotation.id);
 			if (!content) return [];
 			const { label, said, missing, html: told } = noteWords(annotation, content, messages);
 			const { link } = content;
-			const other = link && `${link.lead}: ${link.said ? `${link.said}: ` : ""}“${link.words.replace(/\s+/g, " ")}”`;
-			const words = `<a href="${address}#${annotation.id}">${escapeHtml(annotation.exact.replace(/\s+/g, " "))}</a>`;
+			const other = link && `${link.lead}: ${link.said ? `${link.said}: ` : ""}“${oneLine(link.words)}”`;
+			const words = `<a href="${address}#${annotation.id}">${escapeHtml(oneLine(annotation.exact))}</a>`;
 			const proposed = annotation.status === "proposed" && review === null ? messages.notes.proposed : "";
 			const texts = [escapeHtml(said), escapeHtml(missing), words, other ? escapeHtml(other) : "", told, proposed];
 			return [`<p><b>${escapeHtml(label)}</b> ${texts.filter((one) => one !== "").join(" ")}</p>`];

@@ -19,9 +19,14 @@ export function hasWords(text: string, { start, end }: TextRange): boolean {
 	return /[\p{L}\p{N}]/u.test(text.slice(start, end));
 }
 
-/** A range of a text as one line: line breaks and runs of spaces become single spaces. */
+/** A text as one line: line breaks and runs of spaces become single spaces. */
+export function oneLine(text: string): string {
+	return text.replace(/\s+/g, " ");
+}
+
+/** A range of a text as one line. */
 export function lineOf(text: string, { start, end }: TextRange): string {
-	return text.slice(start, end).replace(/\s+/g, " ");
+	return oneLine(text.slice(start, end));
 }
 
 /** Compares ranges by text order; of two that begin together the longer comes first. */

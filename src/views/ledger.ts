@@ -8,6 +8,7 @@ import {
 	type SourceKind,
 	type StatementType,
 } from "../model/vocabulary.ts";
+import { oneLine } from "../text/ranges.ts";
 import { claimBasis } from "./claim-basis.ts";
 import type { ColumnView } from "./column-view.ts";
 import { readingOf } from "./notes.ts";
@@ -219,8 +220,4 @@ function comparableShares(view: ColumnView): Ledger["comparableShares"] {
 	);
 	const bySource = Map.groupBy(shares, ({ saidBy }) => saidBy);
 	return [...bySource].filter(([source, some]) => source !== null && some.length > 1).map(([, some]) => some);
-}
-
-function oneLine(words: string): string {
-	return words.replace(/\s+/g, " ");
 }

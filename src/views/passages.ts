@@ -5,7 +5,7 @@ import { rangesOf } from "../model/annotation-ranges.ts";
 import type { Stance } from "../model/vocabulary.ts";
 import { excerptWithAttribution } from "../text/excerpt.ts";
 import { quote } from "../text/quote.ts";
-import { contains, lineOf, type TextRange } from "../text/ranges.ts";
+import { contains, lineOf, oneLine, type TextRange } from "../text/ranges.ts";
 import { holdsWithheld } from "../text/withheld.ts";
 import type { ViewContext } from "./context.ts";
 import { excerptLines } from "./excerpt-lines.ts";
@@ -151,7 +151,7 @@ function gonePassage(
 	const { share, withdrawn } = messages;
 	const { headline, byline, printedDate, published } = column.frontMatter;
 	const framings = [isWithdrawn ? withdrawn.answer : share.gone];
-	const shown = isWithdrawn ? withdrawn.gone : words.replace(/\s+/g, " ");
+	const shown = isWithdrawn ? withdrawn.gone : oneLine(words);
 	const title = isWithdrawn ? shown : quote(beginningOf(shown, { start: 0, end: shown.length }, TITLE_LENGTH));
 	return {
 		id,

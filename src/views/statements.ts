@@ -2,7 +2,7 @@ import type { Annotation } from "../model/annotation.ts";
 import type { Speaker, Statement } from "../model/statement.ts";
 import { voiceOf } from "../pipeline/voice-ranges.ts";
 import { excerptWithAttribution } from "../text/excerpt.ts";
-import { overlap, type TextRange } from "../text/ranges.ts";
+import { oneLine, overlap, type TextRange } from "../text/ranges.ts";
 import type { ViewContext } from "./context.ts";
 import { creditedWords } from "./credited-words.ts";
 import { figureSlots } from "./figure-slots.ts";
@@ -42,7 +42,7 @@ function statementOf(context: Context, annotation: Annotation): Statement[] {
 			const { sourceKind, stance, content } = annotation;
 			const cues = content.map(({ cue }) => cue);
 			const passage = passageOf(context, annotation, content);
-			const words = oneLine(creditedWords(context.column, annotation));
+			const words = oneLine(creditedWords(context.column, annotation)).trim();
 			return [{ type: "attribution", ...passage, words, speaker, stance, kind: sourceKind, cues }];
 		}
 		case "claim": {
@@ -82,7 +82,7 @@ function passageOf(context: Context, annotation: Annotation, pieces: readonly Te
 		id,
 		column: { slug, headline, byline, published },
 		paragraph: blocks.findLast((block) => block.range.start <= range.start)?.id ?? id,
-		words: oneLine(exact),
+		words: oneLine(exact).trim(),
 		context: excerpt.words,
 		readings: readingsIn(column, pieces, readings),
 		contextReadings: readingsIn(column, excerpt.pieces, readings),
@@ -95,8 +95,4 @@ function passageOf(context: Context, annotation: Annotation, pieces: readonly Te
 		status,
 		note,
 	};
-}
-
-function oneLine(words: string): string {
-	return words.replace(/\s+/g, " ").trim();
 }

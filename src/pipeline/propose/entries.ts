@@ -2,7 +2,7 @@ import { type Annotation, type AnnotationOf, annotationsOf } from "../../model/a
 import { detectionsOf } from "../../model/detection.ts";
 import type { Selector } from "../../model/selector.ts";
 import { type ProposedList, proposedLists } from "../../model/vocabulary.ts";
-import { lineOf, overlap, type TextRange } from "../../text/ranges.ts";
+import { lineOf, oneLine, overlap, type TextRange } from "../../text/ranges.ts";
 import { describe } from "../anchor/quote.ts";
 import { cuesFor } from "../detect/speech/cues.ts";
 import type { Annotated } from "../index.ts";
@@ -35,12 +35,11 @@ export function proposeEntries({ layer, annotations, detections }: Annotated): R
 
 /** The words of a range, with so much context that they stand once in the column. */
 function selector(text: string, range: TextRange): Selector {
-	const line = (words: string) => words.replace(/\s+/g, " ");
 	const { before, after } = describe(text, range);
 	return {
 		quote: lineOf(text, range),
-		...(before !== undefined && { before: line(before) }),
-		...(after !== undefined && { after: line(after) }),
+		...(before !== undefined && { before: oneLine(before) }),
+		...(after !== undefined && { after: oneLine(after) }),
 	};
 }
 
