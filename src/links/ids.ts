@@ -48,15 +48,20 @@ export function wordsForId(text: string): string[] {
 		.filter((word) => word !== "");
 }
 
+/** The first words of a text as an id has them: `hundreds-of-billions`; empty where it has no plain letter or digit. */
+export function readableWords(text: string): string {
+	return wordsForId(text).slice(0, 5).join("-").slice(0, 60).replace(/-+$/, "");
+}
+
 /** A readable id made of a prefix and the first words of a text: `f-hundreds-of-billions`. */
 export function readableId(prefix: string, words: string): string {
-	const slug = wordsForId(words).slice(0, 5).join("-").slice(0, 60).replace(/-+$/, "");
-	return slug === "" ? `${prefix}-1` : `${prefix}-${slug}`;
+	return [prefix, readableWords(words) || "1"].filter((part) => part !== "").join("-");
 }
 
 /**
- * Makes readable ids for annotations that no editor has named. An id that is in use gets a number: `f-two-2`.
+ * Makes readable ids for what no editor has named. An id that is in use gets a number: `f-two-2`.
  * @param taken the ids in use
+ * @returns a function of the prefix, empty for none, and the words
  */
 export function readableIdMaker(taken: Iterable<string>): (prefix: string, words: string) => string {
 	const used = new Set(taken);

@@ -23,13 +23,18 @@ const daySchema = z.iso.date({ abort: true });
 /** A calendar day, `2026-02-05`, from year 1 on. It is a string, so that no time zone can change it. */
 export const dateSchema = daySchema.refine((day) => !day.startsWith("0000"), { error: "a day of year 1 or later" });
 
+/** Whether as much of a date is known as a day. */
+export function isDay(date: string): boolean {
+	return dateSchema.safeParse(date).success;
+}
+
 const PARTIAL_DATE = /^\d{4}(?:-\d\d){0,2}$/;
 const PARTS = "a day, such as 2026-02-05, or a month or a year alone, such as 2026-02 or 2026";
 
 /** Whether a text is a year, a month or a day: `1908`, `1908-05`, `1908-05-03`. */
 function isPartialDate(date: string): boolean {
 	if (!PARTIAL_DATE.test(date)) return false;
-	return dateSchema.safeParse(`${date}-01-01`.slice(0, "2026-02-05".length)).success;
+	return isDay(`${date}-01-01`.slice(0, "2026-02-05".length));
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Channel, FeedItem } from "../export/feed.ts";
 import { feedHtml } from "../export/feed-html.ts";
+import { isDay } from "../model/identifier.ts";
 import { columnCounts } from "../views/column-counts.ts";
 import { correctionsOf } from "../views/corrections.ts";
 import { newestFirst } from "../views/newest-first.ts";
@@ -24,7 +25,7 @@ export async function columnsFeed(own: string): Promise<{ channel: Channel; item
 	const messages = await siteMessages();
 	const { name } = await siteSettings();
 	const views = (await publishedViews()).map((view) => ({ ...view.column, view }));
-	const dated = newestFirst(views).filter(({ frontMatter }) => /^\d{4}-\d\d-\d\d$/.test(frontMatter.published));
+	const dated = newestFirst(views).filter(({ frontMatter }) => isDay(frontMatter.published));
 	const items = dated.slice(0, MOST).map(({ view, slug, frontMatter, links, withdrawn }): FeedItem => {
 		const page = absolute(address.column(slug));
 		const { published, headline, byline, lang, corrections } = frontMatter;

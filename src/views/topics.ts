@@ -1,4 +1,5 @@
-import { readableId } from "../links/ids.ts";
+import { createHash } from "node:crypto";
+import { readableWords } from "../links/ids.ts";
 import type { FrontMatter } from "../model/column.ts";
 import { newestFirst } from "./newest-first.ts";
 
@@ -15,9 +16,13 @@ export type Topic<T> = {
 /** What a column says it is about: its section first. */
 type Labelled = { slug: string; frontMatter: Pick<FrontMatter, "published" | "section" | "tags"> };
 
-/** The address of a section or tag: its words in small letters. Those that differ only in capitals or signs are one. */
-export function topicId(name: string): string {
-	return readableId("t", name).slice("t-".length);
+/**
+ * The address of a section or tag: its words in small letters. Those that differ only in capitals or signs are one. In
+ * other scripts there is nothing to read in an address: a fingerprint keeps them apart.
+ */
+function topicId(name: string): string {
+	const fingerprint = () => createHash("sha256").update(name.toLowerCase(), "utf8").digest("hex").slice(0, 12);
+	return readableWords(name) || `topic-${fingerprint()}`;
 }
 
 /** The sections and tags of a column, its section first, each once. */

@@ -8,7 +8,7 @@ import { links } from "../../src/cli/links.ts";
 import { newSite } from "../../src/cli/new-site.ts";
 import { propose } from "../../src/cli/propose.ts";
 import { annotationsFileSchema } from "../../src/model/annotation.ts";
-import { type Name, namesFileSchema } from "../../src/model/name.ts";
+import { type Name, nameSchema, namesFileSchema } from "../../src/model/name.ts";
 import { proposedLists } from "../../src/model/vocabulary.ts";
 import { annotateColumn } from "../../src/pipeline/build.ts";
 import { Diagnostics } from "../../src/pipeline/diagnostics.ts";
@@ -81,6 +81,10 @@ describe("the names of a column that the register does not hold", () => {
 			label: "",
 		});
 		expect(found.map(({ name }) => name)).not.toContain("Line");
+	});
+	test("have ids that nothing in the register has", () => {
+		const other = { ...nameSchema.parse({ id: "x", kind: "place", name: "X", sort: "X" }), id: "sunniva-ardelac" };
+		expect(named([other]).map(({ name }) => name.id)).toContain("sunniva-ardelac-2");
 	});
 	test("are none where the register holds them", () => {
 		expect(named(library.names).map(({ name }) => name.name)).not.toContain("Sunniva Årdelac");

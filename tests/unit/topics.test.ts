@@ -24,3 +24,10 @@ test("a column has each topic once, its section first", () => {
 		{ id: "sea", name: "sea" },
 	]);
 });
+
+test("tags of other scripts have an address each", () => {
+	const [sea, war] = topicsOfColumn({ published: "2026-01-01", tags: ["Море", "Війна", "МОРЕ"], section: undefined });
+	expect(sea?.id).toMatch(/^topic-[0-9a-f]{12}$/);
+	expect(war?.id).not.toBe(sea?.id);
+	expect(topicsOfColumn({ published: "2026-01-01", tags: ["Море", "МОРЕ"], section: undefined })).toHaveLength(1);
+});

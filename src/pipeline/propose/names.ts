@@ -28,7 +28,7 @@ export function proposeNames(
 		// “The Line” after “the Varrow Line” is no other name.
 		if (taken.has(unknown.words) || [...taken].some((name) => name.endsWith(` ${unknown.words}`))) return [];
 		taken.add(unknown.words);
-		const parsed = nameSchema.safeParse(entryFor(unknown, makeId("name", unknown.words).replace(/^name-/, ""), taken));
+		const parsed = nameSchema.safeParse(entryFor(unknown, makeId("", unknown.words), taken));
 		return parsed.success ? [{ name: parsed.data, designations: unknown.designations }] : [];
 	});
 }
