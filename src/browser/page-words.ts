@@ -39,7 +39,7 @@ export function rangesOfWords(written: string): Range[] {
 }
 
 /** The stretches of the page that a stretch of the text is, one a block: no note between them is part of it. */
-function rangesOf(text: TextRange): Range[] {
+export function rangesOf(text: TextRange): Range[] {
 	const { blocks, leaves } = countedText();
 	const inBlocks = blocks.map(({ start, end }) => ({
 		start: Math.max(start, text.start),

@@ -1,3 +1,6 @@
+/** The event that tells an open page that the content was read again. */
+export const PROBLEMS = "footing:problems";
+
 /** What an open page shows an editor, in the words of the interface; `places` are the words that each problem names. */
 export type ShownProblems = {
 	title: string;

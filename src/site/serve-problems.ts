@@ -3,12 +3,8 @@ import { messagesFor } from "../messages/index.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { ShownProblems } from "../model/shown-problems.ts";
 
-/** The event that tells an open page that the content was read again. */
-export const PROBLEMS = "footing:problems";
-
 /**
- * Tells, in development, what is wrong with the content: at any address that ends in `@problems`. Only errors are shown
- * at the top of a page; where there is none, the list is empty.
+ * Tells, in development, what is wrong with the content, errors first: at any address that ends in `@problems`.
  */
 export function serveProblems(
 	middlewares: Connect.Server,
