@@ -1,5 +1,6 @@
 import { listenForCopying } from "./copying.ts";
 import { keepPutAway } from "./keep-learned.ts";
+import { keepPlace } from "./keep-place.ts";
 import { keepView } from "./keep-view.ts";
 import { listenForKeys } from "./keys.ts";
 import { loadLandings } from "./landings.ts";
@@ -15,6 +16,7 @@ import { loadTouchStyle } from "./touch-style.ts";
  * it
  */
 export function startInteractive(first: Event): void {
+	keepPlace(first);
 	keepView(first);
 	keepPutAway();
 	listenForCopying(first);

@@ -24,4 +24,5 @@ const firstInteraction = async (event: Event) => {
 	await import("./interactive.ts").then((module) => module.startInteractive(event)).finally(release);
 };
 for (const name of interactions) document.addEventListener(name, firstInteraction, { passive: true });
-if (location.hash !== "") void firstInteraction(new Event("load"));
+// Words that are linked to, and a reader who comes back, are to be answered at once.
+if (location.hash !== "" || scrollY > 0) void firstInteraction(new Event("load"));
