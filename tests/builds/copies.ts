@@ -1,4 +1,4 @@
-import { spawn } from "node:child_process";
+import { type ChildProcess, fork, spawn } from "node:child_process";
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { tmpdir } from "node:os";
@@ -6,6 +6,7 @@ import { join } from "node:path";
 import sirv from "sirv";
 import { afterAll, expect, onTestFinished } from "vitest";
 import { root } from "../unit/library.ts";
+import { type Built, builtSchema, type Order } from "./order.ts";
 
 const copies: string[] = [];
 
@@ -79,8 +80,11 @@ export function startAstro(copy: string, args: string[], env: Record<string, str
 	});
 }
 
-/** Builds the site of a copy. @returns the exit code, and what was printed */
-export async function build(
+/**
+ * Builds the site of a copy in a process of its own, as a shell does.
+ * @returns the exit code, and what was printed
+ */
+export async function buildAlone(
 	copy: string,
 	env: Record<string, string> = {},
 ): Promise<{ status: number | null; output: string }> {
@@ -95,11 +99,43 @@ export async function build(
 	return { status, output };
 }
 
+/** The process that builds the sites of this worker's tests; it ends with the worker. */
+let builder: ChildProcess | undefined;
+/** Settled when the builder has done all that it was asked for. */
+let isDone: Promise<unknown> = Promise.resolve();
+
+/** Builds the site of a copy. @returns the exit code, and what was printed */
+export function build(copy: string, env: Record<string, string> = {}): Promise<Built> {
+	const built = isDone.then(() => order({ root: copy, env }));
+	isDone = built.catch(() => undefined);
+	return built;
+}
+
 /** The same where nothing may be wrong. @returns what was printed */
 export async function buildSite(copy: string, env: Record<string, string> = {}): Promise<string> {
 	const { status, output } = await build(copy, env);
 	expect(status, output).toBe(0);
 	return output;
+}
+
+async function order(what: Order): Promise<Built> {
+	if (builder === undefined) {
+		// The test runner's own switches of Node would reach it.
+		builder = fork(join(import.meta.dirname, "builder.ts"), { env: shell, execArgv: [], silent: true });
+		builder.unref();
+		builder.channel?.unref();
+	}
+	const process = builder;
+	const answer = await new Promise((done, fail) => {
+		const end = () => fail(new Error("The process that builds has ended."));
+		process.once("exit", end);
+		process.once("message", (message) => {
+			process.off("exit", end);
+			done(message);
+		});
+		process.send(what);
+	});
+	return builtSchema.parse(answer);
 }
 
 /** Serves a folder to the end of a test, or of the tests of a file. @returns its address */

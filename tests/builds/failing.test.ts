@@ -4,7 +4,16 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { check } from "../../src/cli/check.ts";
 import { root } from "../unit/library.ts";
 import { runIn } from "../unit/run-command.ts";
-import { ANNOTATIONS_FILE, build, COLUMN_FILE, copyProject, edit, REGISTRY_FILE, removeCopies } from "./copies.ts";
+import {
+	ANNOTATIONS_FILE,
+	build,
+	buildAlone,
+	COLUMN_FILE,
+	copyProject,
+	edit,
+	REGISTRY_FILE,
+	removeCopies,
+} from "./copies.ts";
 
 removeCopies();
 
@@ -76,16 +85,16 @@ function copyWithSite(): string {
 }
 
 describe.each([
-	["its content", inContent],
-	["its pages", onPage],
-])("a build that must fail for faults of %s", (_, faults) => {
+	["its content", inContent, buildAlone],
+	["its pages", onPage, build],
+])("a build that must fail for faults of %s", (_, faults, run) => {
 	const copy = copyWithSite();
 	const siteBefore = readFileSync(join(copy, "dist/index.html"), "utf8");
-	let result: Awaited<ReturnType<typeof build>>;
+	let result: Awaited<ReturnType<typeof run>>;
 	beforeAll(async () => {
 		if (faults.some(({ file }) => file.startsWith(SECOND))) addSecondColumn(copy);
 		for (const { file, from, to } of faults) edit(copy, file, from, to);
-		result = await build(copy);
+		result = await run(copy);
 	});
 
 	test("exits with an error and leaves the site of before", () => {

@@ -2,7 +2,7 @@ import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, expect, test } from "vitest";
 import { root } from "../unit/library.ts";
-import { buildSite, copyProject, removeCopies } from "./copies.ts";
+import { buildAlone, copyProject, removeCopies } from "./copies.ts";
 
 removeCopies();
 const copy = copyProject();
@@ -10,12 +10,14 @@ const reads = join(copy, "reads.jsonl");
 let output = "";
 
 beforeAll(async () => {
-	output = await buildSite(copy, {
+	const built = await buildAlone(copy, {
 		// Wherever and whenever it is built: the folder is another one too.
 		TZ: "Pacific/Kiritimati",
 		NODE_OPTIONS: `--import=${join(import.meta.dirname, "count-reads.ts")}`,
 		COUNT_READS: reads,
 	});
+	output = built.output;
+	expect(built.status, output).toBe(0);
 });
 
 test("a build in another folder and time zone makes the same bytes as `npm run build`", () => {

@@ -1,0 +1,42 @@
+import { build } from "astro";
+import { type Built, type Order, orderSchema } from "./order.ts";
+
+/**
+ * Builds one site after another, for the tests: what Astro and its packages are is loaded once, which takes more than
+ * half of a build's time. The software under test is loaded anew for each copy, from that copy.
+ */
+async function buildOrdered({ root, env }: Order): Promise<Built> {
+	let output = "";
+	const streams = [process.stdout, process.stderr];
+	const writes = streams.map((stream) => stream.write);
+	for (const stream of streams) {
+		stream.write = (text: string | Uint8Array) => {
+			output += String(text);
+			return true;
+		};
+	}
+	const before = new Set(process.listeners("exit"));
+	process.chdir(root);
+	Object.assign(process.env, env);
+	process.exitCode = 0;
+	try {
+		await build({ root, configFile: "copy.config.mjs" });
+	} catch (error) {
+		output += error instanceof Error ? error.stack : String(error);
+		process.exitCode = 1;
+	} finally {
+		// What a build does when its process ends: the lock is given back.
+		for (const end of process.listeners("exit").filter((one) => !before.has(one))) {
+			process.off("exit", end);
+			end.call(process, 0);
+		}
+		for (const name of Object.keys(env)) delete process.env[name];
+		for (const [index, stream] of streams.entries()) stream.write = writes[index] ?? stream.write;
+	}
+	return { status: Number(process.exitCode), output };
+}
+
+process.on("message", async (message) => {
+	process.send?.((await buildOrdered(orderSchema.parse(message))) satisfies Built);
+});
+process.on("disconnect", () => process.exit());
