@@ -57,7 +57,8 @@ const untouched = {
 	told: false,
 };
 
-const edits: Edit[] = [
+/** What is done to the words of the column; no two of these touch the same sentence. */
+const ofWords: Edit[] = [
 	{
 		what: "a typo mended",
 		edit: replace("a maternity hospital, a bus", "one maternity hospital, a bus"),
@@ -80,29 +81,6 @@ const edits: Edit[] = [
 		words: [{ linked: "52% of Ukrainians oppose", now: "54% of Ukrainians oppose", told: true }],
 	},
 	{
-		what: "two paragraphs joined",
-		edit: (prose) => [`${prose[0]} ${prose[1]}`, ...prose.slice(2)],
-		words: [{ linked: "Putin is not interested", now: "Putin is not interested", told: false }],
-	},
-	{
-		what: "a paragraph split",
-		edit: (prose) => prose.flatMap((text) => text.split(/ (?=Its leadership is splintered)/)),
-		words: [{ linked: "infiltrated for decades", now: "infiltrated for decades", told: false }],
-	},
-	{
-		what: "a paragraph moved",
-		edit: move(0, 9),
-		words: [{ linked: "plays for time", now: "plays for time", told: false }],
-	},
-	{
-		what: "a paragraph inserted",
-		edit: (prose) => ["A correction was made to this column after it was published.", ...prose],
-		words: [
-			untouched,
-			{ linked: "slow-motion humanitarian catastrophe", now: "slow-motion humanitarian catastrophe", told: false },
-		],
-	},
-	{
 		what: "a paragraph deleted",
 		edit: (prose) => prose.filter((_, index) => index !== 6),
 		gone: ["p7"],
@@ -122,6 +100,43 @@ const edits: Edit[] = [
 		annotations: (text) => text.replaceAll("Putin is a sociopath", "Putin is not a sociopath"),
 		words: [{ linked: "Putin is a sociopath", now: "Putin is not a sociopath", told: true }],
 	},
+];
+
+/** What is done to its paragraphs, one after another. */
+const ofParagraphs: Edit[] = [
+	{
+		what: "a paragraph split",
+		edit: (prose) => prose.flatMap((text) => text.split(/ (?=Its leadership is splintered)/)),
+		words: [{ linked: "infiltrated for decades", now: "infiltrated for decades", told: false }],
+	},
+	{
+		what: "two paragraphs joined",
+		edit: (prose) => [`${prose[0]} ${prose[1]}`, ...prose.slice(2)],
+		words: [{ linked: "Putin is not interested", now: "Putin is not interested", told: false }],
+	},
+	{
+		what: "a paragraph inserted",
+		edit: (prose) => ["A correction was made to this column after it was published.", ...prose],
+		words: [
+			untouched,
+			{ linked: "slow-motion humanitarian catastrophe", now: "slow-motion humanitarian catastrophe", told: false },
+		],
+	},
+];
+
+const moved: Edit[] = [
+	{
+		what: "a paragraph moved",
+		edit: move(0, 9),
+		words: [{ linked: "plays for time", now: "plays for time", told: false }],
+	},
+];
+
+/** Columns that have been edited, so that one build shows them all. */
+const columns = [
+	{ slug: "words-edited", edits: ofWords },
+	{ slug: "paragraphs-edited", edits: ofParagraphs },
+	{ slug: "moved", edits: moved },
 ];
 
 /** Puts edited prose into a column's folder, as an editor does: its words are the ones received now. */
@@ -151,9 +166,6 @@ function withoutLost(file: Record<string, unknown>, prose: string): Record<strin
 	);
 }
 
-/** A column for each edit, so that one build shows them all. */
-const slugOf = ({ what }: Edit) => what.replaceAll(/[^a-z]+/g, "-").replaceAll(/^-|-$/g, "");
-
 /**
  * The pages that no test here reads: they read the reading pages, those of passages, and earlier texts.
  */
@@ -174,12 +186,12 @@ describe("old links after an edit, a build and in a browser", () => {
 	let updated: Awaited<ReturnType<typeof runIn>>;
 	let site = "";
 	beforeAll(async () => {
-		const columns = join(copy, "content/columns");
-		for (const edit of edits) {
-			const folder = join(columns, slugOf(edit));
-			cpSync(join(columns, "putins-ploy"), folder, { recursive: true });
-			editFile(folder, "links.yaml", "- putins-ploy", `- ${slugOf(edit)}`);
-			writeColumn(folder, edit.edit(paragraphs), edit.annotations ?? ((text) => text));
+		for (const { slug, edits } of columns) {
+			const folder = join(copy, "content/columns", slug);
+			cpSync(join(copy, "content/columns/putins-ploy"), folder, { recursive: true });
+			editFile(folder, "links.yaml", "- putins-ploy", `- ${slug}`);
+			const prose = edits.reduce((edited, { edit }) => edit(edited), paragraphs);
+			writeColumn(folder, prose, (text) => edits.reduce((file, { annotations }) => annotations?.(file) ?? file, text));
 		}
 		editFile(
 			copy,
@@ -195,40 +207,43 @@ describe("old links after an edit, a build and in a browser", () => {
 
 	test("nothing is published that the registry does not know of", () => {
 		expect(refused.status).toBe(1);
-		for (const edit of edits) {
-			expect(refused.output).toMatch(new RegExp(`${slugOf(edit)}/links\\.yaml:.*\\[links-outdated\\]`));
+		for (const { slug } of columns) {
+			expect(refused.output).toMatch(new RegExp(`${slug}/links\\.yaml:.*\\[links-outdated\\]`));
 		}
 		expect(refused.output).not.toContain("putins-ploy/links.yaml");
 	});
 	test("the registry is brought up to date by one command", () => {
 		expect(updated.status, updated.output).toBe(0);
-		for (const edit of edits) expect(updated.output).toContain(`${slugOf(edit)}: revision 2\n`);
+		for (const { slug } of columns) expect(updated.output).toContain(`${slug}: revision 2\n`);
 	});
 
 	test("what read how has a page of its own, also where only the registry knows of it", () => {
-		const told = (edit: Edit) => {
-			const file = join(copy, "dist/columns", slugOf(edit), "changes/index.html");
-			return parseHTML(readFileSync(file, "utf8")).document.querySelector("main")?.textContent?.replace(/\s+/g, " ");
-		};
-		for (const edit of edits.filter(({ what }) => !/joined|split|moved/.test(what))) {
-			expect(told(edit), edit.what).toMatch(/Date not recorded.*No reason was recorded/);
+		const pageOf = (slug: string) => join(copy, "dist/columns", slug, "changes/index.html");
+		const { document } = parseHTML(readFileSync(pageOf("words-edited"), "utf8"));
+		const told = document.querySelector("main")?.textContent?.replace(/\s+/g, " ");
+		expect(told).toMatch(/Date not recorded.*No reason was recorded/);
+		for (const words of [
+			"a maternity hospital, a bus carrying miners",
+			"leaves Zelensky with two options",
+			"52% of Ukrainians",
+			"This turned morality on its head.",
+			"Every decision he makes",
+			"Putin is a sociopath",
+		]) {
+			expect(told).toContain(words);
 		}
-		const [mended] = edits;
-		expect(mended && told(mended)).toContain("a maternity hospital, a bus carrying miners");
-		expect(existsSync(join(copy, "dist/columns/putins-ploy/changes"))).toBe(false);
+		expect(existsSync(pageOf("putins-ploy"))).toBe(false);
 	});
 
-	test.each(edits)("$what", async (edit) => {
-		expect(edit.edit(paragraphs)).not.toEqual(paragraphs);
-		const { gone = [], words } = edit;
-		const column = `/columns/${slugOf(edit)}/`;
-		// Every id that was ever published is on the page; those whose words are gone say what they were.
-		const { document } = parseHTML(readFileSync(join(copy, "dist", column, "index.html"), "utf8"));
+	test.each(columns)("$slug: every id that was ever published is on the page", ({ slug, edits }) => {
+		const { document } = parseHTML(readFileSync(join(copy, "dist/columns", slug, "index.html"), "utf8"));
 		const found = Object.keys(registry.passages).map((id) => {
 			const element = document.getElementById(id);
 			return [id, element?.className ?? null, element?.textContent ?? ""] as const;
 		});
 		expect(found.filter(([, kind]) => kind === null)).toEqual([]);
+		// Those whose words are gone say what they were.
+		const gone = edits.flatMap((edit) => edit.gone ?? []);
 		expect(found.filter(([id, kind]) => kind === "gone" && /^p\d+$/.test(id)).map(([id]) => id)).toEqual(gone);
 		for (const id of gone)
 			expect(found.find(([one]) => one === id)?.[2]).toContain(paragraphs[Number(id.slice(1)) - 1]?.slice(0, 40));
@@ -240,29 +255,41 @@ describe("old links after an edit, a build and in a browser", () => {
 			const share = text.split(" ").filter((word) => old.has(word)).length / text.split(" ").length;
 			expect(share, id).toBeGreaterThan(0.5);
 		}
-		for (const { linked, now, told } of words) {
-			const { page, errors, close } = await visit(`${site}${column}?w=${linkTo(linked)}#p1`, { isReached: false });
+	});
+
+	test.each(columns)("$slug: a link to words marks them, or says what they were", async ({ slug, edits }) => {
+		const [first, ...others] = new Set(edits.flatMap(({ words }) => words));
+		if (!first) throw new Error("No link is followed.");
+		const address = ({ linked }: typeof first) => `${site}/columns/${slug}/?w=${linkTo(linked)}#p1`;
+		const { page, errors, close } = await visit(address(first), { isReached: false });
+		for (const one of [first, ...others]) {
+			const { linked, now, told } = one;
+			if (one !== first) {
+				// Between two places of one page nothing would be loaded.
+				await page.goto("about:blank");
+				await page.goto(address(one));
+			}
 			expect(await linkedWords(page), linked).toBe(now);
 			const notice = page.locator(".gone.shown");
 			expect(await notice.count(), linked).toBe(told ? 1 : 0);
-			if (told) {
-				expect(await notice.locator("mark").textContent()).toBe(linked.replace(/\.$/, ""));
-				expect(await notice.evaluate((box) => box.getBoundingClientRect().top < innerHeight)).toBe(true);
-			}
-			expect(errors).toEqual([]);
-			await close();
+			if (!told) continue;
+			expect(await notice.locator("mark").textContent()).toBe(linked.replace(/\.$/, ""));
+			expect(await notice.evaluate((box) => box.getBoundingClientRect().top < innerHeight)).toBe(true);
 		}
-		// Without script: a paragraph's link marks it, or shows what stood there.
-		for (const id of gone) {
-			const plain = await visit(`${site}${column}p/${id}/`, { javaScriptEnabled: false });
-			await plain.page.waitForURL(`**${column}#${id}`);
-			const box = plain.page.locator(`.gone#${id}`);
-			expect(await box.isVisible()).toBe(true);
-			// Beside the margin, where notes of the paragraph before may stand.
-			const { x = 0, width = 0 } = (await box.boundingBox()) ?? {};
-			const note = await plain.page.locator(".notes li").first().boundingBox();
-			expect(x + width).toBeLessThanOrEqual(note?.x ?? 0);
-			await plain.close();
-		}
+		expect(errors).toEqual([]);
+		await close();
+	});
+
+	test("without script a paragraph's link shows what stood there", async () => {
+		const column = "/columns/words-edited/";
+		const { page, close } = await visit(`${site}${column}p/p7/`, { javaScriptEnabled: false });
+		await page.waitForURL(`**${column}#p7`);
+		const box = page.locator(".gone#p7");
+		expect(await box.isVisible()).toBe(true);
+		// Beside the margin, where notes of the paragraph before may stand.
+		const { x = 0, width = 0 } = (await box.boundingBox()) ?? {};
+		const note = await page.locator(".notes li").first().boundingBox();
+		expect(x + width).toBeLessThanOrEqual(note?.x ?? 0);
+		await close();
 	});
 });
