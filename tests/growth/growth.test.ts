@@ -47,15 +47,6 @@ test("detection takes steps in proportion to the length of names before as many 
 	expect(growth((count) => detect(text(count)), 220, LINEAR)).toEqual([]);
 });
 
-// What a regular expression reads twice by going back is not counted: the bench measures it (`npm run bench`).
-test.each([
-	["250,000 characters without a full stop", "word ".repeat(50_000)],
-	["100,000 characters with hyphens and without a space", "a-".repeat(50_000)],
-	["100,000 characters with full stops and without a space", "ab.".repeat(33_000)],
-])("detection ends in a text of %s", (_, text) => {
-	expect(detect(text).text).toBe(text);
-});
-
 const blocks = (count: number, text: (index: number) => string) => Array.from({ length: count }, (_, i) => text(i));
 
 test.each<[what: string, before: (count: number) => string[], after: (count: number) => string[]]>([
