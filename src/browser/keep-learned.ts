@@ -1,4 +1,5 @@
 import { KEY } from "./learned.ts";
+import { store } from "./store.ts";
 
 /** Keeps for the next page that what shows how marks are read was put away: also where that was done already. */
 export function keepPutAway(): void {
@@ -12,9 +13,5 @@ export function keepPutAway(): void {
 
 /** Keeps for the next page that the reader knows how marks are read. */
 export function keepLearned(): void {
-	try {
-		localStorage.setItem(KEY, "1");
-	} catch {
-		// Nothing to do: see restoreLearned().
-	}
+	store(KEY, "1");
 }

@@ -1,3 +1,6 @@
+import { store } from "./store.ts";
+import { stored } from "./stored.ts";
+
 /** Frames in which what comes into view may still change its height. */
 const FRAMES = 10;
 
@@ -15,7 +18,7 @@ export function keepPlace(first: Event): void {
 	if (/^(?:scroll|load)$/.test(first.type) && isComingBack()) void returnTo(blocks);
 	addEventListener("pagehide", () => {
 		const block = blocks.find((one) => one.getBoundingClientRect().bottom > 0);
-		if (block) keep(`${block.getBoundingClientRect().top} ${block.id}`);
+		if (block) store(keyOf(), `${block.getBoundingClientRect().top} ${block.id}`, "sessionStorage");
 	});
 }
 
@@ -25,27 +28,11 @@ function isComingBack(): boolean {
 }
 
 async function returnTo(blocks: readonly HTMLElement[]): Promise<void> {
-	const [top, id] = kept().split(" ");
+	const [top, id] = stored(keyOf(), "sessionStorage").split(" ");
 	const block = blocks.find((one) => one.id === id);
 	for (let frame = 0; block && frame < FRAMES; frame++) {
 		const down = block.getBoundingClientRect().top - Number(top);
 		if (Math.abs(down) >= 1) scrollBy({ top: down, behavior: "instant" });
 		await new Promise(requestAnimationFrame);
-	}
-}
-
-function keep(place: string): void {
-	try {
-		sessionStorage.setItem(keyOf(), place);
-	} catch {
-		// Nothing to do: see restoreLearned().
-	}
-}
-
-function kept(): string {
-	try {
-		return sessionStorage.getItem(keyOf()) ?? "";
-	} catch {
-		return "";
 	}
 }

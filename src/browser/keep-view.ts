@@ -1,4 +1,6 @@
-import { EVERYTHING, KEY, loadView } from "./view.ts";
+import { store } from "./store.ts";
+import { stored } from "./stored.ts";
+import { EVERYTHING, KEY } from "./view.ts";
 
 /**
  * Keeps the reader's choice of marks and view: in the address, and in the browser for the next column.
@@ -19,11 +21,13 @@ export function keepView(first: Event): void {
 		history.replaceState(null, "", `${location.pathname}${query && `?${query}`}${location.hash}`);
 		// A kind that this column has none of stays as it was chosen on another.
 		const here = new Set(boxes.map((box) => box.value));
-		const elsewhere = (new URLSearchParams(loadView()).get("hide")?.split(",") ?? []).filter((kind) => !here.has(kind));
+		const elsewhere = (new URLSearchParams(stored(KEY)).get("hide")?.split(",") ?? []).filter(
+			(kind) => !here.has(kind),
+		);
 		const kept = new URLSearchParams();
 		setOrDelete(kept, "hide", [...list("show", false), ...elsewhere]);
 		setOrDelete(kept, "view", views);
-		save(kept.toString());
+		store(KEY, kept.toString());
 	};
 	form.addEventListener("change", keep);
 	if (first.type === "pointerdown" && first.target instanceof Element && form.contains(first.target)) setTimeout(keep);
@@ -32,12 +36,4 @@ export function keepView(first: Event): void {
 function setOrDelete(parameters: URLSearchParams, name: string, values: string[]): void {
 	if (values.length > 0) parameters.set(name, values.join(","));
 	else parameters.delete(name);
-}
-
-function save(value: string): void {
-	try {
-		localStorage.setItem(KEY, value);
-	} catch {
-		// Nothing to do: see loadView().
-	}
 }

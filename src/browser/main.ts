@@ -1,7 +1,7 @@
 import { holdPress } from "./hold-press.ts";
 import { restoreLearned } from "./learned.ts";
 import { loadWordLink } from "./load-word-link.ts";
-import { joinNumbers } from "./numbers.ts";
+import { joinNumbers, partNumbers } from "./numbers.ts";
 import { offerSearch } from "./open-search.ts";
 import { restoreView } from "./view.ts";
 
@@ -18,10 +18,10 @@ const firstInteraction = async (event: Event) => {
 	// A browser also reports a pointer that rests where the page comes up under it.
 	if (event instanceof MouseEvent && event.type === "pointermove" && !event.movementX && !event.movementY) return;
 	// The key that opens search asks for search only.
-	if (event instanceof KeyboardEvent && event.key === "/") return;
+	if ("key" in event && event.key === "/") return;
 	for (const name of interactions) document.removeEventListener(name, firstInteraction);
 	const release = holdPress();
-	await import("./interactive.ts").then((module) => module.startInteractive(event)).finally(release);
+	await import("./interactive.ts").then((module) => module.startInteractive(event), partNumbers).finally(release);
 };
 for (const name of interactions) document.addEventListener(name, firstInteraction, { passive: true });
 // Words that are linked to, and a reader who comes back, are to be answered at once.

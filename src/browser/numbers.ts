@@ -8,3 +8,10 @@ export function joinNumbers(): void {
 		for (const name of ["href", "role", "aria-label"]) number.removeAttribute(name);
 	}
 }
+
+/** Makes them links again, where what answers a press could not be loaded. */
+export function partNumbers(): void {
+	for (const number of document.querySelectorAll<HTMLAnchorElement>("[data-opens]")) {
+		number.href = `${number.dataset["opens"]}`;
+	}
+}

@@ -1,3 +1,5 @@
+import { stored } from "./stored.ts";
+
 /** Where the browser keeps the reader's choice of marks and view. */
 export const KEY = "footing-view";
 
@@ -12,19 +14,10 @@ export const EVERYTHING = "all";
  */
 export function restoreView(): void {
 	const address = new URLSearchParams(location.search);
-	const choice = address.has("hide") || address.has("view") ? address : new URLSearchParams(loadView());
+	const choice = address.has("hide") || address.has("view") ? address : new URLSearchParams(stored(KEY));
 	const [hidden = [], views = []] = ["hide", "view"].map((name) => choice.get(name)?.split(","));
 	for (const box of document.querySelectorAll<HTMLInputElement>("[data-controls] input")) {
 		if (box.name === "show") box.checked = !hidden.includes(box.value);
 		else if (box.value !== EVERYTHING) box.checked = views.includes(box.value);
-	}
-}
-
-/** A browser may refuse storage; the choice then lasts as long as the page. */
-export function loadView(): string {
-	try {
-		return localStorage.getItem(KEY) ?? "";
-	} catch {
-		return "";
 	}
 }

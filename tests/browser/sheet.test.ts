@@ -298,3 +298,12 @@ test("without script a number is a link, and what explains the first marks can b
 	expect(await page.locator("#note-a-trump-said").isVisible()).toBe(true);
 	await close();
 });
+
+test("a number leads to its note where the script that would answer does not come", async () => {
+	const { page, close } = await visit(COLUMN, { width: 360, isReached: false });
+	await page.route("**/interactive.*.js", (route) => route.abort());
+	await number(page, "a-trump-said").click();
+	await page.waitForURL("**#note-a-trump-said");
+	expect(await page.locator("#note-a-trump-said").isVisible()).toBe(true);
+	await close();
+});
