@@ -36,7 +36,7 @@ describe("bytes over the wire, first view, brotli", () => {
 		const all = sum(() => true) - fonts;
 		console.log(`reading page: ${all} bytes without fonts, script ${script}, fonts ${fonts}, ${files.length} requests`);
 		expect(all).toBeLessThanOrEqual(26_000);
-		expect(script).toBeLessThanOrEqual(4_100);
+		expect(script).toBeLessThanOrEqual(4_000);
 		expect(fonts).toBeLessThanOrEqual(50_000);
 		expect(files.filter((file) => !file.endsWith(".woff2")).length, "requests, fonts apart").toBeLessThanOrEqual(5);
 	});
