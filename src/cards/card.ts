@@ -3,7 +3,7 @@ import type { FrontMatter } from "../model/column.ts";
 import type { Stance } from "../model/vocabulary.ts";
 import { joinSentences } from "../text/join-sentences.ts";
 import type { Passage } from "../views/passages.ts";
-import type { SaidRun } from "../views/said-runs.ts";
+import { isCredited, type SaidRun } from "../views/said-runs.ts";
 import { fontFamily } from "./fonts.ts";
 import { type Drawing, LAYOUT_WIDTH, type Limits, type Measure } from "./render.ts";
 import { coloursOf, cutRuns, printedOf, runNodes, shorten, wordsOf } from "./said-words.ts";
@@ -14,6 +14,8 @@ export type Card = {
 	kind: string;
 	/** Who says the words, and the column's stance: shown above them, and never left out. */
 	framing: string;
+	/** The same where the words are cut before any that are credited; null where none are. */
+	furtherOn: string | null;
 	stance: Stance | null;
 	/** The words, by whose they are. */
 	runs: readonly SaidRun[];
@@ -27,12 +29,20 @@ export type Card = {
 /** The card of a passage of a column. @param kind what says that it is an opinion column */
 export function cardOf(
 	{ headline, byline, printedDate, published, lang }: FrontMatter,
-	{ lead, framings, remarks, stance, runs }: Pick<Passage, "lead" | "framings" | "remarks" | "stance" | "runs">,
+	{
+		lead,
+		furtherOn,
+		framings,
+		remarks,
+		stance,
+		runs,
+	}: Pick<Passage, "lead" | "furtherOn" | "framings" | "remarks" | "stance" | "runs">,
 	kind: string,
 ): Card {
 	return {
 		kind,
 		framing: joinSentences(lead === null ? framings : [lead, ...remarks]),
+		furtherOn: furtherOn === null ? null : joinSentences([furtherOn, ...remarks]),
 		stance,
 		runs,
 		headline,
@@ -78,11 +88,11 @@ const LIMITS = [
 
 /** How the card of a passage is drawn: who says the words, the words as large as they fit, and where they stand. */
 export function passageDrawing(card: Card): Drawing {
-	const { kind, framing, runs, headline, byline, date, lang } = card;
+	const { kind, framing, furtherOn, runs, headline, byline, date, lang } = card;
 	const { tints, lines } = coloursOf(runs);
 	return {
 		content: card,
-		words: [kind, framing, printedOf(runs), headline, byline, date, "·…"].join(" "),
+		words: [kind, framing, furtherOn ?? "", printedOf(runs), headline, byline, date, "·…"].join(" "),
 		lang,
 		colours: {
 			paper: colours.paper,
@@ -96,24 +106,22 @@ export function passageDrawing(card: Card): Drawing {
 }
 
 async function layOut(card: Card, measure: Measure, { most, largest }: Limits): Promise<Node> {
-	const { kind, framing, headline, byline, date, stance } = card;
+	const { kind, headline, byline, date, stance } = card;
+	const room = card.framing.length > LONGER_FRAMING ? WORDS_HEIGHT - 60 : WORDS_HEIGHT;
+	const sized = await sizeWords(
+		shorten(card.runs, most),
+		{ room, sizes: SIZES.filter((size) => size <= largest) },
+		measure,
+	);
 	// Who says what is never cut: without its end the words would be read as somebody else's.
-	const runs = shorten(card.runs, most);
+	const framing = (isCutBeforeCredited(card.runs, sized.runs) ? card.furtherOn : null) ?? card.framing;
 	return page(card, [
 		text(kind, { fontSize: 24, color: colours.soft, marginBottom: 12 }),
 		text(framing, {
 			fontSize: framing.length <= LONG_FRAMING ? 30 : framing.length <= LONGER_FRAMING ? 22 : 18,
 			color: stance === "rejects" ? barOf.rejects : colours.ink,
 		}),
-		await withBar(
-			{ runs },
-			{
-				room: framing.length > LONGER_FRAMING ? WORDS_HEIGHT - 60 : WORDS_HEIGHT,
-				colour: barColour(card),
-				sizes: SIZES.filter((size) => size <= largest),
-			},
-			measure,
-		),
+		withBar(sized, barColour(card)),
 		footer(`${headline} · ${byline}`, date),
 	]);
 }
@@ -143,13 +151,14 @@ export function page({ isRightToLeft }: Pick<Card, "isRightToLeft">, children: N
 	};
 }
 
-/** The words beside their bar. @param room the height, in pixels, that the words have */
-export async function withBar(
-	card: Pick<Card, "runs">,
-	{ room, colour, sizes }: { room: number; colour: string; sizes: readonly number[] },
-	measure: Measure,
-): Promise<Node> {
-	const { runs, size } = await sizeWords(card, { room, sizes }, measure);
+/** Whether words are cut so that none of those is shown which somebody is credited with. */
+function isCutBeforeCredited(runs: readonly SaidRun[], shown: readonly SaidRun[]): boolean {
+	const hasCredited = (some: readonly SaidRun[]) => some.some(({ voice }) => isCredited(voice));
+	return hasCredited(runs) && !hasCredited(shown);
+}
+
+/** The words beside their bar. */
+export function withBar({ runs, size }: SizedWords, colour: string): Node {
 	return {
 		type: "container",
 		style: { display: "flex", flexDirection: "row", flexGrow: 1, alignItems: "center", gap: 22, marginTop: 24 },
@@ -199,12 +208,18 @@ function estimate(words: string, size: number): number {
 	return Math.ceil((words.length * size * 0.5) / WORDS_WIDTH) * size * LINE_HEIGHT;
 }
 
-/** The largest size at which all words fit; at the smallest, as many words as fit. */
-async function sizeWords(
-	{ runs }: Pick<Card, "runs">,
+/** The words as they are set. @property size of the letters, in pixels */
+export type SizedWords = { runs: readonly SaidRun[]; size: number };
+
+/**
+ * The largest size at which all words fit; at the smallest, as many words as fit.
+ * @param room the height, in pixels, that the words have
+ */
+export async function sizeWords(
+	runs: readonly SaidRun[],
 	{ room, sizes }: { room: number; sizes: readonly number[] },
 	measure: Measure,
-): Promise<{ runs: readonly SaidRun[]; size: number }> {
+): Promise<SizedWords> {
 	const words = wordsOf(runs);
 	const smallest = sizes.at(-1) ?? 29;
 	const fits = async (shown: readonly SaidRun[], size: number) => {

@@ -3,7 +3,7 @@ import { columnCounts, ownShareInWords } from "../views/column-counts.ts";
 import type { ColumnView } from "../views/column-view.ts";
 import { openingOf } from "../views/opening.ts";
 import { isVoiceKnown, type Strip, stripCells } from "../views/voice-strip.ts";
-import { type Card, cardOf, colours, footer, PADDING, page, text, withBar } from "./card.ts";
+import { type Card, cardOf, colours, footer, PADDING, page, sizeWords, text, withBar } from "./card.ts";
 import { type Drawing, LAYOUT_WIDTH, type Measure } from "./render.ts";
 import { coloursOf, printedOf } from "./said-words.ts";
 import { voiceColours } from "./voice-colours.ts";
@@ -28,7 +28,7 @@ export function columnCardOf(view: ColumnView, site: string): ColumnCard {
 	return {
 		...cardOf(
 			column.frontMatter,
-			{ lead: null, framings: said === null ? [] : [said], remarks: [], stance: null, runs },
+			{ lead: null, furtherOn: null, framings: said === null ? [] : [said], remarks: [], stance: null, runs },
 			messages.site.column,
 		),
 		site,
@@ -65,7 +65,7 @@ async function layOut(card: ColumnCard, measure: Measure): Promise<Node> {
 		text(card.kind, { fontSize: 27, color: colours.soft }),
 		text(card.headline, { fontSize: card.headline.length > 30 ? 46 : 66, lineHeight: 1.15, lineClamp: 2 }),
 		...(card.framing === "" ? [] : [text(card.framing, { fontSize: 26, lineClamp: 2, marginTop: 16 })]),
-		await withBar(card, { room, colour: colours.rule, sizes: [34, 31, 29, 27] }, measure),
+		withBar(await sizeWords(card.runs, { room, sizes: [34, 31, 29, 27] }, measure), colours.rule),
 		...(card.strip ? [strip(card.strip)] : []),
 		text(card.counts.join(" · "), { fontSize: 21, color: colours.soft, lineClamp: 2, marginTop: 14 }),
 		footer(`${card.byline} · ${card.site}`, card.date),

@@ -25,7 +25,11 @@ export type Credits = {
  * @returns null where all of it is the columnist's own
  */
 export function passageLead(column: SpokenColumn, pieces: readonly TextRange[], messages: LeadMessages): string | null {
-	const { caution, known, isPart } = creditsOf(column, pieces, messages);
+	return leadOf(creditsOf(column, pieces, messages), messages);
+}
+
+/** The same of credits that are known already. */
+export function leadOf({ caution, known, isPart }: Credits, messages: LeadMessages): string | null {
 	if (caution !== null) return cautioned(caution, known);
 	if (known === "") return null;
 	// Before words that are not all theirs a colon would give them the rest.

@@ -13,7 +13,7 @@ import { covers, type Framing, stanceTowards } from "./framings.ts";
 import { isNonSpeech } from "./non-speech.ts";
 import type { Note } from "./notes.ts";
 import { paragraphNumber } from "./paragraph-number.ts";
-import { passageLead, toldBriefly } from "./passage-lead.ts";
+import { creditsOf, leadOf, toldBriefly } from "./passage-lead.ts";
 import { TITLE_LENGTH, type TitleContext, type Titled, titleOf } from "./passage-titles.ts";
 import { readingsIn } from "./readings.ts";
 import { beginningOf } from "./repeated-words.ts";
@@ -33,6 +33,8 @@ export type Passage = {
 	framings: string[];
 	/** Who is credited with words of it, in one line before them; null where all is the columnist's own. */
 	lead: string | null;
+	/** The same where its words are cut before any that are credited; null where the lead does for all of them. */
+	furtherOn: string | null;
 	/** Its words divided by whose they are. */
 	runs: SaidRun[];
 	/**
@@ -160,6 +162,7 @@ function gonePassage(
 		words: shown,
 		framings,
 		lead: framings[0] ?? null,
+		furtherOn: null,
 		runs: [{ text: shown, voice: "undetermined", who: null }],
 		remarks: [],
 		stance: null,
@@ -208,7 +211,9 @@ function passageOf(context: Context, source: Source): Passage {
 		? [...source.own, messages.said.says(byline, messages.said.rest), ...readings, ...signs]
 		: [...lines, ...remarks];
 	const { title, lead: titleLead, shown } = titleOf(context, source, touched, pieces);
-	const lead = passageLead(context.spoken, pieces, messages.share);
+	const credits = creditsOf(context.spoken, pieces, messages.share);
+	const lead = leadOf(credits, messages.share);
+	const isPart = credits.isPart && credits.caution === null && credits.known !== "";
 	const inTitle = readingsIn(column, shown, messages.readings);
 	const described = toldBriefly({ lead, framings: told, remarks }).filter((one) => !inTitle.includes(one));
 	const repeated = words.length > LONGEST_DESCRIBED ? null : quote(words);
@@ -219,6 +224,7 @@ function passageOf(context: Context, source: Source): Passage {
 		words,
 		framings: told,
 		lead,
+		furtherOn: isPart ? messages.site.furtherOn(credits.known) : null,
 		runs: saidRuns({ text: column.text, voices: column.voiceRanges, framings: context.spoken.framings }, excerpt),
 		remarks,
 		stance,

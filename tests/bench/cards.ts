@@ -18,6 +18,7 @@ const cards = Array.from({ length: COUNT }, (_, index): Card => {
 	return {
 		kind: "Opinion column",
 		framing: "Reported: somebody, “said”",
+		furtherOn: null,
 		stance: "reports",
 		runs: [{ text: words.repeat(1 + (index % 7)).trim(), voice: "columnist", who: null }],
 		headline: "A Headline",

@@ -32,6 +32,7 @@ describe("a card", () => {
 	const base: Card = {
 		kind: "Opinion column",
 		framing: "In the columnist’s own voice: Diane Francis",
+		furtherOn: null,
 		stance: "asserts",
 		runs: own("Words."),
 		headline: "Putin’s Ploy",
@@ -119,7 +120,13 @@ describe("a card", () => {
 	});
 	test("tells what pronouns are read as, and has nobody's bar, when words of it are credited", async () => {
 		const runs = [{ text: "“It moved,”", voice: "named", who: null } as const, ...own(" the mayor said.")];
-		const passage = { lead: "In part the mayor", framings: [], remarks: ["“It” is read as the pier"], runs };
+		const passage = {
+			lead: "In part the mayor",
+			furtherOn: null,
+			framings: [],
+			remarks: ["“It” is read as the pier"],
+			runs,
+		};
 		const card = cardOf(column.frontMatter, { ...passage, stance: "reports" }, base.kind);
 		const { layOut } = passageDrawing(card);
 		const shown = JSON.stringify(await layOut(async () => ({ height: 10 }), { most: 700, largest: 66 }));
@@ -129,6 +136,19 @@ describe("a card", () => {
 		expect(JSON.stringify(await rejected.layOut(async () => ({ height: 10 }), { most: 700, largest: 66 }))).toContain(
 			'"alignSelf":"stretch","backgroundColor":"#a3301f"',
 		);
+	});
+	test("says of words that are cut before any credited ones that those are further on", async () => {
+		const runs = [...own("The first sentence is hers. "), { text: "“It moved.”", voice: "named", who: null } as const];
+		const told = {
+			lead: "In part the mayor; “some”",
+			furtherOn: "Further on: the mayor; “some”",
+			stance: "reports",
+		} as const;
+		const card = cardOf(column.frontMatter, { ...told, framings: [], remarks: [], runs }, base.kind);
+		const shown = async (most: number) =>
+			JSON.stringify(await passageDrawing(card).layOut(async () => ({ height: 10 }), { most, largest: 66 }));
+		expect(await shown(30)).toContain('"Further on: the mayor; “some”"');
+		expect(await shown(700)).toContain('"In part the mayor; “some”"');
 	});
 	test("cuts words with whose they are", () => {
 		const runs = [...own("She says "), { text: "that it will fall soon", voice: "named", who: null } as const];

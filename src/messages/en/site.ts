@@ -22,6 +22,8 @@ export const site = {
 	about: "How to read this",
 	search: "Search",
 	column: "Opinion column",
+	/** Over the words of a picture that are cut before any which somebody is credited with. */
+	furtherOn: (credits: string) => `Further on: ${credits}`,
 	columns: "Columns",
 	annotatedBy: (by: string) => `Annotated by ${by}`,
 	/** Of a column whose marks are all proposed. */
