@@ -4,6 +4,7 @@ import { directiveInText } from "../links/text-directive.ts";
 import { textRangeOf, wordRangeAt } from "../links/words.ts";
 import { type ShareMessages, shareMessagesFor } from "../messages/share.ts";
 import { excerptWithAttribution, extendToCue } from "../text/excerpt.ts";
+import { hash } from "../text/hash.ts";
 import { contains, overlap, type TextRange } from "../text/ranges.ts";
 import { excerptLines } from "../views/excerpt-lines.ts";
 import { passageLead } from "../views/passage-lead.ts";
@@ -34,7 +35,7 @@ export function shareWords(column: CountedColumn, asked: TextRange, data: ShareD
 	const { quoted, byline, isAssessed } = data;
 	const { text, words } = column;
 	const messages = shareMessagesFor(pageLanguage());
-	const isSame = text.length === data.length;
+	const isSame = hash(text) === data.hash;
 	const { framings, voices, sentences, readings } = isSame ? data : unknownIn(column, messages);
 	const fair = excerptWithAttribution(text, [asked], sentences, framings);
 	const touched = framings.filter(({ stretches }) =>

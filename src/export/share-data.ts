@@ -1,5 +1,6 @@
 import type { Reading, VoiceRange } from "../model/annotated-column.ts";
 import type { CitationStyle } from "../model/vocabulary.ts";
+import { hash } from "../text/hash.ts";
 import type { TextRange } from "../text/ranges.ts";
 import type { ColumnView } from "../views/column-view.ts";
 import type { Framing } from "../views/framings.ts";
@@ -25,8 +26,8 @@ export type ShareData = {
 	citations: Record<CitationStyle, string>;
 	/** The number of the newest revision of its text. */
 	revision: number;
-	/** The length of the column's text, which the page must have for the ranges to hold. */
-	length: number;
+	/** The hash of the column's text: the page must have the same text for the ranges to hold. */
+	hash: number;
 	passages: Record<string, SharedPassage>;
 	framings: SharedFraming[];
 	/** The quotation marks that hold somebody's words. */
@@ -52,7 +53,7 @@ export function shareDataOf({ column, framings, passages }: ColumnView): ShareDa
 		date: printedDate ?? published,
 		citations: citationsOf(column.frontMatter, column.slug),
 		revision: column.links.registry.revisions.length,
-		length: column.text.length,
+		hash: hash(column.text),
 		passages: Object.fromEntries(
 			passages.map(({ id, lead, runs, remarks, framings: told, stance }) => [
 				id,

@@ -1,3 +1,5 @@
+import { hash } from "../../../text/hash.ts";
+
 /** What a tagger sees of a word: numbers that stand for its form, its ends and its shape. */
 export type Signature = {
 	word: number;
@@ -95,13 +97,6 @@ export function featuresAt(
 	into[26] = mix(26, word.kind, after.kind) & mask;
 	into[27] = mix(27, word.kind, tag) & mask;
 	into[28] = mix(28, word.word, after.kind) & mask;
-}
-
-/** FNV-1a. @see https://datatracker.ietf.org/doc/html/draft-eastlake-fnv */
-function hash(text: string): number {
-	let value = 0x811c9dc5;
-	for (let at = 0; at < text.length; at++) value = Math.imul(value ^ text.charCodeAt(at), 0x01000193);
-	return value >>> 0;
 }
 
 /** One number of three, with its bits well spread. */
