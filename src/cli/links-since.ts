@@ -1,6 +1,6 @@
 import { relative } from "node:path";
 import { z } from "zod";
-import { isSameText } from "../links/withhold.ts";
+import { isSameText } from "../links/newest-words.ts";
 import { columnFiles } from "../model/content-files.ts";
 import { type Registry, registrySchema } from "../model/registry.ts";
 import { Diagnostics } from "../pipeline/diagnostics.ts";

@@ -167,7 +167,7 @@ export const rules = {
 	"withdrawn-in-doubt": {
 		severity: "error",
 		advice:
-			"Copy into `passage` the words as they stand now. If they may be read, delete the entry; if they were taken out and others were written beside them, record the one with `npm run correct` before the other.",
+			"Copy into `passage` the words as they stand now, in an entry of their own where a former version has others. If what stands now may be read, shorten `passage` to the words that are gone; if the words were taken out and others were written beside them, record the one with `npm run correct` before the other.",
 	},
 	"withdrawn-twice": {
 		severity: "error",

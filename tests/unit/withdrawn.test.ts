@@ -206,6 +206,35 @@ describe("a withdrawn passage", () => {
 		// Its words are nowhere now: that they were taken out is known all the same.
 		expect(line(corrected, { registry: three, passages }).links.isChanged).toBe(false);
 	});
+	test.each([
+		["most of its words", "It said that Zorblat quindle ferxi must go."],
+		["a part of it", "It said that Zorblat quindle ferxo, must stay."],
+	])("is asked about when a correction has left %s, and publishes nothing", (_, sentence) => {
+		const quote = `said that ${SECRET} must go`;
+		const first = written(line(`The town met. It ${quote}.`));
+		const now = `The town met. ${sentence}`;
+		for (const registry of [first, written(line(now, { registry: first }))]) {
+			expect(() => line(now, { registry, passages: [{ quote }] })).toThrow(/of the 7 stand in the column still/);
+		}
+		const both = [{ quote }, { quote: sentence.slice(3, -1) }];
+		const shown = line(now, { registry: first, passages: both });
+		expect(published(shown)).not.toMatch(SECRET_WORDS);
+		expect(line(now, { registry: written(shown), passages: both }).links.isChanged).toBe(false);
+	});
+	test("may name only what a correction took out, and leaves the rest to be read", () => {
+		const first = written(line("The town met. Vale took the money, it said."));
+		const now = "The town met. Vale lent the money, it said.";
+		const passages = [{ quote: "took", after: "the money" }];
+		const shown = line(now, { registry: written(line(now, { registry: first })), passages });
+		expect(Object.values(written(shown).texts)).toEqual(["The town met. Vale •••• the money, it said.", now]);
+	});
+	test("is asked about when it moves to another place that its context does not name", () => {
+		const passages = [{ quote: SECRET, before: "said that" }];
+		const before = `The town met. It said that ${SECRET} must go.\n\nThe rest is known, and nobody minds.`;
+		const one = written(line(before, { passages }));
+		const now = `The town met. It said that it must go.\n\nThe rest is known: ${SECRET} again, and nobody minds.`;
+		expect(() => line(now, { registry: one, passages })).toThrow(/others much like them are: line 3/);
+	});
 	test("is taken out when its words are changed and withdrawn at once", () => {
 		const one = written(line(text));
 		const now = text

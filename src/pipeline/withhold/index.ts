@@ -9,9 +9,9 @@ import type { AnchorInput } from "../anchor/index.ts";
 import { sentences } from "../detect/sentences.ts";
 import type { Diagnostics } from "../diagnostics.ts";
 import { type TextLayer, textLayer } from "../parse/text-layer.ts";
+import { reportDoubts } from "./doubts.ts";
 import { findPassages, passagesIn } from "./find-passages.ts";
 import { maskTree } from "./mask-tree.ts";
-import { reportReplaced } from "./replaced.ts";
 import { tellingIds } from "./telling-ids.ts";
 
 /** A column as it may be published: a sign stands for each word that was withdrawn. */
@@ -68,7 +68,7 @@ export function withhold(input: WithholdInput, diagnostics: Diagnostics): Withho
 	const masked = maskTree(tree, replacements);
 	const layer = textLayer(masked);
 	if (layer.text !== replaceIn(whole.text, replacements)) throw new Error("Withheld words have moved others.");
-	reportReplaced({ passages, text: layer.text }, { file, registry }, diagnostics);
+	reportDoubts({ passages, whole, layer, file, registry }, diagnostics);
 	const { to, from } = offsetsThrough(replacements);
 	return {
 		tree: masked,
