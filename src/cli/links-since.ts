@@ -102,6 +102,10 @@ function lostIn(before: Registry, now: Registry): { what: string; ids: string[] 
 			ids: before.revisions.flatMap((_, index) => (isSameRevision(before, now, index) ? [] : [`${index + 1}`])),
 		},
 		{
+			what: "withdrawals that are missing here",
+			ids: (before.withdrawn ?? []).filter((one) => !now.withdrawn?.includes(one)),
+		},
+		{
 			what: "addresses that are missing here",
 			ids: [...before.slugs, ...(before.pages ?? [])].filter((one) => !known.has(one)),
 		},

@@ -11,7 +11,7 @@ import type { Setting } from "./command.ts";
 import { git } from "./git.ts";
 
 /** The editor's answers to questions of earlier runs: passages as COLUMN/ID, columns by their names. */
-export type Given = Record<"keep" | "retire" | "replace", string[]>;
+export type Given = Record<"keep" | "retire" | "replace", string[]> & { "publish-again"?: string[] };
 
 /** The options of a command that takes them. */
 export const givenOptions = {
@@ -34,7 +34,8 @@ export type Update = { column: ColumnFiles; annotated: Annotated };
 
 /** @param diagnostics receives what is wrong with the column's entries */
 export function updateOf(column: ColumnFiles, library: Library, given: Given, diagnostics: Diagnostics): Update {
-	const settings = { answers: answersFor(column, given), passages: library.site.passages };
+	const isPublishedAgain = given["publish-again"]?.includes(column.slug) ?? false;
+	const settings = { answers: answersFor(column, given), passages: library.site.passages, isPublishedAgain };
 	return { column, annotated: annotateColumn(column, library.names, diagnostics, settings) };
 }
 
@@ -48,6 +49,8 @@ export function refusalOf(
 	const unmerged = unmergedRecords(columns, setting.folder);
 	if (unmerged.length > 0) return unmerged.join("\n");
 	const stray = answersWithoutPassage(columns, given);
+	const unknown = (given["publish-again"] ?? []).filter((slug) => !updates.some(({ column }) => column.slug === slug));
+	if (unknown.length > 0) return `There is no published column ${unknown.join(", ")}.`;
 	if (stray.length > 0) return `No column has a passage ${stray.join(", ")}. Name it as COLUMN/ID, once.`;
 	const needsEditor = updates.map((one) => printChanges(one, setting)).some(Boolean);
 	const isAnyReplaced = updates.map((one) => isReplaced(one, given.replace, setting)).some(Boolean);

@@ -169,6 +169,11 @@ export const rules = {
 		advice:
 			"Copy into `passage` the words as they stand now, in an entry of their own where a former version has others. If what stands now may be read, shorten `passage` to the words that are gone; if the words were taken out and others were written beside them, record the one with `npm run correct` before the other.",
 	},
+	"withdrawn-lost": {
+		severity: "error",
+		advice:
+			"Put the entry back as it was: earlier versions of annotations.yaml have it. If the words may be read again, run `npm run links -- --publish-again COLUMN`; if they leave the column's file, keep the entry until `npm run correct` has recorded that.",
+	},
 	"withdrawn-twice": {
 		severity: "error",
 		advice: "Make one entry of the two, with all their words, or shorten one: each word is withdrawn once.",

@@ -50,6 +50,7 @@ const subjects = [
 			"quote-too-short",
 			"withdrawn-not-found",
 			"withdrawn-in-doubt",
+			"withdrawn-lost",
 			"withdrawn-twice",
 			"withdrawn-repeated",
 			"withdrawn-sign",
@@ -87,7 +88,9 @@ const subjects = [
 /** What each rule has found. */
 const meanings: Record<RuleId, string> = {
 	"withdrawn-not-found": "Words to be withdrawn are neither in the column nor in a former version of it.",
-	"withdrawn-in-doubt": "Words that are withheld were edited: others stand where they stood, and no entry names them.",
+	"withdrawn-in-doubt":
+		"Of words that are withdrawn, an edit or a correction has left some in the column, or others much like them.",
+	"withdrawn-lost": "An entry of `withdrawn` is gone, and its words would be published again.",
 	"withdrawn-twice": "Two entries of `withdrawn` have words in common.",
 	"withdrawn-repeated":
 		"Withdrawn words stand in a text that an editor has typed: a note, a reason, a headline, an entry of a register.",

@@ -114,6 +114,25 @@ describe("the commands, for a column with withdrawn words", () => {
 		await runIn(folder, follow);
 		expect(read("annotations.yaml")).not.toContain("••••");
 	});
+	test("refuse to publish words again whose entry is gone, unless an editor says so", async () => {
+		const { folder, read, edit, withdraw } = project();
+		const before = read("annotations.yaml");
+		withdraw("It has been a long season");
+		await runIn(folder, links);
+		edit("annotations.yaml", read("annotations.yaml"), before);
+		edit("column.md", "I counted six on Saturday", "I counted seven on Saturday");
+		for (const command of [check, links]) {
+			const { status, output } = await runIn(folder, command);
+			expect(status).toBe(1);
+			expect(output).toContain("links.yaml records 6 withdrawn words that no entry of `withdrawn` names any more.");
+		}
+		expect(read("links.yaml")).not.toContain("a long season");
+		edit("column.md", "I counted seven on Saturday", "I counted six on Saturday");
+		const again = await runIn(folder, links, "--publish-again", "ferry-fares");
+		expect(again, again.output).toMatchObject({ status: 0 });
+		expect(await runIn(folder, check)).toMatchObject({ status: 0 });
+		expect((await runIn(folder, links, "--publish-again", "nowhere")).output).toContain("no published column nowhere");
+	});
 	test.each([
 		["changed inside them", "a long season", "a lengthy season"],
 		["added to", "It has been a long season", "It has now been a long season"],

@@ -314,6 +314,18 @@ describe("a withdrawn passage", () => {
 		expect(published(shown)).not.toMatch(SECRET_WORDS);
 		expect(shown.links.untold).toContain("c-zorblat-quindle-ferxo-and-nobody");
 	});
+	test("has no id that tells it on any page, when its words are corrected and the entry is deleted", () => {
+		const claim = { id: "c-zorblat", quote: `${SECRET}, and nobody else, did it.` };
+		const more = { claims: [{ ...claim, about: "fact", stance: "asserts", support: "none", checkable: true }] };
+		const one = written(line(text, { more }));
+		const two = written(line(text, { registry: one, passages, more }));
+		const corrected = "The town met. It said that all must go.\n\nThe rest is known.";
+		const three = written(line(corrected, { registry: two, passages }));
+		const shown = line(corrected, { registry: three });
+		expect(published(shown)).not.toMatch(SECRET_WORDS);
+		expect(shown.links.untold).toContain("c-zorblat");
+		expect(written(shown).untold).toEqual(three.untold);
+	});
 	test("takes the name of a source along when its words are withheld", () => {
 		const source = (words: string) => ({ words, name: null });
 		const attributions = [

@@ -97,6 +97,7 @@ export function passagesIn(passages: readonly FoundPassage[]): (text: string) =>
 	};
 }
 
-function fingerprintOf({ quote }: Selector): string {
+/** Tells one passage from others without its words. */
+export function fingerprintOf({ quote }: Pick<Selector, "quote">): string {
 	return createHash("sha256").update(fold(quote).text.trim().toLowerCase(), "utf8").digest("hex").slice(0, 16);
 }
