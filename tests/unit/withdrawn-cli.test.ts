@@ -128,6 +128,10 @@ describe("the commands, for a column with withdrawn words", () => {
 		}
 		expect(read("links.yaml")).not.toContain("a long season");
 		edit("column.md", "I counted seven on Saturday", "I counted six on Saturday");
+		// Other words in their stead are no answer.
+		withdraw("I counted six on Saturday");
+		expect((await runIn(folder, check)).output).toContain("withdrawn-lost");
+		edit("annotations.yaml", read("annotations.yaml"), before);
 		const again = await runIn(folder, links, "--publish-again", "ferry-fares");
 		expect(again, again.output).toMatchObject({ status: 0 });
 		expect(await runIn(folder, check)).toMatchObject({ status: 0 });

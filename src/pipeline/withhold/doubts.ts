@@ -2,14 +2,16 @@ import { historyOf } from "../../links/history.ts";
 import { standingWords } from "../../links/withhold.ts";
 import type { Registry } from "../../model/registry.ts";
 import type { Selector } from "../../model/selector.ts";
-import { differences, wordRanges, wordsOf } from "../../text/diff.ts";
+import { wordRanges, wordsOf } from "../../text/diff.ts";
 import { fold } from "../../text/fold.ts";
 import { nearestWord } from "../../text/nearest-word.ts";
+import { signDifferences } from "../../text/sign-differences.ts";
 import { WITHHELD } from "../../text/withheld.ts";
 import { wordsIn } from "../anchor/words-inside.ts";
 import type { Diagnostics } from "../diagnostics.ts";
 import { placeOfOffset, type TextLayer } from "../parse/text-layer.ts";
 import { type FoundPassage, type PassageSearch, passagesIn } from "./find-passages.ts";
+import { TELLING, wordRuns } from "./word-runs.ts";
 
 /** What is looked through for words of passages that only a former version has. */
 type Doubtful = {
@@ -41,9 +43,8 @@ export function reportDoubts({ passages, whole, layer, file, registry }: Doubtfu
 	}
 }
 
-/** From this share of its words on, other words are like a passage, 0 to 1; or so many words of it in a row. */
+/** From this share of its words on, other words are like a passage, 0 to 1. */
 const LIKE = 1 / 3;
-const MANY = 3;
 
 /** What the column still shows of a passage that a correction has changed; null where that is little. */
 function standingDoubt(
@@ -57,7 +58,7 @@ function standingDoubt(
 	const [most] = standingWords(registry, { blocks, ranges, rangesIn: passagesIn([passage]) })
 		.map(({ count, ranges: left, longestRun }) => {
 			const standing = left.flatMap(({ start, end }) => plainWords(whole.text.slice(start, end))).length;
-			return { count, standing, left, isMuch: longestRun >= MANY || standing >= count * LIKE };
+			return { count, standing, left, isMuch: longestRun >= TELLING || standing >= count * LIKE };
 		})
 		.filter(({ isMuch, standing }) => isMuch && standing > 0)
 		.sort((a, b) => b.standing - a.standing);
@@ -79,7 +80,7 @@ function changesSince(registry: Registry, layer: TextLayer): { doubtOf: (passage
 	const last = historyOf(registry).at(-1)?.text ?? "";
 	const { text } = layer;
 	const places = wordRanges(text);
-	const changes = differences(wordsOf(last), wordsOf(text));
+	const changes = signDifferences(last, text);
 	const counted = (words: string, quote: string) => {
 		const plain = (some: string) => fold(some, { letterCase: "lower" }).text.trim();
 		return wordsIn(plain(words), plain(quote)).length;
@@ -87,7 +88,7 @@ function changesSince(registry: Registry, layer: TextLayer): { doubtOf: (passage
 	return {
 		doubtOf: ({ quote }) => {
 			const like = changes.filter(({ expected, found }) =>
-				expected.includes(WITHHELD) ? isLike(quote, found) : holdsMany(quote, found),
+				expected.includes(WITHHELD) ? isLike(quote, found) : wordRuns([quote], []).areIn(found),
 			);
 			const now = linesOf(
 				layer,
@@ -106,15 +107,6 @@ function isLike(passage: string, words: string): boolean {
 	const own = plainWords(passage);
 	const kept = own.filter((word) => there.includes(word) || (word.length > 3 && nearestWord(word, there) !== null));
 	return kept.length >= own.length * LIKE && kept.length > 0;
-}
-
-/** Whether words have some of a passage in a row; all of a short one. */
-function holdsMany(passage: string, words: string): boolean {
-	const there = ` ${plainWords(words).join(" ")} `;
-	const own = plainWords(passage);
-	const length = Math.min(MANY, own.length);
-	const runs = own.map((_, at) => own.slice(at, at + length)).filter((run) => run.length === length);
-	return runs.some((run) => there.includes(` ${run.join(" ")} `));
 }
 
 function plainWords(text: string): string[] {

@@ -1,5 +1,6 @@
 import { historyOf } from "../../links/history.ts";
-import { differences, wordRanges, wordsOf } from "../../text/diff.ts";
+import { wordRanges } from "../../text/diff.ts";
+import { signDifferences } from "../../text/sign-differences.ts";
 import { countWithheld, WITHHELD } from "../../text/withheld.ts";
 import type { Diagnostics } from "../diagnostics.ts";
 import type { Annotated } from "../index.ts";
@@ -20,7 +21,7 @@ export function reportLostEntries(
 	if (!registry?.withdrawn?.some((fingerprint) => !named.has(fingerprint))) return;
 	const last = historyOf(registry).at(-1)?.text ?? "";
 	const places = wordRanges(layer.text);
-	const again = differences(wordsOf(last), wordsOf(layer.text)).filter(
+	const again = signDifferences(last, layer.text).filter(
 		({ expected, found }) => expected.includes(WITHHELD) && /[\p{L}\p{N}]/u.test(found),
 	);
 	if (again.length === 0) return;
