@@ -144,7 +144,8 @@ export class ContentSource {
 			else throw new Error(report);
 		}
 		if (diagnostics.hasErrors && !isGoingOn) return null;
-		const held = keptFrom === null ? [] : heldColumns(faulty ?? new Set(), library.columns, this.#folder, keptFrom);
+		const read = { columns: library.columns, built, problems: diagnostics.all, content: this.#folder };
+		const held = keptFrom === null ? [] : heldColumns(faulty ?? new Set(), read, keptFrom);
 		const guide = renderGuide(shownGuide(library.guide, site, isWriting), addresses(base));
 		const texts = renderTexts(library.texts, base);
 		const authors = library.authors.map((one) => renderAuthor(one, base));
