@@ -182,6 +182,15 @@ export const rules = {
 		severity: "error",
 		advice: "Say it without these words: what you write is published as it stands.",
 	},
+	"withdrawn-name": {
+		severity: "warning",
+		advice:
+			"Remove it, unless the name may be read: nothing that a column shows leads to it, so it tells who was withdrawn.",
+	},
+	"withdrawn-elsewhere": {
+		severity: "warning",
+		advice: "Read the words there, and decide for that column, too.",
+	},
 	"withdrawn-sign": {
 		severity: "error",
 		advice:
