@@ -2,7 +2,7 @@ import { isBlockId } from "../links/ids.ts";
 import type { Answers } from "../links/passage-tracker.ts";
 import { contradictionIn } from "../links/passages.ts";
 import { annotateColumn } from "../pipeline/build.ts";
-import { listIds } from "../pipeline/check/links.ts";
+import { listIds, nameOfId } from "../pipeline/check/links.ts";
 import type { Diagnostics } from "../pipeline/diagnostics.ts";
 import type { Annotated } from "../pipeline/index.ts";
 import type { ColumnFiles } from "../pipeline/parse/column-folder.ts";
@@ -111,14 +111,18 @@ function answersFor({ slug }: ColumnFiles, given: Given): Answers {
 function printChanges({ column, annotated }: Update, { print, warn }: Setting): boolean {
 	const { slug } = column;
 	const { report, questions, isChanged, registry } = annotated.links;
+	const { isTelling } = annotated.withholding;
 	const say = (text: string) => print(`${slug}: ${text}`);
-	for (const { id, words } of report.retired) say(`${id} is gone. Links to it will show its words: “${words}”`);
-	for (const id of report.revived) say(`${id} is back.`);
+	const list = (ids: readonly string[]) => listIds(ids, isTelling);
+	for (const { id, words } of report.retired) {
+		say(`${nameOfId(id, isTelling)} is gone. Links to it will show its words: “${words}”`);
+	}
+	for (const id of report.revived) say(`${nameOfId(id, isTelling)} is back.`);
 	if (annotated.withholding.registry !== column.registry)
 		say("withdrawn words are taken out of the texts in links.yaml.");
-	if (report.withdrawn.length > 0) say(`${report.withdrawn.length} answer “withdrawn”: ${listIds(report.withdrawn)}`);
-	if (report.added.length > 0) say(`${report.added.length} new: ${listIds(report.added)}`);
-	if (report.pages.length > 0) say(`${report.pages.length} with a page of their own: ${listIds(report.pages)}`);
+	if (report.withdrawn.length > 0) say(`${report.withdrawn.length} answer “withdrawn”: ${list(report.withdrawn)}`);
+	if (report.added.length > 0) say(`${report.added.length} new: ${list(report.added)}`);
+	if (report.pages.length > 0) say(`${report.pages.length} with a page of their own: ${list(report.pages)}`);
 	for (const { id, before, after } of report.reused) {
 		warn(`${slug}: ${id} was published for “${before}” and now marks “${after}”. Give the new words their own id.`);
 	}

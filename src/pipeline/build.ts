@@ -1,3 +1,4 @@
+import { dirname } from "node:path";
 import type { Answers } from "../links/passage-tracker.ts";
 import type { AnnotatedColumn } from "../model/annotated-column.ts";
 import type { AnnotationsFile } from "../model/annotation.ts";
@@ -12,6 +13,7 @@ import { renderBody } from "./markup/render-body.ts";
 import type { ColumnFiles } from "./parse/column-folder.ts";
 import { proseParagraphs } from "./parse/prose.ts";
 import { proveWithheld } from "./proof.ts";
+import { wordHider } from "./withhold/hide-words.ts";
 import { reportLostEntries } from "./withhold/lost.ts";
 import { repairsShown } from "./withhold/repairs.ts";
 
@@ -97,6 +99,7 @@ export function annotateColumn(
 	const { lang, marks, published } = frontMatter;
 	const given = { slug, tree, lang, marks, names, published, annotations, registry };
 	const annotated = annotate({ ...given, ...settings }, diagnostics);
+	diagnostics.hide(`${dirname(column.file)}/`, wordHider(column, annotated));
 	if (!settings.isPublishedAgain) reportLostEntries(column, annotated, diagnostics);
 	return annotated;
 }

@@ -81,7 +81,11 @@ describe("the commands, for a column with withdrawn words", () => {
 		edit("annotations.yaml", "quote: on Saturday", "quote: on Sunday");
 		expect(await runIn(folder, correct, "ferry-fares", ...REASON)).toMatchObject({ status: 0 });
 		edit("column.md", "It has been a long season.", "It goes on.");
-		expect(await runIn(folder, correct, "ferry-fares", ...REASON)).toMatchObject({ status: 0 });
+		const checked = await runIn(folder, check);
+		expect(checked.output).toContain("[words-changed]");
+		const { status, output } = await runIn(folder, correct, "ferry-fares", ...REASON);
+		expect(status, output).toBe(0);
+		expect(checked.output + output).not.toMatch(/\blong\b/);
 		expect(read("links.yaml")).not.toContain("a long season");
 		expect(await runIn(folder, check)).toMatchObject({ status: 0 });
 		const { columns } = load(join(folder, "content"));
@@ -151,6 +155,8 @@ describe("the commands, for a column with withdrawn words", () => {
 			const { status, output } = await runIn(folder, command, ...asked);
 			expect(status).toBe(1);
 			expect(output).toContain("[withdrawn-in-doubt]");
+			// Others read it in logs.
+			expect(output).not.toMatch(/\blong\b/);
 		}
 		expect(read("links.yaml")).toBe(before);
 	});

@@ -51,7 +51,8 @@ export function findPassages(search: PassageSearch, diagnostics: Diagnostics): F
 		if (resolution.kind === "found" && !isEmptyQuote(passage)) {
 			const other = found.find(({ range }) => range && overlap(range, resolution.range) > 0);
 			if (other) {
-				report("withdrawn-twice", `Words of “${passage.quote}” are in “${other.withdrawal.passage.quote}”, too.`);
+				const { line } = file.placeOf(["withdrawn", withdrawn.indexOf(other.withdrawal), "passage", "quote"]);
+				report("withdrawn-twice", `Words of this passage are in the one of line ${line}, too.`);
 			}
 			found.push({ withdrawal, range: resolution.range, fingerprint });
 		} else if (isFormer && resolution.kind !== "ambiguous") {
@@ -68,14 +69,11 @@ function problemOf(resolution: Resolution, { quote, before, after }: Selector, l
 		.join(", ");
 	switch (resolution.kind) {
 		case "ambiguous":
-			return ["quote-ambiguous", `The quote “${quote}” occurs more than once in the column: ${where}.`];
+			return ["quote-ambiguous", `The quote occurs more than once in the column: ${where}.`];
 		case "misplaced":
-			return [
-				"quote-misplaced",
-				`The quote “${quote}” occurs in the column (${where}), but not next to “${before ?? after}”.`,
-			];
+			return ["quote-misplaced", `The quote occurs in the column (${where}), but not next to “${before ?? after}”.`];
 		default:
-			return ["withdrawn-not-found", `“${quote}” stands neither in the column nor in a former version of it.`];
+			return ["withdrawn-not-found", "The quote stands neither in the column nor in a former version of it."];
 	}
 }
 

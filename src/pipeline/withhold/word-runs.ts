@@ -1,6 +1,6 @@
 import { joinBlocks } from "../../links/revision-text.ts";
 import type { WordIndex } from "../../links/words.ts";
-import type { TextRange } from "../../text/ranges.ts";
+import { type TextRange, union } from "../../text/ranges.ts";
 
 /** So many withdrawn words in a row tell what was withdrawn, though each of them stands elsewhere. */
 export const TELLING = 3;
@@ -35,14 +35,7 @@ export function wordRuns(passages: readonly string[], shown: readonly string[], 
 	for (const text of shown) for (const { run } of each(text)) runs.delete(run);
 	const rangesIn = (text: string): TextRange[] => {
 		if (runs.size === 0) return [];
-		const found = each(text).filter(({ run }) => runs.has(run));
-		const ranges: TextRange[] = [];
-		for (const { start, end } of found.sort((a, b) => a.start - b.start)) {
-			const last = ranges.at(-1);
-			if (last && start <= last.end) last.end = Math.max(last.end, end);
-			else ranges.push({ start, end });
-		}
-		return ranges;
+		return union(each(text).filter(({ run }) => runs.has(run)));
 	};
 	return { rangesIn, areIn: (text) => rangesIn(text).length > 0 };
 }
