@@ -180,7 +180,8 @@ export const rules = {
 	},
 	"withdrawn-repeated": {
 		severity: "error",
-		advice: "Say it without these words: what you write is published as it stands.",
+		advice:
+			"Say it without these words: what you write is published as it stands. In `was` of a correction, write •••• for each.",
 	},
 	"withdrawn-name": {
 		severity: "warning",

@@ -30,7 +30,7 @@ export function areFreeOfWithdrawn(folder: URL, { entries, registry, built }: Kn
 	const known = new Set(registry?.withdrawn);
 	if (entries.length === 0 && known.size === 0) return true;
 	const isFound = built !== undefined && built.withdrawn.length === entries.length;
-	if (!isFound && !entries.every(({ passage }) => known.has(fingerprintOf(passage)))) return false;
+	if (!isFound && !entries.every((one) => known.has(fingerprintOf(one)))) return false;
 	const recorded = registry ? (historyOf(registry).at(-1)?.text ?? "") : "";
 	const texts = [...(isFound ? [built.text] : []), recorded];
 	const words = pageWords(read(folder, "index.html")).join(" ");

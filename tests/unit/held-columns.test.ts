@@ -12,7 +12,7 @@ import { keepPages } from "../../src/site/keep-pages.ts";
 
 const SHOWN = "The town met. Vale took the money, it said.";
 const MASKED = "The town met. Vale •••• •••• ••••, it said.";
-const withdrawal = (quote: string) => ({ passage: { quote }, on: "2026-05-05", reason: "It is false." });
+const withdrawal = (quote: string) => ({ passage: { quote }, field: null, on: "2026-05-05", reason: "It is false." });
 const page = (text: string) =>
 	`<article><h1 itemprop="headline">The Till</h1><div itemprop="articleBody"><p>${text}</p></div></article>`;
 
@@ -54,7 +54,7 @@ describe("the last page of a column with errors", () => {
 		expect(free(MASKED, MASKED, ["stole"])).toBe(false);
 	});
 	test("is judged by the record when the column cannot be read", () => {
-		const known = { ...mint([MASKED]).registry, withdrawn: [fingerprintOf({ quote: "took the money" })] };
+		const known = { ...mint([MASKED]).registry, withdrawn: [fingerprintOf(withdrawal("took the money"))] };
 		expect(free(MASKED, null, ["took the money"], known)).toBe(true);
 		expect(free(SHOWN, null, ["took the money"], known)).toBe(false);
 		expect(free(MASKED, null, ["took the money", "town met"], known)).toBe(false);

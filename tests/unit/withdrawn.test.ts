@@ -360,7 +360,7 @@ describe("a withdrawn passage", () => {
 describe("an id", () => {
 	const passage = { quote: "“He is a thief, and a liar,”" };
 	const shown = "Vale came, and a clerk. He is here.";
-	const tells = tellingIds([{ withdrawal: { passage, on: "2026-03-05", reason: "False." } }], shown);
+	const tells = tellingIds([{ withdrawal: { passage, field: null, on: "2026-03-05", reason: "False." } }], shown);
 	test.each(["q-thief", "c-thief-2", "c-he-is-a-thief", "c-he-is-a-clerk", "a-liar-said", "c-is-a"])(
 		"tells words when it is %s",
 		(id) => expect(tells(id)).toBe(true),

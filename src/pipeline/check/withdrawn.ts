@@ -3,7 +3,8 @@ import { holdsWithheld, WITHHELD } from "../../text/withheld.ts";
 import type { Diagnostics } from "../diagnostics.ts";
 import type { Annotated } from "../index.ts";
 import type { ColumnFiles } from "../parse/column-folder.ts";
-import { wordRuns } from "../withhold/word-runs.ts";
+import { fingerprintOf } from "../withhold/find-passages.ts";
+import { type WordRuns, wordRuns } from "../withhold/word-runs.ts";
 import type { ColumnCheck } from "./column-check.ts";
 import { decoded, placeOfText, typedTexts } from "./typed-texts.ts";
 
@@ -22,6 +23,7 @@ export const checkWithdrawn: ColumnCheck = (column, annotated, diagnostics) => {
 			diagnostics.add("withdrawn-repeated", place, `In ${what} stand withdrawn words.`);
 		}
 	}
+	reportFields(column, annotations, runs, diagnostics);
 	reportIds(annotations, annotated, diagnostics);
 	if (holdsWithheld(withholding.whole.text)) {
 		const message = `The column itself has “${WITHHELD}”, the sign for a word that is withheld.`;
@@ -29,6 +31,35 @@ export const checkWithdrawn: ColumnCheck = (column, annotated, diagnostics) => {
 	}
 	reportEntries(column, annotated, diagnostics);
 };
+
+/**
+ * Reports withdrawn words that their field of the front matter has, though the prose may show them; and entries whose
+ * words no field ever had.
+ * @param runs what is reported already
+ */
+function reportFields(
+	{ frontMatter, file, source, registry }: ColumnFiles,
+	{ entries, placeOf }: NonNullable<ColumnFiles["annotations"]>,
+	runs: WordRuns,
+	diagnostics: Diagnostics,
+): void {
+	for (const [index, withdrawal] of entries.withdrawn.entries()) {
+		const { field, passage } = withdrawal;
+		if (field === null) continue;
+		const former = frontMatter.corrections.flatMap(({ was }) => was?.[field] ?? []);
+		const texts = [frontMatter[field] ?? "", ...former];
+		const words = wordRuns([passage.quote], [], Number.POSITIVE_INFINITY);
+		const having = texts.filter((text) => words.areIn(text));
+		for (const text of having.filter((one) => !runs.areIn(one))) {
+			const message = `In \`${field}\` of the front matter, or in how it read before, stand words withdrawn from it.`;
+			diagnostics.add("withdrawn-repeated", { file, ...placeOfText(source, text) }, message);
+		}
+		const isRecorded = registry?.withdrawn?.includes(fingerprintOf(withdrawal)) && former.length === 0;
+		if (having.length > 0 || former.some(holdsWithheld) || isRecorded) continue;
+		const message = `The quote stands neither in \`${field}\` of the front matter nor in how it read before.`;
+		diagnostics.add("withdrawn-not-found", placeOf(["withdrawn", index, "passage", "quote"]), message);
+	}
+}
 
 /** Reports entries that are shown under an id which tells withdrawn words. */
 function reportIds(

@@ -29,7 +29,7 @@ type Doubtful = {
  * stands there any more, the words were taken out of the column, and all is well.
  */
 export function reportDoubts({ passages, whole, layer, file, registry }: Doubtful, diagnostics: Diagnostics): void {
-	const former = passages.filter(({ range }) => range === null);
+	const former = passages.filter(({ range, withdrawal }) => range === null && withdrawal.field === null);
 	if (!file || !registry || former.length === 0) return;
 	const known = new Set(registry.withdrawn);
 	const changes = changesSince(registry, layer);

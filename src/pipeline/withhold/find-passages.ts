@@ -45,8 +45,13 @@ export function findPassages(search: PassageSearch, diagnostics: Diagnostics): F
 		const place = file.placeOf(["withdrawn", index, "passage", "quote"]);
 		const report = (rule: RuleId, message: string) => diagnostics.add(rule, place, message);
 		const { passage } = withdrawal;
+		const fingerprint = fingerprintOf(withdrawal);
+		// What the front matter had is not looked for in the prose.
+		if (withdrawal.field !== null && !isEmptyQuote(passage)) {
+			found.push({ withdrawal, range: null, fingerprint });
+			continue;
+		}
 		const resolution = resolve(text, passage);
-		const fingerprint = fingerprintOf(passage);
 		const isFormer = known.has(fingerprint) || former.some((one) => rangesOf(resolve(one, passage)).length > 0);
 		if (resolution.kind === "found" && !isEmptyQuote(passage)) {
 			const other = found.find(({ range }) => range && overlap(range, resolution.range) > 0);
@@ -91,11 +96,14 @@ function rangesIn(resolution: Resolution): TextRange[] {
 export function passagesIn(passages: readonly FoundPassage[]): (text: string) => TextRange[] {
 	return (text) => {
 		const folded: Folded = fold(text);
-		return passages.flatMap(({ withdrawal }) => rangesOf(resolve(folded, withdrawal.passage)));
+		const ofProse = passages.filter(({ withdrawal }) => withdrawal.field === null);
+		return ofProse.flatMap(({ withdrawal }) => rangesOf(resolve(folded, withdrawal.passage)));
 	};
 }
 
 /** Tells one passage from others without its words. */
-export function fingerprintOf({ quote }: Pick<Selector, "quote">): string {
-	return createHash("sha256").update(fold(quote).text.trim().toLowerCase(), "utf8").digest("hex").slice(0, 16);
+export function fingerprintOf({ passage, field }: Pick<Withdrawal, "passage" | "field">): string {
+	const words = fold(passage.quote).text.trim().toLowerCase();
+	const named = field === null ? words : `${field}: ${words}`;
+	return createHash("sha256").update(named, "utf8").digest("hex").slice(0, 16);
 }

@@ -17,7 +17,7 @@ export function reportLostEntries(
 	{ layer }: Pick<Annotated, "layer">,
 	diagnostics: Diagnostics,
 ): void {
-	const named = new Set(annotations?.entries.withdrawn.map(({ passage }) => fingerprintOf(passage)));
+	const named = new Set(annotations?.entries.withdrawn.map(fingerprintOf));
 	if (!registry?.withdrawn?.some((fingerprint) => !named.has(fingerprint))) return;
 	const last = historyOf(registry).at(-1)?.text ?? "";
 	const places = wordRanges(layer.text);
