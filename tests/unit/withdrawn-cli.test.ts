@@ -111,11 +111,12 @@ describe("the commands, for a column with withdrawn words", () => {
 	});
 	test("follow the entries on other words through an edit, and write no sign into them", async () => {
 		const { folder, read, edit, withdraw } = project();
-		withdraw("It has been a long season");
+		withdraw("does not take the ferry");
 		await runIn(folder, links);
 		edit("column.md", "The company speaks of a", "Now the company speaks of a");
 		edit("column.md", "and since January they have", "and since January, they have");
-		await runIn(folder, follow);
+		const { output } = await runIn(folder, follow);
+		expect(output).toMatch(/ferry-fares: not followed, since they are on withdrawn words: \S/);
 		expect(read("annotations.yaml")).not.toContain("••••");
 	});
 	test("refuse to publish words again whose entry is gone, unless an editor says so", async () => {

@@ -3,6 +3,7 @@ import { holdsWithheld, WITHHELD } from "../../text/withheld.ts";
 import type { Diagnostics } from "../diagnostics.ts";
 import type { Annotated } from "../index.ts";
 import type { ColumnFiles } from "../parse/column-folder.ts";
+import { nameOfEntry } from "../withhold/decisions.ts";
 import { fingerprintOf } from "../withhold/find-passages.ts";
 import { type WordRuns, wordRuns } from "../withhold/word-runs.ts";
 import type { ColumnCheck } from "./column-check.ts";
@@ -81,9 +82,7 @@ function reportIds(
 function reportEntries({ annotations }: ColumnFiles, { withholding }: Annotated, diagnostics: Diagnostics): void {
 	const { dropped, touched } = withholding;
 	if (!annotations || dropped.length + touched.length === 0) return;
-	// Others read messages in logs: an id that tells the words is not named there either.
-	const named = ({ list, index, id }: (typeof dropped)[number]) =>
-		id === null || withholding.isTelling(id) ? `${list}.${index + 1}` : id;
+	const named = (one: (typeof dropped)[number]) => nameOfEntry(one, withholding.isTelling);
 	const inOrder = decisionLists.flatMap((list) => dropped.filter((one) => one.list === list));
 	const left =
 		inOrder.length > 0 ? [`Left out, since they are on withdrawn words: ${inOrder.map(named).join(", ")}.`] : [];
