@@ -221,6 +221,14 @@ describe("a withdrawn passage", () => {
 		expect(published(shown)).not.toMatch(SECRET_WORDS);
 		expect(line(now, { registry: written(shown), passages: both }).links.isChanged).toBe(false);
 	});
+	test("is asked about when a correction has moved it to where its words cannot be followed", () => {
+		const rest = "Nobody minds the harbour, and the rest is known to all of us here.";
+		const first = written(line(`The town met. It said that ${SECRET} must go.\n\n${rest}`));
+		const now = `Many of them came in the evening, for ${SECRET}.\n\n${rest}`;
+		const passages = [{ quote: SECRET, before: "said that" }];
+		const second = written(line(now, { registry: first }));
+		for (const registry of [first, second]) expect(() => line(now, { registry, passages })).toThrow(/A former version/);
+	});
 	test("may name only what a correction took out, and leaves the rest to be read", () => {
 		const first = written(line("The town met. Vale took the money, it said."));
 		const now = "The town met. Vale lent the money, it said.";

@@ -38,7 +38,7 @@ export function reportDoubts({ passages, whole, layer, file, registry }: Doubtfu
 		const place = file.placeOf(["withdrawn", index, "passage", "quote"]);
 		const doubt = known.has(one.fingerprint)
 			? changes.doubtOf(one.withdrawal.passage)
-			: standingDoubt(one, passages, whole, registry);
+			: standingDoubt(one, passages, { whole, layer }, registry);
 		if (doubt !== null) diagnostics.add("withdrawn-in-doubt", place, doubt);
 	}
 }
@@ -50,7 +50,7 @@ const LIKE = 1 / 3;
 function standingDoubt(
 	passage: FoundPassage,
 	passages: readonly FoundPassage[],
-	whole: TextLayer,
+	{ whole, layer }: Pick<Doubtful, "whole" | "layer">,
 	registry: Registry,
 ): string | null {
 	const blocks = whole.blocks.map(({ start, end }) => whole.text.slice(start, end));
@@ -62,12 +62,32 @@ function standingDoubt(
 		})
 		.filter(({ isMuch, standing }) => isMuch && standing > 0)
 		.sort((a, b) => b.standing - a.standing);
-	if (!most) return null;
+	if (!most) return movedDoubt(passage, layer, registry);
 	const lines = linesOf(
 		whole,
 		most.left.map(({ start }) => start),
 	);
 	return `A former version has these words, and ${most.standing} of the ${most.count} stand in the column still, or others much like them: ${lines}.`;
+}
+
+/** So many words of a passage in a row are the passage, wherever they stand; or all of two or more. */
+const SAME = 5;
+
+/** What the column shows of a passage at a place to which its words cannot be followed; null where that is little. */
+function movedDoubt(passage: FoundPassage, layer: TextLayer, registry: Registry): string | null {
+	const { quote } = passage.withdrawal.passage;
+	if (plainWords(quote).length < 2) return null;
+	const passageIn = passagesIn([passage]);
+	const outside = historyOf(registry).flatMap(({ text }) => {
+		const [range] = passageIn(text);
+		return range ? [text.slice(0, range.start), text.slice(range.end)] : [];
+	});
+	const found = wordRuns([quote], outside, SAME).rangesIn(layer.text);
+	const lines = linesOf(
+		layer,
+		found.map(({ start }) => start),
+	);
+	return found.length === 0 ? null : `A former version has these words, and they are at another place now: ${lines}.`;
 }
 
 /** Where some offsets are in the file: `line 5, line 8`. Messages do not repeat the words: others read them in logs. */
