@@ -97,6 +97,9 @@ describe("the commands, for a column with withdrawn words", () => {
 		edit("annotations.yaml", "\nwithdrawn:", "\n# withdrawn:");
 		edit("annotations.yaml", "  - { passage:", "#  - { passage:");
 		expect(await runIn(folder, check)).toMatchObject({ status: 0 });
+		// An edit that puts them back does.
+		edit("column.md", "It goes on.", "It goes on. It has been a long season.");
+		expect((await runIn(folder, check)).output).toContain("withdrawn-lost");
 	});
 	test("take out words that a correction had removed before", async () => {
 		const { folder, read, edit, withdraw } = project();
