@@ -37,6 +37,7 @@ export type Withholding = {
 };
 
 const same = (range: TextRange) => range;
+const tellsNothing = () => false;
 /** Where nothing is withdrawn. */
 const nothing = { withdrawn: [], fingerprints: [], toShown: same, toWhole: same };
 
@@ -60,7 +61,7 @@ export function withhold(input: WithholdInput, diagnostics: Diagnostics): Withho
 	const ranges = sentences(whole, lang);
 	const untold = new Set(registry?.untold?.filter((id) => !isPublishedAgain || isGone(registry, id)));
 	if (passages.length === 0) {
-		const isTelling = (id: string) => untold.has(id);
+		const isTelling = untold.size > 0 ? (id: string) => untold.has(id) : tellsNothing;
 		return { tree, layer: whole, whole, sentences: ranges, registry, isTelling, ...nothing };
 	}
 	const withheld = passages.flatMap(({ range }) => range ?? []);
