@@ -43,7 +43,7 @@ function project() {
 			"annotations.yaml",
 			`${read("annotations.yaml")}\nwithdrawn:\n  - { passage: { quote: "${quote}" }, on: "2026-05-05", reason: It is false. }\n`,
 		);
-	return { folder, read, edit, withdraw };
+	return { folder, read, edit, withdraw, git };
 }
 
 describe("the commands, for a column with withdrawn words", () => {
@@ -58,9 +58,13 @@ describe("the commands, for a column with withdrawn words", () => {
 		expect(await runIn(folder, links, "--since", "HEAD")).toEqual({ status: 0, output: "" });
 	});
 	test("tell a word of a recorded text that has changed from one that is withheld", async () => {
-		const { folder, edit, withdraw } = project();
+		const { folder, read, edit, withdraw, git } = project();
 		withdraw("It has been a long season");
 		await runIn(folder, links);
+		git("commit", "-qam", "x");
+		const [record = ""] = /^withdrawn: .*\n/m.exec(read("links.yaml")) ?? [];
+		edit("links.yaml", record, "");
+		expect((await runIn(folder, links, "--since", "HEAD")).output).toContain("withdrawals that are missing here");
 		edit("links.yaml", "Every weekday some", "Every weekend some");
 		expect((await runIn(folder, links, "--since", "HEAD")).output).toContain("revisions that read otherwise here: 1");
 	});
