@@ -13,7 +13,7 @@ import { nearestWord } from "../text/nearest-word.ts";
 export type DecidedFiles = {
 	/** The entries of `withdrawn`; null where the file cannot be read and may have some. */
 	entries: readonly Withdrawal[] | null;
-	/** The registry; null where it cannot be read. */
+	/** The registry; null where it cannot be read and may record some. */
 	registry: Registry | null | undefined;
 };
 
@@ -25,7 +25,7 @@ export function readDecided(slug: string, content: string): DecidedFiles {
 	const isUnknown = annotations?.data === null && mayWithdraw(annotations.text);
 	return {
 		entries: isUnknown ? null : (annotations?.data?.withdrawn ?? []),
-		registry: links?.data,
+		registry: links?.data ?? (links && mayWithdraw(links.text) ? null : undefined),
 	};
 }
 

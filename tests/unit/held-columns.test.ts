@@ -75,6 +75,13 @@ describe("a column with errors", () => {
 		write("columns/the-till/annotations.yaml", annotations);
 		expect(held()).toEqual([{ slug: "the-till", headline: "The Till", isKept }]);
 	});
+	test.each([
+		["records none", "format: 1\n<<<<<<< HEAD\n", true],
+		["may record some", "format: 1\n<<<<<<< HEAD\nwithdrawn: [5d3747ae9a3df3b8]\n", false],
+	])("has its last page on the site when links.yaml cannot be read and %s: %#", (_, record, isKept) => {
+		write("columns/the-till/links.yaml", record);
+		expect(held()).toMatchObject([{ isKept }]);
+	});
 	test("has it at the former address when its folder was renamed", () => {
 		write("columns/the-new-till/links.yaml", printRegistry({ ...mint([SHOWN]).registry, slugs: ["the-till"] }));
 		rmSync(join(folder, "columns/the-till"), { recursive: true });
