@@ -2,7 +2,7 @@ import { parseArgs } from "node:util";
 import { checkFonts, checkFontsOf } from "../cards/check-fonts.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import { buildColumn } from "../pipeline/build.ts";
-import { checkRegisters } from "../pipeline/check/withdrawn.ts";
+import { checkWithdrawnElsewhere } from "../pipeline/check/withdrawn-elsewhere.ts";
 import { Diagnostics } from "../pipeline/diagnostics.ts";
 import { readLibrary } from "../pipeline/parse/library.ts";
 import { diagnosticForms } from "../pipeline/print-diagnostics.ts";
@@ -55,7 +55,7 @@ function problemsOf(folder: string, root: string): Diagnostic[] {
 		checkFonts(column, diagnostics);
 		return buildColumn(column, library.names, diagnostics, library.site.passages);
 	});
-	checkRegisters(library, columns, diagnostics);
+	checkWithdrawnElsewhere(library, columns, diagnostics);
 	checkFontsOf(library.previewed, diagnostics);
 	return diagnostics.all;
 }

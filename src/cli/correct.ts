@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import { formatDiagnostics } from "../pipeline/print-diagnostics.ts";
+import { wordHider } from "../pipeline/withhold/hide-words.ts";
 import { describeChange } from "../text/diff.ts";
 import { ask } from "./ask.ts";
 import { askedColumn } from "./asked-column.ts";
@@ -65,7 +66,8 @@ async function run(asked: Asked, folder: string, setting: Setting): Promise<numb
 		setting.print(`${asked.slug}: no word has changed.`);
 		return 0;
 	}
-	for (const change of changed.changes) setting.print(`${asked.slug}: ${describeChange(change)}`);
+	const hide = wordHider(column, update.annotated);
+	for (const change of changed.changes) setting.print(`${asked.slug}: ${hide(describeChange(change))}`);
 	const found = errors();
 	const isPublished = column.registry !== undefined;
 	const refusal = isPublished ? refusalOf(library.columns, [update], asked.given, setting) : null;

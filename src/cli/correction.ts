@@ -12,6 +12,7 @@ import { correctedColumn, correctedReceived } from "../pipeline/parse/corrected-
 import { fingerprint } from "../pipeline/parse/fingerprint.ts";
 import { columnFields, columnWords } from "../pipeline/parse/received.ts";
 import { formatDiagnostics } from "../pipeline/print-diagnostics.ts";
+import { wordMask } from "../pipeline/withhold/hide-words.ts";
 import { type Change, differences, wordsOf } from "../text/diff.ts";
 import type { Update } from "./registry-update.ts";
 import type { FileToWrite } from "./write-files.ts";
@@ -57,12 +58,18 @@ function publishedText(column: ColumnFiles, annotated: Annotated): string {
 export function correctionOf({ column, annotated }: Update, changed: Changed, reason: string, on: string): Correction {
 	const revision = annotated.links.registry.revisions.length;
 	const isRevised = revision > (column.registry?.revisions.length ?? 0);
-	const was = changed.received === null ? undefined : fieldsBefore(column, wordsOf(changed.received), changed.changes);
-	return { on, reason, ...(isRevised && { revision }), ...(was && Object.keys(was).length > 0 && { was }) };
+	const read = changed.received === null ? {} : fieldsBefore(column, wordsOf(changed.received), changed.changes);
+	const mask = wordMask(column, annotated);
+	const was = Object.fromEntries(Object.entries(read).map(([field, text]) => [field, mask(text)]));
+	return { on, reason, ...(isRevised && { revision }), ...(Object.keys(was).length > 0 && { was }) };
 }
 
 /** How the fields of the front matter read before, of those that have changed. */
-function fieldsBefore(column: ColumnFiles, received: readonly string[], changes: readonly Change[]): Correction["was"] {
+function fieldsBefore(
+	column: ColumnFiles,
+	received: readonly string[],
+	changes: readonly Change[],
+): Record<string, string> {
 	const before: Record<string, string> = {};
 	let start = 0;
 	for (const { field, paragraphs } of columnFields(column.frontMatter, [column.prose])) {

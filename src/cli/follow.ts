@@ -9,10 +9,12 @@ import { rewriteSelector } from "../pipeline/anchor/rewrite.ts";
 import { writeSelector } from "../pipeline/anchor/write-selector.ts";
 import { annotateColumn } from "../pipeline/build.ts";
 import { Diagnostics } from "../pipeline/diagnostics.ts";
+import type { Annotated } from "../pipeline/index.ts";
 import type { ColumnFiles } from "../pipeline/parse/column-folder.ts";
 import { readLibrary } from "../pipeline/parse/library.ts";
 import { placeOfOffset, type TextLayer } from "../pipeline/parse/text-layer.ts";
 import { formatDiagnostics } from "../pipeline/print-diagnostics.ts";
+import { nameOfEntry } from "../pipeline/withhold/decisions.ts";
 import { lineOf, type TextRange } from "../text/ranges.ts";
 import { holdsWithheld } from "../text/withheld.ts";
 import { type Command, refuse, runIfMain, type Setting } from "./command.ts";
@@ -48,8 +50,10 @@ export const follow: Command = {
 		let isOpen = false;
 		for (const column of library.columns) {
 			// What is wrong with entries is for \`npm run check\` to say.
-			const { followed, links, layer } = annotateColumn(column, library.names, new Diagnostics());
+			const annotated = annotateColumn(column, library.names, new Diagnostics());
+			const { followed, links, layer } = annotated;
 			if (!links.past) continue;
+			printWithheld(column, annotated, setting);
 			const outcome = followColumn({ column, followed, past: links.past, layer }, open, setting);
 			isOpen ||= outcome;
 		}
@@ -57,6 +61,14 @@ export const follow: Command = {
 		return isOpen || open.size > 0 ? 1 : 0;
 	},
 };
+
+/** Says which entries nothing can be said of: the record has signs where their words stood. */
+function printWithheld({ slug }: ColumnFiles, { withholding }: Annotated, { print }: Setting): void {
+	const { dropped, touched, isTelling } = withholding;
+	if (dropped.length + touched.length === 0) return;
+	const named = [...dropped, ...touched].map((one) => nameOfEntry(one, isTelling)).join(", ");
+	print(`${slug}: not followed, since they are on withdrawn words: ${named}. Read their quotes again.`);
+}
 
 type Edited = { column: ColumnFiles; followed: readonly Followed[]; past: PastText; layer: TextLayer };
 

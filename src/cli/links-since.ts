@@ -1,6 +1,6 @@
 import { relative } from "node:path";
 import { z } from "zod";
-import { isSameText } from "../links/withhold.ts";
+import { isSameText } from "../links/newest-words.ts";
 import { columnFiles } from "../model/content-files.ts";
 import { type Registry, registrySchema } from "../model/registry.ts";
 import { Diagnostics } from "../pipeline/diagnostics.ts";
@@ -100,6 +100,10 @@ function lostIn(before: Registry, now: Registry): { what: string; ids: string[] 
 		{
 			what: "revisions that read otherwise here",
 			ids: before.revisions.flatMap((_, index) => (isSameRevision(before, now, index) ? [] : [`${index + 1}`])),
+		},
+		{
+			what: "withdrawals that are missing here",
+			ids: (before.withdrawn ?? []).filter((one) => !now.withdrawn?.includes(one)),
 		},
 		{
 			what: "addresses that are missing here",

@@ -24,6 +24,8 @@ npm run links [-- FOLDER] [OPTIONS]
   --keep COLUMN/ID     the passage is still the one that was published: answers a question
   --retire COLUMN/ID   it is not: links to it say so
   --replace COLUMN     hardly anything is left of the text, and it is the same column all the same
+  --publish-again COLUMN
+                       its withdrawn words, whose entry was deleted, may be read again
   --since REVISION     only compares: exits with 1 where a column, an id or an address of that git revision is lost
   --check              only walks every link and fragment of the built site: exits with 1 where one leads nowhere
   --jsonl              the scheme of links as a program, to be measured
@@ -41,6 +43,7 @@ export const links: Command = {
 				check: { type: "boolean" },
 				jsonl: { type: "boolean" },
 				...givenOptions,
+				"publish-again": { type: "string", multiple: true, default: [] },
 				since: { type: "string" },
 			},
 		});

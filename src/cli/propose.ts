@@ -62,7 +62,8 @@ export const propose: Command = {
 				const remedy = "Write its entries as lines that begin with “  - ”, with nothing below them, or give --no-names";
 				return refuse(`The names cannot be put at the end of ${contentFiles.names}. ${remedy}.`, setting);
 			}
-			files.push({ path, shown: contentFiles.names, text });
+			// First: where a run is killed between the two, no entry names one that the register lacks.
+			files.unshift({ path, shown: contentFiles.names, text });
 		}
 		const unwritten = writeFiles(files);
 		if (unwritten !== null) return refuse(unwritten, setting);

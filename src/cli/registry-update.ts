@@ -2,7 +2,7 @@ import { isBlockId } from "../links/ids.ts";
 import type { Answers } from "../links/passage-tracker.ts";
 import { contradictionIn } from "../links/passages.ts";
 import { annotateColumn } from "../pipeline/build.ts";
-import { listIds } from "../pipeline/check/links.ts";
+import { listIds, nameOfId } from "../pipeline/check/links.ts";
 import type { Diagnostics } from "../pipeline/diagnostics.ts";
 import type { Annotated } from "../pipeline/index.ts";
 import type { ColumnFiles } from "../pipeline/parse/column-folder.ts";
@@ -11,7 +11,7 @@ import type { Setting } from "./command.ts";
 import { git } from "./git.ts";
 
 /** The editor's answers to questions of earlier runs: passages as COLUMN/ID, columns by their names. */
-export type Given = Record<"keep" | "retire" | "replace", string[]>;
+export type Given = Record<"keep" | "retire" | "replace", string[]> & { "publish-again"?: string[] };
 
 /** The options of a command that takes them. */
 export const givenOptions = {
@@ -34,7 +34,8 @@ export type Update = { column: ColumnFiles; annotated: Annotated };
 
 /** @param diagnostics receives what is wrong with the column's entries */
 export function updateOf(column: ColumnFiles, library: Library, given: Given, diagnostics: Diagnostics): Update {
-	const settings = { answers: answersFor(column, given), passages: library.site.passages };
+	const isPublishedAgain = given["publish-again"]?.includes(column.slug) ?? false;
+	const settings = { answers: answersFor(column, given), passages: library.site.passages, isPublishedAgain };
 	return { column, annotated: annotateColumn(column, library.names, diagnostics, settings) };
 }
 
@@ -48,6 +49,8 @@ export function refusalOf(
 	const unmerged = unmergedRecords(columns, setting.folder);
 	if (unmerged.length > 0) return unmerged.join("\n");
 	const stray = answersWithoutPassage(columns, given);
+	const unknown = (given["publish-again"] ?? []).filter((slug) => !updates.some(({ column }) => column.slug === slug));
+	if (unknown.length > 0) return `There is no published column ${unknown.join(", ")}.`;
 	if (stray.length > 0) return `No column has a passage ${stray.join(", ")}. Name it as COLUMN/ID, once.`;
 	const needsEditor = updates.map((one) => printChanges(one, setting)).some(Boolean);
 	const isAnyReplaced = updates.map((one) => isReplaced(one, given.replace, setting)).some(Boolean);
@@ -108,14 +111,18 @@ function answersFor({ slug }: ColumnFiles, given: Given): Answers {
 function printChanges({ column, annotated }: Update, { print, warn }: Setting): boolean {
 	const { slug } = column;
 	const { report, questions, isChanged, registry } = annotated.links;
+	const { isTelling } = annotated.withholding;
 	const say = (text: string) => print(`${slug}: ${text}`);
-	for (const { id, words } of report.retired) say(`${id} is gone. Links to it will show its words: “${words}”`);
-	for (const id of report.revived) say(`${id} is back.`);
+	const list = (ids: readonly string[]) => listIds(ids, isTelling);
+	for (const { id, words } of report.retired) {
+		say(`${nameOfId(id, isTelling)} is gone. Links to it will show its words: “${words}”`);
+	}
+	for (const id of report.revived) say(`${nameOfId(id, isTelling)} is back.`);
 	if (annotated.withholding.registry !== column.registry)
 		say("withdrawn words are taken out of the texts in links.yaml.");
-	if (report.withdrawn.length > 0) say(`${report.withdrawn.length} answer “withdrawn”: ${listIds(report.withdrawn)}`);
-	if (report.added.length > 0) say(`${report.added.length} new: ${listIds(report.added)}`);
-	if (report.pages.length > 0) say(`${report.pages.length} with a page of their own: ${listIds(report.pages)}`);
+	if (report.withdrawn.length > 0) say(`${report.withdrawn.length} answer “withdrawn”: ${list(report.withdrawn)}`);
+	if (report.added.length > 0) say(`${report.added.length} new: ${list(report.added)}`);
+	if (report.pages.length > 0) say(`${report.pages.length} with a page of their own: ${list(report.pages)}`);
 	for (const { id, before, after } of report.reused) {
 		warn(`${slug}: ${id} was published for “${before}” and now marks “${after}”. Give the new words their own id.`);
 	}

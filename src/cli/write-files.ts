@@ -1,4 +1,4 @@
-import { renameSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { errorCode } from "../text/error-code.ts";
 
 /** A file to write: its absolute path, its path as shown in messages, and its text. */
@@ -13,7 +13,8 @@ const REASONS: Record<string, string> = {
 };
 
 /**
- * Writes files, all or none, and none of them in part: each is written under another name, and renamed when all are.
+ * Writes files, all or none, and none of them in part: each is written under another name, and renamed when all are. In
+ * the order given: where a run is killed between two, the first are new.
  * @returns why nothing was written, as a sentence; null where all was
  */
 export function writeFiles(files: readonly FileToWrite[]): string | null {
@@ -25,8 +26,33 @@ export function writeFiles(files: readonly FileToWrite[]): string | null {
 			return `${shown} could not be written: ${reasonFor(error)}.`;
 		}
 	}
-	for (const { path } of files) renameSync(unfinished(path), path);
+	const before: (Buffer | null)[] = [];
+	for (const [at, { path, shown }] of files.entries()) {
+		try {
+			before.push(existsSync(path) ? readFileSync(path) : null);
+			renameSync(unfinished(path), path);
+		} catch (error) {
+			const kept = putBack(files.slice(0, at), before);
+			for (const one of files) rmSync(unfinished(one.path), { force: true });
+			const rest = kept.length === 0 ? "" : ` These are new already: ${kept.join(", ")}`;
+			return `${shown} could not be written: ${reasonFor(error)}.${rest}`;
+		}
+	}
 	return null;
+}
+
+/** Puts files back that were written. @returns those that could not be, as shown in messages */
+function putBack(files: readonly FileToWrite[], before: readonly (Buffer | null)[]): string[] {
+	return files.flatMap(({ path, shown }, at) => {
+		const text = before[at] ?? null;
+		try {
+			if (text === null) rmSync(path, { force: true });
+			else writeFileSync(path, text);
+			return [];
+		} catch {
+			return [shown];
+		}
+	});
 }
 
 /** The name of a file until it is written to its end. What a run that was killed has left is written over. */

@@ -22,6 +22,8 @@ export type CarryInput = {
 	slug?: string | undefined;
 	/** The fingerprints of the passages that are withdrawn now. */
 	withdrawn?: readonly string[] | undefined;
+	/** Whether an id tells withdrawn words. */
+	isTelling?: (id: string) => boolean;
 };
 
 /** The passages of a registry in a text that may have been revised since. */
@@ -44,6 +46,8 @@ export type CarriedLinks = {
 	slugs: string[];
 	/** The fingerprints of all passages that were ever withdrawn. */
 	withdrawn: string[];
+	/** Whether an id tells withdrawn words. */
+	isTelling: (id: string) => boolean;
 	/**
 	 * The ids of annotations, such as `q-…`, whose words are exactly those of a range: several where annotations of one
 	 * kind have the same words. @param prefix the letter
@@ -59,7 +63,7 @@ export type CarriedLinks = {
  * @throws Error where the registry contradicts itself
  */
 export function carryLinks(
-	{ blocks, sentences = [], slug, withdrawn = [] }: CarryInput,
+	{ blocks, sentences = [], slug, withdrawn = [], isTelling = () => false }: CarryInput,
 	registry?: Registry,
 	answers: Answers = new Map(),
 ): CarriedLinks {
@@ -109,6 +113,7 @@ export function carryLinks(
 		registry,
 		slugs: [...new Set([...(registry?.slugs ?? []), ...(slug === undefined ? [] : [slug])])],
 		withdrawn: [...new Set([...(registry?.withdrawn ?? []), ...withdrawn])],
+		isTelling,
 		idsOf: (prefix, range) =>
 			(byWords.get(keyOf(wordRangeAt(words, range))) ?? []).flatMap(({ id }) =>
 				id.startsWith(`${prefix}-`) ? [id] : [],

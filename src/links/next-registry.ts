@@ -11,7 +11,7 @@ import type { History } from "./revision-text.ts";
  * @param pages the ids that have a page of their own now
  */
 export function nextRegistry(
-	{ history, isRevised, registry, slugs, withdrawn }: CarriedLinks,
+	{ history, isRevised, registry, slugs, withdrawn, isTelling }: CarriedLinks,
 	tracked: ReadonlyMap<string, TrackedPassage>,
 	pages: readonly string[],
 ): Registry {
@@ -19,7 +19,9 @@ export function nextRegistry(
 	const passages = writePassages(history, tracked);
 	const present = history.at(-1);
 	const paged = [...new Set([...pagesOf(registry), ...pages])];
-	const common = { format: 1 as const, slugs, pages: paged, ...(withdrawn.length > 0 && { withdrawn }), passages };
+	const untold = Object.keys(passages).filter(isTelling);
+	const told = { ...(withdrawn.length > 0 && { withdrawn }), ...(untold.length > 0 && { untold }) };
+	const common = { format: 1 as const, slugs, pages: paged, ...told, passages };
 	if (!present || !isRevised) return inOrder({ ...common, revisions, texts: registry?.texts ?? {} });
 	const texts = { ...registry?.texts };
 	const keys: string[] = [];
@@ -50,8 +52,9 @@ function pagesOf(registry: Registry | undefined): readonly string[] {
 }
 
 /** The order in which a registry is read and compared. */
-function inOrder({ format, slugs, revisions, pages, withdrawn, passages, texts }: Registry): Registry {
-	return { format, slugs, revisions, ...(pages && { pages }), ...(withdrawn && { withdrawn }), passages, texts };
+function inOrder({ format, slugs, revisions, pages, withdrawn, untold, passages, texts }: Registry): Registry {
+	const hidden = { ...(withdrawn && { withdrawn }), ...(untold && { untold }) };
+	return { format, slugs, revisions, ...(pages && { pages }), ...hidden, passages, texts };
 }
 
 /** Whether every word of a block of the revision before stands in the same place of a block of the newest. */

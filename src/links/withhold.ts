@@ -1,10 +1,10 @@
 import type { Registry } from "../model/registry.ts";
 import type { TextRange } from "../text/ranges.ts";
-import { holdsWithheld, isWithheld, replaceIn, withholdingIn } from "../text/withheld.ts";
-import { NONE, REPLACED } from "./align/builder.ts";
-import { align } from "./align/index.ts";
+import { isWithheld, replaceIn, withholdingIn } from "../text/withheld.ts";
+import { NONE, REPLACED, RESPELT } from "./align/builder.ts";
 import { historyOf } from "./history.ts";
-import { followWord, type History, joinBlocks, type RevisionText } from "./revision-text.ts";
+import { type NewestWord, newestWords } from "./newest-words.ts";
+import { type History, joinBlocks, type WordPosition } from "./revision-text.ts";
 import { type WordIndex, wordRangeAt } from "./words.ts";
 
 /** What is withheld from the texts that a registry keeps. */
@@ -93,8 +93,9 @@ function textWithout(text: string, withheld: ReadonlySet<number> | undefined): s
 class Marking {
 	readonly #history: History;
 	readonly #withholding: Withholding;
-	/** For each word of the last revision, the word of the newest text that it is; `NONE` where it is none. */
-	readonly #newest: (word: number) => number;
+	/** Leads from a word of any revision to the word of the newest text that it is. */
+	readonly #newest: (from: WordPosition) => NewestWord;
+	readonly #newestWords: WordIndex;
 	/** The words of the newest text that are withheld. */
 	readonly #withheld: ReadonlySet<number>;
 
@@ -102,13 +103,9 @@ class Marking {
 		this.#history = history;
 		this.#withholding = withholding;
 		const { blocks, ranges } = withholding;
-		const newest = joinBlocks(blocks);
-		this.#withheld = wordsAt(newest.words, ranges);
-		const last = history.at(-1);
-		const shown = last ? blocksOf(last).map((block) => blocks.find((one) => isSameText(block, one)) ?? block) : [];
-		const isSame = shown.length === blocks.length && shown.every((block, index) => block === blocks[index]);
-		const alignment = isSame ? null : align(joinBlocks(shown).words, newest.words);
-		this.#newest = (word) => alignment?.to(word) ?? word;
+		this.#newestWords = joinBlocks(blocks).words;
+		this.#withheld = wordsAt(this.#newestWords, ranges);
+		this.#newest = newestWords(history, blocks);
 	}
 
 	/** The numbers of the withheld words of each revision, the oldest first. */
@@ -116,7 +113,7 @@ class Marking {
 		const history = this.#history;
 		const marked = history.map(({ text, words }) => wordsAt(words, this.#withholding.rangesIn(text)));
 		for (const [revision, own] of marked.entries()) {
-			for (const word of own) if (this.#isShown({ revision, word })) own.delete(word);
+			for (const word of own) if (this.#isSameShown({ revision, word })) own.delete(word);
 		}
 		this.#markLater(marked);
 		this.#markEarlier(marked);
@@ -168,32 +165,60 @@ class Marking {
 	}
 
 	/** The word of the newest text that a word of a revision is; `NONE` where it is none. */
-	#inNewest(from: { revision: number; word: number }): number {
-		const { revision, word } = followWord(this.#history, from).position;
-		return revision === this.#history.length - 1 ? this.#newest(word) : NONE;
+	#inNewest(from: WordPosition): number {
+		return this.#newest(from).word;
 	}
 
-	#isWithheld(from: { revision: number; word: number }): boolean {
+	#isWithheld(from: WordPosition): boolean {
 		return this.#withheld.has(this.#inNewest(from));
 	}
 
-	#isShown(from: { revision: number; word: number }): boolean {
+	#isShown(from: WordPosition): boolean {
 		const word = this.#inNewest(from);
 		return word !== NONE && !this.#withheld.has(word);
 	}
+
+	/** Whether the newest text shows a word as it reads in a revision: neither respelt nor another in its place. */
+	#isSameShown(from: WordPosition): boolean {
+		const reads = this.#history[from.revision]?.words.folded[from.word];
+		return this.#isShown(from) && this.#newestWords.folded[this.#inNewest(from)] === reads;
+	}
 }
 
-function blocksOf({ text, blocks }: RevisionText): string[] {
-	return blocks.map(({ start, end }) => text.slice(start, end));
-}
+/** What the newest text still shows of a passage that a former revision had. */
+export type StandingWords = {
+	/** How many words the passage had there, and the ranges in the newest text of those that stand. */
+	count: number;
+	ranges: TextRange[];
+	/** The greatest number of words in a row, there and here, that stand. */
+	longestRun: number;
+};
 
-/** Whether a recorded text is another one, word for word, but for words that are withheld from it. */
-export function isSameText(recorded: string, whole: string): boolean {
-	if (recorded === whole) return true;
-	if (!holdsWithheld(recorded)) return false;
-	const [masked, words] = [joinBlocks([recorded]).words, joinBlocks([whole]).words];
-	return (
-		masked.folded.length === words.folded.length &&
-		masked.folded.every((word, index) => isWithheld(word) || word === words.folded[index])
+/**
+ * What the newest text still shows of passages as former revisions had them, respelt words too.
+ * @returns an item for each place of a revision where a passage stood
+ */
+export function standingWords(registry: Registry, { blocks, ranges, rangesIn }: Withholding): StandingWords[] {
+	const history = historyOf(registry);
+	const newest = joinBlocks(blocks).words;
+	const withheld = wordsAt(newest, ranges);
+	const follow = newestWords(history, blocks);
+	return history.flatMap(({ text, words }, revision) =>
+		rangesIn(text).map((range): StandingWords => {
+			const { start, end } = wordRangeAt(words, range);
+			const standing: number[] = [];
+			let longestRun = 0;
+			let run = 0;
+			for (let word = start; word < end; word++) {
+				const { word: to, kind } = follow({ revision, word });
+				const isKept = to !== NONE && !withheld.has(to) && !isWithheld(words.folded[word] ?? "");
+				const isStanding = isKept && (kind <= RESPELT || newest.folded[to] === words.folded[word]);
+				run = !isStanding ? 0 : standing.at(-1) === to - 1 ? run + 1 : 1;
+				longestRun = Math.max(longestRun, run);
+				if (isStanding) standing.push(to);
+			}
+			const kept = new Set(standing);
+			return { count: end - start, ranges: rangesOfWords(newest, (word) => kept.has(word)), longestRun };
+		}),
 	);
 }

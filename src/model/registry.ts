@@ -66,6 +66,8 @@ export const registrySchema = z.strictObject({
 	 * tells that they were taken out.
 	 */
 	withdrawn: z.array(z.string().regex(/^[0-9a-f]{16}$/, "a fingerprint of 16 hexadecimal digits")).optional(),
+	/** The ids that tell withdrawn words: no page names them, also when the entry of `withdrawn` is deleted. */
+	untold: z.array(identifierSchema).optional(),
 	passages: z.record(identifierSchema, passageSchema),
 	texts: z.record(textKeySchema, z.string()),
 });

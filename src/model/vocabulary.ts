@@ -210,3 +210,6 @@ export type CitationStyle = (typeof citationStyles)[number];
 /** The formats in which a passage can be copied: `rich` is HTML that is pasted as what it says, `html` its source. */
 export const quotationFormats = ["plain", "rich", "markdown", "html"] as const;
 export type QuotationFormat = (typeof quotationFormats)[number];
+
+/** The fields of a column's front matter whose words an editor can withdraw. */
+export const withdrawableFields = ["headline", "standfirst", "about"] as const;

@@ -1,3 +1,4 @@
+import { dirname } from "node:path";
 import type { Answers } from "../links/passage-tracker.ts";
 import type { AnnotatedColumn } from "../model/annotated-column.ts";
 import type { AnnotationsFile } from "../model/annotation.ts";
@@ -12,6 +13,8 @@ import { renderBody } from "./markup/render-body.ts";
 import type { ColumnFiles } from "./parse/column-folder.ts";
 import { proseParagraphs } from "./parse/prose.ts";
 import { proveWithheld } from "./proof.ts";
+import { wordHider } from "./withhold/hide-words.ts";
+import { reportLostEntries } from "./withhold/lost.ts";
 import { repairsShown } from "./withhold/repairs.ts";
 
 /**
@@ -83,15 +86,20 @@ function editorOf({ by, on }: AnnotationsFile): AnnotatedColumn["editor"] {
 
 /**
  * Annotates one column, without checks.
- * @param answers the editor's answers to doubtful links: "keep" or "retire" by block id
- * @param passages which passages get a page of their own
+ * @param settings the editor's answers to doubtful links, "keep" or "retire" by block id; which passages get a page of
+ * their own; and whether words that are withdrawn no longer may be read again
  */
 export function annotateColumn(
-	{ slug, tree, frontMatter, annotations, registry }: ColumnFiles,
+	column: ColumnFiles,
 	names: readonly Name[],
 	diagnostics: Diagnostics,
-	{ answers, passages }: { answers?: Answers; passages?: PassageChoice | undefined } = {},
+	settings: { answers?: Answers; passages?: PassageChoice | undefined; isPublishedAgain?: boolean } = {},
 ): Annotated {
+	const { slug, tree, frontMatter, annotations, registry } = column;
 	const { lang, marks, published } = frontMatter;
-	return annotate({ slug, tree, lang, marks, names, published, annotations, registry, answers, passages }, diagnostics);
+	const given = { slug, tree, lang, marks, names, published, annotations, registry };
+	const annotated = annotate({ ...given, ...settings }, diagnostics);
+	diagnostics.hide(`${dirname(column.file)}/`, wordHider(column, annotated));
+	if (!settings.isPublishedAgain) reportLostEntries(column, annotated, diagnostics);
+	return annotated;
 }

@@ -11,6 +11,8 @@ export class Diagnostics {
 	/** Names of files that are there and could not be read: what refers to what is in them cannot be checked. */
 	readonly unread = new Set<string>();
 	readonly #lenient: ReadonlySet<RuleId>;
+	/** What may not be said of the files in a folder, by the folder. */
+	readonly #hidden = new Map<string, (message: string) => string>();
 
 	/** @param lenient rules whose diagnostics are warnings in this run, whatever their severity */
 	constructor(lenient: readonly RuleId[] = []) {
@@ -24,13 +26,21 @@ export class Diagnostics {
 	 */
 	add(rule: RuleId, { file, line, column }: Place, message: string, fix?: Fix): void {
 		const { severity, advice } = rules[rule];
-		const shown = { severity: this.#lenient.has(rule) ? ("warning" as const) : severity, message: withCodes(message) };
+		const hide = [...this.#hidden].find(([folder]) => file.startsWith(folder))?.[1] ?? ((text) => text);
+		const words = hide(withCodes(message));
+		const shown = { severity: this.#lenient.has(rule) ? ("warning" as const) : severity, message: words };
 		this.all.push({ rule, advice, file, line, column, ...shown, ...(fix && { fix }) });
 	}
 
 	/** Adds those of a text inside a file. @param placeOf gives each its place in the file */
 	include({ all }: Diagnostics, placeOf: (inside: Place) => Place): void {
 		this.all.push(...all.map((one) => ({ ...one, ...placeOf(one) })));
+	}
+
+	/** Hides words in what is said of the files in a folder, so far and from now on. @param hide gives what is said */
+	hide(folder: string, hide: (message: string) => string): void {
+		this.#hidden.set(folder, hide);
+		for (const one of this.all) if (one.file.startsWith(folder)) one.message = hide(one.message);
 	}
 
 	/** Whether any diagnostic is an error. */

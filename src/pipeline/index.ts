@@ -60,6 +60,8 @@ export type AnnotateInput = {
 	slug?: string | undefined;
 	/** Which passages get a page of their own, which the registry records; few where it is left out. */
 	passages?: PassageChoice | undefined;
+	/** Whether an editor has said that words which are withdrawn no longer may be read again. */
+	isPublishedAgain?: boolean | undefined;
 };
 
 /** What `annotate` makes of a column. All ranges are UTF-16 offsets into `layer.text`. */
@@ -105,10 +107,11 @@ export type Annotated = {
  */
 export function annotate(input: AnnotateInput, diagnostics: Diagnostics): Annotated {
 	const { slug, lang, marks, names, published, annotations: file, answers, passages } = input;
-	const withholding = withhold({ tree: input.tree, lang, file, registry: input.registry }, diagnostics);
-	const { tree, layer, sentences: sentenceRanges, registry, fingerprints: withdrawn } = withholding;
+	const withholding = withhold({ ...input, file, registry: input.registry }, diagnostics);
+	const { tree, layer, sentences: sentenceRanges, registry, fingerprints: withdrawn, isTelling } = withholding;
 	const blocksOfText = blockTexts(layer);
-	const carried = carryLinks({ blocks: blocksOfText, sentences: sentenceRanges, slug, withdrawn }, registry, answers);
+	const recordable = { blocks: blocksOfText, sentences: sentenceRanges, slug, withdrawn, isTelling };
+	const carried = carryLinks(recordable, registry, answers);
 	const detected = detectAll(layer, { lang, names, marks, published }, sentenceRanges);
 	const { detections: all, sentences: readings } = withoutWithheld(layer.text, detected);
 	const followed = file && carried.past ? follow(layer.text, file.entries, carried.past) : [];

@@ -167,7 +167,12 @@ export const rules = {
 	"withdrawn-in-doubt": {
 		severity: "error",
 		advice:
-			"Copy into `passage` the words as they stand now. If they may be read, delete the entry; if they were taken out and others were written beside them, record the one with `npm run correct` before the other.",
+			"Copy into `passage` the words as they stand now, in an entry of their own where a former version has others. If what stands now may be read, shorten `passage` to the words that are gone; if the words were taken out and others were written beside them, record the one with `npm run correct` before the other.",
+	},
+	"withdrawn-lost": {
+		severity: "error",
+		advice:
+			"Put the entry back as it was: earlier versions of annotations.yaml have it. If the words may be read again, run `npm run links -- --publish-again COLUMN`; if they leave the column's file, keep the entry until `npm run correct` has recorded that.",
 	},
 	"withdrawn-twice": {
 		severity: "error",
@@ -175,7 +180,17 @@ export const rules = {
 	},
 	"withdrawn-repeated": {
 		severity: "error",
-		advice: "Say it without these words: what you write is published as it stands.",
+		advice:
+			"Say it without these words: what you write is published as it stands. In `was` of a correction, write •••• for each.",
+	},
+	"withdrawn-name": {
+		severity: "warning",
+		advice:
+			"Remove it, unless the name may be read: nothing that a column shows leads to it, so it tells who was withdrawn.",
+	},
+	"withdrawn-elsewhere": {
+		severity: "warning",
+		advice: "Read the words there, and decide for that column, too.",
 	},
 	"withdrawn-sign": {
 		severity: "error",

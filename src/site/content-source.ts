@@ -12,7 +12,7 @@ import type { Site } from "../model/site.ts";
 import type { WrittenTexts } from "../model/site-text.ts";
 import { buildColumn } from "../pipeline/build.ts";
 import { warningsWhileWriting } from "../pipeline/check/links.ts";
-import { checkRegisters } from "../pipeline/check/withdrawn.ts";
+import { checkWithdrawnElsewhere } from "../pipeline/check/withdrawn-elsewhere.ts";
 import { Diagnostics } from "../pipeline/diagnostics.ts";
 import { readLibrary } from "../pipeline/parse/library.ts";
 import { formatDiagnostics } from "../pipeline/print-diagnostics.ts";
@@ -131,7 +131,7 @@ export class ContentSource {
 		const built = library.columns.map((column) => buildColumn(column, names, diagnostics, site.passages));
 		for (const column of library.columns) checkFonts(column, diagnostics);
 		checkFontsOf(library.previewed, diagnostics);
-		checkRegisters(library, built, diagnostics);
+		checkWithdrawnElsewhere(library, built, diagnostics);
 		this.#problems = diagnostics.all;
 		const faulty = diagnostics.columnsWithErrors();
 		const columns = built.filter(({ slug }) => !faulty?.has(slug)).map((column) => this.#heldBack(column));
@@ -144,7 +144,8 @@ export class ContentSource {
 			else throw new Error(report);
 		}
 		if (diagnostics.hasErrors && !isGoingOn) return null;
-		const held = keptFrom === null ? [] : heldColumns(faulty ?? new Set(), library.columns, this.#folder, keptFrom);
+		const read = { columns: library.columns, built, problems: diagnostics.all, content: this.#folder };
+		const held = keptFrom === null ? [] : heldColumns(faulty ?? new Set(), read, keptFrom);
 		const guide = renderGuide(shownGuide(library.guide, site, isWriting), addresses(base));
 		const texts = renderTexts(library.texts, base);
 		const authors = library.authors.map((one) => renderAuthor(one, base));

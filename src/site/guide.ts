@@ -3,7 +3,7 @@ import { rehype } from "rehype";
 import { SKIP, visit } from "unist-util-visit";
 import type { GuidePage, GuideSection } from "../model/guide.ts";
 import type { Site } from "../model/site.ts";
-import { type GuideFile, textOf } from "../pipeline/parse/guide.ts";
+import { type GuideFile, publishedGuide, textOf } from "../pipeline/parse/guide.ts";
 import { resolveGuideLink } from "../pipeline/parse/guide-link.ts";
 import type { Addresses } from "./routes.ts";
 
@@ -11,8 +11,7 @@ const toHtml = rehype().data("settings", { fragment: true, omitOptionalTags: fal
 
 /** The pages of the guide that a site shows. @param isWriting whether content is being written: then all are shown */
 export function shownGuide(guide: readonly GuideFile[], { guide: choice }: Site, isWriting: boolean): GuideFile[] {
-	if (isWriting || choice === "all") return [...guide];
-	return choice === "none" ? [] : guide.filter(({ frontMatter }) => frontMatter.audience === "reader");
+	return isWriting ? [...guide] : publishedGuide(guide, choice);
 }
 
 /**

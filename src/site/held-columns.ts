@@ -1,61 +1,52 @@
 import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
 import type { Root } from "hast";
 import { rehype } from "rehype";
 import { EXIT, visit } from "unist-util-visit";
-import { isMap, isSeq, parseDocument } from "yaml";
-import { columnFiles, contentFolders } from "../model/content-files.ts";
+import type { AnnotatedColumn } from "../model/annotated-column.ts";
+import { contentFolders } from "../model/content-files.ts";
+import type { Diagnostic } from "../model/diagnostic.ts";
 import type { HeldColumn } from "../model/held-column.ts";
 import type { ColumnFiles } from "../pipeline/parse/column-folder.ts";
 import { textOf } from "../pipeline/parse/guide.ts";
+import { readDecided } from "./decided-files.ts";
+import { areFreeOfWithdrawn } from "./free-pages.ts";
 import { sitePaths } from "./routes.ts";
+
+/** What was read of a content folder, and what is wrong with it. */
+type ReadColumns = {
+	/** Those columns whose files could be read, with errors or without. */
+	columns: readonly ColumnFiles[];
+	/** The same as they would be published. */
+	built: readonly AnnotatedColumn[];
+	problems: readonly Diagnostic[];
+	/** The absolute path of the content folder. */
+	content: string;
+};
 
 /**
  * The columns with errors that a build goes on without. Drafts are left out: they are not on the site.
  * @param slugs the folders with errors
- * @param columns those columns whose files could be read, with errors or without
- * @param content the absolute path of the content folder
  * @param published the folder of the site that the last build made
  */
-export function heldColumns(
-	slugs: ReadonlySet<string>,
-	columns: readonly ColumnFiles[],
-	content: string,
-	published: URL,
-): HeldColumn[] {
-	const known = new Map(columns.map(({ slug, frontMatter }) => [slug, frontMatter]));
+export function heldColumns(slugs: ReadonlySet<string>, read: ReadColumns, published: URL): HeldColumn[] {
+	const sound = new Set(read.columns.map(({ slug }) => slug).filter((slug) => !slugs.has(slug)));
 	return [...slugs].sort().flatMap((slug): HeldColumn[] => {
-		const headline = publishedHeadline(slug, published);
-		const frontMatter = known.get(slug);
+		const frontMatter = read.columns.find((one) => one.slug === slug)?.frontMatter;
+		const { entries, registry } = readDecided(slug, read.content);
+		// A folder that was renamed has its last page under a former name.
+		const names = [slug, ...(registry?.slugs ?? []).toReversed(), ...(frontMatter?.redirects ?? [])];
+		const pages = names.filter((name) => !sound.has(name) && (name === slug || !slugs.has(name)));
+		const address = pages.find((name) => publishedHeadline(name, published) !== null) ?? slug;
+		const headline = publishedHeadline(address, published);
 		if (frontMatter?.status === "draft" && headline === null) return [];
-		const isKept = headline !== null && withdrawnIn(slug, content) <= withdrawnOn(slug, published);
-		return [{ slug, headline: headline ?? frontMatter?.headline ?? slug, isKept }];
+		const isOwn = (file: string) => `/${file}`.includes(`/${contentFolders.columns}/${slug}/`);
+		const isInDoubt = read.problems.some(({ rule, file }) => rule === "withdrawn-in-doubt" && isOwn(file));
+		const built = isInDoubt ? undefined : read.built.find((one) => one.slug === slug);
+		const isFree = () =>
+			areFreeOfWithdrawn(new URL(sitePaths.column(address), published), { entries, registry, built });
+		const isKept = headline !== null && !isInDoubt && isFree();
+		return [{ slug: address, headline: headline ?? frontMatter?.headline ?? slug, isKept }];
 	});
-}
-
-/**
- * How many passages a column's `annotations.yaml` withdraws, whatever else is wrong with it: a page that shows more
- * words is not kept. Endlessly many where that cannot be read.
- */
-function withdrawnIn(slug: string, content: string): number {
-	const path = join(content, contentFolders.columns, slug, columnFiles.annotations);
-	if (!existsSync(path)) return 0;
-	const text = readFileSync(path, "utf8");
-	const document = parseDocument(text);
-	const list = document.errors.length === 0 && isMap(document.contents) ? document.get("withdrawn") : undefined;
-	if (isSeq(list)) return list.items.length;
-	// A note may speak of what is withdrawn: only a key at the beginning of a line says that words are.
-	const isUnreadable = document.errors.length > 0 || list !== undefined;
-	return isUnreadable && /^["']?withdrawn["']?\s*:/m.test(text) ? Number.POSITIVE_INFINITY : 0;
-}
-
-/** How many passages a column's page in a built site shows signs for. */
-function withdrawnOn(slug: string, site: URL): number {
-	let count = 0;
-	visit(pageOf(slug, site), "element", ({ properties }) => {
-		if (properties.dataWithdrawals !== undefined) count = Number(properties.dataWithdrawals);
-	});
-	return count;
 }
 
 function pageOf(slug: string, site: URL): Root {

@@ -100,7 +100,7 @@ export function footing(): AstroIntegration {
 				await writeIndex(views, staging);
 				const paths = pages.map(({ pathname }) => pathname);
 				if (home !== undefined) writeSitemap(listPages(paths, columns), home, staging);
-				keepPages(content.held, pathToFileURL(`${target}/`), staging, base);
+				keepPages(content.held, pathToFileURL(`${target}/`), staging, base, isAnyWithdrawn(content));
 				publish(target, fileURLToPath(staging));
 				const milliseconds = performance.now() - begun;
 				const isRedirect = (path: string) => redirects.has(path);
@@ -172,6 +172,12 @@ function viewsOf(content: SiteContent, withDrafts = false): ColumnView[] {
 	return content.columns
 		.filter(({ frontMatter }) => withDrafts || frontMatter.status === "published")
 		.map((column) => viewOf({ column, names, messages }));
+}
+
+/** Whether words of a column are or were withdrawn, or may be, where its files cannot be read. */
+function isAnyWithdrawn({ columns, held }: SiteContent): boolean {
+	const isOfOne = columns.some(({ withdrawn, links }) => withdrawn.length > 0 || links.registry.withdrawn);
+	return isOfOne || held.some(({ isKept }) => !isKept);
 }
 
 /** Says what became of the columns that a build went on without, and makes it end with exit code 1. */

@@ -15,8 +15,16 @@ const RULES = "_redirects";
  * @param published the folder of the site that the last build made
  * @param staging the folder of the new site
  * @param base the path that the site is served from
+ * @param isAnyWithdrawn whether words of any column may be withdrawn: then a page of a name that tells of other columns
+ * than those is not taken over, since it may have them
  */
-export function keepPages(held: readonly HeldColumn[], published: URL, staging: URL, base: string): void {
+export function keepPages(
+	held: readonly HeldColumn[],
+	published: URL,
+	staging: URL,
+	base: string,
+	isAnyWithdrawn: boolean,
+): void {
 	const keep = (path: string) => {
 		const from = new URL(path, published);
 		const to = new URL(path, staging);
@@ -25,20 +33,25 @@ export function keepPages(held: readonly HeldColumn[], published: URL, staging: 
 	const slugs = held.filter(({ isKept }) => isKept).map(({ slug }) => slug);
 	if (slugs.length === 0) return;
 	keep(ASSETS);
+	const { names, column } = addresses(base);
+	const columns = column("").replace(/\/$/, "");
+	const isOfKept = (id: string) =>
+		[...linkedFrom(new URL(sitePaths.name(id), published), columns)].every((slug) => slugs.includes(slug));
 	for (const slug of slugs) {
 		keep(sitePaths.column(slug));
-		for (const id of namesLinkedFrom(new URL(sitePaths.column(slug), published), base)) keep(sitePaths.name(id));
+		for (const id of linkedFrom(new URL(sitePaths.column(slug), published), names)) {
+			if (!isAnyWithdrawn || isOfKept(id)) keep(sitePaths.name(id));
+		}
 		for (const former of formerNames(slug, published, staging, base)) keep(sitePaths.column(former));
 	}
 	keepRules(slugs, published, staging, base);
 }
 
-/** The ids of the names that the pages in a folder link to. */
-function namesLinkedFrom(folder: URL, base: string): Set<string> {
-	const { names } = addresses(base);
+/** What the pages in a folder link to below an address: the ids of names, the folders of columns. */
+function linkedFrom(folder: URL, below: string): Set<string> {
 	const links = globSync("**/*.html", { cwd: fileURLToPath(folder) }).flatMap((file) =>
 		readFileSync(new URL(file, folder), "utf8")
-			.split(`"${names}`)
+			.split(`"${below}`)
 			.slice(1)
 			.map((rest) => /^([a-z0-9-]+)\//.exec(rest)?.[1]),
 	);

@@ -39,6 +39,17 @@ export function enclosingRange(ranges: readonly TextRange[]): TextRange {
 	return { start: Math.min(...ranges.map(({ start }) => start)), end: Math.max(...ranges.map(({ end }) => end)) };
 }
 
+/** What any of some ranges covers, as ranges that are ascending and apart from each other. */
+export function union(ranges: readonly TextRange[]): TextRange[] {
+	const apart: TextRange[] = [];
+	for (const { start, end } of [...ranges].sort(byPosition)) {
+		const last = apart.at(-1);
+		if (last && start <= last.end) last.end = Math.max(last.end, end);
+		else apart.push({ start, end });
+	}
+	return apart;
+}
+
 /** What ranges have in common with others, in the order of `some`. */
 export function intersect(some: readonly TextRange[], others: readonly TextRange[]): TextRange[] {
 	return some.flatMap((a) =>

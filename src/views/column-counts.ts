@@ -3,10 +3,14 @@ import type { ColumnView } from "./column-view.ts";
 import { indexTypes } from "./indexes.ts";
 import { isVoiceKnown, ownShare } from "./voice-strip.ts";
 
-/** How many claims, credits, quotation marks and figures a column has, in words, and the section that lists them. */
+/**
+ * How many claims, credits, quotation marks and figures a column has, in words, and the section that lists them. The
+ * ledger has a section where there is one at least.
+ */
 export function columnCounts({ column, messages }: Pick<ColumnView, "column" | "messages">): {
 	section: IndexId;
 	words: string;
+	isListed: boolean;
 }[] {
 	const { annotations, isVoiceDetected } = column;
 	return (
@@ -14,7 +18,7 @@ export function columnCounts({ column, messages }: Pick<ColumnView, "column" | "
 			.map((section) => ({ section, count: annotations.filter(({ type }) => type === indexTypes[section]).length }))
 			// That nothing was found says nothing where nothing could be.
 			.filter(({ count }) => isVoiceDetected || count > 0)
-			.map(({ section, count }) => ({ section, words: messages.front.counts[section](count) }))
+			.map(({ section, count }) => ({ section, words: messages.front.counts[section](count), isListed: count > 0 }))
 	);
 }
 

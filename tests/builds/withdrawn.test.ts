@@ -109,7 +109,8 @@ describe("a column with withdrawn words", () => {
 		edit(copy, `${FOLDER}/annotations.yaml`, "withdrawn:\n", "withdrawn:\n  - { passage: { quote: nowhere } }\n");
 		const { heldColumns } = await import("../../src/site/held-columns.ts");
 		const published = new URL(`file://${join(copy, "dist")}/`);
-		const held = () => heldColumns(new Set(["ferry-fares"]), [], join(copy, "content"), published);
+		const read = { columns: [], built: [], problems: [], content: join(copy, "content") };
+		const held = () => heldColumns(new Set(["ferry-fares"]), read, published);
 		expect(held()).toMatchObject([{ isKept: false }]);
 		edit(copy, `${FOLDER}/annotations.yaml`, "  - { passage: { quote: nowhere } }\n", "");
 		expect(held()).toMatchObject([{ isKept: true }]);

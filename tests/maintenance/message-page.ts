@@ -50,8 +50,11 @@ const subjects = [
 			"quote-too-short",
 			"withdrawn-not-found",
 			"withdrawn-in-doubt",
+			"withdrawn-lost",
 			"withdrawn-twice",
 			"withdrawn-repeated",
+			"withdrawn-name",
+			"withdrawn-elsewhere",
 			"withdrawn-sign",
 			"withdrawn-entries",
 			"words-not-inside",
@@ -87,10 +90,14 @@ const subjects = [
 /** What each rule has found. */
 const meanings: Record<RuleId, string> = {
 	"withdrawn-not-found": "Words to be withdrawn are neither in the column nor in a former version of it.",
-	"withdrawn-in-doubt": "Words that are withheld were edited: others stand where they stood, and no entry names them.",
+	"withdrawn-in-doubt":
+		"Of words that are withdrawn, an edit or a correction has left some in the column, or others much like them.",
+	"withdrawn-lost": "An entry of `withdrawn` is gone, and its words would be published again.",
 	"withdrawn-twice": "Two entries of `withdrawn` have words in common.",
 	"withdrawn-repeated":
-		"Withdrawn words stand in a text that an editor has typed: a note, a reason, a headline, an entry of a register.",
+		"Withdrawn words, three in a row or all of fewer, stand in a text that somebody has typed: a note, a reason, a headline, the address of a link, an entry of a register, the guide.",
+	"withdrawn-name": "A name among withdrawn words stands in a typed text still, and no column shows it.",
+	"withdrawn-elsewhere": "Another column has words that are withdrawn from one.",
 	"withdrawn-sign": "The column itself has the sign that stands for a withheld word.",
 	"withdrawn-entries": "Entries are on words that are withheld. Those on nothing else are left out.",
 	"file-missing": "There is no folder of columns, or a column's folder has no `column.md`.",

@@ -56,6 +56,23 @@ async function project() {
 const because = (reason: string, on = "2026-02-09") => ["a-column", "--reason", reason, "--on", on];
 
 describe("npm run correct", () => {
+	test("records a headline whose words are withdrawn with signs, and what was recorded before must be masked", async () => {
+		const { folder, read, edit } = await project();
+		edit("column.md", "headline: A Headline", "headline: Vale Stole the Toll");
+		expect(await runIn(folder, correct, ...because("It is livelier."))).toMatchObject({ status: 0 });
+		const entry =
+			'withdrawn:\n  - { passage: { quote: Stole }, field: headline, on: "2026-03-05", reason: It is wrong. }';
+		edit("annotations.yaml", "unread: [claims]", `unread: [claims]\n${entry}`);
+		expect((await runIn(folder, check)).output).toMatch(/column.md:2:.*stand withdrawn words/);
+		edit("column.md", "headline: Vale Stole the Toll", "headline: The Toll");
+		const { status, output } = await runIn(folder, correct, ...because("A court has said so.", "2026-03-06"));
+		expect(status, output).toBe(0);
+		expect(read("column.md")).toContain("headline: Vale •••• the Toll");
+		expect(read("column.md") + read("received.txt") + output).not.toContain("Stole");
+		expect(await runIn(folder, check)).toMatchObject({ status: 0 });
+		edit("annotations.yaml", "quote: Stole", "quote: Headline");
+		expect((await runIn(folder, check)).output).toMatch(/column.md:.*withdrawn-repeated/);
+	});
 	test("shows the words that changed, brings all files up to date, and records why", async () => {
 		const { folder, read, edit } = await project();
 		edit("column.md", "52% of passengers oppose", "54% of passengers oppose");

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { columnCounts } from "../../src/views/column-counts.ts";
 import { ledgerOf } from "../../src/views/ledger.ts";
 import { build, contentFolders, madeColumn, messages, ownView, viewIn } from "./library.ts";
 
@@ -17,6 +18,14 @@ test("holds every annotation but the names, once", () => {
 	const rows = ledger.sections.flatMap(({ id }) => rowsOf(id)).map(({ id }) => id);
 	const all = column.annotations.filter(({ type }) => type !== "mention").map(({ id }) => id);
 	expect([...rows].sort()).toEqual([...all].sort());
+});
+
+test("has every section that the counts of a column lead to", () => {
+	for (const shown of [view, viewIn(madeColumn("The town met. Vale said the tower must go."), [])]) {
+		const sections = ledgerOf(shown).sections.map(({ id }) => id);
+		const counts = columnCounts(shown);
+		expect(counts.filter(({ section, isListed }) => isListed !== sections.includes(section))).toEqual([]);
+	}
 });
 
 test("lists each source once, the named first, with all its credits and their cues verbatim", () => {

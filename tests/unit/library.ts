@@ -6,7 +6,7 @@ import { frontMatterSchema } from "../../src/model/column.ts";
 import type { Name } from "../../src/model/name.ts";
 import type { Statement } from "../../src/model/statement.ts";
 import { buildColumn } from "../../src/pipeline/build.ts";
-import { checkRegisters } from "../../src/pipeline/check/withdrawn.ts";
+import { checkWithdrawnElsewhere } from "../../src/pipeline/check/withdrawn-elsewhere.ts";
 import { Diagnostics } from "../../src/pipeline/diagnostics.ts";
 import { type Library, readLibrary } from "../../src/pipeline/parse/library.ts";
 import { parseMarkdown } from "../../src/pipeline/parse/markdown.ts";
@@ -24,7 +24,7 @@ export function load(folder: string): { library: Library; columns: AnnotatedColu
 	const columns = library.columns.map((column) =>
 		buildColumn(column, library.names, diagnostics, library.site.passages),
 	);
-	checkRegisters(library, columns, diagnostics);
+	checkWithdrawnElsewhere(library, columns, diagnostics);
 	return { library, columns, diagnostics };
 }
 

@@ -43,7 +43,7 @@ function project() {
 			"annotations.yaml",
 			`${read("annotations.yaml")}\nwithdrawn:\n  - { passage: { quote: "${quote}" }, on: "2026-05-05", reason: It is false. }\n`,
 		);
-	return { folder, read, edit, withdraw };
+	return { folder, read, edit, withdraw, git };
 }
 
 describe("the commands, for a column with withdrawn words", () => {
@@ -58,9 +58,13 @@ describe("the commands, for a column with withdrawn words", () => {
 		expect(await runIn(folder, links, "--since", "HEAD")).toEqual({ status: 0, output: "" });
 	});
 	test("tell a word of a recorded text that has changed from one that is withheld", async () => {
-		const { folder, edit, withdraw } = project();
+		const { folder, read, edit, withdraw, git } = project();
 		withdraw("It has been a long season");
 		await runIn(folder, links);
+		git("commit", "-qam", "x");
+		const [record = ""] = /^withdrawn: .*\n/m.exec(read("links.yaml")) ?? [];
+		edit("links.yaml", record, "");
+		expect((await runIn(folder, links, "--since", "HEAD")).output).toContain("withdrawals that are missing here");
 		edit("links.yaml", "Every weekday some", "Every weekend some");
 		expect((await runIn(folder, links, "--since", "HEAD")).output).toContain("revisions that read otherwise here: 1");
 	});
@@ -81,7 +85,11 @@ describe("the commands, for a column with withdrawn words", () => {
 		edit("annotations.yaml", "quote: on Saturday", "quote: on Sunday");
 		expect(await runIn(folder, correct, "ferry-fares", ...REASON)).toMatchObject({ status: 0 });
 		edit("column.md", "It has been a long season.", "It goes on.");
-		expect(await runIn(folder, correct, "ferry-fares", ...REASON)).toMatchObject({ status: 0 });
+		const checked = await runIn(folder, check);
+		expect(checked.output).toContain("[words-changed]");
+		const { status, output } = await runIn(folder, correct, "ferry-fares", ...REASON);
+		expect(status, output).toBe(0);
+		expect(checked.output + output).not.toMatch(/\blong\b/);
 		expect(read("links.yaml")).not.toContain("a long season");
 		expect(await runIn(folder, check)).toMatchObject({ status: 0 });
 		const { columns } = load(join(folder, "content"));
@@ -93,6 +101,9 @@ describe("the commands, for a column with withdrawn words", () => {
 		edit("annotations.yaml", "\nwithdrawn:", "\n# withdrawn:");
 		edit("annotations.yaml", "  - { passage:", "#  - { passage:");
 		expect(await runIn(folder, check)).toMatchObject({ status: 0 });
+		// An edit that puts them back does.
+		edit("column.md", "It goes on.", "It goes on. It has been a long season.");
+		expect((await runIn(folder, check)).output).toContain("withdrawn-lost");
 	});
 	test("take out words that a correction had removed before", async () => {
 		const { folder, read, edit, withdraw } = project();
@@ -107,12 +118,36 @@ describe("the commands, for a column with withdrawn words", () => {
 	});
 	test("follow the entries on other words through an edit, and write no sign into them", async () => {
 		const { folder, read, edit, withdraw } = project();
-		withdraw("It has been a long season");
+		withdraw("does not take the ferry");
 		await runIn(folder, links);
 		edit("column.md", "The company speaks of a", "Now the company speaks of a");
 		edit("column.md", "and since January they have", "and since January, they have");
-		await runIn(folder, follow);
+		const { output } = await runIn(folder, follow);
+		expect(output).toMatch(/ferry-fares: not followed, since they are on withdrawn words: \S/);
 		expect(read("annotations.yaml")).not.toContain("••••");
+	});
+	test("refuse to publish words again whose entry is gone, unless an editor says so", async () => {
+		const { folder, read, edit, withdraw } = project();
+		const before = read("annotations.yaml");
+		withdraw("It has been a long season");
+		await runIn(folder, links);
+		edit("annotations.yaml", read("annotations.yaml"), before);
+		edit("column.md", "I counted six on Saturday", "I counted seven on Saturday");
+		for (const command of [check, links]) {
+			const { status, output } = await runIn(folder, command);
+			expect(status).toBe(1);
+			expect(output).toContain("links.yaml records 6 withdrawn words that no entry of `withdrawn` names any more.");
+		}
+		expect(read("links.yaml")).not.toContain("a long season");
+		edit("column.md", "I counted seven on Saturday", "I counted six on Saturday");
+		// Other words in their stead are no answer.
+		withdraw("I counted six on Saturday");
+		expect((await runIn(folder, check)).output).toContain("withdrawn-lost");
+		edit("annotations.yaml", read("annotations.yaml"), before);
+		const again = await runIn(folder, links, "--publish-again", "ferry-fares");
+		expect(again, again.output).toMatchObject({ status: 0 });
+		expect(await runIn(folder, check)).toMatchObject({ status: 0 });
+		expect((await runIn(folder, links, "--publish-again", "nowhere")).output).toContain("no published column nowhere");
 	});
 	test.each([
 		["changed inside them", "a long season", "a lengthy season"],
@@ -128,6 +163,8 @@ describe("the commands, for a column with withdrawn words", () => {
 			const { status, output } = await runIn(folder, command, ...asked);
 			expect(status).toBe(1);
 			expect(output).toContain("[withdrawn-in-doubt]");
+			// Others read it in logs.
+			expect(output).not.toMatch(/\blong\b/);
 		}
 		expect(read("links.yaml")).toBe(before);
 	});

@@ -206,6 +206,43 @@ describe("a withdrawn passage", () => {
 		// Its words are nowhere now: that they were taken out is known all the same.
 		expect(line(corrected, { registry: three, passages }).links.isChanged).toBe(false);
 	});
+	test.each([
+		["most of its words", "It said that Zorblat quindle ferxi must go."],
+		["a part of it", "It said that Zorblat quindle ferxo, must stay."],
+	])("is asked about when a correction has left %s, and publishes nothing", (_, sentence) => {
+		const quote = `said that ${SECRET} must go`;
+		const first = written(line(`The town met. It ${quote}.`));
+		const now = `The town met. ${sentence}`;
+		for (const registry of [first, written(line(now, { registry: first }))]) {
+			expect(() => line(now, { registry, passages: [{ quote }] })).toThrow(/of the 7 stand in the column still/);
+		}
+		const both = [{ quote }, { quote: sentence.slice(3, -1) }];
+		const shown = line(now, { registry: first, passages: both });
+		expect(published(shown)).not.toMatch(SECRET_WORDS);
+		expect(line(now, { registry: written(shown), passages: both }).links.isChanged).toBe(false);
+	});
+	test("is asked about when a correction has moved it to where its words cannot be followed", () => {
+		const rest = "Nobody minds the harbour, and the rest is known to all of us here.";
+		const first = written(line(`The town met. It said that ${SECRET} must go.\n\n${rest}`));
+		const now = `Many of them came in the evening, for ${SECRET}.\n\n${rest}`;
+		const passages = [{ quote: SECRET, before: "said that" }];
+		const second = written(line(now, { registry: first }));
+		for (const registry of [first, second]) expect(() => line(now, { registry, passages })).toThrow(/A former version/);
+	});
+	test("may name only what a correction took out, and leaves the rest to be read", () => {
+		const first = written(line("The town met. Vale took the money, it said."));
+		const now = "The town met. Vale lent the money, it said.";
+		const passages = [{ quote: "took", after: "the money" }];
+		const shown = line(now, { registry: written(line(now, { registry: first })), passages });
+		expect(Object.values(written(shown).texts)).toEqual(["The town met. Vale •••• the money, it said.", now]);
+	});
+	test("is asked about when it moves to another place that its context does not name", () => {
+		const passages = [{ quote: SECRET, before: "said that" }];
+		const before = `The town met. It said that ${SECRET} must go.\n\nThe rest is known, and nobody minds.`;
+		const one = written(line(before, { passages }));
+		const now = `The town met. It said that it must go.\n\nThe rest is known: ${SECRET} again, and nobody minds.`;
+		expect(() => line(now, { registry: one, passages })).toThrow(/others much like them are: line 3/);
+	});
 	test("is taken out when its words are changed and withdrawn at once", () => {
 		const one = written(line(text));
 		const now = text
@@ -285,6 +322,18 @@ describe("a withdrawn passage", () => {
 		expect(published(shown)).not.toMatch(SECRET_WORDS);
 		expect(shown.links.untold).toContain("c-zorblat-quindle-ferxo-and-nobody");
 	});
+	test("has no id that tells it on any page, when its words are corrected and the entry is deleted", () => {
+		const claim = { id: "c-zorblat", quote: `${SECRET}, and nobody else, did it.` };
+		const more = { claims: [{ ...claim, about: "fact", stance: "asserts", support: "none", checkable: true }] };
+		const one = written(line(text, { more }));
+		const two = written(line(text, { registry: one, passages, more }));
+		const corrected = "The town met. It said that all must go.\n\nThe rest is known.";
+		const three = written(line(corrected, { registry: two, passages }));
+		const shown = line(corrected, { registry: three });
+		expect(published(shown)).not.toMatch(SECRET_WORDS);
+		expect(shown.links.untold).toContain("c-zorblat");
+		expect(written(shown).untold).toEqual(three.untold);
+	});
 	test("takes the name of a source along when its words are withheld", () => {
 		const source = (words: string) => ({ words, name: null });
 		const attributions = [
@@ -319,7 +368,7 @@ describe("a withdrawn passage", () => {
 describe("an id", () => {
 	const passage = { quote: "“He is a thief, and a liar,”" };
 	const shown = "Vale came, and a clerk. He is here.";
-	const tells = tellingIds([{ withdrawal: { passage, on: "2026-03-05", reason: "False." } }], shown);
+	const tells = tellingIds([{ withdrawal: { passage, field: null, on: "2026-03-05", reason: "False." } }], shown);
 	test.each(["q-thief", "c-thief-2", "c-he-is-a-thief", "c-he-is-a-clerk", "a-liar-said", "c-is-a"])(
 		"tells words when it is %s",
 		(id) => expect(tells(id)).toBe(true),

@@ -1,4 +1,13 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+	existsSync,
+	mkdirSync,
+	mkdtempSync,
+	readdirSync,
+	readFileSync,
+	rmSync,
+	symlinkSync,
+	writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
@@ -20,6 +29,15 @@ describe("writing files", () => {
 			"none/c.yaml could not be written: the system refuses it (ENOENT).",
 		);
 		expect(readFileSync(join(folder, "a.yaml"), "utf8")).toBe("new");
+		expect(readdirSync(folder).sort()).toEqual(["a.yaml", "b.yaml"]);
+	});
+	test("puts the first back when the second is in the way, and leaves nothing behind", () => {
+		mkdirSync(join(folder, "d.yaml"));
+		expect(writeFiles([file("a.yaml", "newer"), file("new.yaml"), file("d.yaml")])).toMatch(
+			/^d.yaml could not be written: the system refuses it \(E\w+\)\.$/,
+		);
+		expect(readFileSync(join(folder, "a.yaml"), "utf8")).toBe("new");
+		rmSync(join(folder, "d.yaml"), { recursive: true });
 		expect(readdirSync(folder).sort()).toEqual(["a.yaml", "b.yaml"]);
 	});
 	test.runIf(existsSync("/dev/full"))("says that the disk is full, and cleans up, when it is", () => {

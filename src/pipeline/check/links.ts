@@ -45,13 +45,15 @@ export const checkLinks: ColumnCheck = (column, { links, withholding }, diagnost
 	}
 	if (!isChanged || report.reused.length > 0) return;
 	const isTold = withholding.registry !== column.registry;
+	const list = (ids: readonly string[]) => listIds(ids, withholding.isTelling);
+	const nameOf = (id: string) => nameOfId(id, withholding.isTelling);
 	const changes = [
 		...(isTold ? ["its texts still have withdrawn words"] : []),
-		...(report.withdrawn.length > 0 ? [`withdrawn: ${listIds(report.withdrawn)}`] : []),
-		...report.retired.map(({ id, words }) => `${id} (“${excerpt(words)}”) is gone`),
-		...report.revived.map((id) => `${id} is back`),
-		...(report.added.length > 0 ? [`new: ${listIds(report.added)}`] : []),
-		...(report.pages.length > 0 ? [`with a page of their own, to be kept: ${listIds(report.pages)}`] : []),
+		...(report.withdrawn.length > 0 ? [`withdrawn: ${list(report.withdrawn)}`] : []),
+		...report.retired.map(({ id, words }) => `${nameOf(id)} (“${excerpt(words)}”) is gone`),
+		...report.revived.map((id) => `${nameOf(id)} is back`),
+		...(report.added.length > 0 ? [`new: ${list(report.added)}`] : []),
+		...(report.pages.length > 0 ? [`with a page of their own, to be kept: ${list(report.pages)}`] : []),
 	];
 	const what = changes.length > 0 ? changes.join("; ") : "words or marks have moved";
 	diagnostics.add("links-outdated", place, `The column differs from links.yaml: ${what}.`);
@@ -78,7 +80,18 @@ function excerpt(words: string): string {
 	return words.length > 60 ? `${words.slice(0, 60).replace(/\s+\S*$/, "")}…` : words;
 }
 
-/** Lists ids for a message: the first eight, and how many more there are. */
-export function listIds(ids: readonly string[]): string {
-	return ids.length > 8 ? `${ids.slice(0, 8).join(", ")} and ${ids.length - 8} more` : ids.join(", ");
+/** What a message calls an id: not by itself where it tells withdrawn words. */
+export function nameOfId(id: string, isTelling: (id: string) => boolean): string {
+	return isTelling(id) ? "an id that tells withdrawn words" : id;
+}
+
+/**
+ * Lists ids for a message: the first eight, and how many more there are.
+ * @param isTelling whether an id tells withdrawn words: it is counted alone
+ */
+export function listIds(ids: readonly string[], isTelling: (id: string) => boolean): string {
+	const named = ids.filter((id) => !isTelling(id)).slice(0, 8);
+	const more = ids.length - named.length;
+	if (named.length === 0) return `${more}`;
+	return more > 0 ? `${named.join(", ")} and ${more} more` : named.join(", ");
 }

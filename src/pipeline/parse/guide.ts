@@ -9,6 +9,7 @@ import { CONTINUE, SKIP, visit } from "unist-util-visit";
 import { contentFolders, guideFolders } from "../../model/content-files.ts";
 import { type GuideFrontMatter, guideFrontMatterSchema } from "../../model/guide.ts";
 import { identifierSchema } from "../../model/identifier.ts";
+import type { Site } from "../../model/site.ts";
 import type { Diagnostics, Place } from "../diagnostics.ts";
 import type { ContentFolder } from "./content-folder.ts";
 import { divideFrontMatter } from "./front-matter.ts";
@@ -32,6 +33,12 @@ const FOLDERS = [contentFolders.guide, `${contentFolders.guide}/${guideFolders.d
 const markdown = remark()
 	.data("micromarkExtensions", [gfmTable()])
 	.data("fromMarkdownExtensions", [gfmTableFromMarkdown()]);
+
+/** The pages of the guide that are published, by the owner's choice. */
+export function publishedGuide(guide: readonly GuideFile[], choice: Site["guide"]): GuideFile[] {
+	if (choice === "all") return [...guide];
+	return choice === "none" ? [] : guide.filter(({ frontMatter }) => frontMatter.audience === "reader");
+}
 
 /** Reads the pages of the guide, by `order`. A page with errors is left out; the diagnostics say why. */
 export function readGuide(folder: ContentFolder): GuideFile[] {

@@ -9,6 +9,11 @@ import type { Withholding } from "./index.ts";
 /** An entry as messages name it: by its id, or by its list and its place there, from 0. */
 type NamedEntry = { list: DecisionList; index: number; id: string | null };
 
+/** What messages call an entry. Others read them in logs: an id that tells withdrawn words is not named there. */
+export function nameOfEntry({ list, index, id }: NamedEntry, isTelling: (id: string) => boolean): string {
+	return id === null || isTelling(id) ? `${list}.${index + 1}` : id;
+}
+
 /** The editor's entries without withheld words. */
 export type WithheldDecisions = {
 	/** Ranges of the shown text. */

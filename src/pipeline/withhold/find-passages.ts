@@ -45,13 +45,19 @@ export function findPassages(search: PassageSearch, diagnostics: Diagnostics): F
 		const place = file.placeOf(["withdrawn", index, "passage", "quote"]);
 		const report = (rule: RuleId, message: string) => diagnostics.add(rule, place, message);
 		const { passage } = withdrawal;
+		const fingerprint = fingerprintOf(withdrawal);
+		// What the front matter had is not looked for in the prose.
+		if (withdrawal.field !== null && !isEmptyQuote(passage)) {
+			found.push({ withdrawal, range: null, fingerprint });
+			continue;
+		}
 		const resolution = resolve(text, passage);
-		const fingerprint = fingerprintOf(passage);
 		const isFormer = known.has(fingerprint) || former.some((one) => rangesOf(resolve(one, passage)).length > 0);
 		if (resolution.kind === "found" && !isEmptyQuote(passage)) {
 			const other = found.find(({ range }) => range && overlap(range, resolution.range) > 0);
 			if (other) {
-				report("withdrawn-twice", `Words of “${passage.quote}” are in “${other.withdrawal.passage.quote}”, too.`);
+				const { line } = file.placeOf(["withdrawn", withdrawn.indexOf(other.withdrawal), "passage", "quote"]);
+				report("withdrawn-twice", `Words of this passage are in the one of line ${line}, too.`);
 			}
 			found.push({ withdrawal, range: resolution.range, fingerprint });
 		} else if (isFormer && resolution.kind !== "ambiguous") {
@@ -68,14 +74,11 @@ function problemOf(resolution: Resolution, { quote, before, after }: Selector, l
 		.join(", ");
 	switch (resolution.kind) {
 		case "ambiguous":
-			return ["quote-ambiguous", `The quote “${quote}” occurs more than once in the column: ${where}.`];
+			return ["quote-ambiguous", `The quote occurs more than once in the column: ${where}.`];
 		case "misplaced":
-			return [
-				"quote-misplaced",
-				`The quote “${quote}” occurs in the column (${where}), but not next to “${before ?? after}”.`,
-			];
+			return ["quote-misplaced", `The quote occurs in the column (${where}), but not next to “${before ?? after}”.`];
 		default:
-			return ["withdrawn-not-found", `“${quote}” stands neither in the column nor in a former version of it.`];
+			return ["withdrawn-not-found", "The quote stands neither in the column nor in a former version of it."];
 	}
 }
 
@@ -93,10 +96,14 @@ function rangesIn(resolution: Resolution): TextRange[] {
 export function passagesIn(passages: readonly FoundPassage[]): (text: string) => TextRange[] {
 	return (text) => {
 		const folded: Folded = fold(text);
-		return passages.flatMap(({ withdrawal }) => rangesOf(resolve(folded, withdrawal.passage)));
+		const ofProse = passages.filter(({ withdrawal }) => withdrawal.field === null);
+		return ofProse.flatMap(({ withdrawal }) => rangesOf(resolve(folded, withdrawal.passage)));
 	};
 }
 
-function fingerprintOf({ quote }: Selector): string {
-	return createHash("sha256").update(fold(quote).text.trim().toLowerCase(), "utf8").digest("hex").slice(0, 16);
+/** Tells one passage from others without its words. */
+export function fingerprintOf({ passage, field }: Pick<Withdrawal, "passage" | "field">): string {
+	const words = fold(passage.quote).text.trim().toLowerCase();
+	const named = field === null ? words : `${field}: ${words}`;
+	return createHash("sha256").update(named, "utf8").digest("hex").slice(0, 16);
 }

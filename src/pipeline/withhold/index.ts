@@ -9,9 +9,9 @@ import type { AnchorInput } from "../anchor/index.ts";
 import { sentences } from "../detect/sentences.ts";
 import type { Diagnostics } from "../diagnostics.ts";
 import { type TextLayer, textLayer } from "../parse/text-layer.ts";
+import { reportDoubts } from "./doubts.ts";
 import { findPassages, passagesIn } from "./find-passages.ts";
 import { maskTree } from "./mask-tree.ts";
-import { reportReplaced } from "./replaced.ts";
 import { tellingIds } from "./telling-ids.ts";
 
 /** A column as it may be published: a sign stands for each word that was withdrawn. */
@@ -37,14 +37,17 @@ export type Withholding = {
 };
 
 const same = (range: TextRange) => range;
+const tellsNothing = () => false;
 /** Where nothing is withdrawn. */
-const nothing = { withdrawn: [], fingerprints: [], isTelling: () => false, toShown: same, toWhole: same };
+const nothing = { withdrawn: [], fingerprints: [], toShown: same, toWhole: same };
 
 type WithholdInput = {
 	tree: Root;
 	lang: string;
 	file: Pick<AnchorInput, "entries" | "placeOf"> | undefined;
 	registry: Registry | undefined;
+	/** Whether an editor has said that what is withdrawn no longer may be read, and ids may tell it. */
+	isPublishedAgain?: boolean | undefined;
 };
 
 /**
@@ -52,12 +55,14 @@ type WithholdInput = {
  * @param diagnostics receives the entries of `withdrawn` that cannot be used
  */
 export function withhold(input: WithholdInput, diagnostics: Diagnostics): Withholding {
-	const { tree, lang, file, registry } = input;
+	const { tree, lang, file, registry, isPublishedAgain = false } = input;
 	const whole = textLayer(tree);
 	const passages = file ? findPassages({ layer: whole, file, registry }, diagnostics) : [];
 	const ranges = sentences(whole, lang);
+	const untold = new Set(registry?.untold?.filter((id) => !isPublishedAgain || isGone(registry, id)));
 	if (passages.length === 0) {
-		return { tree, layer: whole, whole, sentences: ranges, registry, ...nothing };
+		const isTelling = untold.size > 0 ? (id: string) => untold.has(id) : tellsNothing;
+		return { tree, layer: whole, whole, sentences: ranges, registry, isTelling, ...nothing };
 	}
 	const withheld = passages.flatMap(({ range }) => range ?? []);
 	const blocks = whole.blocks.map(({ start, end }) => whole.text.slice(start, end));
@@ -68,8 +73,9 @@ export function withhold(input: WithholdInput, diagnostics: Diagnostics): Withho
 	const masked = maskTree(tree, replacements);
 	const layer = textLayer(masked);
 	if (layer.text !== replaceIn(whole.text, replacements)) throw new Error("Withheld words have moved others.");
-	reportReplaced({ passages, text: layer.text }, { file, registry }, diagnostics);
+	reportDoubts({ passages, whole, layer, file, registry }, diagnostics);
 	const { to, from } = offsetsThrough(replacements);
+	const isTelling = tellingIds(passages, layer.text);
 	return {
 		tree: masked,
 		layer,
@@ -81,10 +87,16 @@ export function withhold(input: WithholdInput, diagnostics: Diagnostics): Withho
 			return { on, reason, words: shown ? countWithheld(layer.text.slice(shown.start, shown.end)) : 0, range: shown };
 		}),
 		fingerprints: passages.map(({ fingerprint }) => fingerprint),
-		isTelling: tellingIds(passages, layer.text),
+		isTelling: (id) => untold.has(id) || isTelling(id),
 		toShown: to,
 		toWhole: from,
 	};
+}
+
+/** Whether the words of an id stand no longer in the text that is recorded last. */
+function isGone({ passages }: Registry, id: string): boolean {
+	const passage = passages[id];
+	return passage !== undefined && "gone" in passage;
 }
 
 /** The range from the first sign to the last, without the punctuation around them. */

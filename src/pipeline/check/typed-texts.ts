@@ -1,0 +1,79 @@
+import { visit } from "unist-util-visit";
+import type { Place } from "../diagnostics.ts";
+import type { ColumnFiles } from "../parse/column-folder.ts";
+import type { YamlPath } from "../parse/yaml.ts";
+
+/** A text that is published as somebody has typed it: what it is called in messages, and its place. */
+export type TypedText = { what: string; text: string; place: Place };
+
+/**
+ * The texts of a column that readers see as an editor has typed them: in its annotations and its front matter, and the
+ * addresses of its links.
+ */
+export function typedTexts(column: ColumnFiles): TypedText[] {
+	const { annotations, file, source, frontMatter, tree } = column;
+	const decided = annotations
+		? typedIn(annotations.entries).map(({ path, text }) => ({
+				what: nameOf(path),
+				text,
+				place: annotations.placeOf(path),
+			}))
+		: [];
+	const front = textsIn(frontMatter)
+		// Repairs repeat words of the column: they are shown with signs.
+		.filter(({ path }) => path[0] !== "repairs" || path[2] === "reason")
+		.map(({ path, text }) => ({
+			what: `${nameOf(path)} of the front matter`,
+			text,
+			place: { file, ...placeOfText(source, text) },
+		}));
+	const addresses: TypedText[] = [];
+	visit(tree, ["link", "definition"], (node) => {
+		if (node.type !== "link" && node.type !== "definition") return;
+		const { line, column: at } = node.position?.start ?? { line: 1, column: 1 };
+		addresses.push({ what: "the address of a link", text: node.url, place: { file, line, column: at } });
+	});
+	return [...decided, ...front, ...addresses];
+}
+
+type PathText = { path: YamlPath; text: string };
+
+/** All texts in a value, with their paths. */
+function textsIn(value: unknown, path: YamlPath = []): PathText[] {
+	if (typeof value === "string") return [{ path, text: value }];
+	if (value === null || typeof value !== "object") return [];
+	const inside: [PropertyKey, unknown][] = Array.isArray(value) ? [...value.entries()] : Object.entries(value);
+	return inside.flatMap(([key, one]) => textsIn(one, [...path, key]));
+}
+
+/** Fields that repeat words of the column: they are shown as the column shows them. */
+const REPEATED = new Set<PropertyKey>(["quote", "before", "after", "words", "cue", "designation", "passage", "id"]);
+
+/** The texts of `annotations.yaml` that an editor has typed and readers see. */
+function typedIn(entries: NonNullable<ColumnFiles["annotations"]>["entries"]): PathText[] {
+	return textsIn(entries).filter(({ path }) => !path.some((key) => REPEATED.has(key)));
+}
+
+/** What names a field to an editor, its entry counted from 1: `attributions.1.note`. */
+function nameOf(path: YamlPath): string {
+	return `\`${path.map((key) => (typeof key === "number" ? key + 1 : String(key))).join(".")}\``;
+}
+
+/** The first place in a file of the beginning of a text; the first of all where it is written otherwise. */
+export function placeOfText(source: string, text: string): { line: number; column: number } {
+	const words = text.trim().slice(0, 20);
+	const lines = source.split("\n");
+	const line = lines.findIndex((one) => one.includes(words));
+	return { line: Math.max(0, line) + 1, column: Math.max(0, lines[line]?.indexOf(words) ?? 0) + 1 };
+}
+
+/** A text with the characters that an address has for others. */
+export function decoded(text: string): string {
+	return text.replace(/(?:%[0-9a-f]{2})+/gi, (codes) => {
+		try {
+			return decodeURIComponent(codes);
+		} catch {
+			return codes;
+		}
+	});
+}
