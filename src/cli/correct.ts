@@ -7,6 +7,7 @@ import { askedColumn } from "./asked-column.ts";
 import { type Command, refuse, runIfMain, type Setting } from "./command.ts";
 import { contentFolder } from "./content-folder.ts";
 import { changesOf, correctionOf, filesOf } from "./correction.ts";
+import { followEntries, isLeftOver, takeOption } from "./follow-entries.ts";
 import { type Given, givenOptions, refusalOf, updateOf } from "./registry-update.ts";
 import { writeFiles } from "./write-files.ts";
 
@@ -17,17 +18,26 @@ npm run correct -- COLUMN [--reason TEXT] [OPTIONS]
   COLUMN               the name of its folder
   --reason TEXT        why, as readers will read it; it is asked for where it is left out
   --on DATE            the day of the correction, such as 2026-02-05; today where it is left out
+  --take COLUMN/PLACE=N
+                       as for npm run follow: the entry is on candidate N
   --content FOLDER     another content folder than CONTENT or content
   --keep COLUMN/ID     as for npm run links: the passage is still the one that was published
   --retire COLUMN/ID   it is not: links to it say so
   --replace COLUMN     hardly anything is left of the text, and it is the same column all the same
 
-Shows which words have changed, and brings received.txt, the fingerprint and links.yaml up to date. Readers see the day
-and the reason at the head of the column, and what read how on a page of its own. A draft has no readers yet: nothing is
-recorded. Writes nothing where anything is wrong, and exits with 1 then.`;
+First it brings the quotes of annotations.yaml along, as npm run follow does; where words are in doubt it asks, and ends
+there. Then it shows which words have changed, and brings received.txt, the fingerprint and links.yaml up to date.
+Readers see the day and the reason at the head of the column, and what read how on a page of its own. A draft has no
+readers yet: nothing is recorded. Records nothing where anything is wrong, and exits with 1 then.`;
 
 /** What a correction is made of. */
-type Asked = { slug: string; reason: string | undefined; on: string | undefined; given: Given };
+type Asked = {
+	slug: string;
+	reason: string | undefined;
+	on: string | undefined;
+	take: readonly string[];
+	given: Given;
+};
 
 /** `npm run correct`. */
 export const correct: Command = {
@@ -41,22 +51,24 @@ export const correct: Command = {
 				on: { type: "string" },
 				content: { type: "string" },
 				...givenOptions,
+				...takeOption,
 			},
 		});
-		const { reason, on, content, keep, retire, replace } = values;
+		const { reason, on, content, keep, retire, replace, take } = values;
 		const [slug] = positionals;
 		if (slug === undefined) {
 			setting.warn(help);
 			return 1;
 		}
-		const asked = { slug, reason, on, given: { keep, retire, replace } };
+		const asked = { slug, reason, on, take, given: { keep, retire, replace } };
 		return run(asked, contentFolder(setting, content), setting);
 	},
 };
 
 /** @returns the exit code */
 async function run(asked: Asked, folder: string, setting: Setting): Promise<number> {
-	const read = askedColumn(asked.slug, folder, setting);
+	const read = followedColumn(asked, folder, setting);
+	if (read === null) return 1;
 	if ("refusal" in read) return refuse(read.refusal, setting);
 	const { column, library, diagnostics, errors } = read;
 	const update = updateOf(column, library, asked.given, diagnostics);
@@ -86,6 +98,20 @@ async function run(asked: Asked, folder: string, setting: Setting): Promise<numb
 	const done = correction ? `the correction of ${correction.on} is recorded` : "its files are up to date";
 	setting.print(`${asked.slug}: ${done}.`);
 	return 0;
+}
+
+/** Reads a column whose entries have been brought along; null where a question about them is open. */
+function followedColumn(
+	{ slug, take }: Asked,
+	folder: string,
+	setting: Setting,
+): ReturnType<typeof askedColumn> | null {
+	const read = askedColumn(slug, folder, setting);
+	if ("refusal" in read) return read;
+	const answers = new Set(take);
+	const { isWritten, isOpen } = followEntries(read.column, read.library.names, answers, setting);
+	if (isLeftOver(answers, setting) || isOpen) return null;
+	return isWritten ? askedColumn(slug, folder, setting) : read;
 }
 
 /** The day where the editor is. */

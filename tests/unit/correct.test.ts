@@ -121,8 +121,8 @@ describe("npm run correct", () => {
 		const { folder, edit, files } = await project();
 		edit("column.md", "Nobody had told the ferry", "Nobody had warned the ferry");
 		const before = files();
-		const wrong = await runIn(folder, correct, ...because("A reason."));
-		expect(wrong).toMatchObject({ status: 1, output: expect.stringContaining("quote-in-doubt") });
+		const asked = await runIn(folder, correct, ...because("A reason."));
+		expect(asked).toMatchObject({ status: 1, output: expect.stringContaining("--take a-column/c-told=1") });
 		expect(files()).toEqual(before);
 		edit("column.md", "Nobody had warned the ferry", "Nobody had told the ferry");
 		edit("column.md", "The council met", "The board met");
@@ -131,6 +131,15 @@ describe("npm run correct", () => {
 		expect(unsaid).toMatchObject({ status: 1, output: expect.stringContaining("--reason") });
 		expect(files()).toEqual(sound);
 		expect((await runIn(folder, correct, "other")).output).toContain("There are: a-column.");
+	});
+
+	test("brings entries along in the same command, once its questions are answered", async () => {
+		const { folder, read, edit } = await project();
+		edit("column.md", "Nobody had told the ferry", "Nobody had warned the ferry");
+		const done = await runIn(folder, correct, ...because("A reason."), "--take", "a-column/c-told=1");
+		expect(done).toMatchObject({ status: 0, output: expect.stringContaining("correction of 2026-02-09 is recorded") });
+		expect(read("annotations.yaml")).toContain("Nobody had warned the ferry");
+		expect(await runIn(folder, check)).toMatchObject({ status: 0 });
 	});
 
 	test("ended after its first file, another run brings the others up to date and asks for no reason", async () => {
