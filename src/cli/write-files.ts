@@ -1,4 +1,4 @@
-import { renameSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { errorCode } from "../text/error-code.ts";
 
 /** A file to write: its absolute path, its path as shown in messages, and its text. */
@@ -13,13 +13,14 @@ const REASONS: Record<string, string> = {
 };
 
 /**
- * Writes files, all or none, and none of them in part: each is written under another name, and renamed when all are.
+ * Writes files, all or none, and none of them in part: each is written under another name, and renamed when all are. A
+ * file that is there keeps its line ends and its byte order mark.
  * @returns why nothing was written, as a sentence; null where all was
  */
 export function writeFiles(files: readonly FileToWrite[]): string | null {
 	for (const { path, shown, text } of files) {
 		try {
-			writeFileSync(unfinished(path), text);
+			writeFileSync(unfinished(path), inFormOf(path, text));
 		} catch (error) {
 			for (const one of files) rmSync(unfinished(one.path), { force: true });
 			return `${shown} could not be written: ${reasonFor(error)}.`;
@@ -27,6 +28,14 @@ export function writeFiles(files: readonly FileToWrite[]): string | null {
 	}
 	for (const { path } of files) renameSync(unfinished(path), path);
 	return null;
+}
+
+/** A text with the line ends of the file in whose place it is written, and with its byte order mark. */
+function inFormOf(path: string, text: string): string {
+	const old = existsSync(path) ? readFileSync(path, "utf8") : "";
+	const [end = "\n"] = /\r\n?|\n/.exec(old) ?? [];
+	const mark = old.startsWith("\uFEFF") && !text.startsWith("\uFEFF") ? "\uFEFF" : "";
+	return `${mark}${text.replace(/\r\n?|\n/g, end)}`;
 }
 
 /** The name of a file until it is written to its end. What a run that was killed has left is written over. */

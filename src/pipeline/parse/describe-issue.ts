@@ -21,18 +21,34 @@ const SHOWN = 60;
 export function describeIssue(issue: z.core.$ZodIssue, { schema, data }: Checked): DescribedIssue[] {
 	const { entry, field } = nameOf(issue.path, data);
 	if (issue.code === "unrecognized_keys") {
-		const known = keysAt(schema, issue.path);
-		return issue.keys.map((key) => {
-			const near = nearestWord(key, known);
-			const meant = near === null ? null : code([...field, near].join("."));
-			const which = meant === null ? `There are ${list.format(known.map(code))}.` : `Did you mean ${meant}?`;
-			const message = sentence(`${entry}there is no field \`${[...field, key].join(".")}\`. ${which}`);
-			return { path: [...issue.path, key], isKey: true, message, ...fixOf(key, near) };
-		});
+		return issue.keys.map((key) => unknownField(key, issue, { schema, data }));
 	}
 	const name = field.length === 0 ? "the file" : `\`${field.join(".")}\``;
 	const fix = typeof issue.input === "string" ? fixOf(issue.input, nearestValue(issue)) : {};
 	return [{ path: issue.path, isKey: false, message: sentence(`${entry}${name} ${complaintOf(issue)}`), ...fix }];
+}
+
+/** A field that the schema does not know; the one that is meant is written only where it is not there already. */
+function unknownField(
+	key: string,
+	{ path, keys }: z.core.$ZodIssueUnrecognizedKeys,
+	{ schema, data }: Checked,
+): DescribedIssue {
+	const { entry, field } = nameOf(path, data);
+	const known = keysAt(schema, path);
+	const near = nearestWord(key, known);
+	const meant = near === null ? null : code([...field, near].join("."));
+	const around = path.reduce<unknown>(valueAt, data);
+	const isThere = near !== null && valueAt(around, near) !== undefined;
+	const isOnlyOne = !isThere && keys.filter((one) => nearestWord(one, known) === near).length === 1;
+	const which =
+		meant === null
+			? `There are ${list.format(known.map(code))}.`
+			: isThere
+				? `${meant} is there, too: delete one of the two.`
+				: `Did you mean ${meant}?`;
+	const message = sentence(`${entry}there is no field \`${[...field, key].join(".")}\`. ${which}`);
+	return { path: [...path, key], isKey: true, message, ...(isOnlyOne ? fixOf(key, near) : {}) };
 }
 
 function sentence(text: string): string {
