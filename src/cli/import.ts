@@ -10,6 +10,7 @@ import { describeImport, doubted } from "../import/report.ts";
 import { fieldNames } from "../import/source-text.ts";
 import { errorCode } from "../text/error-code.ts";
 import { ask } from "./ask.ts";
+import { withAnswers } from "./ask-missing.ts";
 import { type Command, refuse, runIfMain, type Setting } from "./command.ts";
 import { contentFolder } from "./content-folder.ts";
 import {
@@ -105,9 +106,11 @@ type Run = { setting: Setting; isDryRun: boolean; canAsk: boolean };
 async function importInto(
 	folder: string,
 	source: Source,
-	choices: ImportChoices,
+	chosen: ImportChoices,
 	{ setting, isDryRun, canAsk }: Run,
 ): Promise<number> {
+	const isAsking = canAsk && process.stdin.isTTY && process.stdout.isTTY && !isDryRun;
+	const choices = isAsking ? await withAnswers(source, chosen, { ask, tell: setting.print }) : chosen;
 	let imported = await importText(source, choices);
 	let { drop } = choices;
 	setting.print(describeImport(imported, drop));
@@ -120,7 +123,7 @@ async function importInto(
 		return 0;
 	}
 	const isInDoubt = doubted(imported).some((number) => !drop.has(number));
-	const answer = isInDoubt && canAsk && process.stdout.isTTY ? await ask(WHICH_TO_DROP) : "";
+	const answer = isInDoubt && isAsking ? await ask(WHICH_TO_DROP) : "";
 	if (answer !== "") {
 		drop = new Set([...drop, ...numbersIn([answer])]);
 		imported = await importText(source, { ...choices, slug: imported.slug, drop });

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { withAnswers } from "../../src/cli/ask-missing.ts";
 import { decodeText } from "../../src/import/decode-text.ts";
 import { findDoubts } from "../../src/import/find-doubts.ts";
 import { importText } from "../../src/import/import-text.ts";
@@ -84,6 +85,22 @@ describe("a text, whatever its words", () => {
 			{ numRuns: 25 },
 		);
 	});
+});
+
+test("what a text does not tell is asked for, again where an answer cannot be used", async () => {
+	const answers = new Map([
+		["headline", ["A Clock"]],
+		["byline", ["Nora Quill"]],
+		["published", ["yesterday", "1908"]],
+	]);
+	const told: string[] = [];
+	const source = { bytes: Buffer.from(PARAGRAPHS.join("\n\n")), name: "" };
+	const ask = async (question: string) => answers.get(/^Not found: (\w+)/.exec(question)?.[1] ?? "")?.shift() ?? "";
+	const tell = (text: string) => told.push(text);
+	const choices = await withAnswers(source, { given: {}, drop: new Set(), status: "draft" }, { ask, tell });
+	expect(choices.given).toEqual({ headline: "A Clock", byline: "Nora Quill", published: "1908" });
+	expect(told).toEqual([expect.stringContaining("It must be a day, such as 2026-02-05")]);
+	expect((await importText(source, choices)).missing).toEqual([]);
 });
 
 describe("lines of a text", () => {
