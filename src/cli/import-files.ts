@@ -92,7 +92,7 @@ function registryOf(
 		annotationsFile: "",
 		registryFile: "",
 	};
-	const { registry } = annotateColumn(files, names, new Diagnostics(), { passages: site.passages }).links;
+	const { registry } = annotateColumn(files, names, new Diagnostics(), site).links;
 	const { format, ...recorded } = registry;
 	return printRegistry(status === "draft" ? { format, draft: true, ...recorded } : registry);
 }

@@ -34,7 +34,8 @@ export type Update = { column: ColumnFiles; annotated: Annotated };
 
 /** @param diagnostics receives what is wrong with the column's entries */
 export function updateOf(column: ColumnFiles, library: Library, given: Given, diagnostics: Diagnostics): Update {
-	const settings = { answers: answersFor(column, given), passages: library.site.passages };
+	const { passages, kinds } = library.site;
+	const settings = { answers: answersFor(column, given), passages, kinds };
 	return { column, annotated: annotateColumn(column, library.names, diagnostics, settings) };
 }
 

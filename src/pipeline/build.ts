@@ -3,7 +3,7 @@ import type { AnnotatedColumn } from "../model/annotated-column.ts";
 import type { AnnotationsFile } from "../model/annotation.ts";
 import { isReviewed } from "../model/decisions.ts";
 import type { Name } from "../model/name.ts";
-import type { PassageChoice } from "../model/site.ts";
+import type { ColumnSettings } from "../model/site.ts";
 import { checks } from "./check/index.ts";
 import { cuesFor } from "./detect/speech/cues.ts";
 import type { Diagnostics } from "./diagnostics.ts";
@@ -18,15 +18,15 @@ import { repairsShown } from "./withhold/repairs.ts";
  * Annotates, checks and renders one column. The result is everything that its pages show.
  * @param names the register of names
  * @param diagnostics receives what annotating and the checks find
- * @param passages which passages get a page of their own
+ * @param settings what of the site's settings columns are made by
  */
 export function buildColumn(
 	column: ColumnFiles,
 	names: readonly Name[],
 	diagnostics: Diagnostics,
-	passages?: PassageChoice,
+	settings: ColumnSettings = {},
 ): AnnotatedColumn {
-	const annotated = annotateColumn(column, names, diagnostics, { passages });
+	const annotated = annotateColumn(column, names, diagnostics, settings);
 	const { layer, tree, blocks, sentences, voiceRanges, annotations, readings, decidedRanges, links } = annotated;
 	for (const check of checks) check(column, annotated, diagnostics);
 	const { withdrawn } = annotated.withholding;
@@ -84,14 +84,15 @@ function editorOf({ by, on }: AnnotationsFile): AnnotatedColumn["editor"] {
 /**
  * Annotates one column, without checks.
  * @param answers the editor's answers to doubtful links: "keep" or "retire" by block id
- * @param passages which passages get a page of their own
+ * @param settings what of the site's settings columns are made by
  */
 export function annotateColumn(
 	{ slug, tree, frontMatter, annotations, registry }: ColumnFiles,
 	names: readonly Name[],
 	diagnostics: Diagnostics,
-	{ answers, passages }: { answers?: Answers; passages?: PassageChoice | undefined } = {},
+	{ answers, passages, kinds }: { answers?: Answers } & ColumnSettings = {},
 ): Annotated {
 	const { lang, marks, published } = frontMatter;
-	return annotate({ slug, tree, lang, marks, names, published, annotations, registry, answers, passages }, diagnostics);
+	const prose = { slug, tree, lang, marks, names, published };
+	return annotate({ ...prose, annotations, registry, answers, passages, kinds }, diagnostics);
 }
