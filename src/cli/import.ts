@@ -15,6 +15,7 @@ import { type Command, refuse, runIfMain, type Setting } from "./command.ts";
 import { contentFolder } from "./content-folder.ts";
 import {
 	isAsImported,
+	isOwnDraft,
 	isTaken,
 	nextSteps,
 	type Place,
@@ -128,22 +129,23 @@ async function importInto(
 		drop = new Set([...drop, ...numbersIn([answer])]);
 		imported = await importText(source, { ...choices, slug: imported.slug, drop });
 	}
-	const failure = writeColumn(imported, choices.status, place);
+	const failure = writeColumn(imported, { status: choices.status, source }, place);
 	if (failure !== null) return refuse(failure, setting);
 	setting.print(nextSteps(imported, choices.status, drop, place));
 	return 0;
 }
 
 /**
- * Why a column that is there already cannot be made anew; null where there is none. One that nobody has changed since
- * it was imported is: without this an editor who has read the list would have to delete it first.
+ * Why a column that is there already cannot be made anew; null where there is none. A draft that nobody has changed since
+ * this text was imported is: without this an editor who has read the list would have to delete it first.
  */
 async function refusalOfColumn(place: Place, source: Source, choices: ImportChoices): Promise<string | null> {
 	if (!isTaken(place)) return null;
-	const isAsked = choices.drop.size > 0 && choices.status === "draft";
-	const before = isAsked ? await importText(source, { ...choices, slug: place.slug, drop: new Set() }) : null;
+	const isDraft = choices.status === "draft";
+	if (isDraft && isOwnDraft(place, source)) return null;
+	const before = isDraft ? await importText(source, { ...choices, slug: place.slug, drop: new Set() }) : null;
 	if (before !== null && isAsImported(place, before)) return null;
-	return `${shownPath(place)} is there already, and nothing is written over it. Choose another name with --slug, or delete that folder first if it was only tried out.`;
+	return `${shownPath(place)} is there already, and nothing is written over it: it is another column, or was changed since it was imported. Choose another name with --slug, or delete that folder first if it was only tried out.`;
 }
 
 /** Numbers with commas or spaces between them. @throws ImportProblem for anything else */
