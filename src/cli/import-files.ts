@@ -47,8 +47,8 @@ export function isOwnDraft(place: Place, source: Source): boolean {
 }
 
 /**
- * Whether what is there is a column as an import has written it, and nothing else. One that lacks what a column must have
- * has no record of it: its words are compared.
+ * Whether what is there is a column as an import has written it, and nothing else. One that lacks what a column must
+ * have has no record of it: its words are compared.
  */
 export function isAsImported(place: Place, { column, received }: ColumnText): boolean {
 	const path = pathOf(place);

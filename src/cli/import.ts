@@ -136,8 +136,8 @@ async function importInto(
 }
 
 /**
- * Why a column that is there already cannot be made anew; null where there is none. A draft that nobody has changed since
- * this text was imported is: without this an editor who has read the list would have to delete it first.
+ * Why a column that is there already cannot be made anew; null where there is none. A draft that nobody has changed
+ * since this text was imported is: without this an editor who has read the list would have to delete it first.
  */
 async function refusalOfColumn(place: Place, source: Source, choices: ImportChoices): Promise<string | null> {
 	if (!isTaken(place)) return null;

@@ -1,4 +1,5 @@
 import { frontMatterSchema } from "../model/column.ts";
+import { withoutTracking } from "../model/tracking.ts";
 import { firstWords } from "./compare-text.ts";
 import { PROPERTIES } from "./document-properties.ts";
 import { languageOfWords } from "./language-of-words.ts";
@@ -44,6 +45,7 @@ export function chooseFields(found: readonly Found[], text: string): Chosen {
 
 function normalized(one: Found): Found {
 	const value = one.field === "about" ? one.value.trim() : one.value.replace(/\s+/g, " ").trim();
+	if (one.field === "canonical") return { ...one, value: withoutTracking(value) };
 	if (one.field === "byline") return { ...one, value: readNameLine(value)?.name ?? value };
 	return one.field === "lang" ? { ...one, value: value.replaceAll("_", "-") } : { ...one, value };
 }

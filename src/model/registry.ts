@@ -54,8 +54,8 @@ export const registrySchema = z.strictObject({
 	/** Nobody has seen the column yet: the record counts as none. `npm run links` makes it anew once it is published. */
 	draft: z.literal(true).optional(),
 	/**
-	 * Of a draft: where its text came from, and the fingerprint of the files as the import wrote them. As long as they are
-	 * so, another import of the same text may write them anew.
+	 * Of a draft: where its text came from, and the fingerprint of the files as the import wrote them. As long as they
+	 * are so, another import of the same text may write them anew.
 	 */
 	imported: z
 		.strictObject({
