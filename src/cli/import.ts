@@ -33,8 +33,9 @@ npm run import -- FILE [OPTIONS]
   --dry-run            only shows what would be written, with the numbers of the paragraphs
   --drop 3,17          leaves paragraphs out, by the numbers that are shown
   --slug NAME          the name of the column's folder and its address; made from the headline where it is left out
-  --headline TEXT, --standfirst, --byline, --published, --printedDate, --publication, --canonical, --rights, --lang,
-  --about              what the text does not tell, or tells wrongly; --published may be a year or a month: 1908-05
+  --headline TEXT, --standfirst, --byline, --published, --printedDate, --publication, --canonical, --section,
+  --tags, --rights, --lang, --about
+                       what the text does not tell, or tells wrongly; --published may be a year or a month: 1908-05
   --publish            writes the column as published; without it, as a draft
   --content FOLDER     another content folder than CONTENT or content
 
@@ -66,6 +67,8 @@ export function importCommand(reached: Web): Command {
 					printedDate: text,
 					publication: text,
 					canonical: text,
+					section: text,
+					tags: text,
 					rights: text,
 					lang: text,
 					about: text,

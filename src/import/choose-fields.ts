@@ -4,7 +4,7 @@ import { firstWords } from "./compare-text.ts";
 import { PROPERTIES } from "./document-properties.ts";
 import { languageOfWords } from "./language-of-words.ts";
 import { readNameLine } from "./name-line.ts";
-import { type FieldName, type Found, fieldNames } from "./source-text.ts";
+import { type FieldName, type Found, fieldNames, writtenValue } from "./source-text.ts";
 
 /** The fields of a column, each with the value that counts; those that were not found are missing. */
 export type Chosen = { fields: Partial<Record<FieldName, Found>>; notes: string[] };
@@ -23,7 +23,9 @@ export function chooseFields(found: readonly Found[], text: string): Chosen {
 	const notes: string[] = [];
 	for (const name of fieldNames) {
 		const candidates = found.filter(({ field }) => field === name).map(normalized);
-		const usable = candidates.filter((one) => frontMatterSchema.shape[name].safeParse(one.value).success);
+		const usable = candidates.filter(
+			(one) => frontMatterSchema.shape[name].safeParse(writtenValue(name, one.value)).success,
+		);
 		const [chosen = undefined] = usable.filter(({ value }) => {
 			if (name === "canonical") return URL.parse(value)?.pathname !== "/";
 			// A reader of pages that finds no newspaper takes the writer for one.

@@ -13,7 +13,7 @@ import { numberBlocks } from "./number-blocks.ts";
 import { ImportProblem } from "./problem.ts";
 import { readSource, type Source } from "./read-source.ts";
 import { slugOf } from "./slug-of.ts";
-import { type Block, type FieldName, type Found, fieldNames } from "./source-text.ts";
+import { type Block, type FieldName, type Found, fieldNames, writtenValue } from "./source-text.ts";
 
 /** What an editor says of the text. */
 export type ImportChoices = {
@@ -124,7 +124,7 @@ function refuseGiven(given: ImportChoices["given"]): void {
 	for (const name of fieldNames) {
 		if (isRemoved(given, name)) continue;
 		const value = given[name];
-		const checked = value === undefined ? null : frontMatterSchema.shape[name].safeParse(value);
+		const checked = value === undefined ? null : frontMatterSchema.shape[name].safeParse(writtenValue(name, value));
 		if (!checked || checked.success) continue;
 		throw new ImportProblem(`\`--${name}\` must be ${checked.error.issues[0]?.message}. “${value}” is not.`);
 	}

@@ -348,4 +348,22 @@ describe("what surrounds a text", () => {
 		const page = `---\ntitle: A Clock\ncanonical: https://example.org/a?id=3&utm_source=x&fbclid=y\n---\n\n${PARAGRAPHS.join("\n\n")}`;
 		expect((await reading(page, {}, [], "a.md")).fields.canonical?.value).toBe("https://example.org/a?id=3");
 	});
+	test("tells the section and the tags: of a page, and of other tools' front matter", async () => {
+		const prose = PARAGRAPHS.map((one) => `<p>${one}</p>`).join("");
+		const article = {
+			"@type": "NewsArticle",
+			headline: "A Clock",
+			articleSection: ["Opinion", "Town"],
+			keywords: "clocks, repair",
+		};
+		const page = `<html><head><script type="application/ld+json">${JSON.stringify(article)}</script></head><body><article><h1>A Clock</h1>${prose}</article></body></html>`;
+		expect((await reading(page, {}, [], "a.html")).column).toContain(
+			"section: Opinion\ntags:\n  - clocks\n  - repair\n",
+		);
+		const markdown = `---\ntitle: A Clock\ncategories: [Opinion, Town]\n---\n\n${PARAGRAPHS.join("\n\n")}`;
+		expect((await reading(markdown, {}, [], "a.md")).column).toContain("section: Opinion\ntags:\n  - Town\n");
+		expect((await reading(clock, { section: "Town", tags: "clocks, clocks" })).column).toContain(
+			"section: Town\ntags:\n  - clocks\n",
+		);
+	});
 });
