@@ -75,7 +75,8 @@ export const propose: Command = {
 				setting.print(`${list}: ${proposals.length}${doubtful > 0 ? `, ${doubtful} doubtful` : ""}`);
 		}
 		if (proposed.length > 0) setting.print(`names: ${proposed.map(({ name }) => name.name).join(", ")}`);
-		setting.print(`Written: ${files.map(({ shown: file }) => file).join(", ")}. Next: npm run links`);
+		const next = column.frontMatter.status === "draft" ? "npm run check" : "npm run links";
+		setting.print(`Written: ${files.map(({ shown: file }) => file).join(", ")}. Next: ${next}`);
 		return 0;
 	},
 };

@@ -1,7 +1,7 @@
 import { plainKey } from "./compare-text.ts";
 import { lineOf } from "./find-head.ts";
 import type { Block } from "./source-text.ts";
-import { anyOf, words } from "./words.ts";
+import { anyOf, tellsReadingTime, words } from "./words.ts";
 
 /** What a site puts between paragraphs is short. */
 const MAX_LENGTH = 220;
@@ -9,7 +9,6 @@ const MAX_LENGTH = 220;
 const MIN_PULLED = 5;
 
 const FURNITURE = new RegExp(`^\\W*(?:${anyOf(words.furniture)})(?![\\p{L}\\p{N}])`, "iu");
-const READING_TIME = new RegExp(`^\\W*\\d+\\s*(?:-\\s*)?(?:${anyOf(words["reading-time"])})`, "iu");
 const PAGE_NUMBER = /^\W*(?:page|p\.|seite)?\s*\d{1,4}\W*$/i;
 const CREDIT = new RegExp(`(?:${anyOf(words["picture-credits"])})`, "iu");
 
@@ -38,7 +37,7 @@ export function findDoubts(
 		if (ENDING.test(text)) doubt("a mark of the end?");
 		else if (PAGE_NUMBER.test(text)) doubt("a page number?");
 		if (LENGTH.test(text)) doubt("how long the text is, for its editor");
-		if (isShort && READING_TIME.test(text)) doubt("time to read");
+		if (isShort && tellsReadingTime(text)) doubt("time to read");
 		else if (isShort && FURNITURE.test(text)) doubt("what a site puts between paragraphs");
 		if (isShort && CREDIT.test(text) && !block.doubts.includes("a caption")) doubt("a caption or its credit");
 		const isLong = key.trim().split(" ").length >= MIN_PULLED;

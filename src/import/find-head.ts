@@ -6,7 +6,7 @@ import { readNameLine } from "./name-line.ts";
 import { textOfNode } from "./plain-nodes.ts";
 import { readPrintedDate } from "./printed-date.ts";
 import type { Block, Found, LeftOut } from "./source-text.ts";
-import { anyOf, words } from "./words.ts";
+import { anyOf, tellsReadingTime, words } from "./words.ts";
 
 /** So many blocks at the beginning may be the head; the first long one ends it. */
 const MAX_BLOCKS = 8;
@@ -17,6 +17,10 @@ const MAX_DIVIDED = 3;
 
 /** What tells a headline that may be that of another text: the subject of a mail, the properties of a file. */
 const UNSURE: readonly string[] = [PROPERTIES, MAIL];
+
+function isSureHeadline({ field, from }: Found): boolean {
+	return field === "headline" && !UNSURE.includes(from) && !from.startsWith("--");
+}
 
 /** The name of a newspaper or magazine. */
 const PUBLICATION = new RegExp(`\\b(?:${anyOf(words.publications)})\\b`, "u");
@@ -50,8 +54,10 @@ export function findHead(read: readonly Block[], known: readonly Found[]): Head 
 	const head = parts.slice(0, last + 1);
 	const isPrinted = known.some(({ field }) => field === "standfirst");
 	const standfirsts = known.filter(({ field }) => field === "standfirst").map(({ value }) => plainKey(value));
+	// The page's heading is above the first block, where the headline is none of the blocks.
+	const isBelow = head.every(({ kind }) => kind !== "headline") && known.some(isSureHeadline);
 	const [standfirst] = head.filter(({ kind, block }, index) => {
-		if (kind !== "unknown" || index === 0 || KICKER.test(lineOf(block))) return false;
+		if (kind !== "unknown" || (index === 0 && !isBelow) || KICKER.test(lineOf(block))) return false;
 		return !isPrinted || standfirsts.includes(plainKey(lineOf(block)));
 	});
 	const kept = head.filter((part) => part.kind === "unknown" && part !== standfirst).map(({ block }) => block);
@@ -187,6 +193,7 @@ function readCredits(text: string, known: readonly Found[], isTitle: boolean): C
 		if (isPublication(piece, undefined)) {
 			return { kind: "date", isMarked: false, found: [{ field: "publication", value: piece, from }] };
 		}
+		if (tellsReadingTime(piece)) return { kind: "date", isMarked: false, found: [] };
 		const name = readNameLine(piece);
 		const isKnown = names.some((one) => one === plainKey(name?.name ?? piece));
 		if (!name && !isKnown) return null;

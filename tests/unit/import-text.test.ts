@@ -366,4 +366,12 @@ describe("what surrounds a text", () => {
 			"section: Town\ntags:\n  - clocks\n",
 		);
 	});
+	test("is what stands between a page's heading and its byline, and how long it takes to read", async () => {
+		const prose = PARAGRAPHS.map((one) => `<p>${one}</p>`).join("");
+		const page = `<html><head><title>A Clock</title></head><body><header><a href="/">Home</a></header><article><h1>A Clock</h1><h2>A word on a clock.</h2><p>By Nora Quill</p><p>14 March 2025 · 4 min read</p>${prose}</article></body></html>`;
+		const { fields, received, account } = await reading(page, {}, [], "a.html");
+		expect([fields.standfirst?.value, fields.printedDate?.value]).toEqual(["A word on a clock.", "14 March 2025"]);
+		expect(received).not.toContain("min read");
+		expect(account.leftOut.map(({ text }) => text).join(" ")).toContain("min read");
+	});
 });
