@@ -18,7 +18,7 @@ export function applyFixes(
 		const path = join(root, file);
 		const fixes = found.flatMap(({ line, column, fix }) => (fix ? [{ line, column, ...fix }] : []));
 		if (fixes.length === 0) return [];
-		const lines = readFileSync(path, "utf8").split("\n");
+		const lines = readFileSync(path, "utf8").split(/\r\n?|\n/);
 		// From the end, so that no fix moves the place of another.
 		for (const { line, column, found: was, write } of fixes.sort((a, b) => b.line - a.line || b.column - a.column)) {
 			const text = lines[line - 1] ?? "";

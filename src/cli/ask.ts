@@ -1,5 +1,8 @@
 import { createInterface } from "node:readline/promises";
 
+/** Asks somebody. @returns the answer; empty for none */
+export type Ask = (question: string) => Promise<string>;
+
 /** Asks at the terminal. @returns the answer without the spaces around it; empty where nobody can answer */
 export async function ask(question: string): Promise<string> {
 	if (!process.stdin.isTTY) return "";

@@ -53,7 +53,7 @@ function problemsOf(folder: string, root: string): Diagnostic[] {
 	const library = readLibrary(folder, root, diagnostics);
 	const columns = library.columns.map((column) => {
 		checkFonts(column, diagnostics);
-		return buildColumn(column, library.names, diagnostics, library.site.passages);
+		return buildColumn(column, library.names, diagnostics, library.site);
 	});
 	checkWithdrawnElsewhere(library, columns, diagnostics);
 	checkFontsOf(library.previewed, diagnostics);

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } fr
 import { join, relative } from "node:path";
 import type { ColumnText } from "../import/column-text.ts";
 import type { ImportChoices, Imported } from "../import/import-text.ts";
+import type { Source } from "../import/read-source.ts";
 import { doubted } from "../import/report.ts";
 import { printRegistry } from "../links/print-registry.ts";
 import { columnFiles, contentFolders } from "../model/content-files.ts";
@@ -11,6 +12,7 @@ import { Diagnostics } from "../pipeline/diagnostics.ts";
 import { parseColumn } from "../pipeline/parse/column.ts";
 import { readLibrary } from "../pipeline/parse/library.ts";
 import type { Setting } from "./command.ts";
+import { importRecord, isUntouchedDraft } from "./untouched-draft.ts";
 import { reasonFor, writeFiles } from "./write-files.ts";
 
 /** Where a column goes: the absolute path of the content folder, the name of its own folder in it. */
@@ -39,20 +41,31 @@ export function isTaken(place: Place): boolean {
 	return existsSync(path) && !(statSync(path).isDirectory() && readdirSync(path).length === 0);
 }
 
-/** Whether what is there is a column as an import has written it, and nothing else. */
+/** Whether what is there is a draft that an import of the same text has written, and nothing else. */
+export function isOwnDraft(place: Place, source: Source): boolean {
+	return isUntouchedDraft(pathOf(place), source);
+}
+
+/**
+ * Whether what is there is a column as an import has written it, and nothing else. One that lacks what a column must
+ * have has no record of it: its words are compared.
+ */
 export function isAsImported(place: Place, { column, received }: ColumnText): boolean {
 	const path = pathOf(place);
-	if (!statSync(path).isDirectory()) return false;
-	const names: string[] = [columnFiles.column, columnFiles.received, columnFiles.links];
+	const names: string[] = [columnFiles.column, columnFiles.received];
+	if (!statSync(path).isDirectory() || !readdirSync(path).every((name) => names.includes(name))) return false;
 	const read = (name: string) => (existsSync(join(path, name)) ? readFileSync(join(path, name), "utf8") : null);
-	const isAlone = readdirSync(path).every((name) => names.includes(name));
-	return isAlone && read(columnFiles.column) === column && read(columnFiles.received) === received;
+	return read(columnFiles.column) === column && read(columnFiles.received) === received;
 }
 
 /** Writes the column's files, all or none. @returns why not, as a sentence; null where they are written */
-export function writeColumn(imported: Imported, status: ImportChoices["status"], place: Place): string | null {
+export function writeColumn(
+	imported: Imported,
+	made: { status: ImportChoices["status"]; source: Source },
+	place: Place,
+): string | null {
 	const [path, shown] = [pathOf(place), shownPath(place)];
-	const links = imported.missing.length > 0 ? null : registryOf(imported, status, place);
+	const links = imported.missing.length > 0 ? null : registryOf(imported, made, place);
 	const isNew = !existsSync(path);
 	try {
 		mkdirSync(path, { recursive: true });
@@ -75,8 +88,8 @@ export function writeColumn(imported: Imported, status: ImportChoices["status"],
 
 /** The text of `links.yaml`, made as `npm run links` makes it; that of a draft says that nobody has seen it. */
 function registryOf(
-	{ column, slug }: Imported,
-	status: ImportChoices["status"],
+	{ column, received, slug }: Imported,
+	{ status, source }: { status: ImportChoices["status"]; source: Source },
 	{ folder, setting }: Place,
 ): string | null {
 	const parsed = parseColumn(column, null, "column.md", new Diagnostics());
@@ -92,9 +105,12 @@ function registryOf(
 		annotationsFile: "",
 		registryFile: "",
 	};
-	const { registry } = annotateColumn(files, names, new Diagnostics(), { passages: site.passages }).links;
+	const { registry } = annotateColumn(files, names, new Diagnostics(), site).links;
 	const { format, ...recorded } = registry;
-	return printRegistry(status === "draft" ? { format, draft: true, ...recorded } : registry);
+	if (status === "published") return printRegistry(registry);
+	const draft = { format, draft: true, ...recorded } as const;
+	const imported = importRecord(source, column, received, printRegistry(draft));
+	return printRegistry({ format, draft: true, imported, ...recorded });
 }
 
 /** What was written, and what comes next. @param drop the paragraphs that were left out */

@@ -10,10 +10,12 @@ import { describeImport, doubted } from "../import/report.ts";
 import { fieldNames } from "../import/source-text.ts";
 import { errorCode } from "../text/error-code.ts";
 import { ask } from "./ask.ts";
+import { withAnswers } from "./ask-missing.ts";
 import { type Command, refuse, runIfMain, type Setting } from "./command.ts";
 import { contentFolder } from "./content-folder.ts";
 import {
 	isAsImported,
+	isOwnDraft,
 	isTaken,
 	nextSteps,
 	type Place,
@@ -31,8 +33,9 @@ npm run import -- FILE [OPTIONS]
   --dry-run            only shows what would be written, with the numbers of the paragraphs
   --drop 3,17          leaves paragraphs out, by the numbers that are shown
   --slug NAME          the name of the column's folder and its address; made from the headline where it is left out
-  --headline TEXT, --standfirst, --byline, --published, --printedDate, --publication, --canonical, --rights, --lang,
-  --about              what the text does not tell, or tells wrongly; --published may be a year or a month: 1908-05
+  --headline TEXT, --standfirst, --byline, --published, --printedDate, --publication, --canonical, --section,
+  --tags, --rights, --lang, --about
+                       what the text does not tell, or tells wrongly; --published may be a year or a month: 1908-05
   --publish            writes the column as published; without it, as a draft
   --content FOLDER     another content folder than CONTENT or content
 
@@ -64,6 +67,8 @@ export function importCommand(reached: Web): Command {
 					printedDate: text,
 					publication: text,
 					canonical: text,
+					section: text,
+					tags: text,
 					rights: text,
 					lang: text,
 					about: text,
@@ -105,9 +110,11 @@ type Run = { setting: Setting; isDryRun: boolean; canAsk: boolean };
 async function importInto(
 	folder: string,
 	source: Source,
-	choices: ImportChoices,
+	chosen: ImportChoices,
 	{ setting, isDryRun, canAsk }: Run,
 ): Promise<number> {
+	const isAsking = canAsk && process.stdin.isTTY && process.stdout.isTTY && !isDryRun;
+	const choices = isAsking ? await withAnswers(source, chosen, { ask, tell: setting.print }) : chosen;
 	let imported = await importText(source, choices);
 	let { drop } = choices;
 	setting.print(describeImport(imported, drop));
@@ -120,27 +127,28 @@ async function importInto(
 		return 0;
 	}
 	const isInDoubt = doubted(imported).some((number) => !drop.has(number));
-	const answer = isInDoubt && canAsk && process.stdout.isTTY ? await ask(WHICH_TO_DROP) : "";
+	const answer = isInDoubt && isAsking ? await ask(WHICH_TO_DROP) : "";
 	if (answer !== "") {
 		drop = new Set([...drop, ...numbersIn([answer])]);
 		imported = await importText(source, { ...choices, slug: imported.slug, drop });
 	}
-	const failure = writeColumn(imported, choices.status, place);
+	const failure = writeColumn(imported, { status: choices.status, source }, place);
 	if (failure !== null) return refuse(failure, setting);
 	setting.print(nextSteps(imported, choices.status, drop, place));
 	return 0;
 }
 
 /**
- * Why a column that is there already cannot be made anew; null where there is none. One that nobody has changed since
- * it was imported is: without this an editor who has read the list would have to delete it first.
+ * Why a column that is there already cannot be made anew; null where there is none. A draft that nobody has changed
+ * since this text was imported is: without this an editor who has read the list would have to delete it first.
  */
 async function refusalOfColumn(place: Place, source: Source, choices: ImportChoices): Promise<string | null> {
 	if (!isTaken(place)) return null;
-	const isAsked = choices.drop.size > 0 && choices.status === "draft";
-	const before = isAsked ? await importText(source, { ...choices, slug: place.slug, drop: new Set() }) : null;
+	const isDraft = choices.status === "draft";
+	if (isDraft && isOwnDraft(place, source)) return null;
+	const before = isDraft ? await importText(source, { ...choices, slug: place.slug, drop: new Set() }) : null;
 	if (before !== null && isAsImported(place, before)) return null;
-	return `${shownPath(place)} is there already, and nothing is written over it. Choose another name with --slug, or delete that folder first if it was only tried out.`;
+	return `${shownPath(place)} is there already, and nothing is written over it: it is another column, or was changed since it was imported. Choose another name with --slug, or delete that folder first if it was only tried out.`;
 }
 
 /** Numbers with commas or spaces between them. @throws ImportProblem for anything else */

@@ -1,57 +1,105 @@
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { ask } from "./ask.ts";
+import { type Ask, ask } from "./ask.ts";
 import { type Command, refuse, runIfMain, type Setting } from "./command.ts";
-import {
-	newSite,
-	problemsOfAnswers,
-	type SiteAnswers,
-	type SiteQuestion,
-	schemaFiles,
-	siteQuestions,
-} from "./new-site.ts";
-import { reasonFor } from "./write-files.ts";
+import { contentFolder } from "./content-folder.ts";
+import { importColumn } from "./import.ts";
+import { nameQuestions, registers, withNewEntry, workQuestions } from "./new-entry.ts";
+import { newSite, problemsOfAnswers, type SiteAnswers, schemaFiles, siteQuestions } from "./new-site.ts";
+import { reasonFor, writeFiles } from "./write-files.ts";
 
-const help = `Makes the content folder of a site.
+const help = `Makes the content folder of a site, a column, or an entry of a register.
 
-npm run new -- site PATH [OPTIONS]
+npm run new -- site PATH [--name TEXT] [--address URL] [--language TAG] [--contact BOX]
+npm run new -- column [FILE] [OPTIONS OF IMPORT]
+npm run new -- name [NAME] [--kind KIND] [--label TEXT]
+npm run new -- work [TITLE] [--author NAME] [--published DAY] [--address URL]
 
-  PATH             the folder, outside this project; it is made if it is not there
-  --name TEXT      the name of the site
-  --address URL    the address that it is served from, such as https://example.org
-  --language TAG   the language of its interface: en
-  --contact BOX    the mailbox for readers, such as editors@example.org
+  PATH               the folder, outside this project; it is made if it is not there
+  --name TEXT        the name of the site
+  --address URL      the address that a site is served from, or where a work can be read
+  --language TAG     the language of the site's interface: en
+  --contact BOX      the mailbox for readers, such as editors@example.org
+  FILE               the column's text, as npm run import takes it
+  --kind KIND        what a name is of: person, organisation, place
+  --label TEXT       who or what it is, in neutral words that the columns give
+  --author NAME      who wrote a work; --published the day, such as 2026-02-05
+  --content FOLDER   another content folder than CONTENT or content, for a column or an entry
 
 At a terminal it asks for what is left out; Enter leaves it out for good. Nothing that is there is changed or deleted:
-where one of its files is there already, nothing is written, and it exits with 1.`;
-
-/** Asks somebody. @returns the answer; empty for none */
-export type Ask = (question: string) => Promise<string>;
+an entry is put at the end of its list. Where anything is wrong nothing is written, and it exits with 1.`;
 
 /** `npm run new`. */
 export const make: Command = {
 	help,
 	run: async (args, setting) => {
+		if (args[0] === "column") return newColumn(args.slice(1), setting);
 		const option = { type: "string" } as const;
 		const { values, positionals } = parseArgs({
 			args,
 			allowPositionals: true,
-			options: { name: option, address: option, language: option, contact: option },
+			options: {
+				name: option,
+				address: option,
+				language: option,
+				contact: option,
+				kind: option,
+				label: option,
+				author: option,
+				published: option,
+				content: option,
+			},
 		});
-		const [what, path] = positionals;
-		if (what !== "site" || path === undefined) {
-			setting.warn(help);
-			return 1;
+		const [what, called, ...others] = positionals;
+		if (others.length > 0)
+			return refuse(`One at a time: ${others.join(", ")} is too much. Put names in quotes.`, setting);
+		if (what === "site" && called !== undefined) return makeSite(called, values, setting);
+		if (what === "name") {
+			const answers = await answersOf(nameQuestions, { ...values, name: called }, ask);
+			return addEntry("name", answers, contentFolder(setting, values.content), setting);
 		}
-		const folder = resolve(setting.folder, path);
-		const refusal = refusalOf(folder, setting.folder);
-		if (refusal !== null) return refuse(refusal, setting);
-		const answers = await answersOf(values, ask);
-		const problems = problemsOfAnswers(answers);
-		return problems.length > 0 ? refuse(problems.join("\n"), setting) : writeSite(folder, answers, setting);
+		if (what === "work") {
+			const answers = await answersOf(workQuestions, { ...values, title: called }, ask);
+			return addEntry("work", answers, contentFolder(setting, values.content), setting);
+		}
+		setting.warn(help);
+		return 1;
 	},
 };
+
+/** Makes the content folder of a site. @returns the exit code */
+async function makeSite(path: string, given: SiteAnswers, setting: Setting): Promise<number> {
+	const folder = resolve(setting.folder, path);
+	const refusal = refusalOf(folder, setting.folder);
+	if (refusal !== null) return refuse(refusal, setting);
+	const answers = await answersOf(siteQuestions, given, ask);
+	const problems = problemsOfAnswers(answers);
+	return problems.length > 0 ? refuse(problems.join("\n"), setting) : writeSite(folder, answers, setting);
+}
+
+/** Makes a column of a text, by the import; asks for the text where none is named. @returns the exit code */
+async function newColumn(args: string[], setting: Setting): Promise<number> {
+	if (args.length > 0) return importColumn.run(args, setting);
+	const file = await ask("The file with its text, or its address: ");
+	return file === "" ? refuse("Name the text: npm run new -- column FILE", setting) : importColumn.run([file], setting);
+}
+
+/** Adds an entry to a register. @returns the exit code */
+function addEntry(
+	what: keyof typeof registers,
+	answers: Partial<Record<string, string>>,
+	folder: string,
+	setting: Setting,
+): number {
+	const shown = relative(setting.folder, folder).replaceAll("\\", "/");
+	const file = withNewEntry(registers[what], answers, { folder, shown });
+	if ("refusal" in file) return refuse(file.refusal, setting);
+	const unwritten = existsSync(folder) ? writeFiles([file]) : `There is no folder ${shown}.`;
+	if (unwritten !== null) return refuse(unwritten, setting);
+	setting.print(`Written: ${file.shown}`);
+	return 0;
+}
 
 /** Why no site can be made in a folder; null if it can. */
 function refusalOf(folder: string, project: string): string | null {
@@ -63,12 +111,16 @@ function refusalOf(folder: string, project: string): string | null {
 	return there === undefined ? null : `${shown}/${there} is there already.`;
 }
 
-/** What is given, and what is asked for. */
-export async function answersOf(given: SiteAnswers, ask: Ask): Promise<SiteAnswers> {
-	const answers: SiteAnswers = {};
-	const names = Object.keys(siteQuestions).filter((name): name is SiteQuestion => name in siteQuestions);
-	for (const name of names) {
-		const answer = (given[name] ?? (await ask(`${siteQuestions[name]} (Enter leaves it out): `)) ?? "").trim();
+/** What is given, and what is asked for. @param questions by the names of what they ask for */
+export async function answersOf<N extends string>(
+	questions: Record<N, string>,
+	given: Partial<Record<NoInfer<N>, string | undefined>>,
+	ask: Ask,
+): Promise<Partial<Record<N, string>>> {
+	const answers: Partial<Record<N, string>> = {};
+	const isAsked = (name: string): name is N => name in questions;
+	for (const name of Object.keys(questions).filter(isAsked)) {
+		const answer = (given[name] ?? (await ask(`${questions[name]} (Enter leaves it out): `)) ?? "").trim();
 		if (answer !== "") answers[name] = answer;
 	}
 	return answers;

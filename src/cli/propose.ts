@@ -1,12 +1,12 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { parse } from "yaml";
-import { contentFiles } from "../model/content-files.ts";
+import { contentFiles, schemaLine } from "../model/content-files.ts";
 import { type Name, namesFileSchema } from "../model/name.ts";
 import { annotateColumn } from "../pipeline/build.ts";
 import { Diagnostics } from "../pipeline/diagnostics.ts";
 import type { ColumnFiles } from "../pipeline/parse/column-folder.ts";
+import { withEntries } from "../pipeline/propose/add-entries.ts";
 import { detectedLists, proposeEntries } from "../pipeline/propose/entries.ts";
 import { type ProposedName, proposeNames } from "../pipeline/propose/names.ts";
 import { printNames, printProposals } from "../pipeline/propose/print.ts";
@@ -25,6 +25,9 @@ npm run propose -- COLUMN [OPTIONS]
 
 Every entry has the status \`proposed\`: an editor deletes what is wrong, corrects the rest, and fills in what only a
 reader can tell. Doubtful entries stand first in their lists. Nothing is written where there is an annotations.yaml.`;
+
+/** The register of a site that has none. */
+const NEW_NAMES = `${schemaLine("names", 0)}\nnames:\n`;
 
 /** `npm run propose`. */
 export const propose: Command = {
@@ -57,7 +60,7 @@ export const propose: Command = {
 		];
 		if (proposed.length > 0) {
 			const path = join(folder, contentFiles.names);
-			const text = withNames(existsSync(path) ? readFileSync(path, "utf8") : "names:\n", proposed);
+			const text = withNames(existsSync(path) ? readFileSync(path, "utf8") : NEW_NAMES, proposed);
 			if (text === null) {
 				const remedy = "Write its entries as lines that begin with “  - ”, with nothing below them, or give --no-names";
 				return refuse(`The names cannot be put at the end of ${contentFiles.names}. ${remedy}.`, setting);
@@ -73,7 +76,8 @@ export const propose: Command = {
 				setting.print(`${list}: ${proposals.length}${doubtful > 0 ? `, ${doubtful} doubtful` : ""}`);
 		}
 		if (proposed.length > 0) setting.print(`names: ${proposed.map(({ name }) => name.name).join(", ")}`);
-		setting.print(`Written: ${files.map(({ shown: file }) => file).join(", ")}. Next: npm run links`);
+		const next = column.frontMatter.status === "draft" ? "npm run check" : "npm run links";
+		setting.print(`Written: ${files.map(({ shown: file }) => file).join(", ")}. Next: ${next}`);
 		return 0;
 	},
 };
@@ -85,15 +89,8 @@ function namesOf(column: ColumnFiles, register: readonly Name[]): ProposedName[]
 
 /** The text of names.yaml with more entries at the end of its list; null where they cannot stand there. */
 function withNames(text: string, proposed: readonly ProposedName[]): string | null {
-	const open = text.trimEnd().replace(/^names: *\[ *\]$/m, "names:");
-	const longer = `${open}\n${printNames(proposed)}`;
-	try {
-		const before = text.trim() === "names:" ? [] : namesFileSchema.parse(parse(text)).names;
-		const after = namesFileSchema.parse(parse(longer)).names;
-		return after.length === before.length + proposed.length ? longer : null;
-	} catch {
-		return null;
-	}
+	const entries = printNames(proposed);
+	return withEntries(text, namesFileSchema, { list: "names", entries, count: proposed.length });
 }
 
 await runIfMain(import.meta.url, propose);

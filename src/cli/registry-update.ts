@@ -35,7 +35,8 @@ export type Update = { column: ColumnFiles; annotated: Annotated };
 /** @param diagnostics receives what is wrong with the column's entries */
 export function updateOf(column: ColumnFiles, library: Library, given: Given, diagnostics: Diagnostics): Update {
 	const isPublishedAgain = given["publish-again"]?.includes(column.slug) ?? false;
-	const settings = { answers: answersFor(column, given), passages: library.site.passages, isPublishedAgain };
+	const { passages, kinds } = library.site;
+	const settings = { answers: answersFor(column, given), passages, kinds, isPublishedAgain };
 	return { column, annotated: annotateColumn(column, library.names, diagnostics, settings) };
 }
 

@@ -14,13 +14,14 @@ const REASONS: Record<string, string> = {
 
 /**
  * Writes files, all or none, and none of them in part: each is written under another name, and renamed when all are. In
- * the order given: where a run is killed between two, the first are new.
+ * the order given: where a run is killed between two, the first are new. A file that is there keeps its line ends and
+ * its byte order mark.
  * @returns why nothing was written, as a sentence; null where all was
  */
 export function writeFiles(files: readonly FileToWrite[]): string | null {
 	for (const { path, shown, text } of files) {
 		try {
-			writeFileSync(unfinished(path), text);
+			writeFileSync(unfinished(path), inFormOf(path, text));
 		} catch (error) {
 			for (const one of files) rmSync(unfinished(one.path), { force: true });
 			return `${shown} could not be written: ${reasonFor(error)}.`;
@@ -53,6 +54,14 @@ function putBack(files: readonly FileToWrite[], before: readonly (Buffer | null)
 			return [shown];
 		}
 	});
+}
+
+/** A text with the line ends of the file in whose place it is written, and with its byte order mark. */
+function inFormOf(path: string, text: string): string {
+	const old = existsSync(path) ? readFileSync(path, "utf8") : "";
+	const [end = "\n"] = /\r\n?|\n/.exec(old) ?? [];
+	const mark = old.startsWith("\uFEFF") && !text.startsWith("\uFEFF") ? "\uFEFF" : "";
+	return `${mark}${text.replace(/\r\n?|\n/g, end)}`;
 }
 
 /** The name of a file until it is written to its end. What a run that was killed has left is written over. */

@@ -41,8 +41,13 @@ function bare(word: string): string {
 }
 
 /** The blocks that an editor leaves out, for the account. */
-export function droppedBlocks(blocks: readonly Block[], numbers: ReadonlySet<number>): LeftOut[] {
-	return blocks.flatMap((block, index) =>
-		numbers.has(index + 1) ? [{ what: `paragraph ${index + 1}, dropped`, text: lineOf(block) }] : [],
-	);
+export function droppedBlocks(
+	blocks: readonly Block[],
+	numbers: readonly number[],
+	drop: ReadonlySet<number>,
+): LeftOut[] {
+	return blocks.flatMap((block, index) => {
+		const number = numbers[index] ?? 0;
+		return drop.has(number) ? [{ what: `paragraph ${number}, dropped`, text: lineOf(block) }] : [];
+	});
 }

@@ -1,9 +1,10 @@
 import { frontMatterSchema } from "../model/column.ts";
+import { withoutTracking } from "../model/tracking.ts";
 import { firstWords } from "./compare-text.ts";
 import { PROPERTIES } from "./document-properties.ts";
 import { languageOfWords } from "./language-of-words.ts";
 import { readNameLine } from "./name-line.ts";
-import { type FieldName, type Found, fieldNames } from "./source-text.ts";
+import { type FieldName, type Found, fieldNames, writtenValue } from "./source-text.ts";
 
 /** The fields of a column, each with the value that counts; those that were not found are missing. */
 export type Chosen = { fields: Partial<Record<FieldName, Found>>; notes: string[] };
@@ -22,7 +23,9 @@ export function chooseFields(found: readonly Found[], text: string): Chosen {
 	const notes: string[] = [];
 	for (const name of fieldNames) {
 		const candidates = found.filter(({ field }) => field === name).map(normalized);
-		const usable = candidates.filter((one) => frontMatterSchema.shape[name].safeParse(one.value).success);
+		const usable = candidates.filter(
+			(one) => frontMatterSchema.shape[name].safeParse(writtenValue(name, one.value)).success,
+		);
 		const [chosen = undefined] = usable.filter(({ value }) => {
 			if (name === "canonical") return URL.parse(value)?.pathname !== "/";
 			// A reader of pages that finds no newspaper takes the writer for one.
@@ -44,6 +47,7 @@ export function chooseFields(found: readonly Found[], text: string): Chosen {
 
 function normalized(one: Found): Found {
 	const value = one.field === "about" ? one.value.trim() : one.value.replace(/\s+/g, " ").trim();
+	if (one.field === "canonical") return { ...one, value: withoutTracking(value) };
 	if (one.field === "byline") return { ...one, value: readNameLine(value)?.name ?? value };
 	return one.field === "lang" ? { ...one, value: value.replaceAll("_", "-") } : { ...one, value };
 }

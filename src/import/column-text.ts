@@ -12,7 +12,7 @@ import { type Chosen, type RequiredField, requiredFields } from "./choose-fields
 import { joinSplit } from "./join-split.ts";
 import { markdownOfBlocks } from "./markdown-of-blocks.ts";
 import { ImportProblem } from "./problem.ts";
-import type { Block } from "./source-text.ts";
+import { type Block, writtenValue } from "./source-text.ts";
 
 /** The two files of a text, and what of the front matter is left for the editor. */
 export type ColumnText = {
@@ -90,6 +90,7 @@ type Rest = Pick<FrontMatter, "repairs" | "marks" | "status" | "words">;
 /** The front matter in the order of its schema; a comment for each required field that is missing. */
 function frontMatter(values: Values, { repairs, marks, status, words }: Rest): string {
 	const all: Record<string, unknown> = { ...values, status, words };
+	if (values.tags !== undefined) all["tags"] = writtenValue("tags", values.tags);
 	if (marks !== "double") all["marks"] = marks;
 	if (repairs.length > 0) all["repairs"] = repairs;
 	const names = Object.keys(frontMatterSchema.shape);

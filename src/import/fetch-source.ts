@@ -2,6 +2,7 @@ import { lookup } from "node:dns/promises";
 import { BlockList } from "node:net";
 import { problemOfAddress } from "../model/web-address.ts";
 import { errorCode } from "../text/error-code.ts";
+import { pinnedFetch } from "./pinned-fetch.ts";
 import { ImportProblem } from "./problem.ts";
 import { MAX_BYTES, type Source } from "./read-source.ts";
 
@@ -15,14 +16,15 @@ const TYPES =
 
 /** How the web is reached; tests give their own. */
 export type Web = {
-	fetch: (address: string, init: RequestInit) => Promise<Response>;
+	/** Loads an address from one of the machines whose numbers are given. It follows no redirect. */
+	fetch: typeof pinnedFetch;
 	/** The numbers of a host's machines. */
 	numbersOf: (host: string) => Promise<string[]>;
 };
 
 /** The real web. */
 export const web: Web = {
-	fetch: (address, init) => fetch(address, init),
+	fetch: pinnedFetch,
 	numbersOf: async (host) => (await lookup(host, { all: true })).map(({ address }) => address),
 };
 
@@ -56,10 +58,9 @@ export async function fetchSource(
 	const signal = AbortSignal.timeout(MAX_TIME);
 	let at = address;
 	for (let count = 0; count <= MAX_REDIRECTS; count++) {
-		await refuseAddress(at, numbersOf);
-		const response = await attempt(at, () =>
-			fetch(at, { redirect: "manual", signal, headers: { accept: "text/html, */*;q=0.5" } }),
-		);
+		const numbers = await checkedNumbers(at, numbersOf);
+		const headers = { accept: "text/html, */*;q=0.5", "accept-encoding": "identity", "user-agent": "Footing" };
+		const response = await attempt(at, () => fetch(at, { signal, headers }, numbers));
 		const target = response.headers.get("location");
 		if (response.status >= 300 && response.status < 400 && target !== null) {
 			await response.body?.cancel();
@@ -78,7 +79,8 @@ export async function fetchSource(
 	);
 }
 
-async function refuseAddress(address: string, numbersOf: Web["numbersOf"]): Promise<void> {
+/** The numbers of an address's host. @throws ImportProblem where it may not be loaded */
+async function checkedNumbers(address: string, numbersOf: Web["numbersOf"]): Promise<string[]> {
 	const problem = /^https:/i.test(address)
 		? problemOfAddress(address)
 		: "only addresses that begin with https:// are loaded";
@@ -91,6 +93,7 @@ async function refuseAddress(address: string, numbersOf: Web["numbersOf"]): Prom
 	const inside = numbers.find((number) => isPrivate(number));
 	if (inside !== undefined)
 		throw new ImportProblem(`${host} is not loaded: its number, ${inside}, is that of a machine in your own network.`);
+	return numbers;
 }
 
 function isPrivate(number: string): boolean {

@@ -1,7 +1,7 @@
 import { plainKey } from "./compare-text.ts";
 import { lineOf } from "./find-head.ts";
 import type { Block } from "./source-text.ts";
-import { anyOf, words } from "./words.ts";
+import { anyOf, tellsReadingTime, words } from "./words.ts";
 
 /** What a site puts between paragraphs is short. */
 const MAX_LENGTH = 220;
@@ -9,12 +9,23 @@ const MAX_LENGTH = 220;
 const MIN_PULLED = 5;
 
 const FURNITURE = new RegExp(`^\\W*(?:${anyOf(words.furniture)})(?![\\p{L}\\p{N}])`, "iu");
-const READING_TIME = new RegExp(`^\\W*\\d+\\s*(?:-\\s*)?(?:${anyOf(words["reading-time"])})`, "iu");
 const PAGE_NUMBER = /^\W*(?:page|p\.|seite)?\s*\d{1,4}\W*$/i;
 const CREDIT = new RegExp(`(?:${anyOf(words["picture-credits"])})`, "iu");
 
-/** Adds to each block why it may not belong to the column. Nothing is dropped for it. */
-export function findDoubts(blocks: readonly Block[]): void {
+const ENDING = new RegExp(`^[^\\p{L}\\p{N}#]*(?:${anyOf(words.endings)})[^\\p{L}\\p{N}]*$`, "iu");
+const LENGTH = new RegExp(
+	`^\\W*(?:(?:${anyOf(words.lengths)})\\W+\\d[\\d.,]*|\\d[\\d.,]*\\s+(?:${anyOf(words.lengths)}))\\W*$`,
+	"iu",
+);
+
+/**
+ * Adds to each block why it may not belong to the column. Nothing is dropped for it.
+ * @param numbers those that the blocks are shown with
+ */
+export function findDoubts(
+	blocks: readonly Block[],
+	numbers: readonly number[] = blocks.map((_, index) => index + 1),
+): void {
 	const keys = blocks.map((block) => ` ${plainKey(lineOf(block))} `);
 	for (const [index, block] of blocks.entries()) {
 		const text = lineOf(block);
@@ -23,15 +34,17 @@ export function findDoubts(blocks: readonly Block[]): void {
 			if (!block.doubts.includes(reason)) block.doubts.push(reason);
 		};
 		const isShort = text.length <= MAX_LENGTH;
-		if (PAGE_NUMBER.test(text)) doubt("a page number?");
-		if (isShort && READING_TIME.test(text)) doubt("time to read");
+		if (ENDING.test(text)) doubt("a mark of the end?");
+		else if (PAGE_NUMBER.test(text)) doubt("a page number?");
+		if (LENGTH.test(text)) doubt("how long the text is, for its editor");
+		if (isShort && tellsReadingTime(text)) doubt("time to read");
 		else if (isShort && FURNITURE.test(text)) doubt("what a site puts between paragraphs");
 		if (isShort && CREDIT.test(text) && !block.doubts.includes("a caption")) doubt("a caption or its credit");
 		const isLong = key.trim().split(" ").length >= MIN_PULLED;
 		const twin = isLong
 			? keys.findIndex((other, at) => at !== index && other.includes(key) && (other !== key || at < index))
 			: -1;
-		if (twin >= 0) doubt(`its words stand in ${twin + 1} too: a pull quote?`);
+		if (twin >= 0) doubt(`its words stand in ${numbers[twin]} too: a pull quote?`);
 		if (isAllLinked(block) && isShort) doubt("nothing but a link");
 		if (/\{\{|\}\}|\{%|%\}/.test(text)) doubt("an instruction to a site's generator");
 		if (/^\[?\^?\d+[\]:.]*\s/.test(text) && /^\[/.test(text)) doubt("a footnote");

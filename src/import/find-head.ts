@@ -1,11 +1,12 @@
 import type { PhrasingContent } from "mdast";
 import { plainKey } from "./compare-text.ts";
 import { PROPERTIES } from "./document-properties.ts";
+import { MAIL } from "./mail-header.ts";
 import { readNameLine } from "./name-line.ts";
 import { textOfNode } from "./plain-nodes.ts";
 import { readPrintedDate } from "./printed-date.ts";
 import type { Block, Found, LeftOut } from "./source-text.ts";
-import { anyOf, words } from "./words.ts";
+import { anyOf, tellsReadingTime, words } from "./words.ts";
 
 /** So many blocks at the beginning may be the head; the first long one ends it. */
 const MAX_BLOCKS = 8;
@@ -13,6 +14,13 @@ const LONG = 320;
 const MAX_HEADLINE = 200;
 /** So many of the first blocks may hold several lines of the head. */
 const MAX_DIVIDED = 3;
+
+/** What tells a headline that may be that of another text: the subject of a mail, the properties of a file. */
+const UNSURE: readonly string[] = [PROPERTIES, MAIL];
+
+function isSureHeadline({ field, from }: Found): boolean {
+	return field === "headline" && !UNSURE.includes(from) && !from.startsWith("--");
+}
 
 /** The name of a newspaper or magazine. */
 const PUBLICATION = new RegExp(`\\b(?:${anyOf(words.publications)})\\b`, "u");
@@ -45,13 +53,17 @@ export function findHead(read: readonly Block[], known: readonly Found[]): Head 
 	const last = parts.findLastIndex(({ kind }) => kind !== "unknown");
 	const head = parts.slice(0, last + 1);
 	const isPrinted = known.some(({ field }) => field === "standfirst");
-	const [standfirst] = isPrinted
-		? []
-		: head.filter(({ kind, block }, index) => kind === "unknown" && index > 0 && !KICKER.test(lineOf(block)));
+	const standfirsts = known.filter(({ field }) => field === "standfirst").map(({ value }) => plainKey(value));
+	// The page's heading is above the first block, where the headline is none of the blocks.
+	const isBelow = head.every(({ kind }) => kind !== "headline") && known.some(isSureHeadline);
+	const [standfirst] = head.filter(({ kind, block }, index) => {
+		if (kind !== "unknown" || (index === 0 && !isBelow) || KICKER.test(lineOf(block))) return false;
+		return !isPrinted || standfirsts.includes(plainKey(lineOf(block)));
+	});
 	const kept = head.filter((part) => part.kind === "unknown" && part !== standfirst).map(({ block }) => block);
 	for (const block of kept) block.doubts.push("stands among the lines of the head");
 	const found = head.flatMap((part) => part.found);
-	if (standfirst)
+	if (standfirst && !isPrinted)
 		found.push({ field: "standfirst", value: lineOf(standfirst.block), from: "the line below the headline" });
 	const leftOut = head.flatMap(({ rest }) =>
 		rest.map((text) => ({ what: "words around the byline and the date", text })),
@@ -93,7 +105,7 @@ function partsOf(blocks: readonly Block[], known: readonly Found[]): Part[] {
 	// The title in a file's properties is often that of another text: it counts where the text has it.
 	const headlines = known
 		.filter(({ field }) => field === "headline")
-		.filter(({ from, value: title }) => from !== PROPERTIES || texts.has(plainKey(title)))
+		.filter(({ from, value: title }) => !UNSURE.includes(from) || texts.has(plainKey(title)))
 		.map((one) => plainKey(one.value));
 	const has = (kind: Part["kind"]) => parts.some((part) => part.kind === kind);
 	for (const block of blocks.slice(0, MAX_BLOCKS)) {
@@ -181,6 +193,7 @@ function readCredits(text: string, known: readonly Found[], isTitle: boolean): C
 		if (isPublication(piece, undefined)) {
 			return { kind: "date", isMarked: false, found: [{ field: "publication", value: piece, from }] };
 		}
+		if (tellsReadingTime(piece)) return { kind: "date", isMarked: false, found: [] };
 		const name = readNameLine(piece);
 		const isKnown = names.some((one) => one === plainKey(name?.name ?? piece));
 		if (!name && !isKnown) return null;

@@ -3,16 +3,17 @@ import type { MarkStyle } from "../model/vocabulary.ts";
 import { marksOf } from "../pipeline/detect/marks.ts";
 import { textLayer } from "../pipeline/parse/text-layer.ts";
 import { type Account, accountOf, droppedBlocks } from "./account.ts";
-import { type Chosen, chooseFields } from "./choose-fields.ts";
+import { type Chosen, chooseFields, requiredFields } from "./choose-fields.ts";
 import { DroppedCharacters } from "./clean-text.ts";
 import { type ColumnText, columnText } from "./column-text.ts";
 import { findDoubts } from "./find-doubts.ts";
-import { findHead } from "./find-head.ts";
+import { findHead, lineOf } from "./find-head.ts";
 import { findTail } from "./find-tail.ts";
+import { numberBlocks } from "./number-blocks.ts";
 import { ImportProblem } from "./problem.ts";
 import { readSource, type Source } from "./read-source.ts";
 import { slugOf } from "./slug-of.ts";
-import { type Block, type FieldName, type Found, fieldNames } from "./source-text.ts";
+import { type Block, type FieldName, type Found, fieldNames, writtenValue } from "./source-text.ts";
 
 /** What an editor says of the text. */
 export type ImportChoices = {
@@ -31,6 +32,8 @@ export type Imported = ColumnText & {
 	fields: Chosen["fields"];
 	/** All paragraphs, numbered from 1, those that are dropped too. */
 	blocks: Block[];
+	/** The number that each of them is shown with. */
+	numbers: number[];
 	/** What was changed or is uncertain, as sentences. */
 	notes: string[];
 	account: Account;
@@ -47,7 +50,7 @@ export async function importText(source: Source, { given, slug, drop, status }: 
 	const read = await readSource(source, dropped);
 	const told = fieldNames.flatMap((field): Found[] => {
 		const value = given[field];
-		return value === undefined ? [] : [{ field, value, from: `--${field}` }];
+		return value === undefined || value === "" ? [] : [{ field, value, from: `--${field}` }];
 	});
 	const known = read.found.map((one) => ({ ...one, value: dropped.clean(one.value) }));
 	const head = findHead(read.blocks, [...told, ...known]);
@@ -55,25 +58,35 @@ export async function importText(source: Source, { given, slug, drop, status }: 
 	const isDated = [...told, ...head.found].some(({ field }) => field === "printedDate" || field === "published");
 	const tail = findTail(head.blocks, byline, isDated);
 	const { blocks } = tail;
-	findDoubts(blocks);
-	refuseNumbers(drop, blocks.length);
+	const numbers = numberBlocks(blocks, told.length === 0 ? blocks : usualBlocks(read.blocks, known));
+	findDoubts(blocks, numbers);
+	refuseNumbers(drop, numbers);
 	const address: Found[] =
 		source.address === undefined ? [] : [{ field: "canonical", value: source.address, from: "the address" }];
-	const prose = blocks.filter((_, index) => !drop.has(index + 1));
+	const prose = blocks.filter((_, index) => !drop.has(numbers[index] ?? 0));
 	if (prose.length === 0) throw new ImportProblem("No paragraph is left: there is no column without one.");
 	const root = { type: "root" as const, children: prose.map(({ node }) => node) };
 	const layer = textLayer(root);
-	const { fields, notes } = chooseFields([...told, ...head.found, ...tail.found, ...known, ...address], layer.text);
+	const all = [...told, ...head.found, ...tail.found, ...known, ...address];
+	const { fields, notes } = chooseFields(
+		all.filter(({ field }) => !isRemoved(given, field)),
+		layer.text,
+	);
 	const marks: MarkStyle = marksOf(layer, fields.lang?.value ?? "en");
 	const written = columnText(fields, prose, marks, status);
-	const leftOut = [...read.leftOut, ...head.leftOut, ...tail.leftOut, ...droppedBlocks(blocks, drop)];
+	const removed = [...head.found, ...tail.found]
+		.filter(({ field }) => isRemoved(given, field))
+		.map(({ field, value }) => ({ what: `${field}, removed by --${field} ""`, text: value }));
+	const byNumber = droppedBlocks(blocks, numbers, drop);
+	const leftOut = [...read.leftOut, ...head.leftOut, ...tail.leftOut, ...removed, ...byNumber];
 	return {
 		...written,
 		slug: slug ?? slugFrom(fields.headline?.value ?? "", fields.lang?.value),
 		format: read.format,
 		fields,
 		blocks,
-		notes: [...read.told, ...dropped.told(), ...notes],
+		numbers,
+		notes: [...read.told, ...dropped.told(), ...notes, ...footnoteSigns(prose)],
 		account: accountOf(
 			read.blocks,
 			written.received,
@@ -83,20 +96,46 @@ export async function importText(source: Source, { given, slug, drop, status }: 
 	};
 }
 
+/** The paragraphs of a text where an editor gives nothing. */
+function usualBlocks(read: readonly Block[], known: readonly Found[]): Block[] {
+	const copies = read.map((block) => ({ ...block, doubts: [...block.doubts] }));
+	const head = findHead(copies, known);
+	const byline = [...head.found, ...known].find(({ field }) => field === "byline")?.value;
+	const isDated = head.found.some(({ field }) => field === "printedDate" || field === "published");
+	return findTail(head.blocks, byline, isDated).blocks;
+}
+
+/** Whether an editor takes away a field that a column need not have: `--standfirst ""`. */
+function isRemoved(given: ImportChoices["given"], field: FieldName): boolean {
+	return given[field] === "" && !(requiredFields as readonly FieldName[]).includes(field);
+}
+
+/** The signs of footnotes inside paragraphs: words of the column, unless they are taken out of the original. */
+function footnoteSigns(prose: readonly Block[]): string[] {
+	const signs = prose.flatMap((block) => lineOf(block).match(/(?<=\S)\[\d{1,3}\]/g) ?? []);
+	if (signs.length === 0) return [];
+	return [
+		`The text has signs of footnotes: ${signs.join(", ")}. Take them out of the original, if they are not the column's.`,
+	];
+}
+
 /** What an editor gives is written as it is, or refused with the reason. */
 function refuseGiven(given: ImportChoices["given"]): void {
 	for (const name of fieldNames) {
+		if (isRemoved(given, name)) continue;
 		const value = given[name];
-		const checked = value === undefined ? null : frontMatterSchema.shape[name].safeParse(value);
+		const checked = value === undefined ? null : frontMatterSchema.shape[name].safeParse(writtenValue(name, value));
 		if (!checked || checked.success) continue;
 		throw new ImportProblem(`\`--${name}\` must be ${checked.error.issues[0]?.message}. “${value}” is not.`);
 	}
 }
 
-function refuseNumbers(drop: ReadonlySet<number>, count: number): void {
-	const wrong = [...drop].filter((number) => !(number >= 1 && number <= count));
+function refuseNumbers(drop: ReadonlySet<number>, numbers: readonly number[]): void {
+	const wrong = [...drop].filter((number) => !numbers.includes(number));
 	if (wrong.length > 0)
-		throw new ImportProblem(`There is no paragraph ${wrong.join(", ")} to drop: there are 1 to ${count}.`);
+		throw new ImportProblem(
+			`There is no paragraph ${wrong.join(", ")} to drop: there are 1 to ${Math.max(...numbers)}.`,
+		);
 }
 
 function slugFrom(headline: string, lang: string | undefined): string {

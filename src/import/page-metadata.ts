@@ -18,6 +18,14 @@ const articleSchema = z.looseObject({
 	isPartOf: severalSchema.optional().catch(undefined),
 	copyrightHolder: severalSchema.optional().catch(undefined),
 	copyrightNotice: z.string().optional().catch(undefined),
+	articleSection: z
+		.union([z.string(), z.array(z.string())])
+		.optional()
+		.catch(undefined),
+	keywords: z
+		.union([z.string(), z.array(z.string())])
+		.optional()
+		.catch(undefined),
 	inLanguage: z.string().optional().catch(undefined),
 	mainEntityOfPage: z
 		.union([z.string(), z.looseObject({ "@id": z.string().optional() })])
@@ -85,6 +93,8 @@ function fieldsOf(article: Article): Found[] {
 		["published", dayIn(article.datePublished)],
 		["publication", namesOf(article.publisher) ?? namesOf(article.isPartOf)],
 		["rights", article.copyrightNotice ?? namesOf(article.copyrightHolder)],
+		["section", [article.articleSection ?? []].flat()[0]],
+		["tags", article.keywords === undefined ? undefined : [article.keywords].flat().join(", ")],
 		["lang", article.inLanguage],
 		["canonical", typeof page === "string" ? page : page?.["@id"]],
 	];
@@ -127,6 +137,8 @@ const META: Record<string, FieldName> = {
 	citation_journal_title: "publication",
 	"application-name": "publication",
 	"og:url": "canonical",
+	"article:section": "section",
+	news_keywords: "tags",
 	"dc.rights": "rights",
 	copyright: "rights",
 	"og:locale": "lang",
@@ -135,12 +147,17 @@ const META: Record<string, FieldName> = {
 };
 
 function metaFields(metas: readonly { name: string; content: string }[]): Found[] {
-	return metas.flatMap(({ name, content }): Found[] => {
-		const field = Object.hasOwn(META, name) ? META[name] : undefined;
-		if (field === undefined || (field === "byline" && /^https?:/i.test(content))) return [];
-		const value = field === "published" ? dayIn(content.replaceAll("/", "-")) : content;
-		return value === undefined ? [] : [{ field, value, from: `the page's meta element ${name}` }];
-	});
+	const tags = metas.filter(({ name }) => name === "article:tag").map(({ content }) => content);
+	const told: Found[] =
+		tags.length === 0 ? [] : [{ field: "tags", value: tags.join(", "), from: "the page's meta elements article:tag" }];
+	return [...told, ...metas.flatMap(metaField)];
+}
+
+function metaField({ name, content }: { name: string; content: string }): Found[] {
+	const field = Object.hasOwn(META, name) ? META[name] : undefined;
+	if (field === undefined || (field === "byline" && /^https?:/i.test(content))) return [];
+	const value = field === "published" ? dayIn(content.replaceAll("/", "-")) : content;
+	return value === undefined ? [] : [{ field, value, from: `the page's meta element ${name}` }];
 }
 
 function elementFields(document: Document): Found[] {

@@ -27,6 +27,11 @@ const FIELDS: Record<string, FieldName> = {
 	canonical_url: "canonical",
 	canonicalurl: "canonical",
 	original: "canonical",
+	section: "section",
+	category: "section",
+	categories: "section",
+	tags: "tags",
+	keywords: "tags",
 	rights: "rights",
 	copyright: "rights",
 	lang: "lang",
@@ -56,7 +61,15 @@ export function divideSiteFile(text: string): SiteFile {
 	const entries = [...data].map(([key, value]) => ({ key, text: textOf(value), field: fieldOf(key) }));
 	const found = entries.flatMap(({ key, text: value, field }): Found[] => {
 		const known = field === "published" ? (dayIn(value) ?? "") : value;
-		return field === undefined || known === "" ? [] : [{ field, value: known, from: `\`${key}\` in the front matter` }];
+		if (field === undefined || known === "") return [];
+		const from = `\`${key}\` in the front matter`;
+		if (field !== "section") return [{ field, value: known, from }];
+		// Of several categories the first is the section, and the others say what it is about.
+		const [section = "", ...tags] = known.split(/,\s*/);
+		return [
+			{ field, value: section, from },
+			...(tags.length > 0 ? [{ field: "tags" as const, value: tags.join(", "), from }] : []),
+		];
 	});
 	const used = new Set(found.map(({ from }) => from));
 	const leftOut = entries

@@ -1,9 +1,13 @@
+import { wordsForId } from "../links/ids.ts";
 import { identifierSchema } from "../model/identifier.ts";
 
 /** The longest name that is made, in characters: addresses are read out and typed. */
 const MAX_LENGTH = 60;
 
-/** Letters that no accent can be taken off, as they are usually written without. */
+/**
+ * Letters that no accent can be taken off, as they are usually written without. Ids of passages leave them out: those
+ * that are published must stay as they are.
+ */
 const LETTERS: Record<string, string> = { ß: "ss", æ: "ae", œ: "oe", ø: "o", đ: "d", ð: "d", þ: "th", ł: "l", ı: "i" };
 
 /**
@@ -12,16 +16,13 @@ const LETTERS: Record<string, string> = { ß: "ss", æ: "ae", œ: "oe", ø: "o",
  */
 export function slugOf(headline: string, lang = "en"): string | null {
 	const isGerman = /^de\b/.test(lang);
-	const plain = headline
+	const respelt = headline
 		.toLowerCase()
 		.replace(/[äöü]/g, (letter) => (isGerman ? `${letter.normalize("NFD").charAt(0)}e` : letter))
-		.replace(/[’'‘]/g, "")
-		.replace(/[ßæœøđðþłı]/g, (letter) => LETTERS[letter] ?? letter)
-		.normalize("NFD")
-		.replace(/\p{M}/gu, "");
-	const words = plain.split(/[^a-z0-9]+/).filter((word) => word !== "");
+		.replace(/[ßæœøđðþłı]/g, (letter) => LETTERS[letter] ?? letter);
+	const words = wordsForId(respelt);
 	// A headline mostly of other letters would leave a name that says nothing.
-	const letters = (plain.match(/\p{L}/gu) ?? []).length;
+	const letters = (respelt.normalize("NFC").match(/\p{L}/gu) ?? []).length;
 	if (words.join("").length < letters / 2) return null;
 	const slug = words.reduce(
 		(name, word) =>

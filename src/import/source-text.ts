@@ -9,11 +9,18 @@ export const fieldNames = [
 	"printedDate",
 	"publication",
 	"canonical",
+	"section",
+	"tags",
 	"rights",
 	"lang",
 	"about",
 ] as const;
 export type FieldName = (typeof fieldNames)[number];
+
+/** The value of a field as the front matter has it: tags are a list, and written with commas where they are told. */
+export function writtenValue(field: FieldName, value: string): string | string[] {
+	return field === "tags" ? [...new Set(value.split(/\s*,\s*/).filter((tag) => tag !== ""))] : value;
+}
 
 /** A value for a field, and where it was found: "schema.org", "line 2". */
 export type Found = { field: FieldName; value: string; from: string };

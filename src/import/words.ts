@@ -14,6 +14,9 @@ const wordsSchema = z.strictObject({
 	furniture: list,
 	publications: list,
 	kickers: list,
+	endings: list,
+	lengths: list,
+	mail: z.strictObject({ byline: list, headline: list, published: list }),
 	"reading-time": list,
 	"picture-credits": list,
 	languages: z.record(z.string(), list),
@@ -21,6 +24,11 @@ const wordsSchema = z.strictObject({
 
 /** The words of `words.yaml`, which says what each list is for. */
 export const words = wordsSchema.parse(parse(readFileSync(new URL("./words.yaml", import.meta.url), "utf8")));
+
+/** Whether a line tells how long the text takes to read: “4 min read”. */
+export function tellsReadingTime(text: string): boolean {
+	return new RegExp(`^\\W*\\d+\\s*(?:-\\s*)?(?:${anyOf(words["reading-time"])})`, "iu").test(text);
+}
 
 /** A pattern that matches any of the words, the longest first; spaces match any white space. */
 export function anyOf(some: readonly string[]): string {

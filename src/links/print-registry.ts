@@ -9,7 +9,7 @@ export function printRegistry(registry: Registry): string {
 	const document = new Document(registry);
 	document.commentBefore = HEADER;
 	const passages = Object.keys(registry.passages).map((id) => ["passages", id]);
-	for (const path of [["pages"], ["withdrawn"], ...passages, ...pathsOfLists(registry)]) {
+	for (const path of [["imported"], ["pages"], ["withdrawn"], ...passages, ...pathsOfLists(registry)]) {
 		const node = document.getIn(path);
 		if (isCollection(node)) node.flow = true;
 	}

@@ -53,6 +53,16 @@ export const registrySchema = z.strictObject({
 	format: z.literal(1),
 	/** Nobody has seen the column yet: the record counts as none. `npm run links` makes it anew once it is published. */
 	draft: z.literal(true).optional(),
+	/**
+	 * Of a draft: where its text came from, and the fingerprint of the files as the import wrote them. As long as they
+	 * are so, another import of the same text may write them anew.
+	 */
+	imported: z
+		.strictObject({
+			from: z.string().regex(/^[0-9a-f]{16}$/, "16 hexadecimal digits"),
+			files: z.string().regex(/^[0-9a-f]{64}$/, "64 hexadecimal digits"),
+		})
+		.optional(),
 	/** Every name that the column's folder was published under. */
 	slugs: z.array(identifierSchema).default([]),
 	revisions: z.array(revisionSchema).min(1),

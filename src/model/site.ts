@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { SiteText } from "./site-text.ts";
+import { optionalTypes } from "./vocabulary.ts";
 import { problemOfAddress, webAddressSchema } from "./web-address.ts";
 
 /** The languages of the interface. */
@@ -105,6 +106,12 @@ export const siteSchema = z.strictObject({
 		.enum(facesOfSites)
 		.default("literata")
 		.describe("The face of a column’s words: Literata, or the serif or sans-serif that a reader’s device has."),
+	kinds: z
+		.array(z.enum(optionalTypes))
+		.default([...optionalTypes])
+		.describe(
+			"Which kinds have marks and notes in the column beside those that tell who says what: figures (`quantity`), times (`time`), what names are called (`mention`); `[]` for none. What an editor wrote a note on is shown all the same. Text, ledger, search and data stay whole.",
+		),
 	language: z
 		.enum(interfaceLanguages)
 		.default("en")
@@ -121,3 +128,6 @@ export const siteSchema = z.strictObject({
 		),
 });
 export type Site = z.output<typeof siteSchema>;
+
+/** What of the settings of a site its columns are made by; where one is left out, the usual. */
+export type ColumnSettings = Partial<Pick<Site, "passages" | "kinds">>;

@@ -41,6 +41,18 @@ export const innermostFirst = [
 	"echo",
 ] as const satisfies AnnotationType[];
 
+/**
+ * The types that a site may leave unmarked. Of all others a mark or a note tells who says the words, or how the column
+ * stands to them: those are always shown.
+ */
+export const optionalTypes = ["quantity", "time", "mention"] as const satisfies AnnotationType[];
+export type OptionalType = (typeof optionalTypes)[number];
+
+/** Whether a site may leave a type unmarked. */
+export function isOptional(type: AnnotationType): type is OptionalType {
+	return (optionalTypes as readonly AnnotationType[]).includes(type);
+}
+
 /** The types of annotation that are statements: rows of the ledger, the indexes and their exports. */
 export const statementTypes = ["quotation", "quantity", "attribution", "claim"] as const satisfies AnnotationType[];
 export type StatementType = (typeof statementTypes)[number];

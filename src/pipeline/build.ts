@@ -4,7 +4,7 @@ import type { AnnotatedColumn } from "../model/annotated-column.ts";
 import type { AnnotationsFile } from "../model/annotation.ts";
 import { isReviewed } from "../model/decisions.ts";
 import type { Name } from "../model/name.ts";
-import type { PassageChoice } from "../model/site.ts";
+import type { ColumnSettings } from "../model/site.ts";
 import { checks } from "./check/index.ts";
 import { cuesFor } from "./detect/speech/cues.ts";
 import type { Diagnostics } from "./diagnostics.ts";
@@ -21,15 +21,15 @@ import { repairsShown } from "./withhold/repairs.ts";
  * Annotates, checks and renders one column. The result is everything that its pages show.
  * @param names the register of names
  * @param diagnostics receives what annotating and the checks find
- * @param passages which passages get a page of their own
+ * @param settings what of the site's settings columns are made by
  */
 export function buildColumn(
 	column: ColumnFiles,
 	names: readonly Name[],
 	diagnostics: Diagnostics,
-	passages?: PassageChoice,
+	settings: ColumnSettings = {},
 ): AnnotatedColumn {
-	const annotated = annotateColumn(column, names, diagnostics, { passages });
+	const annotated = annotateColumn(column, names, diagnostics, settings);
 	const { layer, tree, blocks, sentences, voiceRanges, annotations, readings, decidedRanges, links } = annotated;
 	for (const check of checks) check(column, annotated, diagnostics);
 	const { withdrawn } = annotated.withholding;
@@ -86,20 +86,21 @@ function editorOf({ by, on }: AnnotationsFile): AnnotatedColumn["editor"] {
 
 /**
  * Annotates one column, without checks.
- * @param settings the editor's answers to doubtful links, "keep" or "retire" by block id; which passages get a page of
- * their own; and whether words that are withdrawn no longer may be read again
+ * @param settings the editor's answers to doubtful links, "keep" or "retire" by block id; what of the site's settings
+ * columns are made by; and whether words that are withdrawn no longer may be read again
  */
 export function annotateColumn(
 	column: ColumnFiles,
 	names: readonly Name[],
 	diagnostics: Diagnostics,
-	settings: { answers?: Answers; passages?: PassageChoice | undefined; isPublishedAgain?: boolean } = {},
+	settings: { answers?: Answers; isPublishedAgain?: boolean } & ColumnSettings = {},
 ): Annotated {
 	const { slug, tree, frontMatter, annotations, registry } = column;
 	const { lang, marks, published } = frontMatter;
 	const given = { slug, tree, lang, marks, names, published, annotations, registry };
-	const annotated = annotate({ ...given, ...settings }, diagnostics);
+	const { answers, passages, kinds, isPublishedAgain } = settings;
+	const annotated = annotate({ ...given, answers, passages, kinds, isPublishedAgain }, diagnostics);
 	diagnostics.hide(`${dirname(column.file)}/`, wordHider(column, annotated));
-	if (!settings.isPublishedAgain) reportLostEntries(column, annotated, diagnostics);
+	if (!isPublishedAgain) reportLostEntries(column, annotated, diagnostics);
 	return annotated;
 }

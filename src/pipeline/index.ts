@@ -9,7 +9,7 @@ import type { Detection } from "../model/detection.ts";
 import type { Name } from "../model/name.ts";
 import type { Registry } from "../model/registry.ts";
 import type { PassageChoice } from "../model/site.ts";
-import { proposedLists } from "../model/vocabulary.ts";
+import { type OptionalType, proposedLists } from "../model/vocabulary.ts";
 import { byPosition, type TextRange } from "../text/ranges.ts";
 import { type MadeId, madeIds } from "./anchor/entry-ids.ts";
 import { type Followed, follow } from "./anchor/follow.ts";
@@ -62,6 +62,8 @@ export type AnnotateInput = {
 	passages?: PassageChoice | undefined;
 	/** Whether an editor has said that words which are withdrawn no longer may be read again. */
 	isPublishedAgain?: boolean | undefined;
+	/** Which kinds have marks and notes beside those that tell who says what; all where it is left out. */
+	kinds?: readonly OptionalType[] | undefined;
 };
 
 /** What `annotate` makes of a column. All ranges are UTF-16 offsets into `layer.text`. */
@@ -106,7 +108,7 @@ export type Annotated = {
  * @param diagnostics receives what is wrong with the entries of `annotations.yaml`
  */
 export function annotate(input: AnnotateInput, diagnostics: Diagnostics): Annotated {
-	const { slug, lang, marks, names, published, annotations: file, answers, passages } = input;
+	const { slug, lang, marks, names, published, annotations: file, answers, passages, kinds } = input;
 	const withholding = withhold({ ...input, file, registry: input.registry }, diagnostics);
 	const { tree, layer, sentences: sentenceRanges, registry, fingerprints: withdrawn, isTelling } = withholding;
 	const blocksOfText = blockTexts(layer);
@@ -126,7 +128,7 @@ export function annotate(input: AnnotateInput, diagnostics: Diagnostics): Annota
 	const sentences = withVoices(layer.text, withIds(sentenceRanges, carried.sentences), decided, readings);
 	const { kept: detections, presuppositions } = rejected;
 	const merged = merge({ text: layer.text, lang, sentences, detections, presuppositions, ...decided, links: ids });
-	const annotations = numberNotes(merged);
+	const annotations = numberNotes(merged, kinds);
 	const blocks = withIds(layer.blocks, carried.blocks);
 	const pages = passagePages({ text: layer.text, blocks, sentences, annotations }, passages ?? "few");
 	const recorded = untold(recordLinks(carried, annotations, pages), withholding);
@@ -137,7 +139,7 @@ export function annotate(input: AnnotateInput, diagnostics: Diagnostics): Annota
 	const voices = voiceRanges({ text: layer.text, blocks, sentences, annotations, decisions, isRestOwn });
 	const { former } = links;
 	const layers = { sentences, voiceRanges: voices, annotations, former, withdrawn: withholding.withdrawn };
-	const marked = markup(tree, { blockIds: carried.blocks, ...layers });
+	const marked = markup(tree, { blockIds: carried.blocks, ...layers, kinds });
 	const ofEditor = {
 		readings: readingsOf(decisions),
 		decidedRanges: rangesOf(decisions),

@@ -40,7 +40,8 @@ export const rules = {
 	},
 	"yaml-syntax": {
 		severity: "error",
-		advice: "Correct the YAML. Put text that contains a colon or a hash, or a comma inside { }, in quotes.",
+		advice:
+			"Write it as the message says. Text with a colon, a hash, or a comma inside { } stands in straight quotation marks.",
 	},
 	"number-form": {
 		severity: "error",

@@ -128,7 +128,7 @@ export class ContentSource {
 		const diagnostics = new Diagnostics(isWriting ? warningsWhileWriting : []);
 		const library = readLibrary(this.#folder, fileURLToPath(root), diagnostics);
 		const { names, site } = library;
-		const built = library.columns.map((column) => buildColumn(column, names, diagnostics, site.passages));
+		const built = library.columns.map((column) => buildColumn(column, names, diagnostics, site));
 		for (const column of library.columns) checkFonts(column, diagnostics);
 		checkFontsOf(library.previewed, diagnostics);
 		checkWithdrawnElsewhere(library, built, diagnostics);

@@ -32,6 +32,28 @@ describe("npm run check", () => {
 		expect(output).not.toContain("[field-invalid]");
 		expect(status).toBe(1);
 	});
+	test("keeps the line ends and the byte order mark of a file that it writes into", async () => {
+		const lines = (about: string) =>
+			`\uFEFF${claim(`    ${about}: fact\n    stance: asserts\n${rest}`)}`.replaceAll("\n", "\r\n");
+		const { read } = writeSmallProject(folder, { prose, annotations: lines("abuot") });
+		await runIn(folder, check, "--fix");
+		expect(read(FILE)).toBe(lines("about"));
+	});
+	test("writes no field that is there already, nor one twice", async () => {
+		for (const fields of ["    about: fact\n    abuot: value\n", "    abuot: fact\n    abotu: value\n"]) {
+			const wrong = claim(`${fields}    stance: asserts\n${rest}`);
+			const { read } = writeSmallProject(folder, { prose, annotations: wrong });
+			expect((await runIn(folder, check, "--fix")).output).toContain("there is no field `abuot`");
+			expect(read(FILE)).toBe(wrong);
+		}
+	});
+	test("says where else an id is, and which words a short quote means", async () => {
+		const twice = `${claim(`    about: fact\n    stance: asserts\n${rest}`)}  - { id: c-told, quote: bridgge, about: fact, stance: asserts, support: none, checkable: true }\n`;
+		writeSmallProject(folder, { prose, annotations: twice });
+		const { output } = await runIn(folder, check);
+		expect(output).toContain(`The id “c-told” is used twice: also at ${FILE}:4.`);
+		expect(output).toContain("Nearest, line 13: “bridge” (“bridgge” is now “bridge”).");
+	});
 	test("writes nothing where several things may be meant, or without --fix", async () => {
 		const wrong = claim(`    about: fact\n    stance: xyz\n${rest}`);
 		const { read } = writeSmallProject(folder, { prose, annotations: wrong });

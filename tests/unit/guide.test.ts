@@ -17,6 +17,7 @@ const site: Site = {
 	name: "Footing",
 	language: "en",
 	guide: "reader",
+	kinds: [],
 	passages: "few",
 	links: [],
 	colours: "blue",

@@ -79,21 +79,30 @@ describe("npm run import", () => {
 		expect(output).toContain(`Without --dry-run it goes into content/columns/${SLUG}.`);
 		expect(list()).toEqual([]);
 	});
-	test("never writes over a column, but for one that nobody has changed since it was imported", async () => {
-		const { read, run, edit } = project();
+	test("makes its own draft anew as long as nobody has changed it, and writes over nothing else", async () => {
+		const { folder, columns, read, list, run, edit } = project();
 		expect((await run("clock.txt")).output).toContain(
 			"In doubt: 2. To leave them all out, import once more with --drop 2",
 		);
-		const first = read("column.md");
-		expect(await run("clock.txt")).toMatchObject({ status: 1, output: expect.stringContaining("is there already") });
-		expect(read("column.md")).toBe(first);
 		expect((await run("clock.txt", "--drop", "2")).status).toBe(0);
+		expect((await run("clock.txt", "--drop", "1,2")).status).toBe(0);
+		expect((await run("clock.txt", "--drop", "2", "--byline", "N. Quill")).status).toBe(0);
 		expect(read("column.md")).not.toContain("Read more");
+		expect(read("column.md")).toContain("byline: N. Quill");
+		expect((await runIn(folder, check)).output).toMatch(/\b0 errors/);
+		writeFileSync(join(folder, "other.txt"), TEXT);
+		const refused = { status: 1, output: expect.stringContaining("is there already") };
+		expect(await run("other.txt")).toMatchObject(refused);
+		writeFileSync(join(columns, SLUG, "annotations.yaml"), "unread: [claims]\n");
+		expect(await run("clock.txt", "--drop", "2")).toMatchObject(refused);
+		rmSync(join(columns, SLUG, "annotations.yaml"));
 		edit("column.md", "rights: ", "rights: Perhaps ");
 		const changed = read("column.md");
-		expect((await run("clock.txt", "--drop", "1")).status).toBe(1);
+		expect(await run("clock.txt", "--drop", "2")).toMatchObject(refused);
 		expect(read("column.md")).toBe(changed);
+		expect(list(SLUG)).toEqual(FILES);
 		expect((await run("clock.txt", "--slug", "another")).status).toBe(0);
+		expect((await run("clock.txt", "--slug", "another", "--publish")).status).toBe(1);
 	});
 	test("leaves nothing behind where its folder cannot be made", async () => {
 		const { folder, columns, run } = project();

@@ -1,5 +1,7 @@
+import { createServer } from "node:net";
 import { describe, expect, test } from "vitest";
 import { fetchSource, type Web } from "../../src/import/fetch-source.ts";
+import { pinnedFetch } from "../../src/import/pinned-fetch.ts";
 
 /** A web of some pages, each an answer or where it leads. */
 function webOf(pages: Record<string, Response>, numbers = ["93.184.215.14"]): Web {
@@ -84,5 +86,32 @@ describe("a page of the web", () => {
 			"there is no such host",
 		);
 		await expect(fetchSource("https://example.org/", fail({}), none)).rejects.toThrow("the connection failed");
+	});
+	test("is loaded from a number that was checked", async () => {
+		const asked: (readonly string[])[] = [];
+		const fetch: Web["fetch"] = async (_address, _init, numbers) => {
+			asked.push(numbers);
+			return html("A");
+		};
+		await fetchSource("https://example.org/", { ...webOf({}), fetch }, none);
+		expect(asked).toEqual([["93.184.215.14"]]);
+	});
+	test("is loaded from no other machine, whatever its host's name leads to meanwhile", async () => {
+		const said: Promise<string> = new Promise((resolve) => {
+			const server = createServer((socket) => {
+				socket.once("data", (data) => {
+					resolve(data.toString("latin1"));
+					socket.destroy();
+					server.close();
+				});
+			}).listen(0, "127.0.0.1", () => {
+				const address = server.address();
+				const port = typeof address === "object" ? address?.port : undefined;
+				const init = { headers: {}, signal: AbortSignal.timeout(5000) };
+				// A name that leads nowhere: only the number that is given does.
+				pinnedFetch(`https://nowhere.invalid:${port}/`, init, ["127.0.0.1"]).catch(() => undefined);
+			});
+		});
+		expect(await said).toContain("nowhere.invalid");
 	});
 });

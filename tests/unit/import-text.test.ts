@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { withAnswers } from "../../src/cli/ask-missing.ts";
 import { decodeText } from "../../src/import/decode-text.ts";
 import { findDoubts } from "../../src/import/find-doubts.ts";
-import { importText } from "../../src/import/import-text.ts";
+import { type ImportChoices, importText } from "../../src/import/import-text.ts";
 import { languageOfWords } from "../../src/import/language-of-words.ts";
 import { linesToParagraphs } from "../../src/import/lines-to-paragraphs.ts";
 import { readNameLine } from "../../src/import/name-line.ts";
@@ -84,6 +85,22 @@ describe("a text, whatever its words", () => {
 			{ numRuns: 25 },
 		);
 	});
+});
+
+test("what a text does not tell is asked for, again where an answer cannot be used", async () => {
+	const answers = new Map([
+		["headline", ["A Clock"]],
+		["byline", ["Nora Quill"]],
+		["published", ["yesterday", "1908"]],
+	]);
+	const told: string[] = [];
+	const source = { bytes: Buffer.from(PARAGRAPHS.join("\n\n")), name: "" };
+	const ask = async (question: string) => answers.get(/^Not found: (\w+)/.exec(question)?.[1] ?? "")?.shift() ?? "";
+	const tell = (text: string) => told.push(text);
+	const choices = await withAnswers(source, { given: {}, drop: new Set(), status: "draft" }, { ask, tell });
+	expect(choices.given).toEqual({ headline: "A Clock", byline: "Nora Quill", published: "1908" });
+	expect(told).toEqual([expect.stringContaining("It must be a day, such as 2026-02-05")]);
+	expect((await importText(source, choices)).missing).toEqual([]);
 });
 
 describe("lines of a text", () => {
@@ -276,5 +293,85 @@ describe("a head with more than one line that may be a name", () => {
 		const { blocks, received } = await imported("a.md", TEXT);
 		expect(received).toContain("It fell. And it was");
 		expect(blocks.at(-1)?.doubts).not.toEqual([]);
+	});
+});
+
+describe("what surrounds a text", () => {
+	const reading = (text: string, given: ImportChoices["given"] = {}, drop: number[] = [], name = "a.txt") =>
+		importText({ bytes: Buffer.from(text), name }, { given, slug: "a-column", drop: new Set(drop), status: "draft" });
+	const clock = ["Leave the Clock Alone", "By Nora Quill", ...PARAGRAPHS].join("\n\n");
+
+	test("is the head of a mail: its lines are told, and none is the column's words", async () => {
+		const head =
+			"From: Nora Quill <quill@example.org>\nTo: desk@example.org\nSubject: Fwd: Leave the Clock Alone\nDate: Fri, 14 Mar 2025 23:12:00 -0500\nMessage-ID: <1@example.org>";
+		const { fields, received, notes, account } = await reading(`${head}\n\n${PARAGRAPHS.join("\n\n")}`);
+		expect([fields.headline?.value, fields.byline?.value, fields.published?.value]).toEqual([
+			"Leave the Clock Alone",
+			"Nora Quill",
+			"2025-03-14",
+		]);
+		expect(wordsOf(received)).toEqual(wordsOf(["Leave the Clock Alone", "Nora Quill", ...PARAGRAPHS].join(" ")));
+		expect(notes.join()).toContain("are a mail's");
+		expect(account.leftOut.map(({ text }) => text).join()).toContain("Message-ID: <1@example.org>");
+		// The text's own headline counts before the subject of the mail that brought it.
+		expect((await reading(`Subject: Friday\nDate: 2025-03-14\n\n${clock}`)).fields.headline?.value).toBe(
+			"Leave the Clock Alone",
+		);
+		expect((await reading(`Note: this is a text.\n\n${clock}`)).account.leftOut.join()).not.toContain("mail");
+	});
+	test.each(["ENDS", "(Ends)", "-30-", "###", "Word count: 812", "812 words", "Sent from my phone"])(
+		"is doubted where it is only %s",
+		async (line) => {
+			const { blocks } = await reading(`${clock}\n\n${line}`);
+			expect(blocks.at(-1)?.doubts).toHaveLength(1);
+			expect(blocks.slice(0, -1).flatMap(({ doubts }) => doubts)).toEqual([]);
+		},
+	);
+	test("leaves the numbers of the paragraphs as they are where a headline is given", async () => {
+		const { blocks, numbers, received } = await reading(clock, { headline: "A Clock" }, [2]);
+		expect(numbers).toEqual([PARAGRAPHS.length + 1, ...PARAGRAPHS.map((_, index) => index + 1)]);
+		expect(blocks[0]?.doubts).toHaveLength(1);
+		expect(received).not.toContain(PARAGRAPHS[1]);
+		expect(received).toContain(PARAGRAPHS[0]);
+	});
+	test("is a standfirst that is taken away, or that is given and printed, too", async () => {
+		const text = clock.replace("By Nora", "A word on a clock\n\nBy Nora");
+		const removed = await reading(text, { standfirst: "" });
+		expect(removed.fields.standfirst).toBeUndefined();
+		expect(removed.received).not.toContain("A word on a clock");
+		expect(removed.account.leftOut.map(({ text: words }) => words)).toContain("A word on a clock");
+		const given = await reading(text, { standfirst: "A word on a clock" });
+		expect(given.received.split("A word on a clock")).toHaveLength(2);
+		await expect(reading(text, { byline: "" })).rejects.toThrow("--byline");
+	});
+	test("is what of its address only tells where a reader came from", async () => {
+		const page = `---\ntitle: A Clock\ncanonical: https://example.org/a?id=3&utm_source=x&fbclid=y\n---\n\n${PARAGRAPHS.join("\n\n")}`;
+		expect((await reading(page, {}, [], "a.md")).fields.canonical?.value).toBe("https://example.org/a?id=3");
+	});
+	test("tells the section and the tags: of a page, and of other tools' front matter", async () => {
+		const prose = PARAGRAPHS.map((one) => `<p>${one}</p>`).join("");
+		const article = {
+			"@type": "NewsArticle",
+			headline: "A Clock",
+			articleSection: ["Opinion", "Town"],
+			keywords: "clocks, repair",
+		};
+		const page = `<html><head><script type="application/ld+json">${JSON.stringify(article)}</script></head><body><article><h1>A Clock</h1>${prose}</article></body></html>`;
+		expect((await reading(page, {}, [], "a.html")).column).toContain(
+			"section: Opinion\ntags:\n  - clocks\n  - repair\n",
+		);
+		const markdown = `---\ntitle: A Clock\ncategories: [Opinion, Town]\n---\n\n${PARAGRAPHS.join("\n\n")}`;
+		expect((await reading(markdown, {}, [], "a.md")).column).toContain("section: Opinion\ntags:\n  - Town\n");
+		expect((await reading(clock, { section: "Town", tags: "clocks, clocks" })).column).toContain(
+			"section: Town\ntags:\n  - clocks\n",
+		);
+	});
+	test("is what stands between a page's heading and its byline, and how long it takes to read", async () => {
+		const prose = PARAGRAPHS.map((one) => `<p>${one}</p>`).join("");
+		const page = `<html><head><title>A Clock</title></head><body><header><a href="/">Home</a></header><article><h1>A Clock</h1><h2>A word on a clock.</h2><p>By Nora Quill</p><p>14 March 2025 · 4 min read</p>${prose}</article></body></html>`;
+		const { fields, received, account } = await reading(page, {}, [], "a.html");
+		expect([fields.standfirst?.value, fields.printedDate?.value]).toEqual(["A word on a clock.", "14 March 2025"]);
+		expect(received).not.toContain("min read");
+		expect(account.leftOut.map(({ text }) => text).join(" ")).toContain("min read");
 	});
 });

@@ -4,6 +4,7 @@ import type { AnnotatedColumn } from "../../src/model/annotated-column.ts";
 import { annotationsFileSchema } from "../../src/model/annotation.ts";
 import { frontMatterSchema } from "../../src/model/column.ts";
 import type { Name } from "../../src/model/name.ts";
+import type { ColumnSettings } from "../../src/model/site.ts";
 import type { Statement } from "../../src/model/statement.ts";
 import { buildColumn } from "../../src/pipeline/build.ts";
 import { checkWithdrawnElsewhere } from "../../src/pipeline/check/withdrawn-elsewhere.ts";
@@ -21,9 +22,7 @@ export const root = resolve(import.meta.dirname, "../..");
 export function load(folder: string): { library: Library; columns: AnnotatedColumn[]; diagnostics: Diagnostics } {
 	const diagnostics = new Diagnostics();
 	const library = readLibrary(resolve(root, folder), resolve(root, folder), diagnostics);
-	const columns = library.columns.map((column) =>
-		buildColumn(column, library.names, diagnostics, library.site.passages),
-	);
+	const columns = library.columns.map((column) => buildColumn(column, library.names, diagnostics, library.site));
 	checkWithdrawnElsewhere(library, columns, diagnostics);
 	return { library, columns, diagnostics };
 }
@@ -76,6 +75,7 @@ export function madeColumn(
 	names: readonly Name[] = [],
 	decisions?: object,
 	lang = "en",
+	settings: ColumnSettings = {},
 ): AnnotatedColumn {
 	const diagnostics = new Diagnostics();
 	const tree = parseMarkdown(markdown, "column.md", diagnostics);
@@ -93,7 +93,7 @@ export function madeColumn(
 		annotationsFile: "annotations.yaml",
 		registryFile: "links.yaml",
 	};
-	const column = buildColumn(files, names, diagnostics);
+	const column = buildColumn(files, names, diagnostics, settings);
 	if (diagnostics.hasErrors) throw new Error(formatDiagnostics(diagnostics.all));
 	return column;
 }

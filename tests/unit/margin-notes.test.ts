@@ -1,4 +1,7 @@
 import { describe, expect, test } from "vitest";
+import type { AnnotatedColumn } from "../../src/model/annotated-column.ts";
+import { nameSchema } from "../../src/model/name.ts";
+import { type OptionalType, optionalTypes } from "../../src/model/vocabulary.ts";
 import { marginNotes } from "../../src/views/margin-notes.ts";
 import { build, contentFolders, madeColumn } from "./library.ts";
 
@@ -82,4 +85,38 @@ test.each(contentFolders)("gives every annotation at most one note, and numbers 
 		const parts = notes.flatMap((one) => one.parts.map(({ id }) => id));
 		expect(new Set(parts).size).toBe(parts.length);
 	}
+});
+
+describe("a site that leaves figures, times and designations unmarked", () => {
+	const prose = "Mayor Tom Ashby said it cost £3 million. It cost £4 million this week. Then it was £5 million.";
+	const mayor = nameSchema.parse({ id: "tom-ashby", kind: "person", name: "Tom Ashby", sort: "Ashby, Tom" });
+	const decisions = {
+		unread: ["attributions", "claims", "times"],
+		mentions: [{ id: "m-mayor", quote: "Mayor Tom Ashby", name: "tom-ashby", designation: "Mayor" }],
+		quantities: [
+			{ id: "f-told", quote: "£4 million", note: "Of the crane." },
+			{ id: "f-put", quote: "£5 million", saidBy: "the board" },
+		],
+	};
+	const shown = (kinds: readonly OptionalType[] = optionalTypes) =>
+		madeColumn(prose, [mayor], decisions, "en", { kinds: [...kinds] });
+	const htmlOf = ({ bodyElements }: AnnotatedColumn) => bodyElements.map(({ html }) => html).join("");
+	const noted = (column: AnnotatedColumn) =>
+		column.annotations.flatMap(({ number, type, exact }) => (number === null || type === "claim" ? [] : [exact]));
+	test("marks who says what, what an editor wrote on, and a figure whose source nothing else tells", () => {
+		const column = shown([]);
+		expect(noted(column)).toEqual(["Mayor Tom Ashby said", "£4 million", "£5 million"]);
+		const designation = /data-type="mention" data-noted/;
+		expect(htmlOf(shown())).toMatch(designation);
+		expect(htmlOf(column)).not.toMatch(designation);
+		expect(column.annotations.map(({ id, exact }) => [id, exact])).toEqual(
+			shown().annotations.map(({ id, exact }) => [id, exact]),
+		);
+		expect(column.text).toBe(shown().text);
+		expect(column.voiceRanges).toEqual(shown().voiceRanges);
+	});
+	test("marks those that it names", () => {
+		expect(noted(shown(["time"]))).toEqual(["Mayor Tom Ashby said", "£4 million", "this week", "£5 million"]);
+		expect(noted(shown())).toEqual(["Mayor Tom Ashby said", "£3 million", "£4 million", "this week", "£5 million"]);
+	});
 });

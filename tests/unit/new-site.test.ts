@@ -5,7 +5,7 @@ import { afterAll, describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { check } from "../../src/cli/check.ts";
 import { answersOf, make } from "../../src/cli/new.ts";
-import { newSite } from "../../src/cli/new-site.ts";
+import { newSite, siteQuestions } from "../../src/cli/new-site.ts";
 import { upgrade } from "../../src/cli/upgrade.ts";
 import { siteSchema } from "../../src/model/site.ts";
 import { root } from "./library.ts";
@@ -86,13 +86,13 @@ describe("npm run new -- site", () => {
 	});
 	test("asks four questions, but for what is given, and takes Enter for no answer", async () => {
 		const asked: string[] = [];
-		const answers = await answersOf({ name: "Given" }, async (question) => {
+		const answers = await answersOf(siteQuestions, { name: "Given" }, async (question) => {
 			asked.push(question);
 			return question.includes("mailbox") ? " us@b.example " : "";
 		});
 		expect(asked).toHaveLength(3);
 		expect(answers).toEqual({ name: "Given", contact: "us@b.example" });
-		expect(await answersOf({}, async () => "")).toEqual({});
+		expect(await answersOf(siteQuestions, {}, async () => "")).toEqual({});
 	});
 	test("names every field of site.yaml but those that few need", () => {
 		const text = newSite({}).get("site.yaml") ?? "";

@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { articleLd, type LdContext } from "../../src/export/json-ld.ts";
 import { siteSchema } from "../../src/model/site.ts";
+import { optionalTypes } from "../../src/model/vocabulary.ts";
 import { renderTexts } from "../../src/site/site-texts.ts";
 import { build, load, messages, root } from "./library.ts";
 
@@ -12,6 +13,7 @@ const defaults = {
 	language: "en",
 	guide: "reader",
 	passages: "few",
+	kinds: [...optionalTypes],
 	links: [],
 	colours: "blue",
 	face: "literata",

@@ -14,11 +14,12 @@ import { Diagnostics, type Place } from "../diagnostics.ts";
 import { parseMarkdown } from "../parse/markdown.ts";
 import { placeOfOffset, type TextLayer } from "../parse/text-layer.ts";
 import type { YamlPath } from "../parse/yaml.ts";
+import { reportTwice } from "../repeated-id.ts";
 import { isRule } from "../rules.ts";
 import { checkEntry, checkVoices, type PlacedEntry } from "./contradictions.ts";
 import { entryIds } from "./entry-ids.ts";
 import type { Followed } from "./follow.ts";
-import { nearestPassage } from "./nearest.ts";
+import { nearestPassage, nearestShortPassage } from "./nearest.ts";
 import { isEmptyQuote, resolve } from "./quote.ts";
 import { extraSelectorsOf } from "./selectors.ts";
 import { wordsIn } from "./words-inside.ts";
@@ -161,7 +162,7 @@ function describeMissing(layer: TextLayer, selector: Selector, lineAt: (offset: 
 	const [mixed] = mixedWords(selector.quote);
 	const letters = mixed ? ` In it, ${describeMixed(mixed)}.` : "";
 	const missing = `The quote “${selector.quote}” is not in the column.${letters}`;
-	const near = nearestPassage(layer.text, selector.quote);
+	const near = nearestPassage(layer.text, selector.quote) ?? nearestShortPassage(layer.text, selector.quote);
 	if (!near) return missing;
 	const changes = near.changes
 		.slice(0, 4)
@@ -208,7 +209,7 @@ function checkWordsInside(
 
 /** Checks that ids are unique in the file, and that the names and attributions which entries refer to exist. */
 function checkIds({ entries, names, placeOf, diagnostics }: Anchoring): void {
-	const seen = new Set<string>();
+	const seen = new Map<string, Place>();
 	const nameIds = diagnostics.unread.has(contentFiles.names) ? null : new Set(names.map(({ id }) => id));
 	const attributionIds = new Set(entries.attributions.flatMap(({ id }) => id ?? []));
 	const known = (ids: Set<string> | null, id: string | null, what: string, path: YamlPath) => {
@@ -221,10 +222,7 @@ function checkIds({ entries, names, placeOf, diagnostics }: Anchoring): void {
 	for (const list of decisionLists) {
 		for (const [index, entry] of entries[list].entries()) {
 			if ("id" in entry && entry.id !== null) {
-				if (seen.has(entry.id)) {
-					diagnostics.add("id-duplicate", placeOf([list, index, "id"]), `The id “${entry.id}” is used twice.`);
-				}
-				seen.add(entry.id);
+				reportTwice(entry.id, placeOf([list, index, "id"]), { seen, diagnostics });
 			}
 			if ("name" in entry) known(nameIds, entry.name, "name", [list, index, "name"]);
 			if ("source" in entry) known(nameIds, entry.source.name, "name", [list, index, "source", "name"]);

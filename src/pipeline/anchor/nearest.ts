@@ -1,4 +1,5 @@
 import { type Change, differences } from "../../text/diff.ts";
+import { nearestWord } from "../../text/nearest-word.ts";
 
 /** The passage most like a quote that was not found, for a message to the editor. It is never used as an anchor. */
 export type NearestPassage = {
@@ -42,17 +43,38 @@ export function nearestPassage(text: string, quote: string): NearestPassage | nu
 		if (last >= width - 1 && common > best.common) best = { common, first: last - width + 1 };
 	}
 	if (best.common / wanted.length < MIN_SHARED_WORDS) return null;
-	const passage = words.slice(best.first, best.first + width);
+	return passageOf(text, words.slice(best.first, best.first + width), wanted);
+}
+
+/** A quote of so few words is compared letter by letter: one that is misspelt may share no word with the text. */
+const MAX_SHORT_WORDS = 4;
+
+/**
+ * Finds the passage that was meant by a quote of few words, by its letters: “sociopth” for “sociopath”. A word may have
+ * been joined to the next one, or divided.
+ * @returns null where none is near enough, or several are equally near
+ */
+export function nearestShortPassage(text: string, quote: string): NearestPassage | null {
+	const words = [...text.matchAll(/\S+/g)];
+	const wanted = quote.split(/\s+/).filter((word) => word !== "");
+	if (wanted.length > MAX_SHORT_WORDS) return null;
+	const passages = new Map<string, RegExpExecArray[]>();
+	for (const width of [wanted.length, wanted.length + 1, wanted.length - 1].filter((one) => one > 0)) {
+		for (let first = 0; first + width <= words.length; first++) {
+			const passage = words.slice(first, first + width);
+			const letters = passage.map(([word]) => plain(word)).join(" ");
+			if (!passages.has(letters)) passages.set(letters, passage);
+		}
+	}
+	const near = nearestWord(wanted.map(plain).join(" "), [...passages.keys()]);
+	return near === null ? null : passageOf(text, passages.get(near) ?? [], wanted);
+}
+
+function passageOf(text: string, passage: readonly RegExpExecArray[], wanted: string[]): NearestPassage {
 	const start = passage[0]?.index ?? 0;
 	const end = (passage.at(-1)?.index ?? 0) + (passage.at(-1)?.[0].length ?? 0);
-	return {
-		passage: text.slice(start, end),
-		start,
-		changes: differences(
-			wanted,
-			passage.map(([word]) => word),
-		),
-	};
+	const found = passage.map(([word]) => word);
+	return { passage: text.slice(start, end), start, changes: differences(wanted, found) };
 }
 
 /** A word in lower case, without punctuation. */

@@ -1,5 +1,5 @@
 import { type Annotation, type AnnotationOf, mayQuote } from "../../model/annotation.ts";
-import type { QuantityKind } from "../../model/vocabulary.ts";
+import { isOptional, type OptionalType, optionalTypes, type QuantityKind } from "../../model/vocabulary.ts";
 import { contains } from "../../text/ranges.ts";
 
 /**
@@ -29,6 +29,23 @@ export function hasNote(annotation: Annotation, all: readonly Annotation[]): boo
 		case "mention":
 			return annotation.designation !== null && !isInCue(annotation, all);
 	}
+}
+
+/**
+ * Whether an annotation is marked on the pages of a site. What tells who says words, or how the column stands to them,
+ * always is: so is a figure whose source no credit tells. What an editor wrote a note on is, too.
+ * @param all the annotations of the column
+ * @param kinds those that the site shows beside these; all where it is left out
+ */
+export function isShown(
+	annotation: Annotation,
+	all: readonly Annotation[],
+	kinds: readonly OptionalType[] = optionalTypes,
+): boolean {
+	const { type, note, noteChoice } = annotation;
+	if (!isOptional(type) || kinds.includes(type)) return true;
+	if (noteChoice === "show" || note !== null) return true;
+	return annotation.type === "quantity" && annotation.saidBy !== null && !isCredited(annotation, all);
 }
 
 /** The kinds of figures that a reader has to weigh; others have a note where an editor writes one. */

@@ -4,10 +4,12 @@ import { visit } from "unist-util-visit";
 import { noteId } from "../../links/ids.ts";
 import type { Block, Sentence, VoiceRange } from "../../model/annotated-column.ts";
 import type { Annotation } from "../../model/annotation.ts";
+import type { OptionalType } from "../../model/vocabulary.ts";
 import type { Withheld } from "../../model/withdrawn.ts";
 import { overlap, type TextRange } from "../../text/ranges.ts";
 import { blockIndexAt, type LayerBlock, type TextLayer, textLayer } from "../parse/text-layer.ts";
 import { ofSourceIn } from "../voice-ranges.ts";
+import { isShown } from "./has-note.ts";
 import { endOfToken, insertAt } from "./insert.ts";
 import { ofParts, partsByNumber } from "./note-parts.ts";
 import { byEnd, byNesting } from "./order.ts";
@@ -25,6 +27,8 @@ export type MarkupInput = {
 	former: readonly { id: string; range: TextRange }[];
 	/** The withdrawn passages. */
 	withdrawn: readonly Withheld[];
+	/** The kinds that the site shows beside those that tell who says what; all where it is left out. */
+	kinds?: readonly OptionalType[] | undefined;
 };
 
 /** A tree with its marks. */
@@ -40,7 +44,7 @@ export type MarkedUpTree = {
  * @param tree is not changed
  */
 export function markup(tree: Root, input: MarkupInput): MarkedUpTree {
-	const { blockIds, sentences, voiceRanges, annotations, former, withdrawn } = input;
+	const { blockIds, sentences, voiceRanges, annotations, former, withdrawn, kinds } = input;
 	const copy = structuredClone(tree);
 	spreadLists(copy);
 	const layer = textLayer(copy);
@@ -50,7 +54,7 @@ export function markup(tree: Root, input: MarkupInput): MarkedUpTree {
 		...sentences.map(({ id, range, voice }) => ({ id, range, properties: { dataVoice: voice } })),
 		...former.map(({ id, range }) => ({ id, range, properties: { dataFormer: "" } })),
 		...voiceRanges.filter(({ voice }) => voice !== "columnist").map((one) => voiceMark(one, noted)),
-		...marksOf(annotations, isOfSource),
+		...marksOf(annotations, isOfSource, kinds),
 		...withdrawn.flatMap(({ range }, index): Mark[] =>
 			range ? [{ id: null, range, properties: { dataWithdrawn: `${index}` } }] : [],
 		),
@@ -91,13 +95,17 @@ function voiceMark({ range, voice, creditedBy, part }: VoiceRange, noted: Readon
 }
 
 /** The marks of annotations, outermost first: longer before shorter, so that each is wrapped inside those before it. */
-function marksOf(annotations: readonly Annotation[], isOfSource: (annotation: Annotation) => boolean): Mark[] {
+function marksOf(
+	annotations: readonly Annotation[],
+	isOfSource: (annotation: Annotation) => boolean,
+	kinds: readonly OptionalType[] | undefined,
+): Mark[] {
 	return [...annotations]
 		.sort((a, b) => lengthOf(b) - lengthOf(a) || byNesting(a, b))
 		.map((annotation) => ({
 			id: annotation.id,
 			range: annotation.range,
-			properties: propertiesOf(annotation, isOfSource(annotation)),
+			properties: propertiesOf(annotation, isOfSource(annotation), isShown(annotation, annotations, kinds)),
 		}));
 }
 
@@ -146,7 +154,7 @@ function spreadLists(tree: Root): void {
 }
 
 /** The attributes of a mark: the contract of the built page (content/guide/built-page.md). */
-function propertiesOf(annotation: Annotation, isTheirs: boolean): Properties {
+function propertiesOf(annotation: Annotation, isTheirs: boolean, isMarked: boolean): Properties {
 	const properties: Properties = { dataAnnotation: annotation.id, dataType: annotation.type };
 	if (annotation.type === "quotation") properties.dataUse = annotation.use ?? "undecided";
 	if (annotation.type === "attribution") {
@@ -157,7 +165,7 @@ function propertiesOf(annotation: Annotation, isTheirs: boolean): Properties {
 		properties.dataVoice = annotation.voice;
 		properties.dataStance = annotation.stance;
 	}
-	if (annotation.number !== null || (annotation.type === "mention" && annotation.designation !== null)) {
+	if (annotation.number !== null || (isMarked && annotation.type === "mention" && annotation.designation !== null)) {
 		properties.dataNoted = "";
 	}
 	properties.dataStatus = annotation.status;

@@ -3,6 +3,7 @@ import { type Author, authorsFileSchema, bylinesOf } from "../../model/author.ts
 import { contentFiles } from "../../model/content-files.ts";
 import { nearestWord } from "../../text/nearest-word.ts";
 import type { Diagnostics, Place } from "../diagnostics.ts";
+import { reportTwice } from "../repeated-id.ts";
 import type { ColumnFiles } from "./column-folder.ts";
 import type { ContentFolder } from "./content-folder.ts";
 import { parseText } from "./site-file.ts";
@@ -30,14 +31,11 @@ export function readAuthors(folder: ContentFolder, columns: readonly ColumnFiles
 
 /** Checks that ids are unique, and that no byline belongs to two authors. */
 function checkIds({ data, placeOf }: ParsedYaml<{ authors: Author[] }>, diagnostics: Diagnostics): void {
-	const ids = new Set<string>();
+	const seen = new Map<string, Place>();
 	const owners = new Map<string, string>();
 	for (const [at, author] of data.authors.entries()) {
 		const { id } = author;
-		if (ids.has(id)) {
-			diagnostics.add("id-duplicate", placeOf(["authors", at, "id"]), `The id “${id}” is used twice.`);
-		}
-		ids.add(id);
+		reportTwice(id, placeOf(["authors", at, "id"]), { seen, diagnostics });
 		for (const byline of bylinesOf(author)) {
 			const owner = owners.get(byline);
 			const message = `The byline “${byline}” of ${id} is also a byline of ${owner}.`;

@@ -21,18 +21,34 @@ const SHOWN = 60;
 export function describeIssue(issue: z.core.$ZodIssue, { schema, data }: Checked): DescribedIssue[] {
 	const { entry, field } = nameOf(issue.path, data);
 	if (issue.code === "unrecognized_keys") {
-		const known = keysAt(schema, issue.path);
-		return issue.keys.map((key) => {
-			const near = nearestWord(key, known);
-			const meant = near === null ? null : code([...field, near].join("."));
-			const which = meant === null ? `There are ${list.format(known.map(code))}.` : `Did you mean ${meant}?`;
-			const message = sentence(`${entry}there is no field \`${[...field, key].join(".")}\`. ${which}`);
-			return { path: [...issue.path, key], isKey: true, message, ...fixOf(key, near) };
-		});
+		return issue.keys.map((key) => unknownField(key, issue, { schema, data }));
 	}
 	const name = field.length === 0 ? "the file" : `\`${field.join(".")}\``;
 	const fix = typeof issue.input === "string" ? fixOf(issue.input, nearestValue(issue)) : {};
 	return [{ path: issue.path, isKey: false, message: sentence(`${entry}${name} ${complaintOf(issue)}`), ...fix }];
+}
+
+/** A field that the schema does not know; the one that is meant is written only where it is not there already. */
+function unknownField(
+	key: string,
+	{ path, keys }: z.core.$ZodIssueUnrecognizedKeys,
+	{ schema, data }: Checked,
+): DescribedIssue {
+	const { entry, field } = nameOf(path, data);
+	const known = keysAt(schema, path);
+	const near = nearestWord(key, known);
+	const meant = near === null ? null : code([...field, near].join("."));
+	const around = path.reduce<unknown>(valueAt, data);
+	const isThere = near !== null && valueAt(around, near) !== undefined;
+	const isOnlyOne = !isThere && keys.filter((one) => nearestWord(one, known) === near).length === 1;
+	const which =
+		meant === null
+			? `There are ${list.format(known.map(code))}.`
+			: isThere
+				? `${meant} is there, too: delete one of the two.`
+				: `Did you mean ${meant}?`;
+	const message = sentence(`${entry}there is no field \`${[...field, key].join(".")}\`. ${which}`);
+	return { path: [...path, key], isKey: true, message, ...(isOnlyOne ? fixOf(key, near) : {}) };
 }
 
 function sentence(text: string): string {
@@ -55,9 +71,22 @@ function nameOf(path: readonly PropertyKey[], data: unknown): { entry: string; f
 	const entry = at < 0 ? undefined : path.slice(0, at + 1).reduce<unknown>(valueAt, data);
 	const names = (parts: readonly PropertyKey[]) => parts.filter((part) => typeof part !== "number").map(String);
 	if (at < 0 || typeof entry !== "object" || entry === null) return { entry: "", field: names(path) };
-	const words = ["quote", "name", "title", "before", "id"].map((key) => valueAt(entry, key)).find(isShort);
-	const which = words === undefined ? `entry ${Number(path[at]) + 1}` : `the entry “${shorten(words)}”`;
-	return { entry: `In ${which} of \`${names(path.slice(0, at)).join(".")}\`: `, field: names(path.slice(at + 1)) };
+	const words = NAMING.map((key) => valueAt(entry, key)).find(isShort);
+	const start = inEntry(words ?? null, Number(path[at]), names(path.slice(0, at)).join("."));
+	return { entry: start, field: names(path.slice(at + 1)) };
+}
+
+/** The fields that name an entry, the most telling first. */
+export const NAMING = ["quote", "name", "title", "before", "id"];
+
+/** The beginning of a message about an entry of a list. @param words the entry's; null where it has none */
+export function inEntry(words: string | null, at: number, list: string): string {
+	return `In ${words === null ? `entry ${at + 1}` : `the entry “${shorten(words)}”`} of \`${list}\`: `;
+}
+
+/** The entry that a path leads to, by its words, as the beginning of a message. */
+export function entryName(path: readonly PropertyKey[], data: unknown): string {
+	return nameOf(path, data).entry;
 }
 
 function valueAt(value: unknown, key: PropertyKey): unknown {
@@ -72,8 +101,19 @@ function shorten(text: string): string {
 	return text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text;
 }
 
-/** What is wrong with a value, as the end of a sentence that begins with its field. */
+/** What is wrong with a value, as the end of a sentence that begins with its field, and how it is written. */
 function complaintOf(issue: z.core.$ZodIssue): string {
+	const { input } = issue;
+	const complaint = plainComplaint(issue);
+	if (typeof input === "string" && /^[“”„‘’].*[“”‘’]$/.test(input)) {
+		return `${complaint} Its marks ${input.slice(0, 1)} ${input.slice(-1)} are not straight, and are read as a part of it: write "${input.slice(1, -1)}".`;
+	}
+	if (issue.code !== "invalid_type" || issue.expected !== "array" || !input) return complaint;
+	if (typeof input === "object") return `${complaint} Write a dash and a space before the first field of each entry.`;
+	return typeof input === "string" ? `${complaint} Write [${input}].` : complaint;
+}
+
+function plainComplaint(issue: z.core.$ZodIssue): string {
 	const { input } = issue;
 	const expected = expectationOf(issue);
 	if (input === undefined) return `is missing; it must be ${expected}.`;

@@ -5,6 +5,7 @@ import { type Work, worksFileSchema } from "../../model/work.ts";
 import { checkFileNames } from "../check/file-names.ts";
 import { checkGuide } from "../check/guide.ts";
 import type { Diagnostics, Place } from "../diagnostics.ts";
+import { reportTwice } from "../repeated-id.ts";
 import { type AuthorFile, readAuthors } from "./authors-file.ts";
 import { type ColumnFiles, columnSlugs, readColumns } from "./column-folder.ts";
 import { ContentFolder } from "./content-folder.ts";
@@ -90,7 +91,14 @@ function registeredIn({ names, works, authors }: Registers, content: ContentFold
 
 /** Reads `works.yaml`, the works that notes can cite. */
 function readWorks(content: ContentFolder) {
-	return content.readYaml(contentFiles.works, worksFileSchema);
+	const works = content.readYaml(contentFiles.works, worksFileSchema);
+	const { diagnostics } = content;
+	const seen = new Map<string, Place>();
+	for (const [index, { id }] of works?.data.works.entries() ?? []) {
+		const place = works?.placeOf(["works", index, "id"]);
+		if (place) reportTwice(id, place, { seen, diagnostics });
+	}
+	return works;
 }
 
 /** Reads the guide of a site: its own, or else the one that comes with the software. */

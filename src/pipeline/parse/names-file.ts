@@ -1,7 +1,8 @@
 import { contentFiles } from "../../model/content-files.ts";
 import { type Name, namesFileSchema } from "../../model/name.ts";
 import { fold } from "../../text/fold.ts";
-import type { Diagnostics } from "../diagnostics.ts";
+import type { Diagnostics, Place } from "../diagnostics.ts";
+import { reportTwice } from "../repeated-id.ts";
 import type { ContentFolder } from "./content-folder.ts";
 import type { ParsedYaml } from "./yaml.ts";
 
@@ -16,16 +17,14 @@ export function readNames(folder: ContentFolder): ParsedYaml<{ names: Name[] }> 
 
 /** Checks that ids are unique, and that no form belongs to two entries. */
 function checkNames({ data, placeOf }: ParsedYaml<{ names: Name[] }>, diagnostics: Diagnostics): void {
-	const ids = new Set<string>();
+	const seen = new Map<string, Place>();
 	const forms = new Map<string, string>();
 	for (const [index, name] of data.names.entries()) {
-		if (ids.has(name.id)) {
-			diagnostics.add("id-duplicate", placeOf(["names", index, "id"]), `The id “${name.id}” is used twice.`);
-		}
-		ids.add(name.id);
+		reportTwice(name.id, placeOf(["names", index, "id"]), { seen, diagnostics });
 		for (const form of [name.name, ...name.aliases]) {
 			const owner = forms.get(fold(form).text);
-			if (owner !== undefined) {
+			// An id that is there twice is told already.
+			if (owner !== undefined && owner !== name.id) {
 				diagnostics.add(
 					"alias-duplicate",
 					placeOf(["names", index]),

@@ -9,6 +9,22 @@ export function keysAt(schema: z.ZodType, path: readonly PropertyKey[]): string[
 	return [...new Set(found.flatMap(alternatives).flatMap((one) => Object.keys(one.properties ?? {})))];
 }
 
+/** The names of all fields that a schema knows, at any depth. */
+export function fieldNames(schema: z.ZodType): Set<string> {
+	const names = new Set<string>();
+	const collect = (json: Json): void => {
+		for (const { properties, items, additionalProperties } of alternatives(json)) {
+			for (const [name, inner] of Object.entries(properties ?? {})) {
+				names.add(name);
+				collect(inner);
+			}
+			for (const inner of [items ?? [], additionalProperties ?? []].flat()) collect(inner);
+		}
+	};
+	collect(z.toJSONSchema(schema, { io: "input", unrepresentable: "any", reused: "inline", cycles: "throw" }));
+	return names;
+}
+
 /** The schemas of what stands under a key or at a position. */
 function inside(json: Json, part: PropertyKey): Json[] {
 	return alternatives(json).flatMap(({ items, properties }) => {

@@ -10,6 +10,7 @@ import {
 	parseDocument,
 	type Scalar,
 	visit,
+	type YAMLError,
 	type YAMLMap,
 } from "yaml";
 import type { z } from "zod";
@@ -17,11 +18,18 @@ import { hiddenCharacters } from "../../text/hidden-character.ts";
 import type { Diagnostics, Place } from "../diagnostics.ts";
 import type { RuleId } from "../rules.ts";
 import { describeIssue } from "./describe-issue.ts";
+import { fieldNames } from "./schema-keys.ts";
+import { strayDashes } from "./stray-dashes.ts";
+import { entryOf, saidOf, yamlMistakes } from "./yaml-mistakes.ts";
 import { problemOfNumber } from "./yaml-number.ts";
 import { describeSyntaxError } from "./yaml-syntax.ts";
+import { quoted } from "./yaml-value.ts";
 
 /** Keys that could change the prototype of the object that is made. */
 const FORBIDDEN_KEYS = new Set(["__proto__", "constructor", "prototype"]);
+
+/** How content files are read. */
+const PARSED = { schema: "core", uniqueKeys: true, merge: false, stringKeys: true } as const;
 
 /** The keys and list positions (from 0) that lead to a value: `["claims", 0, "quote"]`. */
 export type YamlPath = readonly PropertyKey[];
@@ -56,18 +64,16 @@ export function parseYaml<S extends z.ZodType>(
 	firstLine = 1,
 ): ParsedYaml<z.output<S>> | null {
 	const lineCounter = new LineCounter();
-	const document = parseDocument(text, {
-		lineCounter,
-		schema: "core",
-		uniqueKeys: true,
-		merge: false,
-		stringKeys: true,
-	});
+	const document = parseDocument(text, { ...PARSED, lineCounter });
 	const placeAt = (offset: number): Place => {
 		const { line, col } = lineCounter.linePos(offset);
 		return { file, line: line + firstLine - 1, column: Math.max(col, 1) };
 	};
-	const problems = document.errors.length > 0 ? syntaxErrorsOf(document, text) : refusedParts(document);
+	const inEntry = ({ offset, message }: Problem) => saidOf(entryOf(lineCounter.linePos(offset).line, text), message);
+	const problems =
+		document.errors.length > 0
+			? syntaxErrorsOf(document.errors, text, schema)
+			: refusedParts(document).map((one, at) => (at < MAX_NAMED ? { ...one, message: inEntry(one) } : one));
 	for (const { rule, offset, message } of problems) diagnostics.add(rule, placeAt(offset), message);
 	if (problems.length > 0) return null;
 	const placeOf = (path: YamlPath): Place => placeAt(offsetOf(document, path));
@@ -79,47 +85,56 @@ export function parseYaml<S extends z.ZodType>(
 	const data: unknown = document.toJS({ maxAliasCount: 0 }) ?? {};
 	const result = schema.safeParse(data, { reportInput: true });
 	if (result.success) return { data: result.data, placeOf, placeInside };
-	for (const issue of result.error.issues.flatMap((one) => describeIssue(one, { schema, data }))) {
+	const { found, isExplained } = strayDashes(schema, data, result.error.issues);
+	const others = result.error.issues.filter((one) => !isExplained(one));
+	for (const issue of [...found, ...others.flatMap((one) => describeIssue(one, { schema, data }))]) {
 		const place = issue.isKey ? placeAt(offsetOfKey(document, issue.path)) : placeOf(issue.path);
 		diagnostics.add("field-invalid", place, issue.message, issue.fix);
 	}
 	return null;
 }
 
-/** How many errors of syntax are reported: most of them follow from the first. */
+/** How many values that are not allowed are told with their entry: the lines are read for each. */
+const MAX_NAMED = 20;
+
+/** How many errors of syntax are reported. */
 const MAX_SYNTAX_ERRORS = 10;
 
-function syntaxErrorsOf({ errors }: Document, text: string): Problem[] {
-	const described = errors.map((error): Problem & { line: number } => ({
-		rule: "yaml-syntax",
-		offset: error.pos[0],
-		message: describeSyntaxError(error, text),
-		line: error.linePos?.[0].line ?? 0,
-	}));
-	const different = described.filter(({ line, message }, index) => {
-		const before = described[index - 1];
-		return before?.line !== line || before.message !== message;
-	});
-	const more = different.length - MAX_SYNTAX_ERRORS;
-	return different.slice(0, MAX_SYNTAX_ERRORS).map((problem, index) => {
-		const isLast = more > 0 && index === MAX_SYNTAX_ERRORS - 1;
-		return isLast ? { ...problem, message: `${problem.message} There are ${more} more such errors.` } : problem;
-	});
+/**
+ * What was mistyped in a text that the parser refuses, one message a mistake. Where that is not found, the parser's
+ * first error alone: the others mostly follow from it.
+ */
+function syntaxErrorsOf(errors: readonly YAMLError[], text: string, schema: z.ZodType): Problem[] {
+	const [first] = errors;
+	if (first === undefined) return [];
+	const names = fieldNames(schema);
+	const isRead = (one: string) => parseDocument(one, PARSED).errors.length === 0;
+	const asked = { isField: (name: string) => names.has(name), isRead, most: MAX_SYNTAX_ERRORS };
+	const { mistakes, isWhole } = yamlMistakes(text, asked);
+	const line = first.linePos?.[0].line ?? 0;
+	if (!isWhole && !mistakes.some((one) => one.line <= line)) {
+		return [{ rule: "yaml-syntax", offset: first.pos[0], message: describeSyntaxError(first, text) }];
+	}
+	const lines = text.split("\n");
+	const offsetIn = (number: number, column: number) =>
+		lines.slice(0, number - 1).reduce((sum, { length }) => sum + length + 1, column - 1);
+	return mistakes.map((one) => ({ rule: "yaml-syntax", offset: offsetIn(one.line, one.column), message: one.message }));
 }
 
 /** The parts of a document that are valid YAML but not allowed in content files, in text order. */
 function refusedParts(document: Document): Problem[] {
 	const problems: Problem[] = [];
+	const inMarks = "A text that begins with *, & or ! stands in straight quotation marks.";
 	visit(document, (_, node) => {
 		if (isMap(node) && node.flow) problems.push(...problemsOfFlowMap(node));
 		if (isPair(node)) problems.push(...problemsOfPair(node));
 		else if (isNode(node)) {
 			const offset = node.range?.[0] ?? 0;
 			const syntax = (message: string) => problems.push({ rule: "yaml-syntax", offset, message });
-			if (isAlias(node)) syntax("Aliases (*name) are not allowed.");
-			if ("anchor" in node && node.anchor) syntax("Anchors (&name) are not allowed.");
+			if (isAlias(node)) syntax(`Aliases (*name) are not allowed. ${inMarks}`);
+			if ("anchor" in node && node.anchor) syntax(`Anchors (&name) are not allowed. ${inMarks}`);
 			if (node.tag?.startsWith("!") || node.tag?.startsWith("tag:yaml.org,2002:js")) {
-				syntax(`The tag ${node.tag} is not allowed.`);
+				syntax(`The tag ${node.tag} is not allowed. ${inMarks}`);
 			}
 			for (const { what } of isScalar(node) && typeof node.value === "string" ? hiddenCharacters(node.value) : []) {
 				problems.push({ rule: "hidden-character", offset, message: `The value contains ${what}.` });
@@ -139,16 +154,26 @@ function cutByHash({ value, comment, type }: Scalar): string | null {
 	return `After “${value}” a # begins a comment, and “#${comment}” is not read. Put the whole text in straight quotation marks; a comment has a space after the #.`;
 }
 
-/** Keys of content files are single words: whatever else stands for one is text that a comma cut off. */
-const FIELD = /^[\p{L}\p{N}_.-]+$/u;
-
-/** In `{ quote: one, two }` the text ends at the comma, and the rest is read as a field. */
+/** In `{ quote: one, two }` the text ends at the comma, the rest is read as a field; in `{ quote:one }` none is. */
 function problemsOfFlowMap({ items }: YAMLMap): Problem[] {
-	return items.flatMap(({ key }, at): Problem[] => {
-		const before = items[at - 1];
-		if (!isScalar(key) || FIELD.test(String(key.value)) || !isScalar(before?.value)) return [];
-		const message = `Inside { } a comma ends a text: here after “${String(before.value.value)}”. Put the whole text in straight quotation marks.`;
-		return [{ rule: "yaml-syntax", offset: before.value.range?.[0] ?? 0, message }];
+	return items.flatMap(({ key, value }, at): Problem[] => {
+		// The parser gives null itself where no colon was written.
+		if (value !== null || !isScalar(key)) return [];
+		const [, name, text] = /^([\p{L}_]+):(.+)$/u.exec(String(key.value)) ?? [];
+		if (name !== undefined && text !== undefined) {
+			const message = `Behind the colon a space is missing. Write \`${name}: ${text}\`.`;
+			return [{ rule: "yaml-syntax", offset: key.range?.[0] ?? 0, message }];
+		}
+		const end = items.findIndex((item, index) => index > at && item.value !== null);
+		const before = items.slice(0, at).findLastIndex((item) => item.value !== null);
+		const start = items[before]?.value;
+		if (before !== at - 1 || !isScalar(start)) return [];
+		const rest = items
+			.slice(at, end < 0 ? undefined : end)
+			.map((item) => (isScalar(item.key) ? String(item.key.value) : ""));
+		const whole = quoted([String(start.value), ...rest].join(", "));
+		const message = `Inside { } a comma ends a text: here after “${String(start.value)}”. Put the whole text in straight quotation marks: ${whole}`;
+		return [{ rule: "yaml-syntax", offset: start.range?.[0] ?? 0, message }];
 	});
 }
 

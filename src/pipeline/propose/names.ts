@@ -1,7 +1,7 @@
 import { readableIdMaker } from "../../links/ids.ts";
 import type { Detection } from "../../model/detection.ts";
 import { type Name, nameSchema } from "../../model/name.ts";
-import { listUnknownNames, type UnknownName } from "../detect/list-unknown-names.ts";
+import { listUnknownNames } from "../detect/list-unknown-names.ts";
 
 /** An entry for the register, and what the column calls whom it names: “mayor”. */
 export type ProposedName = { name: Name; designations: string[] };
@@ -28,7 +28,9 @@ export function proposeNames(
 		// “The Line” after “the Varrow Line” is no other name.
 		if (taken.has(unknown.words) || [...taken].some((name) => name.endsWith(` ${unknown.words}`))) return [];
 		taken.add(unknown.words);
-		const parsed = nameSchema.safeParse(entryFor(unknown, makeId("", unknown.words), taken));
+		const { words, kind } = unknown;
+		const entry = nameEntry({ words, isPerson: kind === "person" }, taken);
+		const parsed = nameSchema.safeParse({ id: makeId("", words), kind, ...entry, label: "" });
 		return parsed.success ? [{ name: parsed.data, designations: unknown.designations }] : [];
 	});
 }
@@ -37,21 +39,23 @@ function surnameOf(name: string): string {
 	return name.split(" ").at(-1) ?? name;
 }
 
-function entryFor({ words, kind }: UnknownName, id: string, taken: Set<string>) {
+/**
+ * What an entry of the register says of a name, in its words: without the article, sorted by the surname of a person,
+ * which is another form of the name unless somebody else has it.
+ * @param taken the forms of all entries; those of this one are added
+ */
+export function nameEntry({ words, isPerson }: { words: string; isPerson: boolean }, taken: Set<string>) {
 	const [, article, rest = words] = /^(the) (.+)$/i.exec(words) ?? [];
 	const parts = rest.split(" ");
 	const surname = surnameOf(rest);
-	const isFull = kind === "person" && parts.length > 1;
+	const isFull = isPerson && parts.length > 1;
 	// The surname alone is the name's, unless it is somebody else's already.
 	const aliases = isFull && !taken.has(surname) ? [surname] : [];
 	for (const alias of aliases) taken.add(alias);
 	return {
-		id,
-		kind,
 		name: rest,
 		...(article && { article: article.toLowerCase() }),
 		sort: isFull ? `${surname}, ${parts.slice(0, -1).join(" ")}` : rest,
 		aliases,
-		label: "",
 	};
 }

@@ -1,8 +1,8 @@
 import { Document, isMap, isScalar, isSeq, type Node } from "yaml";
 import { schemaLine } from "../../model/content-files.ts";
+import type { Name } from "../../model/name.ts";
 import { abouts, type ProposedList, proposedLists, supports } from "../../model/vocabulary.ts";
 import type { Proposal } from "./entries.ts";
-import type { ProposedName } from "./names.ts";
 
 /** How long a line of the file may be, in columns, before its text is folded. */
 const WIDTH = 110;
@@ -64,12 +64,18 @@ function spaceBefore(document: Document<Node>, list: string): void {
 	for (const { key } of document.contents.items) if (isScalar(key) && key.value === list) key.spaceBefore = true;
 }
 
+/** A name as it is printed: its kind is not checked. */
+type PrintedName = {
+	name: Omit<Name, "variants" | "kind"> & { variants?: readonly string[]; kind: string };
+	designations: string[];
+};
+
 /** Entries for `names.yaml`, as lines for the end of its list; above each, what the column calls whom it names. */
-export function printNames(names: readonly ProposedName[]): string {
+export function printNames(names: readonly PrintedName[]): string {
 	return names
 		.map(({ name: { aliases, variants: _, ...name }, designations }) => {
-			const { label: __, ...told } = name;
-			const entry = new Document([{ ...told, ...(aliases.length > 0 && { aliases }), label: null }]);
+			const { label, ...told } = name;
+			const entry = new Document([{ ...told, ...(aliases.length > 0 && { aliases }), label: label || null }]);
 			const [only] = isSeq(entry.contents) ? entry.contents.items : [];
 			if (isMap(only)) inline(only.get("aliases", true));
 			const titles = designations.map((title) => `“${title}”`).join(", ");

@@ -3,7 +3,7 @@ import type { Token } from "../grammar/tokens.ts";
 import { findThat, isClauseAt, isDone, isInfinitiveAt, isQuestionAt, pastBe, startOfClause } from "./clauses.ts";
 import { endOfContent } from "./content-ends.ts";
 import { endsWithMark, isFragment, isTitle, QUOTE } from "./items.ts";
-import { complementAfter, objectFrom } from "./objects.ts";
+import { complementAfter, endOfObject, objectFrom } from "./objects.ts";
 import { isMark, isNominal, phraseAfter } from "./phrases.ts";
 import { isWholeStatement } from "./quotatives.ts";
 import { type Content, contentBetween, type Read, type Shape } from "./read.ts";
@@ -84,9 +84,20 @@ export function contentAfter(read: Read, at: number): Content | null {
 	if (isClauseAt(read, from, verb)) return toEnd(read, startOfClause(read, from), "clause");
 	const complement = complementAfter(read, at, verb);
 	if (complement) return complement;
+	// "announced £20", "promised £20": that is what is spoken of or given, not what is said.
+	const isDeed = cues["with-object"].has(verb.lemma) || cues["with-infinitive"].has(verb.lemma);
+	if (cues.say.has(verb.lemma) && !isDeed && isAmountAt(read, at + 1)) {
+		return contentBetween(read, at + 1, endOfObject(read, at + 1), "clause");
+	}
 	// "announced Friday", "explained in May": when, and nothing that is spoken of.
 	const object = cues["with-object"].has(verb.lemma) ? phrase : null;
 	return object && !isTime(items, object, cues) ? objectFrom(read, at + 1) : null;
+}
+
+/** "said £3.2 million", "said 12%": a sum or a share, which is all that was said. */
+function isAmountAt({ items, text }: Read, at: number): boolean {
+	const item = items[at];
+	return item !== undefined && /^(?:\p{Sc}\s?\d|\d[\d.,]*\s?%)/u.test(text.slice(item.start, item.start + 40));
 }
 
 /** "tells anyone who will listen that": the "that" after a clause about whoever hears it. */

@@ -1,0 +1,115 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { stringify } from "yaml";
+import type { z } from "zod";
+import { readableIdMaker } from "../links/ids.ts";
+import { contentFiles, schemaLine } from "../model/content-files.ts";
+import { namesFileSchema } from "../model/name.ts";
+import { nameKinds } from "../model/vocabulary.ts";
+import { worksFileSchema } from "../model/work.ts";
+import { Diagnostics } from "../pipeline/diagnostics.ts";
+import { parseYaml } from "../pipeline/parse/yaml.ts";
+import { formatDiagnostics } from "../pipeline/print-diagnostics.ts";
+import { withEntries } from "../pipeline/propose/add-entries.ts";
+import { nameEntry } from "../pipeline/propose/names.ts";
+import { printNames } from "../pipeline/propose/print.ts";
+import type { FileToWrite } from "./write-files.ts";
+
+/** What is asked of somebody who adds a name: fields of `names.yaml`, with the question for each. */
+export const nameQuestions = {
+	name: "The name in full, as the columns give it",
+	kind: `What it names: ${nameKinds.join(", ")}`,
+	label: "A neutral description, from what the columns say",
+} as const;
+
+/** What is asked of somebody who adds a work: fields of `works.yaml`. */
+export const workQuestions = {
+	title: "Its title",
+	author: "Who wrote it",
+	published: "The day that it was published, such as 2026-02-05",
+	address: "Where it can be read, such as https://example.org/report",
+} as const;
+
+/** A register to which entries are added one at a time. */
+type Register = {
+	file: string;
+	list: string;
+	schema: z.ZodType<Record<string, unknown>>;
+	/** The field that an entry is known by. */
+	title: "name" | "title";
+	print: (answers: Answers, entries: readonly unknown[]) => string;
+};
+type Answers = Partial<Record<string, string>>;
+
+/** The registers, by what `npm run new` calls an entry of them. */
+export const registers: Record<"name" | "work", Register> = {
+	name: {
+		file: contentFiles.names,
+		list: "names",
+		schema: namesFileSchema,
+		title: "name",
+		print: ({ name = "", kind = "", label = "" }, entries) => {
+			const { names } = namesFileSchema.parse({ names: entries });
+			const taken = new Set(names.flatMap((one) => [one.name, ...one.aliases]));
+			const id = readableIdMaker(names.map((one) => one.id))("", name);
+			const isPerson = kind === "person";
+			const entry = nameEntry({ words: name, isPerson }, taken);
+			return printNames([{ name: { id, kind, ...entry, label }, designations: [] }]);
+		},
+	},
+	work: {
+		file: contentFiles.works,
+		list: "works",
+		schema: worksFileSchema,
+		title: "title",
+		print: (answers, entries) => {
+			const { works } = worksFileSchema.parse({ works: entries });
+			const id = readableIdMaker(works.map((one) => one.id))("", answers["title"] ?? "");
+			const lines = stringify([{ id, ...answers }], { lineWidth: 0 })
+				.trimEnd()
+				.split("\n");
+			return `${lines.map((line) => `  ${line}`).join("\n")}\n`;
+		},
+	},
+};
+
+/**
+ * A register with one entry more.
+ * @param folder the absolute path of the content folder
+ * @param shown its path in messages
+ * @returns why there is none, as text, where there is none
+ */
+export function withNewEntry(
+	{ file, list, schema, title, print }: Register,
+	answers: Answers,
+	{ folder, shown }: { folder: string; shown: string },
+): FileToWrite | { refusal: string } {
+	const path = join(folder, file);
+	const diagnostics = new Diagnostics();
+	const isThere = existsSync(path);
+	const text = isThere ? readFileSync(path, "utf8") : `${schemaLine(list, 0)}\n${list}: []\n`;
+	const register = parseYaml(text, schema, `${shown}/${file}`, diagnostics);
+	if (register === null) return { refusal: formatDiagnostics(diagnostics.all) };
+	const entries = register.data[list];
+	const known: unknown[] = Array.isArray(entries) ? entries : [];
+	const words = answers[title];
+	if (words === undefined)
+		return { refusal: `Say what it is called: npm run new -- ${title === "name" ? "name" : "work"} "…"` };
+	if (known.some((entry) => isCalled(entry, title, words))) {
+		return { refusal: `“${words}” is in ${shown}/${file} already.` };
+	}
+	const added = print(answers, known);
+	parseYaml(`${list}:\n${added}`, schema, file, diagnostics);
+	if (diagnostics.hasErrors) return { refusal: diagnostics.all.map(({ message }) => message).join("\n") };
+	const longer = withEntries(text, schema, { list, entries: added, count: 1 });
+	if (longer === null) {
+		return {
+			refusal: `The entry cannot be put at the end of ${shown}/${file}. Write its entries as lines that begin with “  - ”, with nothing below them.`,
+		};
+	}
+	return { path, shown: `${shown}/${file}`, text: longer };
+}
+
+function isCalled(entry: unknown, title: string, words: string): boolean {
+	return typeof entry === "object" && entry !== null && new Map(Object.entries(entry)).get(title) === words;
+}

@@ -1,0 +1,77 @@
+import { execFileSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createServer } from "node:http";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import chromium from "@sparticuz/chromium";
+import { type Browser, chromium as playwright } from "playwright-core";
+import sharp from "sharp";
+import sirv from "sirv";
+import { offerHelp, runCommand } from "../../src/cli/command.ts";
+import { importColumn } from "../../src/cli/import.ts";
+import { links } from "../../src/cli/links.ts";
+import { columnFiles, contentFiles, contentFolders } from "../../src/model/content-files.ts";
+
+offerHelp(`Takes the pictures of the guide's page on a first column, of the very column that it tells of.
+
+npm run pictures
+
+Does what content/guide/first-column.md says, with its text and its entries, builds that site in dist/, and writes
+two pictures into content/guide/pictures/.`);
+
+const project = resolve(import.meta.dirname, "../..");
+const guide = readFileSync(join(project, "content/guide/first-column.md"), "utf8");
+const slug = "leave-the-clock-alone";
+
+/** What stands between two fences of the guide's page, after a sentence. */
+function blockAfter(sentence: string): string {
+	const [, block] = /```\w*\n([\s\S]*?)```/.exec(guide.slice(guide.indexOf(sentence))) ?? [];
+	if (block === undefined) throw new Error(`The guide has no block after “${sentence}”.`);
+	return block;
+}
+
+const folder = mkdtempSync(join(tmpdir(), "footing-pictures-"));
+const content = join(folder, "content");
+const column = join(content, contentFolders.columns, slug);
+const setting = { folder, print: () => undefined, warn: (text: string) => console.error(text) };
+
+/** Builds the site of the folder. */
+function build(): void {
+	execFileSync(process.execPath, ["src/cli/build.ts"], { cwd: project, env: { ...process.env, CONTENT: content } });
+}
+
+/** A picture of the column's page from its headline on, in few colours: it is text. */
+async function picture(browser: Browser, origin: string, name: string, press: string | null): Promise<void> {
+	const page = await browser.newPage({ viewport: { width: 1240, height: 540 }, colorScheme: "light" });
+	await page.goto(`${origin}/columns/${slug}/`, { waitUntil: "networkidle" });
+	if (press !== null) await page.locator(press).first().click();
+	const shot = await page.screenshot();
+	await page.close();
+	const file = join(project, "content/guide/pictures", `${name}.png`);
+	await sharp(shot).png({ palette: true, colours: 20, effort: 10, compressionLevel: 9 }).toFile(file);
+	console.log(`${name}.png: ${Math.round(readFileSync(file).length / 1000)} kB`);
+}
+
+mkdirSync(join(content, contentFolders.columns), { recursive: true });
+writeFileSync(join(folder, "clock.txt"), blockAfter("Save this as `clock.txt`"));
+await runCommand(importColumn, ["clock.txt", "--drop", "2", "--publish"], setting);
+const serve = sirv(join(project, "dist"), { dev: true });
+const server = createServer((request, response) => serve(request, response));
+await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
+const address = server.address();
+if (address === null || typeof address === "string") throw new Error("The server has no port.");
+const origin = `http://127.0.0.1:${address.port}`;
+const browser = await playwright.launch({
+	executablePath: await chromium.executablePath(),
+	args: ["--no-sandbox", "--disable-gpu"],
+});
+build();
+await picture(browser, origin, "first-column-found", null);
+writeFileSync(join(column, columnFiles.annotations), blockAfter("Write `annotations.yaml` in the same folder"));
+writeFileSync(join(content, contentFiles.names), `names:\n${blockAfter("write the entry to the end")}`);
+await runCommand(links, [], setting);
+build();
+await picture(browser, origin, "first-column-annotated", '[data-annotation="a-residents-claim"]');
+await browser.close();
+server.close();
+rmSync(folder, { recursive: true });
