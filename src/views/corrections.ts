@@ -15,6 +15,8 @@ export type ReadingChange = {
 	where: { field: FieldName } | { id: string; number: number | null };
 	was: Piece[];
 	is: Piece[];
+	/** Whether the same words stood elsewhere before: `was` is empty then. */
+	isMoved: boolean;
 };
 
 type FieldName = keyof NonNullable<AnnotatedColumn["frontMatter"]["corrections"][number]["was"]>;
@@ -85,7 +87,7 @@ function fieldChanges(column: AnnotatedColumn, correction: AnnotatedColumn["fron
 			whole(after),
 			changes.map((change) => change.is),
 		);
-		return [{ where: { field }, was, is }];
+		return [{ where: { field }, was, is, isMoved: false }];
 	});
 }
 
@@ -109,7 +111,7 @@ function changesOf(column: AnnotatedColumn, revision: number): ReadingChange[] {
 		if (isSame) groups.at(-1)?.push(one);
 		else groups.push([one]);
 	}
-	return groups.map((group) => ({
+	const changes = groups.map((group) => ({
 		where: placeOf(column, after, before, group[0]),
 		was: piecesOf(
 			before.text,
@@ -121,7 +123,27 @@ function changesOf(column: AnnotatedColumn, revision: number): ReadingChange[] {
 			hull(group.map(({ isSentences }) => isSentences)),
 			group.map(({ is }) => is),
 		),
+		isMoved: false,
 	}));
+	return withMoves(changes);
+}
+
+/** Tells as moved what is gone from one place and new, with the same words, in another. */
+function withMoves(changes: readonly ReadingChange[]): ReadingChange[] {
+	const left = [...changes];
+	const moved = new Map<ReadingChange, ReadingChange>();
+	for (const gone of changes.filter(({ is, was }) => is.length === 0 && was.length > 0)) {
+		const back = changes.find((one) => one.was.length === 0 && !moved.has(one) && isSameWords(one.is, gone.was));
+		if (!back) continue;
+		left.splice(left.indexOf(gone), 1);
+		moved.set(back, { ...back, is: back.is.map((piece) => ({ ...piece, isChanged: false })), isMoved: true });
+	}
+	return left.map((one) => moved.get(one) ?? one);
+}
+
+function isSameWords(some: readonly Piece[], others: readonly Piece[]): boolean {
+	const wordsIn = (pieces: readonly Piece[]) => wordsOf(pieces.map(({ text }) => text).join("")).join(" ");
+	return wordsIn(some) === wordsIn(others);
 }
 
 /** A change of words, by its ranges in the two texts: an empty one, after the word before it, where nothing stands. */

@@ -232,6 +232,9 @@ describe("old links after an edit, a build and in a browser", () => {
 		]) {
 			expect(told).toContain(words);
 		}
+		const moved = parseHTML(readFileSync(pageOf("moved"), "utf8")).document.querySelector("main");
+		expect([...(moved?.querySelectorAll("dt") ?? [])].map((term) => term.textContent)).toEqual(["Moved here"]);
+		expect(moved?.querySelector("blockquote")?.textContent).toMatch(/^\s*What is underway with Russia/);
 		expect(existsSync(pageOf("putins-ploy"))).toBe(false);
 	});
 

@@ -103,6 +103,7 @@ describe("npm run correct", () => {
 		]);
 		const [headline, figure] = told[1]?.changes ?? [];
 		expect(headline).toEqual({
+			isMoved: false,
 			where: { field: "headline" },
 			was: [{ text: "A Headline", isChanged: false }],
 			is: [
@@ -140,6 +141,26 @@ describe("npm run correct", () => {
 		expect(done).toMatchObject({ status: 0, output: expect.stringContaining("correction of 2026-02-09 is recorded") });
 		expect(read("annotations.yaml")).toContain("Nobody had warned the ferry");
 		expect(await runIn(folder, check)).toMatchObject({ status: 0 });
+	});
+
+	test("tells a paragraph that was moved as moved, and what was changed elsewhere as changed", async () => {
+		const { folder, edit } = await project();
+		const [first = "", , last = ""] = PROSE;
+		edit("column.md", `${first}\n\n`, "");
+		edit("column.md", "52% of passengers", "54% of passengers");
+		edit("column.md", last, `${last}\n\n${first}`);
+		expect(await runIn(folder, correct, ...because("A reason."))).toMatchObject({ status: 0 });
+		const [view] = build(join(folder, "content")).views;
+		const [told] = view ? correctionsOf(view.column) : [];
+		const textsOf = (pieces: readonly { text: string }[]) => pieces.map(({ text }) => text).join("");
+		expect(told?.changes.map(({ isMoved, was, is }) => [isMoved, textsOf(was), textsOf(is)])).toEqual([
+			[
+				false,
+				"A poll this week suggested 52% of passengers oppose the toll.",
+				"A poll this week suggested 54% of passengers oppose the toll.",
+			],
+			[true, "", first],
+		]);
 	});
 
 	test("ended after its first file, another run brings the others up to date and asks for no reason", async () => {

@@ -16,6 +16,8 @@ export const corrections = {
 	noWords: "No words of the column were changed.",
 	was: "Read before",
 	is: "Has read since",
+	/** Before words that stood elsewhere in the column. */
+	moved: "Moved here",
 	/** In place of words that were not there, or are not there since. */
 	nothing: "nothing here",
 	fields: {
