@@ -469,7 +469,9 @@ test.each([
 	["Anna Ashby said that the tower is safe.", []],
 	["Then Ashby said so, and Tom Ashby agreed.", ["Ashby", "Tom Ashby"]],
 	["Mayor Ashby said so. Mr. Ashby agreed.", ["Ashby", "Ashby"]],
-])("a surname after another's given name is somebody else's: %s", (text, expected) => {
+	["Tom Ashby left. Then Mary Ashby came. Ashby said no.", ["Tom Ashby"]],
+	["Mary Ashby came. Ashby said no. Tom Ashby left. Ashby said yes.", ["Tom Ashby", "Ashby"]],
+])("a surname after another's given name is somebody else's, and nobody's that is known after it: %s", (text, expected) => {
 	const tree = parseMarkdown(text, "column.md", new Diagnostics());
 	const name = {
 		id: "ashby",

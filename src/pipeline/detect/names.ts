@@ -8,7 +8,8 @@ import { anyOf } from "./words.ts";
 /**
  * Proposes a mention for every occurrence of a registered name or alias, the longest form first. Typing of marks and
  * dashes does not matter, case does. A surname after a given name that is not the registered person's is somebody
- * else's: “Ivanka Trump” is no mention of Donald Trump.
+ * else's: “Ivanka Trump” is no mention of Donald Trump; and whose “Trump” is after it, alone, is not known until one of
+ * his longer forms stands there.
  * @param lang the language of the text, whose given names are known
  */
 export function detectNames(layer: TextLayer, names: readonly Name[], lang: string): Mention[] {
@@ -21,12 +22,20 @@ export function detectNames(layer: TextLayer, names: readonly Name[], lang: stri
 	const expression = new RegExp(`(?<![\\p{L}\\p{N}])(?:${anyOf([...nameOf.keys()])})(?![\\p{L}\\p{N}])`, "gu");
 	const given = givenNamesFor(lang)?.given;
 	const found: Mention[] = [];
+	/** Surnames that somebody else of that name was called last. */
+	const ofOthers = new Set<string>();
 	for (const match of text.matchAll(expression)) {
 		const start = starts[match.index];
 		const end = ends[match.index + match[0].length - 1];
 		const name = nameOf.get(match[0]);
 		if (start === undefined || end === undefined || name === undefined) continue;
-		if (name.kind === "person" && given && isOfAnother(layer.text.slice(0, start), name, given)) continue;
+		if (name.kind === "person" && given) {
+			const [surname = ""] = /[^ ]+$/.exec(match[0]) ?? [];
+			const isAlone = surname === match[0];
+			if (isOfAnother(layer.text.slice(0, start), name, given)) ofOthers.add(surname);
+			else if (!isAlone) ofOthers.delete(surname);
+			if (ofOthers.has(surname)) continue;
+		}
 		found.push({ type: "mention", range: { start, end }, name: name.id, kind: name.kind, designation: null });
 	}
 	return found;
