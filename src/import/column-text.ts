@@ -59,7 +59,8 @@ export function columnText(
 	const { blocks: joined, repairs } = joinSplit(blocks);
 	const write = (fields: Values, { repairs, markdown }: Written) => {
 		const { headline, standfirst, byline, printedDate, about } = fields;
-		const received = `${[headline, standfirst, byline, printedDate, ...asReceived.paragraphs, about].filter((one) => one !== undefined).join("\n\n")}\n`;
+		const texts = [headline, standfirst, byline, printedDate, ...asReceived.paragraphs, about];
+		const received = `${texts.flatMap((one) => (one === undefined ? [] : [withoutBlankLines(one)])).join("\n\n")}\n`;
 		const front = frontMatter(fields, { repairs, marks, status, words: fingerprint(wordsOf(received)) });
 		return { column: `---\n${front}---\n\n${markdown}`, received };
 	};
@@ -72,6 +73,11 @@ export function columnText(
 	if (errors.length > 0)
 		throw new ImportProblem(`The text cannot be written as a column:\n${formatDiagnostics(errors)}`);
 	return { ...write(values, written), missing, repairs: written.repairs };
+}
+
+/** A paragraph of received.txt has no blank line, though one of a page may show some. */
+function withoutBlankLines(paragraph: string): string {
+	return paragraph.replace(/\n\s*\n/g, "\n");
 }
 
 /** The prose as markdown, and the joins that it declares. */

@@ -26,6 +26,10 @@ export class PlainNodes {
 			const doubts = doubtsOf(node);
 			switch (node.type) {
 				case "paragraph":
+					return divided(this.#phrasing(node.children))
+						.map(trimEnds)
+						.filter(hasWords)
+						.map((children) => ({ node: { ...node, children }, doubts }));
 				case "heading": {
 					const children = trimEnds(this.#phrasing(node.children));
 					return hasWords(children) ? [{ node: { ...node, children }, doubts }] : [];
@@ -192,6 +196,21 @@ function moveSpacesOut(type: "emphasis" | "strong" | "link", nodes: PhrasingCont
 }
 
 /** Nodes without spaces and line breaks at their ends. */
+/** The paragraphs of one that shows blank lines: two line breaks, with nothing but spaces between. */
+function divided(nodes: readonly PhrasingContent[]): PhrasingContent[][] {
+	const parts: PhrasingContent[][] = [[]];
+	let breaks = 0;
+	for (const node of nodes) {
+		if (node.type === "break") breaks++;
+		else if (node.type !== "text" || node.value.trim() !== "") {
+			if (breaks > 1) parts.push([]);
+			breaks = 0;
+		}
+		parts.at(-1)?.push(node);
+	}
+	return parts;
+}
+
 function trimEnds(nodes: readonly PhrasingContent[]): PhrasingContent[] {
 	const trimmed = [...nodes];
 	for (const side of ["first", "last"] as const) {

@@ -471,18 +471,21 @@ test.each([
 	["Mayor Ashby said so. Mr. Ashby agreed.", ["Ashby", "Ashby"]],
 	["Tom Ashby left. Then Mary Ashby came. Ashby said no.", ["Tom Ashby"]],
 	["Mary Ashby came. Ashby said no. Tom Ashby left. Ashby said yes.", ["Tom Ashby", "Ashby"]],
-])("a surname after another's given name is somebody else's, and nobody's that is known after it: %s", (text, expected) => {
-	const tree = parseMarkdown(text, "column.md", new Diagnostics());
-	const name = {
-		id: "ashby",
-		kind: "person",
-		name: "Tom Ashby",
-		sort: "Ashby",
-		aliases: ["Ashby"],
-		variants: [],
-		label: "",
-	};
-	const layer = textLayer(tree ?? { type: "root", children: [] });
-	const found = detectNames(layer, [nameSchema.parse(name)], "en");
-	expect(found.map(({ range }) => text.slice(range.start, range.end))).toEqual(expected);
-});
+])(
+	"a surname after another's given name is somebody else's, and nobody's that is known after it: %s",
+	(text, expected) => {
+		const tree = parseMarkdown(text, "column.md", new Diagnostics());
+		const name = {
+			id: "ashby",
+			kind: "person",
+			name: "Tom Ashby",
+			sort: "Ashby",
+			aliases: ["Ashby"],
+			variants: [],
+			label: "",
+		};
+		const layer = textLayer(tree ?? { type: "root", children: [] });
+		const found = detectNames(layer, [nameSchema.parse(name)], "en");
+		expect(found.map(({ range }) => text.slice(range.start, range.end))).toEqual(expected);
+	},
+);

@@ -73,6 +73,12 @@ describe("a page of HTML", () => {
 		expect(notes.join()).toContain("1 link taken off, their words kept");
 		expect(column).not.toMatch(/javascript|http:/);
 	});
+	test("is divided where a paragraph shows a blank line", async () => {
+		const [first = "", ...rest] = PARAGRAPHS;
+		const lines = `${first}<br>It said <b>so</b>.<br><br>A blank line <i>came</i>.<br><b></b><br>And one more.`;
+		const { received } = await imported(madePage([lines, ...rest]), "clock.html");
+		expect(received).toContain(`${first}\nIt said so.\n\nA blank line came.\n\nAnd one more.\n\n`);
+	});
 	test("is read by the encoding that it declares", async () => {
 		const page = madePage().replace("utf-8", "windows-1252");
 		expect((await imported(windows1252(page), "clock.html")).received).toContain("“a small fortune.”");
