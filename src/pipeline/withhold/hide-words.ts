@@ -12,7 +12,15 @@ export function wordMask(
 	{ layer }: Pick<Annotated, "layer">,
 ): (text: string) => string {
 	const quotes = (annotations?.entries.withdrawn ?? []).map(({ passage }) => passage.quote);
-	const finders = [wordRuns(quotes, []), wordRuns(quotes, [layer.text], 1)];
+	return maskOf(quotes, [layer.text]);
+}
+
+/**
+ * Gives a text with signs for words of passages.
+ * @param shown texts that readers see: one word alone that they have tells nothing
+ */
+export function maskOf(quotes: readonly string[], shown: readonly string[]): (text: string) => string {
+	const finders = [wordRuns(quotes, []), wordRuns(quotes, shown, 1)];
 	return (text) => {
 		const ranges = finders.flatMap(({ rangesIn }) => rangesIn(text));
 		return replaceIn(text, withholdingIn(text, union(ranges), wordRangesOf(joinBlocks([text]).words)));
