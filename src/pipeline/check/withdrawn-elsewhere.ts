@@ -12,18 +12,18 @@ import { decoded, type TypedText, typedTexts } from "./typed-texts.ts";
 
 /**
  * Reports where else withdrawn words of a column would be published: in the registers, in what the owner says, in other
- * columns and in the guide. Words that some column shows may stand there. Warns of names that only withdrawn words
- * have.
- * @param columns the columns as readers see them
+ * columns and in the guide. Words that some published column shows may stand there. Warns of names that only withdrawn
+ * words have.
+ * @param columns the columns as readers see them, and drafts
  */
 export function checkWithdrawnElsewhere(
 	library: Library,
-	columns: readonly Pick<AnnotatedColumn, "slug" | "text">[],
+	columns: readonly Pick<AnnotatedColumn, "slug" | "text" | "frontMatter">[],
 	diagnostics: Diagnostics,
 ): void {
 	const withdrawing = library.columns.filter(({ annotations }) => (annotations?.entries.withdrawn ?? []).length > 0);
 	if (withdrawing.length === 0) return;
-	const shown = columns.map(({ text }) => text);
+	const shown = columns.filter(({ frontMatter }) => frontMatter.status === "published").map(({ text }) => text);
 	const typed = new Map(library.columns.map((column) => [column.slug, typedTexts(column)]));
 	const registered = library.registered.map(({ text, place }) => ({ what: "this entry", text, place }));
 	const guide = publishedGuide(library.guide, library.site.guide).flatMap(textsOfGuide);
