@@ -59,6 +59,16 @@ test.each([
 		},
 		"columns/b/annotations.yaml:4 withdrawn-repeated",
 	],
+	...["took the gold&shy;en", "t*oo*k the golden", "took [the](https://example.org/) golden"].map(
+		(note) =>
+			[
+				`a note as it is read, ${note}`,
+				{
+					"columns/the-till/annotations.yaml": `${WITHDRAWN}sics:\n  - { id: s-x, quote: It, note: "She ${note} one." }\n`,
+				},
+				"columns/the-till/annotations.yaml:8 withdrawn-repeated",
+			] as const,
+	),
 	[
 		"a correction of another column",
 		{

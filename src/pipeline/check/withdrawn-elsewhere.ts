@@ -8,7 +8,7 @@ import type { ColumnFiles } from "../parse/column-folder.ts";
 import { type GuideFile, placeOf, publishedGuide, textOf } from "../parse/guide.ts";
 import type { Library } from "../parse/library.ts";
 import { wordRuns } from "../withhold/word-runs.ts";
-import { decoded, type TypedText, typedTexts } from "./typed-texts.ts";
+import { readingsOf, type TypedText, typedTexts } from "./typed-texts.ts";
 
 /**
  * Reports where else withdrawn words of a column would be published: in the registers, in what the owner says, in other
@@ -37,15 +37,15 @@ export function checkWithdrawnElsewhere(
 			diagnostics.add("withdrawn-repeated", place, `In ${what} stand withdrawn words${from}.`);
 		const told = new Set<string>();
 		for (const one of [...registered, ...others, ...(typed.get(column.slug) ?? [])]) {
-			const text = decoded(one.text);
+			const readings = readingsOf(one.text);
 			const isOwn = typed.get(column.slug)?.includes(one);
-			if (runs.areIn(text)) {
+			if (readings.some(runs.areIn)) {
 				// The check of the column itself has reported its own.
 				if (!isOwn) report(one);
 				continue;
 			}
 			const key = JSON.stringify(one.place);
-			if (!names.areIn(text) || told.has(key)) continue;
+			if (!readings.some(names.areIn) || told.has(key)) continue;
 			told.add(key);
 			const message = `In ${one.what} stands a name that no column shows, and that withdrawn words have${from}.`;
 			diagnostics.add("withdrawn-name", one.place, message);

@@ -7,7 +7,7 @@ import { nameOfEntry } from "../withhold/decisions.ts";
 import { fingerprintOf } from "../withhold/find-passages.ts";
 import { type WordRuns, wordRuns } from "../withhold/word-runs.ts";
 import type { ColumnCheck } from "./column-check.ts";
-import { decoded, placeOfText, typedTexts } from "./typed-texts.ts";
+import { placeOfText, readingsOf, typedTexts } from "./typed-texts.ts";
 
 /**
  * Reports what would tell withdrawn words in spite of all: texts that an editor has typed, and the sign that stands for
@@ -20,7 +20,7 @@ export const checkWithdrawn: ColumnCheck = (column, annotated, diagnostics) => {
 	const quotes = annotations.entries.withdrawn.map(({ passage }) => passage.quote);
 	const runs = wordRuns(quotes, [layer.text]);
 	for (const { what, text, place } of typedTexts(column)) {
-		if (runs.areIn(decoded(text))) {
+		if (readingsOf(text).some(runs.areIn)) {
 			diagnostics.add("withdrawn-repeated", place, `In ${what} stand withdrawn words.`);
 		}
 	}
