@@ -13,6 +13,7 @@ import { type Annotated, annotate } from "../../src/pipeline/index.ts";
 import { renderBody } from "../../src/pipeline/markup/render-body.ts";
 import { parseMarkdown } from "../../src/pipeline/parse/markdown.ts";
 import { pageWords, proveWithheld } from "../../src/pipeline/proof.ts";
+import { wordHider } from "../../src/pipeline/withhold/hide-words.ts";
 import { tellingIds } from "../../src/pipeline/withhold/telling-ids.ts";
 import { wordsOf } from "../../src/text/diff.ts";
 import {
@@ -129,6 +130,29 @@ function published({ layer, tree, annotations, sentences, readings, links, block
 }
 
 const written = (annotated: Annotated) => registrySchema.parse(parse(printRegistry(annotated.links.registry)));
+
+describe("messages", () => {
+	const hiderOf = (quote: string, annotated: Annotated) => {
+		const withdrawn = [{ passage: { quote }, on: "2026-03-05", reason: "A court has said so." }];
+		const entries = annotationsFileSchema.parse({ by: "The editors", on: "2026-11-26", withdrawn });
+		return wordHider({ annotations: { entries, placeOf: () => PLACE } }, annotated);
+	};
+	test("have signs for what stands after a quotation inside a passage", () => {
+		const quote = "the “plan” was Zorblat";
+		const hide = hiderOf(quote, line("He said the “plan” was Zorblat. It rained.", { passages: [{ quote }] }));
+		expect(hide("“the “plan” was Zorblat.” has become “It is Zorblat.”")).toBe(
+			"“•••• “••••” •••• ••••.” has become “It is ••••.”",
+		);
+		expect(hide("“A “plan, Zorblat” was found.")).toBe("“A “••••, ••••” was found.");
+		expect(hide("“A” plan, Zorblat” was found.")).toBe("“A” ••••, ••••” was found.");
+	});
+	test("have signs for words that an edit has put elsewhere, and that nobody has seen there", () => {
+		const passages = [{ quote: `${SECRET} wumple` }];
+		const { registry } = line(`He saw ${SECRET} wumple. It rained.`, { passages }).links;
+		const edited = line("It rained. Here is a Zorblat.", { passages, registry });
+		expect(hiderOf(`${SECRET} wumple`, edited)("“Here is a Zorblat.” was added")).toBe("“Here is a ••••.” was added");
+	});
+});
 
 /** Sentences that hold the passage, in ways that detectors, markdown and links read otherwise. */
 const AROUND = [

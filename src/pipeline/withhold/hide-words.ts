@@ -1,6 +1,7 @@
+import { historyOf } from "../../links/history.ts";
 import { joinBlocks } from "../../links/revision-text.ts";
 import { wordRangesOf } from "../../links/withhold.ts";
-import { union } from "../../text/ranges.ts";
+import { type TextRange, union } from "../../text/ranges.ts";
 import { replaceIn, withholdingIn } from "../../text/withheld.ts";
 import type { Annotated } from "../index.ts";
 import type { ColumnFiles } from "../parse/column-folder.ts";
@@ -29,13 +30,41 @@ export function maskOf(quotes: readonly string[], shown: readonly string[]): (te
 
 /**
  * Gives what a message may say of a column's words: others read it, in the logs of a build. Signs stand for words of
- * withdrawn passages, wherever a message quotes some in a row, or one that the column shows nowhere.
+ * withdrawn passages, wherever a message quotes some in a row, or one that the published column shows nowhere.
  */
 export function wordHider(
-	column: Pick<ColumnFiles, "annotations">,
-	annotated: Pick<Annotated, "layer">,
+	{ annotations }: Pick<ColumnFiles, "annotations">,
+	{ layer, withholding }: Pick<Annotated, "layer" | "withholding">,
 ): (message: string) => string {
-	if (!column.annotations?.entries.withdrawn.length) return (message) => message;
-	const mask = wordMask(column, annotated);
-	return (message) => message.replace(/“[^”]*/g, mask);
+	const quotes = (annotations?.entries.withdrawn ?? []).map(({ passage }) => passage.quote);
+	if (quotes.length === 0) return (message) => message;
+	// Words that an edit has moved or put back stand in the file, and are not published.
+	const published = withholding.registry && historyOf(withholding.registry).at(-1)?.text;
+	const mask = maskOf(quotes, [published ?? layer.text]);
+	return (message) => {
+		const parts = quotedIn(message).map(({ start, end }) => ({ start, end, by: mask(message.slice(start, end)) }));
+		return replaceIn(message, parts);
+	};
+}
+
+/**
+ * What a message quotes, ascending. The quoted words may have quotation marks of their own, also one without its pair:
+ * they then go on to the last that closes.
+ */
+function quotedIn(message: string): TextRange[] {
+	const found: TextRange[] = [];
+	let [depth, begun] = [0, 0];
+	for (const { 0: mark, index } of message.matchAll(/[“”]/gu)) {
+		if (mark === "“") {
+			if (depth === 0) begun = index;
+			depth++;
+			continue;
+		}
+		depth = Math.max(0, depth - 1);
+		const last = found.at(-1);
+		if (depth === 0 && last && begun === last.start) last.end = index + 1;
+		else if (depth === 0) found.push({ start: begun, end: index + 1 });
+	}
+	if (depth > 0) found.push({ start: begun, end: message.lastIndexOf("”") + 1 || message.length });
+	return found;
 }
