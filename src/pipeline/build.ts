@@ -16,6 +16,7 @@ import { proveWithheld } from "./proof.ts";
 import { wordHider } from "./withhold/hide-words.ts";
 import { reportLostEntries } from "./withhold/lost.ts";
 import { repairsShown } from "./withhold/repairs.ts";
+import { isTellingName } from "./withhold/telling-ids.ts";
 
 /**
  * Annotates, checks and renders one column. The result is everything that its pages show.
@@ -36,6 +37,7 @@ export function buildColumn(
 	const prose = shownProse(column, annotated);
 	proveWithheld(column.prose, prose);
 	const { frontMatter, annotations: decisions } = column;
+	const isTellingSlug = (slug: string) => isTellingName(slug, frontMatter.headline, annotated.withholding.isTelling);
 	const isVoiceDetected = cuesFor(frontMatter.lang) !== null;
 	return {
 		slug: column.slug,
@@ -55,6 +57,7 @@ export function buildColumn(
 			registry: links.registry,
 			former: links.former,
 			untold: links.untold,
+			slugs: links.registry.slugs.filter((slug) => !isTellingSlug(slug)),
 			gone: links.gone.map(({ block, ...one }) => ({ ...one, near: blocks[block]?.id ?? "p1" })),
 		},
 		editor: decisions ? editorOf(decisions.entries) : null,

@@ -192,6 +192,10 @@ export const rules = {
 		severity: "warning",
 		advice: "Read the words there, and decide for that column, too.",
 	},
+	"withdrawn-address": {
+		severity: "warning",
+		advice: "Rename the folder, and add the old name to `redirects`: the old address leads on, and no page names it.",
+	},
 	"withdrawn-sign": {
 		severity: "error",
 		advice:

@@ -14,7 +14,7 @@ import { renderBody } from "../../src/pipeline/markup/render-body.ts";
 import { parseMarkdown } from "../../src/pipeline/parse/markdown.ts";
 import { pageWords, proveWithheld } from "../../src/pipeline/proof.ts";
 import { wordHider } from "../../src/pipeline/withhold/hide-words.ts";
-import { tellingIds } from "../../src/pipeline/withhold/telling-ids.ts";
+import { isTellingName, tellingIds } from "../../src/pipeline/withhold/telling-ids.ts";
 import { wordsOf } from "../../src/text/diff.ts";
 import {
 	countWithheld,
@@ -399,6 +399,14 @@ describe("an id", () => {
 	);
 	test.each(["p5", "p5s2", "c-libel", "c-he-came", "c-he-is", "c-vale-is-here"])("tells none when it is %s", (id) =>
 		expect(tells(id)).toBe(false),
+	);
+	test.each([
+		["a-thief-at-the-till", true],
+		["thief", true],
+		["a-liar-at-the-till", false],
+		["vale-came", false],
+	])("tells words as the name of a folder, but for those of the headline: %s", (slug, isTelling) =>
+		expect(isTellingName(slug, "A Liar at the Till", tells)).toBe(isTelling),
 	);
 });
 

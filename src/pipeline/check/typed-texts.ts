@@ -22,8 +22,8 @@ export function typedTexts(column: ColumnFiles): TypedText[] {
 			}))
 		: [];
 	const front = textsIn(frontMatter)
-		// Repairs repeat words of the column: they are shown with signs.
-		.filter(({ path }) => path[0] !== "repairs" || path[2] === "reason")
+		// Repairs repeat words of the column: they are shown with signs. No page names an address that leads on.
+		.filter(({ path }) => path[0] !== "redirects" && (path[0] !== "repairs" || path[2] === "reason"))
 		.map(({ path, text }) => ({
 			what: `${nameOf(path)} of the front matter`,
 			text,

@@ -5,6 +5,7 @@ import type { Annotated } from "../index.ts";
 import type { ColumnFiles } from "../parse/column-folder.ts";
 import { nameOfEntry } from "../withhold/decisions.ts";
 import { fingerprintOf } from "../withhold/find-passages.ts";
+import { isTellingName } from "../withhold/telling-ids.ts";
 import { type WordRuns, wordRuns } from "../withhold/word-runs.ts";
 import type { ColumnCheck } from "./column-check.ts";
 import { placeOfText, readingsOf, typedTexts } from "./typed-texts.ts";
@@ -26,6 +27,10 @@ export const checkWithdrawn: ColumnCheck = (column, annotated, diagnostics) => {
 	}
 	reportFields(column, annotations, runs, diagnostics);
 	reportIds(annotations, annotated, diagnostics);
+	if (isTellingName(column.slug, column.frontMatter.headline, withholding.isTelling)) {
+		const message = "The name of the folder, which is the column's address, tells withdrawn words.";
+		diagnostics.add("withdrawn-address", { file, line: 1, column: 1 }, message);
+	}
 	if (holdsWithheld(withholding.whole.text)) {
 		const message = `The column itself has “${WITHHELD}”, the sign for a word that is withheld.`;
 		diagnostics.add("withdrawn-sign", { file, ...placeOfText(source, WITHHELD) }, message);
