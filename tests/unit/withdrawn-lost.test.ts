@@ -11,8 +11,8 @@ import { reportLostEntries } from "../../src/pipeline/withhold/lost.ts";
 const OTHER = "It rained on the quay all day, and the town stayed in.";
 
 /**
- * What is said of a column whose entry of `withdrawn` is gone: its words were withheld in one revision, and taken out of
- * the column in the next.
+ * What is said of a column whose entry of `withdrawn` is gone: its words were withheld in one revision, and taken out
+ * of the column in the next.
  */
 function told(quote: string, prose: string, { headline = "The Till", field = null as Withdrawal["field"] } = {}) {
 	const signs = quote.replace(/\S+/g, "••••");

@@ -29,8 +29,8 @@ export function tellingIds(
 }
 
 /**
- * Whether the name of a column's folder, which is its address, tells withdrawn words. Those that its headline shows tell
- * nothing.
+ * Whether the name of a column's folder, which is its address, tells withdrawn words. Those that its headline shows
+ * tell nothing.
  */
 export function isTellingName(slug: string, headline: string, isTelling: (id: string) => boolean): boolean {
 	const shown = new Set(wordsForId(headline));
