@@ -6,6 +6,7 @@ import { isReviewed } from "../model/decisions.ts";
 import type { Name } from "../model/name.ts";
 import type { PassageChoice } from "../model/site.ts";
 import { checks } from "./check/index.ts";
+import { reportOlderRegistry } from "./check/links.ts";
 import { cuesFor } from "./detect/speech/cues.ts";
 import type { Diagnostics } from "./diagnostics.ts";
 import { type Annotated, annotate } from "./index.ts";
@@ -103,6 +104,7 @@ export function annotateColumn(
 	const given = { slug, tree, lang, marks, names, published, annotations, registry };
 	const annotated = annotate({ ...given, ...settings }, diagnostics);
 	diagnostics.hide(`${dirname(column.file)}/`, wordHider(column, annotated));
+	reportOlderRegistry(column, annotated.links.registry, diagnostics);
 	if (!settings.isPublishedAgain) reportLostEntries(column, annotated, diagnostics);
 	return annotated;
 }

@@ -241,6 +241,11 @@ export const rules = {
 		advice:
 			"If links.yaml was made anew, put back the one of the old folder and run `npm run links`. An address from before Footing needs nothing.",
 	},
+	"links-older": {
+		severity: "error",
+		advice:
+			"Put the newest links.yaml back, which git has, and run `npm run links`. Where two editors' work was merged, or it is lost for good, write into `corrections` the revisions that there are.",
+	},
 	"links-of-draft": {
 		severity: "warning",
 		advice: "Publish the column again, or leave it a draft if it was never on the site.",
