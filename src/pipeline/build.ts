@@ -1,4 +1,3 @@
-import { dirname } from "node:path";
 import type { Answers } from "../links/passage-tracker.ts";
 import type { AnnotatedColumn } from "../model/annotated-column.ts";
 import type { AnnotationsFile } from "../model/annotation.ts";
@@ -14,7 +13,6 @@ import { renderBody } from "./markup/render-body.ts";
 import type { ColumnFiles } from "./parse/column-folder.ts";
 import { proseParagraphs } from "./parse/prose.ts";
 import { proveWithheld } from "./proof.ts";
-import { wordHider } from "./withhold/hide-words.ts";
 import { reportLostEntries } from "./withhold/lost.ts";
 import { repairsShown } from "./withhold/repairs.ts";
 import { isTellingName } from "./withhold/telling-ids.ts";
@@ -103,7 +101,6 @@ export function annotateColumn(
 	const { lang, marks, published } = frontMatter;
 	const given = { slug, tree, lang, marks, names, published, annotations, registry };
 	const annotated = annotate({ ...given, ...settings }, diagnostics);
-	diagnostics.hide(`${dirname(column.file)}/`, wordHider(column, annotated));
 	reportOlderRegistry(column, annotated.links.registry, diagnostics);
 	if (!settings.isPublishedAgain) reportLostEntries(column, annotated, diagnostics);
 	return annotated;

@@ -105,6 +105,17 @@ describe("the commands, for a column with withdrawn words", () => {
 		edit("column.md", "It goes on.", "It goes on. It has been a long season.");
 		expect((await runIn(folder, check)).output).toContain("withdrawn-lost");
 	});
+	test("print no withdrawn word of a file that stops them before the column is read through", async () => {
+		const { folder, edit, withdraw } = project();
+		withdraw("It has been a long season");
+		const repair = "{ kind: join, before: a long season., after: Nobody, reason: x }";
+		edit("column.md", "status: published", `status: published\nrepairs: [${repair}]`);
+		for (const command of [follow, check, links]) {
+			const { output } = await runIn(folder, command);
+			expect(output).toContain("are not next to each other");
+			expect(output).not.toMatch(/\blong\b/);
+		}
+	});
 	test("take out words that a correction had removed before", async () => {
 		const { folder, read, edit, withdraw } = project();
 		edit("column.md", "It has been a long season.", "It goes on.");

@@ -132,14 +132,14 @@ function published({ layer, tree, annotations, sentences, readings, links, block
 const written = (annotated: Annotated) => registrySchema.parse(parse(printRegistry(annotated.links.registry)));
 
 describe("messages", () => {
-	const hiderOf = (quote: string, annotated: Annotated) => {
-		const withdrawn = [{ passage: { quote }, on: "2026-03-05", reason: "A court has said so." }];
-		const entries = annotationsFileSchema.parse({ by: "The editors", on: "2026-11-26", withdrawn });
-		return wordHider({ annotations: { entries, placeOf: () => PLACE } }, annotated);
+	const hiderOf = (quote: string, markdown: string, registry?: Registry) => {
+		const withdrawn = [{ passage: { quote }, field: null, on: "2026-03-05", reason: "A court has said so." }];
+		const tree = parseMarkdown(markdown, "column.md", new Diagnostics()) ?? undefined;
+		return wordHider({ annotations: { entries: { withdrawn } }, registry, tree });
 	};
 	test("have signs for what stands after a quotation inside a passage", () => {
 		const quote = "the “plan” was Zorblat";
-		const hide = hiderOf(quote, line("He said the “plan” was Zorblat. It rained.", { passages: [{ quote }] }));
+		const hide = hiderOf(quote, "He said the “plan” was Zorblat. It rained.");
 		expect(hide("“the “plan” was Zorblat.” has become “It is Zorblat.”")).toBe(
 			"“•••• “••••” •••• ••••.” has become “It is ••••.”",
 		);
@@ -147,10 +147,13 @@ describe("messages", () => {
 		expect(hide("“A” plan, Zorblat” was found.")).toBe("“A” ••••, ••••” was found.");
 	});
 	test("have signs for words that an edit has put elsewhere, and that nobody has seen there", () => {
-		const passages = [{ quote: `${SECRET} wumple` }];
-		const { registry } = line(`He saw ${SECRET} wumple. It rained.`, { passages }).links;
-		const edited = line("It rained. Here is a Zorblat.", { passages, registry });
-		expect(hiderOf(`${SECRET} wumple`, edited)("“Here is a Zorblat.” was added")).toBe("“Here is a ••••.” was added");
+		const quote = `${SECRET} wumple`;
+		// Whether the record has the withdrawal already, or has the words still.
+		for (const passages of [[{ quote }], []]) {
+			const { registry } = line(`He saw ${quote}. It rained.`, { passages }).links;
+			const hide = hiderOf(quote, "It rained. Here is a Zorblat.", registry);
+			expect(hide("“Here is a Zorblat.” was added")).toBe("“Here is a ••••.” was added");
+		}
 	});
 });
 

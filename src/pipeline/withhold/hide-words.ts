@@ -1,19 +1,25 @@
+import type { Root } from "mdast";
 import { historyOf } from "../../links/history.ts";
 import { joinBlocks } from "../../links/revision-text.ts";
 import { wordRangesOf } from "../../links/withhold.ts";
+import type { AnnotationsFile } from "../../model/annotation.ts";
+import type { Registry } from "../../model/registry.ts";
 import { type TextRange, union } from "../../text/ranges.ts";
 import { replaceIn, withholdingIn } from "../../text/withheld.ts";
 import type { Annotated } from "../index.ts";
-import type { ColumnFiles } from "../parse/column-folder.ts";
+import { textLayer } from "../parse/text-layer.ts";
 import { wordRuns } from "./word-runs.ts";
 
+/** A column's entries, as far as they withdraw words. */
+type Decided = { annotations: { entries: Pick<AnnotationsFile, "withdrawn"> } | undefined };
+
 /** Gives a text with signs for words of a column's withdrawn passages: some in a row, or one that it shows nowhere. */
-export function wordMask(
-	{ annotations }: Pick<ColumnFiles, "annotations">,
-	{ layer }: Pick<Annotated, "layer">,
-): (text: string) => string {
-	const quotes = (annotations?.entries.withdrawn ?? []).map(({ passage }) => passage.quote);
-	return maskOf(quotes, [layer.text]);
+export function wordMask({ annotations }: Decided, { layer }: Pick<Annotated, "layer">): (text: string) => string {
+	return maskOf(quotesOf(annotations), [layer.text]);
+}
+
+function quotesOf(annotations: Decided["annotations"]): string[] {
+	return (annotations?.entries.withdrawn ?? []).map(({ passage }) => passage.quote);
 }
 
 /**
@@ -28,19 +34,23 @@ export function maskOf(quotes: readonly string[], shown: readonly string[]): (te
 	};
 }
 
+/** What tells which words of a column a message may quote. */
+export type Quotable = Decided & {
+	registry: Registry | undefined;
+	/** The column; undefined where it cannot be read. */
+	tree: Root | undefined;
+};
+
 /**
  * Gives what a message may say of a column's words: others read it, in the logs of a build. Signs stand for words of
  * withdrawn passages, wherever a message quotes some in a row, or one that the published column shows nowhere.
  */
-export function wordHider(
-	{ annotations }: Pick<ColumnFiles, "annotations">,
-	{ layer, withholding }: Pick<Annotated, "layer" | "withholding">,
-): (message: string) => string {
-	const quotes = (annotations?.entries.withdrawn ?? []).map(({ passage }) => passage.quote);
+export function wordHider({ annotations, registry, tree }: Quotable): (message: string) => string {
+	const quotes = quotesOf(annotations);
 	if (quotes.length === 0) return (message) => message;
-	// Words that an edit has moved or put back stand in the file, and are not published.
-	const published = withholding.registry && historyOf(withholding.registry).at(-1)?.text;
-	const mask = maskOf(quotes, [published ?? layer.text]);
+	// Words that an edit has left over, moved or put back stand in the file, and are not published.
+	const text = (registry && historyOf(registry).at(-1)?.text) ?? (tree ? textLayer(tree).text : "");
+	const mask = maskOf(quotes, [maskOf(quotes, [text])(text)]);
 	return (message) => {
 		const parts = quotedIn(message).map(({ start, end }) => ({ start, end, by: mask(message.slice(start, end)) }));
 		return replaceIn(message, parts);
