@@ -65,6 +65,8 @@ describe("the commands, for a column with withdrawn words", () => {
 		const [record = ""] = /^withdrawn: .*\n/m.exec(read("links.yaml")) ?? [];
 		edit("links.yaml", record, "");
 		expect((await runIn(folder, links, "--since", "HEAD")).output).toContain("withdrawals that are missing here");
+		edit("links.yaml", ", withdrawn: true }", " }");
+		expect((await runIn(folder, links, "--since", "HEAD")).output).toContain("and are not marked so here: p1s4");
 		edit("links.yaml", "Every weekday some", "Every weekend some");
 		expect((await runIn(folder, links, "--since", "HEAD")).output).toContain("revisions that read otherwise here: 1");
 	});
