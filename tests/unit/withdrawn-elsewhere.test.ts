@@ -126,3 +126,14 @@ test("another column with the same words is told of", () => {
 	const other = { "columns/b/column.md": column("I hear Ilse Marrow took the golden till.") };
 	expect(found(other)).toEqual(["columns/b/column.md:1 withdrawn-elsewhere"]);
 });
+
+test("another column with two or three of them is told of, unless other columns show each", () => {
+	const short = (quote: string) => ({
+		"columns/the-till/annotations.yaml": WITHDRAWN.replace("Ilse Marrow took the golden till", quote),
+		"columns/b/column.md": column("I hear Ilse Marrow took the till."),
+	});
+	expect(found(short("Ilse Marrow"))).toEqual(["columns/b/column.md:1 withdrawn-elsewhere"]);
+	expect(found(short("Marrow"))).toEqual([]);
+	const others = { "columns/c/column.md": column("A marrow from Ilse.") };
+	expect(found({ ...short("Ilse Marrow"), ...others })).toEqual([]);
+});

@@ -77,7 +77,12 @@ function warnOfOtherColumns(
 		const file = library.columns.find((one) => one.slug === slug)?.file;
 		if (slug === column.slug || file === undefined) continue;
 		for (const quote of quotesOf(column)) {
-			if (quote.trim().split(/\s+/).length < MANY || wordsIn(folded(text), folded(quote)).length === 0) continue;
+			const has = (some: string) => wordsIn(folded(some), folded(quote)).length > 0;
+			if (!has(text)) continue;
+			const count = quote.trim().split(/\s+/).length;
+			// Nor are two or three, where no column without the passage shows one of them.
+			const without = columns.filter((one) => !has(one.text)).map((one) => one.text);
+			if (count < MANY && (count < 2 || !wordRuns([quote], without, 1).areIn(text))) continue;
 			const message = `This column has the withdrawn words of ${column.annotationsFile}, too. If they must go here as well, withdraw them in its own file.`;
 			diagnostics.add("withdrawn-elsewhere", { file, line: 1, column: 1 }, message);
 		}
