@@ -64,10 +64,12 @@ function withdrawnQuotes(
 	slugs: ReadonlySet<string>,
 	{ columns, content }: ReadColumns,
 ): { slug: string; quotes: string[] }[] {
-	return [...new Set([...columns.map(({ slug }) => slug), ...slugs])].map((slug) => ({
+	const read = columns.map(({ slug, annotations }) => ({
 		slug,
-		quotes: quotesOf(readDecided(slug, content).entries),
+		quotes: quotesOf(annotations?.entries.withdrawn ?? null),
 	}));
+	const others = [...slugs].filter((slug) => !columns.some((one) => one.slug === slug));
+	return [...read, ...others.map((slug) => ({ slug, quotes: quotesOf(readDecided(slug, content).entries) }))];
 }
 
 function quotesOf(entries: DecidedFiles["entries"]): string[] {
