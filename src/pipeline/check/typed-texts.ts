@@ -74,7 +74,8 @@ export function placeOfText(source: string, text: string): { line: number; colum
  * where it is markdown, without its signs.
  */
 export function readingsOf(text: string): string[] {
-	const tree = parseMarkdown(text, "", new Diagnostics());
+	// Most texts have no sign of markdown inside or between words, and all of a site are read.
+	const tree = /[&*_[\\`]/.test(text) ? parseMarkdown(text, "", new Diagnostics()) : null;
 	return [decoded(text), ...(tree ? [textLayer(tree).text] : [])];
 }
 

@@ -24,8 +24,9 @@ export function checkWithdrawnElsewhere(
 	const withdrawing = library.columns.filter(({ annotations }) => (annotations?.entries.withdrawn ?? []).length > 0);
 	if (withdrawing.length === 0) return;
 	const shown = columns.filter(({ frontMatter }) => frontMatter.status === "published").map(({ text }) => text);
-	const typed = new Map(library.columns.map((column) => [column.slug, typedTexts(column)]));
-	const registered = library.registered.map(({ text, place }) => ({ what: "this entry", text, place }));
+	const read = (one: TypedText) => ({ ...one, readings: readingsOf(one.text) });
+	const typed = new Map(library.columns.map((column) => [column.slug, typedTexts(column).map(read)]));
+	const registered = library.registered.map(({ text, place }) => read({ what: "this entry", text, place }));
 	const guide = publishedGuide(library.guide, library.site.guide).flatMap(textsOfGuide);
 	for (const column of withdrawing) {
 		const { passages, from } = { passages: quotesOf(column), from: `, of ${column.annotationsFile}` };
@@ -37,7 +38,7 @@ export function checkWithdrawnElsewhere(
 			diagnostics.add("withdrawn-repeated", place, `In ${what} stand withdrawn words${from}.`);
 		const told = new Set<string>();
 		for (const one of [...registered, ...others, ...(typed.get(column.slug) ?? [])]) {
-			const readings = readingsOf(one.text);
+			const { readings } = one;
 			const isOwn = typed.get(column.slug)?.includes(one);
 			if (readings.some(runs.areIn)) {
 				// The check of the column itself has reported its own.
