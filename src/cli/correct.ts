@@ -78,7 +78,7 @@ async function run(asked: Asked, folder: string, setting: Setting): Promise<numb
 		setting.print(`${asked.slug}: no word has changed.`);
 		return 0;
 	}
-	const hide = wordHider(column, update.annotated);
+	const hide = wordHider(column);
 	for (const change of changed.changes) setting.print(`${asked.slug}: ${hide(describeChange(change))}`);
 	const found = errors();
 	const isPublished = column.registry !== undefined;

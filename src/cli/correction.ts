@@ -12,7 +12,7 @@ import { correctedColumn, correctedReceived } from "../pipeline/parse/corrected-
 import { fingerprint } from "../pipeline/parse/fingerprint.ts";
 import { columnFields, columnWords } from "../pipeline/parse/received.ts";
 import { formatDiagnostics } from "../pipeline/print-diagnostics.ts";
-import { wordMask } from "../pipeline/withhold/hide-words.ts";
+import { wordHider, wordMask } from "../pipeline/withhold/hide-words.ts";
 import { type Change, differences, wordsOf } from "../text/diff.ts";
 import type { Update } from "./registry-update.ts";
 import type { FileToWrite } from "./write-files.ts";
@@ -104,6 +104,7 @@ export function filesOf(
 	const corrected = correctedColumn(column.source, fingerprint(words), correction);
 	if ("refusal" in corrected) return { refusal: `${column.file}: ${corrected.refusal}` };
 	const check = new Diagnostics();
+	check.hide(`${dirname(column.file)}/`, wordHider(column));
 	parseColumn(corrected.text, newReceived, column.file, check);
 	const wrong = check.all.filter(({ severity }) => severity === "error");
 	if (wrong.length > 0) return { refusal: formatDiagnostics(wrong) };

@@ -106,6 +106,13 @@ function lostIn(before: Registry, now: Registry): { what: string; ids: string[] 
 			ids: (before.withdrawn ?? []).filter((one) => !now.withdrawn?.includes(one)),
 		},
 		{
+			what: "ids whose words were withdrawn, or that tell such words, and are not marked so here",
+			ids: ids.filter((id) => {
+				const isUnmarked = before.passages[id]?.withdrawn && now.passages[id] && !now.passages[id].withdrawn;
+				return isUnmarked || (before.untold?.includes(id) && !now.untold?.includes(id));
+			}),
+		},
+		{
 			what: "addresses that are missing here",
 			ids: [...before.slugs, ...(before.pages ?? [])].filter((one) => !known.has(one)),
 		},

@@ -77,6 +77,8 @@ export const annotatedColumnSchema = z.strictObject({
 		registry: registrySchema,
 		/** Ids that tell withdrawn words: their addresses answer, but no page names them. */
 		untold: z.array(identifierSchema),
+		/** The names that its folder was published under, the first before the others, but those that tell such words. */
+		slugs: z.array(identifierSchema),
 		/** Former ids whose words are still in the column, with their ranges. */
 		former: z.array(z.strictObject({ id: identifierSchema, range: textRangeSchema })),
 		/** Former ids whose words are gone, with the words (not those withdrawn), and the block nearest to their place. */

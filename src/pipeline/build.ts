@@ -1,4 +1,3 @@
-import { dirname } from "node:path";
 import type { Answers } from "../links/passage-tracker.ts";
 import type { AnnotatedColumn } from "../model/annotated-column.ts";
 import type { AnnotationsFile } from "../model/annotation.ts";
@@ -6,6 +5,7 @@ import { isReviewed } from "../model/decisions.ts";
 import type { Name } from "../model/name.ts";
 import type { ColumnSettings } from "../model/site.ts";
 import { checks } from "./check/index.ts";
+import { reportOlderRegistry } from "./check/links.ts";
 import { cuesFor } from "./detect/speech/cues.ts";
 import type { Diagnostics } from "./diagnostics.ts";
 import { type Annotated, annotate } from "./index.ts";
@@ -13,9 +13,9 @@ import { renderBody } from "./markup/render-body.ts";
 import type { ColumnFiles } from "./parse/column-folder.ts";
 import { proseParagraphs } from "./parse/prose.ts";
 import { proveWithheld } from "./proof.ts";
-import { wordHider } from "./withhold/hide-words.ts";
 import { reportLostEntries } from "./withhold/lost.ts";
 import { repairsShown } from "./withhold/repairs.ts";
+import { isTellingName } from "./withhold/telling-ids.ts";
 
 /**
  * Annotates, checks and renders one column. The result is everything that its pages show.
@@ -36,6 +36,7 @@ export function buildColumn(
 	const prose = shownProse(column, annotated);
 	proveWithheld(column.prose, prose);
 	const { frontMatter, annotations: decisions } = column;
+	const isTellingSlug = (slug: string) => isTellingName(slug, frontMatter.headline, annotated.withholding.isTelling);
 	const isVoiceDetected = cuesFor(frontMatter.lang) !== null;
 	return {
 		slug: column.slug,
@@ -55,6 +56,7 @@ export function buildColumn(
 			registry: links.registry,
 			former: links.former,
 			untold: links.untold,
+			slugs: links.registry.slugs.filter((slug) => !isTellingSlug(slug)),
 			gone: links.gone.map(({ block, ...one }) => ({ ...one, near: blocks[block]?.id ?? "p1" })),
 		},
 		editor: decisions ? editorOf(decisions.entries) : null,
@@ -100,7 +102,7 @@ export function annotateColumn(
 	const given = { slug, tree, lang, marks, names, published, annotations, registry };
 	const { answers, passages, kinds, isPublishedAgain } = settings;
 	const annotated = annotate({ ...given, answers, passages, kinds, isPublishedAgain }, diagnostics);
-	diagnostics.hide(`${dirname(column.file)}/`, wordHider(column, annotated));
+	reportOlderRegistry(column, annotated.links.registry, diagnostics);
 	if (!isPublishedAgain) reportLostEntries(column, annotated, diagnostics);
 	return annotated;
 }

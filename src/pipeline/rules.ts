@@ -193,6 +193,10 @@ export const rules = {
 		severity: "warning",
 		advice: "Read the words there, and decide for that column, too.",
 	},
+	"withdrawn-address": {
+		severity: "warning",
+		advice: "Rename the folder, and add the old name to `redirects`: the old address leads on, and no page names it.",
+	},
 	"withdrawn-sign": {
 		severity: "error",
 		advice:
@@ -237,6 +241,11 @@ export const rules = {
 		severity: "warning",
 		advice:
 			"If links.yaml was made anew, put back the one of the old folder and run `npm run links`. An address from before Footing needs nothing.",
+	},
+	"links-older": {
+		severity: "error",
+		advice:
+			"Put the newest links.yaml back, which git has, and run `npm run links`. Where two editors' work was merged, or it is lost for good, write into `corrections` the revisions that there are.",
 	},
 	"links-of-draft": {
 		severity: "warning",

@@ -31,7 +31,7 @@ export async function columnsFeed(own: string): Promise<{ channel: Channel; item
 		const { published, headline, byline, lang, corrections } = frontMatter;
 		return {
 			// A column that moves stays the same item.
-			id: absolute(address.column(links.registry.slugs[0] ?? slug)),
+			id: absolute(address.column(links.slugs[0] ?? slug)),
 			title: headline,
 			address: page,
 			author: byline,

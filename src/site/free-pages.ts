@@ -18,33 +18,46 @@ export type KnownWithdrawals = {
 	registry: Registry | null | undefined;
 	/** The column as it would be published; undefined where its files cannot be read, or where an entry is in doubt. */
 	built: Pick<AnnotatedColumn, "text" | "withdrawn"> | undefined;
+	/** The passages that are withdrawn from other columns, which a note may repeat, and what columns show. */
+	others: { quotes: readonly string[]; shown: readonly string[] };
 };
 
 /**
- * Whether the pages of a column in a built site show none of the words that are withdrawn now. Where that cannot be
- * told, they count as showing them.
+ * Whether the pages of a column in a built site show none of the words that are withdrawn now, from it or from another
+ * column. Where that cannot be told, they count as showing them.
  * @param folder the column's folder in the site
  */
-export function areFreeOfWithdrawn(folder: URL, { entries, registry, built }: KnownWithdrawals): boolean {
+export function areFreeOfWithdrawn(folder: URL, { entries, registry, built, others }: KnownWithdrawals): boolean {
 	if (entries === null || registry === null) return false;
 	const known = new Set(registry?.withdrawn);
-	if (entries.length === 0 && known.size === 0) return true;
+	const recorded = registry ? (historyOf(registry).at(-1)?.text ?? "") : "";
+	const ofOthers = wordRuns(others.quotes, [...others.shown, ...(built ? [built.text] : []), recorded]);
+	const isFreeOfOthers = pagesIn(folder).every(({ forms }) => !forms.some(ofOthers.areIn));
+	if (!isFreeOfOthers || (entries.length === 0 && known.size === 0)) return isFreeOfOthers;
 	const isFound = built !== undefined && built.withdrawn.length === entries.length;
 	if (!isFound && !entries.every((one) => known.has(fingerprintOf(one)))) return false;
-	const recorded = registry ? (historyOf(registry).at(-1)?.text ?? "") : "";
 	const texts = [...(isFound ? [built.text] : []), recorded];
 	const words = pageWords(read(folder, "index.html")).join(" ");
 	if (texts.some((text) => showsWithheld(words, text))) return false;
 	const quotes = entries.map(({ passage }) => passage.quote);
 	const runs = wordRuns(quotes, texts);
 	const hidden = wordRuns(quotes, texts, 1);
-	const files = globSync("**/*.{html,json,csv,txt,xml}", { cwd: fileURLToPath(folder) });
-	return files.every((file) => {
-		const written = formsOf(read(folder, file));
+	// The prose may show what is withdrawn from a field: which of the two a page has is not told apart.
+	const ofFields = entries.flatMap(({ field, passage }) => (field === null ? [] : passage.quote));
+	const fields = wordRuns(ofFields, [], Number.POSITIVE_INFINITY);
+	return pagesIn(folder).every(
 		// What a correction has changed stands there in pieces.
-		const isOfChanges = file.startsWith("changes");
-		return !written.some((text) => runs.areIn(text) || (isOfChanges && hidden.areIn(text)));
-	});
+		({ file, forms }) =>
+			!forms.some(
+				(text) => runs.areIn(text) || fields.areIn(text) || (file.startsWith("changes") && hidden.areIn(text)),
+			),
+	);
+}
+
+/** The files with text in a folder of a built site. */
+function pagesIn(folder: URL): { file: string; forms: string[] }[] {
+	const files = globSync("**/*.{html,json,csv,txt,xml}", { cwd: fileURLToPath(folder) });
+	return files.map((file) => ({ file, forms: formsOf(read(folder, file)) }));
 }
 
 /** Whether a page has other words where a text has signs. */

@@ -8,7 +8,8 @@ import type { Diagnostic } from "../model/diagnostic.ts";
 import type { HeldColumn } from "../model/held-column.ts";
 import type { ColumnFiles } from "../pipeline/parse/column-folder.ts";
 import { textOf } from "../pipeline/parse/guide.ts";
-import { readDecided } from "./decided-files.ts";
+import { maskOf } from "../pipeline/withhold/hide-words.ts";
+import { type DecidedFiles, readDecided } from "./decided-files.ts";
 import { areFreeOfWithdrawn } from "./free-pages.ts";
 import { sitePaths } from "./routes.ts";
 
@@ -29,7 +30,11 @@ type ReadColumns = {
  * @param published the folder of the site that the last build made
  */
 export function heldColumns(slugs: ReadonlySet<string>, read: ReadColumns, published: URL): HeldColumn[] {
+	const withdrawn = withdrawnQuotes(slugs, read);
 	const sound = new Set(read.columns.map(({ slug }) => slug).filter((slug) => !slugs.has(slug)));
+	const shown = read.built
+		.filter(({ slug, frontMatter }) => sound.has(slug) && frontMatter.status === "published")
+		.map(({ text }) => text);
 	return [...slugs].sort().flatMap((slug): HeldColumn[] => {
 		const frontMatter = read.columns.find((one) => one.slug === slug)?.frontMatter;
 		const { entries, registry } = readDecided(slug, read.content);
@@ -42,11 +47,33 @@ export function heldColumns(slugs: ReadonlySet<string>, read: ReadColumns, publi
 		const isOwn = (file: string) => `/${file}`.includes(`/${contentFolders.columns}/${slug}/`);
 		const isInDoubt = read.problems.some(({ rule, file }) => rule === "withdrawn-in-doubt" && isOwn(file));
 		const built = isInDoubt ? undefined : read.built.find((one) => one.slug === slug);
+		const others = { quotes: withdrawn.flatMap((one) => (one.slug === slug ? [] : one.quotes)), shown };
 		const isFree = () =>
-			areFreeOfWithdrawn(new URL(sitePaths.column(address), published), { entries, registry, built });
+			areFreeOfWithdrawn(new URL(sitePaths.column(address), published), { entries, registry, built, others });
 		const isKept = headline !== null && !isInDoubt && isFree();
-		return [{ slug: address, headline: headline ?? frontMatter?.headline ?? slug, isKept }];
+		const named = headline ?? frontMatter?.headline ?? slug;
+		if (isKept) return [{ slug: address, headline: named, isKept }];
+		// Words of the headline may be withdrawn, too.
+		const hide = maskOf([...others.quotes, ...quotesOf(entries)], [...shown, ...(built ? [built.text] : [])]);
+		return [{ slug: address, headline: entries === null || registry === null ? slug : hide(named), isKept }];
 	});
+}
+
+/** The passages that are withdrawn from each column, as far as its files can be read. */
+function withdrawnQuotes(
+	slugs: ReadonlySet<string>,
+	{ columns, content }: ReadColumns,
+): { slug: string; quotes: string[] }[] {
+	const read = columns.map(({ slug, annotations }) => ({
+		slug,
+		quotes: quotesOf(annotations?.entries.withdrawn ?? null),
+	}));
+	const others = [...slugs].filter((slug) => !columns.some((one) => one.slug === slug));
+	return [...read, ...others.map((slug) => ({ slug, quotes: quotesOf(readDecided(slug, content).entries) }))];
+}
+
+function quotesOf(entries: DecidedFiles["entries"]): string[] {
+	return (entries ?? []).map(({ passage }) => passage.quote);
 }
 
 function pageOf(slug: string, site: URL): Root {

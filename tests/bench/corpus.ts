@@ -102,6 +102,7 @@ function columnOf(slug: string, paragraphs: readonly string[]): AnnotatedColumn 
 		links: {
 			registry: { format: 1, slugs: [slug], revisions: [], passages: {}, texts: {} },
 			untold: [],
+			slugs: [],
 			former: [],
 			gone: [],
 		},

@@ -13,6 +13,9 @@ import { keepPages } from "../../src/site/keep-pages.ts";
 const SHOWN = "The town met. Vale took the money, it said.";
 const MASKED = "The town met. Vale •••• •••• ••••, it said.";
 const withdrawal = (quote: string) => ({ passage: { quote }, field: null, on: "2026-05-05", reason: "It is false." });
+/** An `annotations.yaml` with words that are withdrawn. @param field where, with a comma after it */
+const withdrawn = (quote: string, field = "") =>
+	`by: the editors\non: "2026-05-05"\nwithdrawn:\n  - { ${field}passage: { quote: ${quote} }, on: "2026-05-05", reason: It is false. }\n`;
 const page = (text: string) =>
 	`<article><h1 itemprop="headline">The Till</h1><div itemprop="articleBody"><p>${text}</p></div></article>`;
 
@@ -39,6 +42,7 @@ describe("the last page of a column with errors", () => {
 			entries,
 			registry,
 			built: built === null ? undefined : { text: built, withdrawn },
+			others: { quotes: [], shown: [] },
 		});
 	};
 	test("is kept without the words that are withdrawn now, and not with them", () => {
@@ -73,7 +77,28 @@ describe("a column with errors", () => {
 		["`withdrawn` is indented by mistake", "voices:\n  withdrawn:\n  - { passage: { quote: took } }\n", false],
 	])("has its last page on the site unless it may have withdrawn words: %s", (_, annotations, isKept) => {
 		write("columns/the-till/annotations.yaml", annotations);
-		expect(held()).toEqual([{ slug: "the-till", headline: "The Till", isKept }]);
+		// A headline that may have been withdrawn is not told.
+		expect(held()).toEqual([{ slug: "the-till", headline: isKept ? "The Till" : "the-till", isKept }]);
+	});
+	test("has no page on the site that shows words withdrawn from another column, in a note", () => {
+		const note = "<p>Here, too, Marrow took the golden one.</p>";
+		write("dist/columns/the-quay/index.html", `${page(SHOWN)}${note}`);
+		write("columns/the-quay/annotations.yaml", "by: [oops");
+		expect(held(["the-quay"])).toMatchObject([{ isKept: true }]);
+		write("columns/the-till/annotations.yaml", withdrawn("took the golden"));
+		expect(held(["the-quay", "the-till"])).toMatchObject([{ slug: "the-quay", isKept: false }, {}]);
+	});
+	test("is named without words that are withdrawn from its headline", () => {
+		write("columns/the-till/annotations.yaml", withdrawn("Till", "field: headline, "));
+		expect(held()).toEqual([{ slug: "the-till", headline: "The ••••", isKept: false }]);
+	});
+	test("has no page on the site with a headline that is withdrawn, though its text shows the words", () => {
+		write("dist/columns/the-till/index.html", page(SHOWN).replace("The Till", "The town met"));
+		const entry = { ...withdrawal("The town met"), field: "headline" as const };
+		write("columns/the-till/annotations.yaml", withdrawn("The town met", "field: headline, "));
+		const registry = { ...mint([SHOWN]).registry, withdrawn: [fingerprintOf(entry)] };
+		write("columns/the-till/links.yaml", printRegistry(registry));
+		expect(held()).toEqual([{ slug: "the-till", headline: "•••• •••• ••••", isKept: false }]);
 	});
 	test.each([
 		["records none", "format: 1\n<<<<<<< HEAD\n", true],

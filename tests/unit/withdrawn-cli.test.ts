@@ -65,6 +65,8 @@ describe("the commands, for a column with withdrawn words", () => {
 		const [record = ""] = /^withdrawn: .*\n/m.exec(read("links.yaml")) ?? [];
 		edit("links.yaml", record, "");
 		expect((await runIn(folder, links, "--since", "HEAD")).output).toContain("withdrawals that are missing here");
+		edit("links.yaml", ", withdrawn: true }", " }");
+		expect((await runIn(folder, links, "--since", "HEAD")).output).toContain("and are not marked so here: p1s4");
 		edit("links.yaml", "Every weekday some", "Every weekend some");
 		expect((await runIn(folder, links, "--since", "HEAD")).output).toContain("revisions that read otherwise here: 1");
 	});
@@ -104,6 +106,17 @@ describe("the commands, for a column with withdrawn words", () => {
 		// An edit that puts them back does.
 		edit("column.md", "It goes on.", "It goes on. It has been a long season.");
 		expect((await runIn(folder, check)).output).toContain("withdrawn-lost");
+	});
+	test("print no withdrawn word of a file that stops them before the column is read through", async () => {
+		const { folder, edit, withdraw } = project();
+		withdraw("It has been a long season");
+		const repair = "{ kind: join, before: a long season., after: Nobody, reason: x }";
+		edit("column.md", "status: published", `status: published\nrepairs: [${repair}]`);
+		for (const command of [follow, check, links]) {
+			const { output } = await runIn(folder, command);
+			expect(output).toContain("are not next to each other");
+			expect(output).not.toMatch(/\blong\b/);
+		}
 	});
 	test("take out words that a correction had removed before", async () => {
 		const { folder, read, edit, withdraw } = project();

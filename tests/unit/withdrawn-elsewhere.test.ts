@@ -9,13 +9,13 @@ afterEach(() => {
 	for (const folder of made.splice(0)) rmSync(folder, { recursive: true });
 });
 
-const column = (prose: string, more = "") => `---
+const column = (prose: string, more = "", status = "draft") => `---
 headline: The Till
 byline: A. Writer
 published: "2026-01-02"
 rights: Written for the tests.
 lang: en
-status: draft
+status: ${status}
 ${more}words:
   count: 1
   sha256: ${"a".repeat(64)}
@@ -31,6 +31,7 @@ withdrawn:
     reason: It is false.
 `;
 
+const published = (prose: string) => column(prose, "", "published");
 /** What is said of withdrawn words of the column `the-till`, in a content folder with these other files. */
 function found(files: Record<string, string>, prose = "It was said that Ilse Marrow took the golden till.") {
 	const folder = mkdtempSync(join(tmpdir(), "footing-elsewhere-"));
@@ -58,6 +59,16 @@ test.each([
 		},
 		"columns/b/annotations.yaml:4 withdrawn-repeated",
 	],
+	...["took the gold&shy;en", "t*oo*k the golden", "took [the](https://example.org/) golden"].map(
+		(note) =>
+			[
+				`a note as it is read, ${note}`,
+				{
+					"columns/the-till/annotations.yaml": `${WITHDRAWN}sics:\n  - { id: s-x, quote: It, note: "She ${note} one." }\n`,
+				},
+				"columns/the-till/annotations.yaml:8 withdrawn-repeated",
+			] as const,
+	),
 	[
 		"a correction of another column",
 		{
@@ -85,10 +96,17 @@ test.each([
 });
 
 test("words that a column shows are none, nor is what the guide says of other things", () => {
-	const shown = { "columns/b/column.md": column("Nobody took the golden goose.") };
+	const shown = { "columns/b/column.md": published("Nobody took the golden goose.") };
 	expect(found({ ...shown, "site.yaml": "tagline: Who took the golden goose\n" })).toEqual([]);
-	const common = { "columns/b/column.md": column("She took it, and Marrow Ilse the golden till.") };
+	const common = { "columns/b/column.md": published("She took it, and Marrow Ilse the golden till.") };
 	expect(found({ ...common, "guide/a.md": GUIDE("Marrow took the wheel.") })).toEqual([]);
+});
+
+test("words that only a draft has are shown to nobody", () => {
+	const draft = { "columns/b/column.md": column("Nobody took the golden goose.") };
+	expect(found({ ...draft, "site.yaml": "tagline: Who took the golden goose\n" })).toEqual([
+		"site.yaml:1 withdrawn-repeated",
+	]);
 });
 
 test.each([
@@ -100,11 +118,22 @@ test.each([
 	],
 ] as const)("a name that only withdrawn words have is told of in %s", (_, files, expected) => {
 	expect(found(files)).toEqual([expected]);
-	const other = { "columns/b/column.md": column("Here is Ilse Marrow.") };
+	const other = { "columns/b/column.md": published("Here is Ilse Marrow.") };
 	expect(found({ ...files, ...other })).toEqual([]);
 });
 
 test("another column with the same words is told of", () => {
 	const other = { "columns/b/column.md": column("I hear Ilse Marrow took the golden till.") };
 	expect(found(other)).toEqual(["columns/b/column.md:1 withdrawn-elsewhere"]);
+});
+
+test("another column with two or three of them is told of, unless other columns show each", () => {
+	const short = (quote: string) => ({
+		"columns/the-till/annotations.yaml": WITHDRAWN.replace("Ilse Marrow took the golden till", quote),
+		"columns/b/column.md": column("I hear Ilse Marrow took the till."),
+	});
+	expect(found(short("Ilse Marrow"))).toEqual(["columns/b/column.md:1 withdrawn-elsewhere"]);
+	expect(found(short("Marrow"))).toEqual([]);
+	const others = { "columns/c/column.md": column("A marrow from Ilse.") };
+	expect(found({ ...short("Ilse Marrow"), ...others })).toEqual([]);
 });

@@ -13,7 +13,8 @@ import { type Annotated, annotate } from "../../src/pipeline/index.ts";
 import { renderBody } from "../../src/pipeline/markup/render-body.ts";
 import { parseMarkdown } from "../../src/pipeline/parse/markdown.ts";
 import { pageWords, proveWithheld } from "../../src/pipeline/proof.ts";
-import { tellingIds } from "../../src/pipeline/withhold/telling-ids.ts";
+import { wordHider } from "../../src/pipeline/withhold/hide-words.ts";
+import { isTellingName, tellingIds } from "../../src/pipeline/withhold/telling-ids.ts";
 import { wordsOf } from "../../src/text/diff.ts";
 import {
 	countWithheld,
@@ -129,6 +130,32 @@ function published({ layer, tree, annotations, sentences, readings, links, block
 }
 
 const written = (annotated: Annotated) => registrySchema.parse(parse(printRegistry(annotated.links.registry)));
+
+describe("messages", () => {
+	const hiderOf = (quote: string, markdown: string, registry?: Registry) => {
+		const withdrawn = [{ passage: { quote }, field: null, on: "2026-03-05", reason: "A court has said so." }];
+		const tree = parseMarkdown(markdown, "column.md", new Diagnostics()) ?? undefined;
+		return wordHider({ annotations: { entries: { withdrawn } }, registry, tree });
+	};
+	test("have signs for what stands after a quotation inside a passage", () => {
+		const quote = "the “plan” was Zorblat";
+		const hide = hiderOf(quote, "He said the “plan” was Zorblat. It rained.");
+		expect(hide("“the “plan” was Zorblat.” has become “It is Zorblat.”")).toBe(
+			"“•••• “••••” •••• ••••.” has become “It is ••••.”",
+		);
+		expect(hide("“A “plan, Zorblat” was found.")).toBe("“A “••••, ••••” was found.");
+		expect(hide("“A” plan, Zorblat” was found.")).toBe("“A” ••••, ••••” was found.");
+	});
+	test("have signs for words that an edit has put elsewhere, and that nobody has seen there", () => {
+		const quote = `${SECRET} wumple`;
+		// Whether the record has the withdrawal already, or has the words still.
+		for (const passages of [[{ quote }], []]) {
+			const { registry } = line(`He saw ${quote}. It rained.`, { passages }).links;
+			const hide = hiderOf(quote, "It rained. Here is a Zorblat.", registry);
+			expect(hide("“Here is a Zorblat.” was added")).toBe("“Here is a ••••.” was added");
+		}
+	});
+});
 
 /** Sentences that hold the passage, in ways that detectors, markdown and links read otherwise. */
 const AROUND = [
@@ -375,6 +402,14 @@ describe("an id", () => {
 	);
 	test.each(["p5", "p5s2", "c-libel", "c-he-came", "c-he-is", "c-vale-is-here"])("tells none when it is %s", (id) =>
 		expect(tells(id)).toBe(false),
+	);
+	test.each([
+		["a-thief-at-the-till", true],
+		["thief", true],
+		["a-liar-at-the-till", false],
+		["vale-came", false],
+	])("tells words as the name of a folder, but for those of the headline: %s", (slug, isTelling) =>
+		expect(isTellingName(slug, "A Liar at the Till", tells)).toBe(isTelling),
 	);
 });
 

@@ -70,6 +70,25 @@ function reportLost({ file, frontMatter }: ColumnFiles, registry: Registry, diag
 	diagnostics.add("links-of-draft", place, "The column has permanent links, but as a draft it is not on the site.");
 }
 
+/**
+ * Reports a registry that lacks a revision of which a correction tells: an older one stands in its place, or none, and
+ * what is recorded on top of it would give ids a second time.
+ */
+export function reportOlderRegistry(
+	{ file, frontMatter, registry, registryFile }: ColumnFiles,
+	next: Registry,
+	diagnostics: Diagnostics,
+): void {
+	// One that cannot be read has been reported.
+	if (!registry && (frontMatter.status === "draft" || diagnostics.hasErrorsIn(folderOf(file)))) return;
+	const newest = Math.max(0, ...frontMatter.corrections.map(({ revision }) => revision ?? 0));
+	// What is recorded next counts: a correction that was ended before it had written links.yaml is no loss.
+	const count = next.revisions.length;
+	if (newest <= count) return;
+	const message = `\`corrections\` in ${file} tells of revision ${newest}, and links.yaml would have ${count}: it is older, or was made anew.`;
+	diagnostics.add("links-older", { file: registryFile, line: 1, column: 1 }, message);
+}
+
 /** The folder of a file, with a slash at its end. */
 function folderOf(file: string): string {
 	return file.slice(0, file.lastIndexOf("/") + 1);

@@ -1,6 +1,8 @@
 import { visit } from "unist-util-visit";
-import type { Place } from "../diagnostics.ts";
+import { Diagnostics, type Place } from "../diagnostics.ts";
 import type { ColumnFiles } from "../parse/column-folder.ts";
+import { parseMarkdown } from "../parse/markdown.ts";
+import { textLayer } from "../parse/text-layer.ts";
 import type { YamlPath } from "../parse/yaml.ts";
 
 /** A text that is published as somebody has typed it: what it is called in messages, and its place. */
@@ -20,8 +22,8 @@ export function typedTexts(column: ColumnFiles): TypedText[] {
 			}))
 		: [];
 	const front = textsIn(frontMatter)
-		// Repairs repeat words of the column: they are shown with signs.
-		.filter(({ path }) => path[0] !== "repairs" || path[2] === "reason")
+		// Repairs repeat words of the column: they are shown with signs. No page names an address that leads on.
+		.filter(({ path }) => path[0] !== "redirects" && (path[0] !== "repairs" || path[2] === "reason"))
 		.map(({ path, text }) => ({
 			what: `${nameOf(path)} of the front matter`,
 			text,
@@ -67,8 +69,18 @@ export function placeOfText(source: string, text: string): { line: number; colum
 	return { line: Math.max(0, line) + 1, column: Math.max(0, lines[line]?.indexOf(words) ?? 0) + 1 };
 }
 
+/**
+ * What a typed text says: as it is typed, with the characters that an address has for others; and as readers see it,
+ * where it is markdown, without its signs.
+ */
+export function readingsOf(text: string): string[] {
+	// Most texts have no sign of markdown inside or between words, and all of a site are read.
+	const tree = /[&*_[\\`]/.test(text) ? parseMarkdown(text, "", new Diagnostics()) : null;
+	return [decoded(text), ...(tree ? [textLayer(tree).text] : [])];
+}
+
 /** A text with the characters that an address has for others. */
-export function decoded(text: string): string {
+function decoded(text: string): string {
 	return text.replace(/(?:%[0-9a-f]{2})+/gi, (codes) => {
 		try {
 			return decodeURIComponent(codes);

@@ -8,24 +8,25 @@ import type { ColumnFiles } from "../parse/column-folder.ts";
 import { type GuideFile, placeOf, publishedGuide, textOf } from "../parse/guide.ts";
 import type { Library } from "../parse/library.ts";
 import { wordRuns } from "../withhold/word-runs.ts";
-import { decoded, type TypedText, typedTexts } from "./typed-texts.ts";
+import { readingsOf, type TypedText, typedTexts } from "./typed-texts.ts";
 
 /**
  * Reports where else withdrawn words of a column would be published: in the registers, in what the owner says, in other
- * columns and in the guide. Words that some column shows may stand there. Warns of names that only withdrawn words
- * have.
- * @param columns the columns as readers see them
+ * columns and in the guide. Words that some published column shows may stand there. Warns of names that only withdrawn
+ * words have.
+ * @param columns the columns as readers see them, and drafts
  */
 export function checkWithdrawnElsewhere(
 	library: Library,
-	columns: readonly Pick<AnnotatedColumn, "slug" | "text">[],
+	columns: readonly Pick<AnnotatedColumn, "slug" | "text" | "frontMatter">[],
 	diagnostics: Diagnostics,
 ): void {
 	const withdrawing = library.columns.filter(({ annotations }) => (annotations?.entries.withdrawn ?? []).length > 0);
 	if (withdrawing.length === 0) return;
-	const shown = columns.map(({ text }) => text);
-	const typed = new Map(library.columns.map((column) => [column.slug, typedTexts(column)]));
-	const registered = library.registered.map(({ text, place }) => ({ what: "this entry", text, place }));
+	const shown = columns.filter(({ frontMatter }) => frontMatter.status === "published").map(({ text }) => text);
+	const read = (one: TypedText) => ({ ...one, readings: readingsOf(one.text) });
+	const typed = new Map(library.columns.map((column) => [column.slug, typedTexts(column).map(read)]));
+	const registered = library.registered.map(({ text, place }) => read({ what: "this entry", text, place }));
 	const guide = publishedGuide(library.guide, library.site.guide).flatMap(textsOfGuide);
 	for (const column of withdrawing) {
 		const { passages, from } = { passages: quotesOf(column), from: `, of ${column.annotationsFile}` };
@@ -37,15 +38,15 @@ export function checkWithdrawnElsewhere(
 			diagnostics.add("withdrawn-repeated", place, `In ${what} stand withdrawn words${from}.`);
 		const told = new Set<string>();
 		for (const one of [...registered, ...others, ...(typed.get(column.slug) ?? [])]) {
-			const text = decoded(one.text);
+			const { readings } = one;
 			const isOwn = typed.get(column.slug)?.includes(one);
-			if (runs.areIn(text)) {
+			if (readings.some(runs.areIn)) {
 				// The check of the column itself has reported its own.
 				if (!isOwn) report(one);
 				continue;
 			}
 			const key = JSON.stringify(one.place);
-			if (!names.areIn(text) || told.has(key)) continue;
+			if (!readings.some(names.areIn) || told.has(key)) continue;
 			told.add(key);
 			const message = `In ${one.what} stands a name that no column shows, and that withdrawn words have${from}.`;
 			diagnostics.add("withdrawn-name", one.place, message);
@@ -77,7 +78,12 @@ function warnOfOtherColumns(
 		const file = library.columns.find((one) => one.slug === slug)?.file;
 		if (slug === column.slug || file === undefined) continue;
 		for (const quote of quotesOf(column)) {
-			if (quote.trim().split(/\s+/).length < MANY || wordsIn(folded(text), folded(quote)).length === 0) continue;
+			const has = (some: string) => wordsIn(folded(some), folded(quote)).length > 0;
+			if (!has(text)) continue;
+			const count = quote.trim().split(/\s+/).length;
+			// Nor are two or three, where no column without the passage shows one of them.
+			const without = columns.filter((one) => !has(one.text)).map((one) => one.text);
+			if (count < MANY && (count < 2 || !wordRuns([quote], without, 1).areIn(text))) continue;
 			const message = `This column has the withdrawn words of ${column.annotationsFile}, too. If they must go here as well, withdraw them in its own file.`;
 			diagnostics.add("withdrawn-elsewhere", { file, line: 1, column: 1 }, message);
 		}

@@ -5,9 +5,10 @@ import type { Annotated } from "../index.ts";
 import type { ColumnFiles } from "../parse/column-folder.ts";
 import { nameOfEntry } from "../withhold/decisions.ts";
 import { fingerprintOf } from "../withhold/find-passages.ts";
+import { isTellingName } from "../withhold/telling-ids.ts";
 import { type WordRuns, wordRuns } from "../withhold/word-runs.ts";
 import type { ColumnCheck } from "./column-check.ts";
-import { decoded, placeOfText, typedTexts } from "./typed-texts.ts";
+import { placeOfText, readingsOf, typedTexts } from "./typed-texts.ts";
 
 /**
  * Reports what would tell withdrawn words in spite of all: texts that an editor has typed, and the sign that stands for
@@ -20,12 +21,16 @@ export const checkWithdrawn: ColumnCheck = (column, annotated, diagnostics) => {
 	const quotes = annotations.entries.withdrawn.map(({ passage }) => passage.quote);
 	const runs = wordRuns(quotes, [layer.text]);
 	for (const { what, text, place } of typedTexts(column)) {
-		if (runs.areIn(decoded(text))) {
+		if (readingsOf(text).some(runs.areIn)) {
 			diagnostics.add("withdrawn-repeated", place, `In ${what} stand withdrawn words.`);
 		}
 	}
 	reportFields(column, annotations, runs, diagnostics);
 	reportIds(annotations, annotated, diagnostics);
+	if (isTellingName(column.slug, column.frontMatter.headline, withholding.isTelling)) {
+		const message = "The name of the folder, which is the column's address, tells withdrawn words.";
+		diagnostics.add("withdrawn-address", { file, line: 1, column: 1 }, message);
+	}
 	if (holdsWithheld(withholding.whole.text)) {
 		const message = `The column itself has “${WITHHELD}”, the sign for a word that is withheld.`;
 		diagnostics.add("withdrawn-sign", { file, ...placeOfText(source, WITHHELD) }, message);

@@ -5,6 +5,7 @@ import { identifierSchema, isDeviceName } from "../../model/identifier.ts";
 import { type Registry, registrySchema } from "../../model/registry.ts";
 import { nearName } from "../../text/near-name.ts";
 import type { AnchorInput } from "../anchor/index.ts";
+import { wordHider } from "../withhold/hide-words.ts";
 import { type ParsedColumn, parseColumn } from "./column.ts";
 import type { ContentFolder } from "./content-folder.ts";
 
@@ -82,16 +83,20 @@ function readColumn(folder: ContentFolder, slug: string): ColumnFiles | null {
 	const column = text === null ? null : parseColumn(text, received, file, folder.diagnostics);
 	const problem = registry && contradictionIn(registry.data);
 	if (problem) folder.diagnostics.add("links-broken", folder.start(inside(columnFiles.links)), problem);
+	// What is recorded of a draft was never published.
+	const published = registry?.data.draft ? undefined : registry?.data;
+	const annotations = entries ? { entries: entries.data, placeOf: entries.placeOf } : undefined;
+	const hide = wordHider({ annotations, registry: problem ? undefined : published, tree: column?.tree });
+	folder.diagnostics.hide(`${folder.shown(`${COLUMNS}/${slug}`)}/`, hide);
 	if (text === null || !column || entries === null || registry === null || problem) return null;
 	return {
 		slug,
 		file,
 		source: text,
 		...column,
-		annotations: entries && { entries: entries.data, placeOf: entries.placeOf },
-		// What is recorded of a draft was never published.
+		annotations,
 		annotationsFile: folder.shown(inside(columnFiles.annotations)),
-		registry: registry?.data.draft ? undefined : registry?.data,
+		registry: published,
 		registryFile: folder.shown(inside(columnFiles.links)),
 	};
 }

@@ -114,7 +114,9 @@ function changesSince(registry: Registry, layer: TextLayer): { doubtOf: (passage
 				layer,
 				like.map(({ foundAt }) => places[foundAt]?.start ?? 0),
 			);
-			if (like.length > 0) return `These words are no longer in the column, and others much like them are: ${now}.`;
+			if (like.length > 0) {
+				return `What stands where these words were withheld is no longer what \`passage\` gives, and is much like it: ${now}.`;
+			}
 			if (counted(text, quote) <= counted(last, quote)) return null;
 			return "These words are in the column at another place than where they were withheld.";
 		},

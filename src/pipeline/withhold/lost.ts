@@ -1,7 +1,9 @@
 import { historyOf } from "../../links/history.ts";
 import { joinBlocks } from "../../links/revision-text.ts";
-import { textRangeOf, withPunctuation } from "../../links/words.ts";
+import { textRangeOf, type WordIndex, withPunctuation } from "../../links/words.ts";
 import type { Registry } from "../../model/registry.ts";
+import { withdrawableFields } from "../../model/vocabulary.ts";
+import type { Withdrawal } from "../../model/withdrawn.ts";
 import { wordRanges, wordsOf } from "../../text/diff.ts";
 import type { TextRange } from "../../text/ranges.ts";
 import { signDifferences } from "../../text/sign-differences.ts";
@@ -12,17 +14,24 @@ import type { ColumnFiles } from "../parse/column-folder.ts";
 import { placeOfOffset } from "../parse/text-layer.ts";
 import { fingerprintOf } from "./find-passages.ts";
 
+type RecordedColumn = Pick<ColumnFiles, "annotations" | "annotationsFile" | "registry" | "frontMatter">;
+
 /**
  * Reports entries of `withdrawn` that are gone, where words would be published again by that: the registry keeps signs
  * in their places, and fingerprints of the passages.
  */
 export function reportLostEntries(
-	{ annotations, annotationsFile, registry }: Pick<ColumnFiles, "annotations" | "annotationsFile" | "registry">,
+	{ annotations, annotationsFile, registry, frontMatter }: RecordedColumn,
 	{ layer }: Pick<Annotated, "layer">,
 	diagnostics: Diagnostics,
 ): void {
 	const named = new Set(annotations?.entries.withdrawn.map(fingerprintOf));
 	if (!registry?.withdrawn?.some((fingerprint) => !named.has(fingerprint))) return;
+	const place = annotations?.placeOf(["withdrawn"]) ?? { file: annotationsFile, line: 1, column: 1 };
+	for (const field of returnedFields(registry, named, frontMatter)) {
+		const message = `links.yaml records words that were withdrawn from \`${field}\` and stand there again, and no entry of \`withdrawn\` names them any more.`;
+		diagnostics.add("withdrawn-lost", place, message);
+	}
 	const last = historyOf(registry).at(-1)?.text ?? "";
 	const places = wordRanges(layer.text);
 	const again = signDifferences(last, layer.text).filter(
@@ -38,11 +47,10 @@ export function reportLostEntries(
 	];
 	const count = counts.reduce((sum, one) => sum + one, 0);
 	const message = `links.yaml records ${count} withdrawn ${count === 1 ? "word" : "words"} that no entry of \`withdrawn\` names any more. The column would show what stands there now: line ${[...new Set(lines)].join(", ")}.`;
-	const place = annotations?.placeOf(["withdrawn"]) ?? { file: annotationsFile, line: 1, column: 1 };
 	diagnostics.add("withdrawn-lost", place, message);
 }
 
-/** The longest passage that is known again by its fingerprint, in words. */
+/** Of up to so many words, any part of a stretch may be a passage that a fingerprint tells; of more, the whole. */
 const MAX_WORDS = 40;
 
 /**
@@ -50,35 +58,72 @@ const MAX_WORDS = 40;
  * tell them. Those that the record shows at as many places are no news.
  */
 function returnedPassages(registry: Registry, named: ReadonlySet<string>, text: string): TextRange[] {
-	const known = new Set(registry.withdrawn?.filter((fingerprint) => !named.has(fingerprint)));
+	const known = lostFingerprints(registry, named);
 	const history = historyOf(registry);
-	const longest = Math.max(0, ...history.map(({ words }) => longestRunOfSigns(words.folded)));
-	const find = (some: string) => passagesByFingerprint(some, known, Math.min(longest, MAX_WORDS));
+	const lengths = lengthsOf(history.flatMap(({ words }) => runsOfSigns(words)));
+	const find = (some: string) => passagesByFingerprint(some, known, lengths);
 	const before = find(history.at(-1)?.text ?? "");
 	const now = find(text);
 	return now.length > before.length ? now : [];
 }
 
-function longestRunOfSigns(words: readonly string[]): number {
-	let run = 0;
-	return words.reduce((most, word) => {
-		run = isWithheld(word) ? run + 1 : 0;
-		return Math.max(most, run);
-	}, 0);
+/** The fields of the front matter that have words again which were withdrawn from them, and whose entry is gone. */
+function returnedFields(
+	registry: Registry,
+	named: ReadonlySet<string>,
+	frontMatter: ColumnFiles["frontMatter"],
+): (typeof withdrawableFields)[number][] {
+	const known = lostFingerprints(registry, named);
+	return withdrawableFields.filter((field) => {
+		const text = frontMatter[field] ?? "";
+		return passagesByFingerprint(text, known, lengthsOf([joinBlocks([text]).words.folded.length]), field).length > 0;
+	});
+}
+
+function lostFingerprints({ withdrawn = [] }: Registry, named: ReadonlySet<string>): Set<string> {
+	return new Set(withdrawn.filter((fingerprint) => !named.has(fingerprint)));
+}
+
+/** How many words passages in some stretches may have. @param stretches how many words each has */
+function lengthsOf(stretches: readonly number[]): Set<number> {
+	const longest = Math.min(MAX_WORDS, Math.max(0, ...stretches));
+	return new Set([...Array.from({ length: longest }, (_, at) => at + 1), ...stretches]);
+}
+
+/** How many signs stand in a row, in a block and through several. */
+function runsOfSigns({ folded, blockOf }: WordIndex): number[] {
+	const runs: number[] = [];
+	let [through, inBlock] = [0, 0];
+	for (const [at, word] of folded.entries()) {
+		const isNext = isWithheld(word);
+		const isSameBlock = blockOf[at] === blockOf[at - 1];
+		if (!isNext || !isSameBlock) runs.push(inBlock);
+		if (!isNext) runs.push(through);
+		through = isNext ? through + 1 : 0;
+		inBlock = isNext ? (isSameBlock ? inBlock : 0) + 1 : 0;
+	}
+	return [...runs, through, inBlock].filter((run) => run > 0);
 }
 
 /** The ranges of a text that have one of some fingerprints, with the marks around them or without. */
-function passagesByFingerprint(text: string, known: ReadonlySet<string>, longest: number): TextRange[] {
+function passagesByFingerprint(
+	text: string,
+	known: ReadonlySet<string>,
+	lengths: ReadonlySet<number>,
+	field: Withdrawal["field"] = null,
+): TextRange[] {
 	const { words } = joinBlocks([text]);
 	const found: TextRange[] = [];
 	for (let start = 0; start < words.folded.length; start++) {
-		for (let end = start + 1; end <= Math.min(start + longest, words.folded.length); end++) {
+		for (const length of lengths) {
+			const end = start + length;
+			if (end > words.folded.length) continue;
 			const bare = textRangeOf(words, { start, end });
 			const marked = withPunctuation(text, bare);
 			const forms = [bare, marked, { ...bare, end: marked.end }, { ...bare, start: marked.start }];
-			const isKnown = forms.some((range) =>
-				known.has(fingerprintOf({ passage: { quote: text.slice(range.start, range.end) }, field: null })),
-			);
+			// Most words have no marks around them: their forms are one.
+			const quotes = new Set(forms.map((range) => text.slice(range.start, range.end)));
+			const isKnown = [...quotes].some((quote) => known.has(fingerprintOf({ passage: { quote }, field })));
 			if (isKnown) found.push(bare);
 		}
 	}

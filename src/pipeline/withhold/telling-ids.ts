@@ -28,4 +28,14 @@ export function tellingIds(
 	};
 }
 
+/**
+ * Whether the name of a column's folder, which is its address, tells withdrawn words. Those that its headline shows
+ * tell nothing.
+ */
+export function isTellingName(slug: string, headline: string, isTelling: (id: string) => boolean): boolean {
+	const shown = new Set(wordsForId(headline));
+	// What stands before the first hyphen of an id is its type.
+	return isTelling(["c", ...slug.split("-").filter((word) => !shown.has(word))].join("-"));
+}
+
 const joined = (words: readonly string[]): string => ` ${words.join(" ")} `;
