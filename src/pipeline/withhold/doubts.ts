@@ -107,15 +107,18 @@ function changesSince(registry: Registry, layer: TextLayer): { doubtOf: (passage
 	};
 	return {
 		doubtOf: ({ quote }) => {
-			const like = changes.filter(({ expected, found }) =>
-				expected.includes(WITHHELD) ? isLike(quote, found) : wordRuns([quote], []).areIn(found),
-			);
-			const now = linesOf(
-				layer,
-				like.map(({ foundAt }) => places[foundAt]?.start ?? 0),
-			);
+			const linesAt = (some: typeof changes) =>
+				linesOf(
+					layer,
+					some.map(({ foundAt }) => places[foundAt]?.start ?? 0),
+				);
+			const like = changes.filter(({ expected, found }) => expected.includes(WITHHELD) && isLike(quote, found));
 			if (like.length > 0) {
-				return `What stands where these words were withheld is no longer what \`passage\` gives, and is much like it: ${now}.`;
+				return `What stands where these words were withheld is no longer what \`passage\` gives, and is much like it: ${linesAt(like)}.`;
+			}
+			const back = changes.filter(({ found }) => wordRuns([quote], []).areIn(found));
+			if (back.length > 0) {
+				return `These words are in the column at another place than where they were withheld: ${linesAt(back)}.`;
 			}
 			if (counted(text, quote) <= counted(last, quote)) return null;
 			return "These words are in the column at another place than where they were withheld.";
