@@ -1,6 +1,6 @@
 import { plainKey } from "./compare-text.ts";
 import { lineOf } from "./find-head.ts";
-import type { Block } from "./source-text.ts";
+import { type Block, NOTE_DOUBT } from "./source-text.ts";
 import { anyOf, tellsReadingTime, words } from "./words.ts";
 
 /** What a site puts between paragraphs is short. */
@@ -47,7 +47,7 @@ export function findDoubts(
 		if (twin >= 0) doubt(`its words stand in ${numbers[twin]} too: a pull quote?`);
 		if (isAllLinked(block) && isShort) doubt("nothing but a link");
 		if (/\{\{|\}\}|\{%|%\}/.test(text)) doubt("an instruction to a site's generator");
-		if (/^\[?\^?\d+[\]:.]*\s/.test(text) && /^\[/.test(text)) doubt("a footnote");
+		if (/^\[?\^?\d+[\]:.]*\s/.test(text) && /^\[/.test(text)) doubt(NOTE_DOUBT);
 	}
 }
 

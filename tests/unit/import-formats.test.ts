@@ -1,5 +1,6 @@
 import { strToU8, zipSync } from "fflate";
 import { describe, expect, test } from "vitest";
+import { lineOf } from "../../src/import/find-head.ts";
 import { type ImportChoices, importText } from "../../src/import/import-text.ts";
 import { wordsOf } from "../../src/text/diff.ts";
 import { madeDocx, madeOdt, madePdf, windows1252, wrapped } from "./made-documents.ts";
@@ -14,7 +15,7 @@ function imported(content: Uint8Array | string, name: string, choices: Partial<I
 type Result = Awaited<ReturnType<typeof imported>>;
 const valuesOf = ({ fields }: Result) =>
 	Object.fromEntries(Object.entries(fields).map(([name, { value }]) => [name, value]));
-const paragraphsOf = ({ received }: Result) => received.trimEnd().split("\n\n");
+const paragraphsOf = ({ received }: Pick<Result, "received">) => received.trimEnd().split("\n\n");
 const doubtsOf = ({ blocks }: Result) =>
 	Object.fromEntries(
 		blocks.flatMap(({ doubts }, index) => (doubts.length > 0 ? [[index + 1, doubts.join("; ")]] : [])),
@@ -72,6 +73,13 @@ describe("a page of HTML", () => {
 		expect(column).toContain("*No* [one](https://example.org/a?b=1\\&c=2) two three The council");
 		expect(notes.join()).toContain("1 link taken off, their words kept");
 		expect(column).not.toMatch(/javascript|http:/);
+	});
+	test("has the words of a table's cells, blocks as they may be, in doubt", async () => {
+		const cells = "<td><p>Town</p></td><td><ul><li>Stalls</li></ul></td>";
+		const rows = `<table><tbody><tr>${cells}</tr><tr><td>Hartwell</td><td><p>31</p><pre>2</pre></td></tr></tbody></table>`;
+		const { blocks, received } = await imported(`<p>${PARAGRAPHS[0]}</p>${rows}`, "", { slug: "a" });
+		expect(paragraphsOf({ received }).slice(1)).toEqual(["Town Stalls", "Hartwell 31 2"]);
+		expect(blocks.map(({ doubts }) => doubts)).toEqual([[], ["a row of a table"], ["a row of a table"]]);
 	});
 	test("is read by the encoding that it declares", async () => {
 		const page = madePage().replace("utf-8", "windows-1252");
@@ -185,6 +193,23 @@ describe("a document of a word processor", () => {
 		expect(column.column).toContain("The *council* of Port Ellery");
 		expect(column.account.leftOut.map(({ text }) => text)).toEqual(["By", ", Opinion Columnist"]);
 	});
+	test("as .docx has its footnotes and the texts of its boxes in doubt, and the signs of the notes listed", async () => {
+		const box =
+			'<w:pict><v:textbox xmlns:v="urn:schemas-microsoft-com:vml"><w:txbxContent><w:p><w:r><w:t>Not so small</w:t></w:r></w:p></w:txbxContent></v:textbox></w:pict>';
+		const made = madeDocx(lines, "", {
+			body: `<w:p><w:r><w:t>It fell.</w:t></w:r><w:r><w:footnoteReference w:id="2"/></w:r><w:r>${box}</w:r></w:p>`,
+			notes: '<w:footnote w:id="2"><w:p><w:r><w:t>See there.</w:t></w:r></w:p></w:footnote>',
+		});
+		const { blocks, account } = await imported(made, "", { slug: "a" });
+		const last = blocks.slice(-3).map((block) => [lineOf(block), block.doubts]);
+		expect(last).toEqual([
+			["It fell.", []],
+			["Not so small", ["a text box"]],
+			["See there.", ["a footnote"]],
+		]);
+		expect(account.leftOut).toContainEqual({ what: "signs of footnotes", text: "[1]" });
+		expect(account.added).toEqual([]);
+	});
 	test("as .odt gives its words too, and not its comments", async () => {
 		const note =
 			"<text:note><text:note-citation>1</text:note-citation><text:note-body><text:p>See it.</text:p></text:note-body></text:note>";
@@ -208,10 +233,12 @@ describe("a document of a word processor", () => {
 			...PARAGRAPHS.slice(0, 2),
 			"The stairs",
 			...PARAGRAPHS.slice(2),
-			"A[1] word.",
+			"A word.",
 			"One",
-			"[1] See it.",
+			"See it.",
 		]);
+		expect(Object.values(doubtsOf(column))).toEqual(["a footnote"]);
+		expect(column.account.leftOut).toContainEqual({ what: "signs of footnotes", text: "[1]" });
 		expect(column.column).toContain("# The stairs");
 		// The words say what the file's properties have wrong.
 		expect(column.fields.lang?.value).toBe("en");
