@@ -5,7 +5,7 @@ import { MAIL } from "./mail-header.ts";
 import { readNameLine } from "./name-line.ts";
 import { textOfNode } from "./plain-nodes.ts";
 import { readPrintedDate } from "./printed-date.ts";
-import type { Block, Found, LeftOut } from "./source-text.ts";
+import { type Block, type Found, type LeftOut, SIGNATURE_DOUBT } from "./source-text.ts";
 import { anyOf, tellsReadingTime, words } from "./words.ts";
 
 /** So many blocks at the beginning may be the head; the first long one ends it. */
@@ -109,6 +109,7 @@ function partsOf(blocks: readonly Block[], known: readonly Found[]): Part[] {
 		.map((one) => plainKey(one.value));
 	const has = (kind: Part["kind"]) => parts.some((part) => part.kind === kind);
 	for (const block of blocks.slice(0, MAX_BLOCKS)) {
+		if (block.doubts.includes(SIGNATURE_DOUBT)) break;
 		const text = lineOf(block);
 		const part = (kind: Part["kind"], found: Found[] = [], rest: string[] = [], isMarked = false) =>
 			parts.push({ kind, block, found, rest, isMarked });

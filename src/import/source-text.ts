@@ -42,6 +42,8 @@ export const NOTE_SIGNS = "signs of footnotes";
 /** Why a footnote, and what stands in a box beside the text, are doubted. */
 export const NOTE_DOUBT = "a footnote";
 export const BOX_DOUBT = "a text box";
+/** Why what stands below the line of a signature is doubted. */
+export const SIGNATURE_DOUBT = "a signature";
 
 /** Words of the original that are not among the blocks. */
 export type LeftOut = { what: string; text: string };
