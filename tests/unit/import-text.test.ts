@@ -133,6 +133,9 @@ describe("lines of a text", () => {
 
 test.each<[string, string | null]>([
 	["Friday, March 14, 2025", "2025-03-14"],
+	["Saturday, March 15, 2025", "2025-03-15"],
+	["Tuesday 18 March 2025", "2025-03-18"],
+	["Mittwoch, 19. März 2025", "2025-03-19"],
 	["14 March 2025", "2025-03-14"],
 	["Published 14th March 2025 at 9:05 pm GMT", "2025-03-14"],
 	["MARCH 14, 2025", "2025-03-14"],
