@@ -34,6 +34,9 @@ export type Block = {
 	isBeforePageBreak?: boolean;
 };
 
+/** Where the headline of a PDF was found, which is that of the text only where it is a line of it. */
+export const LARGEST = "the largest line of the first page";
+
 /** What is said of the words that a page shows besides its article. */
 export const AROUND = "parts of the page around the article";
 

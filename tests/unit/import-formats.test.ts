@@ -276,6 +276,38 @@ describe("a PDF", () => {
 		expect(column.repairs).toHaveLength(1);
 		expect(column.account.leftOut.map(({ text }) => text)).toEqual(["The Ellery Post", "1", "The Ellery Post", "2"]);
 	});
+	test("of one page in two columns without indents gives its paragraphs, and its running head is no headline", async () => {
+		const lines = PARAGRAPHS.flatMap((text) => wrapped(text, 45).split("\n"));
+		const half = Math.ceil(lines.length / 2);
+		const column = await imported(
+			madePdf([
+				[
+					["ELLERY POST", 60, 810, 8],
+					["Tuesday 18 March 2025", 250, 810, 8],
+					["Page 12", 500, 810, 8],
+					["Leave the Clock", 60, 770, 24],
+					["Alone", 60, 742, 24],
+					["The council wants it gone.", 60, 715, 12],
+					["By Nora Quill", 60, 698, 10],
+					...lines.map((line, at): [string, number, number, number] =>
+						at < half ? [line, 60, 670 - at * 13, 10] : [line, 310, 670 - (at - half) * 13, 10],
+					),
+				],
+			]),
+			"clock.pdf",
+		);
+		expect(valuesOf(column)).toMatchObject({
+			headline: HEAD[0],
+			standfirst: "The council wants it gone.",
+			byline: "Nora Quill",
+			published: "2025-03-18",
+		});
+		expect(doubtsOf(column)).toEqual({
+			1: "stands among the lines of the head",
+			2: "stands among the lines of the head; a page number?",
+		});
+		expect(column.column).toContain(PARAGRAPHS.join("\n\n"));
+	});
 	test("of pictures alone is refused, with what to do", async () => {
 		await expect(imported(madePdf([[]]), "")).rejects.toThrow("holds pictures of pages and no text");
 	});
