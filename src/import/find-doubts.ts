@@ -7,6 +7,8 @@ import { anyOf, tellsReadingTime, words } from "./words.ts";
 const MAX_LENGTH = 220;
 /** A quotation of the text itself, set large: at least so many words, all of which stand in another block. */
 const MIN_PULLED = 5;
+/** The same where it is set as a quotation. */
+const MIN_QUOTED = 2;
 
 const FURNITURE = new RegExp(`^\\W*(?:${anyOf(words.furniture)})(?![\\p{L}\\p{N}])`, "iu");
 const PAGE_NUMBER = /^\W*(?:page|p\.|seite)?\s*\d{1,4}\W*$/i;
@@ -40,7 +42,7 @@ export function findDoubts(
 		if (isShort && tellsReadingTime(text)) doubt("time to read");
 		else if (isShort && FURNITURE.test(text)) doubt("what a site puts between paragraphs");
 		if (isShort && CREDIT.test(text) && !block.doubts.includes("a caption")) doubt("a caption or its credit");
-		const isLong = key.trim().split(" ").length >= MIN_PULLED;
+		const isLong = key.trim().split(" ").length >= (block.node.type === "blockquote" ? MIN_QUOTED : MIN_PULLED);
 		const twin = isLong
 			? keys.findIndex((other, at) => at !== index && other.includes(key) && (other !== key || at < index))
 			: -1;

@@ -278,6 +278,18 @@ test("what a site puts between paragraphs is doubted, and prose is not", () => {
 	expect(blocks.flatMap(({ doubts }, index) => (doubts.length > 0 ? [index] : []))).toEqual([0, 1, 2, 3, 9]);
 });
 
+test("a short quotation whose words stand in a paragraph is doubted, and a short paragraph is not", () => {
+	const paragraph = (value: string) => ({ type: "paragraph" as const, children: [{ type: "text" as const, value }] });
+	const nodes: Block["node"][] = [
+		paragraph("I have been inside. He is right."),
+		{ type: "blockquote", children: [paragraph("“He is right.”")] },
+		paragraph("He is right."),
+	];
+	const blocks = nodes.map((node): Block => ({ node, doubts: [] }));
+	findDoubts(blocks);
+	expect(blocks.map(({ doubts }) => doubts)).toEqual([[], ["its words stand in 1 too: a pull quote?"], []]);
+});
+
 describe("a head with more than one line that may be a name", () => {
 	const imported = (name: string, text: string, headline = "Leave the Clock Alone") =>
 		importText(
