@@ -30,7 +30,7 @@ export function describeIssue(issue: z.core.$ZodIssue, { schema, data }: Checked
 		{
 			path: issue.path,
 			isKey: false,
-			message: sentence(`${entry}${name} ${complaint}`),
+			message: sentence(`${entry}${name} ${complaint}${nameOfList(issue, schema)}`),
 			...fix,
 		},
 	];
@@ -121,10 +121,18 @@ function complaintOf(issue: z.core.$ZodIssue): string {
 	return typeof input === "string" ? `${complaint} Write [${input}].` : complaint;
 }
 
+/** The line that is missing above a list which is a whole file, where the file can hold only one; else nothing. */
+function nameOfList({ path, input }: z.core.$ZodIssue, schema: z.ZodType): string {
+	const [name, ...others] = path.length === 0 && Array.isArray(input) ? keysAt(schema, path) : [];
+	return name === undefined || others.length > 0 ? "" : ` Write the line \`${name}:\` above the list.`;
+}
+
 /** What must be written in the place of a field that is missing, and what it tells. */
 function missing(issue: z.core.$ZodIssue, schema: z.ZodType): string {
 	const meaning = descriptionAt(schema, issue.path)?.replace(/^\p{Lu}(?=\p{Ll}|,| )/u, (first) => first.toLowerCase());
-	return `is missing; it must be ${expectationOf(issue)}${meaning === undefined ? "." : `: ${meaning}`}`;
+	const told = `is missing; it must be ${expectationOf(issue)}${meaning === undefined ? "." : `: ${meaning}`}`;
+	const isList = issue.code === "invalid_type" && issue.expected === "array" && issue.path.length === 1;
+	return isList ? `${told} Write ${code(`${String(issue.path[0])}: []`)} where there are none.` : told;
 }
 
 function plainComplaint(issue: z.core.$ZodIssue): string {
