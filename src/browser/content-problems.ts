@@ -1,3 +1,4 @@
+import { contentFolders } from "../model/content-files.ts";
 import { PROBLEMS, type ShownProblems } from "../model/shown-problems.ts";
 import { elementOf } from "./element.ts";
 import { countedText, rangesOf } from "./page-words.ts";
@@ -15,8 +16,10 @@ async function showProblems(): Promise<void> {
 	CSS.highlights.delete(HIGHLIGHT);
 	if (shown.problems.length === 0) return;
 	const ranges: Range[] = [];
-	const items = shown.problems.map(({ severity, place, message, advice, places }) => {
-		const found = places.map(placesOf).find((one) => one.length > 0) ?? [];
+	const items = shown.problems.map(({ severity, place, message, advice, column, places }) => {
+		// The same words may stand in another column, where nothing is wrong with them.
+		const isHere = column === null || location.pathname.includes(`/${contentFolders.columns}/${column}/`);
+		const found = (isHere ? places : []).map(placesOf).find((one) => one.length > 0) ?? [];
 		ranges.push(...found);
 		const item = elementOf(
 			"li",

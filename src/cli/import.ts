@@ -28,8 +28,8 @@ const help = `Makes a column of a text: its files, with what the text and its pa
 
 npm run import -- FILE [OPTIONS]
 
-  FILE                 plain text, markdown, HTML, .docx, .odt or a PDF with text; - reads what a pipe sends; an address
-                       that begins with https:// is loaded
+  FILE                 plain text, markdown, HTML, .docx, .odt, .eml or a PDF with text; - reads what a pipe sends; an
+                       address that begins with https:// is loaded
   --dry-run            only shows what would be written, with the numbers of the paragraphs
   --drop 3,17          leaves paragraphs out, by the numbers that are shown
   --slug NAME          the name of the column's folder and its address; made from the headline where it is left out

@@ -1,12 +1,14 @@
 import { plainKey } from "./compare-text.ts";
 import { lineOf } from "./find-head.ts";
-import type { Block } from "./source-text.ts";
+import { type Block, NOTE_DOUBT } from "./source-text.ts";
 import { anyOf, tellsReadingTime, words } from "./words.ts";
 
 /** What a site puts between paragraphs is short. */
 const MAX_LENGTH = 220;
 /** A quotation of the text itself, set large: at least so many words, all of which stand in another block. */
 const MIN_PULLED = 5;
+/** The same where it is set as a quotation. */
+const MIN_QUOTED = 2;
 
 const FURNITURE = new RegExp(`^\\W*(?:${anyOf(words.furniture)})(?![\\p{L}\\p{N}])`, "iu");
 const PAGE_NUMBER = /^\W*(?:page|p\.|seite)?\s*\d{1,4}\W*$/i;
@@ -40,14 +42,14 @@ export function findDoubts(
 		if (isShort && tellsReadingTime(text)) doubt("time to read");
 		else if (isShort && FURNITURE.test(text)) doubt("what a site puts between paragraphs");
 		if (isShort && CREDIT.test(text) && !block.doubts.includes("a caption")) doubt("a caption or its credit");
-		const isLong = key.trim().split(" ").length >= MIN_PULLED;
+		const isLong = key.trim().split(" ").length >= (block.node.type === "blockquote" ? MIN_QUOTED : MIN_PULLED);
 		const twin = isLong
 			? keys.findIndex((other, at) => at !== index && other.includes(key) && (other !== key || at < index))
 			: -1;
 		if (twin >= 0) doubt(`its words stand in ${numbers[twin]} too: a pull quote?`);
 		if (isAllLinked(block) && isShort) doubt("nothing but a link");
 		if (/\{\{|\}\}|\{%|%\}/.test(text)) doubt("an instruction to a site's generator");
-		if (/^\[?\^?\d+[\]:.]*\s/.test(text) && /^\[/.test(text)) doubt("a footnote");
+		if (/^\[?\^?\d+[\]:.]*\s/.test(text) && /^\[/.test(text)) doubt(NOTE_DOUBT);
 	}
 }
 

@@ -5,18 +5,20 @@ import { MAIL } from "./mail-header.ts";
 import { readNameLine } from "./name-line.ts";
 import { textOfNode } from "./plain-nodes.ts";
 import { readPrintedDate } from "./printed-date.ts";
-import type { Block, Found, LeftOut } from "./source-text.ts";
+import { type Block, type Found, LARGEST, type LeftOut, SIGNATURE_DOUBT } from "./source-text.ts";
 import { anyOf, tellsReadingTime, words } from "./words.ts";
 
 /** So many blocks at the beginning may be the head; the first long one ends it. */
 const MAX_BLOCKS = 8;
 const LONG = 320;
 const MAX_HEADLINE = 200;
+/** So many lines below a headline may stand above the byline, where a page has a date above the headline. */
+const MAX_BELOW = 2;
 /** So many of the first blocks may hold several lines of the head. */
 const MAX_DIVIDED = 3;
 
-/** What tells a headline that may be that of another text: the subject of a mail, the properties of a file. */
-const UNSURE: readonly string[] = [PROPERTIES, MAIL];
+/** What tells a headline that may be another text's: the subject of a mail, the properties of a file, large words. */
+const UNSURE: readonly string[] = [PROPERTIES, MAIL, LARGEST];
 
 function isSureHeadline({ field, from }: Found): boolean {
 	return field === "headline" && !UNSURE.includes(from) && !from.startsWith("--");
@@ -56,8 +58,10 @@ export function findHead(read: readonly Block[], known: readonly Found[]): Head 
 	const standfirsts = known.filter(({ field }) => field === "standfirst").map(({ value }) => plainKey(value));
 	// The page's heading is above the first block, where the headline is none of the blocks.
 	const isBelow = head.every(({ kind }) => kind !== "headline") && known.some(isSureHeadline);
+	const headlineAt = head.findIndex(({ kind }) => kind === "headline");
 	const [standfirst] = head.filter(({ kind, block }, index) => {
-		if (kind !== "unknown" || (index === 0 && !isBelow) || KICKER.test(lineOf(block))) return false;
+		if (kind !== "unknown" || (index === 0 && !isBelow) || index < headlineAt || KICKER.test(lineOf(block)))
+			return false;
 		return !isPrinted || standfirsts.includes(plainKey(lineOf(block)));
 	});
 	const kept = head.filter((part) => part.kind === "unknown" && part !== standfirst).map(({ block }) => block);
@@ -107,13 +111,19 @@ function partsOf(blocks: readonly Block[], known: readonly Found[]): Part[] {
 		.filter(({ field }) => field === "headline")
 		.filter(({ from, value: title }) => !UNSURE.includes(from) || texts.has(plainKey(title)))
 		.map((one) => plainKey(one.value));
-	const has = (kind: Part["kind"]) => parts.some((part) => part.kind === kind);
-	for (const block of blocks.slice(0, MAX_BLOCKS)) {
+	const first = blocks.slice(0, MAX_BLOCKS);
+	const headlineAt = first.findIndex((block) => headlines.includes(plainKey(lineOf(block))));
+	for (const [index, block] of first.entries()) {
+		if (block.doubts.includes(SIGNATURE_DOUBT)) break;
 		const text = lineOf(block);
+		const isNear = index <= headlineAt + MAX_BELOW;
+		const has = (kind: Part["kind"]) => parts.slice(isNear ? headlineAt + 1 : 0).some((part) => part.kind === kind);
+		// Above it stand the running heads of a page: a name there is a newspaper's, unless it says “By”.
+		const isAbove = index < headlineAt;
 		const part = (kind: Part["kind"], found: Found[] = [], rest: string[] = [], isMarked = false) =>
 			parts.push({ kind, block, found, rest, isMarked });
 		const isHeadline = headlines.includes(plainKey(text));
-		const isTitle = block.node.type === "heading" || (headlines.length === 0 && !has("headline"));
+		const isTitle = block.node.type === "heading" || isAbove || (headlines.length === 0 && !has("headline"));
 		const credits = isHeadline ? null : readCredits(text, known, isTitle);
 		if (isHeadline) part("headline", [{ field: "headline", value: text, from: "the text's headline" }]);
 		else if (credits) part(credits.kind, credits.found, credits.rest, credits.isMarked);
@@ -124,6 +134,7 @@ function partsOf(blocks: readonly Block[], known: readonly Found[]): Part[] {
 			part("headline", [{ field: "headline", value: text, from: "the first line" }]);
 		} else if (text.length > LONG || block.node.type === "list" || block.node.type === "code") break;
 		// Below byline or date the prose begins; above them stands a standfirst at most.
+		// What a page has above its headline does not count, for the first lines below it.
 		else if (has("byline") || has("date")) break;
 		else part("unknown");
 	}

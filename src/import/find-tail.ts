@@ -1,7 +1,7 @@
 import { plainKey } from "./compare-text.ts";
 import { lineOf } from "./find-head.ts";
 import { readPrintedDate } from "./printed-date.ts";
-import type { Block, Found, LeftOut } from "./source-text.ts";
+import { type Block, type Found, type LeftOut, SIGNATURE_DOUBT } from "./source-text.ts";
 import { anyOf, words } from "./words.ts";
 
 /** A biography is among the last blocks, and short. */
@@ -53,6 +53,8 @@ export function ownRights(line: string): string {
 function isBiography(block: Block, byline: string): boolean {
 	const text = lineOf(block);
 	if (block.node.type !== "paragraph" || text.length > MAX_LENGTH) return false;
+	// A signature may hold an address and a telephone: only a sentence about the columnist is taken from it.
+	if (block.doubts.includes(SIGNATURE_DOUBT) && !VERBS.test(text)) return false;
 	const key = ` ${plainKey(text)} `;
 	const names = plainKey(byline).split(" ");
 	const family = names.at(-1) ?? "";

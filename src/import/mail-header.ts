@@ -1,3 +1,4 @@
+import { decodeWords } from "./encoded-words.ts";
 import { readPrintedDate } from "./printed-date.ts";
 import type { FieldName, Found, LeftOut } from "./source-text.ts";
 import { words } from "./words.ts";
@@ -21,16 +22,23 @@ export function divideMail(text: string): { found: Found[]; leftOut: LeftOut[]; 
 	const start = text.replace(/\r\n?/g, "\n").replace(/^\s*\n/, "");
 	const end = start.search(/\n[ \t]*\n/);
 	if (end < 0) return none;
-	const lines = start.slice(0, end).split(/\n(?![ \t])/);
+	const lines = unfolded(start.slice(0, end));
 	const read = lines.map((line) => LINE.exec(line));
 	const found = read.flatMap((line): Found[] => {
 		const field = FIELDS.get(line?.[1]?.toLowerCase() ?? "");
-		const value = line?.[2]?.replace(/\s+/g, " ").trim();
-		return field === undefined || value === undefined ? [] : valuesOf(field, value);
+		const value = decodeWords(line?.[2] ?? "")
+			.replace(/\s+/g, " ")
+			.trim();
+		return field === undefined ? [] : valuesOf(field, value);
 	});
 	if (read.includes(null) || new Set(found.map(({ field }) => field)).size < 2) return none;
 	const told = ["The lines at the head are a mail's: see whether headline, byline and date are the column's."];
 	return { found, leftOut: [{ what: MAIL, text: lines.join(" ") }], body: start.slice(end), told };
+}
+
+/** The lines of a mail's head, each with those that continue it. */
+export function unfolded(head: string): string[] {
+	return head.split(/\n(?![ \t])/);
 }
 
 function valuesOf(field: FieldName, value: string): Found[] {

@@ -1,7 +1,7 @@
 import type { BlockContent, ListItem, Nodes, PhrasingContent, Root, RootContent } from "mdast";
 import { problemOfAddress } from "../model/web-address.ts";
 import { textLayer } from "../pipeline/parse/text-layer.ts";
-import type { Block } from "./source-text.ts";
+import { type Block, NOTE_DOUBT } from "./source-text.ts";
 
 /** Brings the trees of any format into what a column may contain, and counts what it takes off. */
 export class PlainNodes {
@@ -51,9 +51,8 @@ export class PlainNodes {
 				}
 				case "table":
 					return node.children.flatMap(({ children: cells }) => {
-						const children = trimEnds(
-							cells.flatMap((cell) => [...this.#phrasing(cell.children), { type: "text", value: " " }]),
-						);
+						const words = cells.flatMap((cell) => [...this.#wordsOfCell(cell.children), SPACE]);
+						const children = trimEnds(joinTexts(words));
 						return hasWords(children)
 							? [{ node: { type: "paragraph", children }, doubts: [...doubts, "a row of a table"] }]
 							: [];
@@ -74,7 +73,7 @@ export class PlainNodes {
 		if (node.type === "thematicBreak" || node.type === "html" || node.type === "yaml" || node.type === "definition")
 			return [];
 		if (node.type === "footnoteDefinition")
-			return this.blocks(node.children).map((block) => ({ ...block, doubts: ["a footnote"] }));
+			return this.blocks(node.children).map((block) => ({ ...block, doubts: [NOTE_DOUBT] }));
 		const children = isPhrasing(node) ? trimEnds(this.#phrasing([node])) : [];
 		return hasWords(children) ? [{ node: { type: "paragraph", children }, doubts }] : [];
 	}
@@ -95,6 +94,15 @@ export class PlainNodes {
 			);
 		}
 		return told;
+	}
+
+	/** The words of a cell, on one line: markdown's own cells hold no blocks, those of pages and documents do. */
+	#wordsOfCell(nodes: readonly Nodes[]): PhrasingContent[] {
+		return nodes.flatMap((node): PhrasingContent[] => {
+			if (isPhrasing(node)) return this.#inline(node);
+			if (node.type === "code") return [...this.#inline({ type: "text", value: node.value }), SPACE];
+			return "children" in node ? [...this.#wordsOfCell(node.children), SPACE] : [];
+		});
 	}
 
 	#phrasing(nodes: readonly PhrasingContent[]): PhrasingContent[] {
@@ -151,8 +159,11 @@ function doubtsOf(node: RootContent): string[] {
 	return typeof doubt === "string" ? [doubt] : [];
 }
 
-const PHRASING = ["text", "emphasis", "strong", "delete", "link", "linkReference", "inlineCode", "break", "image"];
-function isPhrasing(node: RootContent): node is PhrasingContent {
+const SPACE: PhrasingContent = { type: "text", value: " " };
+
+const PHRASING =
+	"text emphasis strong delete link linkReference inlineCode break image imageReference footnoteReference".split(" ");
+function isPhrasing(node: Nodes): node is PhrasingContent {
 	return PHRASING.includes(node.type);
 }
 

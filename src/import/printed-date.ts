@@ -87,7 +87,12 @@ function addNames({ months, weekdays }: CalendarWords, language: string): void {
 				for (const { type, value } of format.formatToParts(Date.UTC(2024, month, 1 + month))) {
 					const name = value.toLowerCase().replace(/\.+$/, "");
 					if (type === "month" && !/\d/.test(name) && !months.has(name)) months.set(name, month + 1);
-					if (type === "weekday") weekdays.add(name);
+				}
+			}
+			// The first of January 2024 was a Monday.
+			for (let day = 1; day <= 7; day++) {
+				for (const { type, value } of format.formatToParts(Date.UTC(2024, 0, day))) {
+					if (type === "weekday") weekdays.add(value.toLowerCase().replace(/\.+$/, ""));
 				}
 			}
 		}

@@ -2,7 +2,7 @@ import type { Heading, List, ListItem, Paragraph, PhrasingContent } from "mdast"
 import { documentProperties } from "./document-properties.ts";
 import { PlainNodes } from "./plain-nodes.ts";
 import { ImportProblem } from "./problem.ts";
-import type { Block, SourceText } from "./source-text.ts";
+import { type Block, BOX_DOUBT, type LeftOut, NOTE_DOUBT, NOTE_SIGNS, type SourceText } from "./source-text.ts";
 
 /** What the blocks of a document become. */
 type Flow = Paragraph | Heading | List;
@@ -41,7 +41,7 @@ export async function readOdt(parts: Record<string, Uint8Array>, clean: (text: s
 		format: "an .odt document",
 		blocks,
 		found: documentProperties(parts["meta.xml"]),
-		leftOut: [],
+		leftOut: reader.signs,
 		told: reader.plain.told(),
 	};
 }
@@ -66,6 +66,8 @@ function isElement(node: Node): node is Element {
 
 class Reader {
 	readonly plain: PlainNodes;
+	/** The signs of notes that were taken out of the text. */
+	readonly signs: LeftOut[] = [];
 	readonly #styles: Styles;
 	readonly #notes: Flow[] = [];
 
@@ -98,7 +100,7 @@ class Reader {
 				elementsOf(box).flatMap((one) => this.#flow(one)),
 			);
 			const own: Flow = isTitle ? { type: "heading", depth: 1, children } : { type: "paragraph", children };
-			return [own, ...boxes.map((box) => ({ ...box, data: { doubt: "a text box" } }))];
+			return [own, ...boxes.map((box) => ({ ...box, data: { doubt: BOX_DOUBT } }))];
 		}
 		if (name === "text:list") {
 			const children = elementsOf(element).map((item): ListItem => {
@@ -148,17 +150,15 @@ class Reader {
 		}
 	}
 
-	/** The number of a footnote stays in its place; its words come last. */
+	/** The number of a footnote is no word of the text; the footnote's words come last. */
 	#note(element: Element): PhrasingContent[] {
 		const [citation, body] = ["text:note-citation", "text:note-body"].map((name) =>
 			elementsOf(element).find(({ tagName }) => tagName === name),
 		);
-		const number = citation?.textContent ?? "";
 		const flow = body ? elementsOf(body).flatMap((one) => this.#flow(one)) : [];
-		const [first] = flow;
-		if (first?.type === "paragraph") first.children.unshift({ type: "text", value: `[${number}] ` });
-		this.#notes.push(...flow.map((one) => ({ ...one, data: { doubt: "a footnote" } })));
-		return [{ type: "text", value: `[${number}]` }];
+		this.#notes.push(...flow.map((one) => ({ ...one, data: { doubt: NOTE_DOUBT } })));
+		this.signs.push({ what: NOTE_SIGNS, text: `[${citation?.textContent ?? ""}]` });
+		return [];
 	}
 }
 

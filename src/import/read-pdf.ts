@@ -1,18 +1,15 @@
 import { linesToParagraphs } from "./lines-to-paragraphs.ts";
+import { type Line, linesOf } from "./pdf-lines.ts";
+import { median, OTHER_SIZE, withBlankLines } from "./pdf-paragraphs.ts";
 import { PlainNodes } from "./plain-nodes.ts";
 import { ImportProblem } from "./problem.ts";
-import type { LeftOut, SourceText } from "./source-text.ts";
+import { type Found, LARGEST, type LeftOut, type SourceText } from "./source-text.ts";
 
 /** A column has one or two pages. */
 const MAX_PAGES = 60;
-/** A gap between lines that is larger than this many usual ones divides paragraphs. */
-const WIDE_GAP = 1.3;
-/** A line that begins this much further right than the others, in parts of its height, begins a paragraph. */
-const INDENT = 0.8;
-/** Lines whose heights differ more are not in one paragraph. */
-const OTHER_SIZE = 1.15;
-
-type Line = { text: string; left: number; bottom: number; height: number };
+/** A headline is set so much larger than most lines, and has at most so many characters. */
+const HEADLINE_SIZE = 1.3;
+const MAX_HEADLINE = 200;
 
 /** Reads the text of a PDF with unpdf: lines by where they stand, paragraphs by gaps, indents and sizes. */
 export async function readPdf(bytes: Uint8Array, clean: (text: string) => string): Promise<SourceText> {
@@ -42,6 +39,7 @@ export async function readPdf(bytes: Uint8Array, clean: (text: string) => string
 		throw new ImportProblem("The PDF holds pictures of pages and no text. Have the text recognized first, or type it.");
 	}
 	const leftOut = takeRunningLines(pages);
+	const found = joinHeadline(pages);
 	const { paragraphs, told } = linesToParagraphs(pages.map(withBlankLines).join("\f"));
 	const plain = new PlainNodes(clean);
 	const blocks = paragraphs.flatMap(({ text, isBeforePageBreak }) =>
@@ -49,37 +47,7 @@ export async function readPdf(bytes: Uint8Array, clean: (text: string) => string
 			.blocks([{ type: "paragraph", children: [{ type: "text", value: text }] }])
 			.map((block) => ({ ...block, isBeforePageBreak })),
 	);
-	return { format: "the text of a PDF", blocks, found: [], leftOut, told };
-}
-
-/** A run of text on a page: its words, its place and size, as PDF.js gives them. */
-type Item = { str?: string; transform?: number[]; width?: number; height?: number; hasEOL?: boolean };
-
-/** The lines of a page, from runs of text in reading order. */
-function linesOf(items: readonly object[]): Line[] {
-	const lines: Line[] = [];
-	let end = 0;
-	let isOpen = false;
-	for (const item of items as readonly Item[]) {
-		if (item.str === undefined) continue;
-		const [, , , scale = 0, left = 0, bottom = 0] = item.transform ?? [];
-		const height = item.height || Math.abs(scale);
-		const last = lines.at(-1);
-		const isSame: boolean =
-			isOpen && last !== undefined && Math.abs(last.bottom - bottom) < Math.max(last.height, height) * 0.5;
-		if (last && isSame) {
-			const isApart = left - end > height * 0.15 && !/\s$/.test(last.text) && !/^\s/.test(item.str);
-			last.text += `${isApart ? " " : ""}${item.str}`;
-		} else if (item.str.trim() !== "") {
-			lines.push({ text: item.str, left, bottom, height });
-		}
-		end = left + (item.width ?? 0);
-		isOpen = isSame || item.str.trim() !== "";
-		if (item.hasEOL) isOpen = false;
-	}
-	return lines
-		.map((line) => ({ ...line, text: line.text.replace(/\s+/g, " ").trim() }))
-		.filter(({ text }) => text !== "");
+	return { format: "the text of a PDF", blocks, found, leftOut, told };
 }
 
 /** Takes page numbers, and lines that stand at the same edge of several pages, out of the pages. */
@@ -102,27 +70,20 @@ function takeRunningLines(pages: Line[][]): LeftOut[] {
 	});
 }
 
-/** The lines of a page as text, with a blank line where a paragraph ends. */
-function withBlankLines(lines: readonly Line[]): string {
-	const gaps = lines.flatMap((line, index) => {
-		const gap = (lines[index - 1]?.bottom ?? Number.NaN) - line.bottom;
-		return gap > 0 ? [gap] : [];
-	});
-	const usual = median(gaps);
-	const margin = Math.min(...lines.map(({ left }) => left));
-	return lines
-		.map((line, index) => {
-			const before = lines[index - 1];
-			if (!before) return line.text;
-			const gap = before.bottom - line.bottom;
-			const isOtherSize = Math.max(line.height, before.height) > Math.min(line.height, before.height) * OTHER_SIZE;
-			const isIndented = line.left - margin > line.height * INDENT && before.left - margin < line.height * INDENT;
-			return `${gap > usual * WIDE_GAP || gap < 0 || isOtherSize || isIndented ? "\n" : ""}${line.text}`;
-		})
-		.join("\n");
-}
-
-function median(numbers: readonly number[]): number {
-	const sorted = [...numbers].sort((a, b) => a - b);
-	return sorted[Math.floor(sorted.length / 2)] ?? 0;
+/** Makes the largest lines of the first page one line, and tells it as the headline: what stands above it is none. */
+function joinHeadline(pages: Line[][]): Found[] {
+	const [first = []] = pages;
+	const usual = median(pages.flat().map(({ height }) => height));
+	// A large letter that begins the text is no headline.
+	const large = first.filter(({ height, text }) => height >= usual * HEADLINE_SIZE && text.includes(" "));
+	const size = Math.max(...large.map(({ height }) => height));
+	const start = first.findIndex((line) => large.includes(line) && line.height === size);
+	const rest = first.slice(start);
+	const end = rest.findIndex(({ height }) => height * OTHER_SIZE < size);
+	const lines = start < 0 ? [] : rest.slice(0, end < 0 ? rest.length : end);
+	const [line] = lines;
+	const text = lines.map((one) => one.text).join(" ");
+	if (!line || text.length > MAX_HEADLINE) return [];
+	pages[0] = [...first.slice(0, start), { ...line, text }, ...rest.slice(lines.length)];
+	return [{ field: "headline", value: text, from: LARGEST }];
 }

@@ -2,6 +2,8 @@ import type { DroppedCharacters } from "./clean-text.ts";
 import { firstWords } from "./compare-text.ts";
 import { declaredIn, decodeText } from "./decode-text.ts";
 import { recognize } from "./format.ts";
+import { unpackMail } from "./mail-body.ts";
+import { divideMail } from "./mail-header.ts";
 import { textOfNode } from "./plain-nodes.ts";
 import { ImportProblem } from "./problem.ts";
 import { readMarkdown } from "./read-markdown.ts";
@@ -32,7 +34,21 @@ export type Source = {
  * @param dropped counts the hidden characters that are left out
  * @throws ImportProblem for what cannot be read, with what to do
  */
-export async function readSource(
+export async function readSource(source: Source, dropped: DroppedCharacters): Promise<SourceText> {
+	const mail = source.bytes.length > MAX_BYTES ? null : unpackMail(source.bytes);
+	if (!mail) return readUnpacked(source, dropped);
+	const read = await readUnpacked({ bytes: mail.body, name: "", charset: mail.charset }, dropped);
+	const { found, leftOut, told } = divideMail(`${mail.head}\n\n`);
+	return {
+		...read,
+		format: `a mail, in it ${read.format}`,
+		found: [...found, ...read.found],
+		leftOut: [...leftOut, ...read.leftOut],
+		told: [...told, ...mail.told, ...read.told],
+	};
+}
+
+async function readUnpacked(
 	{ bytes, name, address, charset }: Source,
 	dropped: DroppedCharacters,
 ): Promise<SourceText> {

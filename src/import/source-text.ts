@@ -34,8 +34,19 @@ export type Block = {
 	isBeforePageBreak?: boolean;
 };
 
+/** Where the headline of a PDF was found, which is that of the text only where it is a line of it. */
+export const LARGEST = "the largest line of the first page";
+
 /** What is said of the words that a page shows besides its article. */
 export const AROUND = "parts of the page around the article";
+
+/** What is said of the numbers that refer to footnotes, which are no words of the text. */
+export const NOTE_SIGNS = "signs of footnotes";
+/** Why a footnote, and what stands in a box beside the text, are doubted. */
+export const NOTE_DOUBT = "a footnote";
+export const BOX_DOUBT = "a text box";
+/** Why what stands below the line of a signature is doubted. */
+export const SIGNATURE_DOUBT = "a signature";
 
 /** Words of the original that are not among the blocks. */
 export type LeftOut = { what: string; text: string };

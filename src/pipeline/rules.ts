@@ -230,7 +230,8 @@ export const rules = {
 	"links-outdated": { severity: "error", advice: "Run `npm run links`, and commit links.yaml with the change." },
 	"links-moved": {
 		severity: "error",
-		advice: "Rename the folder back, or add the old name to `redirects` in the front matter.",
+		advice:
+			"Rename the folder back, or add the old name to `redirects` in the front matter. If the folder is a copy of another column's, delete its links.yaml.",
 	},
 	"redirect-taken": { severity: "error", advice: "Remove it from `redirects`: each address leads to one column." },
 	"links-reused": {

@@ -1,7 +1,11 @@
 import type { Connect } from "vite";
 import { messagesFor } from "../messages/index.ts";
+import { contentFolders } from "../model/content-files.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { ShownProblems } from "../model/shown-problems.ts";
+
+/** The column of a file, by its folder. */
+const IN_COLUMN = new RegExp(`^(?:.*/)?${contentFolders.columns}/([^/]+)/[^/]+$`);
 
 /**
  * Tells, in development, what is wrong with the content, errors first: at any address that ends in `@problems`.
@@ -14,12 +18,13 @@ export function serveProblems(
 		if (!/\/@problems(?:\?|$)/.test(request.url ?? "")) return next();
 		response.setHeader("cache-control", "no-store");
 		response.setHeader("content-type", "application/json");
-		response.end(JSON.stringify(shown(source.problems, source.hasErrors)));
+		response.end(JSON.stringify(shownProblems(source.problems, source.hasErrors)));
 		return undefined;
 	});
 }
 
-function shown(problems: readonly Diagnostic[], hasErrors: boolean): ShownProblems {
+/** What open pages show of the problems of the content, errors first. */
+export function shownProblems(problems: readonly Diagnostic[], hasErrors: boolean): ShownProblems {
 	const { writing } = messagesFor("en");
 	const errors = problems.filter(({ severity }) => severity === "error");
 	return {
@@ -33,6 +38,7 @@ function shown(problems: readonly Diagnostic[], hasErrors: boolean): ShownProble
 				place: `${file}:${line}:${column}`,
 				message,
 				advice,
+				column: IN_COLUMN.exec(file)?.[1] ?? null,
 				places: [...message.matchAll(/“([^”]+)”/g)].map(([, words = ""]) => words),
 			})),
 	};

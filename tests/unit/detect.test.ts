@@ -402,6 +402,10 @@ describe("figures", () => {
 test.each([
 	["It will open in May.", "2027-05"],
 	["It opened in May.", "2026-05"],
+	// The last December, or the next one: the words do not say.
+	["The council meets again in December.", null],
+	["It met last in December.", null],
+	["It was shut in December.", "2025-12"],
 	["In 1914 the war began. In May the ship sank.", null],
 	["It will open on Friday.", "2026-11-27"],
 	["By Friday it must close.", "2026-11-27"],

@@ -1,5 +1,6 @@
 import { strToU8, zipSync } from "fflate";
 import { describe, expect, test } from "vitest";
+import { lineOf } from "../../src/import/find-head.ts";
 import { type ImportChoices, importText } from "../../src/import/import-text.ts";
 import { wordsOf } from "../../src/text/diff.ts";
 import { madeDocx, madeOdt, madePdf, windows1252, wrapped } from "./made-documents.ts";
@@ -14,7 +15,7 @@ function imported(content: Uint8Array | string, name: string, choices: Partial<I
 type Result = Awaited<ReturnType<typeof imported>>;
 const valuesOf = ({ fields }: Result) =>
 	Object.fromEntries(Object.entries(fields).map(([name, { value }]) => [name, value]));
-const paragraphsOf = ({ received }: Result) => received.trimEnd().split("\n\n");
+const paragraphsOf = ({ received }: Pick<Result, "received">) => received.trimEnd().split("\n\n");
 const doubtsOf = ({ blocks }: Result) =>
 	Object.fromEntries(
 		blocks.flatMap(({ doubts }, index) => (doubts.length > 0 ? [[index + 1, doubts.join("; ")]] : [])),
@@ -78,6 +79,13 @@ describe("a page of HTML", () => {
 		const lines = `${first}<br>It said <b>so</b>.<br><br>A blank line <i>came</i>.<br><b></b><br>And one more.`;
 		const { received } = await imported(madePage([lines, ...rest]), "clock.html");
 		expect(received).toContain(`${first}\nIt said so.\n\nA blank line came.\n\nAnd one more.\n\n`);
+	});
+	test("has the words of a table's cells, blocks as they may be, in doubt", async () => {
+		const cells = "<td><p>Town</p></td><td><ul><li>Stalls</li></ul></td>";
+		const rows = `<table><tbody><tr>${cells}</tr><tr><td>Hartwell</td><td><p>31</p><pre>2</pre></td></tr></tbody></table>`;
+		const { blocks, received } = await imported(`<p>${PARAGRAPHS[0]}</p>${rows}`, "", { slug: "a" });
+		expect(paragraphsOf({ received }).slice(1)).toEqual(["Town Stalls", "Hartwell 31 2"]);
+		expect(blocks.map(({ doubts }) => doubts)).toEqual([[], ["a row of a table"], ["a row of a table"]]);
 	});
 	test("is read by the encoding that it declares", async () => {
 		const page = madePage().replace("utf-8", "windows-1252");
@@ -191,6 +199,23 @@ describe("a document of a word processor", () => {
 		expect(column.column).toContain("The *council* of Port Ellery");
 		expect(column.account.leftOut.map(({ text }) => text)).toEqual(["By", ", Opinion Columnist"]);
 	});
+	test("as .docx has its footnotes and the texts of its boxes in doubt, and the signs of the notes listed", async () => {
+		const box =
+			'<w:pict><v:textbox xmlns:v="urn:schemas-microsoft-com:vml"><w:txbxContent><w:p><w:r><w:t>Not so small</w:t></w:r></w:p></w:txbxContent></v:textbox></w:pict>';
+		const made = madeDocx(lines, "", {
+			body: `<w:p><w:r><w:t>It fell.</w:t></w:r><w:r><w:footnoteReference w:id="2"/></w:r><w:r>${box}</w:r></w:p>`,
+			notes: '<w:footnote w:id="2"><w:p><w:r><w:t>See there.</w:t></w:r></w:p></w:footnote>',
+		});
+		const { blocks, account } = await imported(made, "", { slug: "a" });
+		const last = blocks.slice(-3).map((block) => [lineOf(block), block.doubts]);
+		expect(last).toEqual([
+			["It fell.", []],
+			["Not so small", ["a text box"]],
+			["See there.", ["a footnote"]],
+		]);
+		expect(account.leftOut).toContainEqual({ what: "signs of footnotes", text: "[1]" });
+		expect(account.added).toEqual([]);
+	});
 	test("as .odt gives its words too, and not its comments", async () => {
 		const note =
 			"<text:note><text:note-citation>1</text:note-citation><text:note-body><text:p>See it.</text:p></text:note-body></text:note>";
@@ -214,10 +239,12 @@ describe("a document of a word processor", () => {
 			...PARAGRAPHS.slice(0, 2),
 			"The stairs",
 			...PARAGRAPHS.slice(2),
-			"A[1] word.",
+			"A word.",
 			"One",
-			"[1] See it.",
+			"See it.",
 		]);
+		expect(Object.values(doubtsOf(column))).toEqual(["a footnote"]);
+		expect(column.account.leftOut).toContainEqual({ what: "signs of footnotes", text: "[1]" });
 		expect(column.column).toContain("# The stairs");
 		// The words say what the file's properties have wrong.
 		expect(column.fields.lang?.value).toBe("en");
@@ -254,6 +281,38 @@ describe("a PDF", () => {
 		expect(valuesOf(column)).toMatchObject({ headline: HEAD[0], byline: "Nora Quill", published: "2025-03-14" });
 		expect(column.repairs).toHaveLength(1);
 		expect(column.account.leftOut.map(({ text }) => text)).toEqual(["The Ellery Post", "1", "The Ellery Post", "2"]);
+	});
+	test("of one page in two columns without indents gives its paragraphs, and its running head is no headline", async () => {
+		const lines = PARAGRAPHS.flatMap((text) => wrapped(text, 45).split("\n"));
+		const half = Math.ceil(lines.length / 2);
+		const column = await imported(
+			madePdf([
+				[
+					["ELLERY POST", 60, 810, 8],
+					["Tuesday 18 March 2025", 250, 810, 8],
+					["Page 12", 500, 810, 8],
+					["Leave the Clock", 60, 770, 24],
+					["Alone", 60, 742, 24],
+					["The council wants it gone.", 60, 715, 12],
+					["By Nora Quill", 60, 698, 10],
+					...lines.map((line, at): [string, number, number, number] =>
+						at < half ? [line, 60, 670 - at * 13, 10] : [line, 310, 670 - (at - half) * 13, 10],
+					),
+				],
+			]),
+			"clock.pdf",
+		);
+		expect(valuesOf(column)).toMatchObject({
+			headline: HEAD[0],
+			standfirst: "The council wants it gone.",
+			byline: "Nora Quill",
+			published: "2025-03-18",
+		});
+		expect(doubtsOf(column)).toEqual({
+			1: "stands among the lines of the head",
+			2: "stands among the lines of the head; a page number?",
+		});
+		expect(column.column).toContain(PARAGRAPHS.join("\n\n"));
 	});
 	test("of pictures alone is refused, with what to do", async () => {
 		await expect(imported(madePdf([[]]), "")).rejects.toThrow("holds pictures of pages and no text");

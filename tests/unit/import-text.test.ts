@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { withAnswers } from "../../src/cli/ask-missing.ts";
 import { decodeText } from "../../src/import/decode-text.ts";
 import { findDoubts } from "../../src/import/find-doubts.ts";
+import { lineOf } from "../../src/import/find-head.ts";
 import { type ImportChoices, importText } from "../../src/import/import-text.ts";
 import { languageOfWords } from "../../src/import/language-of-words.ts";
 import { linesToParagraphs } from "../../src/import/lines-to-paragraphs.ts";
@@ -132,6 +133,9 @@ describe("lines of a text", () => {
 
 test.each<[string, string | null]>([
 	["Friday, March 14, 2025", "2025-03-14"],
+	["Saturday, March 15, 2025", "2025-03-15"],
+	["Tuesday 18 March 2025", "2025-03-18"],
+	["Mittwoch, 19. März 2025", "2025-03-19"],
 	["14 March 2025", "2025-03-14"],
 	["Published 14th March 2025 at 9:05 pm GMT", "2025-03-14"],
 	["MARCH 14, 2025", "2025-03-14"],
@@ -274,6 +278,18 @@ test("what a site puts between paragraphs is doubted, and prose is not", () => {
 	expect(blocks.flatMap(({ doubts }, index) => (doubts.length > 0 ? [index] : []))).toEqual([0, 1, 2, 3, 9]);
 });
 
+test("a short quotation whose words stand in a paragraph is doubted, and a short paragraph is not", () => {
+	const paragraph = (value: string) => ({ type: "paragraph" as const, children: [{ type: "text" as const, value }] });
+	const nodes: Block["node"][] = [
+		paragraph("I have been inside. He is right."),
+		{ type: "blockquote", children: [paragraph("“He is right.”")] },
+		paragraph("He is right."),
+	];
+	const blocks = nodes.map((node): Block => ({ node, doubts: [] }));
+	findDoubts(blocks);
+	expect(blocks.map(({ doubts }) => doubts)).toEqual([[], ["its words stand in 1 too: a pull quote?"], []]);
+});
+
 describe("a head with more than one line that may be a name", () => {
 	const imported = (name: string, text: string, headline = "Leave the Clock Alone") =>
 		importText(
@@ -318,6 +334,29 @@ describe("what surrounds a text", () => {
 			"Leave the Clock Alone",
 		);
 		expect((await reading(`Note: this is a text.\n\n${clock}`)).account.leftOut.join()).not.toContain("mail");
+	});
+	test("is the form in which a mail is sent: its text is unpacked, whichever of its parts holds it", async () => {
+		const head =
+			"From: =?UTF-8?Q?Nora_Quill?= <quill@example.org>\r\nSubject: =?UTF-8?B?TGVhdmUgdGhl?=\r\n =?utf-8?Q?_Clock_Alone?=\r\nMIME-Version: 1.0\r\n";
+		const quoted = (text: string) =>
+			[...Buffer.from(text)].map((byte) =>
+				byte > 126 || byte === 61 ? `=${byte.toString(16).toUpperCase()}` : String.fromCharCode(byte),
+			);
+		const lines = (text: string) => quoted(text).map((one, index) => (index % 70 === 69 ? `${one}=\r\n` : one));
+		const prose = PARAGRAPHS.join("\r\n\r\n");
+		const plain = `Content-Transfer-Encoding: quoted-printable\r\n\r\n${lines(`${prose}\r\n-- \r\nNora Quill\r\nColumnist, 555-0100`).join("")}`;
+		const html = `Content-Type: text/html; charset=utf-8\r\nContent-Transfer-Encoding: base64\r\n\r\n${Buffer.from(`<p>${PARAGRAPHS.join("</p><p>")}</p>`).toString("base64")}`;
+		const file = 'Content-Type: text/plain; name="notes.txt"\r\n\r\nNot this.';
+		const parts = (...some: string[]) =>
+			`Content-Type: multipart/mixed; boundary="a.b"\r\n\r\nOld programs show this.\r\n${some.map((one) => `--a.b\r\n${one}\r\n`).join("")}--a.b--\r\n`;
+		for (const body of [plain, parts(file, html), parts(parts(html, plain), file)]) {
+			const { fields, blocks, notes } = await reading(head + body);
+			expect([fields.headline?.value, fields.byline?.value]).toEqual(["Leave the Clock Alone", "Nora Quill"]);
+			expect(blocks.slice(0, 5).map(lineOf)).toEqual([...PARAGRAPHS]);
+			const isSigned = body.includes("0100");
+			expect(blocks.slice(5).flatMap(({ doubts }) => doubts)).toEqual(isSigned ? ["a signature", "a signature"] : []);
+			expect(notes.join().includes("“notes.txt” is attached")).toBe(body.includes("notes.txt"));
+		}
 	});
 	test.each(["ENDS", "(Ends)", "-30-", "###", "Word count: 812", "812 words", "Sent from my phone"])(
 		"is doubted where it is only %s",

@@ -6,8 +6,12 @@ export type MadeParagraph = string | { style: string; text: string };
 const escaped = (text: string) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
 const textOf = (one: MadeParagraph) => (typeof one === "string" ? one : one.text);
 
-/** A .docx with some paragraphs; `_words_` are in italics. */
-export function madeDocx(paragraphs: readonly MadeParagraph[], properties = ""): Uint8Array {
+/** A .docx with some paragraphs; `_words_` are in italics. More of its body, and its footnotes, are given as XML. */
+export function madeDocx(
+	paragraphs: readonly MadeParagraph[],
+	properties = "",
+	more = { body: "", notes: "" },
+): Uint8Array {
 	const run = (text: string, marks = "") =>
 		`<w:r><w:rPr>${marks}</w:rPr><w:t xml:space="preserve">${escaped(text)}</w:t></w:r>`;
 	const body = paragraphs.map((one) => {
@@ -32,10 +36,11 @@ export function madeDocx(paragraphs: readonly MadeParagraph[], properties = ""):
 			`<Relationships xmlns="${packed}/relationships"><Relationship Id="a" Type="${office}/officeDocument" Target="word/document.xml"/></Relationships>`,
 		),
 		"word/_rels/document.xml.rels": strToU8(
-			`<Relationships xmlns="${packed}/relationships"><Relationship Id="a" Type="${office}/styles" Target="styles.xml"/></Relationships>`,
+			`<Relationships xmlns="${packed}/relationships"><Relationship Id="a" Type="${office}/styles" Target="styles.xml"/><Relationship Id="b" Type="${office}/footnotes" Target="footnotes.xml"/></Relationships>`,
 		),
 		"word/styles.xml": strToU8(`<w:styles ${xmlns}>${styles.join("")}</w:styles>`),
-		"word/document.xml": strToU8(`<w:document ${xmlns}><w:body>${body.join("")}</w:body></w:document>`),
+		"word/document.xml": strToU8(`<w:document ${xmlns}><w:body>${body.join("")}${more.body}</w:body></w:document>`),
+		"word/footnotes.xml": strToU8(`<w:footnotes ${xmlns}>${more.notes}</w:footnotes>`),
 		"docProps/core.xml": strToU8(`<coreProperties>${properties}</coreProperties>`),
 	});
 }

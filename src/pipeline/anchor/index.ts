@@ -162,13 +162,24 @@ function describeMissing(layer: TextLayer, selector: Selector, lineAt: (offset: 
 	const [mixed] = mixedWords(selector.quote);
 	const letters = mixed ? ` In it, ${describeMixed(mixed)}.` : "";
 	const missing = `The quote “${selector.quote}” is not in the column.${letters}`;
-	const near = nearestPassage(layer.text, selector.quote) ?? nearestShortPassage(layer.text, selector.quote);
+	const marked = wordsInMarks(selector.quote);
+	const unmarked = marked && resolve(fold(layer.text), { quote: marked });
+	if (unmarked && unmarked.kind !== "missing") {
+		const marks = `${selector.quote.slice(0, 1)} ${selector.quote.slice(-1)}`;
+		return `The words “${marked}” are in the column, but not in the marks ${marks}, which are read as a part of the quote: write "${marked}".`;
+	}
+	const near = nearestShortPassage(layer.text, selector.quote) ?? nearestPassage(layer.text, selector.quote);
 	if (!near) return missing;
 	const changes = near.changes
 		.slice(0, 4)
 		.map(({ expected, found }) => `“${expected || "(nothing)"}” is now “${found || "(nothing)"}”`);
 	const differences = changes.join("; ") || "only punctuation differs";
 	return `${missing} Nearest, ${lineAt(near.start)}: “${near.passage}” (${differences}).`;
+}
+
+/** What stands between quotation marks that are not straight; null where a quote has none at its ends. */
+function wordsInMarks(quote: string): string | null {
+	return /^[“„«‘]([^“”„«»‘]+)[”“»’]$/.exec(quote)?.[1]?.trim() ?? null;
 }
 
 /** Checks a note by the rules for prose: no HTML, no images, safe links only. */

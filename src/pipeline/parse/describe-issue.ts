@@ -2,7 +2,7 @@ import type { z } from "zod";
 import type { Fix } from "../../model/diagnostic.ts";
 import { nearestWord } from "../../text/nearest-word.ts";
 import { oneOf } from "../../text/one-of.ts";
-import { keysAt } from "./schema-keys.ts";
+import { descriptionAt, keysAt } from "./schema-keys.ts";
 
 /** What is wrong with a field, and the path to it: to its key where it should not be there, else to its value. */
 export type DescribedIssue = { path: PropertyKey[]; isKey: boolean; message: string; fix?: Fix };
@@ -24,8 +24,16 @@ export function describeIssue(issue: z.core.$ZodIssue, { schema, data }: Checked
 		return issue.keys.map((key) => unknownField(key, issue, { schema, data }));
 	}
 	const name = field.length === 0 ? "the file" : `\`${field.join(".")}\``;
+	const complaint = issue.input === undefined ? missing(issue, schema) : complaintOf(issue);
 	const fix = typeof issue.input === "string" ? fixOf(issue.input, nearestValue(issue)) : {};
-	return [{ path: issue.path, isKey: false, message: sentence(`${entry}${name} ${complaintOf(issue)}`), ...fix }];
+	return [
+		{
+			path: issue.path,
+			isKey: false,
+			message: sentence(`${entry}${name} ${complaint}${nameOfList(issue, schema)}`),
+			...fix,
+		},
+	];
 }
 
 /** A field that the schema does not know; the one that is meant is written only where it is not there already. */
@@ -113,10 +121,23 @@ function complaintOf(issue: z.core.$ZodIssue): string {
 	return typeof input === "string" ? `${complaint} Write [${input}].` : complaint;
 }
 
+/** The line that is missing above a list which is a whole file, where the file can hold only one; else nothing. */
+function nameOfList({ path, input }: z.core.$ZodIssue, schema: z.ZodType): string {
+	const [name, ...others] = path.length === 0 && Array.isArray(input) ? keysAt(schema, path) : [];
+	return name === undefined || others.length > 0 ? "" : ` Write the line \`${name}:\` above the list.`;
+}
+
+/** What must be written in the place of a field that is missing, and what it tells. */
+function missing(issue: z.core.$ZodIssue, schema: z.ZodType): string {
+	const meaning = descriptionAt(schema, issue.path)?.replace(/^\p{Lu}(?=\p{Ll}|,| )/u, (first) => first.toLowerCase());
+	const told = `is missing; it must be ${expectationOf(issue)}${meaning === undefined ? "." : `: ${meaning}`}`;
+	const isList = issue.code === "invalid_type" && issue.expected === "array" && issue.path.length === 1;
+	return isList ? `${told} Write ${code(`${String(issue.path[0])}: []`)} where there are none.` : told;
+}
+
 function plainComplaint(issue: z.core.$ZodIssue): string {
 	const { input } = issue;
 	const expected = expectationOf(issue);
-	if (input === undefined) return `is missing; it must be ${expected}.`;
 	if (input === null) return `has no value; it must be ${expected}.`;
 	// A message of the schema's own that quotes something has said what it found.
 	if (isOwn(issue))

@@ -4,9 +4,20 @@ type Json = z.core.JSONSchema._JSONSchema;
 
 /** The fields that a schema knows at a path, as somebody writes them: `["words"]` gives `count` and `sha256`. */
 export function keysAt(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
+	return [...new Set(schemasAt(schema, path).flatMap((one) => Object.keys(one.properties ?? {})))];
+}
+
+/** The first sentence of what a schema says of the field at a path; null where it says nothing. */
+export function descriptionAt(schema: z.ZodType, path: readonly PropertyKey[]): string | null {
+	const said = schemasAt(schema, path).find(({ description }) => description !== undefined)?.description;
+	return /^.*?\.(?= |$)/s.exec(said ?? "")?.[0] ?? null;
+}
+
+function schemasAt(schema: z.ZodType, path: readonly PropertyKey[]): z.core.JSONSchema.BaseSchema[] {
 	const json: Json = z.toJSONSchema(schema, { io: "input", unrepresentable: "any" });
-	const found = path.reduce<Json[]>((places, part) => places.flatMap((one) => inside(one, part)), [json]);
-	return [...new Set(found.flatMap(alternatives).flatMap((one) => Object.keys(one.properties ?? {})))];
+	return path
+		.reduce<Json[]>((places, part) => places.flatMap((one) => inside(one, part)), [json])
+		.flatMap(alternatives);
 }
 
 /** The names of all fields that a schema knows, at any depth. */

@@ -113,11 +113,13 @@ export function timePatterns({ times, numbers }: Words): TimePattern[] {
 		),
 		pattern(
 			`(?<=${either(times["before-months"])}${space})(?:(?:${either(times.early)})[${"\\s"}-])?${month}`,
-			({ month: name }, published, { isAhead, isGeneral, isOfOtherYear }) => {
+			({ month: name }, published, { isAhead, isTold, isGeneral, isOfOtherYear }) => {
 				if (published === null || isGeneral || (isOfOtherYear && !isAhead)) return null;
 				const at = monthOf(name);
 				const now = partsOf(published);
 				if (isAhead) return edtf.month(at < now.month ? now.year + 1 : now.year, at);
+				// "The council meets again in May": that of last year, or the one to come.
+				if (at > now.month && !isTold) return null;
 				return edtf.month(at > now.month ? now.year - 1 : now.year, at);
 			},
 		),

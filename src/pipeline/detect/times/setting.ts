@@ -6,6 +6,8 @@ import { type Day, partsOf } from "./calendar.ts";
 export type Setting = {
 	/** It is still to come: "will open on Friday". */
 	isAhead: boolean;
+	/** The words around it tell whether it is past or still to come. */
+	isTold: boolean;
 	/** It is none in particular: "every Friday", "Monday to Friday". */
 	isGeneral: boolean;
 	/** The words before are of another year than that of publication: "In 1914 … In May". */
@@ -34,11 +36,13 @@ export function settingOf(text: string, { start, end }: TextRange, words: Words,
 	const after = text.slice(end, end + AFTER).split(EDGE)[0] ?? "";
 	// The last verb before it says when; of a time that its sentence begins with, the first after it.
 	const isFirst = before.trim().split(/\s+/).length < FEW;
-	const said = [...before.matchAll(tense)].at(-1) ?? (isFirst ? [...after.matchAll(tense)][0] : undefined);
+	const next = [...after.matchAll(tense)][0];
+	const said = [...before.matchAll(tense)].at(-1) ?? (isFirst ? next : undefined);
 	const years = [...text.slice(Math.max(0, start - LONG_BEFORE), start).matchAll(YEAR)];
 	const year = years.at(-1)?.[0];
 	return {
 		isAhead: said?.groups?.["ahead"] !== undefined,
+		isTold: (said ?? next) !== undefined,
 		isGeneral: every.test(before) || spans.from.test(after) || spans.to.test(before),
 		isOfOtherYear: year !== undefined && published !== null && Number(year) !== partsOf(published).year,
 	};
