@@ -188,7 +188,8 @@ function joinTexts(nodes: readonly PhrasingContent[]): PhrasingContent[] {
 	const joined: PhrasingContent[] = [];
 	for (const node of nodes) {
 		const last = joined.at(-1);
-		if (node.type === "text" && last?.type === "text") last.value = `${last.value}${node.value}`.replace(/ {2,}/g, " ");
+		if (node.type === "text" && last?.type === "text")
+			joined[joined.length - 1] = { ...last, value: `${last.value}${node.value}`.replace(/ {2,}/g, " ") };
 		else if (node.type !== "text" || node.value !== "") joined.push(node);
 	}
 	return joined;
@@ -206,7 +207,6 @@ function moveSpacesOut(type: "emphasis" | "strong" | "link", nodes: PhrasingCont
 	return [...space(before), inner, ...space(after)];
 }
 
-/** Nodes without spaces and line breaks at their ends. */
 /** The paragraphs of one that shows blank lines: two line breaks, with nothing but spaces between. */
 function divided(nodes: readonly PhrasingContent[]): PhrasingContent[][] {
 	const parts: PhrasingContent[][] = [[]];
@@ -222,6 +222,7 @@ function divided(nodes: readonly PhrasingContent[]): PhrasingContent[][] {
 	return parts;
 }
 
+/** Nodes without spaces and line breaks at their ends. */
 function trimEnds(nodes: readonly PhrasingContent[]): PhrasingContent[] {
 	const trimmed = [...nodes];
 	for (const side of ["first", "last"] as const) {

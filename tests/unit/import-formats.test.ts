@@ -85,6 +85,14 @@ describe("a page of HTML", () => {
 		const rows = `<table><tbody><tr>${cells}</tr><tr><td>Hartwell</td><td><p>31</p><pre>2</pre></td></tr></tbody></table>`;
 		const { blocks, received } = await imported(`<p>${PARAGRAPHS[0]}</p>${rows}`, "", { slug: "a" });
 		expect(paragraphsOf({ received }).slice(1)).toEqual(["Town Stalls", "Hartwell 31 2"]);
+		const other = await imported(
+			`<p>${PARAGRAPHS[0]}</p><table><tr><td><p>Port</p></td><td>Ellery</td></tr></table>`,
+			"",
+			{
+				slug: "a",
+			},
+		);
+		expect(paragraphsOf(other).slice(1)).toEqual(["Port Ellery"]);
 		expect(blocks.map(({ doubts }) => doubts)).toEqual([[], ["a row of a table"], ["a row of a table"]]);
 	});
 	test("is read by the encoding that it declares", async () => {
