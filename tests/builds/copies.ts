@@ -119,7 +119,8 @@ export async function buildSite(copy: string, env: Record<string, string> = {}):
 }
 
 async function order(what: Order): Promise<Built> {
-	if (builder === undefined) {
+	// One that has ended is replaced.
+	if (!builder?.connected) {
 		// The test runner's own switches of Node would reach it.
 		builder = fork(join(import.meta.dirname, "builder.ts"), { env: shell, execArgv: [], silent: true });
 		builder.unref();
