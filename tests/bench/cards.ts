@@ -2,11 +2,10 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import chromium from "@sparticuz/chromium";
-import { chromium as playwright } from "playwright-core";
 import { type Card, passageDrawing } from "../../src/cards/card.ts";
 import { renderCard } from "../../src/cards/render.ts";
 import { wordsOf } from "../../src/cards/said-words.ts";
+import { launchBrowser } from "../browser/launch.ts";
 
 const { values } = parseArgs({ options: { cards: { type: "string", default: "200" } }, strict: false });
 /** How many cards each side draws. */
@@ -40,10 +39,7 @@ async function draw(): Promise<number> {
 
 /** The same in a headless browser that is running already: the page is set, and its picture taken. */
 async function screenshot(): Promise<number> {
-	const browser = await playwright.launch({
-		executablePath: process.env["CHROME"] ?? (await chromium.executablePath()),
-		args: ["--no-sandbox", "--disable-gpu"],
-	});
+	const browser = await launchBrowser();
 	const page = await browser.newPage({ viewport: { width: 1200, height: 630 } });
 	const started = performance.now();
 	for (const { framing, runs, headline, byline, date } of cards) {

@@ -1,11 +1,11 @@
-import { createServer } from "node:http";
 import { brotliCompressSync, constants } from "node:zlib";
-import chromium from "@sparticuz/chromium";
-import { type Page, chromium as playwright } from "playwright-core";
+import type { Page } from "playwright-core";
 import { messagesFor } from "../../src/messages/index.ts";
 import type { AnnotatedColumn } from "../../src/model/annotated-column.ts";
 import { buildIndex, closeIndex } from "../../src/search/build-index.ts";
 import { viewOf } from "../../src/views/column-view.ts";
+import { launchBrowser } from "../browser/launch.ts";
+import { serveWith } from "../browser/serve.ts";
 import { COMMON, madeColumns, RARE } from "./corpus.ts";
 
 /** Above this many passages no other engine is tried, and the table says so: its index no longer fits. */
@@ -84,7 +84,7 @@ async function ours(columns: readonly AnnotatedColumn[]): Promise<Row> {
 async function measure(row: Row, query: string): Promise<{ ms: number; bytes: number; requests: number }> {
 	const sent: number[] = [];
 	const compressed = new Map<string, Uint8Array>();
-	const server = createServer((request, response) => {
+	const { origin, stop } = await serveWith((request, response) => {
 		const path = new URL(request.url ?? "/", "http://localhost").pathname;
 		const content = row.files.get(path);
 		response.setHeader("content-type", path.endsWith(".js") ? "text/javascript" : "text/html");
@@ -98,17 +98,12 @@ async function measure(row: Row, query: string): Promise<{ ms: number; bytes: nu
 		sent.push(isSmaller ? small.length : content.length);
 		return void response.end(isSmaller ? small : content);
 	});
-	await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
-	const address = server.address();
-	const browser = await playwright.launch({
-		executablePath: process.env["CHROME"] ?? (await chromium.executablePath()),
-		args: ["--no-sandbox", "--disable-gpu"],
-	});
+	const browser = await launchBrowser();
 	try {
 		const times: number[] = [];
 		for (let time = 0; time < 4; time++) {
 			const page = await (await browser.newContext()).newPage();
-			await page.goto(`http://localhost:${typeof address === "object" ? address?.port : ""}/`);
+			await page.goto(`${origin}/`);
 			sent.length = 0;
 			const ms = await row.run(page, query);
 			// The first run compresses, and is not counted.
@@ -119,7 +114,7 @@ async function measure(row: Row, query: string): Promise<{ ms: number; bytes: nu
 		return { ms: times.sort((a, b) => a - b)[1] ?? Number.NaN, bytes, requests: sent.length };
 	} finally {
 		await browser.close();
-		server.close();
+		stop();
 	}
 }
 

@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs";
-import { createServer } from "node:http";
 import { extname, join, normalize, resolve } from "node:path";
 import { brotliCompressSync } from "node:zlib";
-import chromium from "@sparticuz/chromium";
 import { parseHTML } from "linkedom";
-import { type Browser, chromium as playwright } from "playwright-core";
+import type { Browser } from "playwright-core";
 import { escapeHtml } from "../../src/text/escape-html.ts";
+import { launchBrowser } from "../browser/launch.ts";
+import { type Served, serveWith } from "../browser/serve.ts";
 
 // When text can be read: the reading page of the built site beside the same words as the smallest page there can be, in
 // turns, in one browser slowed down as Lighthouse slows it (four times, 150 ms a request, 1.6 Mbit/s).
@@ -42,9 +42,9 @@ function smallestPage(): string {
 	return `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${headline}</title><link rel="icon" href="data:,"><style>body{max-width:36rem;margin:auto;font:1.2rem/1.6 serif}</style><h1>${headline}</h1>${paragraphs.join("")}</html>`;
 }
 
-function serve(): Promise<{ url: string; close: () => void }> {
+function serve(): Promise<Served> {
 	const kept = new Map<string, Buffer>([[`${SMALLEST}index.html`, brotliCompressSync(smallestPage())]]);
-	const server = createServer((request, response) => {
+	return serveWith((request, response) => {
 		const path = normalize(decodeURI((request.url ?? "/").replace(/[?#].*/, ""))).replace(/\/$/, "/index.html");
 		try {
 			const body = kept.get(path) ?? brotliCompressSync(readFileSync(join(dist, path)));
@@ -58,13 +58,6 @@ function serve(): Promise<{ url: string; close: () => void }> {
 			response.writeHead(404);
 			response.end();
 		}
-	});
-	return new Promise((done) => {
-		server.listen(0, "127.0.0.1", () => {
-			const address = server.address();
-			const port = typeof address === "object" && address ? address.port : 0;
-			done({ url: `http://127.0.0.1:${port}`, close: () => server.close() });
-		});
 	});
 }
 
@@ -102,21 +95,18 @@ function median(values: readonly number[]): number {
 }
 
 const site = await serve();
-const browser = await playwright.launch({
-	executablePath: process.env["CHROME"] ?? (await chromium.executablePath()),
-	args: ["--no-sandbox", "--disable-gpu"],
-});
+const browser = await launchBrowser();
 const rounds: { page: Times; smallest: Times }[] = [];
 for (let round = 0; round <= ROUNDS; round++) {
 	const pair = {
-		page: await timesOf(browser, site.url + COLUMN),
-		smallest: await timesOf(browser, site.url + SMALLEST),
+		page: await timesOf(browser, site.origin + COLUMN),
+		smallest: await timesOf(browser, site.origin + SMALLEST),
 	};
 	// The first round warms the server up.
 	if (round > 0) rounds.push(pair);
 }
 await browser.close();
-site.close();
+site.stop();
 
 const ratio = (name: "first" | "largest") => median(rounds.map(({ page, smallest }) => page[name] / smallest[name]));
 const of = (which: "page" | "smallest", name: keyof Times) => Math.round(median(rounds.map((one) => one[which][name])));

@@ -1,11 +1,11 @@
 import { existsSync } from "node:fs";
-import { createServer } from "node:http";
 import { availableParallelism } from "node:os";
 import { join, resolve } from "node:path";
-import chromium from "@sparticuz/chromium";
 import { chromium as playwright } from "playwright-core";
 import sirv from "sirv";
 import type { TestProject } from "vitest/node";
+import { browserPath } from "./launch.ts";
+import { serveWith } from "./serve.ts";
 
 declare module "vitest" {
 	interface ProvidedContext {
@@ -40,17 +40,14 @@ export default async function setup(project: TestProject): Promise<() => Promise
 			if (path.endsWith("/embed/")) response.removeHeader("content-security-policy");
 		},
 	});
-	const server = createServer((request, response) => {
+	const { origin, stop } = await serveWith((request, response) => {
 		serve(request, response, () => {
 			response.statusCode = 404;
 			response.end("Not found");
 		});
 	});
-	await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
-	const address = server.address();
-	if (address === null || typeof address === "string") throw new Error("The server has no port.");
-	project.provide("site", `http://127.0.0.1:${address.port}`);
-	const executablePath = process.env["CHROME"] ?? (await chromium.executablePath());
+	project.provide("site", origin);
+	const executablePath = await browserPath();
 	const launch = () =>
 		playwright.launchServer({
 			executablePath,
@@ -66,6 +63,6 @@ export default async function setup(project: TestProject): Promise<() => Promise
 	);
 	return async () => {
 		await Promise.all(browsers.map((browser) => browser.close()));
-		server.close();
+		stop();
 	};
 }

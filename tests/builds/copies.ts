@@ -1,10 +1,9 @@
 import { type ChildProcess, fork, spawn } from "node:child_process";
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
-import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import sirv from "sirv";
 import { afterAll, expect, onTestFinished } from "vitest";
+import { serveFolder } from "../browser/serve.ts";
 import { root } from "../unit/library.ts";
 import { type Built, builtSchema, type Order } from "./order.ts";
 
@@ -101,13 +100,13 @@ export async function buildAlone(
 
 /** The process that builds the sites of this worker's tests; it ends with the worker. */
 let builder: ChildProcess | undefined;
-/** Settled when the builder has done all that it was asked for. */
-let isDone: Promise<unknown> = Promise.resolve();
+/** Settled when the last build that was asked for has ended: it builds one at a time. */
+let lastBuild: Promise<unknown> = Promise.resolve();
 
 /** Builds the site of a copy. @returns the exit code, and what was printed */
 export function build(copy: string, env: Record<string, string> = {}): Promise<Built> {
-	const built = isDone.then(() => order({ root: copy, env }));
-	isDone = built.catch(() => undefined);
+	const built = lastBuild.then(() => order({ root: copy, env }));
+	lastBuild = built.catch(() => undefined);
 	return built;
 }
 
@@ -126,26 +125,22 @@ async function order(what: Order): Promise<Built> {
 		builder.unref();
 		builder.channel?.unref();
 	}
-	const process = builder;
+	const running = builder;
 	const answer = await new Promise((done, fail) => {
 		const end = () => fail(new Error("The process that builds has ended."));
-		process.once("exit", end);
-		process.once("message", (message) => {
-			process.off("exit", end);
+		running.once("exit", end);
+		running.once("message", (message) => {
+			running.off("exit", end);
 			done(message);
 		});
-		process.send(what);
+		running.send(what);
 	});
 	return builtSchema.parse(answer);
 }
 
 /** Serves a folder to the end of a test, or of the tests of a file. @returns its address */
 export async function serve(folder: string, whenDone: (stop: () => void) => void = onTestFinished): Promise<string> {
-	const handle = sirv(folder, { dev: true });
-	const server = createServer((request, response) => handle(request, response));
-	await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
-	whenDone(() => server.close());
-	const address = server.address();
-	if (address === null || typeof address === "string") throw new Error("The server has no port.");
-	return `http://127.0.0.1:${address.port}`;
+	const { origin, stop } = await serveFolder(folder);
+	whenDone(stop);
+	return origin;
 }

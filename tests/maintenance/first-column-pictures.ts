@@ -1,16 +1,15 @@
 import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import chromium from "@sparticuz/chromium";
-import { type Browser, chromium as playwright } from "playwright-core";
+import type { Browser } from "playwright-core";
 import sharp from "sharp";
-import sirv from "sirv";
 import { offerHelp, runCommand } from "../../src/cli/command.ts";
 import { importColumn } from "../../src/cli/import.ts";
 import { links } from "../../src/cli/links.ts";
 import { columnFiles, contentFiles, contentFolders } from "../../src/model/content-files.ts";
+import { launchBrowser } from "../browser/launch.ts";
+import { serveFolder } from "../browser/serve.ts";
 
 offerHelp(`Takes the pictures of the guide's page on a first column, of the very column that it tells of.
 
@@ -55,16 +54,8 @@ async function picture(browser: Browser, origin: string, name: string, press: st
 mkdirSync(join(content, contentFolders.columns), { recursive: true });
 writeFileSync(join(folder, "clock.txt"), blockAfter("Save this as `clock.txt`"));
 await runCommand(importColumn, ["clock.txt", "--drop", "2", "--publish"], setting);
-const serve = sirv(join(project, "dist"), { dev: true });
-const server = createServer((request, response) => serve(request, response));
-await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
-const address = server.address();
-if (address === null || typeof address === "string") throw new Error("The server has no port.");
-const origin = `http://127.0.0.1:${address.port}`;
-const browser = await playwright.launch({
-	executablePath: await chromium.executablePath(),
-	args: ["--no-sandbox", "--disable-gpu"],
-});
+const { origin, stop } = await serveFolder(join(project, "dist"));
+const browser = await launchBrowser();
 build();
 await picture(browser, origin, "first-column-found", null);
 writeFileSync(join(column, columnFiles.annotations), blockAfter("Write `annotations.yaml` in the same folder"));
@@ -73,5 +64,5 @@ await runCommand(links, [], setting);
 build();
 await picture(browser, origin, "first-column-annotated", '[data-annotation="a-residents-claim"]');
 await browser.close();
-server.close();
+stop();
 rmSync(folder, { recursive: true });

@@ -1,9 +1,7 @@
-import { createServer } from "node:http";
 import { join, resolve } from "node:path";
-import chromium from "@sparticuz/chromium";
-import { chromium as playwright } from "playwright-core";
-import sirv from "sirv";
 import { offerHelp } from "../../src/cli/command.ts";
+import { launchBrowser } from "../browser/launch.ts";
+import { serveFolder } from "../browser/serve.ts";
 import { sharedElsewhere } from "./shared-elsewhere.ts";
 
 offerHelp(`Takes pictures of the built site, to look at: at three widths, light, dark, printed and without JavaScript.
@@ -26,15 +24,8 @@ const shots = [360, 768, 1440].flatMap((width) =>
 	]),
 );
 
-const serve = sirv(dist, { dev: true });
-const server = createServer((request, response) => serve(request, response));
-await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
-const address = server.address();
-if (address === null || typeof address === "string") throw new Error("The server has no port.");
-const browser = await playwright.launch({
-	executablePath: await chromium.executablePath(),
-	args: ["--no-sandbox", "--disable-gpu"],
-});
+const { origin, stop } = await serveFolder(dist);
+const browser = await launchBrowser();
 for (const { name, path, width, colorScheme, js } of shots) {
 	const page = await browser.newPage({
 		viewport: { width, height: width < 500 ? 780 : 1000 },
@@ -42,17 +33,17 @@ for (const { name, path, width, colorScheme, js } of shots) {
 		colorScheme,
 		javaScriptEnabled: js,
 	});
-	await page.goto(`http://127.0.0.1:${address.port}${path}`);
+	await page.goto(origin + path);
 	await page.screenshot({ path: join(folder, `${name}.png`) });
 	if (name === "column-1440-light") await page.pdf({ path: join(folder, "column.pdf"), format: "A4" });
 	await page.close();
 }
 const elsewhere = await browser.newPage({ viewport: { width: 1100, height: 900 } });
-const host = `http://127.0.0.1:${address.port}/elsewhere/`;
+const host = `${origin}/elsewhere/`;
 const body = sharedElsewhere(dist, `${column}p/c-putin-controls-trump/`, `${column}embed/#c-putin-controls-trump`);
 await elsewhere.route(host, (route) => route.fulfill({ contentType: "text/html", body }));
 await elsewhere.goto(host, { waitUntil: "networkidle" });
 await elsewhere.screenshot({ path: join(folder, "shared-elsewhere.png"), fullPage: true });
 await browser.close();
-server.close();
+stop();
 console.log(`${shots.length + 1} pictures and a print are in ${folder}`);
