@@ -52,9 +52,8 @@ const idle = new Map<string, Page[]>();
 export async function visit(address: string, options: VisitOptions = {}): Promise<Visit> {
 	if (!browser) throw new Error("The browser is not running.");
 	const { width = 1440, isReached = true, isFresh = false, viewport, ...rest } = options;
-	const isOfSite = address.startsWith("/");
 	// Taps on a page that was used before are lost now and then.
-	const isShared = isOfSite && !isFresh && rest.hasTouch !== true;
+	const isShared = address.startsWith("/") && !isFresh && rest.hasTouch !== true;
 	const key = JSON.stringify(rest);
 	const page = (isShared && idle.get(key)?.pop()) || (await (await browser.newContext(rest)).newPage());
 	await page.setViewportSize(viewport ?? { width, height: 900 });
@@ -67,11 +66,14 @@ export async function visit(address: string, options: VisitOptions = {}): Promis
 		if (message.type() === "error") errors.push(message.text());
 	});
 	page.on("request", (request) => requests.push(request.url()));
-	await page.goto(isOfSite ? inject("site") + address : address);
+	await page.goto(wholeAddress(address));
 	if (isReached && rest.javaScriptEnabled !== false) await reachFor(page);
 	const close = () => (isShared ? leave(page, key) : page.context().close());
 	return { page, errors, requests, close };
 }
+
+/** An address of the built site, from its root, as a whole one; any other as it is. */
+const wholeAddress = (address: string) => (address.startsWith("/") ? inject("site") + address : address);
 
 /** Takes off a page all that a visit has left, and keeps it for the next one. */
 async function leave(page: Page, key: string): Promise<void> {
@@ -104,11 +106,11 @@ export function sharedVisit(...asked: Parameters<typeof visit>): () => Visit {
 	};
 }
 
-/** Loads another address of the site on the page of a visit, as a reader who comes from elsewhere. */
+/** Loads another address on the page of a visit, as a reader who comes from elsewhere. @param address as for `visit` */
 export async function comeTo(page: Page, address: string): Promise<void> {
 	// Between two places of one page nothing would be loaded.
 	await page.goto("about:blank");
-	await page.goto(inject("site") + address);
+	await page.goto(wholeAddress(address));
 }
 
 /** A page with scripts that has not loaded those of the first interaction. */

@@ -11,7 +11,7 @@ import { wordRangeAt } from "../../src/links/words.ts";
 import { registrySchema } from "../../src/model/registry.ts";
 import { fingerprint } from "../../src/pipeline/parse/fingerprint.ts";
 import { columnWords } from "../../src/pipeline/parse/received.ts";
-import { useBrowser, visit } from "../browser/harness.ts";
+import { comeTo, useBrowser, visit } from "../browser/harness.ts";
 import { linkedWords } from "../browser/words.ts";
 import { root } from "../unit/library.ts";
 import { runIn } from "../unit/run-command.ts";
@@ -239,6 +239,7 @@ describe("old links after an edit, a build and in a browser", () => {
 	});
 
 	test.each(columns)("$slug: every id that was ever published is on the page", ({ slug, edits }) => {
+		for (const { edit, what } of edits) expect(edit(paragraphs), what).not.toEqual(paragraphs);
 		const { document } = parseHTML(readFileSync(join(copy, "dist/columns", slug, "index.html"), "utf8"));
 		const found = Object.keys(registry.passages).map((id) => {
 			const element = document.getElementById(id);
@@ -267,11 +268,7 @@ describe("old links after an edit, a build and in a browser", () => {
 		const { page, errors, close } = await visit(address(first), { isReached: false });
 		for (const one of [first, ...others]) {
 			const { linked, now, told } = one;
-			if (one !== first) {
-				// Between two places of one page nothing would be loaded.
-				await page.goto("about:blank");
-				await page.goto(address(one));
-			}
+			if (one !== first) await comeTo(page, address(one));
 			expect(await linkedWords(page), linked).toBe(now);
 			const notice = page.locator(".gone.shown");
 			expect(await notice.count(), linked).toBe(told ? 1 : 0);
