@@ -130,15 +130,16 @@ function changesOf(column: AnnotatedColumn, revision: number): ReadingChange[] {
 
 /** Tells as moved what is gone from one place and new, with the same words, in another. */
 function withMoves(changes: readonly ReadingChange[]): ReadingChange[] {
-	const left = [...changes];
-	const moved = new Map<ReadingChange, ReadingChange>();
-	for (const gone of changes.filter(({ is, was }) => is.length === 0 && was.length > 0)) {
-		const back = changes.find((one) => one.was.length === 0 && !moved.has(one) && isSameWords(one.is, gone.was));
-		if (!back) continue;
-		left.splice(left.indexOf(gone), 1);
-		moved.set(back, { ...back, is: back.is.map((piece) => ({ ...piece, isChanged: false })), isMoved: true });
-	}
-	return left.map((one) => moved.get(one) ?? one);
+	const gone = changes.filter(({ was, is }) => was.length > 0 && is.length === 0);
+	const found = new Set<ReadingChange>();
+	const told = changes.map((change) => {
+		const isNew = change.was.length === 0;
+		const former = isNew && gone.find((one) => !found.has(one) && isSameWords(change.is, one.was));
+		if (!former) return change;
+		found.add(former);
+		return { ...change, is: change.is.map((piece) => ({ ...piece, isChanged: false })), isMoved: true };
+	});
+	return told.filter((change) => !found.has(change));
 }
 
 function isSameWords(some: readonly Piece[], others: readonly Piece[]): boolean {
