@@ -29,11 +29,17 @@ export function passageLead(column: SpokenColumn, pieces: readonly TextRange[], 
 }
 
 /** The same of credits that are known already. */
-export function leadOf({ caution, known, isPart }: Credits, messages: LeadMessages): string | null {
+export function leadOf(credits: Credits, messages: LeadMessages): string | null {
+	const { caution, known } = credits;
 	if (caution !== null) return cautioned(caution, known);
 	if (known === "") return null;
 	// Before words that are not all theirs a colon would give them the rest.
-	return capitalized(isPart ? messages.lead.inPart(known) : messages.lead.all(known));
+	return capitalized(isToldInPart(credits) ? messages.lead.inPart(known) : messages.lead.all(known));
+}
+
+/** Whether a lead says that the sources it names are credited with some of the words only. */
+export function isToldInPart({ caution, known, isPart }: Credits): boolean {
+	return caution === null && known !== "" && isPart;
 }
 
 /** What a citation and a preview tell of a passage: its lead, or whose it is where it has none; then its remarks. */

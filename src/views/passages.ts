@@ -13,7 +13,7 @@ import { covers, type Framing, stanceTowards } from "./framings.ts";
 import { isNonSpeech } from "./non-speech.ts";
 import type { Note } from "./notes.ts";
 import { paragraphNumber } from "./paragraph-number.ts";
-import { creditsOf, leadOf, toldBriefly } from "./passage-lead.ts";
+import { creditsOf, isToldInPart, leadOf, toldBriefly } from "./passage-lead.ts";
 import { TITLE_LENGTH, type TitleContext, type Titled, titleOf } from "./passage-titles.ts";
 import { readingsIn } from "./readings.ts";
 import { beginningOf } from "./repeated-words.ts";
@@ -213,7 +213,6 @@ function passageOf(context: Context, source: Source): Passage {
 	const { title, lead: titleLead, shown } = titleOf(context, source, touched, pieces);
 	const credits = creditsOf(context.spoken, pieces, messages.share);
 	const lead = leadOf(credits, messages.share);
-	const isPart = credits.isPart && credits.caution === null && credits.known !== "";
 	const inTitle = readingsIn(column, shown, messages.readings);
 	const described = toldBriefly({ lead, framings: told, remarks }).filter((one) => !inTitle.includes(one));
 	const repeated = words.length > LONGEST_DESCRIBED ? null : quote(words);
@@ -224,7 +223,7 @@ function passageOf(context: Context, source: Source): Passage {
 		words,
 		framings: told,
 		lead,
-		furtherOn: isPart ? messages.site.furtherOn(credits.known) : null,
+		furtherOn: isToldInPart(credits) ? messages.site.furtherOn(credits.known) : null,
 		runs: saidRuns({ text: column.text, voices: column.voiceRanges, framings: context.spoken.framings }, excerpt),
 		remarks,
 		stance,
