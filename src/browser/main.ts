@@ -25,4 +25,4 @@ const firstInteraction = async (event: Event) => {
 };
 for (const name of interactions) document.addEventListener(name, firstInteraction, { passive: true });
 // Words that are linked to, and a reader who comes back, are to be answered at once.
-if (location.hash !== "" || scrollY > 0) void firstInteraction(new Event("load"));
+if (location.hash || scrollY) void firstInteraction(new Event("load"));

@@ -58,8 +58,9 @@ function askForIndex(): void {
 		const isEngine = href === searchEngine;
 		const link = Object.assign(document.createElement("link"), {
 			rel: isEngine ? "modulepreload" : "preload",
-			as: isEngine ? "script" : "fetch",
-			crossOrigin: "anonymous",
+			// A module is a script, and an empty attribute is "anonymous", without being told.
+			as: isEngine ? "" : "fetch",
+			crossOrigin: "",
 			href,
 		});
 		document.head.append(link);
