@@ -1,4 +1,5 @@
 import { historyOf } from "../../links/history.ts";
+import { blockTexts } from "../../links/revision-text.ts";
 import { standingWords } from "../../links/withhold.ts";
 import type { Registry } from "../../model/registry.ts";
 import type { Selector } from "../../model/selector.ts";
@@ -53,7 +54,7 @@ function standingDoubt(
 	{ whole, layer }: Pick<Doubtful, "whole" | "layer">,
 	registry: Registry,
 ): string | null {
-	const blocks = whole.blocks.map(({ start, end }) => whole.text.slice(start, end));
+	const blocks = blockTexts(whole);
 	const ranges = passages.flatMap(({ range }) => range ?? []);
 	const [most] = standingWords(registry, { blocks, ranges, rangesIn: passagesIn([passage]) })
 		.map(({ count, ranges: left, longestRun }) => {
