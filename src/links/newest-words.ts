@@ -12,7 +12,9 @@ export type NewestWord = { word: number; kind: number };
  */
 export function newestWords(history: History, blocks: readonly string[]): (from: WordPosition) => NewestWord {
 	const last = history.at(-1);
-	const shown = last ? blockTexts(last).map((block) => blocks.find((one) => isSameText(block, one)) ?? block) : [];
+	const shown = last
+		? blockTexts(last).map((block) => blocks.find((one) => isSameButWithheld(block, one)) ?? block)
+		: [];
 	const isSame = shown.length === blocks.length && shown.every((block, index) => block === blocks[index]);
 	const alignment = isSame ? null : align(joinBlocks(shown).words, joinBlocks(blocks).words);
 	return (from) => {
@@ -24,7 +26,7 @@ export function newestWords(history: History, blocks: readonly string[]): (from:
 }
 
 /** Whether a recorded text is another one, word for word, but for words that are withheld from it. */
-export function isSameText(recorded: string, whole: string): boolean {
+export function isSameButWithheld(recorded: string, whole: string): boolean {
 	if (recorded === whole) return true;
 	if (!holdsWithheld(recorded)) return false;
 	const [masked, words] = [joinBlocks([recorded]).words, joinBlocks([whole]).words];
