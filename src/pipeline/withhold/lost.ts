@@ -62,9 +62,9 @@ function returnedPassages(registry: Registry, lost: ReadonlySet<string>, text: s
 	const history = historyOf(registry);
 	const lengths = lengthsOf(history.flatMap(({ words }) => runsOfSigns(words)));
 	const find = (some: string) => passagesByFingerprint(some, lost, lengths);
-	const before = find(history.at(-1)?.text ?? "");
 	const now = find(text);
-	return now.length > before.length ? now : [];
+	const isNews = now.length > 0 && now.length > find(history.at(-1)?.text ?? "").length;
+	return isNews ? now : [];
 }
 
 /** The fields of the front matter that have words again which were withdrawn from them, and whose entry is gone. */
