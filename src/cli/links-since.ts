@@ -1,6 +1,6 @@
 import { relative } from "node:path";
 import { z } from "zod";
-import { isSameText } from "../links/newest-words.ts";
+import { isSameButWithheld } from "../links/newest-words.ts";
 import { columnFiles } from "../model/content-files.ts";
 import { type Registry, registrySchema } from "../model/registry.ts";
 import { Diagnostics } from "../pipeline/diagnostics.ts";
@@ -124,7 +124,7 @@ function isSameRevision(before: Registry, now: Registry, index: number): boolean
 	const [past, present] = [before.revisions[index]?.blocks ?? [], now.revisions[index]?.blocks ?? []];
 	return (
 		past.length === present.length &&
-		past.every((key, at) => key === present[at] && isSameText(now.texts[key] ?? "", before.texts[key] ?? ""))
+		past.every((key, at) => key === present[at] && isSameButWithheld(now.texts[key] ?? "", before.texts[key] ?? ""))
 	);
 }
 

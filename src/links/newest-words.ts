@@ -1,8 +1,7 @@
-import type { TextRange } from "../text/ranges.ts";
 import { holdsWithheld, isWithheld } from "../text/withheld.ts";
 import { NONE, SAME } from "./align/builder.ts";
 import { align } from "./align/index.ts";
-import { followWord, type History, joinBlocks, type RevisionText, type WordPosition } from "./revision-text.ts";
+import { blockTexts, followWord, type History, joinBlocks, type WordPosition } from "./revision-text.ts";
 
 /** A word of a text that is not recorded yet: its number, `NONE` where there is none, and how it has changed. */
 export type NewestWord = { word: number; kind: number };
@@ -13,7 +12,9 @@ export type NewestWord = { word: number; kind: number };
  */
 export function newestWords(history: History, blocks: readonly string[]): (from: WordPosition) => NewestWord {
 	const last = history.at(-1);
-	const shown = last ? blocksOf(last).map((block) => blocks.find((one) => isSameText(block, one)) ?? block) : [];
+	const shown = last
+		? blockTexts(last).map((block) => blocks.find((one) => isSameButWithheld(block, one)) ?? block)
+		: [];
 	const isSame = shown.length === blocks.length && shown.every((block, index) => block === blocks[index]);
 	const alignment = isSame ? null : align(joinBlocks(shown).words, joinBlocks(blocks).words);
 	return (from) => {
@@ -24,12 +25,8 @@ export function newestWords(history: History, blocks: readonly string[]): (from:
 	};
 }
 
-function blocksOf({ text, blocks }: RevisionText): string[] {
-	return blocks.map(({ start, end }: TextRange) => text.slice(start, end));
-}
-
 /** Whether a recorded text is another one, word for word, but for words that are withheld from it. */
-export function isSameText(recorded: string, whole: string): boolean {
+export function isSameButWithheld(recorded: string, whole: string): boolean {
 	if (recorded === whole) return true;
 	if (!holdsWithheld(recorded)) return false;
 	const [masked, words] = [joinBlocks([recorded]).words, joinBlocks([whole]).words];

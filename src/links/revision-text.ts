@@ -41,6 +41,11 @@ export function joinBlocks(blocks: readonly string[]): Pick<RevisionText, "text"
 	return { text, blocks: ranges, words: indexWords(text, ranges) };
 }
 
+/** The text of each block, in order. */
+export function blockTexts({ text, blocks }: { text: string; blocks: readonly TextRange[] }): string[] {
+	return blocks.map(({ start, end }) => text.slice(start, end));
+}
+
 /**
  * Follows a word of a revision as far as it goes.
  * @returns its position in the newest revision, or in the last one that had it; and the greatest change on the way:

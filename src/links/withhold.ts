@@ -1,7 +1,7 @@
 import type { Registry } from "../model/registry.ts";
 import type { TextRange } from "../text/ranges.ts";
 import { isWithheld, replaceIn, withholdingIn } from "../text/withheld.ts";
-import { NONE, REPLACED, RESPELT } from "./align/builder.ts";
+import { NONE, REPLACED } from "./align/builder.ts";
 import { historyOf } from "./history.ts";
 import { type NewestWord, newestWords } from "./newest-words.ts";
 import { type History, joinBlocks, type WordPosition } from "./revision-text.ts";
@@ -183,42 +183,4 @@ class Marking {
 		const reads = this.#history[from.revision]?.words.folded[from.word];
 		return this.#isShown(from) && this.#newestWords.folded[this.#inNewest(from)] === reads;
 	}
-}
-
-/** What the newest text still shows of a passage that a former revision had. */
-export type StandingWords = {
-	/** How many words the passage had there, and the ranges in the newest text of those that stand. */
-	count: number;
-	ranges: TextRange[];
-	/** The greatest number of words in a row, there and here, that stand. */
-	longestRun: number;
-};
-
-/**
- * What the newest text still shows of passages as former revisions had them, respelt words too.
- * @returns an item for each place of a revision where a passage stood
- */
-export function standingWords(registry: Registry, { blocks, ranges, rangesIn }: Withholding): StandingWords[] {
-	const history = historyOf(registry);
-	const newest = joinBlocks(blocks).words;
-	const withheld = wordsAt(newest, ranges);
-	const follow = newestWords(history, blocks);
-	return history.flatMap(({ text, words }, revision) =>
-		rangesIn(text).map((range): StandingWords => {
-			const { start, end } = wordRangeAt(words, range);
-			const standing: number[] = [];
-			let longestRun = 0;
-			let run = 0;
-			for (let word = start; word < end; word++) {
-				const { word: to, kind } = follow({ revision, word });
-				const isKept = to !== NONE && !withheld.has(to) && !isWithheld(words.folded[word] ?? "");
-				const isStanding = isKept && (kind <= RESPELT || newest.folded[to] === words.folded[word]);
-				run = !isStanding ? 0 : standing.at(-1) === to - 1 ? run + 1 : 1;
-				longestRun = Math.max(longestRun, run);
-				if (isStanding) standing.push(to);
-			}
-			const kept = new Set(standing);
-			return { count: end - start, ranges: rangesOfWords(newest, (word) => kept.has(word)), longestRun };
-		}),
-	);
 }

@@ -2,6 +2,7 @@ import type { Root } from "mdast";
 import { type CarriedLinks, carryLinks } from "../links/carry.ts";
 import type { Answers } from "../links/passage-tracker.ts";
 import { type RecordedLinks, recordLinks } from "../links/record.ts";
+import { blockTexts } from "../links/revision-text.ts";
 import type { Block, Reading, Sentence, VoiceRange } from "../model/annotated-column.ts";
 import type { Annotation } from "../model/annotation.ts";
 import { type Decisions, isComplete, isReviewed } from "../model/decisions.ts";
@@ -186,11 +187,6 @@ function untold(recorded: RecordedLinks, { isTelling }: Withholding): RecordedLi
 	const { former, gone, registry } = recorded;
 	const ids = Object.keys(registry.passages).filter(isTelling);
 	return { ...recorded, former: former.filter(isNamed), gone: gone.filter(isNamed), untold: ids };
-}
-
-/** The text of each block, in order. */
-function blockTexts({ text, blocks }: TextLayer): string[] {
-	return blocks.map(({ start, end }) => text.slice(start, end));
 }
 
 /** Pairs the range of each sentence or block with its id. */

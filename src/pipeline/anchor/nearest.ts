@@ -1,4 +1,4 @@
-import { type Change, differences } from "../../text/diff.ts";
+import { type Change, differences, wordsOf } from "../../text/diff.ts";
 import { nearestWord } from "../../text/nearest-word.ts";
 
 /** The passage most like a quote that was not found, for a message to the editor. It is never used as an anchor. */
@@ -21,7 +21,7 @@ const MIN_SHARED_WORDS = 0.4;
  */
 export function nearestPassage(text: string, quote: string): NearestPassage | null {
 	const words = [...text.matchAll(/\S+/g)];
-	const wanted = quote.split(/\s+/).filter((word) => word !== "");
+	const wanted = wordsOf(quote);
 	const width = Math.min(wanted.length, words.length);
 	if (width === 0) return null;
 	/** How often each word of the quote is not yet matched in the window; below 0 where the window has more of them. */
@@ -56,7 +56,7 @@ const MAX_SHORT_WORDS = 4;
  */
 export function nearestShortPassage(text: string, quote: string): NearestPassage | null {
 	const words = [...text.matchAll(/\S+/g)];
-	const wanted = quote.split(/\s+/).filter((word) => word !== "");
+	const wanted = wordsOf(quote);
 	if (wanted.length > MAX_SHORT_WORDS) return null;
 	const passages = new Map<string, RegExpExecArray[]>();
 	for (const width of [wanted.length, wanted.length + 1, wanted.length - 1].filter((one) => one > 0)) {

@@ -1,9 +1,9 @@
-import { visit } from "unist-util-visit";
 import { Diagnostics, type Place } from "../diagnostics.ts";
 import type { ColumnFiles } from "../parse/column-folder.ts";
 import { parseMarkdown } from "../parse/markdown.ts";
 import { textLayer } from "../parse/text-layer.ts";
 import type { YamlPath } from "../parse/yaml.ts";
+import { linkAddresses } from "./link-addresses.ts";
 
 /** A text that is published as somebody has typed it: what it is called in messages, and its place. */
 export type TypedText = { what: string; text: string; place: Place };
@@ -13,7 +13,7 @@ export type TypedText = { what: string; text: string; place: Place };
  * addresses of its links.
  */
 export function typedTexts(column: ColumnFiles): TypedText[] {
-	const { annotations, file, source, frontMatter, tree } = column;
+	const { annotations, file, source, frontMatter } = column;
 	const decided = annotations
 		? typedIn(annotations.entries).map(({ path, text }) => ({
 				what: nameOf(path),
@@ -29,12 +29,11 @@ export function typedTexts(column: ColumnFiles): TypedText[] {
 			text,
 			place: { file, ...placeOfText(source, text) },
 		}));
-	const addresses: TypedText[] = [];
-	visit(tree, ["link", "definition"], (node) => {
-		if (node.type !== "link" && node.type !== "definition") return;
-		const { line, column: at } = node.position?.start ?? { line: 1, column: 1 };
-		addresses.push({ what: "the address of a link", text: node.url, place: { file, line, column: at } });
-	});
+	const addresses = linkAddresses(column).map(({ url, place }) => ({
+		what: "the address of a link",
+		text: url,
+		place,
+	}));
 	return [...decided, ...front, ...addresses];
 }
 

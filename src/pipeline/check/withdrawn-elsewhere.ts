@@ -1,12 +1,14 @@
 import { visit } from "unist-util-visit";
 import type { AnnotatedColumn } from "../../model/annotated-column.ts";
 import type { Name } from "../../model/name.ts";
+import { wordsOf } from "../../text/diff.ts";
 import { fold } from "../../text/fold.ts";
 import { wordsIn } from "../anchor/words-inside.ts";
 import type { Diagnostics } from "../diagnostics.ts";
 import type { ColumnFiles } from "../parse/column-folder.ts";
 import { type GuideFile, placeOf, publishedGuide, textOf } from "../parse/guide.ts";
 import type { Library } from "../parse/library.ts";
+import { withdrawnQuotes } from "../withhold/hide-words.ts";
 import { wordRuns } from "../withhold/word-runs.ts";
 import { readingsOf, type TypedText, typedTexts } from "./typed-texts.ts";
 
@@ -28,21 +30,23 @@ export function checkWithdrawnElsewhere(
 	const typed = new Map(library.columns.map((column) => [column.slug, typedTexts(column).map(read)]));
 	const registered = library.registered.map(({ text, place }) => read({ what: "this entry", text, place }));
 	const guide = publishedGuide(library.guide, library.site.guide).flatMap(textsOfGuide);
+	const foldedColumns = columns.map(({ slug, text }) => ({ slug, text, folded: folded(text) }));
 	for (const column of withdrawing) {
-		const { passages, from } = { passages: quotesOf(column), from: `, of ${column.annotationsFile}` };
+		const passages = withdrawnQuotes(column);
+		const from = `, of ${column.annotationsFile}`;
 		const runs = wordRuns(passages, shown);
 		const hidden = wordRuns(passages, shown, 1);
 		const names = wordRuns(namesIn(passages, library.names), shown, 1);
-		const others = [...typed].flatMap(([slug, texts]) => (slug === column.slug ? [] : texts));
+		const own = typed.get(column.slug) ?? [];
+		const others = [...typed.values()].flatMap((texts) => (texts === own ? [] : texts));
 		const report = ({ what, place }: TypedText) =>
 			diagnostics.add("withdrawn-repeated", place, `In ${what} stand withdrawn words${from}.`);
 		const told = new Set<string>();
-		for (const one of [...registered, ...others, ...(typed.get(column.slug) ?? [])]) {
+		for (const one of [...registered, ...others, ...own]) {
 			const { readings } = one;
-			const isOwn = typed.get(column.slug)?.includes(one);
 			if (readings.some(runs.areIn)) {
 				// The check of the column itself has reported its own.
-				if (!isOwn) report(one);
+				if (!own.includes(one)) report(one);
 				continue;
 			}
 			const key = JSON.stringify(one.place);
@@ -56,38 +60,42 @@ export function checkWithdrawnElsewhere(
 			const found = runs.rangesIn(one.text).map(({ start, end }) => one.text.slice(start, end));
 			if (found.some((words) => hidden.areIn(words))) report(one);
 		}
-		warnOfOtherColumns(column, { library, columns }, diagnostics);
+		warnOfOtherColumns(column, { library, columns: foldedColumns }, diagnostics);
 	}
 }
 
-function quotesOf({ annotations }: ColumnFiles): string[] {
-	return (annotations?.entries.withdrawn ?? []).map(({ passage }) => passage.quote);
-}
+/** A column with its text as passages are looked up in it. */
+type FoldedColumn = Pick<AnnotatedColumn, "slug" | "text"> & { folded: string };
 
-/** So many words of a passage are no chance in another column. */
+/** So many words of a passage are no coincidence in another column. */
 const MANY = 4;
 
 /** Warns of other columns that have the same passage: only an editor knows whether it is withdrawn there as well. */
 function warnOfOtherColumns(
 	column: ColumnFiles,
-	{ library, columns }: { library: Library; columns: readonly Pick<AnnotatedColumn, "slug" | "text">[] },
+	{ library, columns }: { library: Library; columns: readonly FoldedColumn[] },
 	diagnostics: Diagnostics,
 ): void {
-	const folded = (text: string) => fold(text, { letterCase: "lower" }).text.trim();
-	for (const { slug, text } of columns) {
-		const file = library.columns.find((one) => one.slug === slug)?.file;
-		if (slug === column.slug || file === undefined) continue;
-		for (const quote of quotesOf(column)) {
-			const has = (some: string) => wordsIn(folded(some), folded(quote)).length > 0;
-			if (!has(text)) continue;
-			const count = quote.trim().split(/\s+/).length;
-			// Nor are two or three, where no column without the passage shows one of them.
-			const without = columns.filter((one) => !has(one.text)).map((one) => one.text);
-			if (count < MANY && (count < 2 || !wordRuns([quote], without, 1).areIn(text))) continue;
+	for (const quote of withdrawnQuotes(column)) {
+		const words = folded(quote);
+		const having = columns.filter((one) => wordsIn(one.folded, words).length > 0);
+		const others = having.filter(({ slug }) => slug !== column.slug);
+		const count = wordsOf(quote).length;
+		if (others.length === 0 || count < 2) continue;
+		// Nor are two or three, where no column without the passage shows one of them.
+		const without = columns.filter((one) => !having.includes(one)).map(({ text }) => text);
+		const rare = wordRuns([quote], without, 1);
+		for (const { slug, text } of others) {
+			const file = library.columns.find((one) => one.slug === slug)?.file;
+			if (file === undefined || (count < MANY && !rare.areIn(text))) continue;
 			const message = `This column has the withdrawn words of ${column.annotationsFile}, too. If they must go here as well, withdraw them in its own file.`;
 			diagnostics.add("withdrawn-elsewhere", { file, line: 1, column: 1 }, message);
 		}
 	}
+}
+
+function folded(text: string): string {
+	return fold(text, { letterCase: "lower" }).text.trim();
 }
 
 /**

@@ -5,6 +5,7 @@ import type { Annotated } from "../index.ts";
 import type { ColumnFiles } from "../parse/column-folder.ts";
 import { nameOfEntry } from "../withhold/decisions.ts";
 import { fingerprintOf } from "../withhold/find-passages.ts";
+import { withdrawnQuotes } from "../withhold/hide-words.ts";
 import { isTellingName } from "../withhold/telling-ids.ts";
 import { type WordRuns, wordRuns } from "../withhold/word-runs.ts";
 import type { ColumnCheck } from "./column-check.ts";
@@ -18,8 +19,7 @@ export const checkWithdrawn: ColumnCheck = (column, annotated, diagnostics) => {
 	const { annotations, file, source } = column;
 	if (!annotations || annotations.entries.withdrawn.length === 0) return;
 	const { layer, withholding } = annotated;
-	const quotes = annotations.entries.withdrawn.map(({ passage }) => passage.quote);
-	const runs = wordRuns(quotes, [layer.text]);
+	const runs = wordRuns(withdrawnQuotes(column), [layer.text]);
 	for (const { what, text, place } of typedTexts(column)) {
 		if (readingsOf(text).some(runs.areIn)) {
 			diagnostics.add("withdrawn-repeated", place, `In ${what} stand withdrawn words.`);

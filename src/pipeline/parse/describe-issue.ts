@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type { Fix } from "../../model/diagnostic.ts";
+import { capitalized } from "../../text/capitalized.ts";
 import { nearestWord } from "../../text/nearest-word.ts";
 import { oneOf } from "../../text/one-of.ts";
 import { descriptionAt, keysAt } from "./schema-keys.ts";
@@ -30,7 +31,7 @@ export function describeIssue(issue: z.core.$ZodIssue, { schema, data }: Checked
 		{
 			path: issue.path,
 			isKey: false,
-			message: sentence(`${entry}${name} ${complaint}${nameOfList(issue, schema)}`),
+			message: capitalized(`${entry}${name} ${complaint}${nameOfList(issue, schema)}`),
 			...fix,
 		},
 	];
@@ -55,12 +56,8 @@ function unknownField(
 			: isThere
 				? `${meant} is there, too: delete one of the two.`
 				: `Did you mean ${meant}?`;
-	const message = sentence(`${entry}there is no field \`${[...field, key].join(".")}\`. ${which}`);
+	const message = capitalized(`${entry}there is no field \`${[...field, key].join(".")}\`. ${which}`);
 	return { path: [...path, key], isKey: true, message, ...(isOnlyOne ? fixOf(key, near) : {}) };
-}
-
-function sentence(text: string): string {
-	return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
 }
 
 function fixOf(found: string, write: string | null): { fix?: Fix } {

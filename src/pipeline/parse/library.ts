@@ -94,9 +94,9 @@ function readWorks(content: ContentFolder) {
 	const works = content.readYaml(contentFiles.works, worksFileSchema);
 	const { diagnostics } = content;
 	const seen = new Map<string, Place>();
-	for (const [index, { id }] of works?.data.works.entries() ?? []) {
-		const place = works?.placeOf(["works", index, "id"]);
-		if (place) reportTwice(id, place, { seen, diagnostics });
+	if (!works) return works;
+	for (const [index, { id }] of works.data.works.entries()) {
+		reportTwice(id, works.placeOf(["works", index, "id"]), { seen, diagnostics });
 	}
 	return works;
 }

@@ -14,10 +14,20 @@ export function descriptionAt(schema: z.ZodType, path: readonly PropertyKey[]): 
 }
 
 function schemasAt(schema: z.ZodType, path: readonly PropertyKey[]): z.core.JSONSchema.BaseSchema[] {
-	const json: Json = z.toJSONSchema(schema, { io: "input", unrepresentable: "any" });
 	return path
-		.reduce<Json[]>((places, part) => places.flatMap((one) => inside(one, part)), [json])
+		.reduce<Json[]>((places, part) => places.flatMap((one) => inside(one, part)), [jsonOf(schema)])
 		.flatMap(alternatives);
+}
+
+const jsonSchemas = new WeakMap<z.ZodType, Json>();
+
+/** A schema as JSON Schema. It is made once: a file with many mistakes asks for it at each. */
+function jsonOf(schema: z.ZodType): Json {
+	const known = jsonSchemas.get(schema);
+	if (known !== undefined) return known;
+	const json = z.toJSONSchema(schema, { io: "input", unrepresentable: "any", cycles: "throw" });
+	jsonSchemas.set(schema, json);
+	return json;
 }
 
 /** The names of all fields that a schema knows, at any depth. */
@@ -32,7 +42,7 @@ export function fieldNames(schema: z.ZodType): Set<string> {
 			for (const inner of [items ?? [], additionalProperties ?? []].flat()) collect(inner);
 		}
 	};
-	collect(z.toJSONSchema(schema, { io: "input", unrepresentable: "any", reused: "inline", cycles: "throw" }));
+	collect(jsonOf(schema));
 	return names;
 }
 

@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { idPrefixes } from "../../model/vocabulary.ts";
 import { type DescribedIssue, entryName } from "./describe-issue.ts";
+import type { WrongEntries } from "./wrong-entries.ts";
 
 /** Entries of another list that stand below each other in one, from `first` to `last`. */
 type Run = { list: string; first: number; last: number; meant: string };
@@ -8,12 +9,9 @@ type Run = { list: string; first: number; last: number; meant: string };
 /**
  * Finds entries of `annotations.yaml` that stand in the wrong list, as where the line with a list's name was deleted:
  * their ids begin with another list's letter, and they have fields that this one does not know.
- * @returns a message for those below each other, and whether an issue is explained by it
+ * @returns one item for those of a list that stand below each other
  */
-export function wrongLists(
-	data: unknown,
-	issues: readonly z.core.$ZodIssue[],
-): { found: DescribedIssue[]; isExplained: (issue: z.core.$ZodIssue) => boolean } {
+export function wrongLists(data: unknown, issues: readonly z.core.$ZodIssue[]): WrongEntries[] {
 	const runs: Run[] = [];
 	for (const [list, entries] of Object.entries(Object(data))) {
 		if (!(list in idPrefixes) || !Array.isArray(entries)) continue;
@@ -28,9 +26,7 @@ export function wrongLists(
 			else runs.push({ list, first: at, last: at, meant });
 		}
 	}
-	const isExplained = ({ path: [list, at] }: z.core.$ZodIssue) =>
-		runs.some((run) => run.list === list && typeof at === "number" && at >= run.first && at <= run.last);
-	return { found: runs.map((run) => describe(run, data)), isExplained };
+	return runs.map((run) => ({ ...run, described: describe(run, data) }));
 }
 
 /** The list that an entry belongs to, by the letter that its id begins with. */

@@ -51,9 +51,8 @@ function ofShape(line: YamlLine, { lines, at }: Around, isField: IsField): Level
 	if (/^(?:---|\.\.\.)/.test(source)) {
 		return { ...mistake(line, "A line of dashes or dots ends what is read. Delete it."), write: [] };
 	}
-	const [, , close] = /^(-)(?=[\p{L}"'])(.*)$/u.exec(words) ?? [];
-	if (close !== undefined && !isEntry) {
-		return mistake(line, "Behind the dash of an entry a space is missing.", `${lead}- ${close}`);
+	if (/^-[\p{L}"']/u.test(words) && !isEntry) {
+		return mistake(line, "Behind the dash of an entry a space is missing.", `${lead}- ${words.slice(1)}`);
 	}
 	const [, sign, item] = /^([–—−•*+])\s+(.*)$/u.exec(words) ?? [];
 	if (item !== undefined && name === null && !isEntry) {

@@ -37,10 +37,15 @@ function readLine(source: string, number: number): YamlLine | null {
 		isEntry: dashes !== "",
 		start,
 		name: double ?? single ?? plain ?? null,
-		value: (isQuoted ? rest : rest.replace(/(?:^|\s+)#.*$/, "")).trimEnd(),
+		value: (isQuoted ? rest : withoutComment(rest)).trimEnd(),
 		valueStart: start + field.length,
 		more: [],
 	};
+}
+
+/** What stands in a line, but for a comment at its end. */
+export function withoutComment(words: string): string {
+	return words.replace(/(?:^|\s+)#.*$/, "");
 }
 
 /** Reads the lines of a YAML text. Those that only continue a value are in `more` of the line that begins it. */
@@ -102,7 +107,8 @@ export function closingOf(value: string): number | null {
 	return scan(value).end;
 }
 
-const CLOSERS: Record<string, string> = { "[": "]", "{": "}" };
+/** The sign that closes each bracket. */
+export const CLOSERS: Record<string, string> = { "[": "]", "{": "}" };
 
 function scan(value: string): { end: number | null; open: string[] } {
 	const open: string[] = [];

@@ -1,3 +1,4 @@
+import { uncapitalized } from "../../text/capitalized.ts";
 import { inEntry, NAMING } from "./describe-issue.ts";
 import { type LevelMistake, mistakeOfLevels, spaces } from "./yaml-levels.ts";
 import { readLines, type YamlLine } from "./yaml-lines.ts";
@@ -114,5 +115,5 @@ function inBraces({ value }: YamlLine, name: string): string | undefined {
 
 /** A message about an entry. @param entry its beginning, or nothing @param message as sentences */
 export function saidOf(entry: string, message: string): string {
-	return entry === "" ? message : `${entry}${message.slice(0, 1).toLowerCase()}${message.slice(1)}`;
+	return entry === "" ? message : `${entry}${uncapitalized(message)}`;
 }

@@ -1,4 +1,4 @@
-import { BLOCK, closingOf, openAtEnd, type YamlLine } from "./yaml-lines.ts";
+import { BLOCK, CLOSERS, closingOf, openAtEnd, withoutComment, type YamlLine } from "./yaml-lines.ts";
 
 /** What is wrong with a value, as sentences, and the value as it may be written. */
 export type ValueMistake = { found: string; write: string };
@@ -47,11 +47,6 @@ export function quoted(text: string): string {
 	return text.includes("'") ? `"${text.replace(/["\\]/g, "\\$&")}"` : `'${text}'`;
 }
 
-/** What stands behind a closed value, but for a comment. */
-function restOf(value: string, end: number): string {
-	return value.slice(end).replace(/(?:^|\s+)#.*$/, "");
-}
-
 function mistakeOfQuoted({ value, more }: YamlLine, mark: string): ValueMistake | null {
 	const whole = [value, ...more].join("\n");
 	const end = closingOf(whole);
@@ -59,12 +54,12 @@ function mistakeOfQuoted({ value, more }: YamlLine, mark: string): ValueMistake 
 		const found = `The text begins with ${mark} and does not end with it. Write the same mark at its end.`;
 		return { found, write: `${value}${mark}` };
 	}
-	const rest = restOf(whole, end);
-	if (rest.trim() === "") return more.length > 0 ? null : badEscape(value, mark);
+	const rest = withoutComment(whole.slice(end)).trim();
+	if (rest === "") return more.length > 0 ? null : badEscape(value, mark);
 	const isAround = value.length > 1 && value.endsWith(mark);
 	const text = isAround ? value.slice(1, -1) : value;
 	return {
-		found: `The text ends at the second ${mark}, and “${rest.trim()}” is left over. Put the whole text in marks that are not in it.`,
+		found: `The text ends at the second ${mark}, and “${rest}” is left over. Put the whole text in marks that are not in it.`,
 		write: quoted(text),
 	};
 }
@@ -77,11 +72,8 @@ function badEscape(value: string, mark: string): ValueMistake | null {
 	return { found, write: quoted(value.slice(1, -1).replaceAll('\\"', '"')) };
 }
 
-const PARTS = {
-	"[": { what: "The list begins with [", close: "]" },
-	"{": { what: "The group of fields begins with {", close: "}" },
-} as const;
-const CLOSING: Record<string, string> = { "[": "]", "{": "}", '"': '"', "'": "'" };
+/** What a value in brackets or braces is read as. */
+const KINDS = { "[": "list", "{": "group of fields" } as const;
 
 function mistakeOfBrackets(
 	{ value, more }: YamlLine,
@@ -91,12 +83,12 @@ function mistakeOfBrackets(
 	const whole = [value, ...more].join("\n");
 	const end = closingOf(whole);
 	if (end === null) return unclosed(value, sign);
-	const rest = restOf(whole, end).trim();
+	const rest = withoutComment(whole.slice(end)).trim();
 	if (rest !== "" && /^[\]},]+$/.test(rest)) {
 		return { found: `“${rest}” at the end is too much. Delete it.`, write: whole.slice(0, end) };
 	}
 	if (rest !== "") {
-		const found = `A text that begins with ${sign} is read as a ${sign === "[" ? "list" : "group of fields"}, and “${rest}” is left over. Put the whole text in straight quotation marks.`;
+		const found = `A text that begins with ${sign} is read as a ${KINDS[sign]}, and “${rest}” is left over. Put the whole text in straight quotation marks.`;
 		return { found, write: quoted(value) };
 	}
 	return twoFields(value, isField);
@@ -110,15 +102,14 @@ function unclosed(value: string, sign: "[" | "{"): ValueMistake {
 		const found = `A text begins with ${mark} and does not end with it. Write the same mark at its end.`;
 		return { found, write: `${value.slice(0, value.length - tail.length)}${mark}${tail}` };
 	}
-	const missing = open.map((one) => CLOSING[one] ?? "").reverse();
-	const { what } = PARTS[sign];
-	const kind = missing.length === open.length && open[0] === mark ? what : `What begins with ${mark}`;
+	const missing = open.map((one) => CLOSERS[one] ?? one).reverse();
+	const kind = open[0] === mark ? `The ${KINDS[sign]} begins with ${sign}` : `What begins with ${mark}`;
 	// [ a { b ] with the brace left out: the bracket stands, and closes nothing.
 	const [tail = ""] = /\s*[\]}]+$/.exec(value) ?? [];
 	const isInside = tail !== "" && open.length > 1;
 	const body = isInside ? value.slice(0, value.length - tail.length) : value;
 	return {
-		found: `${kind} and has no ${CLOSING[mark] ?? mark} at its end.`,
+		found: `${kind} and has no ${CLOSERS[mark] ?? mark} at its end.`,
 		write: `${body}${missing.map((one) => (one === "}" ? " }" : one)).join("")}`,
 	};
 }
@@ -126,8 +117,7 @@ function unclosed(value: string, sign: "[" | "{"): ValueMistake {
 /** Two fields in braces with no comma between them. */
 function twoFields(value: string, isField: (name: string) => boolean): ValueMistake | null {
 	const plain = value.replace(/"(?:[^"\\]|\\.)*"|'[^']*'/g, (text) => "x".repeat(text.length));
-	for (const [item] of plain.matchAll(/[\p{L}_]+: [^,{}[\]]*/gu)) {
-		const at = plain.indexOf(item);
+	for (const { 0: item, index: at } of plain.matchAll(/[\p{L}_]+: [^,{}[\]]*/gu)) {
 		const [, before = "", name = ""] = /^([\p{L}_]+: .*?)\s+([\p{L}_]+):(?: |$)/u.exec(item) ?? [];
 		if (before === "") {
 			const [, field = "", text = ""] = /^([\p{L}_]+: +)(.*?: .*?)\s*$/u.exec(item) ?? [];

@@ -20,6 +20,7 @@ import type { RuleId } from "../rules.ts";
 import { describeIssue } from "./describe-issue.ts";
 import { fieldNames } from "./schema-keys.ts";
 import { strayDashes } from "./stray-dashes.ts";
+import { isExplained } from "./wrong-entries.ts";
 import { wrongLists } from "./wrong-lists.ts";
 import { entryOf, saidOf, yamlMistakes } from "./yaml-mistakes.ts";
 import { problemOfNumber } from "./yaml-number.ts";
@@ -86,14 +87,11 @@ export function parseYaml<S extends z.ZodType>(
 	const data: unknown = document.toJS({ maxAliasCount: 0 }) ?? {};
 	const result = schema.safeParse(data, { reportInput: true });
 	if (result.success) return { data: result.data, placeOf, placeInside };
-	const dashes = strayDashes(schema, data, result.error.issues);
-	const lists = wrongLists(data, result.error.issues);
-	const others = result.error.issues.filter((one) => !dashes.isExplained(one) && !lists.isExplained(one));
-	for (const issue of [
-		...dashes.found,
-		...lists.found,
-		...others.flatMap((one) => describeIssue(one, { schema, data })),
-	]) {
+	const { issues } = result.error;
+	const wrong = [...strayDashes(schema, data, issues), ...wrongLists(data, issues)];
+	const others = issues.filter((one) => !isExplained(one, wrong));
+	const described = others.flatMap((one) => describeIssue(one, { schema, data }));
+	for (const issue of [...wrong.map((one) => one.described), ...described]) {
 		const place = issue.isKey ? placeAt(offsetOfKey(document, issue.path)) : placeOf(issue.path);
 		diagnostics.add("field-invalid", place, issue.message, issue.fix);
 	}

@@ -21,8 +21,10 @@ export function proposeNames(
 	const unknowns = listUnknownNames(text, detections);
 	// A surname that two people share is nobody's alias: it would put words of one into the mouth of the other.
 	const people = [...unknowns.map(({ words }) => words), ...register.map(({ name }) => name)];
+	const surnames = new Set<string>();
 	for (const surname of people.map(surnameOf)) {
-		if (people.filter((one) => surnameOf(one) === surname).length > 1) taken.add(surname);
+		if (surnames.has(surname)) taken.add(surname);
+		surnames.add(surname);
 	}
 	return unknowns.flatMap((unknown): ProposedName[] => {
 		// “The Line” after “the Varrow Line” is no other name.

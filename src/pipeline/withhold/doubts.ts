@@ -1,10 +1,12 @@
 import { historyOf } from "../../links/history.ts";
-import { standingWords } from "../../links/withhold.ts";
+import { blockTexts } from "../../links/revision-text.ts";
+import { type StandingWords, standingWords } from "../../links/standing-words.ts";
 import type { Registry } from "../../model/registry.ts";
 import type { Selector } from "../../model/selector.ts";
 import { wordRanges, wordsOf } from "../../text/diff.ts";
 import { fold } from "../../text/fold.ts";
 import { nearestWord } from "../../text/nearest-word.ts";
+import type { TextRange } from "../../text/ranges.ts";
 import { signDifferences } from "../../text/sign-differences.ts";
 import { WITHHELD } from "../../text/withheld.ts";
 import { wordsIn } from "../anchor/words-inside.ts";
@@ -33,12 +35,14 @@ export function reportDoubts({ passages, whole, layer, file, registry }: Doubtfu
 	if (!file || !registry || former.length === 0) return;
 	const known = new Set(registry.withdrawn);
 	const changes = changesSince(registry, layer);
+	const ranges = passages.flatMap(({ range }) => range ?? []);
+	const standing = standingWords(registry, { blocks: blockTexts(whole), ranges });
 	for (const one of former) {
 		const index = file.entries.withdrawn.indexOf(one.withdrawal);
 		const place = file.placeOf(["withdrawn", index, "passage", "quote"]);
 		const doubt = known.has(one.fingerprint)
 			? changes.doubtOf(one.withdrawal.passage)
-			: standingDoubt(one, passages, { whole, layer }, registry);
+			: (standingDoubt(standing(passagesIn([one])), whole) ?? movedDoubt(one, layer, registry));
 		if (doubt !== null) diagnostics.add("withdrawn-in-doubt", place, doubt);
 	}
 }
@@ -47,27 +51,16 @@ export function reportDoubts({ passages, whole, layer, file, registry }: Doubtfu
 const LIKE = 1 / 3;
 
 /** What the column still shows of a passage that a correction has changed; null where that is little. */
-function standingDoubt(
-	passage: FoundPassage,
-	passages: readonly FoundPassage[],
-	{ whole, layer }: Pick<Doubtful, "whole" | "layer">,
-	registry: Registry,
-): string | null {
-	const blocks = whole.blocks.map(({ start, end }) => whole.text.slice(start, end));
-	const ranges = passages.flatMap(({ range }) => range ?? []);
-	const [most] = standingWords(registry, { blocks, ranges, rangesIn: passagesIn([passage]) })
-		.map(({ count, ranges: left, longestRun }) => {
-			const standing = left.flatMap(({ start, end }) => plainWords(whole.text.slice(start, end))).length;
-			return { count, standing, left, isMuch: longestRun >= TELLING || standing >= count * LIKE };
+function standingDoubt(found: readonly StandingWords[], whole: TextLayer): string | null {
+	const [most] = found
+		.map(({ count, ranges, longestRun }) => {
+			const standing = ranges.flatMap(({ start, end }) => plainWords(whole.text.slice(start, end))).length;
+			return { count, standing, ranges, isMuch: longestRun >= TELLING || standing >= count * LIKE };
 		})
 		.filter(({ isMuch, standing }) => isMuch && standing > 0)
 		.sort((a, b) => b.standing - a.standing);
-	if (!most) return movedDoubt(passage, layer, registry);
-	const lines = linesOf(
-		whole,
-		most.left.map(({ start }) => start),
-	);
-	return `A former version has these words, and ${most.standing} of the ${most.count} stand in the column still, or others much like them: ${lines}.`;
+	if (!most) return null;
+	return `A former version has these words, and ${most.standing} of the ${most.count} stand in the column still, or others much like them: ${linesOf(whole, most.ranges)}.`;
 }
 
 /** So many words of a passage in a row are the passage, wherever they stand; or all of two or more. */
@@ -83,16 +76,13 @@ function movedDoubt(passage: FoundPassage, layer: TextLayer, registry: Registry)
 		return range ? [text.slice(0, range.start), text.slice(range.end)] : [];
 	});
 	const found = wordRuns([quote], outside, SAME).rangesIn(layer.text);
-	const lines = linesOf(
-		layer,
-		found.map(({ start }) => start),
-	);
-	return found.length === 0 ? null : `A former version has these words, and they are at another place now: ${lines}.`;
+	if (found.length === 0) return null;
+	return `A former version has these words, and they are at another place now: ${linesOf(layer, found)}.`;
 }
 
-/** Where some offsets are in the file: `line 5, line 8`. Messages do not repeat the words: others read them in logs. */
-function linesOf(layer: TextLayer, offsets: readonly number[]): string {
-	return [...new Set(offsets.map((offset) => `line ${placeOfOffset(layer, offset).line}`))].join(", ");
+/** Where some ranges are in the file: `line 5, line 8`. Messages do not repeat the words: others read them in logs. */
+function linesOf(layer: TextLayer, ranges: readonly TextRange[]): string {
+	return [...new Set(ranges.map(({ start }) => `line ${placeOfOffset(layer, start).line}`))].join(", ");
 }
 
 /** What an edit has written since the record in which words were withheld, as far as it is like a passage. */
@@ -110,7 +100,7 @@ function changesSince(registry: Registry, layer: TextLayer): { doubtOf: (passage
 			const linesAt = (some: typeof changes) =>
 				linesOf(
 					layer,
-					some.map(({ foundAt }) => places[foundAt]?.start ?? 0),
+					some.flatMap(({ foundAt }) => places[foundAt] ?? []),
 				);
 			const like = changes.filter(({ expected, found }) => expected.includes(WITHHELD) && isLike(quote, found));
 			if (like.length > 0) {

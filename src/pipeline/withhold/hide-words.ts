@@ -14,11 +14,12 @@ import { wordRuns } from "./word-runs.ts";
 type Decided = { annotations: { entries: Pick<AnnotationsFile, "withdrawn"> } | undefined };
 
 /** Gives a text with signs for words of a column's withdrawn passages: some in a row, or one that it shows nowhere. */
-export function wordMask({ annotations }: Decided, { layer }: Pick<Annotated, "layer">): (text: string) => string {
-	return maskOf(quotesOf(annotations), [layer.text]);
+export function wordMask(column: Decided, { layer }: Pick<Annotated, "layer">): (text: string) => string {
+	return maskOf(withdrawnQuotes(column), [layer.text]);
 }
 
-function quotesOf(annotations: Decided["annotations"]): string[] {
+/** The words of a column's withdrawn passages. */
+export function withdrawnQuotes({ annotations }: Decided): string[] {
 	return (annotations?.entries.withdrawn ?? []).map(({ passage }) => passage.quote);
 }
 
@@ -46,7 +47,7 @@ export type Quotable = Decided & {
  * withdrawn passages, wherever a message quotes some in a row, or one that the published column shows nowhere.
  */
 export function wordHider({ annotations, registry, tree }: Quotable): (message: string) => string {
-	const quotes = quotesOf(annotations);
+	const quotes = withdrawnQuotes({ annotations });
 	if (quotes.length === 0) return (message) => message;
 	// Words that an edit has left over, moved or put back stand in the file, and are not published.
 	const text = (registry && historyOf(registry).at(-1)?.text) ?? (tree ? textLayer(tree).text : "");

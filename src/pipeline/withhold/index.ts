@@ -1,5 +1,5 @@
 import type { Root } from "mdast";
-import { joinBlocks } from "../../links/revision-text.ts";
+import { blockTexts, joinBlocks } from "../../links/revision-text.ts";
 import { rangesOfWords, withholdFrom, wordRangesOf, wordsAt } from "../../links/withhold.ts";
 import type { Registry } from "../../model/registry.ts";
 import type { Withheld } from "../../model/withdrawn.ts";
@@ -65,7 +65,7 @@ export function withhold(input: WithholdInput, diagnostics: Diagnostics): Withho
 		return { tree, layer: whole, whole, sentences: ranges, registry, isTelling, ...nothing };
 	}
 	const withheld = passages.flatMap(({ range }) => range ?? []);
-	const blocks = whole.blocks.map(({ start, end }) => whole.text.slice(start, end));
+	const blocks = blockTexts(whole);
 	const { words } = joinBlocks(blocks);
 	const numbers = wordsAt(words, withheld);
 	const runs = rangesOfWords(words, (word) => numbers.has(word));

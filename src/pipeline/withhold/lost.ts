@@ -26,9 +26,10 @@ export function reportLostEntries(
 	diagnostics: Diagnostics,
 ): void {
 	const named = new Set(annotations?.entries.withdrawn.map(fingerprintOf));
-	if (!registry?.withdrawn?.some((fingerprint) => !named.has(fingerprint))) return;
+	const lost = new Set(registry?.withdrawn?.filter((fingerprint) => !named.has(fingerprint)));
+	if (!registry || lost.size === 0) return;
 	const place = annotations?.placeOf(["withdrawn"]) ?? { file: annotationsFile, line: 1, column: 1 };
-	for (const field of returnedFields(registry, named, frontMatter)) {
+	for (const field of returnedFields(lost, frontMatter)) {
 		const message = `links.yaml records words that were withdrawn from \`${field}\` and stand there again, and no entry of \`withdrawn\` names them any more.`;
 		diagnostics.add("withdrawn-lost", place, message);
 	}
@@ -37,10 +38,10 @@ export function reportLostEntries(
 	const again = signDifferences(last, layer.text).filter(
 		({ expected, found }) => expected.includes(WITHHELD) && /[\p{L}\p{N}]/u.test(found),
 	);
-	const back = again.length > 0 ? [] : returnedPassages(registry, named, layer.text);
+	const back = again.length > 0 ? [] : returnedPassages(registry, lost, layer.text);
 	if (again.length + back.length === 0) return;
-	const offsets = [...again.map(({ foundAt }) => places[foundAt]?.start ?? 0), ...back.map(({ start }) => start)];
-	const lines = offsets.map((offset) => placeOfOffset(layer, offset).line);
+	const ranges = [...again.flatMap(({ foundAt }) => places[foundAt] ?? []), ...back];
+	const lines = ranges.map(({ start }) => placeOfOffset(layer, start).line);
 	const counts = [
 		...again.map(({ expected }) => countWithheld(expected)),
 		...back.map(({ start, end }) => wordsOf(layer.text.slice(start, end)).length),
@@ -57,31 +58,24 @@ const MAX_WORDS = 40;
  * Passages that were taken out of the column, whose entry is gone, and that an edit has put back: their fingerprints
  * tell them. Those that the record shows at as many places are no news.
  */
-function returnedPassages(registry: Registry, named: ReadonlySet<string>, text: string): TextRange[] {
-	const known = lostFingerprints(registry, named);
+function returnedPassages(registry: Registry, lost: ReadonlySet<string>, text: string): TextRange[] {
 	const history = historyOf(registry);
 	const lengths = lengthsOf(history.flatMap(({ words }) => runsOfSigns(words)));
-	const find = (some: string) => passagesByFingerprint(some, known, lengths);
-	const before = find(history.at(-1)?.text ?? "");
+	const find = (some: string) => passagesByFingerprint(some, lost, lengths);
 	const now = find(text);
-	return now.length > before.length ? now : [];
+	const isNews = now.length > 0 && now.length > find(history.at(-1)?.text ?? "").length;
+	return isNews ? now : [];
 }
 
 /** The fields of the front matter that have words again which were withdrawn from them, and whose entry is gone. */
 function returnedFields(
-	registry: Registry,
-	named: ReadonlySet<string>,
+	lost: ReadonlySet<string>,
 	frontMatter: ColumnFiles["frontMatter"],
 ): (typeof withdrawableFields)[number][] {
-	const known = lostFingerprints(registry, named);
 	return withdrawableFields.filter((field) => {
 		const text = frontMatter[field] ?? "";
-		return passagesByFingerprint(text, known, lengthsOf([joinBlocks([text]).words.folded.length]), field).length > 0;
+		return passagesByFingerprint(text, lost, lengthsOf([joinBlocks([text]).words.folded.length]), field).length > 0;
 	});
-}
-
-function lostFingerprints({ withdrawn = [] }: Registry, named: ReadonlySet<string>): Set<string> {
-	return new Set(withdrawn.filter((fingerprint) => !named.has(fingerprint)));
 }
 
 /** How many words passages in some stretches may have. @param stretches how many words each has */

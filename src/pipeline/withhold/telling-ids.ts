@@ -1,8 +1,6 @@
 import { isUnitId, wordsForId } from "../../links/ids.ts";
 import type { FoundPassage } from "./find-passages.ts";
-
-/** So many words in a row that an id has from a passage tell of it, though the column shows each of them elsewhere. */
-const MANY = 3;
+import { TELLING } from "./word-runs.ts";
 
 /**
  * Gives whether an id tells words of withdrawn passages: one, some in a row, or all of a passage, as the column shows
@@ -20,7 +18,7 @@ export function tellingIds(
 	return (id) => {
 		if (texts.length === 0 || isUnitId(id)) return false;
 		const words = id.split("-").slice(1);
-		const runs = words.map((_, at) => words.slice(at, at + MANY)).filter((run) => run.length === MANY);
+		const runs = words.map((_, at) => words.slice(at, at + TELLING)).filter((run) => run.length === TELLING);
 		const isIn = (some: readonly string[]) =>
 			!known.includes(joined(some)) && texts.some((text) => text.includes(joined(some)));
 		const hasAll = texts.some((text) => joined(words).includes(text) && !known.includes(text));
