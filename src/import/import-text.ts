@@ -9,7 +9,7 @@ import { type ColumnText, columnText } from "./column-text.ts";
 import { findDoubts } from "./find-doubts.ts";
 import { findHead, lineOf } from "./find-head.ts";
 import { findTail } from "./find-tail.ts";
-import { numberBlocks } from "./number-blocks.ts";
+import { type NumberedBlock, numberBlocks } from "./number-blocks.ts";
 import { ImportProblem } from "./problem.ts";
 import { readSource, type Source } from "./read-source.ts";
 import { slugOf } from "./slug-of.ts";
@@ -30,10 +30,8 @@ export type Imported = ColumnText & {
 	slug: string;
 	format: string;
 	fields: Chosen["fields"];
-	/** All paragraphs, numbered from 1, those that are dropped too. */
-	blocks: Block[];
-	/** The number that each of them is shown with. */
-	numbers: number[];
+	/** All paragraphs, those that are dropped too. */
+	blocks: NumberedBlock[];
 	/** What was changed or is uncertain, as sentences. */
 	notes: string[];
 	account: Account;
@@ -57,13 +55,12 @@ export async function importText(source: Source, { given, slug, drop, status }: 
 	const byline = [...told, ...head.found, ...known].find(({ field }) => field === "byline")?.value;
 	const isDated = [...told, ...head.found].some(({ field }) => field === "printedDate" || field === "published");
 	const tail = findTail(head.blocks, byline, isDated);
-	const { blocks } = tail;
-	const numbers = numberBlocks(blocks, told.length === 0 ? blocks : usualBlocks(read.blocks, known));
-	findDoubts(blocks, numbers);
-	refuseNumbers(drop, numbers);
+	const blocks = numberBlocks(tail.blocks, told.length === 0 ? tail.blocks : usualBlocks(read.blocks, known));
+	findDoubts(blocks);
+	refuseNumbers(drop, blocks);
 	const address: Found[] =
 		source.address === undefined ? [] : [{ field: "canonical", value: source.address, from: "the address" }];
-	const prose = blocks.filter((_, index) => !drop.has(numbers[index] ?? 0));
+	const prose = blocks.filter(({ number }) => !drop.has(number));
 	if (prose.length === 0) throw new ImportProblem("No paragraph is left: there is no column without one.");
 	const root = { type: "root" as const, children: prose.map(({ node }) => node) };
 	const layer = textLayer(root);
@@ -77,7 +74,7 @@ export async function importText(source: Source, { given, slug, drop, status }: 
 	const removed = [...head.found, ...tail.found]
 		.filter(({ field }) => isRemoved(given, field))
 		.map(({ field, value }) => ({ what: `${field}, removed by --${field} ""`, text: value }));
-	const byNumber = droppedBlocks(blocks, numbers, drop);
+	const byNumber = droppedBlocks(blocks, drop);
 	const leftOut = [...read.leftOut, ...head.leftOut, ...tail.leftOut, ...removed, ...byNumber];
 	return {
 		...written,
@@ -85,7 +82,6 @@ export async function importText(source: Source, { given, slug, drop, status }: 
 		format: read.format,
 		fields,
 		blocks,
-		numbers,
 		notes: [...read.told, ...dropped.told(), ...notes, ...footnoteSigns(prose)],
 		account: accountOf(
 			read.blocks,
@@ -130,7 +126,8 @@ function refuseGiven(given: ImportChoices["given"]): void {
 	}
 }
 
-function refuseNumbers(drop: ReadonlySet<number>, numbers: readonly number[]): void {
+function refuseNumbers(drop: ReadonlySet<number>, blocks: readonly NumberedBlock[]): void {
+	const numbers = blocks.map(({ number }) => number);
 	const wrong = [...drop].filter((number) => !numbers.includes(number));
 	if (wrong.length > 0)
 		throw new ImportProblem(
