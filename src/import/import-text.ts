@@ -51,10 +51,7 @@ export async function importText(source: Source, { given, slug, drop, status }: 
 		return value === undefined || value === "" ? [] : [{ field, value, from: `--${field}` }];
 	});
 	const known = read.found.map((one) => ({ ...one, value: dropped.clean(one.value) }));
-	const head = findHead(read.blocks, [...told, ...known]);
-	const byline = [...told, ...head.found, ...known].find(({ field }) => field === "byline")?.value;
-	const isDated = [...told, ...head.found].some(({ field }) => field === "printedDate" || field === "published");
-	const tail = findTail(head.blocks, byline, isDated);
+	const { head, tail } = divideText(read.blocks, told, known);
 	const blocks = numberBlocks(tail.blocks, told.length === 0 ? tail.blocks : usualBlocks(read.blocks, known));
 	findDoubts(blocks);
 	refuseNumbers(drop, blocks);
@@ -92,13 +89,22 @@ export async function importText(source: Source, { given, slug, drop, status }: 
 	};
 }
 
+/**
+ * Takes the head and the tail off a text; the blocks of the tail are its paragraphs.
+ * @param told what an editor gives
+ * @param known what the file tells beside its text
+ */
+function divideText(read: readonly Block[], told: readonly Found[], known: readonly Found[]) {
+	const head = findHead(read, [...told, ...known]);
+	const byline = [...told, ...head.found, ...known].find(({ field }) => field === "byline")?.value;
+	const isDated = [...told, ...head.found].some(({ field }) => field === "printedDate" || field === "published");
+	return { head, tail: findTail(head.blocks, byline, isDated) };
+}
+
 /** The paragraphs of a text where an editor gives nothing. */
 function usualBlocks(read: readonly Block[], known: readonly Found[]): Block[] {
 	const copies = read.map((block) => ({ ...block, doubts: [...block.doubts] }));
-	const head = findHead(copies, known);
-	const byline = [...head.found, ...known].find(({ field }) => field === "byline")?.value;
-	const isDated = head.found.some(({ field }) => field === "printedDate" || field === "published");
-	return findTail(head.blocks, byline, isDated).blocks;
+	return divideText(copies, [], known).tail.blocks;
 }
 
 /** Whether an editor takes away a field that a column need not have: `--standfirst ""`. */
