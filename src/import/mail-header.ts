@@ -13,11 +13,14 @@ const FIELDS = new Map<string, FieldName>(
 	(["byline", "headline", "published"] as const).flatMap((field) => words.mail[field].map((name) => [name, field])),
 );
 
+/** A mail's text without its head, and what the head tells; nothing is left out of a text that is none. */
+export type DividedMail = { found: Found[]; leftOut: LeftOut[]; body: string; told: string[] };
+
 /**
  * Takes the head of a mail off its text: `From:`, `Subject:`, `Date:` and whatever else says how it was sent. A text
  * whose first lines are not such lines, with two of these three, is none.
  */
-export function divideMail(text: string): { found: Found[]; leftOut: LeftOut[]; body: string; told: string[] } {
+export function divideMail(text: string): DividedMail {
 	const none = { found: [], leftOut: [], body: text, told: [] };
 	const start = text.replace(/\r\n?/g, "\n").replace(/^\s*\n/, "");
 	const end = start.search(/\n[ \t]*\n/);
