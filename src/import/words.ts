@@ -16,7 +16,7 @@ const wordsSchema = z.strictObject({
 	kickers: list,
 	endings: list,
 	lengths: list,
-	mail: z.strictObject({ byline: list, headline: list, published: list }),
+	mail: z.strictObject({ byline: list, headline: list, published: list, replies: list }),
 	"reading-time": list,
 	"picture-credits": list,
 	languages: z.record(z.string(), list),
