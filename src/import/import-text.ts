@@ -1,9 +1,9 @@
-import { type FrontMatter, frontMatterSchema } from "../model/column.ts";
+import type { FrontMatter } from "../model/column.ts";
 import type { MarkStyle } from "../model/vocabulary.ts";
 import { marksOf } from "../pipeline/detect/marks.ts";
 import { textLayer } from "../pipeline/parse/text-layer.ts";
 import { type Account, accountOf, droppedBlocks } from "./account.ts";
-import { type Chosen, chooseFields, requiredFields } from "./choose-fields.ts";
+import { type Chosen, chooseFields, problemOfValue, requiredFields } from "./choose-fields.ts";
 import { DroppedCharacters } from "./clean-text.ts";
 import { type ColumnText, columnText } from "./column-text.ts";
 import { findDoubts } from "./find-doubts.ts";
@@ -13,7 +13,7 @@ import { type NumberedBlock, numberBlocks } from "./number-blocks.ts";
 import { ImportProblem } from "./problem.ts";
 import { readSource, type Source } from "./read-source.ts";
 import { slugOf } from "./slug-of.ts";
-import { type Block, type FieldName, type Found, fieldNames, writtenValue } from "./source-text.ts";
+import { type Block, type FieldName, type Found, fieldNames } from "./source-text.ts";
 
 /** What an editor says of the text. */
 export type ImportChoices = {
@@ -126,9 +126,8 @@ function refuseGiven(given: ImportChoices["given"]): void {
 	for (const name of fieldNames) {
 		if (isRemoved(given, name)) continue;
 		const value = given[name];
-		const checked = value === undefined ? null : frontMatterSchema.shape[name].safeParse(writtenValue(name, value));
-		if (!checked || checked.success) continue;
-		throw new ImportProblem(`\`--${name}\` must be ${checked.error.issues[0]?.message}. “${value}” is not.`);
+		const problem = value === undefined ? null : problemOfValue(name, value);
+		if (problem !== null) throw new ImportProblem(`\`--${name}\` must be ${problem}. “${value}” is not.`);
 	}
 }
 
