@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
-import { dirname, join, relative, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { type Ask, ask } from "./ask.ts";
 import { type Command, refuse, runIfMain, type Setting } from "./command.ts";
@@ -7,6 +7,7 @@ import { contentFolder } from "./content-folder.ts";
 import { importColumn } from "./import.ts";
 import { nameQuestions, registers, withNewEntry, workQuestions } from "./new-entry.ts";
 import { newSite, problemsOfAnswers, type SiteAnswers, schemaFiles, siteQuestions } from "./new-site.ts";
+import { shownPath } from "./shown-path.ts";
 import { reasonFor, writeFiles } from "./write-files.ts";
 
 const help = `Makes the content folder of a site, a column, or an entry of a register.
@@ -71,7 +72,7 @@ export const make: Command = {
 /** Makes the content folder of a site. @returns the exit code */
 async function makeSite(path: string, given: SiteAnswers, setting: Setting): Promise<number> {
 	const folder = resolve(setting.folder, path);
-	const refusal = refusalOf(folder, setting.folder);
+	const refusal = refusalOf(folder, setting);
 	if (refusal !== null) return refuse(refusal, setting);
 	const answers = await answersOf(siteQuestions, given, ask);
 	const problems = problemsOfAnswers(answers);
@@ -92,7 +93,7 @@ function addEntry(
 	folder: string,
 	setting: Setting,
 ): number {
-	const shown = relative(setting.folder, folder).replaceAll("\\", "/");
+	const shown = shownPath(folder, setting);
 	const file = withNewEntry(registers[what], answers, { folder, shown });
 	if ("refusal" in file) return refuse(file.refusal, setting);
 	const unwritten = existsSync(folder) ? writeFiles([file]) : `There is no folder ${shown}.`;
@@ -102,12 +103,12 @@ function addEntry(
 }
 
 /** Why no site can be made in a folder; null if it can. */
-function refusalOf(folder: string, project: string): string | null {
-	const shown = relative(project, folder).replaceAll("\\", "/");
+function refusalOf(folder: string, setting: Setting): string | null {
+	const shown = shownPath(folder, setting);
 	if (!shown.startsWith("..")) {
 		return "The folder must lie outside this project: then the software can be updated without it. Name another: ../my-site.";
 	}
-	const [there] = [...newSite({}, schemaFiles(project)).keys()].filter((file) => existsSync(join(folder, file)));
+	const [there] = [...newSite({}, schemaFiles(setting.folder)).keys()].filter((file) => existsSync(join(folder, file)));
 	return there === undefined ? null : `${shown}/${there} is there already.`;
 }
 
@@ -127,9 +128,10 @@ export async function answersOf<N extends string>(
 }
 
 /** Writes the files of a site. @returns the exit code */
-function writeSite(folder: string, answers: SiteAnswers, { folder: project, print, warn }: Setting): number {
-	const shown = relative(project, folder).replaceAll("\\", "/");
-	for (const [file, text] of newSite(answers, schemaFiles(project))) {
+function writeSite(folder: string, answers: SiteAnswers, setting: Setting): number {
+	const shown = shownPath(folder, setting);
+	const { print, warn } = setting;
+	for (const [file, text] of newSite(answers, schemaFiles(setting.folder))) {
 		try {
 			mkdirSync(dirname(join(folder, file)), { recursive: true });
 			// Never over a file that is there.
