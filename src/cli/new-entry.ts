@@ -15,21 +15,6 @@ import { nameEntry } from "../pipeline/propose/names.ts";
 import { printNames } from "../pipeline/propose/print.ts";
 import type { FileToWrite } from "./write-files.ts";
 
-/** What is asked of somebody who adds a name: fields of `names.yaml`, with the question for each. */
-export const nameQuestions = {
-	name: "The name in full, as the columns give it",
-	kind: `What it names: ${nameKinds.join(", ")}`,
-	label: "A neutral description, from what the columns say",
-} as const;
-
-/** What is asked of somebody who adds a work: fields of `works.yaml`. */
-export const workQuestions = {
-	title: "Its title",
-	author: "Who wrote it",
-	published: "The day that it was published, such as 2026-02-05",
-	address: "Where it can be read, such as https://example.org/report",
-} as const;
-
 /** A register to which entries are added one at a time. */
 type Register = {
 	file: string;
@@ -37,17 +22,27 @@ type Register = {
 	schema: z.ZodType<Record<string, unknown>>;
 	/** The field that an entry is known by. */
 	title: "name" | "title";
+	/** What is asked of somebody who adds an entry: its fields, with the question for each. */
+	questions: Record<string, string>;
 	print: (answers: Answers, entries: readonly unknown[]) => string;
 };
 type Answers = Partial<Record<string, string>>;
 
-/** The registers, by what `npm run new` calls an entry of them. */
-export const registers: Record<"name" | "work", Register> = {
+/** What `npm run new` calls an entry of a register. */
+export type EntryKind = "name" | "work";
+
+/** The registers, by what an entry of them is called. */
+export const registers: Record<EntryKind, Register> = {
 	name: {
 		file: contentFiles.names,
 		list: "names",
 		schema: namesFileSchema,
 		title: "name",
+		questions: {
+			name: "The name in full, as the columns give it",
+			kind: `What it names: ${nameKinds.join(", ")}`,
+			label: "A neutral description, from what the columns say",
+		},
 		print: ({ name = "", kind = "", label = "" }, entries) => {
 			const { names } = namesFileSchema.parse({ names: entries });
 			const taken = new Set(names.flatMap((one) => [one.name, ...one.aliases]));
@@ -62,6 +57,12 @@ export const registers: Record<"name" | "work", Register> = {
 		list: "works",
 		schema: worksFileSchema,
 		title: "title",
+		questions: {
+			title: "Its title",
+			author: "Who wrote it",
+			published: "The day that it was published, such as 2026-02-05",
+			address: "Where it can be read, such as https://example.org/report",
+		},
 		print: (answers, entries) => {
 			const { works } = worksFileSchema.parse({ works: entries });
 			const id = readableIdMaker(works.map((one) => one.id))("", answers["title"] ?? "");
@@ -80,10 +81,11 @@ export const registers: Record<"name" | "work", Register> = {
  * @returns why there is none, as text, where there is none
  */
 export function withNewEntry(
-	{ file, list, schema, title, print }: Register,
+	kind: EntryKind,
 	answers: Answers,
 	{ folder, shown }: { folder: string; shown: string },
 ): FileToWrite | { refusal: string } {
+	const { file, list, schema, title, print } = registers[kind];
 	const path = join(folder, file);
 	const diagnostics = new Diagnostics();
 	const isThere = existsSync(path);
@@ -93,8 +95,7 @@ export function withNewEntry(
 	const entries = register.data[list];
 	const known: unknown[] = Array.isArray(entries) ? entries : [];
 	const words = answers[title];
-	if (words === undefined)
-		return { refusal: `Say what it is called: npm run new -- ${title === "name" ? "name" : "work"} "…"` };
+	if (words === undefined) return { refusal: `Say what it is called: npm run new -- ${kind} "…"` };
 	if (known.some((entry) => isCalled(entry, title, words))) {
 		return { refusal: `“${words}” is in ${shown}/${file} already.` };
 	}

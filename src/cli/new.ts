@@ -5,7 +5,7 @@ import { type Ask, ask } from "./ask.ts";
 import { type Command, refuse, runIfMain, type Setting } from "./command.ts";
 import { contentFolder } from "./content-folder.ts";
 import { importColumn } from "./import.ts";
-import { nameQuestions, registers, withNewEntry, workQuestions } from "./new-entry.ts";
+import { type EntryKind, registers, withNewEntry } from "./new-entry.ts";
 import { newSite, problemsOfAnswers, type SiteAnswers, schemaFiles, siteQuestions } from "./new-site.ts";
 import { shownPath } from "./shown-path.ts";
 import { reasonFor, writeFiles } from "./write-files.ts";
@@ -56,13 +56,10 @@ export const make: Command = {
 		if (others.length > 0)
 			return refuse(`One at a time: ${others.join(", ")} is too much. Put names in quotes.`, setting);
 		if (what === "site" && called !== undefined) return makeSite(called, values, setting);
-		if (what === "name") {
-			const answers = await answersOf(nameQuestions, { ...values, name: called }, ask);
-			return addEntry("name", answers, contentFolder(setting, values.content), setting);
-		}
-		if (what === "work") {
-			const answers = await answersOf(workQuestions, { ...values, title: called }, ask);
-			return addEntry("work", answers, contentFolder(setting, values.content), setting);
+		if (what === "name" || what === "work") {
+			const { questions, title } = registers[what];
+			const answers = await answersOf(questions, { ...values, [title]: called }, ask);
+			return addEntry(what, answers, contentFolder(setting, values.content), setting);
 		}
 		setting.warn(help);
 		return 1;
@@ -87,14 +84,9 @@ async function newColumn(args: string[], setting: Setting): Promise<number> {
 }
 
 /** Adds an entry to a register. @returns the exit code */
-function addEntry(
-	what: keyof typeof registers,
-	answers: Partial<Record<string, string>>,
-	folder: string,
-	setting: Setting,
-): number {
+function addEntry(kind: EntryKind, answers: Partial<Record<string, string>>, folder: string, setting: Setting): number {
 	const shown = shownPath(folder, setting);
-	const file = withNewEntry(registers[what], answers, { folder, shown });
+	const file = withNewEntry(kind, answers, { folder, shown });
 	if ("refusal" in file) return refuse(file.refusal, setting);
 	const unwritten = existsSync(folder) ? writeFiles([file]) : `There is no folder ${shown}.`;
 	if (unwritten !== null) return refuse(unwritten, setting);
