@@ -1,9 +1,8 @@
-import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { stringify } from "yaml";
 import type { z } from "zod";
 import { readableIdMaker } from "../links/ids.ts";
-import { contentFiles, schemaLine } from "../model/content-files.ts";
+import { contentFiles } from "../model/content-files.ts";
 import { namesFileSchema } from "../model/name.ts";
 import { nameKinds } from "../model/vocabulary.ts";
 import { worksFileSchema } from "../model/work.ts";
@@ -13,6 +12,7 @@ import { formatDiagnostics } from "../pipeline/print-diagnostics.ts";
 import { withEntries } from "../pipeline/propose/add-entries.ts";
 import { nameEntry } from "../pipeline/propose/names.ts";
 import { printNames } from "../pipeline/propose/print.ts";
+import { AS_LINES, registerText } from "./register-text.ts";
 import type { FileToWrite } from "./write-files.ts";
 
 /** A register to which entries are added one at a time. */
@@ -88,8 +88,7 @@ export function withNewEntry(
 	const { file, list, schema, title, print } = registers[kind];
 	const path = join(folder, file);
 	const diagnostics = new Diagnostics();
-	const isThere = existsSync(path);
-	const text = isThere ? readFileSync(path, "utf8") : `${schemaLine(list, 0)}\n${list}: []\n`;
+	const text = registerText(path, list);
 	const register = parseYaml(text, schema, `${shown}/${file}`, diagnostics);
 	if (register === null) return { refusal: formatDiagnostics(diagnostics.all) };
 	const entries = register.data[list];
@@ -104,9 +103,7 @@ export function withNewEntry(
 	if (diagnostics.hasErrors) return { refusal: diagnostics.all.map(({ message }) => message).join("\n") };
 	const longer = withEntries(text, schema, { list, entries: added, count: 1 });
 	if (longer === null) {
-		return {
-			refusal: `The entry cannot be put at the end of ${shown}/${file}. Write its entries as lines that begin with “  - ”, with nothing below them.`,
-		};
+		return { refusal: `The entry cannot be put at the end of ${shown}/${file}. ${AS_LINES}.` };
 	}
 	return { path, shown: `${shown}/${file}`, text: longer };
 }
