@@ -3,7 +3,7 @@ import type { Root } from "hast";
 import { rehype } from "rehype";
 import { EXIT, visit } from "unist-util-visit";
 import type { AnnotatedColumn } from "../model/annotated-column.ts";
-import { contentFolders } from "../model/content-files.ts";
+import { columnOfFile } from "../model/content-files.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { HeldColumn } from "../model/held-column.ts";
 import type { ColumnFiles } from "../pipeline/parse/column-folder.ts";
@@ -43,8 +43,8 @@ export function heldColumns(slugs: ReadonlySet<string>, read: ReadColumns, publi
 		const pages = names.filter((name) => !sound.has(name) && (name === slug || !slugs.has(name)));
 		const { address, headline } = lastPage(pages, published) ?? { address: slug, headline: null };
 		if (frontMatter?.status === "draft" && headline === null) return [];
-		const isOwn = (file: string) => `/${file}`.includes(`/${contentFolders.columns}/${slug}/`);
-		const isInDoubt = read.problems.some(({ rule, file }) => rule === "withdrawn-in-doubt" && isOwn(file));
+		const isDoubt = ({ rule, file }: Diagnostic) => rule === "withdrawn-in-doubt" && columnOfFile(file) === slug;
+		const isInDoubt = read.problems.some(isDoubt);
 		const built = isInDoubt ? undefined : read.built.find((one) => one.slug === slug);
 		const others = { quotes: withdrawn.flatMap((one) => (one.slug === slug ? [] : one.quotes)), shown };
 		const isFree = () =>
