@@ -78,7 +78,7 @@ function followColumn(
 		const name = `${slug}/${nameOf(column, one)}`;
 		const range = one.kind === "moved" ? one.range : answerOf(name, one.candidates, answers);
 		if (range === null) {
-			setting.warn(ask(name, one, layer));
+			setting.warn(questionOf(name, one, layer));
 			isOpen = true;
 			continue;
 		}
@@ -109,7 +109,7 @@ function answerOf(name: string, candidates: readonly TextRange[], answers: Set<s
 }
 
 /** The question, with the words before the edit and what they may be now, side by side. */
-function ask(name: string, one: Followed, layer: TextLayer): string {
+function questionOf(name: string, one: Followed, layer: TextLayer): string {
 	const candidates = one.kind === "in-doubt" ? one.candidates : [];
 	const lines = candidates.map(
 		(range, index) => `  ${index + 1}     “${lineOf(layer.text, range)}” (${at(layer, range)})`,
