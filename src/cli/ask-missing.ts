@@ -1,8 +1,7 @@
-import { requiredFields } from "../import/choose-fields.ts";
+import { problemOfValue, requiredFields } from "../import/choose-fields.ts";
 import { whatToWrite } from "../import/column-text.ts";
 import { type ImportChoices, importText } from "../import/import-text.ts";
 import type { Source } from "../import/read-source.ts";
-import { frontMatterSchema } from "../model/column.ts";
 import type { Ask } from "./ask.ts";
 
 /** A name for the folder of a text whose headline is not known yet. */
@@ -27,12 +26,12 @@ export async function withAnswers(
 		if (!missing.includes(name) || (name === "rights" && given.byline !== undefined)) continue;
 		const question = `Not found: ${name}. Write ${whatToWrite[name]} (Enter leaves it out): `;
 		for (let answer = await ask(question); answer !== ""; answer = await ask(question)) {
-			const [issue] = frontMatterSchema.shape[name].safeParse(answer).error?.issues ?? [];
-			if (issue === undefined) {
+			const problem = problemOfValue(name, answer);
+			if (problem === null) {
 				given[name] = answer;
 				break;
 			}
-			tell(`It must be ${issue.message}.`);
+			tell(`It must be ${problem}.`);
 		}
 	}
 	return { ...choices, given };

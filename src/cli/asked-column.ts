@@ -1,4 +1,4 @@
-import { join, relative, sep } from "node:path";
+import { join } from "node:path";
 import { contentFolders } from "../model/content-files.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import { Diagnostics } from "../pipeline/diagnostics.ts";
@@ -7,6 +7,7 @@ import { type Library, readLibrary } from "../pipeline/parse/library.ts";
 import { formatDiagnostics } from "../pipeline/print-diagnostics.ts";
 import { nearestWord } from "../text/nearest-word.ts";
 import type { Setting } from "./command.ts";
+import { shownPath } from "./shown-path.ts";
 
 /** The column that a command is asked for, with all that was read. */
 export type AskedColumn = {
@@ -26,7 +27,7 @@ export type AskedColumn = {
 export function askedColumn(slug: string, folder: string, setting: Setting): AskedColumn | { refusal: string } {
 	const diagnostics = new Diagnostics();
 	const library = readLibrary(folder, setting.folder, diagnostics);
-	const own = `${relative(setting.folder, join(folder, contentFolders.columns, slug))}/`.replaceAll(sep, "/");
+	const own = `${shownPath(join(folder, contentFolders.columns, slug), setting)}/`;
 	const errors = () => diagnostics.errorsIn(own).filter(({ rule }) => rule !== "words-changed");
 	if (errors().length > 0) return { refusal: formatDiagnostics(errors()) };
 	const column = library.columns.find((one) => one.slug === slug);

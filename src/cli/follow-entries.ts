@@ -13,6 +13,7 @@ import type { Annotated } from "../pipeline/index.ts";
 import type { ColumnFiles } from "../pipeline/parse/column-folder.ts";
 import { placeOfOffset, type TextLayer } from "../pipeline/parse/text-layer.ts";
 import { nameOfEntry } from "../pipeline/withhold/decisions.ts";
+import type { Withholding } from "../pipeline/withhold/index.ts";
 import { lineOf, type TextRange } from "../text/ranges.ts";
 import { holdsWithheld } from "../text/withheld.ts";
 import type { Setting } from "./command.ts";
@@ -40,10 +41,10 @@ export function followEntries(
 ): FollowedEntries {
 	// What is wrong with entries is for `npm run check` to say.
 	const annotated = annotateColumn(column, names, new Diagnostics());
-	const { followed, links, layer } = annotated;
-	if (!links.past) return NOTHING;
+	const { past } = annotated.links;
+	if (!past) return NOTHING;
 	printWithheld(column, annotated, setting);
-	return followColumn({ column, followed, past: links.past, layer }, answers, setting);
+	return followColumn({ column, annotated, past }, answers, setting);
 }
 
 /** Says of answers that are left over that they answer nothing. @returns whether there are any */
@@ -60,14 +61,11 @@ function printWithheld({ slug }: ColumnFiles, { withholding }: Annotated, { prin
 	print(`${slug}: not followed, since they are on withdrawn words: ${named}. Read their quotes again.`);
 }
 
-type Edited = { column: ColumnFiles; followed: readonly Followed[]; past: PastText; layer: TextLayer };
+type Edited = { column: ColumnFiles; annotated: Annotated; past: PastText };
 
-function followColumn(
-	{ column, followed, past, layer }: Edited,
-	answers: Set<string>,
-	setting: Setting,
-): FollowedEntries {
+function followColumn({ column, annotated, past }: Edited, answers: Set<string>, setting: Setting): FollowedEntries {
 	const { slug } = column;
+	const { followed, layer, withholding } = annotated;
 	const shown = column.annotationsFile;
 	const path = join(setting.folder, shown);
 	if (followed.length === 0) return NOTHING;
@@ -75,10 +73,10 @@ function followColumn(
 	let text = before;
 	let isOpen = false;
 	for (const one of followed) {
-		const name = `${slug}/${nameOf(column, one)}`;
+		const name = `${slug}/${nameOf(column, one, withholding)}`;
 		const range = one.kind === "moved" ? one.range : answerOf(name, one.candidates, answers);
 		if (range === null) {
-			setting.warn(ask(name, one, layer));
+			setting.warn(questionOf(name, one, layer));
 			isOpen = true;
 			continue;
 		}
@@ -109,7 +107,7 @@ function answerOf(name: string, candidates: readonly TextRange[], answers: Set<s
 }
 
 /** The question, with the words before the edit and what they may be now, side by side. */
-function ask(name: string, one: Followed, layer: TextLayer): string {
+function questionOf(name: string, one: Followed, layer: TextLayer): string {
 	const candidates = one.kind === "in-doubt" ? one.candidates : [];
 	const lines = candidates.map(
 		(range, index) => `  ${index + 1}     “${lineOf(layer.text, range)}” (${at(layer, range)})`,
@@ -125,12 +123,17 @@ function ask(name: string, one: Followed, layer: TextLayer): string {
 }
 
 /** What names a selector to an editor: `a-vale-said`, `a-vale-said.content.2`, `voices.3`; counted from 1. */
-function nameOf({ annotations }: ColumnFiles, { path }: Followed): string {
-	const [list, index, ...rest] = path;
-	const known = decisionLists.find((one) => one === list);
-	const entry = known && annotations?.entries[known][Number(index)];
-	const id = entry && "id" in entry && entry.id !== null ? entry.id : `${String(list)}.${Number(index) + 1}`;
-	return [id, ...rest.map((key) => (typeof key === "number" ? key + 1 : String(key)))].join(".");
+function nameOf({ annotations }: ColumnFiles, { path }: Followed, { isTelling }: Withholding): string {
+	const [key, at, ...rest] = path;
+	const list = decisionLists.find((one) => one === key);
+	if (list === undefined) throw new Error(`No list of entries: ${String(key)}`);
+	const index = Number(at);
+	const entry = annotations?.entries[list][index];
+	const id = entry && "id" in entry ? entry.id : null;
+	return [
+		nameOfEntry({ list, index, id }, isTelling),
+		...rest.map((key) => (typeof key === "number" ? key + 1 : String(key))),
+	].join(".");
 }
 
 function printSelector({ quote, before, after }: Selector): string {

@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
-import { join, relative } from "node:path";
+import { join } from "node:path";
 import type { ColumnText } from "../import/column-text.ts";
 import type { ImportChoices, Imported } from "../import/import-text.ts";
 import type { Source } from "../import/read-source.ts";
@@ -12,6 +12,7 @@ import { Diagnostics } from "../pipeline/diagnostics.ts";
 import { parseColumn } from "../pipeline/parse/column.ts";
 import { readLibrary } from "../pipeline/parse/library.ts";
 import type { Setting } from "./command.ts";
+import { shownPath } from "./shown-path.ts";
 import { importRecord, isUntouchedDraft } from "./untouched-draft.ts";
 import { reasonFor, writeFiles } from "./write-files.ts";
 
@@ -21,8 +22,8 @@ export type Place = { folder: string; slug: string; setting: Setting };
 const pathOf = ({ folder, slug }: Place): string => join(folder, contentFolders.columns, slug);
 
 /** The path of the column's folder as shown in messages. */
-export function shownPath(place: Place): string {
-	return relative(place.setting.folder, pathOf(place)).replaceAll("\\", "/");
+export function shownFolder(place: Place): string {
+	return shownPath(pathOf(place), place.setting);
 }
 
 /** Why no column can be put there, whatever it is, as a sentence; null where one can. */
@@ -32,7 +33,7 @@ export function refusalOfPlace({ folder, slug, setting }: Place): string | null 
 		return `The name “${slug}” cannot be part of an address: it must be ${named.error.issues[0]?.message}. Give another: --slug leave-the-clock-alone`;
 	}
 	if (existsSync(folder)) return null;
-	return `There is no folder ${relative(setting.folder, folder)}. Give the content folder: --content FOLDER`;
+	return `There is no folder ${shownPath(folder, setting)}. Give the content folder: --content FOLDER`;
 }
 
 /** Whether something is there already. */
@@ -64,7 +65,7 @@ export function writeColumn(
 	made: { status: ImportChoices["status"]; source: Source },
 	place: Place,
 ): string | null {
-	const [path, shown] = [pathOf(place), shownPath(place)];
+	const [path, shown] = [pathOf(place), shownFolder(place)];
 	const links = imported.missing.length > 0 ? null : registryOf(imported, made, place);
 	const isNew = !existsSync(path);
 	try {
@@ -121,7 +122,7 @@ export function nextSteps(
 	place: Place,
 ): string {
 	const { slug, missing } = imported;
-	const shown = shownPath(place);
+	const shown = shownFolder(place);
 	const isDraft = status === "draft";
 	const files = [columnFiles.received, columnFiles.column, ...(missing.length > 0 ? [] : [columnFiles.links])];
 	const lines = [

@@ -20,7 +20,7 @@ import {
 	nextSteps,
 	type Place,
 	refusalOfPlace,
-	shownPath,
+	shownFolder,
 	writeColumn,
 } from "./import-files.ts";
 
@@ -122,7 +122,7 @@ async function importInto(
 	const taken = refusalOfPlace(place) ?? (await refusalOfColumn(place, source, choices));
 	if (taken !== null && !isDryRun) return refuse(taken, setting);
 	if (isDryRun) {
-		const where = taken ?? `Without --dry-run it goes into ${shownPath(place)}.`;
+		const where = taken ?? `Without --dry-run it goes into ${shownFolder(place)}.`;
 		setting.print(`\nNothing was written. ${where}`);
 		return 0;
 	}
@@ -148,7 +148,7 @@ async function refusalOfColumn(place: Place, source: Source, choices: ImportChoi
 	if (isDraft && isOwnDraft(place, source)) return null;
 	const before = isDraft ? await importText(source, { ...choices, slug: place.slug, drop: new Set() }) : null;
 	if (before !== null && isAsImported(place, before)) return null;
-	return `${shownPath(place)} is there already, and nothing is written over it: it is another column, or was changed since it was imported. Choose another name with --slug, or delete that folder first if it was only tried out.`;
+	return `${shownFolder(place)} is there already, and nothing is written over it: it is another column, or was changed since it was imported. Choose another name with --slug, or delete that folder first if it was only tried out.`;
 }
 
 /** Numbers with commas or spaces between them. @throws ImportProblem for anything else */

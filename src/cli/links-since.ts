@@ -1,4 +1,3 @@
-import { relative } from "node:path";
 import { z } from "zod";
 import { isSameButWithheld } from "../links/newest-words.ts";
 import { columnFiles } from "../model/content-files.ts";
@@ -11,6 +10,7 @@ import { parseYaml } from "../pipeline/parse/yaml.ts";
 import { formatDiagnostics } from "../pipeline/print-diagnostics.ts";
 import type { Setting } from "./command.ts";
 import { git } from "./git.ts";
+import { shownPath } from "./shown-path.ts";
 
 /**
  * Compares the present registries with those that a git revision records, for checks on a server: whatever was
@@ -19,7 +19,8 @@ import { git } from "./git.ts";
  * @param folder the absolute path of the content folder
  * @returns the exit code: 1 where something is lost, or where nothing can be compared
  */
-export function compareWith(revision: string, folder: string, { folder: root, warn }: Setting): number {
+export function compareWith(revision: string, folder: string, setting: Setting): number {
+	const { folder: root, warn } = setting;
 	const diagnostics = new Diagnostics();
 	const { columns } = readLibrary(folder, root, diagnostics);
 	if (diagnostics.hasErrors) {
@@ -34,7 +35,7 @@ export function compareWith(revision: string, folder: string, { folder: root, wa
 		);
 		return 1;
 	}
-	const shown = relative(root, folder).replaceAll("\\", "/");
+	const shown = shownPath(folder, setting);
 	const files = git(folder, "ls-tree", "-r", "-z", "--name-only", commit, "--", "columns/")?.split("\0") ?? [];
 	const problems = files.flatMap((path) => {
 		const [, slug, name] = path.split("/");

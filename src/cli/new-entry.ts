@@ -1,9 +1,8 @@
-import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { stringify } from "yaml";
 import type { z } from "zod";
 import { readableIdMaker } from "../links/ids.ts";
-import { contentFiles, schemaLine } from "../model/content-files.ts";
+import { contentFiles } from "../model/content-files.ts";
 import { namesFileSchema } from "../model/name.ts";
 import { nameKinds } from "../model/vocabulary.ts";
 import { worksFileSchema } from "../model/work.ts";
@@ -13,22 +12,8 @@ import { formatDiagnostics } from "../pipeline/print-diagnostics.ts";
 import { withEntries } from "../pipeline/propose/add-entries.ts";
 import { nameEntry } from "../pipeline/propose/names.ts";
 import { printNames } from "../pipeline/propose/print.ts";
+import { AS_LINES, registerText } from "./register-text.ts";
 import type { FileToWrite } from "./write-files.ts";
-
-/** What is asked of somebody who adds a name: fields of `names.yaml`, with the question for each. */
-export const nameQuestions = {
-	name: "The name in full, as the columns give it",
-	kind: `What it names: ${nameKinds.join(", ")}`,
-	label: "A neutral description, from what the columns say",
-} as const;
-
-/** What is asked of somebody who adds a work: fields of `works.yaml`. */
-export const workQuestions = {
-	title: "Its title",
-	author: "Who wrote it",
-	published: "The day that it was published, such as 2026-02-05",
-	address: "Where it can be read, such as https://example.org/report",
-} as const;
 
 /** A register to which entries are added one at a time. */
 type Register = {
@@ -37,17 +22,27 @@ type Register = {
 	schema: z.ZodType<Record<string, unknown>>;
 	/** The field that an entry is known by. */
 	title: "name" | "title";
+	/** What is asked of somebody who adds an entry: its fields, with the question for each. */
+	questions: Record<string, string>;
 	print: (answers: Answers, entries: readonly unknown[]) => string;
 };
 type Answers = Partial<Record<string, string>>;
 
-/** The registers, by what `npm run new` calls an entry of them. */
-export const registers: Record<"name" | "work", Register> = {
+/** What `npm run new` calls an entry of a register. */
+export type EntryKind = "name" | "work";
+
+/** The registers, by what an entry of them is called. */
+export const registers: Record<EntryKind, Register> = {
 	name: {
 		file: contentFiles.names,
 		list: "names",
 		schema: namesFileSchema,
 		title: "name",
+		questions: {
+			name: "The name in full, as the columns give it",
+			kind: `What it names: ${nameKinds.join(", ")}`,
+			label: "A neutral description, from what the columns say",
+		},
 		print: ({ name = "", kind = "", label = "" }, entries) => {
 			const { names } = namesFileSchema.parse({ names: entries });
 			const taken = new Set(names.flatMap((one) => [one.name, ...one.aliases]));
@@ -62,6 +57,12 @@ export const registers: Record<"name" | "work", Register> = {
 		list: "works",
 		schema: worksFileSchema,
 		title: "title",
+		questions: {
+			title: "Its title",
+			author: "Who wrote it",
+			published: "The day that it was published, such as 2026-02-05",
+			address: "Where it can be read, such as https://example.org/report",
+		},
 		print: (answers, entries) => {
 			const { works } = worksFileSchema.parse({ works: entries });
 			const id = readableIdMaker(works.map((one) => one.id))("", answers["title"] ?? "");
@@ -80,21 +81,20 @@ export const registers: Record<"name" | "work", Register> = {
  * @returns why there is none, as text, where there is none
  */
 export function withNewEntry(
-	{ file, list, schema, title, print }: Register,
+	kind: EntryKind,
 	answers: Answers,
 	{ folder, shown }: { folder: string; shown: string },
 ): FileToWrite | { refusal: string } {
+	const { file, list, schema, title, print } = registers[kind];
 	const path = join(folder, file);
 	const diagnostics = new Diagnostics();
-	const isThere = existsSync(path);
-	const text = isThere ? readFileSync(path, "utf8") : `${schemaLine(list, 0)}\n${list}: []\n`;
+	const text = registerText(path, list);
 	const register = parseYaml(text, schema, `${shown}/${file}`, diagnostics);
 	if (register === null) return { refusal: formatDiagnostics(diagnostics.all) };
 	const entries = register.data[list];
 	const known: unknown[] = Array.isArray(entries) ? entries : [];
 	const words = answers[title];
-	if (words === undefined)
-		return { refusal: `Say what it is called: npm run new -- ${title === "name" ? "name" : "work"} "…"` };
+	if (words === undefined) return { refusal: `Say what it is called: npm run new -- ${kind} "…"` };
 	if (known.some((entry) => isCalled(entry, title, words))) {
 		return { refusal: `“${words}” is in ${shown}/${file} already.` };
 	}
@@ -103,9 +103,7 @@ export function withNewEntry(
 	if (diagnostics.hasErrors) return { refusal: diagnostics.all.map(({ message }) => message).join("\n") };
 	const longer = withEntries(text, schema, { list, entries: added, count: 1 });
 	if (longer === null) {
-		return {
-			refusal: `The entry cannot be put at the end of ${shown}/${file}. Write its entries as lines that begin with “  - ”, with nothing below them.`,
-		};
+		return { refusal: `The entry cannot be put at the end of ${shown}/${file}. ${AS_LINES}.` };
 	}
 	return { path, shown: `${shown}/${file}`, text: longer };
 }

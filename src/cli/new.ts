@@ -1,12 +1,13 @@
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
-import { dirname, join, relative, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { type Ask, ask } from "./ask.ts";
 import { type Command, refuse, runIfMain, type Setting } from "./command.ts";
 import { contentFolder } from "./content-folder.ts";
 import { importColumn } from "./import.ts";
-import { nameQuestions, registers, withNewEntry, workQuestions } from "./new-entry.ts";
+import { type EntryKind, registers, withNewEntry } from "./new-entry.ts";
 import { newSite, problemsOfAnswers, type SiteAnswers, schemaFiles, siteQuestions } from "./new-site.ts";
+import { shownPath } from "./shown-path.ts";
 import { reasonFor, writeFiles } from "./write-files.ts";
 
 const help = `Makes the content folder of a site, a column, or an entry of a register.
@@ -55,13 +56,10 @@ export const make: Command = {
 		if (others.length > 0)
 			return refuse(`One at a time: ${others.join(", ")} is too much. Put names in quotes.`, setting);
 		if (what === "site" && called !== undefined) return makeSite(called, values, setting);
-		if (what === "name") {
-			const answers = await answersOf(nameQuestions, { ...values, name: called }, ask);
-			return addEntry("name", answers, contentFolder(setting, values.content), setting);
-		}
-		if (what === "work") {
-			const answers = await answersOf(workQuestions, { ...values, title: called }, ask);
-			return addEntry("work", answers, contentFolder(setting, values.content), setting);
+		if (what === "name" || what === "work") {
+			const { questions, title } = registers[what];
+			const answers = await answersOf(questions, { ...values, [title]: called }, ask);
+			return addEntry(what, answers, contentFolder(setting, values.content), setting);
 		}
 		setting.warn(help);
 		return 1;
@@ -71,7 +69,7 @@ export const make: Command = {
 /** Makes the content folder of a site. @returns the exit code */
 async function makeSite(path: string, given: SiteAnswers, setting: Setting): Promise<number> {
 	const folder = resolve(setting.folder, path);
-	const refusal = refusalOf(folder, setting.folder);
+	const refusal = refusalOf(folder, setting);
 	if (refusal !== null) return refuse(refusal, setting);
 	const answers = await answersOf(siteQuestions, given, ask);
 	const problems = problemsOfAnswers(answers);
@@ -86,14 +84,9 @@ async function newColumn(args: string[], setting: Setting): Promise<number> {
 }
 
 /** Adds an entry to a register. @returns the exit code */
-function addEntry(
-	what: keyof typeof registers,
-	answers: Partial<Record<string, string>>,
-	folder: string,
-	setting: Setting,
-): number {
-	const shown = relative(setting.folder, folder).replaceAll("\\", "/");
-	const file = withNewEntry(registers[what], answers, { folder, shown });
+function addEntry(kind: EntryKind, answers: Partial<Record<string, string>>, folder: string, setting: Setting): number {
+	const shown = shownPath(folder, setting);
+	const file = withNewEntry(kind, answers, { folder, shown });
 	if ("refusal" in file) return refuse(file.refusal, setting);
 	const unwritten = existsSync(folder) ? writeFiles([file]) : `There is no folder ${shown}.`;
 	if (unwritten !== null) return refuse(unwritten, setting);
@@ -102,12 +95,12 @@ function addEntry(
 }
 
 /** Why no site can be made in a folder; null if it can. */
-function refusalOf(folder: string, project: string): string | null {
-	const shown = relative(project, folder).replaceAll("\\", "/");
+function refusalOf(folder: string, setting: Setting): string | null {
+	const shown = shownPath(folder, setting);
 	if (!shown.startsWith("..")) {
 		return "The folder must lie outside this project: then the software can be updated without it. Name another: ../my-site.";
 	}
-	const [there] = [...newSite({}, schemaFiles(project)).keys()].filter((file) => existsSync(join(folder, file)));
+	const [there] = [...newSite({}, schemaFiles(setting.folder)).keys()].filter((file) => existsSync(join(folder, file)));
 	return there === undefined ? null : `${shown}/${there} is there already.`;
 }
 
@@ -127,9 +120,10 @@ export async function answersOf<N extends string>(
 }
 
 /** Writes the files of a site. @returns the exit code */
-function writeSite(folder: string, answers: SiteAnswers, { folder: project, print, warn }: Setting): number {
-	const shown = relative(project, folder).replaceAll("\\", "/");
-	for (const [file, text] of newSite(answers, schemaFiles(project))) {
+function writeSite(folder: string, answers: SiteAnswers, setting: Setting): number {
+	const shown = shownPath(folder, setting);
+	const { print, warn } = setting;
+	for (const [file, text] of newSite(answers, schemaFiles(setting.folder))) {
 		try {
 			mkdirSync(dirname(join(folder, file)), { recursive: true });
 			// Never over a file that is there.

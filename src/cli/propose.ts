@@ -1,7 +1,6 @@
-import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { contentFiles, schemaLine } from "../model/content-files.ts";
+import { contentFiles } from "../model/content-files.ts";
 import { type Name, namesFileSchema } from "../model/name.ts";
 import { annotateColumn } from "../pipeline/build.ts";
 import { Diagnostics } from "../pipeline/diagnostics.ts";
@@ -13,6 +12,7 @@ import { printNames, printProposals } from "../pipeline/propose/print.ts";
 import { askedColumn } from "./asked-column.ts";
 import { type Command, refuse, runIfMain } from "./command.ts";
 import { contentFolder } from "./content-folder.ts";
+import { AS_LINES, registerText } from "./register-text.ts";
 import { writeFiles } from "./write-files.ts";
 
 const help = `Writes what the machine finds in a column as annotations.yaml, and its names into names.yaml.
@@ -25,9 +25,6 @@ npm run propose -- COLUMN [OPTIONS]
 
 Every entry has the status \`proposed\`: an editor deletes what is wrong, corrects the rest, and fills in what only a
 reader can tell. Doubtful entries stand first in their lists. Nothing is written where there is an annotations.yaml.`;
-
-/** The register of a site that has none. */
-const NEW_NAMES = `${schemaLine("names", 0)}\nnames:\n`;
 
 /** `npm run propose`. */
 export const propose: Command = {
@@ -60,9 +57,9 @@ export const propose: Command = {
 		];
 		if (proposed.length > 0) {
 			const path = join(folder, contentFiles.names);
-			const text = withNames(existsSync(path) ? readFileSync(path, "utf8") : NEW_NAMES, proposed);
+			const text = withNames(registerText(path, "names"), proposed);
 			if (text === null) {
-				const remedy = "Write its entries as lines that begin with “  - ”, with nothing below them, or give --no-names";
+				const remedy = `${AS_LINES}, or give --no-names`;
 				return refuse(`The names cannot be put at the end of ${contentFiles.names}. ${remedy}.`, setting);
 			}
 			// First: where a run is killed between the two, no entry names one that the register lacks.

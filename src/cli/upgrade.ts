@@ -1,10 +1,11 @@
 import { existsSync, globSync, readFileSync } from "node:fs";
-import { basename, join, relative } from "node:path";
+import { basename, join } from "node:path";
 import { parseArgs } from "node:util";
 import { columnFiles, contentFiles, contentFolders } from "../model/content-files.ts";
 import { type Command, refuse, runIfMain, type Setting } from "./command.ts";
 import { contentFolder } from "./content-folder.ts";
 import { schemaFiles } from "./new-site.ts";
+import { shownPath } from "./shown-path.ts";
 import { type Step, steps, upgradeText } from "./upgrade-steps.ts";
 import { writeFiles } from "./write-files.ts";
 
@@ -38,7 +39,7 @@ export function upgradeFolder(
 	{ steps: all, isDry }: { steps: readonly Step[]; isDry: boolean },
 	setting: Setting,
 ): number {
-	const shown = (path: string) => relative(setting.folder, path).replaceAll("\\", "/");
+	const shown = (path: string) => shownPath(path, setting);
 	if (!existsSync(join(folder, contentFolders.columns))) {
 		return refuse(`${shown(folder)} is no content folder: it has no ${contentFolders.columns}/.`, setting);
 	}

@@ -19,22 +19,23 @@ const REASONS: Record<string, string> = {
  * @returns why nothing was written, as a sentence; null where all was
  */
 export function writeFiles(files: readonly FileToWrite[]): string | null {
+	const before: (Buffer | null)[] = [];
 	for (const { path, shown, text } of files) {
 		try {
-			writeFileSync(unfinished(path), inFormOf(path, text));
+			const old = existsSync(path) ? readFileSync(path) : null;
+			before.push(old);
+			writeFileSync(unfinished(path), inFormOf(old, text));
 		} catch (error) {
-			for (const one of files) rmSync(unfinished(one.path), { force: true });
+			removeUnfinished(files);
 			return `${shown} could not be written: ${reasonFor(error)}.`;
 		}
 	}
-	const before: (Buffer | null)[] = [];
 	for (const [at, { path, shown }] of files.entries()) {
 		try {
-			before.push(existsSync(path) ? readFileSync(path) : null);
 			renameSync(unfinished(path), path);
 		} catch (error) {
 			const kept = putBack(files.slice(0, at), before);
-			for (const one of files) rmSync(unfinished(one.path), { force: true });
+			removeUnfinished(files);
 			const rest = kept.length === 0 ? "" : ` These are new already: ${kept.join(", ")}`;
 			return `${shown} could not be written: ${reasonFor(error)}.${rest}`;
 		}
@@ -57,11 +58,15 @@ function putBack(files: readonly FileToWrite[], before: readonly (Buffer | null)
 }
 
 /** A text with the line ends of the file in whose place it is written, and with its byte order mark. */
-function inFormOf(path: string, text: string): string {
-	const old = existsSync(path) ? readFileSync(path, "utf8") : "";
-	const [end = "\n"] = /\r\n?|\n/.exec(old) ?? [];
-	const mark = old.startsWith("\uFEFF") && !text.startsWith("\uFEFF") ? "\uFEFF" : "";
+function inFormOf(old: Buffer | null, text: string): string {
+	const before = old?.toString("utf8") ?? "";
+	const [end = "\n"] = /\r\n?|\n/.exec(before) ?? [];
+	const mark = before.startsWith("\uFEFF") && !text.startsWith("\uFEFF") ? "\uFEFF" : "";
 	return `${mark}${text.replace(/\r\n?|\n/g, end)}`;
+}
+
+function removeUnfinished(files: readonly FileToWrite[]): void {
+	for (const { path } of files) rmSync(unfinished(path), { force: true });
 }
 
 /** The name of a file until it is written to its end. What a run that was killed has left is written over. */

@@ -1,5 +1,6 @@
 import { wordsOf } from "../text/diff.ts";
 import { lineOf } from "./find-head.ts";
+import type { NumberedBlock } from "./number-blocks.ts";
 import { textOfNode } from "./plain-nodes.ts";
 import type { Block, LeftOut } from "./source-text.ts";
 
@@ -41,13 +42,8 @@ function bare(word: string): string {
 }
 
 /** The blocks that an editor leaves out, for the account. */
-export function droppedBlocks(
-	blocks: readonly Block[],
-	numbers: readonly number[],
-	drop: ReadonlySet<number>,
-): LeftOut[] {
-	return blocks.flatMap((block, index) => {
-		const number = numbers[index] ?? 0;
-		return drop.has(number) ? [{ what: `paragraph ${number}, dropped`, text: lineOf(block) }] : [];
-	});
+export function droppedBlocks(blocks: readonly NumberedBlock[], drop: ReadonlySet<number>): LeftOut[] {
+	return blocks
+		.filter(({ number }) => drop.has(number))
+		.map((block) => ({ what: `paragraph ${block.number}, dropped`, text: lineOf(block) }));
 }

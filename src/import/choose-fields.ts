@@ -23,9 +23,7 @@ export function chooseFields(found: readonly Found[], text: string): Chosen {
 	const notes: string[] = [];
 	for (const name of fieldNames) {
 		const candidates = found.filter(({ field }) => field === name).map(normalized);
-		const usable = candidates.filter(
-			(one) => frontMatterSchema.shape[name].safeParse(writtenValue(name, one.value)).success,
-		);
+		const usable = candidates.filter(({ value }) => problemOfValue(name, value) === null);
 		const [chosen = undefined] = usable.filter(({ value }) => {
 			if (name === "canonical") return URL.parse(value)?.pathname !== "/";
 			// A reader of pages that finds no newspaper takes the writer for one.
@@ -43,6 +41,12 @@ export function chooseFields(found: readonly Found[], text: string): Chosen {
 		fields.rights = { field: "rights", value, from: "made from the byline; change it if it is not so" };
 	}
 	return { fields, notes };
+}
+
+/** What a field must be, where a value cannot be its own: “a day, such as 2026-02-05”; null where it can. */
+export function problemOfValue(name: FieldName, value: string): string | null {
+	const [issue] = frontMatterSchema.shape[name].safeParse(writtenValue(name, value)).error?.issues ?? [];
+	return issue?.message ?? null;
 }
 
 function normalized(one: Found): Found {

@@ -65,14 +65,15 @@ export function columnText(
 		return { column: `---\n${front}---\n\n${markdown}`, received };
 	};
 	const filled = { ...Object.fromEntries(missing.map((name) => [name, PLACEHOLDERS[name]])), ...values };
-	const plain: Written = { repairs: [], markdown: asReceived.markdown };
-	const repaired: Written = { repairs, markdown: markdownOfBlocks(joined).markdown };
 	// Where the words around a join stand twice, it cannot be declared: the paragraphs stay as received.
-	const written = repairs.length > 0 && errorsOf(write(filled, repaired)).length === 0 ? repaired : plain;
-	const errors = errorsOf(write(filled, written));
-	if (errors.length > 0)
-		throw new ImportProblem(`The text cannot be written as a column:\n${formatDiagnostics(errors)}`);
-	return { ...write(values, written), missing, repairs: written.repairs };
+	const forms: Written[] = [{ repairs: [], markdown: asReceived.markdown }];
+	if (repairs.length > 0) forms.unshift({ repairs, markdown: markdownOfBlocks(joined).markdown });
+	let errors: Diagnostic[] = [];
+	for (const written of forms) {
+		errors = errorsOf(write(filled, written));
+		if (errors.length === 0) return { ...write(values, written), missing, repairs: written.repairs };
+	}
+	throw new ImportProblem(`The text cannot be written as a column:\n${formatDiagnostics(errors)}`);
 }
 
 /** A paragraph of received.txt has no blank line, though one of a page may show some. */

@@ -1,5 +1,6 @@
 import { plainKey } from "./compare-text.ts";
 import { lineOf } from "./find-head.ts";
+import type { NumberedBlock } from "./number-blocks.ts";
 import { type Block, NOTE_DOUBT } from "./source-text.ts";
 import { anyOf, tellsReadingTime, words } from "./words.ts";
 
@@ -20,14 +21,8 @@ const LENGTH = new RegExp(
 	"iu",
 );
 
-/**
- * Adds to each block why it may not belong to the column. Nothing is dropped for it.
- * @param numbers those that the blocks are shown with
- */
-export function findDoubts(
-	blocks: readonly Block[],
-	numbers: readonly number[] = blocks.map((_, index) => index + 1),
-): void {
+/** Adds to each block why it may not belong to the column. Nothing is dropped for it. */
+export function findDoubts(blocks: readonly NumberedBlock[]): void {
 	const keys = blocks.map((block) => ` ${plainKey(lineOf(block))} `);
 	for (const [index, block] of blocks.entries()) {
 		const text = lineOf(block);
@@ -43,10 +38,9 @@ export function findDoubts(
 		else if (isShort && FURNITURE.test(text)) doubt("what a site puts between paragraphs");
 		if (isShort && CREDIT.test(text) && !block.doubts.includes("a caption")) doubt("a caption or its credit");
 		const isLong = key.trim().split(" ").length >= (block.node.type === "blockquote" ? MIN_QUOTED : MIN_PULLED);
-		const twin = isLong
-			? keys.findIndex((other, at) => at !== index && other.includes(key) && (other !== key || at < index))
-			: -1;
-		if (twin >= 0) doubt(`its words stand in ${numbers[twin]} too: a pull quote?`);
+		const isIn = (other: string, at: number) => at !== index && other.includes(key) && (other !== key || at < index);
+		const twin = isLong ? blocks.find((_, at) => isIn(keys[at] ?? "", at)) : undefined;
+		if (twin) doubt(`its words stand in ${twin.number} too: a pull quote?`);
 		if (isAllLinked(block) && isShort) doubt("nothing but a link");
 		if (/\{\{|\}\}|\{%|%\}/.test(text)) doubt("an instruction to a site's generator");
 		if (/^\[?\^?\d+[\]:.]*\s/.test(text) && /^\[/.test(text)) doubt(NOTE_DOUBT);

@@ -54,7 +54,6 @@ export function findHead(read: readonly Block[], known: readonly Found[]): Head 
 	const parts = withMarkedByline(partsOf(blocks, known));
 	const last = parts.findLastIndex(({ kind }) => kind !== "unknown");
 	const head = parts.slice(0, last + 1);
-	const isPrinted = known.some(({ field }) => field === "standfirst");
 	const standfirsts = known.filter(({ field }) => field === "standfirst").map(({ value }) => plainKey(value));
 	// The page's heading is above the first block, where the headline is none of the blocks.
 	const isBelow = head.every(({ kind }) => kind !== "headline") && known.some(isSureHeadline);
@@ -62,12 +61,12 @@ export function findHead(read: readonly Block[], known: readonly Found[]): Head 
 	const [standfirst] = head.filter(({ kind, block }, index) => {
 		if (kind !== "unknown" || (index === 0 && !isBelow) || index < headlineAt || KICKER.test(lineOf(block)))
 			return false;
-		return !isPrinted || standfirsts.includes(plainKey(lineOf(block)));
+		return standfirsts.length === 0 || standfirsts.includes(plainKey(lineOf(block)));
 	});
 	const kept = head.filter((part) => part.kind === "unknown" && part !== standfirst).map(({ block }) => block);
 	for (const block of kept) block.doubts.push("stands among the lines of the head");
 	const found = head.flatMap((part) => part.found);
-	if (standfirst && !isPrinted)
+	if (standfirst && standfirsts.length === 0)
 		found.push({ field: "standfirst", value: lineOf(standfirst.block), from: "the line below the headline" });
 	const leftOut = head.flatMap(({ rest }) =>
 		rest.map((text) => ({ what: "words around the byline and the date", text })),

@@ -1,19 +1,19 @@
-import { type FrontMatter, frontMatterSchema } from "../model/column.ts";
+import type { FrontMatter } from "../model/column.ts";
 import type { MarkStyle } from "../model/vocabulary.ts";
 import { marksOf } from "../pipeline/detect/marks.ts";
 import { textLayer } from "../pipeline/parse/text-layer.ts";
 import { type Account, accountOf, droppedBlocks } from "./account.ts";
-import { type Chosen, chooseFields, requiredFields } from "./choose-fields.ts";
+import { type Chosen, chooseFields, problemOfValue, requiredFields } from "./choose-fields.ts";
 import { DroppedCharacters } from "./clean-text.ts";
 import { type ColumnText, columnText } from "./column-text.ts";
 import { findDoubts } from "./find-doubts.ts";
 import { findHead, lineOf } from "./find-head.ts";
 import { findTail } from "./find-tail.ts";
-import { numberBlocks } from "./number-blocks.ts";
+import { type NumberedBlock, numberBlocks } from "./number-blocks.ts";
 import { ImportProblem } from "./problem.ts";
 import { readSource, type Source } from "./read-source.ts";
 import { slugOf } from "./slug-of.ts";
-import { type Block, type FieldName, type Found, fieldNames, writtenValue } from "./source-text.ts";
+import { type Block, type FieldName, type Found, fieldNames } from "./source-text.ts";
 
 /** What an editor says of the text. */
 export type ImportChoices = {
@@ -30,10 +30,8 @@ export type Imported = ColumnText & {
 	slug: string;
 	format: string;
 	fields: Chosen["fields"];
-	/** All paragraphs, numbered from 1, those that are dropped too. */
-	blocks: Block[];
-	/** The number that each of them is shown with. */
-	numbers: number[];
+	/** All paragraphs, those that are dropped too. */
+	blocks: NumberedBlock[];
 	/** What was changed or is uncertain, as sentences. */
 	notes: string[];
 	account: Account;
@@ -53,17 +51,13 @@ export async function importText(source: Source, { given, slug, drop, status }: 
 		return value === undefined || value === "" ? [] : [{ field, value, from: `--${field}` }];
 	});
 	const known = read.found.map((one) => ({ ...one, value: dropped.clean(one.value) }));
-	const head = findHead(read.blocks, [...told, ...known]);
-	const byline = [...told, ...head.found, ...known].find(({ field }) => field === "byline")?.value;
-	const isDated = [...told, ...head.found].some(({ field }) => field === "printedDate" || field === "published");
-	const tail = findTail(head.blocks, byline, isDated);
-	const { blocks } = tail;
-	const numbers = numberBlocks(blocks, told.length === 0 ? blocks : usualBlocks(read.blocks, known));
-	findDoubts(blocks, numbers);
-	refuseNumbers(drop, numbers);
+	const { head, tail } = divideText(read.blocks, told, known);
+	const blocks = numberBlocks(tail.blocks, told.length === 0 ? tail.blocks : usualBlocks(read.blocks, known));
+	findDoubts(blocks);
+	refuseNumbers(drop, blocks);
 	const address: Found[] =
 		source.address === undefined ? [] : [{ field: "canonical", value: source.address, from: "the address" }];
-	const prose = blocks.filter((_, index) => !drop.has(numbers[index] ?? 0));
+	const prose = blocks.filter(({ number }) => !drop.has(number));
 	if (prose.length === 0) throw new ImportProblem("No paragraph is left: there is no column without one.");
 	const root = { type: "root" as const, children: prose.map(({ node }) => node) };
 	const layer = textLayer(root);
@@ -77,7 +71,7 @@ export async function importText(source: Source, { given, slug, drop, status }: 
 	const removed = [...head.found, ...tail.found]
 		.filter(({ field }) => isRemoved(given, field))
 		.map(({ field, value }) => ({ what: `${field}, removed by --${field} ""`, text: value }));
-	const byNumber = droppedBlocks(blocks, numbers, drop);
+	const byNumber = droppedBlocks(blocks, drop);
 	const leftOut = [...read.leftOut, ...head.leftOut, ...tail.leftOut, ...removed, ...byNumber];
 	return {
 		...written,
@@ -85,7 +79,6 @@ export async function importText(source: Source, { given, slug, drop, status }: 
 		format: read.format,
 		fields,
 		blocks,
-		numbers,
 		notes: [...read.told, ...dropped.told(), ...notes, ...footnoteSigns(prose)],
 		account: accountOf(
 			read.blocks,
@@ -96,13 +89,22 @@ export async function importText(source: Source, { given, slug, drop, status }: 
 	};
 }
 
+/**
+ * Takes the head and the tail off a text; the blocks of the tail are its paragraphs.
+ * @param told what an editor gives
+ * @param known what the file tells beside its text
+ */
+function divideText(read: readonly Block[], told: readonly Found[], known: readonly Found[]) {
+	const head = findHead(read, [...told, ...known]);
+	const byline = [...told, ...head.found, ...known].find(({ field }) => field === "byline")?.value;
+	const isDated = [...told, ...head.found].some(({ field }) => field === "printedDate" || field === "published");
+	return { head, tail: findTail(head.blocks, byline, isDated) };
+}
+
 /** The paragraphs of a text where an editor gives nothing. */
 function usualBlocks(read: readonly Block[], known: readonly Found[]): Block[] {
 	const copies = read.map((block) => ({ ...block, doubts: [...block.doubts] }));
-	const head = findHead(copies, known);
-	const byline = [...head.found, ...known].find(({ field }) => field === "byline")?.value;
-	const isDated = head.found.some(({ field }) => field === "printedDate" || field === "published");
-	return findTail(head.blocks, byline, isDated).blocks;
+	return divideText(copies, [], known).tail.blocks;
 }
 
 /** Whether an editor takes away a field that a column need not have: `--standfirst ""`. */
@@ -124,13 +126,13 @@ function refuseGiven(given: ImportChoices["given"]): void {
 	for (const name of fieldNames) {
 		if (isRemoved(given, name)) continue;
 		const value = given[name];
-		const checked = value === undefined ? null : frontMatterSchema.shape[name].safeParse(writtenValue(name, value));
-		if (!checked || checked.success) continue;
-		throw new ImportProblem(`\`--${name}\` must be ${checked.error.issues[0]?.message}. “${value}” is not.`);
+		const problem = value === undefined ? null : problemOfValue(name, value);
+		if (problem !== null) throw new ImportProblem(`\`--${name}\` must be ${problem}. “${value}” is not.`);
 	}
 }
 
-function refuseNumbers(drop: ReadonlySet<number>, numbers: readonly number[]): void {
+function refuseNumbers(drop: ReadonlySet<number>, blocks: readonly NumberedBlock[]): void {
+	const numbers = blocks.map(({ number }) => number);
 	const wrong = [...drop].filter((number) => !numbers.includes(number));
 	if (wrong.length > 0)
 		throw new ImportProblem(

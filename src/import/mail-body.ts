@@ -1,12 +1,12 @@
 import { decodeText } from "./decode-text.ts";
 import { fromQuoted } from "./encoded-words.ts";
-import { divideMail, unfolded } from "./mail-header.ts";
+import { type DividedMail, divideMail, unfolded } from "./mail-header.ts";
 
 /** How deep the parts of a mail may nest; programs that write mails nest three. */
 const MAX_DEPTH = 6;
 
-/** A mail as it is sent: its head as written, and the bytes of its text. */
-export type Mail = { head: string; body: Uint8Array; charset: string | undefined; told: string[] };
+/** A mail as it is sent: what its head tells, and the bytes of its text. */
+export type Mail = Omit<DividedMail, "body"> & { body: Uint8Array; charset: string | undefined };
 
 /** A part of a mail: the values of its fields by their names in small letters, and its bytes as characters. */
 type Part = { fields: Map<string, string>; content: string };
@@ -18,29 +18,26 @@ type Part = { fields: Map<string, string>; content: string };
  */
 export function unpackMail(bytes: Uint8Array): Mail | null {
 	// Byte by byte: which encoding the text is in, its head says.
-	const whole = partOf(Buffer.from(bytes).toString("latin1"));
+	const written = Buffer.from(bytes).toString("latin1");
+	const whole = partOf(written);
 	const isPacked = ["mime-version", "content-type", "content-transfer-encoding"].some((one) => whole.fields.has(one));
 	if (!isPacked) return null;
-	const head = decodeText(bytes.subarray(0, headLength(bytes))).text;
-	if (divideMail(`${head}\n\n`).leftOut.length === 0) return null;
+	const end = END_OF_HEAD.exec(written)?.index ?? bytes.length;
+	const head = divideMail(`${decodeText(bytes.subarray(0, end)).text}\n\n`);
+	if (head.leftOut.length === 0) return null;
 	const parts = leavesOf(whole, 0);
 	const isText = (kind: string) => (part: Part) => typeOf(part).startsWith(kind) && nameOf(part) === undefined;
 	const text = parts.find(isText("text/plain")) ?? parts.find(isText("text/html"));
 	if (!text) return null;
 	const names = parts.map(nameOf).filter((name) => name !== undefined);
-	return {
-		head,
-		body: unpacked(text),
-		charset: parameterOf(text.fields.get("content-type"), "charset"),
-		told: names.map((name) => `“${name}” is attached to the mail: save it and import it, if the column is in it.`),
-	};
+	const attached = names.map(
+		(name) => `“${name}” is attached to the mail: save it and import it, if the column is in it.`,
+	);
+	const charset = parameterOf(text.fields.get("content-type"), "charset");
+	return { ...head, body: unpacked(text), charset, told: [...head.told, ...attached] };
 }
 
 const END_OF_HEAD = /\r?\n\r?\n/;
-
-function headLength(bytes: Uint8Array): number {
-	return END_OF_HEAD.exec(Buffer.from(bytes).toString("latin1"))?.index ?? bytes.length;
-}
 
 function partOf(text: string): Part {
 	const start = text.replace(/^\s+/, "");

@@ -1,14 +1,12 @@
 import { z } from "zod";
 import type { FieldName, Found } from "./source-text.ts";
 
+const textsSchema = z.union([z.string(), z.array(z.string())]);
 /** A person, an organization or a name, as schema.org allows them in each other's place. */
-const namedSchema = z.union([
-	z.string(),
-	z.looseObject({ name: z.union([z.string(), z.array(z.string())]).optional() }),
-]);
+const namedSchema = z.union([z.string(), z.looseObject({ name: textsSchema.optional() })]);
 const severalSchema = z.union([namedSchema, z.array(namedSchema)]);
 const articleSchema = z.looseObject({
-	"@type": z.union([z.string(), z.array(z.string())]),
+	"@type": textsSchema,
 	headline: z.string().optional(),
 	description: z.string().optional(),
 	datePublished: z.string().optional(),
@@ -18,14 +16,8 @@ const articleSchema = z.looseObject({
 	isPartOf: severalSchema.optional().catch(undefined),
 	copyrightHolder: severalSchema.optional().catch(undefined),
 	copyrightNotice: z.string().optional().catch(undefined),
-	articleSection: z
-		.union([z.string(), z.array(z.string())])
-		.optional()
-		.catch(undefined),
-	keywords: z
-		.union([z.string(), z.array(z.string())])
-		.optional()
-		.catch(undefined),
+	articleSection: textsSchema.optional().catch(undefined),
+	keywords: textsSchema.optional().catch(undefined),
 	inLanguage: z.string().optional().catch(undefined),
 	mainEntityOfPage: z
 		.union([z.string(), z.looseObject({ "@id": z.string().optional() })])

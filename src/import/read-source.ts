@@ -3,7 +3,6 @@ import { firstWords } from "./compare-text.ts";
 import { declaredIn, decodeText } from "./decode-text.ts";
 import { recognize } from "./format.ts";
 import { unpackMail } from "./mail-body.ts";
-import { divideMail } from "./mail-header.ts";
 import { textOfNode } from "./plain-nodes.ts";
 import { ImportProblem } from "./problem.ts";
 import { readMarkdown } from "./read-markdown.ts";
@@ -38,13 +37,12 @@ export async function readSource(source: Source, dropped: DroppedCharacters): Pr
 	const mail = source.bytes.length > MAX_BYTES ? null : unpackMail(source.bytes);
 	if (!mail) return readUnpacked(source, dropped);
 	const read = await readUnpacked({ bytes: mail.body, name: "", charset: mail.charset }, dropped);
-	const { found, leftOut, told } = divideMail(`${mail.head}\n\n`);
 	return {
 		...read,
 		format: `a mail, in it ${read.format}`,
-		found: [...found, ...read.found],
-		leftOut: [...leftOut, ...read.leftOut],
-		told: [...told, ...mail.told, ...read.told],
+		found: [...mail.found, ...read.found],
+		leftOut: [...mail.leftOut, ...read.leftOut],
+		told: [...mail.told, ...read.told],
 	};
 }
 

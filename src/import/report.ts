@@ -51,10 +51,10 @@ function remedy(name: RequiredField): string {
 const KINDS: Record<string, string> = { heading: "a heading", list: "a list", blockquote: "a quotation", code: "code" };
 
 /** The paragraphs with their numbers: a question mark before those in doubt, a minus before those that are dropped. */
-function paragraphs({ blocks, numbers }: Imported, drop: ReadonlySet<number>): string[] {
-	const width = `${Math.max(...numbers)}`.length;
-	return blocks.map((block, index) => {
-		const number = numbers[index] ?? 0;
+function paragraphs({ blocks }: Imported, drop: ReadonlySet<number>): string[] {
+	const width = `${Math.max(...blocks.map(({ number }) => number))}`.length;
+	return blocks.map((block) => {
+		const { number } = block;
 		const sign = drop.has(number) ? "-" : block.doubts.length > 0 ? "?" : " ";
 		const why = block.doubts.length > 0 ? `  [${block.doubts.join("; ")}]` : "";
 		const count = wordsOf(lineOf(block)).length;
@@ -77,6 +77,6 @@ function leftOut(all: readonly LeftOut[]): string[] {
 }
 
 /** The numbers of the paragraphs in doubt. */
-export function doubted({ blocks, numbers }: Imported): number[] {
-	return blocks.flatMap(({ doubts }, index) => (doubts.length > 0 ? (numbers[index] ?? []) : []));
+export function doubted({ blocks }: Imported): number[] {
+	return blocks.flatMap(({ doubts, number }) => (doubts.length > 0 ? [number] : []));
 }

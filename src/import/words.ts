@@ -16,7 +16,7 @@ const wordsSchema = z.strictObject({
 	kickers: list,
 	endings: list,
 	lengths: list,
-	mail: z.strictObject({ byline: list, headline: list, published: list }),
+	mail: z.strictObject({ byline: list, headline: list, published: list, replies: list }),
 	"reading-time": list,
 	"picture-credits": list,
 	languages: z.record(z.string(), list),
@@ -25,9 +25,11 @@ const wordsSchema = z.strictObject({
 /** The words of `words.yaml`, which says what each list is for. */
 export const words = wordsSchema.parse(parse(readFileSync(new URL("./words.yaml", import.meta.url), "utf8")));
 
+const READING_TIME = new RegExp(`^\\W*\\d+\\s*(?:-\\s*)?(?:${anyOf(words["reading-time"])})`, "iu");
+
 /** Whether a line tells how long the text takes to read: “4 min read”. */
 export function tellsReadingTime(text: string): boolean {
-	return new RegExp(`^\\W*\\d+\\s*(?:-\\s*)?(?:${anyOf(words["reading-time"])})`, "iu").test(text);
+	return READING_TIME.test(text);
 }
 
 /** A pattern that matches any of the words, the longest first; spaces match any white space. */

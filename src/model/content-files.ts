@@ -25,5 +25,12 @@ export const columnFiles = {
 	links: "links.yaml",
 } as const;
 
+const IN_COLUMN = new RegExp(`^(?:.*/)?${contentFolders.columns}/([^/]+)/[^/]+$`);
+
+/** The name of the folder of the column that a file is of, by the file's path; null where it is of none. */
+export function columnOfFile(path: string): string | null {
+	return IN_COLUMN.exec(path)?.[1] ?? null;
+}
+
 /** The folders inside the guide's; the pages in it are files that end in `.md`. */
 export const guideFolders = { decisions: "decisions", pictures: "pictures" } as const;

@@ -2,20 +2,15 @@ import { existsSync, globSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { historyOf } from "../links/history.ts";
 import type { AnnotatedColumn } from "../model/annotated-column.ts";
-import type { Registry } from "../model/registry.ts";
-import type { Withdrawal } from "../model/withdrawn.ts";
 import { pageWords } from "../pipeline/proof.ts";
 import { fingerprintOf } from "../pipeline/withhold/find-passages.ts";
 import { wordRuns } from "../pipeline/withhold/word-runs.ts";
 import { signDifferences } from "../text/sign-differences.ts";
 import { holdsWithheld } from "../text/withheld.ts";
+import type { DecidedFiles } from "./decided-files.ts";
 
 /** What is known of the words that are withdrawn from a column with errors. */
-export type KnownWithdrawals = {
-	/** Its entries; null where they cannot be read, and there may be some. */
-	entries: readonly Withdrawal[] | null;
-	/** Its registry; null where it cannot be read. */
-	registry: Registry | null | undefined;
+export type KnownWithdrawals = DecidedFiles & {
 	/** The column as it would be published; undefined where its files cannot be read, or where an entry is in doubt. */
 	built: Pick<AnnotatedColumn, "text" | "withdrawn"> | undefined;
 	/** The passages that are withdrawn from other columns, which a note may repeat, and what columns show. */
@@ -32,7 +27,8 @@ export function areFreeOfWithdrawn(folder: URL, { entries, registry, built, othe
 	const known = new Set(registry?.withdrawn);
 	const recorded = registry ? (historyOf(registry).at(-1)?.text ?? "") : "";
 	const ofOthers = wordRuns(others.quotes, [...others.shown, ...(built ? [built.text] : []), recorded]);
-	const isFreeOfOthers = pagesIn(folder).every(({ forms }) => !forms.some(ofOthers.areIn));
+	const pages = pagesIn(folder);
+	const isFreeOfOthers = pages.every(({ forms }) => !forms.some(ofOthers.areIn));
 	if (!isFreeOfOthers || (entries.length === 0 && known.size === 0)) return isFreeOfOthers;
 	const isFound = built !== undefined && built.withdrawn.length === entries.length;
 	if (!isFound && !entries.every((one) => known.has(fingerprintOf(one)))) return false;
@@ -45,7 +41,7 @@ export function areFreeOfWithdrawn(folder: URL, { entries, registry, built, othe
 	// The prose may show what is withdrawn from a field: which of the two a page has is not told apart.
 	const ofFields = entries.flatMap(({ field, passage }) => (field === null ? [] : passage.quote));
 	const fields = wordRuns(ofFields, [], Number.POSITIVE_INFINITY);
-	return pagesIn(folder).every(
+	return pages.every(
 		// What a correction has changed stands there in pieces.
 		({ file, forms }) =>
 			!forms.some(

@@ -3,7 +3,7 @@ import type { Root } from "hast";
 import { rehype } from "rehype";
 import { EXIT, visit } from "unist-util-visit";
 import type { AnnotatedColumn } from "../model/annotated-column.ts";
-import { contentFolders } from "../model/content-files.ts";
+import { columnOfFile } from "../model/content-files.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { HeldColumn } from "../model/held-column.ts";
 import type { ColumnFiles } from "../pipeline/parse/column-folder.ts";
@@ -30,22 +30,21 @@ type ReadColumns = {
  * @param published the folder of the site that the last build made
  */
 export function heldColumns(slugs: ReadonlySet<string>, read: ReadColumns, published: URL): HeldColumn[] {
-	const withdrawn = withdrawnQuotes(slugs, read);
+	const decided = new Map([...slugs].sort().map((slug) => [slug, readDecided(slug, read.content)]));
+	const withdrawn = withdrawnQuotes(decided, read.columns);
 	const sound = new Set(read.columns.map(({ slug }) => slug).filter((slug) => !slugs.has(slug)));
 	const shown = read.built
 		.filter(({ slug, frontMatter }) => sound.has(slug) && frontMatter.status === "published")
 		.map(({ text }) => text);
-	return [...slugs].sort().flatMap((slug): HeldColumn[] => {
+	return [...decided].flatMap(([slug, { entries, registry }]): HeldColumn[] => {
 		const frontMatter = read.columns.find((one) => one.slug === slug)?.frontMatter;
-		const { entries, registry } = readDecided(slug, read.content);
 		// A folder that was renamed has its last page under a former name.
 		const names = [slug, ...(registry?.slugs ?? []).toReversed(), ...(frontMatter?.redirects ?? [])];
 		const pages = names.filter((name) => !sound.has(name) && (name === slug || !slugs.has(name)));
-		const address = pages.find((name) => publishedHeadline(name, published) !== null) ?? slug;
-		const headline = publishedHeadline(address, published);
+		const { address, headline } = lastPage(pages, published) ?? { address: slug, headline: null };
 		if (frontMatter?.status === "draft" && headline === null) return [];
-		const isOwn = (file: string) => `/${file}`.includes(`/${contentFolders.columns}/${slug}/`);
-		const isInDoubt = read.problems.some(({ rule, file }) => rule === "withdrawn-in-doubt" && isOwn(file));
+		const isDoubt = ({ rule, file }: Diagnostic) => rule === "withdrawn-in-doubt" && columnOfFile(file) === slug;
+		const isInDoubt = read.problems.some(isDoubt);
 		const built = isInDoubt ? undefined : read.built.find((one) => one.slug === slug);
 		const others = { quotes: withdrawn.flatMap((one) => (one.slug === slug ? [] : one.quotes)), shown };
 		const isFree = () =>
@@ -61,15 +60,15 @@ export function heldColumns(slugs: ReadonlySet<string>, read: ReadColumns, publi
 
 /** The passages that are withdrawn from each column, as far as its files can be read. */
 function withdrawnQuotes(
-	slugs: ReadonlySet<string>,
-	{ columns, content }: ReadColumns,
+	decided: ReadonlyMap<string, DecidedFiles>,
+	columns: ReadColumns["columns"],
 ): { slug: string; quotes: string[] }[] {
 	const read = columns.map(({ slug, annotations }) => ({
 		slug,
 		quotes: quotesOf(annotations?.entries.withdrawn ?? null),
 	}));
-	const others = [...slugs].filter((slug) => !columns.some((one) => one.slug === slug));
-	return [...read, ...others.map((slug) => ({ slug, quotes: quotesOf(readDecided(slug, content).entries) }))];
+	const others = [...decided].filter(([slug]) => !columns.some((one) => one.slug === slug));
+	return [...read, ...others.map(([slug, { entries }]) => ({ slug, quotes: quotesOf(entries) }))];
 }
 
 function quotesOf(entries: DecidedFiles["entries"]): string[] {
@@ -79,6 +78,15 @@ function quotesOf(entries: DecidedFiles["entries"]): string[] {
 function pageOf(slug: string, site: URL): Root {
 	const page = new URL(`${sitePaths.column(encodeURIComponent(slug))}index.html`, site);
 	return existsSync(page) ? rehype().parse(readFileSync(page, "utf8")) : { type: "root", children: [] };
+}
+
+/** The first of some columns' pages that a built site has, with the headline on it. @param slugs of the columns */
+function lastPage(slugs: readonly string[], site: URL): { address: string; headline: string } | null {
+	for (const address of slugs) {
+		const headline = publishedHeadline(address, site);
+		if (headline !== null) return { address, headline };
+	}
+	return null;
 }
 
 /** The headline on a column's page in a built site; null if it has none there. */

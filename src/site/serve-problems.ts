@@ -1,11 +1,8 @@
 import type { Connect } from "vite";
 import { messagesFor } from "../messages/index.ts";
-import { contentFolders } from "../model/content-files.ts";
+import { columnOfFile } from "../model/content-files.ts";
 import type { Diagnostic } from "../model/diagnostic.ts";
 import type { ShownProblems } from "../model/shown-problems.ts";
-
-/** The column of a file, by its folder. */
-const IN_COLUMN = new RegExp(`^(?:.*/)?${contentFolders.columns}/([^/]+)/[^/]+$`);
 
 /**
  * Tells, in development, what is wrong with the content, errors first: at any address that ends in `@problems`.
@@ -38,7 +35,7 @@ export function shownProblems(problems: readonly Diagnostic[], hasErrors: boolea
 				place: `${file}:${line}:${column}`,
 				message,
 				advice,
-				column: IN_COLUMN.exec(file)?.[1] ?? null,
+				column: columnOfFile(file),
 				places: [...message.matchAll(/“([^”]+)”/g)].map(([, words = ""]) => words),
 			})),
 	};

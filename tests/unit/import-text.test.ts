@@ -8,6 +8,7 @@ import { type ImportChoices, importText } from "../../src/import/import-text.ts"
 import { languageOfWords } from "../../src/import/language-of-words.ts";
 import { linesToParagraphs } from "../../src/import/lines-to-paragraphs.ts";
 import { readNameLine } from "../../src/import/name-line.ts";
+import { numberBlocks } from "../../src/import/number-blocks.ts";
 import { readPrintedDate } from "../../src/import/printed-date.ts";
 import { slugOf } from "../../src/import/slug-of.ts";
 import type { Block } from "../../src/import/source-text.ts";
@@ -274,7 +275,7 @@ test("what a site puts between paragraphs is doubted, and prose is not", () => {
 	const blocks = ["Read more about it", "5 min read", "Share", "Photo: A. Person", ...PARAGRAPHS, "Watch it burn."].map(
 		block,
 	);
-	findDoubts(blocks);
+	findDoubts(numberBlocks(blocks, blocks));
 	expect(blocks.flatMap(({ doubts }, index) => (doubts.length > 0 ? [index] : []))).toEqual([0, 1, 2, 3, 9]);
 });
 
@@ -286,7 +287,7 @@ test("a short quotation whose words stand in a paragraph is doubted, and a short
 		paragraph("He is right."),
 	];
 	const blocks = nodes.map((node): Block => ({ node, doubts: [] }));
-	findDoubts(blocks);
+	findDoubts(numberBlocks(blocks, blocks));
 	expect(blocks.map(({ doubts }) => doubts)).toEqual([[], ["its words stand in 1 too: a pull quote?"], []]);
 });
 
@@ -367,8 +368,11 @@ describe("what surrounds a text", () => {
 		},
 	);
 	test("leaves the numbers of the paragraphs as they are where a headline is given", async () => {
-		const { blocks, numbers, received } = await reading(clock, { headline: "A Clock" }, [2]);
-		expect(numbers).toEqual([PARAGRAPHS.length + 1, ...PARAGRAPHS.map((_, index) => index + 1)]);
+		const { blocks, received } = await reading(clock, { headline: "A Clock" }, [2]);
+		expect(blocks.map(({ number }) => number)).toEqual([
+			PARAGRAPHS.length + 1,
+			...PARAGRAPHS.map((_, index) => index + 1),
+		]);
 		expect(blocks[0]?.doubts).toHaveLength(1);
 		expect(received).not.toContain(PARAGRAPHS[1]);
 		expect(received).toContain(PARAGRAPHS[0]);

@@ -132,12 +132,16 @@ describe("the commands, for a column with withdrawn words", () => {
 	test("follow the entries on other words through an edit, and write no sign into them", async () => {
 		const { folder, read, edit, withdraw } = project();
 		withdraw("does not take the ferry");
+		edit("annotations.yaml", "id: a-company-speaks", "id: a-does-not-take");
 		await runIn(folder, links);
 		edit("column.md", "The company speaks of a", "Now the company speaks of a");
 		edit("column.md", "and since January they have", "and since January, they have");
 		const { output } = await runIn(folder, follow);
 		expect(output).toMatch(/ferry-fares: not followed, since they are on withdrawn words: \S/);
 		expect(read("annotations.yaml")).not.toContain("••••");
+		// An id that tells the words is not named.
+		expect(output).toContain("ferry-fares/attributions.2: ");
+		expect(output).not.toContain("a-does-not-take");
 	});
 	test("refuse to publish words again whose entry is gone, unless an editor says so", async () => {
 		const { folder, read, edit, withdraw } = project();
