@@ -10,6 +10,8 @@ export class Diagnostics {
 	readonly all: Diagnostic[] = [];
 	/** Names of files that are there and could not be read: what refers to what is in them cannot be checked. */
 	readonly unread = new Set<string>();
+	/** What the paths of the content folder's files begin with; empty where that folder is what they are relative to. */
+	content = "";
 	readonly #lenient: ReadonlySet<RuleId>;
 	/** What may not be said of the files in a folder, by the folder. */
 	readonly #hidden = new Map<string, (message: string) => string>();
@@ -51,14 +53,19 @@ export class Diagnostics {
 	/** The names of the columns' folders that have errors; null where an error is in what all columns share. */
 	columnsWithErrors(): Set<string> | null {
 		const errors = this.all.filter(({ severity }) => severity === "error");
-		const slugs = errors.map(({ file }) => /(?:^|\/)columns\/([^/]+)/.exec(file)?.[1]);
+		const slugs = errors.map(({ file }) => /^columns\/([^/]+)/.exec(this.#pathIn(file))?.[1]);
 		return slugs.includes(undefined) ? null : new Set(slugs.filter((slug) => slug !== undefined));
 	}
 
 	/** The errors in a column's folder, and in what all columns share. */
 	errorsIn(folder: string): Diagnostic[] {
-		const isShared = (file: string) => !/(^|\/)(columns|guide)\//.test(file);
+		const isShared = (file: string) => !/^(?:columns|(?:content\/)?guide)\//.test(this.#pathIn(file));
 		return this.all.filter(({ severity, file }) => severity === "error" && (file.startsWith(folder) || isShared(file)));
+	}
+
+	/** The path of a file from the content folder on: a folder around that may be called `columns`, too. */
+	#pathIn(file: string): string {
+		return file.startsWith(this.content) ? file.slice(this.content.length) : file;
 	}
 
 	/** Whether there is one. */

@@ -35,6 +35,7 @@ export type Library = Pick<SiteFile, "site" | "texts"> & {
  */
 export function readLibrary(folder: string, root: string, diagnostics: Diagnostics): Library {
 	const content = new ContentFolder(folder, root, diagnostics);
+	diagnostics.content = content.shown("").replace(/(?<=.)$/, "/");
 	const columns = readColumns(content);
 	checkRedirects(columns, diagnostics);
 	const guide = readGuideOf(content, new ContentFolder(join(root, "content"), root, diagnostics));
