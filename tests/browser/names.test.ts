@@ -62,7 +62,7 @@ test.each([360, 1440])(
 		expect(page.url()).not.toContain("#note");
 		expect(await findViolations(page, ".passage-sheet")).toEqual([]);
 		await page.keyboard.press("Escape");
-		expect(await card.isVisible()).toBe(false);
+		await card.waitFor({ state: "hidden" });
 		expect(errors).toEqual([]);
 		await mark.dispatchEvent("click");
 		await card.locator(".told a").first().click();
