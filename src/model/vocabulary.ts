@@ -28,6 +28,7 @@ export const detectionTypes = [
 	"time",
 	"mention",
 ] as const satisfies AnnotationType[];
+export type DetectionType = (typeof detectionTypes)[number];
 
 /** The types from the innermost mark to the outermost, where several mark the same words. */
 export const innermostFirst = [

@@ -29,7 +29,11 @@ export function buildColumn(
 	diagnostics: Diagnostics,
 	settings: ColumnSettings = {},
 ): AnnotatedColumn {
-	const annotated = annotateColumn(column, names, diagnostics, settings);
+	return finishColumn(column, annotateColumn(column, names, diagnostics, settings), diagnostics);
+}
+
+/** Checks and renders a column that is annotated. @param diagnostics receives what the checks find */
+export function finishColumn(column: ColumnFiles, annotated: Annotated, diagnostics: Diagnostics): AnnotatedColumn {
 	const { layer, tree, blocks, sentences, voiceRanges, annotations, readings, decidedRanges, links } = annotated;
 	for (const check of checks) check(column, annotated, diagnostics);
 	const { withdrawn } = annotated.withholding;

@@ -109,9 +109,20 @@ export class ContentSource {
 	 * @returns whether it is
 	 */
 	invalidate(path: string): boolean {
-		if (!path.startsWith(this.#folder)) return false;
+		if (!this.holds(path)) return false;
 		this.#isRead = false;
 		return true;
+	}
+
+	/** Whether a file is part of the content: one in a folder, or of a name, with a dot first is none. */
+	holds(path: string): boolean {
+		return (
+			path.startsWith(this.#folder) &&
+			!path
+				.slice(this.#folder.length)
+				.split(sep)
+				.some((name) => name.startsWith("."))
+		);
 	}
 
 	/** A column whose day of publication is still to come is a draft until then. */

@@ -13,6 +13,8 @@ import { PROBLEMS } from "../model/shown-problems.ts";
 import type { Site } from "../model/site.ts";
 import { type ColumnView, viewOf } from "../views/column-view.ts";
 import { ContentSource, type SiteContent } from "./content-source.ts";
+import { onceIdle } from "./desk/once-idle.ts";
+import { type ServedDesks, serveDesk } from "./desk/serve-desk.ts";
 import { firstScript } from "./first-script.ts";
 import { keepPages } from "./keep-pages.ts";
 import { ownLook } from "./look.ts";
@@ -59,7 +61,7 @@ export function footing(): AstroIntegration {
 				if (site !== undefined) updateConfig({ site });
 				else if (command === "build") logger.warn(NO_ADDRESS);
 				const keptFrom = process.env["KEEP_GOING"] === undefined ? null : config.outDir;
-				const today = process.env["TODAY"] ?? new Date().toISOString().slice(0, 10);
+				const today = dayOfBuild();
 				const isWriting = command === "dev";
 				source = new ContentSource({ ...config, folder, isWriting, keptFrom, today, logger });
 				// An editor sees what is wrong where it is.
@@ -89,7 +91,12 @@ export function footing(): AstroIntegration {
 						await showContent(root);
 					},
 				);
-				serveContent({ server, source, refresher, logger });
+				const folders = { content: source.folder, root: fileURLToPath(root) };
+				const desks = serveDesk(server, { ...folders, base, today: dayOfBuild() });
+				serveContent({ server, source, refresher, desks, logger });
+				server.httpServer?.once("listening", () =>
+					logger.info(`The desk, where proposals are decided: ${addresses(base).home}desk/`),
+				);
 			},
 			"astro:build:done": async ({ pages, logger }) => {
 				const content = contentOf(source);
@@ -113,6 +120,11 @@ export function footing(): AstroIntegration {
 	};
 }
 
+/** The day of the build, in UTC, as 2026-02-05. */
+function dayOfBuild(): string {
+	return process.env["TODAY"] ?? new Date().toISOString().slice(0, 10);
+}
+
 /** What Vite does for the site. @param own what its owner says of it */
 function viteSettings(own: Site) {
 	return {
@@ -126,13 +138,17 @@ function serveContent(served: {
 	server: ViteDevServer;
 	source: ContentSource;
 	refresher: Refresher;
+	desks: ServedDesks;
 	logger: AstroIntegrationLogger;
 }): void {
-	const { server, source, refresher, logger } = served;
+	const { server, source, refresher, desks, logger } = served;
+	const refresh = onceIdle(() => void refresher.refresh(), desks.isAtWork);
 	// The folder need not lie in the project, which is watched.
 	server.watcher.add(source.folder);
 	server.watcher.on("all", (_event, path) => {
-		if (source.invalidate(path)) void refresher.refresh();
+		if (!source.invalidate(path)) return;
+		desks.tell();
+		refresh();
 	});
 	serveProblems(server.middlewares, source);
 	serveIndex(server.middlewares, () => viewsOf(contentOf(source), true), logger);

@@ -2,6 +2,7 @@ import { aboutPage } from "./about-page.ts";
 import { authors } from "./authors.ts";
 import { corrections } from "./corrections.ts";
 import { dates } from "./dates.ts";
+import { desk } from "./desk.ts";
 import { feed } from "./feed.ts";
 import { guideMessages } from "./guide.ts";
 import { facets, indexes } from "./indexes.ts";
@@ -48,6 +49,7 @@ export const en = {
 	corrections,
 	feed,
 	dates,
+	desk,
 	facets,
 	front,
 	guide: guideMessages,

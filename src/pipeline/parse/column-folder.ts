@@ -72,8 +72,8 @@ function isColumnFolder(folder: ContentFolder, slug: string): boolean {
 	return false;
 }
 
-/** @returns null if a file of the column has an error: the diagnostics say why */
-function readColumn(folder: ContentFolder, slug: string): ColumnFiles | null {
+/** Reads one column. @returns null if a file of it has an error: the diagnostics say why */
+export function readColumn(folder: ContentFolder, slug: string): ColumnFiles | null {
 	const inside = (name: string) => `${COLUMNS}/${slug}/${name}`;
 	const file = folder.shown(inside(columnFiles.column));
 	const text = folder.read(inside(columnFiles.column));

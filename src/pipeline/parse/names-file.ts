@@ -16,7 +16,7 @@ export function readNames(folder: ContentFolder): ParsedYaml<{ names: Name[] }> 
 }
 
 /** Checks that ids are unique, and that no form belongs to two entries. */
-function checkNames({ data, placeOf }: ParsedYaml<{ names: Name[] }>, diagnostics: Diagnostics): void {
+export function checkNames({ data, placeOf }: ParsedYaml<{ names: Name[] }>, diagnostics: Diagnostics): void {
 	const seen = new Map<string, Place>();
 	const forms = new Map<string, string>();
 	for (const [index, name] of data.names.entries()) {

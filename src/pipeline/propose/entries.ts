@@ -5,15 +5,38 @@ import { type ProposedList, proposedLists } from "../../model/vocabulary.ts";
 import { lineOf, oneLine, overlap, type TextRange } from "../../text/ranges.ts";
 import { describe } from "../anchor/quote.ts";
 import { cuesFor } from "../detect/speech/cues.ts";
+import type { FieldValue } from "../edit/yaml-source.ts";
 import type { Annotated } from "../index.ts";
 
 /** An entry of `annotations.yaml` as it is written; `null` where only an editor can tell. */
-export type ProposedEntry = { id: string; quote: string; status: "proposed" } & Record<string, unknown>;
+export type ProposedEntry = { id: string; quote: string; status: "proposed" } & Record<string, FieldValue | undefined>;
 
 /** An entry, and what is doubtful about it, as a sentence; null where nothing is. */
 export type Proposal = { entry: ProposedEntry; doubt: string | null };
 
-type Source = Pick<Annotated, "annotations" | "detections"> & { text: string };
+/** A column, as far as entries are made of it. `text` is that of its text layer. */
+export type ProposalSource = Pick<Annotated, "annotations" | "detections"> & { text: string };
+type Source = ProposalSource;
+
+/** The types of annotation that entries are proposed for. */
+export const proposableTypes = ["attribution", "quotation", "claim", "quantity", "time"] as const;
+export type ProposableType = (typeof proposableTypes)[number];
+
+/** Writes what the machine has found as an entry of `annotations.yaml`. */
+export function proposalOf(one: AnnotationOf<ProposableType>, source: ProposalSource): Proposal {
+	switch (one.type) {
+		case "attribution":
+			return attribution(one, source);
+		case "quotation":
+			return quotation(one, source);
+		case "claim":
+			return claim(one, source);
+		case "quantity":
+			return quantity(one, source);
+		case "time":
+			return time(one, source);
+	}
+}
 
 /**
  * Writes what the machine has found in a column as entries of `annotations.yaml`, by list: the doubtful ones first, the
@@ -24,17 +47,18 @@ export function proposeEntries({ layer, annotations, detections }: Annotated): R
 	const list = (proposals: Proposal[]) =>
 		proposals.toSorted((a, b) => Number(b.doubt !== null) - Number(a.doubt !== null));
 	const proposed = annotations.filter(({ status }) => status === "proposed");
+	const of = (type: ProposableType) => list(annotationsOf(proposed, type).map((one) => proposalOf(one, source)));
 	return {
-		attributions: list(annotationsOf(proposed, "attribution").map((one) => attribution(one, source))),
-		quotations: list(annotationsOf(proposed, "quotation").map((one) => quotation(one, source))),
-		claims: list(annotationsOf(proposed, "claim").map((one) => claim(one, source))),
-		quantities: list(annotationsOf(proposed, "quantity").map((one) => quantity(one, source))),
-		times: list(annotationsOf(proposed, "time").map((one) => time(one, source))),
+		attributions: of("attribution"),
+		quotations: of("quotation"),
+		claims: of("claim"),
+		quantities: of("quantity"),
+		times: of("time"),
 	};
 }
 
 /** The words of a range, with so much context that they stand once in the column. */
-function selector(text: string, range: TextRange): Selector {
+export function selector(text: string, range: TextRange): Selector {
 	const { before, after } = describe(text, range);
 	return {
 		quote: lineOf(text, range),

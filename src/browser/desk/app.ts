@@ -1,0 +1,309 @@
+import { deskMessagesFor } from "../../messages/desk.ts";
+import type { DeskAction, DeskFields, DeskItem, DeskPart, DeskState, ItemRef } from "../../model/desk.ts";
+import type { AnnotationType } from "../../model/vocabulary.ts";
+import type { TextRange } from "../../text/ranges.ts";
+import { store } from "../store.ts";
+import { stored } from "../stored.ts";
+import { offsetsIn } from "../text-ranges.ts";
+import type { Asked, DeskActions } from "./actions.ts";
+import { alike, findItem, keyOf, nextAfter, openItems, reopened, stepFrom } from "./current.ts";
+import { keyedField } from "./fields.ts";
+import { DeskScreen } from "./screen.ts";
+import { type BrokenState, fetchPreview, fetchState, send } from "./server.ts";
+import { WordCursor } from "./word-cursor.ts";
+
+const words = deskMessagesFor("en");
+
+/** Where the browser keeps who decides, and which item was at hand. */
+const BY = "footing-desk-by";
+const PLACE = `footing-desk-place:${document.body.dataset["slug"] ?? ""}`;
+
+/** The last decision, for the cases that are alike. */
+type Last = { item: DeskItem; as: "accept" | "reject"; fields: DeskFields };
+
+/** The desk of one column: what is at hand, and what is done to it. One action is done at a time. */
+export class DeskApp implements DeskActions {
+	readonly screen: DeskScreen;
+	#state: DeskState | null = null;
+	#current = "";
+	#end: "start" | "end" = "end";
+	#last: Last | null = null;
+	#cursor: WordCursor | null = null;
+	#selected: TextRange | null = null;
+	#asked: Asked | null = null;
+	#queue: Promise<void> = Promise.resolve();
+
+	constructor() {
+		this.screen = new DeskScreen(this, stored(BY));
+	}
+
+	/** Reads the column anew. */
+	refresh(said = ""): void {
+		this.#enqueue(async () => {
+			const state = await fetchState();
+			if ("items" in state && state.stamp === this.#state?.stamp) return;
+			this.#take(state, said);
+		});
+	}
+
+	/** Calls something after what is being done. */
+	after(act: () => void): void {
+		this.#enqueue(async () => act());
+	}
+
+	get item(): DeskItem | undefined {
+		return this.#state ? findItem(this.#state, this.#current) : undefined;
+	}
+
+	get selected(): TextRange | null {
+		return this.#cursor?.range ?? this.#selected;
+	}
+
+	/** Whether words are being selected by keys. */
+	get isSelecting(): boolean {
+		return this.#cursor !== null;
+	}
+
+	get asked(): Asked | null {
+		return this.#asked;
+	}
+
+	choose(key: string): void {
+		this.#current = key;
+		this.#show(true);
+	}
+
+	/** Takes up an annotation that was pressed in the text. */
+	chooseById(id: string): void {
+		const item = this.#state?.items.find((one) => one.id === id);
+		if (item) this.choose(keyOf(item));
+	}
+
+	step(by: 1 | -1): void {
+		const next = this.#state && stepFrom(this.#state, this.#current, by);
+		if (next) this.choose(keyOf(next));
+	}
+
+	reveal(range: TextRange): void {
+		this.screen.reveal(range);
+	}
+
+	turn(): void {
+		this.#end = this.#end === "end" ? "start" : "end";
+		this.#show(false);
+	}
+
+	accept(fields: DeskFields = {}): void {
+		this.#decide("accept", fields);
+	}
+
+	reject(): void {
+		this.#decide("reject", {});
+	}
+
+	/** Accepts with the value of a number: what the column does with it, or what the marks hold; or a candidate. */
+	choice(number: number): void {
+		const { item } = this;
+		if (!item) return;
+		if (item.kind === "moved") {
+			this.takeCandidate(number - 1);
+			return;
+		}
+		const field = keyedField(item);
+		const value = field?.choices?.[number - 1]?.value;
+		if (!field || value === undefined) return;
+		if (item.state === "open") this.accept({ [field.name]: value });
+		else this.set({ [field.name]: value });
+	}
+
+	set(fields: DeskFields): void {
+		const { item } = this;
+		if (item) this.#act({ do: "set", item: refOf(item), fields });
+	}
+
+	move(by: "word" | "sentence", step: 1 | -1): void {
+		const { item } = this;
+		if (item && item.state !== "rejected") this.#act({ do: "move", item: refOf(item), end: this.#end, by, step });
+	}
+
+	takeCandidate(candidate: number): void {
+		const { item } = this;
+		if (item?.parts[candidate]) this.#act({ do: "take", item: refOf(item), candidate }, "next");
+	}
+
+	sameAs(name: string): void {
+		const { item } = this;
+		if (item) this.#act({ do: "same-as", item: refOf(item), name }, "next");
+	}
+
+	/** The last decision for all that are like what it was about. */
+	same(): void {
+		const last = this.#last;
+		if (!last || !this.#state) return;
+		const items = alike(this.#state, last.item, "").map(refOf);
+		if (items.length > 0) this.#act({ do: "same", items, as: last.as, fields: last.fields }, "next");
+	}
+
+	undo(way: "undo" | "redo"): void {
+		this.#act({ do: way }, "reopened");
+	}
+
+	/** Makes an annotation of the selected words, or asks first for what it needs. */
+	make(type: AnnotationType, given: { to?: TextRange; fields?: DeskFields } = {}): void {
+		const range = this.#asked?.range ?? this.selected;
+		if (!range) {
+			this.screen.say(words.refusals.wordless);
+			return;
+		}
+		const wants = type === "echo" ? "to" : type === "sic" ? "note" : type === "time" ? "reading" : null;
+		if (wants !== null && given.to === undefined && given.fields === undefined) {
+			this.#asked = { type, range, wants };
+			this.clearSelection();
+			if (wants === "to") this.screen.say(words.otherWords);
+			this.#show(false);
+			return;
+		}
+		this.#asked = null;
+		this.clearSelection();
+		this.#act({ do: "make", type, range, ...given }, "made");
+	}
+
+	/** The words selected now are the other ones of a comparison. */
+	makeOther(): void {
+		const asked = this.#asked;
+		const to = this.selected;
+		if (asked?.wants === "to" && to) this.make(asked.type, { to });
+	}
+
+	leaveAsked(): void {
+		this.#asked = null;
+		this.clearSelection();
+		this.#show(false);
+	}
+
+	/** Gives a part of the item at hand the selected words. @param isMore beside those that it has */
+	place(part: DeskPart, isMore: boolean): void {
+		const { item, selected } = this;
+		if (!item || !selected) {
+			this.screen.say(words.refusals.wordless);
+			return;
+		}
+		const stretches = item.parts.filter((one) => one.part === "content").length;
+		const index = part === "content" ? { index: isMore ? stretches : Math.max(0, stretches - 1) } : {};
+		this.clearSelection();
+		this.#act({ do: "place", item: refOf(item), part, range: selected, ...index });
+	}
+
+	/** Begins to select words by keys, at the item at hand. */
+	selectByKeys(): void {
+		const { text, blocks } = this.screen.text;
+		this.#cursor = new WordCursor(text, blocks, this.item?.range.start ?? 0);
+		this.#show(false);
+	}
+
+	moveCursor(by: number, isExtending: boolean): void {
+		this.#cursor?.move(by, isExtending);
+		this.#show(false);
+	}
+
+	clearSelection(): void {
+		this.#cursor = null;
+		this.#selected = null;
+		getSelection()?.removeAllRanges();
+	}
+
+	/** Takes up what the reader has selected with the pointer. */
+	takeSelection(): void {
+		const selection = getSelection();
+		const range = selection && selection.rangeCount > 0 && !selection.isCollapsed ? selection.getRangeAt(0) : null;
+		const offsets = range ? offsetsIn(this.screen.text, range) : null;
+		// A press on a button takes the selection away before it is answered.
+		if (offsets === null && document.activeElement !== document.body) return;
+		this.#selected = offsets;
+		this.#show(false);
+	}
+
+	get by(): string {
+		return this.screen.by;
+	}
+
+	#decide(as: "accept" | "reject", fields: DeskFields): void {
+		const { item } = this;
+		if (!item) return;
+		if (item.state !== "open" && as === "accept") {
+			this.step(1);
+			return;
+		}
+		this.#last = { item, as, fields };
+		const ref = { item: refOf(item) };
+		this.#act(as === "accept" ? { do: as, ...ref, fields } : { do: as, ...ref }, "next");
+	}
+
+	/** Does something at the server, and shows what is so then. @param then which item is at hand afterwards */
+	#act(action: DeskAction, then: "next" | "made" | "reopened" | "stay" = "stay"): void {
+		if (this.by === "") {
+			this.screen.askWho();
+			return;
+		}
+		store(BY, this.by);
+		this.#enqueue(async () => {
+			const before = this.#state;
+			const answer = await send(action, this.by);
+			if ("refusal" in answer) {
+				if (answer.state) this.#take(answer.state, answer.refusal);
+				this.screen.say(answer.refusal);
+				return;
+			}
+			const { state, item, did } = answer;
+			const chosen =
+				before && then === "next"
+					? nextAfter(before, state, this.#current)
+					: before && then === "reopened"
+						? reopened(before, state)
+						: item;
+			if (chosen) this.#current = keyOf(chosen);
+			this.#take(state, did);
+		});
+	}
+
+	#take(state: DeskState | BrokenState, said: string): void {
+		if (!("items" in state)) {
+			this.screen.showBroken(state.problems);
+			return;
+		}
+		this.#state = state;
+		if (this.#current === "") this.#current = decodeURIComponent(location.hash.slice(1)) || stored(PLACE);
+		const item = findItem(state, this.#current) ?? openItems(state)[0] ?? state.items[0];
+		this.#current = item ? keyOf(item) : "";
+		if (said !== "") this.screen.say(said);
+		this.#show(true);
+	}
+
+	#show(isToReveal: boolean): void {
+		const state = this.#state;
+		if (!state) return;
+		const { item } = this;
+		if (this.#current !== "") {
+			store(PLACE, this.#current);
+			history.replaceState(history.state, "", `#${encodeURIComponent(this.#current)}`);
+		}
+		const like = this.#last?.item;
+		const count = like ? alike(state, like, "").length : 0;
+		this.screen.show({ state, item, end: this.#end, alike: count, selected: this.selected, asked: this.#asked });
+		if (item && isToReveal) this.screen.reveal(item.range);
+		if (item && item.kind !== "name" && item.kind !== "moved") void this.#preview(item);
+	}
+
+	async #preview(item: DeskItem): Promise<void> {
+		const preview = await fetchPreview(refOf(item)).catch(() => null);
+		if (preview && this.item && keyOf(this.item) === keyOf(item)) this.screen.showPreview(preview);
+	}
+
+	#enqueue(act: () => Promise<void>): void {
+		this.#queue = this.#queue.then(act).catch(() => this.screen.say(words.lost));
+	}
+}
+
+function refOf({ kind, id, range }: ItemRef): ItemRef {
+	return { kind, id, range };
+}

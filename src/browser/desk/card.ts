@@ -1,0 +1,126 @@
+import { deskMessagesFor } from "../../messages/desk.ts";
+import type { DeskItem, DeskPreview } from "../../model/desk.ts";
+import { quote } from "../../text/quote.ts";
+import { elementOf } from "../element.ts";
+import type { DeskActions } from "./actions.ts";
+import { deskButton } from "./buttons.ts";
+import { fieldElement, keyedField } from "./fields.ts";
+
+const words = deskMessagesFor("en");
+
+/** What a card shows besides its item. */
+export type CardContext = {
+	/** Which end the keys move. */
+	end: "start" | "end";
+	/** Open items that are like the last one decided, or like this one. */
+	alike: number;
+	/** The entries of the register, for a name that it lacks. */
+	register: { value: string; label: string }[];
+};
+
+/** The card of the item at hand. */
+export function cardParts(item: DeskItem, context: CardContext, actions: DeskActions): Node[] {
+	const isOpen = item.state === "open";
+	return [
+		elementOf("h2", { id: "card-title" }, item.title, " ", elementOf("small", {}, words.states[item.state])),
+		elementOf("p", { class: "quoted" }, quote(item.words)),
+		...(item.doubt === null ? [] : [elementOf("p", { class: "doubt" }, item.doubt)]),
+		...partsList(item, actions),
+		...(isOpen ? [decisionRow(item, actions)] : [rejectRow(item, actions)]),
+		...item.fields.map((field) =>
+			fieldElement(field, field.name === keyedField(item)?.name, (value) => actions.set({ [field.name]: value })),
+		),
+		...(item.kind === "name" ? [sameAsRow(context, actions)] : []),
+		...(item.kind === "name" || item.kind === "moved" || item.state === "rejected" ? [] : [moveRow(context, actions)]),
+		...(context.alike === 0
+			? []
+			: [deskButton(words.buttons.same(context.alike), ".", actions.same, { class: "same" })]),
+		whyList(item),
+		elementOf("div", { class: "preview", "data-preview": "" }),
+	];
+}
+
+function decisionRow(item: DeskItem, actions: DeskActions): HTMLElement {
+	const { buttons } = words;
+	if (item.kind === "moved") {
+		const takes = item.parts.map((_, at) =>
+			deskButton(buttons.take(at + 1), `${at + 1}`, () => actions.takeCandidate(at)),
+		);
+		return elementOf("p", { class: "row" }, ...takes);
+	}
+	return elementOf(
+		"p",
+		{ class: "row decide" },
+		deskButton(buttons.accept, "a", () => actions.accept(), { class: "primary" }),
+		deskButton(buttons.reject, "x", actions.reject),
+	);
+}
+
+function rejectRow({ state }: DeskItem, actions: DeskActions): HTMLElement {
+	const isGone = state === "rejected";
+	return elementOf("p", { class: "row" }, ...(isGone ? [] : [deskButton(words.buttons.reject, "x", actions.reject)]));
+}
+
+function moveRow({ end }: CardContext, { move, turn }: DeskActions): HTMLElement {
+	const { buttons } = words;
+	return elementOf(
+		"p",
+		{ class: "row ends" },
+		deskButton(buttons.otherEnd[end], "e", turn),
+		deskButton(buttons.shorter, "←", () => move("word", -1)),
+		deskButton(buttons.longer, "→", () => move("word", 1)),
+		deskButton(buttons.sentenceShorter, "⇧←", () => move("sentence", -1)),
+		deskButton(buttons.sentenceLonger, "⇧→", () => move("sentence", 1)),
+	);
+}
+
+function sameAsRow({ register }: CardContext, { sameAs }: DeskActions): HTMLElement {
+	const select = elementOf(
+		"select",
+		{ "data-same-as": "", "aria-label": words.buttons.sameAs },
+		elementOf("option", { value: "" }, words.nobody),
+		...register.map(({ value, label }) => elementOf("option", { value }, label)),
+	);
+	select.addEventListener("change", () => select.value !== "" && sameAs(select.value));
+	return elementOf("label", { class: "field" }, elementOf("span", {}, `${words.buttons.sameAs} (=)`), select);
+}
+
+function partsList({ parts, kind }: DeskItem, { reveal }: DeskActions): Node[] {
+	if (parts.length === 0) return [];
+	const rows = parts.map(({ part, range, label }, at) => {
+		const button = elementOf(
+			"button",
+			{ type: "button", "data-part": part },
+			`${label}${kind === "moved" ? ` ${at + 1}` : ""}`,
+		);
+		button.addEventListener("click", () => reveal(range));
+		return elementOf("li", {}, button);
+	});
+	return [elementOf("ul", { class: "parts" }, ...rows)];
+}
+
+function whyList({ why }: DeskItem): HTMLElement {
+	return elementOf(
+		"details",
+		{ class: "why", open: "" },
+		elementOf("summary", {}, words.whyTitle),
+		...why.map((line) => elementOf("p", {}, line)),
+	);
+}
+
+/** What readers will see: the note as the page has it, and the words as they are shared. */
+export function previewParts({ note, share }: DeskPreview): Node[] {
+	const { preview } = words;
+	const shown = elementOf("p", { class: "note" });
+	if (note) {
+		shown.append(elementOf("b", {}, note.label), ` ${note.said} ${note.missing} `);
+		const html = elementOf("span", {});
+		html.innerHTML = note.html;
+		shown.append(html);
+	} else shown.append(preview.noNote);
+	return [
+		elementOf("h3", {}, preview.note),
+		shown,
+		...(share === null ? [] : [elementOf("h3", {}, preview.share), elementOf("p", { class: "share-text" }, share)]),
+	];
+}

@@ -1,0 +1,159 @@
+import { deskMessagesFor } from "../../messages/desk.ts";
+import type { DeskItem, DeskPreview, DeskState } from "../../model/desk.ts";
+import type { ShownProblems } from "../../model/shown-problems.ts";
+import { oneLine, type TextRange } from "../../text/ranges.ts";
+import { elementOf } from "../element.ts";
+import type { PageText } from "../page-text.ts";
+import type { Asked, DeskActions } from "./actions.ts";
+import { deskButton } from "./buttons.ts";
+import { cardParts, previewParts } from "./card.ts";
+import { keyOf } from "./current.ts";
+import { showKeys } from "./key-table.ts";
+import { listParts, progressOf } from "./list.ts";
+import { askedText, makeBar } from "./make-bar.ts";
+import { TextPane } from "./text-pane.ts";
+
+const words = deskMessagesFor("en");
+
+/** What is shown. */
+type Shown = {
+	state: DeskState;
+	item: DeskItem | undefined;
+	end: "start" | "end";
+	alike: number;
+	selected: TextRange | null;
+	asked: Asked | null;
+};
+
+/** The page of the desk: the text, the card of the item at hand, and the list. */
+export class DeskScreen {
+	readonly #actions: DeskActions;
+	readonly #pane = new TextPane(part("text"));
+	readonly #who: HTMLInputElement;
+	readonly #undo: HTMLButtonElement;
+	readonly #redo: HTMLButtonElement;
+
+	/** @param by who decided last in this browser */
+	constructor(actions: DeskActions, by: string) {
+		this.#actions = actions;
+		const { buttons } = words;
+		this.#who = elementOf("input", { type: "text", autocomplete: "name", "data-by": "" });
+		this.#who.value = by;
+		this.#undo = deskButton(buttons.undo, "u", () => actions.undo("undo"));
+		this.#redo = deskButton(buttons.redo, "U", () => actions.undo("redo"));
+		document
+			.querySelector("header")
+			?.append(
+				elementOf("label", { class: "who" }, words.who, " ", this.#who),
+				elementOf("p", { class: "row" }, this.#undo, this.#redo, deskButton(buttons.keys, "?", showKeys)),
+			);
+	}
+
+	get text(): PageText {
+		return this.#pane.text;
+	}
+
+	/** Who decides, as readers see it; empty as long as nobody has said. */
+	get by(): string {
+		return this.#who.value.trim();
+	}
+
+	askWho(): void {
+		this.say(words.whoMissing);
+		this.#who.focus();
+	}
+
+	say(line: string): void {
+		part("status").textContent = line;
+	}
+
+	show({ state, item, end, alike, selected, asked }: Shown): void {
+		if (this.#who.value === "" && state.by !== null) this.#who.value = state.by;
+		this.#pane.show(state.elements);
+		const { decided, total } = progressOf(state);
+		const bar = elementOf("progress", { max: String(total), value: String(decided), "aria-hidden": "true" });
+		part("progress").replaceChildren(words.decided(decided, total), " ", bar);
+		setUndo(this.#undo, state.undo);
+		setUndo(this.#redo, state.redo);
+		const focused = focusIn(part("card"));
+		part("card").replaceChildren(
+			...this.#askParts(asked),
+			...(selected ? makeBar(oneLine(this.#words(selected)), item, this.#actions) : []),
+			...(item ? cardParts(item, { end, alike, register: registerOf(state) }, this.#actions) : []),
+		);
+		focused?.(part("card"));
+		part("list").replaceChildren(...listParts(state, item ? keyOf(item) : "", (key) => this.#actions.choose(key)));
+		part("list").querySelector("[aria-current]")?.scrollIntoView({ block: "nearest" });
+		this.#light(item, selected);
+	}
+
+	showPreview(preview: DeskPreview): void {
+		part("card")
+			.querySelector("[data-preview]")
+			?.replaceChildren(...previewParts(preview));
+	}
+
+	/** Shows what is wrong with the files, where nothing can be decided. */
+	showBroken({ problems }: ShownProblems): void {
+		const rows = problems.map(({ place, message, advice }) =>
+			elementOf("li", {}, elementOf("b", {}, place), ` ${message} ${advice}`),
+		);
+		part("card").replaceChildren(elementOf("ul", { class: "problems" }, ...rows));
+	}
+
+	reveal(range: TextRange): void {
+		this.#pane.reveal(range);
+	}
+
+	#words({ start, end }: TextRange): string {
+		return this.text.text.slice(start, end).trim();
+	}
+
+	#light(item: DeskItem | undefined, selected: TextRange | null): void {
+		const of = (...names: string[]) =>
+			item?.parts.filter((one) => names.includes(one.part)).map(({ range }) => range) ?? [];
+		this.#pane.light("desk-now", item ? [item.range] : []);
+		this.#pane.light("desk-content", of("content", "to", "candidate"));
+		this.#pane.light("desk-source", of("source"));
+		this.#pane.light("desk-selected", selected ? [selected] : []);
+	}
+
+	#askParts(asked: Asked | null): Node[] {
+		if (!asked || asked.wants === "to") return [];
+		const label = words.fields[asked.wants];
+		const done = (text: string) => this.#actions.make(asked.type, { fields: { [asked.wants]: text } });
+		return [askedText(label, done, () => this.#actions.leaveAsked())];
+	}
+}
+
+/** A part of the page, which the server has made. */
+function part(name: string): HTMLElement {
+	const found = document.querySelector<HTMLElement>(`[data-desk="${name}"]`);
+	if (!found) throw new Error(`The desk has no ${name}.`);
+	return found;
+}
+
+function setUndo(button: HTMLButtonElement, did: string | null): void {
+	button.disabled = did === null;
+	button.title = did ?? "";
+}
+
+/** The names of the register, as the choices of a field. */
+function registerOf({ names }: DeskState): { value: string; label: string }[] {
+	return names.map(({ id, name }) => ({ value: id, label: name }));
+}
+
+/** Remembers which field of the card has the focus. @returns what gives it back to the one in its place */
+function focusIn(card: HTMLElement): ((card: HTMLElement) => void) | null {
+	const { activeElement } = document;
+	const field =
+		activeElement && card.contains(activeElement) ? activeElement.closest<HTMLElement>("[data-field]") : null;
+	if (!field) return null;
+	const name = field.dataset["field"] ?? "";
+	const value = activeElement instanceof HTMLElement ? activeElement.dataset["value"] : undefined;
+	return (now) => {
+		const same = now.querySelector(`[data-field="${CSS.escape(name)}"]`);
+		const inner = value === undefined ? "input, textarea, select" : `[data-value="${CSS.escape(value)}"]`;
+		same?.querySelector<HTMLElement>(inner)?.focus({ preventScroll: true });
+	};
+}

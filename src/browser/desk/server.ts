@@ -1,0 +1,54 @@
+import type { DeskAction, DeskAnswer, DeskPreview, DeskRefusal, DeskState, ItemRef } from "../../model/desk.ts";
+import type { ShownProblems } from "../../model/shown-problems.ts";
+
+// What the desk asks the development server. The types are those of the server: both come with one version.
+
+const { token = "", root = "/", slug = "" } = document.body.dataset;
+const HEADERS = { "x-desk-token": token };
+const address = (part: string) => `${root}desk/${slug}/${part}/`;
+
+/** A column whose files have errors: nothing can be decided until they are mended. */
+export type BrokenState = { problems: ShownProblems; stamp: string };
+
+/** What the desk shows. */
+export async function fetchState(): Promise<DeskState | BrokenState> {
+	return (await fetch(address("state"), { headers: HEADERS })).json();
+}
+
+/** Does what was decided. @throws TypeError where the server does not answer */
+export async function send(action: DeskAction, by: string): Promise<DeskAnswer | DeskRefusal> {
+	const response = await fetch(address("decide"), {
+		method: "POST",
+		headers: { ...HEADERS, "content-type": "application/json" },
+		body: JSON.stringify({ action, by }),
+	});
+	if (response.ok || response.status === 409 || response.status === 500) return response.json();
+	return { refusal: await response.text(), state: null };
+}
+
+/** What readers will see of an item. */
+export async function fetchPreview({ kind, id, range }: ItemRef): Promise<DeskPreview> {
+	const item = encodeURIComponent(JSON.stringify({ kind, id, range }));
+	return (await fetch(`${address("preview")}?item=${item}`, { headers: HEADERS })).json();
+}
+
+/** How long to wait before asking again, in milliseconds. */
+const PAUSE = 1000;
+
+/** Calls `changed` whenever a file was changed; and once the server answers again after it did not. */
+export async function listen(changed: () => void, lost: () => void): Promise<never> {
+	for (let isFirst = true; ; isFirst = false) {
+		try {
+			const response = await fetch(address("changes"), { headers: HEADERS });
+			const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
+			if (!response.ok || !reader) throw new TypeError(response.statusText);
+			if (!isFirst) changed();
+			for (let read = await reader.read(); !read.done; read = await reader.read()) {
+				if (read.value.includes("data:")) changed();
+			}
+		} catch {
+			lost();
+		}
+		await new Promise((done) => setTimeout(done, PAUSE));
+	}
+}

@@ -1,0 +1,55 @@
+import type { TextRange } from "../../text/ranges.ts";
+import { elementOf } from "../element.ts";
+import { type PageText, readPageText } from "../page-text.ts";
+import { rangesIn } from "../text-ranges.ts";
+
+/** The column's text at the desk, as readers see it. */
+export class TextPane {
+	readonly #pane: HTMLElement;
+	#shown: string[] = [];
+	#text: PageText | null = null;
+
+	constructor(pane: HTMLElement) {
+		this.#pane = pane;
+	}
+
+	/** Shows the elements of the body: only those that have changed are made anew. */
+	show(elements: readonly string[]): void {
+		for (const [at, html] of elements.entries()) {
+			if (this.#shown[at] === html) continue;
+			const words = elementOf("div", { class: "words" });
+			words.innerHTML = html;
+			const passage = elementOf("div", { class: "passage" }, words);
+			const old = this.#pane.children[at];
+			if (old) old.replaceWith(passage);
+			else this.#pane.append(passage);
+		}
+		while (this.#pane.children.length > elements.length) this.#pane.lastElementChild?.remove();
+		this.#shown = [...elements];
+		this.#text = null;
+	}
+
+	/** The text with its places on the page. */
+	get text(): PageText {
+		this.#text ??= readPageText(document);
+		return this.#text ?? { text: "", blocks: [], leaves: [], marks: [] };
+	}
+
+	/** Lights stretches of the text under a name that the style sheet knows; none puts it out. */
+	light(name: string, ranges: readonly TextRange[]): void {
+		CSS.highlights.set(name, new Highlight(...ranges.flatMap((range) => rangesIn(this.text, range))));
+	}
+
+	/** Brings a stretch of the text into view, if it is not. */
+	reveal(range: TextRange): void {
+		const [first] = rangesIn(this.text, range);
+		const box = first?.getBoundingClientRect();
+		if (!first || !box) return;
+		const isSeen = box.top >= MARGIN && box.bottom <= innerHeight * SEEN;
+		if (!isSeen) first.startContainer.parentElement?.scrollIntoView({ block: "center", behavior: "instant" });
+	}
+}
+
+/** Room above the words, in CSS pixels; and the part of the window's height that nothing covers on a narrow screen. */
+const MARGIN = 72;
+const SEEN = 0.5;

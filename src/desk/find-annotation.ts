@@ -1,0 +1,22 @@
+import type { Annotation } from "../model/annotation.ts";
+import type { ItemRef } from "../model/desk.ts";
+import type { DeskColumn } from "./context.ts";
+import { Refused } from "./plan.ts";
+
+/**
+ * The annotation that an item stands for. @throws Refused where there is none of its kind at its words: they were
+ * changed meanwhile
+ */
+export function annotationOf({ kind, id, range }: ItemRef, { annotated, messages }: DeskColumn): Annotation {
+	const here = annotated.annotations.filter(
+		(one) => one.type === kind && one.range.start === range.start && one.range.end === range.end,
+	);
+	const found = here.find((one) => one.id === id) ?? here[0];
+	if (!found) throw new Refused(messages.desk.refusals.gone);
+	return found;
+}
+
+/** How an annotation is named to the desk. */
+export function refOf({ type, id, range }: Annotation): ItemRef {
+	return { kind: type, id, range };
+}

@@ -1,0 +1,155 @@
+import type { Annotation } from "../model/annotation.ts";
+import type { DeskItem } from "../model/desk.ts";
+import { listUnknownNames } from "../pipeline/detect/list-unknown-names.ts";
+import { type ProposedName, proposeNames } from "../pipeline/propose/names.ts";
+import { lineOf, type TextRange } from "../text/ranges.ts";
+import type { DeskColumn } from "./context.ts";
+import { doubtOf, placeOfEntry } from "./entries.ts";
+import { fieldsOf, registerFields } from "./fields.ts";
+import { rejectedItems } from "./rejected-items.ts";
+import { whyOf } from "./why.ts";
+
+/**
+ * What the desk lists of a column: what is open, entries touched by an edit and names first, then what is doubtful, then
+ * the rest in text order; after that what is decided, in text order.
+ */
+export function itemsOf(desk: DeskColumn): DeskItem[] {
+	const annotations = desk.annotated.annotations.map((one) => itemOf(one, desk));
+	const isOpen = ({ state }: DeskItem) => state === "open";
+	const open = annotations.filter(isOpen);
+	return [
+		...movedItems(desk),
+		...nameItems(desk),
+		...open.filter(({ doubt }) => doubt !== null),
+		...open.filter(({ doubt }) => doubt === null),
+		...[...annotations.filter((one) => !isOpen(one)), ...rejectedItems(desk)].sort(
+			(a, b) => a.range.start - b.range.start || a.range.end - b.range.end,
+		),
+	];
+}
+
+/** An annotation on the list of the desk. */
+export function itemOf(annotation: Annotation, desk: DeskColumn): DeskItem {
+	const { annotated, messages } = desk;
+	const fields = fieldsOf(annotation, desk);
+	const words = lineOf(annotated.layer.text, annotation.range);
+	return {
+		kind: annotation.type,
+		id: annotation.id,
+		range: annotation.range,
+		state: stateOf(annotation),
+		title: messages.desk.kinds[annotation.type],
+		words,
+		doubt: doubtOf(annotation, desk),
+		why: whyOf(annotation, desk),
+		fields: [...fields, noteField(annotation, desk)],
+		parts: partsOf(annotation, desk),
+		likeness: JSON.stringify([annotation.type, words.toLowerCase(), fields.map(({ value }) => value)]),
+	};
+}
+
+/** A mention is found by the register, and needs no decision. */
+function stateOf({ status, type }: Annotation): DeskItem["state"] {
+	if (status !== "proposed") return status;
+	return type === "mention" ? "found" : "open";
+}
+
+function noteField(annotation: Annotation, desk: DeskColumn): DeskItem["fields"][number] {
+	const { messages } = desk;
+	return {
+		name: "note",
+		label: messages.desk.fields.note,
+		value: noteSource(annotation, desk),
+		choices: null,
+		isGuess: false,
+	};
+}
+
+/** The note of an entry as it is written. */
+function noteSource({ id, type }: Annotation, desk: DeskColumn): string | null {
+	const entries = desk.files.annotations?.entries;
+	if (!entries) return null;
+	const place = placeOfEntry(desk, { id, type });
+	const entry = place && entries[place.list][place.index];
+	return entry && "note" in entry ? entry.note : null;
+}
+
+/** The stretches of an annotation besides its words. */
+function partsOf(annotation: Annotation, { messages }: DeskColumn): DeskItem["parts"] {
+	const { parts: labels } = messages.desk;
+	if (annotation.type === "attribution") {
+		const inside = (words: string | null): TextRange[] => {
+			const at = words === null ? -1 : annotation.exact.indexOf(words);
+			if (words === null || at < 0) return [];
+			const start = annotation.range.start + at;
+			return [{ start, end: start + words.length }];
+		};
+		return [
+			...inside(annotation.source.words).map((range) => ({ part: "source" as const, range, label: labels.source })),
+			...inside(annotation.cue).map((range) => ({ part: "cue" as const, range, label: labels.cue })),
+			...annotation.content.map(({ start, end }) => ({
+				part: "content" as const,
+				range: { start, end },
+				label: labels.content,
+			})),
+		];
+	}
+	if (annotation.type === "echo") return [{ part: "to", range: annotation.to.range, label: labels.to }];
+	return [];
+}
+
+/** The names that the register lacks. */
+function nameItems(desk: DeskColumn): DeskItem[] {
+	const { annotated, names, messages } = desk;
+	const { layer, detections } = annotated;
+	const firstOf = new Map(listUnknownNames(layer.text, detections).map((one) => [one.words, one.start]));
+	return proposeNames(layer.text, detections, names).flatMap((proposed): DeskItem[] => {
+		const words = wordsOf(proposed);
+		const start = firstOf.get(words) ?? firstOf.get(proposed.name.name);
+		if (start === undefined) return [];
+		const { why, kinds, nameKinds } = messages.desk;
+		return [
+			{
+				kind: "name",
+				id: proposed.name.id,
+				range: { start, end: start + words.length },
+				state: "open",
+				title: kinds.name,
+				words,
+				doubt: null,
+				why: [why.capitals(nameKinds[proposed.name.kind]), ...proposed.designations.map((title) => why.called(title))],
+				fields: registerFields(proposed.name, messages.desk),
+				parts: [],
+				likeness: JSON.stringify(["name", proposed.name.id]),
+			},
+		];
+	});
+}
+
+/** A name as the column has it, with the article that the register keeps apart. */
+function wordsOf({ name: { name, article } }: ProposedName): string {
+	return article === undefined ? name : `${article} ${name}`;
+}
+
+/** Entries whose words an edit has touched, each with where they may be now. */
+function movedItems({ annotated, messages }: DeskColumn): DeskItem[] {
+	const { layer, followed } = annotated;
+	const words = messages.desk;
+	return followed.map((one): DeskItem => {
+		const candidates = one.kind === "moved" ? [one.range] : one.candidates;
+		const [first] = candidates;
+		return {
+			kind: "moved",
+			id: one.path.join("."),
+			range: first ?? { start: 0, end: 0 },
+			state: "open",
+			title: words.kinds.moved,
+			words: first ? lineOf(layer.text, first) : one.was,
+			doubt: one.kind === "moved" ? null : words.refusals.oneChoice,
+			why: [words.why.was(one.was)],
+			fields: [],
+			parts: candidates.map((range) => ({ part: "candidate", range, label: words.parts.candidate })),
+			likeness: JSON.stringify(["moved", one.path]),
+		};
+	});
+}

@@ -1,0 +1,148 @@
+import { readableIdMaker } from "../links/ids.ts";
+import type { DeskActionOf } from "../model/desk.ts";
+import { detectionsOf } from "../model/detection.ts";
+import { type AnnotationType, idPrefixes, listOfType, type Voice } from "../model/vocabulary.ts";
+import { selector } from "../pipeline/propose/entries.ts";
+import { nameEntry, proposeNames } from "../pipeline/propose/names.ts";
+import { contains, hasWords, lineOf, overlap, type TextRange } from "../text/ranges.ts";
+import { type DeskColumn, entriesOf } from "./context.ts";
+import { divideCredit } from "./divide-credit.ts";
+import type { DraftEntry } from "./entries.ts";
+import { withFields } from "./field-changes.ts";
+import { likelyAbout, likelySupport } from "./guesses.ts";
+import { additionFor } from "./insert.ts";
+import { nameAt, trimmed } from "./place.ts";
+import { type Plan, Refused } from "./plan.ts";
+import { entryOf } from "./register.ts";
+
+type Make = DeskActionOf<"make">;
+type Made = { range: TextRange; fields: Omit<DraftEntry, "id" | "quote"> };
+
+/** Makes an annotation of words that the editor has selected, with what the machine finds in them. */
+export function make(action: Make, desk: DeskColumn): Plan {
+	const { annotated, messages } = desk;
+	const { text } = annotated.layer;
+	const { did, kinds, refusals } = messages.desk;
+	const range = trimmed(text, action.range);
+	if (!hasWords(text, range)) throw new Refused(refusals.wordless);
+	if (action.type === "mention" && nameAt(range, desk) === null) return makeName(range, action, desk);
+	const made = makers[action.type](range, action, desk);
+	const draft: DraftEntry = {
+		id: idFor(action.type, made.range, desk),
+		...selector(text, made.range),
+		...made.fields,
+	};
+	const fields = withFields(draft, action.fields ?? {});
+	return {
+		edits: {
+			annotations: { changes: [], additions: [additionFor({ type: action.type, range: made.range }, fields, desk)] },
+		},
+		did: did.make(kinds[action.type], lineOf(text, made.range)),
+		item: { kind: action.type, id: draft.id, range: made.range },
+	};
+}
+
+/** An id that nothing of the column has or had. */
+function idFor(type: AnnotationType, range: TextRange, desk: DeskColumn): string {
+	const { annotated } = desk;
+	const file = entriesOf(desk);
+	const given = Object.values(listOfType).flatMap((list) => file[list].flatMap(({ id }) => id ?? []));
+	const published = Object.keys(annotated.links.registry.passages);
+	const makeId = readableIdMaker([...given, ...published, ...annotated.annotations.map(({ id }) => id)]);
+	return makeId(idPrefixes[listOfType[type]], annotated.layer.text.slice(range.start, range.end));
+}
+
+const makers: Record<AnnotationType, (range: TextRange, action: Make, desk: DeskColumn) => Made> = {
+	claim: (range, _, desk) => {
+		const words = desk.annotated.layer.text.slice(range.start, range.end);
+		const isCheckable = likelyAbout(words, true, desk.files.frontMatter.lang) === "fact";
+		const stance = STANCE_OF[voiceAt(range, desk)];
+		const about = likelyAbout(words, true, desk.files.frontMatter.lang);
+		return { range, fields: { about, stance, support: likelySupport({ range }, desk), checkable: isCheckable } };
+	},
+	attribution: (range, _, desk) => divideCredit(range, desk),
+	quotation: (range, _, desk) => {
+		const { text } = desk.annotated.layer;
+		const whole = withMarks(text, range);
+		const credit = desk.annotated.annotations.find(
+			(one) => one.type === "attribution" && one.content.some((part) => overlap(part, whole) > 0),
+		);
+		const isShort = lineOf(text, whole).split(" ").length <= 2;
+		if (!credit) return { range: whole, fields: { use: "scare" } };
+		return { range: whole, fields: { use: isShort ? "word" : "speech", directness: "direct", attribution: credit.id } };
+	},
+	quantity: (range, _, { annotated }) => {
+		const found = detectionsOf(annotated.detections, "quantity").find((one) => overlap(one.range, range) > 0);
+		const { kind = "count", value = null, unit = null } = found ?? {};
+		return { range, fields: { kind, ...(value !== null && { value }), ...(unit !== null && { unit }) } };
+	},
+	time: (range, { fields }, { messages }) => {
+		if (!fields?.["reading"]) throw new Refused(messages.desk.refusals.needs.reading);
+		return { range, fields: { reading: null } };
+	},
+	mention: (range, _, desk) => {
+		const { text } = desk.annotated.layer;
+		const inside = desk.annotated.annotations.findLast(
+			(one) => one.type === "mention" && contains(range, one.range) && one.range.start > range.start,
+		);
+		const before = inside ? lineOf(text, { start: range.start, end: inside.range.start }).trim() : "";
+		return { range, fields: { name: nameAt(range, desk), ...(before !== "" && { designation: before }) } };
+	},
+	sic: (range, { fields }, { messages }) => {
+		if (!fields?.["note"]) throw new Refused(messages.desk.refusals.needs.note);
+		return { range, fields: {} };
+	},
+	echo: (range, { to }, { annotated, messages }) => {
+		const other = to && trimmed(annotated.layer.text, to);
+		if (!other || !hasWords(annotated.layer.text, other)) throw new Refused(messages.desk.refusals.needs.to);
+		return { range, fields: { relation: "repeats", to: selector(annotated.layer.text, other) } };
+	},
+};
+
+/** What the column does with a statement in a voice, as long as no editor says otherwise. */
+const STANCE_OF: Record<Voice, "asserts" | "reports" | "asks"> = {
+	columnist: "asserts",
+	named: "reports",
+	unnamed: "reports",
+	reported: "reports",
+	question: "asks",
+	document: "reports",
+	poll: "reports",
+	undetermined: "asserts",
+};
+
+function voiceAt(range: TextRange, { annotated }: DeskColumn): Voice {
+	const voices = annotated.voiceRanges.filter((one) => overlap(one.range, range) > 0);
+	return voices.sort((a, b) => overlap(b.range, range) - overlap(a.range, range))[0]?.voice ?? "columnist";
+}
+
+/** Quotation marks right around words belong to the quotation. */
+function withMarks(text: string, { start, end }: TextRange): TextRange {
+	const [after = ""] = /^[.,!?;]?[”’»"]/.exec(text.slice(end)) ?? [];
+	const isOpened = /[“‘«"]$/.test(text.slice(0, start));
+	return isOpened && after !== "" ? { start: start - 1, end: end + after.length } : { start, end };
+}
+
+/** Writes words into the register that it does not have yet. */
+function makeName(range: TextRange, { fields = {} }: Make, desk: DeskColumn): Plan {
+	const { annotated, names, messages } = desk;
+	const words = lineOf(annotated.layer.text, range);
+	const proposed = proposeNames(annotated.layer.text, annotated.detections, names).find(
+		({ name }) => name.name === words,
+	);
+	const kind = proposed?.name.kind ?? "person";
+	const taken = new Set(names.flatMap(({ name, aliases }) => [name, ...aliases]));
+	const id = readableIdMaker(names.map((one) => one.id))("", words);
+	const made = proposed?.name ?? {
+		id,
+		kind,
+		...nameEntry({ words, isPerson: kind === "person" }, taken),
+		variants: [],
+		label: "",
+	};
+	return {
+		edits: { names: { changes: [], additions: [{ list: "names", at: names.length, fields: entryOf(made, fields) }] } },
+		did: messages.desk.did.register(words),
+		item: null,
+	};
+}

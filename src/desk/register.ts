@@ -1,0 +1,104 @@
+import type { AnnotationOf } from "../model/annotation.ts";
+import type { DeskFields, ItemRef } from "../model/desk.ts";
+import type { Name } from "../model/name.ts";
+import type { EntryFields } from "../pipeline/edit/yaml-lists.ts";
+import { type ProposedName, proposeNames } from "../pipeline/propose/names.ts";
+import type { DeskColumn } from "./context.ts";
+import { type Change, type Edits, type Plan, Refused } from "./plan.ts";
+import { rejected } from "./reject.ts";
+
+/** Writes a name that the register lacks into it. @param fields what the editor says of it, as `register.label` */
+export function acceptName(item: ItemRef, fields: DeskFields, desk: DeskColumn): Plan {
+	const proposed = proposedName(item, desk);
+	const { names, messages } = desk;
+	return {
+		edits: {
+			names: { changes: [], additions: [{ list: "names", at: names.length, fields: entryOf(proposed.name, fields) }] },
+		},
+		did: messages.desk.did.register(proposed.name.name),
+		item: null,
+	};
+}
+
+/** Says of words that look like a name that they are none to look for. */
+export function rejectName(item: ItemRef, desk: DeskColumn): Plan {
+	const { did, kinds } = desk.messages.desk;
+	const { name } = proposedName(item, desk);
+	const addition = rejected({ type: "mention", range: item.range }, desk);
+	return {
+		edits: { annotations: { changes: [], additions: [addition] } },
+		did: did.reject(kinds.name, name.name),
+		item: null,
+	};
+}
+
+/** Writes words into the register as another form of an entry that it has. */
+export function sameAs(item: ItemRef, id: string, desk: DeskColumn): Plan {
+	const { names, messages, annotated } = desk;
+	const index = names.findIndex((one) => one.id === id);
+	const entry = names[index];
+	if (!entry) throw new Refused(messages.desk.refusals.needs.name);
+	const form =
+		item.kind === "name"
+			? proposedName(item, desk).name.name
+			: annotated.layer.text.slice(item.range.start, item.range.end).replace(/\s+/g, " ");
+	const aliases = [...new Set([...entry.aliases, form])];
+	const change: Change = {
+		path: ["names", index],
+		field: "aliases",
+		value: aliases,
+		after: ["id", "kind", "name", "article", "sort"],
+	};
+	return {
+		edits: { names: { changes: [change], additions: [] } },
+		did: messages.desk.did.register(`${form}, ${entry.name}`),
+		item: null,
+	};
+}
+
+/** The fields of an annotation that are the register's, as edits of it; undefined for none. */
+export function registerEdits(
+	{ name }: AnnotationOf<"mention">,
+	fields: DeskFields,
+	desk: DeskColumn,
+): Edits | undefined {
+	const index = desk.names.findIndex(({ id }) => id === name);
+	const given = Object.entries(fields).filter(([field]) => field.startsWith("register."));
+	if (index < 0 || given.length === 0) return undefined;
+	const changes = given.map(([field, value]): Change => {
+		const name = field.slice("register.".length);
+		const path = ["names", index];
+		const isEmpty = value === null || value === "";
+		if (name === "aliases") return { path, field: name, value: formsIn(String(value ?? "")) };
+		return isEmpty && name !== "label" ? { path, field: name } : { path, field: name, value: isEmpty ? null : value };
+	});
+	return { changes, additions: [] };
+}
+
+/** What is proposed for words that the register lacks. @throws Refused where it has them by now */
+function proposedName(item: ItemRef, { annotated, names, messages }: DeskColumn): ProposedName {
+	const proposed = proposeNames(annotated.layer.text, annotated.detections, names);
+	const found = proposed.find(({ name }) => name.id === item.id);
+	if (!found) throw new Refused(messages.desk.refusals.gone);
+	return found;
+}
+
+/** An entry of the register, with what the editor says in place of what is proposed. */
+export function entryOf({ variants: _, aliases, label, ...name }: Name, fields: DeskFields): EntryFields {
+	const told = (field: string) => fields[`register.${field}`];
+	const forms = told("aliases") === undefined ? aliases : formsIn(String(told("aliases") ?? ""));
+	return {
+		...name,
+		kind: String(told("kind") ?? name.kind),
+		sort: String(told("sort") || name.sort),
+		...(forms.length > 0 && { aliases: forms }),
+		label: String(told("label") || label) || null,
+	};
+}
+
+function formsIn(text: string): string[] {
+	return text
+		.split(",")
+		.map((form) => form.trim())
+		.filter((form) => form !== "");
+}

@@ -1,0 +1,39 @@
+import type { DeskPreview, DeskState, ItemRef } from "../model/desk.ts";
+import type { ShownProblems } from "../model/shown-problems.ts";
+import { quote } from "../text/quote.ts";
+import { viewOf } from "../views/column-view.ts";
+import { noteWords } from "../views/note-words.ts";
+import type { DeskColumn } from "./context.ts";
+import { itemsOf } from "./items.ts";
+import type { History } from "./journal.ts";
+
+/** Everything that the desk shows of a column. */
+export function stateOf(
+	desk: DeskColumn,
+	{ stamp, history, problems }: { stamp: string; history: History; problems: ShownProblems },
+): DeskState {
+	return {
+		stamp,
+		elements: desk.column.bodyElements.map(({ html }) => html),
+		items: itemsOf(desk),
+		undo: history.undo.at(-1)?.did ?? null,
+		redo: history.redo.at(-1)?.did ?? null,
+		by: desk.files.annotations?.entries.by ?? null,
+		names: desk.names.map(({ id, name }) => ({ id, name })),
+		problems,
+	};
+}
+
+/** What readers will see of an annotation: its note, as a surface shows it, and its words as they are shared. */
+export function previewOf({ kind, id }: ItemRef, desk: DeskColumn): DeskPreview {
+	const { column, messages } = desk;
+	const names = new Map(desk.names.map((name) => [name.id, name]));
+	const view = viewOf({ column, names, messages });
+	const annotation = column.annotations.find((one) => one.id === id && one.type === kind);
+	const content = annotation && view.notes.get(annotation.id);
+	const passage = view.passages.find((one) => one.id === id);
+	return {
+		note: annotation && content ? noteWords(annotation, content, messages) : null,
+		share: passage ? [passage.lead, quote(passage.words), ...passage.framings].filter(Boolean).join("\n") : null,
+	};
+}

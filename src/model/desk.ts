@@ -1,0 +1,151 @@
+import { z } from "zod";
+import { textRangeSchema } from "./selector.ts";
+import type { ShownProblems } from "./shown-problems.ts";
+import { annotationTypes } from "./vocabulary.ts";
+
+// What the desk, where an editor decides about proposals, and the development server say to each other. All ranges are
+// UTF-16 offsets into the column's text layer.
+
+/**
+ * What the desk lists: annotations by their type; names that the register lacks; entries that an edit of the prose has
+ * touched.
+ */
+export const deskKinds = [...annotationTypes, "name", "moved"] as const;
+export type DeskKind = (typeof deskKinds)[number];
+
+/** Names an item: its kind, its range, and its id among those at this range. */
+export const itemRefSchema = z.strictObject({
+	kind: z.enum(deskKinds),
+	id: z.string().max(200),
+	range: textRangeSchema,
+});
+export type ItemRef = z.output<typeof itemRefSchema>;
+
+/** The value of a field as the desk shows and sends it; null empties it. */
+export const fieldValueSchema = z.union([z.string().max(10_000), z.number(), z.boolean(), z.null()]);
+export type DeskValue = z.output<typeof fieldValueSchema>;
+
+/** The values of fields, by their names: `stance`, `source.name`, `note`. */
+const fieldsSchema = z.record(z.string().max(40), fieldValueSchema);
+export type DeskFields = z.output<typeof fieldsSchema>;
+
+/** The stretches of an item that an editor places by selecting words. */
+export const deskParts = ["words", "source", "cue", "content", "to", "designation"] as const;
+export type DeskPart = (typeof deskParts)[number];
+
+const item = { item: itemRefSchema };
+
+/** What an editor does at the desk. Each is written at once. */
+export const deskActionSchema = z.discriminatedUnion("do", [
+	/** Confirms a proposal, with what was changed of it. */
+	z.strictObject({ do: z.literal("accept"), ...item, fields: fieldsSchema.optional() }),
+	z.strictObject({ do: z.literal("reject"), ...item }),
+	/** Writes fields; a proposal stays one. */
+	z.strictObject({ do: z.literal("set"), ...item, fields: fieldsSchema }),
+	/** Moves an end of the words, or of what is credited, by words or sentences. */
+	z.strictObject({
+		do: z.literal("move"),
+		...item,
+		end: z.enum(["start", "end"]),
+		by: z.enum(["word", "sentence"]),
+		step: z.union([z.literal(1), z.literal(-1)]),
+	}),
+	/** Gives a part of an item other words. `index`: which stretch of the content, from 0; the one after the last adds one. */
+	z.strictObject({
+		do: z.literal("place"),
+		...item,
+		part: z.enum(deskParts),
+		index: z.int().nonnegative().max(100).optional(),
+		range: textRangeSchema,
+	}),
+	/** The same decision for several items, as one step. */
+	z.strictObject({
+		do: z.literal("same"),
+		items: z.array(itemRefSchema).min(1).max(1000),
+		as: z.enum(["accept", "reject"]),
+		fields: fieldsSchema.optional(),
+	}),
+	/** Makes an annotation of words. */
+	z.strictObject({
+		do: z.literal("make"),
+		type: z.enum(annotationTypes),
+		range: textRangeSchema,
+		/** The other passage, of a comparison. */
+		to: textRangeSchema.optional(),
+		fields: fieldsSchema.optional(),
+	}),
+	/** Writes words into the register as another form of an entry that it has. */
+	z.strictObject({ do: z.literal("same-as"), ...item, name: z.string().max(200) }),
+	/** Answers where an entry stands after an edit. `candidate`: from 0. */
+	z.strictObject({ do: z.literal("take"), ...item, candidate: z.int().nonnegative().max(20) }),
+	z.strictObject({ do: z.literal("undo") }),
+	z.strictObject({ do: z.literal("redo") }),
+]);
+export type DeskAction = z.output<typeof deskActionSchema>;
+/** An action of one sort. */
+export type DeskActionOf<D extends DeskAction["do"]> = Extract<DeskAction, { do: D }>;
+
+/** What the desk sends: an action, and who decides, as readers see it. */
+export const deskRequestSchema = z.strictObject({ action: deskActionSchema, by: z.string().trim().min(1).max(200) });
+export type DeskRequest = z.output<typeof deskRequestSchema>;
+
+/** A field of an item as the desk shows it. */
+export type DeskField = {
+	/** As in `annotations.yaml`: `stance`, `source.name`. */
+	name: string;
+	label: string;
+	value: DeskValue;
+	/** What it may be, each as written and as shown; null for text. */
+	choices: { value: string; label: string }[] | null;
+	/** Whether it is empty in the proposal, and what it says is only likely. */
+	isGuess: boolean;
+};
+
+/** What stands on the list of the desk. */
+export type DeskItem = ItemRef & {
+	/** `open`: nobody has decided; `found`: the register finds it, and nothing needs to be decided. */
+	state: "open" | "found" | "confirmed" | "corrected" | "rejected";
+	/** What it is: “Attribution”. */
+	title: string;
+	/** Its words on one line. */
+	words: string;
+	/** What is doubtful about it, as a sentence. */
+	doubt: string | null;
+	/** Which words made it a proposal, and how sure it is: short sentences. */
+	why: string[];
+	fields: DeskField[];
+	/** Its parts, in text order. */
+	parts: { part: DeskPart | "candidate"; range: z.output<typeof textRangeSchema>; label: string }[];
+	/** Equal for open items whose words and fields are the same. */
+	likeness: string;
+};
+
+/** Everything that the desk shows of a column. */
+export type DeskState = {
+	/** Changes with any file that it is made of. */
+	stamp: string;
+	/** The HTML of the body's elements, in order. */
+	elements: string[];
+	/** Open ones first, in the order in which they are to be decided; then those decided, in text order. */
+	items: DeskItem[];
+	/** What can be undone and done again, in words; null for nothing. */
+	undo: string | null;
+	redo: string | null;
+	/** Who has decided so far; null where nobody has. */
+	by: string | null;
+	/** The entries of the register. */
+	names: { id: string; name: string }[];
+	problems: ShownProblems;
+};
+
+/** What the server answers an action: the column as it is then, and the item that the action made or changed. */
+export type DeskAnswer = { state: DeskState; item: ItemRef | null; did: string };
+
+/** Why nothing was done, as sentences; with the column as it is, where that has changed. */
+export type DeskRefusal = { refusal: string; state: DeskState | null };
+
+/** What readers will see of an item: its note, and how it is shared. */
+export type DeskPreview = {
+	note: { label: string; said: string; missing: string; html: string } | null;
+	share: string | null;
+};

@@ -1,0 +1,250 @@
+import { createHash } from "node:crypto";
+import { rmSync } from "node:fs";
+import { join } from "node:path";
+import { lockBuilds } from "../../cli/build-lock.ts";
+import { type FileToWrite, writeFiles } from "../../cli/write-files.ts";
+import type { DeskColumn, DeskFile, DeskTexts } from "../../desk/context.ts";
+import { closedLists, type Decision, planOf } from "../../desk/decide.ts";
+import { applyHunks, hunksOf } from "../../desk/hunks.ts";
+import type { ChangedFile } from "../../desk/journal.ts";
+import { Refused, writePlan } from "../../desk/plan.ts";
+import { previewOf, stateOf } from "../../desk/state.ts";
+import { messagesFor } from "../../messages/index.ts";
+import type { DeskAnswer, DeskPreview, DeskRefusal, DeskRequest, DeskState, ItemRef } from "../../model/desk.ts";
+import type { Diagnostic } from "../../model/diagnostic.ts";
+import { shownProblems } from "../serve-problems.ts";
+import { DESK_FOLDER, JournalFile } from "./journal-file.ts";
+import {
+	type Annotated,
+	type DeskFolders,
+	pathOf,
+	type ReadColumn,
+	readDeskColumn,
+	stampOf,
+	textOf,
+	withTexts,
+} from "./read-column.ts";
+
+/** How long a desk waits for another one that writes, in milliseconds, and how often it looks. */
+const WAIT = 50;
+const TRIES = 100;
+
+const WRITTEN_FILES = ["names", "annotations"] as const satisfies DeskFile[];
+
+/** What a write is to do, beside the new texts. */
+type Wanted = { texts: DeskTexts; did: string; by: string };
+
+/**
+ * The desks of a content folder: what they show, and what their decisions write. Every call reads the files as they are
+ * on disk, and a decision is written as a whole or not at all.
+ */
+export class Desks {
+	readonly #folders: DeskFolders;
+	readonly #today: string;
+	/** Each column as it was last read. */
+	readonly #read = new Map<string, ReadColumn>();
+
+	/** @param today the day that decisions are of, as 2026-02-05 */
+	constructor(folders: DeskFolders, today: string) {
+		this.#folders = folders;
+		this.#today = today;
+	}
+
+	/** What the desk of a column shows; the problems alone where its files have errors. */
+	state(slug: string): DeskState | { problems: DeskState["problems"]; stamp: string } {
+		return this.#stateOf(slug, this.#column(slug));
+	}
+
+	/** The headline of a column; null where its files have errors. */
+	headline(slug: string): string | null {
+		return this.#column(slug).desk?.files.frontMatter.headline ?? null;
+	}
+
+	/** What readers will see of an annotation. */
+	preview(slug: string, item: ItemRef): DeskPreview {
+		const { desk } = this.#column(slug);
+		return desk ? previewOf(item, desk) : { note: null, share: null };
+	}
+
+	/** Does what an editor decides, and writes it at once. */
+	decide(slug: string, { action, by }: DeskRequest): DeskAnswer | DeskRefusal {
+		const lock = this.#lock();
+		try {
+			const read = this.#column(slug);
+			if (!read.desk) return { refusal: brokenFile(read.problems), state: null };
+			settle(new JournalFile(this.#folders.content, slug), read.desk.texts);
+			if (action.do === "undo" || action.do === "redo") return this.#goBack(slug, read, read.desk, action.do);
+			return this.#write(slug, read.desk, read.problems, action, by);
+		} catch (error) {
+			if (!(error instanceof Refused)) throw error;
+			const state = this.#stateOf(slug, this.#column(slug));
+			return { refusal: error.message, state: "items" in state ? state : null };
+		} finally {
+			lock.release();
+		}
+	}
+
+	#write(slug: string, desk: DeskColumn, problems: readonly Diagnostic[], action: Decision, by: string): DeskAnswer {
+		const { refusals } = desk.messages.desk;
+		const plan = planOf(action, desk, { by, today: this.#today });
+		const written = writePlan(desk.texts, plan);
+		for (const file of WRITTEN_FILES) {
+			if (written[file] === null) throw new Refused(refusals.unwritable(pathOf(file, slug), plan.did));
+		}
+		let texts = withWritten(desk.texts, written);
+		let next = this.#sound(desk, texts, problems);
+		const closing = next.desk && closedLists(next.desk);
+		if (closing) {
+			const closed = writePlan(texts, { edits: { annotations: closing }, did: "", item: null });
+			if (closed.annotations) {
+				texts = withWritten(texts, closed);
+				next = this.#sound(desk, texts, problems);
+			}
+		}
+		this.#save(slug, desk.texts, { texts, did: plan.did, by });
+		this.#keep(slug, texts, next);
+		return this.#answer(slug, plan.item, plan.did);
+	}
+
+	/** Takes the last decision back, or does it again. */
+	#goBack(slug: string, { problems }: ReadColumn, desk: DeskColumn, way: "undo" | "redo"): DeskAnswer {
+		const words = desk.messages.desk;
+		const journal = new JournalFile(this.#folders.content, slug);
+		const line = journal.read()[way].at(-1);
+		if (!line) throw new Refused(way === "undo" ? words.refusals.nothingToUndo : words.refusals.nothingToRedo);
+		const texts = { ...desk.texts };
+		for (const file of WRITTEN_FILES) {
+			const changed = line.files[file];
+			if (!changed) continue;
+			const text = applyHunks(texts[file] ?? "", changed.hunks, way);
+			if (text === null) throw new Refused(words.refusals.edited(pathOf(file, slug), line.did));
+			texts[file] = text === "" && changed.was === null ? null : text;
+		}
+		const next = this.#sound(desk, texts, problems);
+		// Whenever a run is killed, the journal has no decision as one to undo that the files do not have.
+		if (way === "redo") journal.add({ do: way });
+		this.#writeTexts(slug, desk.texts, texts);
+		if (way === "undo") journal.add({ do: way });
+		this.#keep(slug, texts, next);
+		return this.#answer(slug, null, words.did[way](line.did));
+	}
+
+	/** The column as it would be. @throws Refused where that has errors which it did not have */
+	#sound(desk: DeskColumn, texts: DeskTexts, problems: readonly Diagnostic[]): Annotated {
+		const after = withTexts(desk, texts, this.#folders);
+		const known = new Set(problems.map(({ rule, message }) => `${rule} ${message}`));
+		const isNew = ({ severity, rule, message }: Diagnostic) => severity === "error" && !known.has(`${rule} ${message}`);
+		const errors = after.problems.filter(isNew);
+		if (errors.length > 0 || !after.desk) {
+			throw new Refused(
+				errors.map(({ message, advice }) => `${message} ${advice}`).join(" ") || brokenFile(after.problems),
+			);
+		}
+		return after;
+	}
+
+	/** What was computed for a write is what the files are now, unless somebody else has changed one of them. */
+	#keep(slug: string, texts: DeskTexts, next: Annotated): void {
+		const others = stampOf(this.#folders, slug, { isOfOthers: true });
+		const stamp = stampOf(this.#folders, slug);
+		const isWritten = WRITTEN_FILES.every(
+			(file) => textOf(join(this.#folders.content, pathOf(file, slug))) === texts[file],
+		);
+		if (isWritten && others === this.#read.get(slug)?.others) this.#read.set(slug, { ...next, stamp, others });
+	}
+
+	/** The journal first: what it says of a write that never was, is left out. */
+	#save(slug: string, before: DeskTexts, { texts, did, by }: Wanted): void {
+		const files: Partial<Record<DeskFile, ChangedFile>> = {};
+		for (const file of WRITTEN_FILES) {
+			const [was, is] = [before[file], texts[file]];
+			if (was === is || is === null) continue;
+			files[file] = { was: was === null ? null : print(was), is: print(is), hunks: hunksOf(was ?? "", is) };
+		}
+		new JournalFile(this.#folders.content, slug).add({ do: "write", did, by, files });
+		this.#writeTexts(slug, before, texts);
+	}
+
+	/** @throws Refused where a file was changed since it was read, or cannot be written */
+	#writeTexts(slug: string, before: DeskTexts, texts: DeskTexts): void {
+		const { content } = this.#folders;
+		const files = WRITTEN_FILES.flatMap((file): FileToWrite[] => {
+			const text = texts[file];
+			if (text === before[file]) return [];
+			const path = join(content, pathOf(file, slug));
+			if (textOf(path) !== before[file]) throw new Refused(messagesFor("en").desk.refusals.gone);
+			if (text === null) rmSync(path, { force: true });
+			if (text === null) return [];
+			return [{ path, shown: pathOf(file, slug), text }];
+		});
+		const unwritten = writeFiles(files);
+		if (unwritten !== null) throw new Refused(unwritten);
+	}
+
+	#answer(slug: string, item: ItemRef | null, did: string): DeskAnswer {
+		const state = this.#stateOf(slug, this.#column(slug));
+		if (!("items" in state)) throw new Refused(messagesFor("en").desk.refusals.gone);
+		const now = item && state.items.find(({ kind, id }) => kind === item.kind && id === item.id);
+		return { state, did, item: now ? { kind: now.kind, id: now.id, range: now.range } : item };
+	}
+
+	#stateOf(
+		slug: string,
+		{ stamp, desk, problems }: ReadColumn,
+	): DeskState | { problems: DeskState["problems"]; stamp: string } {
+		const shown = shownProblems(
+			problems,
+			problems.some(({ severity }) => severity === "error"),
+		);
+		if (!desk) return { problems: shown, stamp };
+		const history = new JournalFile(this.#folders.content, slug).read();
+		return stateOf(desk, { stamp, history, problems: shown });
+	}
+
+	/** A column as it is on disk now. */
+	#column(slug: string): ReadColumn {
+		const known = this.#read.get(slug);
+		if (known && stampOf(this.#folders, slug) === known.stamp) return known;
+		const read = readDeskColumn(this.#folders, slug);
+		this.#read.set(slug, read);
+		return read;
+	}
+
+	/** Keeps other desks on this folder from writing. @throws Refused where one holds on for seconds */
+	#lock(): { release: () => void } {
+		const path = join(this.#folders.content, `${DESK_FOLDER}.lock`);
+		for (let tries = 0; ; tries++) {
+			const held = lockBuilds(path);
+			if ("release" in held) return held;
+			if (tries === TRIES) throw new Refused(held.refusal);
+			Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, WAIT);
+		}
+	}
+}
+
+/** Drops a decision from the journal that the files do not have: a run was killed before it was written. */
+function settle(journal: JournalFile, texts: DeskTexts): void {
+	const last = journal.read().undo.at(-1);
+	if (!last) return;
+	const isUnwritten = WRITTEN_FILES.every((file) => {
+		const changed = last.files[file];
+		const text = texts[file];
+		return !changed || changed.was === (text === null ? null : print(text));
+	});
+	if (isUnwritten) journal.add({ do: "drop" });
+}
+
+function withWritten(texts: DeskTexts, written: { [F in DeskFile]?: string | null }): DeskTexts {
+	return { annotations: written.annotations ?? texts.annotations, names: written.names ?? texts.names };
+}
+
+function print(text: string): string {
+	return createHash("sha256").update(text, "utf8").digest("hex").slice(0, 16);
+}
+
+/** What is said where a column's files have errors. */
+function brokenFile(problems: readonly Diagnostic[]): string {
+	const error = problems.find(({ severity }) => severity === "error");
+	const where = error ? `${error.file}:${error.line}` : "";
+	return `${messagesFor("en").desk.refusals.broken(where)}${error ? ` ${error.message}` : ""}`;
+}
