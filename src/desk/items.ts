@@ -10,8 +10,8 @@ import { rejectedItems } from "./rejected-items.ts";
 import { whyOf } from "./why.ts";
 
 /**
- * What the desk lists of a column: what is open, entries touched by an edit and names first, then what is doubtful, then
- * the rest in text order; after that what is decided, in text order.
+ * What the desk lists of a column: what is open, entries touched by an edit and names first, then what is doubtful,
+ * then the rest in text order; after that what is decided, in text order.
  */
 export function itemsOf(desk: DeskColumn): DeskItem[] {
 	const annotations = desk.annotated.annotations.map((one) => itemOf(one, desk));

@@ -16,7 +16,8 @@ export function acceptName(item: ItemRef, fields: DeskFields, desk: DeskColumn):
 			names: { changes: [], additions: [{ list: "names", at: names.length, fields: entryOf(proposed.name, fields) }] },
 		},
 		did: messages.desk.did.register(proposed.name.name),
-		item: null,
+		// What stood there as a new name is a mention then.
+		item: { kind: "mention", id: "", range: item.range },
 	};
 }
 

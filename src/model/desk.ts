@@ -50,7 +50,10 @@ export const deskActionSchema = z.discriminatedUnion("do", [
 		by: z.enum(["word", "sentence"]),
 		step: z.union([z.literal(1), z.literal(-1)]),
 	}),
-	/** Gives a part of an item other words. `index`: which stretch of the content, from 0; the one after the last adds one. */
+	/**
+	 * Gives a part of an item other words. `index`: which stretch of the content, from 0; the one after the last adds
+	 * one.
+	 */
 	z.strictObject({
 		do: z.literal("place"),
 		...item,

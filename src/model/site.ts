@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { SiteText } from "./site-text.ts";
-import { optionalTypes } from "./vocabulary.ts";
+import { optionalTypes, proposedLists } from "./vocabulary.ts";
 import { problemOfAddress, webAddressSchema } from "./web-address.ts";
 
 /** The languages of the interface. */
@@ -112,6 +112,12 @@ export const siteSchema = z.strictObject({
 		.describe(
 			"Which kinds have marks and notes in the column beside those that tell who says what: figures (`quantity`), times (`time`), what names are called (`mention`); `[]` for none. What an editor wrote a note on is shown all the same. Text, ledger, search and data stay whole.",
 		),
+	decided: z
+		.array(z.enum(proposedLists))
+		.default([])
+		.describe(
+			"What must be decided before a column is published: lists of annotations.yaml in which no proposal may be left, such as `[attributions, quotations]`. Left out, nothing must be.",
+		),
 	language: z
 		.enum(interfaceLanguages)
 		.default("en")
@@ -130,4 +136,4 @@ export const siteSchema = z.strictObject({
 export type Site = z.output<typeof siteSchema>;
 
 /** What of the settings of a site its columns are made by; where one is left out, the usual. */
-export type ColumnSettings = Partial<Pick<Site, "passages" | "kinds">>;
+export type ColumnSettings = Partial<Pick<Site, "passages" | "kinds" | "decided">>;

@@ -4,6 +4,7 @@ import type { AnnotationsFile } from "../model/annotation.ts";
 import { isReviewed } from "../model/decisions.ts";
 import type { Name } from "../model/name.ts";
 import type { ColumnSettings } from "../model/site.ts";
+import { checkDecided } from "./check/decided.ts";
 import { checks } from "./check/index.ts";
 import { reportOlderRegistry } from "./check/links.ts";
 import { cuesFor } from "./detect/speech/cues.ts";
@@ -29,7 +30,9 @@ export function buildColumn(
 	diagnostics: Diagnostics,
 	settings: ColumnSettings = {},
 ): AnnotatedColumn {
-	return finishColumn(column, annotateColumn(column, names, diagnostics, settings), diagnostics);
+	const annotated = annotateColumn(column, names, diagnostics, settings);
+	checkDecided(column, annotated, settings.decided ?? [], diagnostics);
+	return finishColumn(column, annotated, diagnostics);
 }
 
 /** Checks and renders a column that is annotated. @param diagnostics receives what the checks find */

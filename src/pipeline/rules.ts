@@ -122,6 +122,11 @@ export const rules = {
 		advice:
 			"Add the quotation to annotations.yaml with its `use`: speech, word, coinage, slogan, scare, figurative or title.",
 	},
+	undecided: {
+		severity: "error",
+		advice:
+			"Decide about them at the desk of `npm run dev`, set the column back to `status: draft`, or take the list off `decided` in site.yaml.",
+	},
 	"boundary-doubtful": {
 		severity: "warning",
 		advice: "Add the attribution to annotations.yaml, with only the source's words as its `content`.",

@@ -11,7 +11,7 @@ const FLOORS = [
 	["browser"],
 	["styles"],
 	["cli"],
-	["search", "cards", "export", "import"],
+	["search", "cards", "export", "import", "desk"],
 	["views"],
 	["messages"],
 	["pipeline"],

@@ -48,6 +48,7 @@ const subjects = [
 			"quote-moved",
 			"quote-in-doubt",
 			"quote-too-short",
+			"undecided",
 			"withdrawn-not-found",
 			"withdrawn-in-doubt",
 			"withdrawn-lost",
@@ -91,6 +92,8 @@ const subjects = [
 
 /** What each rule has found. */
 const meanings: Record<RuleId, string> = {
+	undecided:
+		"A published column has proposals in a list that `decided` in site.yaml asks to be decided; the message names the first of them.",
 	"withdrawn-not-found": "Words to be withdrawn are neither in the column nor in a former version of it.",
 	"withdrawn-in-doubt":
 		"Of words that are withdrawn, an edit or a correction has left some in the column, or others much like them.",

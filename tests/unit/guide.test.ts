@@ -18,6 +18,7 @@ const site: Site = {
 	language: "en",
 	guide: "reader",
 	kinds: [],
+	decided: [],
 	passages: "few",
 	links: [],
 	colours: "blue",

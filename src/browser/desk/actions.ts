@@ -21,4 +21,6 @@ export type DeskActions = {
 	make: (type: AnnotationType, given?: { to?: TextRange; fields?: DeskFields }) => void;
 	place: (part: DeskPart, isMore: boolean) => void;
 	leaveAsked: () => void;
+	selectByKeys: () => void;
+	find: (words: string) => void;
 };

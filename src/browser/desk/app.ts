@@ -8,6 +8,7 @@ import { offsetsIn } from "../text-ranges.ts";
 import type { Asked, DeskActions } from "./actions.ts";
 import { alike, findItem, keyOf, nextAfter, openItems, reopened, stepFrom } from "./current.ts";
 import { keyedField } from "./fields.ts";
+import { occurrence } from "./occurrence.ts";
 import { DeskScreen } from "./screen.ts";
 import { type BrokenState, fetchPreview, fetchState, send } from "./server.ts";
 import { WordCursor } from "./word-cursor.ts";
@@ -199,6 +200,17 @@ export class DeskApp implements DeskActions {
 		const { text, blocks } = this.screen.text;
 		this.#cursor = new WordCursor(text, blocks, this.item?.range.start ?? 0);
 		this.#show(false);
+	}
+
+	/** Selects words where they stand next after those selected; again from the beginning at the end. */
+	find(wanted: string): void {
+		const { text } = this.screen.text;
+		const place = occurrence(text, wanted, this.selected?.end ?? 0);
+		if (place) this.#selected = place;
+		else this.screen.say(words.notFound(wanted));
+		this.#cursor = null;
+		this.#show(false);
+		if (place) this.screen.reveal(place);
 	}
 
 	moveCursor(by: number, isExtending: boolean): void {

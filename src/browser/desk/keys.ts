@@ -58,6 +58,7 @@ const ACTIONS: Readonly<Record<string, (app: DeskApp) => void>> = {
 	U: (app) => app.undo("redo"),
 	e: (app) => app.turn(),
 	v: (app) => app.selectByKeys(),
+	"/": () => focusIn("[data-find]"),
 	n: () => focusIn('[data-field="note"] textarea'),
 	".": (app) => app.same(),
 	"=": () => focusIn("[data-same-as]"),

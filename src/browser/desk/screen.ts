@@ -32,6 +32,7 @@ export class DeskScreen {
 	readonly #who: HTMLInputElement;
 	readonly #undo: HTMLButtonElement;
 	readonly #redo: HTMLButtonElement;
+	#shownKey = "";
 
 	/** @param by who decided last in this browser */
 	constructor(actions: DeskActions, by: string) {
@@ -41,9 +42,21 @@ export class DeskScreen {
 		this.#who.value = by;
 		this.#undo = deskButton(buttons.undo, "u", () => actions.undo("undo"));
 		this.#redo = deskButton(buttons.redo, "U", () => actions.undo("redo"));
+		const find = elementOf("input", {
+			type: "search",
+			autocomplete: "off",
+			"data-find": "",
+			"aria-label": buttons.find,
+		});
+		find.placeholder = `${buttons.find} (/)`;
+		find.addEventListener("keydown", ({ key }) => {
+			if (key === "Enter") actions.find(find.value);
+			if (key === "Enter" || key === "Escape") find.blur();
+		});
 		document
 			.querySelector("header")
 			?.append(
+				find,
 				elementOf("label", { class: "who" }, words.who, " ", this.#who),
 				elementOf("p", { class: "row" }, this.#undo, this.#redo, deskButton(buttons.keys, "?", showKeys)),
 			);
@@ -83,7 +96,7 @@ export class DeskScreen {
 		);
 		focused?.(part("card"));
 		part("list").replaceChildren(...listParts(state, item ? keyOf(item) : "", (key) => this.#actions.choose(key)));
-		part("list").querySelector("[aria-current]")?.scrollIntoView({ block: "nearest" });
+		this.#scroll(item);
 		this.#light(item, selected);
 	}
 
@@ -103,6 +116,20 @@ export class DeskScreen {
 
 	reveal(range: TextRange): void {
 		this.#pane.reveal(range);
+	}
+
+	/** Brings the item at hand into view in the list; of another item the card is shown from its beginning. */
+	#scroll(item: DeskItem | undefined): void {
+		const list = part("list");
+		const row = list.querySelector<HTMLElement>("[aria-current]");
+		if (row)
+			list.scrollTop += row.getBoundingClientRect().top - list.getBoundingClientRect().top - list.clientHeight / 3;
+		const key = item ? keyOf(item) : "";
+		if (key === this.#shownKey) return;
+		this.#shownKey = key;
+		part("card").scrollTop = 0;
+		const panel = part("card").parentElement;
+		if (panel) panel.scrollTop = 0;
 	}
 
 	#words({ start, end }: TextRange): string {

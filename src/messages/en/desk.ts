@@ -157,6 +157,7 @@ export const desk = {
 		same: (count: number) => `The same for ${count} ${plural(count, "other", "others")} alike`,
 		sameAs: "Is the same as",
 		select: "Select words by keys",
+		find: "Find words",
 		make: "Make of the selected words",
 		shorter: "A word less",
 		longer: "A word more",
@@ -185,6 +186,7 @@ export const desk = {
 		echo: "Comparison",
 	},
 	makeHint: "Select words in the column; then press m and a letter.",
+	notFound: (wanted: string) => `The column does not have “${wanted}”.`,
 	otherWords: "Select the other words, then press Enter.",
 	preview: { note: "Readers’ note", share: "As it is shared", noNote: "Readers see no note: its mark says all." },
 	whyTitle: "Why",
@@ -202,6 +204,7 @@ export const desk = {
 		[".", "the same for those alike"],
 		["=", "a name: is the same as"],
 		["v", "select words by keys: ← → move, Shift extends, Esc leaves"],
+		["/", "find words: Enter selects them, and again the next ones"],
 		[
 			"m",
 			"make of the selected words: then a source, q quotation, c claim, f figure, n name, t time, s slip, e comparison",

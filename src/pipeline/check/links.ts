@@ -12,6 +12,7 @@ export const warningsWhileWriting = [
 	"links-outdated",
 	"links-question",
 	"quote-moved",
+	"undecided",
 	"words-changed",
 ] as const;
 

@@ -9,6 +9,7 @@ import type { Diagnostic } from "../../model/diagnostic.ts";
 import { type Name, namesFileSchema } from "../../model/name.ts";
 import type { Site } from "../../model/site.ts";
 import { annotateColumn, finishColumn } from "../../pipeline/build.ts";
+import { checkDecided } from "../../pipeline/check/decided.ts";
 import { warningsWhileWriting } from "../../pipeline/check/links.ts";
 import { Diagnostics } from "../../pipeline/diagnostics.ts";
 import { type ColumnFiles, readColumn } from "../../pipeline/parse/column-folder.ts";
@@ -93,6 +94,7 @@ type Annotatable = { files: ColumnFiles; names: readonly Name[]; texts: DeskText
 
 function annotatedColumn({ files, names, texts, site }: Annotatable, diagnostics: Diagnostics): DeskColumn {
 	const annotated = annotateColumn(files, names, diagnostics, site);
+	checkDecided(files, annotated, site.decided, diagnostics);
 	const column = finishColumn(files, annotated, diagnostics);
 	return { files, annotated, column, names, texts, site, messages: messagesFor(site.language) };
 }

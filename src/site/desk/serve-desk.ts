@@ -64,7 +64,7 @@ export function serveDesk(server: ViteDevServer, { content, root, base, today }:
 	};
 }
 
-/** How long nothing must have been decided before all pages are made anew, in milliseconds: that keeps a desk waiting. */
+/** All pages are made anew, which keeps a desk waiting, once nothing was decided for so many milliseconds. */
 const QUIET = 2000;
 
 /** The desks as the rest of the server knows them. */
@@ -162,7 +162,10 @@ function parsed(json: string): unknown {
 	}
 }
 
-/** Keeps a connection open on which changes of files are told. @see https://html.spec.whatwg.org/multipage/server-sent-events.html */
+/**
+ * Keeps a connection open on which changes of files are told.
+ * @see https://html.spec.whatwg.org/multipage/server-sent-events.html
+ */
 function listen(response: ServerResponse, listening: Set<ServerResponse>): void {
 	response.writeHead(200, { ...HEADERS, "content-type": "text/event-stream" });
 	response.write(": open\n\n");
