@@ -21,3 +21,17 @@ export const remarkSchema = z.strictObject({
 		.describe("The tags that it had."),
 });
 export type Remark = z.output<typeof remarkSchema>;
+
+/** What somebody noted elsewhere, before its words are looked up in a column. */
+export type ForeignRemark = {
+	/**
+	 * The words that it is about and those around them, as the file gives them; null where it is about a whole page. The
+	 * names are those of a TextQuoteSelector; prefix and suffix may be empty, and may begin or end inside a word.
+	 * @see https://www.w3.org/TR/annotation-model/#text-quote-selector
+	 */
+	target: { exact: string; prefix: string; suffix: string } | null;
+	/** What was noted; empty for words that were only marked. */
+	remark: string;
+	by: string | null;
+	tags: string[];
+};

@@ -34,7 +34,7 @@ export function proposeEntries({ layer, annotations, detections }: Annotated): R
 }
 
 /** The words of a range, with so much context that they stand once in the column. */
-function selector(text: string, range: TextRange): Selector {
+export function selector(text: string, range: TextRange): Selector {
 	const { before, after } = describe(text, range);
 	return {
 		quote: lineOf(text, range),
