@@ -81,7 +81,7 @@ function describeOthers(others: readonly unknown[]): string[] {
 	const more = others.length - MAX_SHOWN;
 	return [
 		...others.slice(0, MAX_SHOWN).map((one) => `Not an annotation: ${beginningOf(one)}.`),
-		...(more > 0 ? [`${more} more are no annotations.`] : []),
+		...(more > 0 ? [`${more} more like that.`] : []),
 	];
 }
 

@@ -12,6 +12,8 @@ const MIN_CERTAIN = 5;
 
 /** So many words on one side tell a place, where the context as it was given has more that the column lacks. */
 const NEXT_WORDS = 3;
+/** Of two sides that are given, one alone tells a place by so many words at least: “of” stands before much. */
+const MIN_WORDS = 2;
 
 type Target = NonNullable<ForeignRemark["target"]>;
 
@@ -21,9 +23,9 @@ type Target = NonNullable<ForeignRemark["target"]>;
  * Nothing is placed by guess.
  * @param text the column, folded
  */
-export function findTarget(text: Folded, { exact, prefix, suffix }: Target): Resolution {
-	const contexts = contextsOf(prefix, suffix);
-	for (const quote of new Set([exact, wholeWords({ exact, prefix, suffix })])) {
+export function findTarget(text: Folded, target: Target): Resolution {
+	for (const { exact: quote, prefix, suffix } of [target, wholeWords(target)]) {
+		const contexts = contextsOf(prefix, suffix);
 		const alone = resolve(text, { quote });
 		if (alone.kind === "missing") continue;
 		if (contexts.length === 0) return alone;
@@ -44,14 +46,18 @@ function contextsOf(prefix: string, suffix: string): Context[][] {
 	// The context of an export is cut after so many characters, often inside a word.
 	const before = wordsOf(/^\S+\s/.test(prefix) ? prefix.replace(/^\S+/, "") : prefix);
 	const after = wordsOf(/\s\S+$/.test(suffix) ? suffix.replace(/\S+$/, "") : suffix);
+	const isEnough = (side: readonly string[], other: readonly string[]) =>
+		side.length > 0 && (other.length === 0 || side.filter(isWord).length >= MIN_WORDS);
 	const sides = (count: number): Context[] => [
-		...(before.length === 0 ? [] : [{ before: before.slice(-count).join(" ") }]),
-		...(after.length === 0 ? [] : [{ after: after.slice(0, count).join(" ") }]),
+		...(isEnough(before, after) ? [{ before: before.slice(-count).join(" ") }] : []),
+		...(isEnough(after, before) ? [{ after: after.slice(0, count).join(" ") }] : []),
 	];
-	const whole = sides(Number.POSITIVE_INFINITY);
-	const both = whole.length === 2 ? [[{ ...whole[0], ...whole[1] }]] : [];
-	return whole.length === 0 ? [] : [...both, whole, sides(NEXT_WORDS)];
+	const isBoth = before.length > 0 && after.length > 0;
+	const both = isBoth ? [[{ before: before.join(" "), after: after.join(" ") }]] : [];
+	return [...both, sides(Number.POSITIVE_INFINITY), sides(NEXT_WORDS)].filter((some) => some.length > 0);
 }
+
+const isWord = (word: string): boolean => /[\p{L}\p{N}]/u.test(word);
 
 /** What two sides tell together: the place that one or both give; none where they give two. */
 function agreed(resolutions: readonly Resolution[]): Resolution {
@@ -63,8 +69,12 @@ function agreed(resolutions: readonly Resolution[]): Resolution {
 }
 
 /** Words with the rest of those that they begin or end inside of: of “arbour” after “the h” it is “harbour”. */
-function wholeWords({ exact, prefix, suffix }: Target): string {
+function wholeWords({ exact, prefix, suffix }: Target): Target {
 	const head = /^[\p{L}\p{N}]/u.test(exact) ? (/[\p{L}\p{N}]+$/u.exec(prefix)?.[0] ?? "") : "";
 	const tail = /[\p{L}\p{N}]$/u.test(exact) ? (/^[\p{L}\p{N}]+/u.exec(suffix)?.[0] ?? "") : "";
-	return `${head}${exact}${tail}`;
+	return {
+		exact: `${head}${exact}${tail}`,
+		prefix: prefix.slice(0, prefix.length - head.length),
+		suffix: suffix.slice(tail.length),
+	};
 }

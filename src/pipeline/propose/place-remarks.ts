@@ -88,7 +88,7 @@ function entryOf(
 		case "misplaced": {
 			const where = linesOf(resolution.ranges).join(", ");
 			return {
-				reason: `Its words occur in the column (${where}), but not between “${target.prefix.trim()}” and “${target.suffix.trim()}”.`,
+				reason: `Its words occur in the column (${where}), but not as in “${oneLine(`${target.prefix}${target.exact}${target.suffix}`).trim()}”.`,
 			};
 		}
 		case "found":
