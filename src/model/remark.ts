@@ -14,11 +14,7 @@ export const remarkSchema = z.strictObject({
 		.max(MAX_REMARK)
 		.describe("What was noted, as plain text, as `npm run propose -- COLUMN --from FILE` writes it."),
 	by: notGiven(z.string().min(1)).describe("Who noted it, as the file named them that it came from."),
-	tags: z
-		.array(z.string().min(1))
-		.nullish()
-		.transform((tags) => tags ?? [])
-		.describe("The tags that it had."),
+	tags: z.array(z.string().min(1)).default([]).describe("The tags that it had."),
 });
 export type Remark = z.output<typeof remarkSchema>;
 
