@@ -117,6 +117,7 @@ describe("remarks of others", () => {
 			at("The clock on the key runs"),
 			at("Something else altogether, by another hand"),
 			at("the harbour"),
+			at("the"),
 			{ target: { exact: "runs", prefix: "the time that ", suffix: " out" } },
 		]).unplaced.map(({ reason }) => reason);
 		expect(reasons).toEqual([
@@ -127,6 +128,7 @@ describe("remarks of others", () => {
 			"Its words are not in the column. Nearest, line 3: “The clock on the quay runs.”.",
 			"Its words are not in the column.",
 			"Its words occur several times (line 1, line 1), and what stood next to them does not tell which.",
+			"Its words occur several times (line 1, line 1, line 1, line 3, line 3, 1 more), and what stood next to them does not tell which.",
 			"Its words occur in the column (line 3), but not as in “the time that runs out”.",
 		]);
 	});

@@ -139,6 +139,17 @@ describe("npm run propose -- COLUMN --from FILE", () => {
 		expect(output.startsWith(reason)).toBe(true);
 		expect(output).toContain("Nothing was written.");
 	});
+	test("keeps the line ends and the byte order mark that a file has", async () => {
+		const before = `\uFEFF${readFileSync(file, "utf8").replaceAll("\n", "\r\n")}`;
+		writeFileSync(file, before);
+		expect(await proposing(given("notes.json", row("a long season", "Irony?\n\nOr not?")))).toMatchObject({
+			status: 0,
+		});
+		const after = readFileSync(file, "utf8");
+		expect(after.startsWith(before)).toBe(true);
+		expect(after.slice(before.length)).toMatch(/^\r\nremarks:\r\n {2}- quote: a long season\r\n/);
+		expect(after.replaceAll("\r\n", "")).not.toMatch(/[\r\n]/);
+	});
 	test("writes nothing where the list cannot be written, and says how it can", async () => {
 		const text = `${readFileSync(file, "utf8")}remarks: [{ quote: toll gate, remark: Hm }]\n`;
 		writeFileSync(file, text);

@@ -1,7 +1,7 @@
 import { type ForeignRemark, MAX_REMARK, type Remark, remarkSchema } from "../../model/remark.ts";
 import { fold } from "../../text/fold.ts";
 import type { Folded } from "../../text/fold-units.ts";
-import { oneLine, type TextRange } from "../../text/ranges.ts";
+import { lineOf, oneLine, type TextRange } from "../../text/ranges.ts";
 import { holdsWithheld } from "../../text/withheld.ts";
 import { nearestPassage, nearestShortPassage } from "../anchor/nearest.ts";
 import { isEmptyQuote, resolve } from "../anchor/quote.ts";
@@ -19,6 +19,9 @@ export type PlacedRemarks = {
 	/** Those that cannot be entries, each with the reason, as a sentence. */
 	unplaced: { remark: ForeignRemark; reason: string }[];
 };
+
+/** How many places of words are told. */
+const MAX_PLACES = 5;
 
 type Column = Pick<Withholding, "whole" | "layer" | "toShown">;
 
@@ -74,22 +77,22 @@ function entryOf(
 	}
 	if (isEmptyQuote({ quote: target.exact })) return { reason: "What it marks contains no word." };
 	const lineAt = (offset: number) => `line ${placeOfOffset(layer, offset).line}`;
-	const linesOf = (ranges: readonly TextRange[]) =>
-		ranges.map(({ start }) => lineAt(toShown({ start, end: start }).start));
+	const linesOf = (ranges: readonly TextRange[]) => {
+		const lines = ranges.slice(0, MAX_PLACES).map(({ start }) => lineAt(toShown({ start, end: start }).start));
+		return [...lines, ...(ranges.length > MAX_PLACES ? [`${ranges.length - MAX_PLACES} more`] : [])].join(", ");
+	};
 	const resolution = findTarget(text, target);
 	switch (resolution.kind) {
 		case "missing":
 			// Only of what is published may be said what is near.
 			return { reason: `Its words are not in the column.${nearest(layer.text, target.exact, lineAt)}` };
-		case "ambiguous": {
-			const where = linesOf(resolution.ranges).join(", ");
-			return { reason: `Its words occur several times (${where}), and what stood next to them does not tell which.` };
-		}
-		case "misplaced": {
-			const where = linesOf(resolution.ranges).join(", ");
+		case "ambiguous":
 			return {
-				reason: `Its words occur in the column (${where}), but not as in “${oneLine(`${target.prefix}${target.exact}${target.suffix}`).trim()}”.`,
+				reason: `Its words occur several times (${linesOf(resolution.ranges)}), and what stood next to them does not tell which.`,
 			};
+		case "misplaced": {
+			const given = oneLine(`${target.prefix}${target.exact}${target.suffix}`).trim();
+			return { reason: `Its words occur in the column (${linesOf(resolution.ranges)}), but not as in “${given}”.` };
 		}
 		case "found":
 			break;
@@ -97,7 +100,10 @@ function entryOf(
 	const { range } = resolution;
 	const shown = toShown(range);
 	if (holdsWithheld(layer.text.slice(shown.start, shown.end))) return { reason: WITHDRAWN };
-	const entry = remarkSchema.safeParse({ ...selector(whole.text, range), remark, ...(by !== null && { by }), tags });
+	const quote = lineOf(whole.text, range);
+	// Most words stand once: to describe the others, the column is folded anew for each.
+	const words = resolve(text, { quote }).kind === "found" ? { quote } : selector(whole.text, range);
+	const entry = remarkSchema.safeParse({ ...words, remark, ...(by !== null && { by }), tags });
 	return entry.success ? { entry: entry.data, range } : { reason: "It marks more words than an entry may quote." };
 }
 
