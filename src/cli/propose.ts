@@ -12,6 +12,7 @@ import { printNames, printProposals } from "../pipeline/propose/print.ts";
 import { askedColumn } from "./asked-column.ts";
 import { type Command, refuse, runIfMain } from "./command.ts";
 import { contentFolder } from "./content-folder.ts";
+import { proposeRemarks } from "./propose-remarks.ts";
 import { AS_LINES, registerText } from "./register-text.ts";
 import { writeFiles } from "./write-files.ts";
 
@@ -20,11 +21,14 @@ const help = `Writes what the machine finds in a column as annotations.yaml, and
 npm run propose -- COLUMN [OPTIONS]
 
   COLUMN           the name of the column's folder
+  --from FILE      adds what others noted instead, to the list \`remarks\`: annotations as JSON (W3C Web Annotation, as
+                   Hypothesis and Recogito export them) or the comments of a .docx
   --content FOLDER another content folder than CONTENT or content
   --no-names       leaves names.yaml as it is
 
 Every entry has the status \`proposed\`: an editor deletes what is wrong, corrects the rest, and fills in what only a
-reader can tell. Doubtful entries stand first in their lists. Nothing is written where there is an annotations.yaml.`;
+reader can tell. Doubtful entries stand first in their lists. Nothing is written where there is an annotations.yaml.
+Remarks of others are added to one that is there, too; no page shows them.`;
 
 /** `npm run propose`. */
 export const propose: Command = {
@@ -33,7 +37,7 @@ export const propose: Command = {
 		const { values, positionals } = parseArgs({
 			args,
 			allowPositionals: true,
-			options: { content: { type: "string" }, "no-names": { type: "boolean" } },
+			options: { content: { type: "string" }, from: { type: "string" }, "no-names": { type: "boolean" } },
 		});
 		const [slug] = positionals;
 		if (slug === undefined) return refuse("Name the column: npm run propose -- COLUMN.", setting);
@@ -41,6 +45,7 @@ export const propose: Command = {
 		const read = askedColumn(slug, folder, setting);
 		if ("refusal" in read) return refuse(read.refusal, setting);
 		const { column, library } = read;
+		if (values.from !== undefined) return proposeRemarks(values.from, column, library.names, setting);
 		const shown = column.annotationsFile;
 		if (column.annotations) {
 			return refuse(`${shown} is there already. Move it away to have all proposals written anew.`, setting);

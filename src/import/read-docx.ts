@@ -10,6 +10,9 @@ import { BOX_DOUBT, NOTE_DOUBT, NOTE_SIGNS, type SourceText } from "./source-tex
 /** What styles become, besides mammoth's own list. */
 const STYLES = ["p[style-name='Title'] => h1:fresh", "p[style-name='Subtitle'] => p:fresh", "br[type='page'] => hr"];
 
+const COMMENTS =
+	"The comments in the document were left out. `npm run propose -- COLUMN --from FILE` adds them to the column, once it is there.";
+
 /** What mammoth writes for the sign of a note, for the way back to it, and, at the end, for all notes. */
 const SIGN = /<sup><a href="#[^"]*note-[^"]*"[^>]*>(\[\d+\])<\/a><\/sup>/g;
 const WAY_BACK = /<a href="#[^"]*note-ref-[^"]*">↑<\/a>/g;
@@ -50,7 +53,7 @@ export async function readDocx(
 		blocks,
 		found: documentProperties(parts["docProps/core.xml"]),
 		leftOut: signs,
-		told: [...(parts["word/comments.xml"] ? ["The comments in the document were left out."] : []), ...plain.told()],
+		told: [...(parts["word/comments.xml"] ? [COMMENTS] : []), ...plain.told()],
 	};
 }
 

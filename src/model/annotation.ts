@@ -14,6 +14,7 @@ import {
 } from "./annotation-shapes.ts";
 import { identifierSchema, pastDate } from "./identifier.ts";
 import { notGiven } from "./not-given.ts";
+import { remarkSchema } from "./remark.ts";
 import { selectorSchema, textRangeSchema } from "./selector.ts";
 import {
 	type AnnotationType,
@@ -153,13 +154,22 @@ const lists = {
 			),
 		}),
 	).describe("Proposals that are wrong, by their words: nothing is proposed for these any more."),
+	remarks: listOf(remarkSchema).describe(
+		"What others noted at these words, for you to decide about. They are never published, and decide nothing.",
+	),
 };
 
-/** Whether an editor has decided anything in a file: it has an entry that is no proposal. */
+/**
+ * Whether an editor has decided anything in a file: it has an entry that is neither a proposal nor a remark of somebody
+ * else; or it has nothing at all, which says that there is nothing to annotate.
+ */
 function hasDecisions(file: { [L in DecisionList | "withdrawn"]: readonly object[] }): boolean {
 	if (file.withdrawn.length > 0) return true;
-	const entries = decisionLists.flatMap((list) => file[list]);
-	return entries.length === 0 || entries.some((entry) => !("status" in entry) || entry.status !== "proposed");
+	const entries = decisionLists.flatMap((list) => (list === "remarks" ? [] : file[list]));
+	return (
+		(entries.length === 0 && file.remarks.length === 0) ||
+		entries.some((entry) => !("status" in entry) || entry.status !== "proposed")
+	);
 }
 
 /** `annotations.yaml`: an editor's decisions on one column. */

@@ -48,5 +48,6 @@ export function decisionsBy(anchored: <L extends DecisionList>(list: L) => Ancho
 		voices: anchored("voices"),
 		readings: anchored("readings"),
 		rejected: anchored("rejected"),
+		remarks: anchored("remarks"),
 	};
 }

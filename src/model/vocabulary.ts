@@ -177,11 +177,11 @@ export const idPrefixes = {
 } as const satisfies Record<(typeof listOfType)[AnnotationType], string>;
 
 /**
- * The lists of `annotations.yaml` whose entries have words of their own: one a type, the corrections of voices, and
- * what pronouns are read as, and the proposals that are rejected.
+ * The lists of `annotations.yaml` whose entries have words of their own: one a type, the corrections of voices,
+ * what pronouns are read as, the proposals that are rejected, and what others noted, which decides nothing.
  */
 export const decisionLists = /* @__PURE__ */ (() =>
-	[...Object.values(listOfType), "voices", "readings", "rejected"] as const)();
+	[...Object.values(listOfType), "voices", "readings", "rejected", "remarks"] as const)();
 export type DecisionList = (typeof decisionLists)[number];
 
 /** The lists for which nothing is proposed once the editor has reviewed them. */

@@ -196,9 +196,9 @@ function withIds(ranges: readonly TextRange[], ids: readonly string[]): { id: st
 
 /**
  * The ranges that entries assess: their own, the content of a credit, the other end of an echo. What a pronoun stands
- * for assesses nothing of what is said.
+ * for assesses nothing of what is said; nor does what somebody else noted.
  */
-function rangesOf({ readings, ...decisions }: Decisions): TextRange[] {
+function rangesOf({ readings, remarks, ...decisions }: Decisions): TextRange[] {
 	const entries = Object.values(decisions).flat();
 	return entries.flatMap(({ range, extraRanges }) => [range, ...extraRanges]).sort(byPosition);
 }

@@ -156,6 +156,10 @@ export const rules = {
 		severity: "warning",
 		advice: "Copy the words of the proposal, or delete the entry: nothing needs to be rejected.",
 	},
+	"remarks-open": {
+		severity: "warning",
+		advice: "Decide about each: write what is right in it as entries of your own, and delete it. No page shows them.",
+	},
 	"quote-moved": {
 		severity: "error",
 		advice: "Run `npm run follow`: it writes the words next to the quote, which tell where it is.",

@@ -15,12 +15,15 @@ export function foldUnits(original: string, foldUnit: (unit: string) => string):
 	let text = "";
 	const starts: number[] = [];
 	const ends: number[] = [];
+	// Asked of the text itself, which grows, this would take long for a long one.
+	let isAfterSpace = false;
 	for (const { 0: unit, index } of original.matchAll(UNIT)) {
 		const folded = foldUnit(unit);
 		const end = index + unit.length;
-		if (folded === " " && text.endsWith(" ")) ends[ends.length - 1] = end;
+		if (folded === " " && isAfterSpace) ends[ends.length - 1] = end;
 		else {
 			text += folded;
+			if (folded !== "") isAfterSpace = folded.endsWith(" ");
 			for (let at = 0; at < folded.length; at++) {
 				starts.push(index);
 				ends.push(end);

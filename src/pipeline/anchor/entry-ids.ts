@@ -30,7 +30,7 @@ export function entryIds({
 	const used = new Set(given);
 	const makeId = readableIdMaker([...given, ...links.passages.keys()]);
 	return (list, entry, range) => {
-		if (list === "voices" || list === "readings" || list === "rejected") return null;
+		if (!hasIds(list)) return null;
 		const prefix = idPrefixes[list];
 		const own = idOf(entry);
 		if (own !== null) return own;
@@ -51,6 +51,11 @@ export function madeIds(decisions: Decisions): MadeId[] {
 			id === null || idOf(entry) !== null ? [] : [{ path: [list, index], id }],
 		),
 	);
+}
+
+/** Whether the entries of a list have ids. */
+function hasIds(list: DecisionList): list is keyof typeof idPrefixes {
+	return list in idPrefixes;
 }
 
 function idOf(entry: object): string | null {

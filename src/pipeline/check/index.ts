@@ -4,6 +4,7 @@ import { checkLetters } from "./letters.ts";
 import { checkLinks } from "./links.ts";
 import { checkMarks } from "./marks.ts";
 import { checkNames } from "./names.ts";
+import { checkRemarks } from "./remarks.ts";
 import { checkStops } from "./stops.ts";
 import { checkTracking } from "./tracking.ts";
 import { checkWithdrawn } from "./withdrawn.ts";
@@ -13,6 +14,7 @@ export const checks = [
 	checkMarks,
 	checkBoundaries,
 	checkNames,
+	checkRemarks,
 	checkStops,
 	checkLetters,
 	checkTracking,

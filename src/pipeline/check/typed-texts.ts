@@ -52,7 +52,8 @@ const REPEATED = new Set<PropertyKey>(["quote", "before", "after", "words", "cue
 
 /** The texts of `annotations.yaml` that an editor has typed and readers see. */
 function typedIn(entries: NonNullable<ColumnFiles["annotations"]>["entries"]): PathText[] {
-	return textsIn(entries).filter(({ path }) => !path.some((key) => REPEATED.has(key)));
+	const { remarks, ...published } = entries;
+	return textsIn(published).filter(({ path }) => !path.some((key) => REPEATED.has(key)));
 }
 
 /** What names a field to an editor, its entry counted from 1: `attributions.1.note`. */
