@@ -10,6 +10,7 @@ import { place, step } from "./place.ts";
 import { type Change, type Edits, isAnnotationKind, type Plan, Refused } from "./plan.ts";
 import { acceptName, registerEdits, rejectName, sameAs } from "./register.ts";
 import { reject, rejectionOf } from "./reject.ts";
+import { dismissRemark, removalOf } from "./remarks.ts";
 import { take } from "./take.ts";
 
 /** Who decides, as readers see it, and the day, as 2026-02-05. */
@@ -34,8 +35,13 @@ export function planOf(action: Decision, desk: DeskColumn, who: Decider): Plan {
 
 function planFor(action: Decision, desk: DeskColumn): Plan {
 	switch (action.do) {
-		case "make":
-			return make(action, desk);
+		case "make": {
+			const made = make(action, desk);
+			const { annotations = { changes: [], additions: [] } } = made.edits;
+			if (!action.remark) return made;
+			const removals = [removalOf(action.remark, desk)];
+			return { ...made, edits: { ...made.edits, annotations: { ...annotations, removals } } };
+		}
 		case "same":
 			return same(action, desk);
 		case "same-as":
@@ -50,6 +56,7 @@ function planFor(action: Decision, desk: DeskColumn): Plan {
 		case "set":
 			return told(action, desk);
 		case "reject":
+			if (action.item.kind === "remark") return dismissRemark(action.item, desk);
 			return action.item.kind === "name"
 				? rejectName(action.item, desk)
 				: reject(annotationOf(action.item, desk), desk);
@@ -61,6 +68,7 @@ function told(action: DeskActionOf<"accept"> | DeskActionOf<"set">, desk: DeskCo
 	const { item, fields = {} } = action;
 	const { refusals, did } = desk.messages.desk;
 	if (item.kind === "name") return acceptName(item, fields, desk);
+	if (item.kind === "remark") throw new Refused(refusals.remark);
 	if (!isAnnotationKind(item.kind)) return take({ do: "take", item, candidate: 0 }, desk);
 	const annotation = annotationOf(item, desk);
 	if (action.do === "accept" && annotation.status !== "proposed" && Object.keys(fields).length === 0) {

@@ -67,7 +67,10 @@ export function applyHunks(text: string, hunks: readonly Hunk[], way: "undo" | "
 	return lines.join("\n");
 }
 
-/** Where lines stand between others: where they are expected, or else the only place where they do. */
+/**
+ * Where lines stand between others: where they are expected, or else the only place where they do. On one side
+ * there may be other lines by now.
+ */
 function placeOf(
 	lines: readonly string[],
 	{ there, before, after }: { there: readonly string[]; before: readonly string[]; after: readonly string[] },
@@ -75,11 +78,17 @@ function placeOf(
 ): number | null {
 	const isWhole = (at: number, wanted: readonly string[]) =>
 		at >= 0 && at + wanted.length <= lines.length && wanted.every((line, index) => lines[at + index] === line);
-	const isHere = (at: number) =>
-		isWhole(at, there) && isWhole(at - before.length, before) && isWhole(at + there.length, after);
+	const sides = (at: number) => [isWhole(at - before.length, before), isWhole(at + there.length, after)];
+	const isHere = (at: number) => isWhole(at, there) && sides(at).every(Boolean);
 	if (isHere(expected)) return expected;
-	const places = Array.from({ length: lines.length + 1 }, (_, at) => at).filter(isHere);
-	return places.length === 1 ? (places[0] ?? null) : null;
+	const all = Array.from({ length: lines.length + 1 }, (_, at) => at);
+	const places = all.filter(isHere);
+	if (places.length > 0) return places.length === 1 ? (places[0] ?? null) : null;
+	const hasWords = (some: readonly string[]) => some.some((line) => line.trim() !== "");
+	const isLikely = (at: number) =>
+		[before, after].some((side, index) => sides(at)[index] && (hasWords(there) || hasWords(side)));
+	const likely = all.filter((at) => isWhole(at, there) && isLikely(at));
+	return likely.length === 1 ? (likely[0] ?? null) : null;
 }
 
 function countSame(

@@ -7,6 +7,7 @@ import type { DeskColumn } from "./context.ts";
 import { doubtOf, placeOfEntry } from "./entries.ts";
 import { fieldsOf, registerFields } from "./fields.ts";
 import { rejectedItems } from "./rejected-items.ts";
+import { remarkItems } from "./remarks.ts";
 import { whyOf } from "./why.ts";
 
 /**
@@ -20,6 +21,7 @@ export function itemsOf(desk: DeskColumn): DeskItem[] {
 	return [
 		...movedItems(desk),
 		...nameItems(desk),
+		...remarkItems(desk),
 		...open.filter(({ doubt }) => doubt !== null),
 		...open.filter(({ doubt }) => doubt === null),
 		...[...annotations.filter((one) => !isOpen(one)), ...rejectedItems(desk)].sort(

@@ -1,7 +1,7 @@
 import { schemaLine } from "../model/content-files.ts";
 import type { DeskKind, ItemRef } from "../model/desk.ts";
 import { hasField, removeField, writeField } from "../pipeline/edit/yaml-fields.ts";
-import { addEntry, type EntryFields } from "../pipeline/edit/yaml-lists.ts";
+import { addEntry, type EntryFields, removeEntry } from "../pipeline/edit/yaml-lists.ts";
 import type { FieldValue } from "../pipeline/edit/yaml-source.ts";
 import type { YamlPath } from "../pipeline/parse/yaml.ts";
 import type { DeskFile, DeskTexts } from "./context.ts";
@@ -18,8 +18,11 @@ export type Change = {
 /** An entry to add. `at`: its place among the entries that are there now. */
 export type Addition = { list: string; at: number; fields: EntryFields };
 
+/** An entry to remove, by its place among those that are there now. */
+export type Removal = { list: string; at: number };
+
 /** What is to be written into one file. */
-export type Edits = { changes: Change[]; additions: Addition[] };
+export type Edits = { changes: Change[]; additions: Addition[]; removals?: Removal[] };
 
 /** What a decision means for the files. */
 export type Plan = {
@@ -53,12 +56,13 @@ export function writePlan(texts: DeskTexts, { edits }: Plan): { [F in DeskFile]?
 }
 
 /** Fields first, as their paths count the entries that are there; then entries, the last place first. */
-function writeEdits(source: string, { changes, additions }: Edits): string | null {
+function writeEdits(source: string, { changes, additions, removals = [] }: Edits): string | null {
 	let text: string | null = source;
 	for (const change of changes) if (text !== null) text = writeChange(text, change);
 	for (const { list, at, fields } of additions.toSorted((a, b) => b.at - a.at)) {
 		if (text !== null) text = addEntry(text, list, fields, at);
 	}
+	for (const { list, at } of removals) if (text !== null) text = removeEntry(text, list, at);
 	return text;
 }
 
@@ -69,6 +73,6 @@ function writeChange(text: string, { path, field, value, after }: Change): strin
 }
 
 /** Kinds that stand for annotations. */
-export function isAnnotationKind(kind: DeskKind): kind is Exclude<DeskKind, "name" | "moved"> {
-	return kind !== "name" && kind !== "moved";
+export function isAnnotationKind(kind: DeskKind): kind is Exclude<DeskKind, "name" | "moved" | "remark"> {
+	return kind !== "name" && kind !== "moved" && kind !== "remark";
 }

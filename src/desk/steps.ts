@@ -19,7 +19,8 @@ export function moved(range: TextRange, { end, by, step }: Step, column: Stepped
 	const starts = by === "word" ? words.starts : column.sentences.map((one) => one.start);
 	const ends = by === "word" ? words.ends : column.sentences.map((one) => sentenceEnd(column.text, one));
 	const offsets = end === "end" ? ends : starts;
-	const at = end === "end" ? lastWordEnd(words.ends, range) : firstWordStart(words.starts, range);
+	const ofWords = end === "end" ? lastWordEnd(words.ends, range) : firstWordStart(words.starts, range);
+	const at = by === "word" ? ofWords : range[end];
 	const next = step === 1 ? offsets.find((one) => one > at) : offsets.findLast((one) => one < at);
 	if (next === undefined) return null;
 	const changed = end === "end" ? { ...range, end: next } : { ...range, start: next };

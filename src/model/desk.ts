@@ -8,9 +8,9 @@ import { annotationTypes } from "./vocabulary.ts";
 
 /**
  * What the desk lists: annotations by their type; names that the register lacks; entries that an edit of the prose has
- * touched.
+ * touched; what others noted elsewhere.
  */
-export const deskKinds = [...annotationTypes, "name", "moved"] as const;
+export const deskKinds = [...annotationTypes, "name", "moved", "remark"] as const;
 export type DeskKind = (typeof deskKinds)[number];
 
 /** Names an item: its kind, its range, and its id among those at this range. */
@@ -75,6 +75,8 @@ export const deskActionSchema = z.discriminatedUnion("do", [
 		range: textRangeSchema,
 		/** The other passage, of a comparison. */
 		to: textRangeSchema.optional(),
+		/** What somebody else noted at these words: it is dealt with then. */
+		remark: itemRefSchema.optional(),
 		fields: fieldsSchema.optional(),
 	}),
 	/** Writes words into the register as another form of an entry that it has. */

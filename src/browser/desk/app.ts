@@ -151,7 +151,9 @@ export class DeskApp implements DeskActions {
 
 	/** Makes an annotation of the selected words, or asks first for what it needs. */
 	make(type: AnnotationType, given: { to?: TextRange; fields?: DeskFields } = {}): void {
-		const range = this.#asked?.range ?? this.selected;
+		const { item } = this;
+		const ofRemark = item?.kind === "remark" && !this.#asked && !this.selected ? item : null;
+		const range = this.#asked?.range ?? this.selected ?? ofRemark?.range;
 		if (!range) {
 			this.screen.say(words.refusals.wordless);
 			return;
@@ -166,7 +168,8 @@ export class DeskApp implements DeskActions {
 		}
 		this.#asked = null;
 		this.clearSelection();
-		this.#act({ do: "make", type, range, ...given }, "made");
+		const remark = this.#asked === null && item?.kind === "remark" ? { remark: refOf(item) } : {};
+		this.#act({ do: "make", type, range, ...given, ...remark }, "made");
 	}
 
 	/** The words selected now are the other ones of a comparison. */
@@ -303,7 +306,7 @@ export class DeskApp implements DeskActions {
 		const count = like ? alike(state, like, "").length : 0;
 		this.screen.show({ state, item, end: this.#end, alike: count, selected: this.selected, asked: this.#asked });
 		if (item && isToReveal) this.screen.reveal(item.range);
-		if (item && item.kind !== "name" && item.kind !== "moved") void this.#preview(item);
+		if (item && item.kind !== "name" && item.kind !== "moved" && item.kind !== "remark") void this.#preview(item);
 	}
 
 	async #preview(item: DeskItem): Promise<void> {

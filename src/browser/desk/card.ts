@@ -31,7 +31,9 @@ export function cardParts(item: DeskItem, context: CardContext, actions: DeskAct
 			fieldElement(field, field.name === keyedField(item)?.name, (value) => actions.set({ [field.name]: value })),
 		),
 		...(item.kind === "name" ? [sameAsRow(context, actions)] : []),
-		...(item.kind === "name" || item.kind === "moved" || item.state === "rejected" ? [] : [moveRow(context, actions)]),
+		...(item.kind === "name" || item.kind === "moved" || item.kind === "remark" || item.state === "rejected"
+			? []
+			: [moveRow(context, actions)]),
 		...(context.alike === 0
 			? []
 			: [deskButton(words.buttons.same(context.alike), ".", actions.same, { class: "same" })]),

@@ -43,7 +43,7 @@ export function makeBar(
 
 function partsFor({ kind }: DeskItem, place: DeskActions["place"]): HTMLElement[] {
 	const { useAs } = words.buttons;
-	if (kind === "name" || kind === "moved") return [];
+	if (kind === "name" || kind === "moved" || kind === "remark") return [];
 	if (kind !== "attribution") return [deskButton(useAs.words, "r w", () => place("words", false))];
 	return [
 		deskButton(useAs.source, "r s", () => place("source", false)),

@@ -25,6 +25,7 @@ export const desk = {
 		echo: "Comparison",
 		name: "New name",
 		moved: "After an edit",
+		remark: "Others’ note",
 	} as const satisfies Record<DeskKind, string>,
 	states: {
 		open: "open",
@@ -141,6 +142,8 @@ export const desk = {
 		called: (words: string) => `The column calls it “${words}”.`,
 		register: "The register has these words.",
 		byHand: "An entry of annotations.yaml.",
+		noted: (by: string | null, remark: string) => (by === null ? remark : `${by}: ${remark}`),
+		tags: (tags: readonly string[]) => `Tags: ${tags.join(", ")}.`,
 		was: (words: string) => `Before the edit it was on “${words}”.`,
 	},
 	/** What can be pressed, each with its key. */
@@ -225,6 +228,7 @@ export const desk = {
 			reading: "Say what the time is read as.",
 			name: "Say which entry of the register it is.",
 		},
+		remark: "Make something of it with m and a letter, or reject it.",
 		notHere: "This cannot be decided here.",
 		nothingToUndo: "There is nothing to undo.",
 		nothingToRedo: "There is nothing to do again.",

@@ -1,4 +1,5 @@
 import { listOfType, type ProposedList } from "../../model/vocabulary.ts";
+import { quote } from "../../text/quote.ts";
 import { lineOf } from "../../text/ranges.ts";
 import type { Diagnostics } from "../diagnostics.ts";
 import type { Annotated } from "../index.ts";
@@ -21,7 +22,7 @@ export function checkDecided(
 	for (const list of lists) {
 		const open = annotations.filter(({ type, status }) => status === "proposed" && listOfType[type] === list);
 		if (open.length === 0) continue;
-		const named = open.slice(0, NAMED).map(({ range }) => `“${lineOf(layer.text, range)}”`);
+		const named = open.slice(0, NAMED).map(({ range }) => quote(lineOf(layer.text, range)));
 		const more = open.length > NAMED ? ` and ${open.length - NAMED} more` : "";
 		const message = `Under \`${list}\` ${open.length} ${open.length === 1 ? "proposal is" : "proposals are"} not decided: ${named.join(", ")}${more}.`;
 		diagnostics.add("undecided", { file, line: 1, column: 1 }, message);

@@ -11,6 +11,7 @@ import {
 	printInline,
 	quoteDates,
 	stretchOf,
+	writtenValue,
 } from "./yaml-source.ts";
 
 /** An entry of a list: its fields in the order in which they are written. */
@@ -91,8 +92,8 @@ function addedTo(source: string, pair: Pair, fields: EntryFields, at: number): s
 	const indent = first ? dashIndent(source, first[0]) : `${indentOf(source, key[0])}  `;
 	const colon = source.indexOf(":", key[1]) + 1;
 	// An empty list: what stands for it is taken away.
-	const value = first ? null : stretchOf(source, pair.value);
-	const rest = value && value[1] > colon ? source.slice(value[1]) : source.slice(colon);
+	const value = first ? null : writtenValue(source, pair);
+	const rest = source.slice(value?.[1] ?? colon);
 	const [onLine = ""] = /^[^\n]*/.exec(rest) ?? [];
 	return `${source.slice(0, colon)}${onLine}\n${printEntry(fields, indent)}${rest.slice(onLine.length)}`;
 }

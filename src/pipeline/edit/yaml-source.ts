@@ -50,13 +50,18 @@ export function keyOf(source: string, pair: Pair | undefined): Stretch | null {
 	return pair ? stretchOf(source, pair.key) : null;
 }
 
+/** Where the value of a field stands; null for a field without one, whose comment may stand there. */
+export function writtenValue(source: string, { value }: Pair): Stretch | null {
+	const stretch = stretchOf(source, value);
+	return stretch && stretch[1] > stretch[0] ? stretch : null;
+}
+
 /** Where a field with its value ends: behind its colon, where it has none. */
 export function endOf(source: string, pair: Pair): number | null {
 	const key = keyOf(source, pair);
 	if (!key) return null;
 	const colon = source.indexOf(":", key[1]) + 1;
-	const value = stretchOf(source, pair.value);
-	return value && value[1] > colon ? value[1] : colon;
+	return writtenValue(source, pair)?.[1] ?? colon;
 }
 
 /** The offset of the first unit of the line that an offset is in. */
@@ -79,6 +84,11 @@ export function indentOf(source: string, offset: number): string {
 export function printInline(value: FieldValue): string {
 	const document = new Document([value]);
 	quoteDates(document);
+	visit(document, {
+		Scalar: (_, node) => {
+			if (typeof node.value === "string" && node.value.includes("\n")) node.type = Scalar.QUOTE_DOUBLE;
+		},
+	});
 	const isList = Array.isArray(value);
 	const printed = document.toString({ collectionStyle: "flow", lineWidth: 0, flowCollectionPadding: !isList });
 	return printed.trim().slice(1, -1).trim();
@@ -88,7 +98,8 @@ export function printInline(value: FieldValue): string {
 export function quoteDates(document: Document): void {
 	visit(document, {
 		Scalar: (_, node) => {
-			if (typeof node.value === "string" && /^\d{4}(?:-\d\d){0,2}$/.test(node.value)) node.type = Scalar.QUOTE_DOUBLE;
+			if (typeof node.value !== "string") return;
+			if (/^\d{4}(?:-\d\d){0,2}$/.test(node.value)) node.type = Scalar.QUOTE_DOUBLE;
 		},
 	});
 }
@@ -103,5 +114,10 @@ export function ifMeant(source: string, written: string, change: (document: Docu
 	change(meant);
 	const made = parseDocument(written);
 	if (made.errors.length > 0) return null;
-	return isDeepStrictEqual(meant.toJS() ?? {}, made.toJS() ?? {}) ? written : null;
+	try {
+		return isDeepStrictEqual(meant.toJS() ?? {}, made.toJS() ?? {}) ? written : null;
+	} catch {
+		// Values that refer to others.
+		return null;
+	}
 }

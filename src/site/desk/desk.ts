@@ -73,7 +73,7 @@ export class Desks {
 			const read = this.#column(slug);
 			if (!read.desk) return { refusal: brokenFile(read.problems), state: null };
 			settle(new JournalFile(this.#folders.content, slug), read.desk.texts);
-			if (action.do === "undo" || action.do === "redo") return this.#goBack(slug, read, read.desk, action.do);
+			if (action.do === "undo" || action.do === "redo") return this.#goBack(slug, read.desk, action.do);
 			return this.#write(slug, read.desk, read.problems, action, by);
 		} catch (error) {
 			if (!(error instanceof Refused)) throw error;
@@ -107,7 +107,7 @@ export class Desks {
 	}
 
 	/** Takes the last decision back, or does it again. */
-	#goBack(slug: string, { problems }: ReadColumn, desk: DeskColumn, way: "undo" | "redo"): DeskAnswer {
+	#goBack(slug: string, desk: DeskColumn, way: "undo" | "redo"): DeskAnswer {
 		const words = desk.messages.desk;
 		const journal = new JournalFile(this.#folders.content, slug);
 		const line = journal.read()[way].at(-1);
@@ -120,7 +120,9 @@ export class Desks {
 			if (text === null) throw new Refused(words.refusals.edited(pathOf(file, slug), line.did));
 			texts[file] = text === "" && changed.was === null ? null : text;
 		}
-		const next = this.#sound(desk, texts, problems);
+		// What was so before may have had an error, which was mended.
+		const next = withTexts(desk, texts, this.#folders);
+		if (!next.desk) throw new Refused(brokenFile(next.problems));
 		// Whenever a run is killed, the journal has no decision as one to undo that the files do not have.
 		if (way === "redo") journal.add({ do: way });
 		this.#writeTexts(slug, desk.texts, texts);

@@ -1,0 +1,116 @@
+import { spawnSync } from "node:child_process";
+import { appendFileSync, existsSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import fc from "fast-check";
+import { afterAll, describe, expect, test } from "vitest";
+import { parse } from "yaml";
+import { annotationsFileSchema } from "../../src/model/annotation.ts";
+import type { DeskAction, DeskItem } from "../../src/model/desk.ts";
+import { act, done, PROSE, refTo, SLUG, smallDesk, stateAt } from "./small-desk.ts";
+
+const made: string[] = [];
+afterAll(() => {
+	for (const folder of made) rmSync(folder, { recursive: true, force: true });
+});
+const setUp = () => {
+	const desk = smallDesk();
+	made.push(desk.folder);
+	return { ...desk, at: desk.desks() };
+};
+
+/** A number that chooses among what there is. */
+const pick = fc.nat({ max: 997 });
+
+/** What a pair of desks may be asked: each number chooses among what there is then. */
+const asked = fc.record({
+	desk: fc.nat({ max: 1 }),
+	does: fc.constantFrom("accept", "reject", "set", "move", "make", "undo", "redo", "hand"),
+	item: pick,
+	value: pick,
+	by: fc.constantFrom("word", "sentence"),
+	end: fc.constantFrom("start", "end"),
+	step: fc.constantFrom(1, -1),
+} as const);
+type Asked = typeof asked extends fc.Arbitrary<infer T> ? T : never;
+
+const TEXT = PROSE.join("\n\n");
+const TYPES = ["claim", "attribution", "quotation", "quantity", "sic", "time", "mention"] as const;
+
+/** An action that can be asked of what a desk shows; null where nothing can. */
+function actionFor({ does, item, value, by, end, step }: Asked, items: readonly DeskItem[]): DeskAction | null {
+	const chosen = items[item % items.length];
+	if (does === "undo" || does === "redo") return { do: does };
+	if (does === "make") {
+		const start = (item * 7) % (TEXT.length - 40);
+		const type = TYPES[value % TYPES.length] ?? "claim";
+		const fields = type === "sic" ? { note: "As printed." } : type === "time" ? { reading: "Some time." } : {};
+		return { do: "make", type, range: { start, end: start + 5 + (value % 35) }, fields };
+	}
+	if (!chosen || does === "hand") return null;
+	const ref = { item: { kind: chosen.kind, id: chosen.id, range: chosen.range } };
+	if (does === "move") return { do: "move", ...ref, end, by, step };
+	if (does === "reject") return { do: "reject", ...ref };
+	const field = chosen.fields[value % Math.max(1, chosen.fields.length)];
+	const choice = field?.choices?.[value % Math.max(1, field.choices.length)]?.value ?? "some words";
+	if (does === "set") return field ? { do: "set", ...ref, fields: { [field.name]: choice } } : null;
+	return { do: "accept", ...ref };
+}
+
+describe("whatever is done at two desks of one folder, and in its files by hand", () => {
+	test("the files can be read, comments stay, and undo leads back to the beginning", () => {
+		fc.assert(
+			fc.property(fc.array(asked, { minLength: 4, maxLength: 14 }), (all) => {
+				const { at, desks, folder, file, read, before } = setUp();
+				const both = [at, desks()];
+				let byHand = "";
+				for (const one of all) {
+					const desk = both[one.desk] ?? at;
+					if (one.does === "hand") {
+						byHand += `# By hand: ${one.value}\n`;
+						appendFileSync(join(folder, file), `# By hand: ${one.value}\n`);
+						continue;
+					}
+					const action = actionFor(one, stateAt(desk).items);
+					if (action) act(desk, action);
+					annotationsFileSchema.parse(parse(read(file)));
+					for (const comment of ["# The editor's own words, which stay.", "# The first of all.", "# of this site"]) {
+						expect(read(file)).toContain(comment);
+					}
+				}
+				for (let step = 0; !("refusal" in act(at, { do: "undo" })); step++) expect(step).toBeLessThan(20);
+				if (byHand === "") expect(read(file)).toBe(before);
+				else for (const line of byHand.trimEnd().split("\n")) expect(read(file)).toContain(line);
+				expect(existsSync(join(folder, "content/.desk.lock"))).toBe(false);
+				rmSync(folder, { recursive: true });
+			}),
+			{ numRuns: Number(process.env["RUNS"] ?? 25) },
+		);
+	}, 120_000);
+});
+
+describe("a desk that is killed before any of its changes to the disk", () => {
+	const child = join(import.meta.dirname, "desk-child.ts");
+	const run = (content: string, action: DeskAction, step: number) =>
+		spawnSync(process.execPath, [child, content, SLUG, JSON.stringify(action), String(step)], { encoding: "utf8" });
+	test("has decided or has not, and the next one goes on, to the beginning too", () => {
+		const seen = new Set<string>();
+		for (let step = 0; ; step++) {
+			const { at, desks, content, folder, file, read, before } = setUp();
+			done(at, { do: "reject", item: refTo(at, "quotation", "tide") });
+			const first = read(file);
+			const { status, stderr } = run(content, { do: "reject", item: refTo(at, "quantity", "52%") }, step);
+			const after = read(file);
+			expect([first, after].includes(after) && (after === first || after.includes("52%")), stderr).toBe(true);
+			annotationsFileSchema.parse(parse(after));
+			seen.add(after === first ? "old" : "new");
+			const next = desks();
+			done(next, { do: "reject", item: refTo(next, "quantity", "£41,000") });
+			while (!("refusal" in act(next, { do: "undo" }))) expect(read(file)).not.toContain("£41,000");
+			expect(read(file)).toBe(before);
+			rmSync(folder, { recursive: true });
+			if (status === 0) break;
+			expect(step).toBeLessThan(30);
+		}
+		expect(seen).toEqual(new Set(["old", "new"]));
+	}, 120_000);
+});
