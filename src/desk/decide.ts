@@ -10,6 +10,7 @@ import { place, step } from "./place.ts";
 import { type Change, type Edits, isAnnotationKind, type Plan, Refused } from "./plan.ts";
 import { acceptName, registerEdits, rejectName, sameAs } from "./register.ts";
 import { reject, rejectionOf } from "./reject.ts";
+import { takeBack } from "./rejected-items.ts";
 import { dismissRemark, removalOf } from "./remarks.ts";
 import { take } from "./take.ts";
 
@@ -70,6 +71,8 @@ function told(action: DeskActionOf<"accept"> | DeskActionOf<"set">, desk: DeskCo
 	if (item.kind === "name") return acceptName(item, fields, desk);
 	if (item.kind === "remark") throw new Refused(refusals.remark);
 	if (!isAnnotationKind(item.kind)) return take({ do: "take", item, candidate: 0 }, desk);
+	const back = action.do === "accept" ? takeBack(item, desk) : null;
+	if (back) return back;
 	const annotation = annotationOf(item, desk);
 	if (action.do === "accept" && annotation.status !== "proposed" && Object.keys(fields).length === 0) {
 		throw new Refused(refusals.decided);

@@ -1,24 +1,10 @@
 import type { Messages } from "../messages/index.ts";
 import type { Annotation, AnnotationOf } from "../model/annotation.ts";
 import type { DeskField, DeskValue } from "../model/desk.ts";
-import {
-	abouts,
-	directnesses,
-	nameKinds,
-	polarities,
-	quantityKinds,
-	relations,
-	roles,
-	sourceKinds,
-	stances,
-	supports,
-	uses,
-} from "../model/vocabulary.ts";
 import type { DeskColumn } from "./context.ts";
 import { likelyAbout, likelyReading, likelySupport } from "./guesses.ts";
 
 type Words = Messages["desk"];
-type Choice = { value: string; label: string };
 
 /** The fields of an annotation as the desk shows them, each with what it may be. */
 export function fieldsOf(annotation: Annotation, desk: DeskColumn): DeskField[] {
@@ -39,37 +25,30 @@ export function fieldsOf(annotation: Annotation, desk: DeskColumn): DeskField[] 
 			return [];
 		case "echo": {
 			const words = desk.messages.desk;
-			return [choice("relation", annotation.relation, words, choicesOf(relations, desk.messages.relations))];
+			return [choice("relation", annotation.relation, words, "relations")];
 		}
 	}
 }
 
 function attributionFields(one: AnnotationOf<"attribution">, desk: DeskColumn): DeskField[] {
-	const { messages, names } = desk;
+	const { messages } = desk;
 	const words = messages.desk;
 	const isUnnamed = one.sourceKind === "unnamed";
 	return [
-		choice("stance", one.stance, words, choicesOf(stances, words.stances)),
-		choice("sourceKind", one.sourceKind, words, choicesOf(sourceKinds, messages.sourceKinds)),
-		...(isUnnamed ? [choice("role", one.role, words, choicesOf(roles, messages.roles))] : []),
-		choice("source.name", one.source.name, words, [
-			{ value: "", label: words.nobody },
-			...names.map(({ id, name }) => ({ value: id, label: name })),
-		]),
-		choice("polarity", one.polarity ?? "affirms", words, choicesOf(polarities, words.polarities)),
+		choice("stance", one.stance, words, "stances"),
+		choice("sourceKind", one.sourceKind, words, "sourceKinds"),
+		...(isUnnamed ? [choice("role", one.role, words, "roles")] : []),
+		choice("source.name", one.source.name, words, "names"),
+		choice("polarity", one.polarity ?? "affirms", words, "polarities"),
 	];
 }
 
 function quotationFields(one: AnnotationOf<"quotation">, { annotated, messages }: DeskColumn): DeskField[] {
 	const words = messages.desk;
-	const credits = annotated.annotations.filter(({ type }) => type === "attribution");
 	return [
-		choice("use", one.use, words, choicesOf(uses, words.uses)),
-		choice("directness", one.directness, words, choicesOf(directnesses, words.directnesses)),
-		choice("attribution", creditOf(one, annotated.annotations), words, [
-			{ value: "", label: words.none },
-			...credits.map(({ id, exact }) => ({ value: id, label: exact.replace(/\s+/g, " ") })),
-		]),
+		choice("use", one.use, words, "uses"),
+		choice("directness", one.directness, words, "directnesses"),
+		choice("attribution", creditOf(one, annotated.annotations), words, "attributions"),
 	];
 }
 
@@ -90,19 +69,19 @@ function claimFields(one: AnnotationOf<"claim">, desk: DeskColumn): DeskField[] 
 	const about = one.about ?? likelyAbout(one.exact, one.checkable, desk.files.frontMatter.lang);
 	const support = one.support ?? likelySupport(one, desk);
 	return [
-		choice("stance", one.stance, words, choicesOf(stances, words.stances)),
-		{ ...choice("about", about, words, choicesOf(abouts, words.abouts)), isGuess: one.about === null },
+		choice("stance", one.stance, words, "stances"),
+		{ ...choice("about", about, words, "abouts"), isGuess: one.about === null },
 		{
-			...choice("support", support, words, choicesOf(supports, desk.messages.supports)),
+			...choice("support", support, words, "supports"),
 			isGuess: one.support === null,
 		},
-		choice("checkable", String(one.checkable), words, choicesOf(["true", "false"] as const, words.flags)),
+		choice("checkable", String(one.checkable), words, "flags"),
 	];
 }
 
 function quantityFields(one: AnnotationOf<"quantity">, words: Words): DeskField[] {
 	return [
-		choice("kind", one.kind, words, choicesOf(quantityKinds, words.quantityKinds)),
+		choice("kind", one.kind, words, "quantityKinds"),
 		...(["value", "min", "max", "unit", "of", "against", "asOf", "saidBy"] as const).map((name) =>
 			text(name, one[name], words),
 		),
@@ -122,12 +101,7 @@ function mentionFields(one: AnnotationOf<"mention">, { names, messages }: DeskCo
 	const words = messages.desk;
 	const entry = names.find(({ id }) => id === one.name);
 	return [
-		choice(
-			"name",
-			one.name,
-			words,
-			names.map(({ id, name }) => ({ value: id, label: name })),
-		),
+		choice("name", one.name, words, "names"),
 		text("designation", one.designation, words),
 		...(entry ? registerFields(entry, words) : []),
 	];
@@ -141,19 +115,15 @@ export function registerFields(
 	const of = (field: DeskField): DeskField => ({ ...field, name: `register.${field.name}` });
 	return [
 		of(text("label", entry.label, words)),
-		of({ ...choice("kind", entry.kind, words, choicesOf(nameKinds, words.nameKinds)) }),
+		of({ ...choice("kind", entry.kind, words, "nameKinds") }),
 		of(text("sort", entry.sort, words)),
 		of(text("aliases", entry.aliases.join(", "), words)),
 	];
 }
 
-function choicesOf<V extends string>(values: readonly V[], labels: Readonly<Record<V, string>>): Choice[] {
-	return values.map((value) => ({ value, label: labels[value] }));
-}
-
 type FieldName = keyof Words["fields"];
 
-function choice(name: FieldName, value: DeskValue, words: Words, choices: Choice[]): DeskField {
+function choice(name: FieldName, value: DeskValue, words: Words, choices: DeskField["choices"]): DeskField {
 	return { name, label: words.fields[name], value, choices, isGuess: false };
 }
 

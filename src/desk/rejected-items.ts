@@ -1,9 +1,10 @@
-import type { DeskItem } from "../model/desk.ts";
+import type { DeskItem, ItemRef } from "../model/desk.ts";
 import { annotationTypes, type DetectionType, listOfType } from "../model/vocabulary.ts";
 import { resolve } from "../pipeline/anchor/quote.ts";
 import { fold } from "../text/fold.ts";
 import { lineOf, type TextRange } from "../text/ranges.ts";
 import { type DeskColumn, entriesOf } from "./context.ts";
+import type { Plan } from "./plan.ts";
 
 /** What an editor has rejected: entries with that status, and those under `rejected`. Others are no annotations. */
 export function rejectedItems(desk: DeskColumn): DeskItem[] {
@@ -36,6 +37,35 @@ export function rejectedItems(desk: DeskColumn): DeskItem[] {
 		return found.kind === "found" ? [item(kindOf(entry.type), `rejected.${index}`, found.range)] : [];
 	});
 	return [...withStatus, ...listed];
+}
+
+/**
+ * Takes a rejection back: an entry with that status is confirmed; what was rejected by its words is proposed again.
+ * @returns null where the item is no rejected one
+ */
+export function takeBack(item: ItemRef, desk: DeskColumn): Plan | null {
+	const found = rejectedItems(desk).find(
+		({ kind, id, range }) =>
+			kind === item.kind && id === item.id && range.start === item.range.start && range.end === item.range.end,
+	);
+	if (!found) return null;
+	const { did } = desk.messages.desk;
+	const title = did.accept(found.title, found.words);
+	const [list = "", at] = found.id.split(".");
+	if (list === "rejected") {
+		const removals = [{ list, at: Number(at) }];
+		return {
+			edits: { annotations: { changes: [], additions: [], removals } },
+			did: did.set(found.title, found.words),
+			item: null,
+		};
+	}
+	const type = annotationTypes.find((one) => one === found.kind);
+	const entries: readonly { id: string | null }[] = type ? entriesOf(desk)[listOfType[type]] : [];
+	const index = at === undefined ? entries.findIndex(({ id }) => id === found.id) : Number(at);
+	if (!type) return null;
+	const change = { path: [listOfType[type], index], field: "status" };
+	return { edits: { annotations: { changes: [change], additions: [] } }, did: title, item };
 }
 
 /** Where no type is given, all proposals for the words are meant. */

@@ -3,6 +3,7 @@ import type { ShownProblems } from "../model/shown-problems.ts";
 import { quote } from "../text/quote.ts";
 import { viewOf } from "../views/column-view.ts";
 import { noteWords } from "../views/note-words.ts";
+import { choicesOf } from "./choices.ts";
 import type { DeskColumn } from "./context.ts";
 import { itemsOf } from "./items.ts";
 import type { History } from "./journal.ts";
@@ -19,7 +20,7 @@ export function stateOf(
 		undo: history.undo.at(-1)?.did ?? null,
 		redo: history.redo.at(-1)?.did ?? null,
 		by: desk.files.annotations?.entries.by ?? null,
-		names: desk.names.map(({ id, name }) => ({ id, name })),
+		choices: choicesOf(desk),
 		problems,
 	};
 }

@@ -94,14 +94,36 @@ export type DeskActionOf<D extends DeskAction["do"]> = Extract<DeskAction, { do:
 export const deskRequestSchema = z.strictObject({ action: deskActionSchema, by: z.string().trim().min(1).max(200) });
 export type DeskRequest = z.output<typeof deskRequestSchema>;
 
+/** The tables of what fields may be: vocabularies; entries of the register, attributions of the column. */
+export const choiceTables = [
+	"stances",
+	"sourceKinds",
+	"roles",
+	"polarities",
+	"uses",
+	"directnesses",
+	"abouts",
+	"supports",
+	"flags",
+	"quantityKinds",
+	"nameKinds",
+	"relations",
+	"names",
+	"attributions",
+] as const;
+export type ChoiceTable = (typeof choiceTables)[number];
+
+/** A value that a field may have, as it is written and as it is shown. */
+export type DeskChoice = { value: string; label: string };
+
 /** A field of an item as the desk shows it. */
 export type DeskField = {
 	/** As in `annotations.yaml`: `stance`, `source.name`. */
 	name: string;
 	label: string;
 	value: DeskValue;
-	/** What it may be, each as written and as shown; null for text. */
-	choices: { value: string; label: string }[] | null;
+	/** The table of what it may be; null for text. */
+	choices: ChoiceTable | null;
 	/** Whether it is empty in the proposal, and what it says is only likely. */
 	isGuess: boolean;
 };
@@ -138,8 +160,7 @@ export type DeskState = {
 	redo: string | null;
 	/** Who has decided so far; null where nobody has. */
 	by: string | null;
-	/** The entries of the register. */
-	names: { id: string; name: string }[];
+	choices: Record<ChoiceTable, DeskChoice[]>;
 	problems: ShownProblems;
 };
 

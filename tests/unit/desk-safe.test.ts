@@ -5,7 +5,7 @@ import fc from "fast-check";
 import { afterAll, describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { annotationsFileSchema } from "../../src/model/annotation.ts";
-import type { DeskAction, DeskItem } from "../../src/model/desk.ts";
+import type { DeskAction, DeskState } from "../../src/model/desk.ts";
 import { act, done, PROSE, refTo, SLUG, smallDesk, stateAt } from "./small-desk.ts";
 
 const made: string[] = [];
@@ -37,7 +37,7 @@ const TEXT = PROSE.join("\n\n");
 const TYPES = ["claim", "attribution", "quotation", "quantity", "sic", "time", "mention"] as const;
 
 /** An action that can be asked of what a desk shows; null where nothing can. */
-function actionFor({ does, item, value, by, end, step }: Asked, items: readonly DeskItem[]): DeskAction | null {
+function actionFor({ does, item, value, by, end, step }: Asked, { items, choices }: DeskState): DeskAction | null {
 	const chosen = items[item % items.length];
 	if (does === "undo" || does === "redo") return { do: does };
 	if (does === "make") {
@@ -51,7 +51,8 @@ function actionFor({ does, item, value, by, end, step }: Asked, items: readonly 
 	if (does === "move") return { do: "move", ...ref, end, by, step };
 	if (does === "reject") return { do: "reject", ...ref };
 	const field = chosen.fields[value % Math.max(1, chosen.fields.length)];
-	const choice = field?.choices?.[value % Math.max(1, field.choices.length)]?.value ?? "some words";
+	const table = field?.choices ? choices[field.choices] : [];
+	const choice = table[value % Math.max(1, table.length)]?.value ?? "some words";
 	if (does === "set") return field ? { do: "set", ...ref, fields: { [field.name]: choice } } : null;
 	return { do: "accept", ...ref };
 }
@@ -70,7 +71,7 @@ describe("whatever is done at two desks of one folder, and in its files by hand"
 						appendFileSync(join(folder, file), `# By hand: ${one.value}\n`);
 						continue;
 					}
-					const action = actionFor(one, stateAt(desk).items);
+					const action = actionFor(one, stateAt(desk));
 					if (action) act(desk, action);
 					annotationsFileSchema.parse(parse(read(file)));
 					for (const comment of ["# The editor's own words, which stay.", "# The first of all.", "# of this site"]) {

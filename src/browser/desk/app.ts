@@ -31,6 +31,8 @@ export class DeskApp implements DeskActions {
 	#last: Last | null = null;
 	#cursor: WordCursor | null = null;
 	#selected: TextRange | null = null;
+	/** Whether the selected words were found, not selected by the pointer. */
+	#isFound = false;
 	#asked: Asked | null = null;
 	#queue: Promise<void> = Promise.resolve();
 
@@ -99,6 +101,7 @@ export class DeskApp implements DeskActions {
 	}
 
 	reject(): void {
+		if (this.item?.state === "rejected") return;
 		this.#decide("reject", {});
 	}
 
@@ -111,7 +114,7 @@ export class DeskApp implements DeskActions {
 			return;
 		}
 		const field = keyedField(item);
-		const value = field?.choices?.[number - 1]?.value;
+		const value = field?.choices ? this.#state?.choices[field.choices][number - 1]?.value : undefined;
 		if (!field || value === undefined) return;
 		if (item.state === "open") this.accept({ [field.name]: value });
 		else this.set({ [field.name]: value });
@@ -211,6 +214,7 @@ export class DeskApp implements DeskActions {
 		const place = occurrence(text, wanted, this.selected?.end ?? 0);
 		if (place) this.#selected = place;
 		else this.screen.say(words.notFound(wanted));
+		this.#isFound = place !== null;
 		this.#cursor = null;
 		this.#show(false);
 		if (place) this.screen.reveal(place);
@@ -224,6 +228,7 @@ export class DeskApp implements DeskActions {
 	clearSelection(): void {
 		this.#cursor = null;
 		this.#selected = null;
+		this.#isFound = false;
 		getSelection()?.removeAllRanges();
 	}
 
@@ -234,6 +239,11 @@ export class DeskApp implements DeskActions {
 		const offsets = range ? offsetsIn(this.screen.text, range) : null;
 		// A press on a button takes the selection away before it is answered.
 		if (offsets === null && document.activeElement !== document.body) return;
+		// What is shown anew changes the selection, too.
+		if (offsets?.start === this.#selected?.start && offsets?.end === this.#selected?.end) return;
+		// Words that were found stay selected until others are.
+		if (offsets === null && this.#isFound) return;
+		this.#isFound = false;
 		this.#selected = offsets;
 		this.#show(false);
 	}
@@ -245,7 +255,7 @@ export class DeskApp implements DeskActions {
 	#decide(as: "accept" | "reject", fields: DeskFields): void {
 		const { item } = this;
 		if (!item) return;
-		if (item.state !== "open" && as === "accept") {
+		if ((item.state === "confirmed" || item.state === "corrected" || item.state === "found") && as === "accept") {
 			this.step(1);
 			return;
 		}

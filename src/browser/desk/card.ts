@@ -1,5 +1,5 @@
 import { deskMessagesFor } from "../../messages/desk.ts";
-import type { DeskItem, DeskPreview } from "../../model/desk.ts";
+import type { DeskItem, DeskPreview, DeskState } from "../../model/desk.ts";
 import { quote } from "../../text/quote.ts";
 import { elementOf } from "../element.ts";
 import type { DeskActions } from "./actions.ts";
@@ -14,8 +14,7 @@ export type CardContext = {
 	end: "start" | "end";
 	/** Open items that are like the last one decided, or like this one. */
 	alike: number;
-	/** The entries of the register, for a name that it lacks. */
-	register: { value: string; label: string }[];
+	tables: DeskState["choices"];
 };
 
 /** The card of the item at hand. */
@@ -28,7 +27,9 @@ export function cardParts(item: DeskItem, context: CardContext, actions: DeskAct
 		...partsList(item, actions),
 		...(isOpen ? [decisionRow(item, actions)] : [rejectRow(item, actions)]),
 		...item.fields.map((field) =>
-			fieldElement(field, field.name === keyedField(item)?.name, (value) => actions.set({ [field.name]: value })),
+			fieldElement(field, { isKeyed: field.name === keyedField(item)?.name, tables: context.tables }, (value) =>
+				actions.set({ [field.name]: value }),
+			),
 		),
 		...(item.kind === "name" ? [sameAsRow(context, actions)] : []),
 		...(item.kind === "name" || item.kind === "moved" || item.kind === "remark" || item.state === "rejected"
@@ -59,8 +60,12 @@ function decisionRow(item: DeskItem, actions: DeskActions): HTMLElement {
 }
 
 function rejectRow({ state }: DeskItem, actions: DeskActions): HTMLElement {
-	const isGone = state === "rejected";
-	return elementOf("p", { class: "row" }, ...(isGone ? [] : [deskButton(words.buttons.reject, "x", actions.reject)]));
+	const { buttons } = words;
+	const button =
+		state === "rejected"
+			? deskButton(buttons.takeBack, "a", () => actions.accept())
+			: deskButton(buttons.reject, "x", actions.reject);
+	return elementOf("p", { class: "row" }, button);
 }
 
 function moveRow({ end }: CardContext, { move, turn }: DeskActions): HTMLElement {
@@ -76,12 +81,11 @@ function moveRow({ end }: CardContext, { move, turn }: DeskActions): HTMLElement
 	);
 }
 
-function sameAsRow({ register }: CardContext, { sameAs }: DeskActions): HTMLElement {
+function sameAsRow({ tables }: CardContext, { sameAs }: DeskActions): HTMLElement {
 	const select = elementOf(
 		"select",
 		{ "data-same-as": "", "aria-label": words.buttons.sameAs },
-		elementOf("option", { value: "" }, words.nobody),
-		...register.map(({ value, label }) => elementOf("option", { value }, label)),
+		...tables.names.map(({ value, label }) => elementOf("option", { value }, label)),
 	);
 	select.addEventListener("change", () => select.value !== "" && sameAs(select.value));
 	return elementOf("label", { class: "field" }, elementOf("span", {}, `${words.buttons.sameAs} (=)`), select);

@@ -1,4 +1,4 @@
-import type { DeskField, DeskItem, DeskValue } from "../../model/desk.ts";
+import type { DeskChoice, DeskField, DeskItem, DeskState, DeskValue } from "../../model/desk.ts";
 import { elementOf } from "../element.ts";
 
 /** Up to so many values are buttons beside each other; more are a list to choose from. */
@@ -13,14 +13,19 @@ export function keyedField({ fields }: DeskItem): DeskField | undefined {
  * A field of the card.
  * @param change writes a value; called when it is chosen, or when a text is left
  */
-export function fieldElement(field: DeskField, isKeyed: boolean, change: (value: DeskValue) => void): HTMLElement {
-	const { label, choices, isGuess, name } = field;
+export function fieldElement(
+	field: DeskField,
+	{ isKeyed, tables }: { isKeyed: boolean; tables: DeskState["choices"] },
+	change: (value: DeskValue) => void,
+): HTMLElement {
+	const { label, isGuess, name } = field;
+	const choices = field.choices === null ? null : tables[field.choices];
 	const attributes = { class: "field", "data-field": name, ...(isGuess && { "data-guess": "" }) };
 	if (choices === null) {
 		return elementOf("label", attributes, elementOf("span", {}, label), textControl(field, change));
 	}
-	if (choices.length > MOST_BUTTONS) {
-		return elementOf("label", attributes, elementOf("span", {}, label), listControl(field, change));
+	if (choices.length > MOST_BUTTONS || field.choices === "names" || field.choices === "attributions") {
+		return elementOf("label", attributes, elementOf("span", {}, label), listControl(field.value, choices, change));
 	}
 	const buttons = choices.map(({ value, label: shown }, at) => {
 		const isChosen = String(field.value ?? "") === value;
@@ -61,12 +66,12 @@ function textControl({ name, value }: DeskField, change: (value: DeskValue) => v
 	return control;
 }
 
-function listControl({ value, choices }: DeskField, change: (value: DeskValue) => void): HTMLElement {
-	const select = elementOf(
-		"select",
-		{},
-		...(choices ?? []).map((one) => elementOf("option", { value: one.value }, one.label)),
-	);
+function listControl(
+	value: DeskValue,
+	choices: readonly DeskChoice[],
+	change: (value: DeskValue) => void,
+): HTMLElement {
+	const select = elementOf("select", {}, ...choices.map((one) => elementOf("option", { value: one.value }, one.label)));
 	select.value = String(value ?? "");
 	select.addEventListener("change", () => change(select.value === "" ? null : select.value));
 	return select;

@@ -14,13 +14,19 @@ export function listParts(state: DeskState, current: string, choose: (key: strin
 		open.length === 0
 			? elementOf("p", {}, words.allDecided)
 			: elementOf("ol", {}, ...open.map((item) => row(item, current, choose))),
-		elementOf(
-			"details",
-			{ ...(decided.some((item) => keyOf(item) === current) && { open: "" }) },
-			elementOf("summary", {}, `${words.list.decided} (${decided.length})`),
-			elementOf("ol", {}, ...decided.map((item) => row(item, current, choose))),
-		),
+		decidedList(decided, current, choose),
 	];
+}
+
+/** What is decided, folded; its rows are made when it is opened. */
+function decidedList(decided: readonly DeskItem[], current: string, choose: (key: string) => void): HTMLElement {
+	const list = elementOf("ol", {});
+	const details = elementOf("details", {}, elementOf("summary", {}, `${words.list.decided} (${decided.length})`), list);
+	const fill = () => list.replaceChildren(...decided.map((item) => row(item, current, choose)));
+	details.open = decided.some((item) => keyOf(item) === current);
+	if (details.open) fill();
+	else details.addEventListener("toggle", fill, { once: true });
+	return details;
 }
 
 /** How many items are decided, of how many. */
@@ -36,6 +42,7 @@ function row(item: DeskItem, current: string, choose: (key: string) => void): HT
 		{
 			type: "button",
 			"data-state": item.state,
+			"data-key": key,
 			...(item.doubt !== null && { "data-doubt": "" }),
 			...(key === current && { "aria-current": "true" }),
 		},

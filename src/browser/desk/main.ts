@@ -9,6 +9,8 @@ const app = new DeskApp();
 listenForKeys(app);
 document.addEventListener("selectionchange", () => app.after(() => app.takeSelection()));
 document.querySelector('[data-desk="text"]')?.addEventListener("click", (event) => {
+	// The numbers of notes lead nowhere here.
+	event.preventDefault();
 	if (getSelection()?.isCollapsed === false) return;
 	const [id] = annotationsAt(event.target);
 	if (id !== undefined) app.chooseById(id);

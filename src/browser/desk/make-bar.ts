@@ -23,9 +23,12 @@ export const MAKE_KEYS: Readonly<Record<string, AnnotationType>> = {
 /** The letter, after `r`, of each part that selected words can become. */
 export const PART_KEYS: Readonly<Record<string, DeskPart>> = { s: "source", c: "content", v: "cue", w: "words" };
 
-/** What can be made of the selected words, and what they can become of the item at hand. */
+/**
+ * What can be made of the selected words, and what they can become of the item at hand.
+ * @param place where they stand in the text: “120-135”
+ */
 export function makeBar(
-	selected: string,
+	{ words: selected, place }: { words: string; place: string },
 	item: DeskItem | undefined,
 	actions: Pick<DeskActions, "make" | "place">,
 ): Node[] {
@@ -35,7 +38,7 @@ export function makeBar(
 	);
 	const parts = item && item.state !== "rejected" ? partsFor(item, actions.place) : [];
 	return [
-		elementOf("p", { class: "quoted" }, quote(selected)),
+		elementOf("p", { class: "quoted", "data-selected": place }, quote(selected)),
 		elementOf("p", { class: "row", role: "group", "aria-label": buttons.make }, ...kinds),
 		...(parts.length > 0 ? [elementOf("p", { class: "row" }, ...parts)] : []),
 	];

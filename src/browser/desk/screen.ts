@@ -91,8 +91,8 @@ export class DeskScreen {
 		const focused = focusIn(part("card"));
 		part("card").replaceChildren(
 			...this.#askParts(asked),
-			...(selected ? makeBar(oneLine(this.#words(selected)), item, this.#actions) : []),
-			...(item ? cardParts(item, { end, alike, register: registerOf(state) }, this.#actions) : []),
+			...(selected ? makeBar(this.#selected(selected), item, this.#actions) : []),
+			...(item ? cardParts(item, { end, alike, tables: state.choices }, this.#actions) : []),
 		);
 		focused?.(part("card"));
 		part("list").replaceChildren(...listParts(state, item ? keyOf(item) : "", (key) => this.#actions.choose(key)));
@@ -132,8 +132,8 @@ export class DeskScreen {
 		if (panel) panel.scrollTop = 0;
 	}
 
-	#words({ start, end }: TextRange): string {
-		return this.text.text.slice(start, end).trim();
+	#selected({ start, end }: TextRange): { words: string; place: string } {
+		return { words: oneLine(this.text.text.slice(start, end)).trim(), place: `${start}-${end}` };
 	}
 
 	#light(item: DeskItem | undefined, selected: TextRange | null): void {
@@ -163,11 +163,6 @@ function part(name: string): HTMLElement {
 function setUndo(button: HTMLButtonElement, did: string | null): void {
 	button.disabled = did === null;
 	button.title = did ?? "";
-}
-
-/** The names of the register, as the choices of a field. */
-function registerOf({ names }: DeskState): { value: string; label: string }[] {
-	return names.map(({ id, name }) => ({ value: id, label: name }));
 }
 
 /** Remembers which field of the card has the focus. @returns what gives it back to the one in its place */

@@ -19,6 +19,12 @@ export class TextPane {
 			if (this.#shown[at] === html) continue;
 			const words = elementOf("div", { class: "words" });
 			words.innerHTML = html;
+			// Notes are told in the card: what leads to them on the reading page leads nowhere here.
+			for (const mark of words.querySelectorAll("[aria-details]")) mark.removeAttribute("aria-details");
+			for (const number of words.querySelectorAll("[data-furniture]")) {
+				number.removeAttribute("href");
+				number.setAttribute("aria-hidden", "true");
+			}
 			const passage = elementOf("div", { class: "passage" }, words);
 			const old = this.#pane.children[at];
 			if (old) old.replaceWith(passage);

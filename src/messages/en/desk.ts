@@ -150,6 +150,7 @@ export const desk = {
 	buttons: {
 		accept: "Accept",
 		reject: "Reject",
+		takeBack: "Take the rejection back",
 		next: "Next",
 		previous: "Previous",
 		undo: "Undo",

@@ -27,7 +27,7 @@ export function deskPage({ root, slug, headline, token }: Page): string {
 <body data-token="${token}" data-root="${root}" data-slug="${text(slug)}">
 <header class="site desk-head">
 <a class="brand" href="${root}desk/">${text(desk.title)}</a>
-<a class="column" href="${root}columns/${text(slug)}/">${text(headline)}</a>
+<h1 class="column"><a href="${root}columns/${text(slug)}/">${text(headline)}</a></h1>
 <p class="progress" data-desk="progress"></p>
 </header>
 <main id="content">

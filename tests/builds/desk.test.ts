@@ -1,0 +1,211 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { parse } from "yaml";
+import type { Annotation } from "../../src/model/annotation.ts";
+import { type AnnotationType, stances, uses } from "../../src/model/vocabulary.ts";
+import { annotateColumn } from "../../src/pipeline/build.ts";
+import { Diagnostics } from "../../src/pipeline/diagnostics.ts";
+import { findViolations, useBrowser, visit } from "../browser/harness.ts";
+import { type ServedDesk, serveDeskOf } from "../browser/serve-desk.ts";
+import { load, root } from "../unit/library.ts";
+
+useBrowser();
+
+const SLUG = "putins-ploy";
+const { library } = load("content");
+const [column] = library.columns;
+if (!column) throw new Error("There is no column.");
+
+/** The annotations that editors have decided on for the first column. */
+const gold = annotateColumn(column, library.names, new Diagnostics()).annotations.filter(
+	({ status }) => status !== "proposed",
+);
+const text = annotateColumn(column, library.names, new Diagnostics()).layer.text;
+
+/** What the file holds before: nothing but words of an editor's. */
+const HEAD = `# The first line, which stays.
+by: the editors # of this site
+on: "2026-02-06"
+
+# Slips come first here.
+sics:
+  # Printed twice.
+  - { id: s-business, quote: business-related win-win business deals, note: The word “business” is printed twice. }
+`;
+
+/** So many of each kind are made that the machine has not found; all of them with WHOLE. */
+const SAMPLE = process.env["WHOLE"] === undefined ? 2 : Number.POSITIVE_INFINITY;
+
+let served: ServedDesk;
+const file = () => join(served.content, "columns", SLUG, "annotations.yaml");
+beforeAll(async () => {
+	served = await serveDeskOf(join(root, "content"));
+	writeFileSync(file(), HEAD);
+});
+afterAll(() => served.stop());
+
+/** The item at hand, as the address names it. */
+async function atHand(page: Page): Promise<{ kind: string; start: number; end: number }> {
+	const [, kind = "", start = "0", end = "0"] =
+		/^#([a-z]+):(\d+)-(\d+)/.exec(decodeURIComponent(new URL(page.url()).hash)) ?? [];
+	return { kind, start: Number(start), end: Number(end) };
+}
+
+const progress = (page: Page) => page.locator("[data-desk=progress]").textContent();
+const openCount = (page: Page) => page.locator("[data-desk=list] ol").first().locator("[data-state=open]").count();
+
+/** Presses keys, and counts them; waits until the desk has answered. */
+function keyboard(page: Page) {
+	const pressed = { keys: 0 };
+	const press = async (...keys: string[]) => {
+		for (const key of keys) {
+			pressed.keys++;
+			await page.keyboard.press(key);
+		}
+	};
+	const decide = async (...keys: string[]) => {
+		const answered = page.waitForResponse(/\/decide\//);
+		await press(...keys);
+		const response = await answered;
+		const answer: { refusal?: string } = await response.json();
+		expect(answer.refusal, keys.join(" ")).toBeUndefined();
+		const { did = "" } = answer as { did?: string };
+		await page.locator("[data-desk=status]", { hasText: did }).waitFor();
+	};
+	return { pressed, press, decide };
+}
+
+/** The keys that decide about a proposal as the editors did: what they have not, is rejected. */
+function keyFor({ kind, start, end }: { kind: string; start: number; end: number }): {
+	key: string;
+	isAccepted: boolean;
+} {
+	const meant = gold.find(({ type, range }) => type === kind && range.start === start && range.end === end);
+	if (!meant) return { key: "x", isAccepted: false };
+	if (meant.type === "claim" || meant.type === "attribution") {
+		return { key: `${stances.indexOf(meant.stance) + 1}`, isAccepted: true };
+	}
+	if (meant.type === "quotation" && meant.use) return { key: `${uses.indexOf(meant.use) + 1}`, isAccepted: true };
+	return { key: "a", isAccepted: true };
+}
+
+const MAKE: Record<AnnotationType, string> = {
+	attribution: "a",
+	quotation: "q",
+	claim: "c",
+	quantity: "f",
+	mention: "n",
+	time: "t",
+	sic: "s",
+	echo: "e",
+};
+
+/** Selects words by keys alone. */
+async function select(page: Page, { start, end }: { start: number; end: number }): Promise<void> {
+	await page.keyboard.press("/");
+	await page.locator("[data-find]").fill(text.slice(start, end).replace(/\s+/g, " "));
+	await page.keyboard.press("Enter");
+	for (let more = 0; more < 40; more++) {
+		const at = await page.locator("[data-selected]").getAttribute("data-selected");
+		if (at === `${start}-${end}`) return;
+		await page.keyboard.press("/");
+		await page.keyboard.press("Enter");
+	}
+	throw new Error(`“${text.slice(start, end)}” is not selected.`);
+}
+
+/** The words that an attribution is made of: source, cue and what is credited, where they stand together. */
+function wordsOf(one: Annotation): { start: number; end: number } {
+	if (one.type !== "attribution") return one.range;
+	const ranges = [one.range, ...one.content.slice(0, 1)];
+	return { start: Math.min(...ranges.map(({ start }) => start)), end: Math.max(...ranges.map(({ end }) => end)) };
+}
+
+describe("the desk, by keyboard alone", () => {
+	test("decides every proposal for the first column, and makes what the machine has not found", async () => {
+		const { page, errors, close } = await visit(served.address(SLUG), { isReached: false });
+		await page.locator("[data-desk=list] button").first().waitFor();
+		await page.locator("[data-preview] h3, [data-same-as]").first().waitFor();
+		expect(await findViolations(page)).toEqual([]);
+		const { pressed, press, decide } = keyboard(page);
+		let accepted = 0;
+		let keys = 0;
+		for (let left = await openCount(page); left > 0; left = await openCount(page)) {
+			const { key, isAccepted } = keyFor(await atHand(page));
+			const before = pressed.keys;
+			await decide(key);
+			if (isAccepted) {
+				accepted++;
+				keys += pressed.keys - before;
+			}
+		}
+		expect(await progress(page)).toMatch(/Decided (\d+) of \1/);
+		console.log(`${pressed.keys} keys, ${accepted} accepted`);
+		expect(accepted).toBeGreaterThan(25);
+		expect(keys / accepted).toBeLessThanOrEqual(1.2);
+
+		const has = ({ type, range }: Annotation) =>
+			page
+				.locator(`[data-desk=list] [data-key^="${type}:${range.start}-${range.end}:"]:not([data-state=rejected])`)
+				.count();
+		const made = new Map<AnnotationType, number>();
+		for (const one of gold) {
+			const count = made.get(one.type) ?? 0;
+			if (count >= SAMPLE || (await has(one)) > 0) continue;
+			made.set(one.type, count + 1);
+			await select(page, wordsOf(one));
+			if (one.type === "sic" || one.type === "time") {
+				await press("m", MAKE[one.type]);
+				await page.keyboard.insertText("As the editors read it.");
+				await decide("Enter");
+			} else if (one.type === "echo") {
+				await press("m", MAKE[one.type]);
+				await select(page, one.to.range);
+				await decide("Enter");
+			} else {
+				const before = pressed.keys;
+				await decide("m", MAKE[one.type]);
+				expect(pressed.keys - before).toBe(2);
+			}
+		}
+		expect(new Set(made.keys())).toEqual(
+			new Set(["attribution", "claim", "quantity", "time", "sic", "echo", "mention"] satisfies AnnotationType[]),
+		);
+		// Slips of before stay as they were, and so does every comment.
+		const written = readFileSync(file(), "utf8");
+		for (const line of HEAD.split("\n")) expect(written.split("\n")).toContain(line);
+		const entries = parse(written);
+		expect(entries.attributions.length).toBeGreaterThan(12);
+		expect(errors).toEqual([]);
+		await close();
+	});
+
+	test("moves an end with two keys, takes it back, and goes on after the page is loaded again", async () => {
+		const { page, close } = await visit(served.address(SLUG), { isReached: false });
+		await page.locator("[data-desk=list] button").first().waitFor();
+		const before = readFileSync(file(), "utf8");
+		const { decide } = keyboard(page);
+		await page.locator("[data-annotation=a-kremlin-announced]").first().click();
+		await decide("ArrowLeft");
+		expect(readFileSync(file(), "utf8")).not.toBe(before);
+		await page.reload();
+		await page.locator("[data-desk=list] [aria-current]").waitFor({ state: "attached" });
+		expect((await atHand(page)).kind).toBe("attribution");
+		await decide("u");
+		expect(readFileSync(file(), "utf8")).toBe(before);
+		await close();
+	});
+
+	test("shows a file that was changed elsewhere, and never writes over it", async () => {
+		const { page, close } = await visit(served.address(SLUG), { isReached: false });
+		await page.locator("[data-desk=list] button").first().waitFor();
+		writeFileSync(file(), `${readFileSync(file(), "utf8")}# By hand.\n`);
+		await page.locator("[data-desk=status]", { hasText: "changed elsewhere" }).waitFor();
+		const { decide } = keyboard(page);
+		await decide("u");
+		expect(readFileSync(file(), "utf8")).toContain("# By hand.");
+		await close();
+	});
+});
