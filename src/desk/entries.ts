@@ -2,7 +2,7 @@ import type { Annotation } from "../model/annotation.ts";
 import type { Selector } from "../model/selector.ts";
 import { type AnnotationType, type DecisionList, listOfType } from "../model/vocabulary.ts";
 import type { FieldValue } from "../pipeline/edit/yaml-source.ts";
-import { type ProposableType, proposableTypes, proposalOf, selector } from "../pipeline/propose/entries.ts";
+import { doubtOf, type ProposableType, proposableTypes, proposalOf, selector } from "../pipeline/propose/entries.ts";
 import { type DeskColumn, entriesOf } from "./context.ts";
 
 /** Where an entry stands in `annotations.yaml`: its list, and its place in it, from 0. */
@@ -41,8 +41,8 @@ export function isProposable(one: Annotation): one is Extract<Annotation, { type
 }
 
 /** What is doubtful about a proposal, as a sentence; null where nothing is. */
-export function doubtOf(annotation: Annotation, { annotated }: DeskColumn): string | null {
+export function doubtAt(annotation: Annotation, { annotated }: DeskColumn): string | null {
 	if (annotation.status !== "proposed" || !isProposable(annotation)) return null;
 	const { layer, annotations, detections } = annotated;
-	return proposalOf(annotation, { text: layer.text, annotations, detections }).doubt;
+	return doubtOf(annotation, { text: layer.text, annotations, detections });
 }

@@ -4,7 +4,7 @@ import { listUnknownNames } from "../pipeline/detect/list-unknown-names.ts";
 import { type ProposedName, proposeNames } from "../pipeline/propose/names.ts";
 import { lineOf, type TextRange } from "../text/ranges.ts";
 import type { DeskColumn } from "./context.ts";
-import { doubtOf, placeOfEntry } from "./entries.ts";
+import { doubtAt, placeOfEntry } from "./entries.ts";
 import { fieldsOf, registerFields } from "./fields.ts";
 import { rejectedItems } from "./rejected-items.ts";
 import { remarkItems } from "./remarks.ts";
@@ -42,7 +42,7 @@ export function itemOf(annotation: Annotation, desk: DeskColumn): DeskItem {
 		state: stateOf(annotation),
 		title: messages.desk.kinds[annotation.type],
 		words,
-		doubt: doubtOf(annotation, desk),
+		doubt: doubtAt(annotation, desk),
 		why: whyOf(annotation, desk),
 		fields: [...fields, noteField(annotation, desk)],
 		parts: partsOf(annotation, desk),

@@ -46,15 +46,19 @@ beforeAll(async () => {
 });
 afterAll(() => served.stop());
 
-/** The item at hand, as the address names it. */
-async function atHand(page: Page): Promise<{ kind: string; start: number; end: number }> {
-	const [, kind = "", start = "0", end = "0"] =
-		/^#([a-z]+):(\d+)-(\d+)/.exec(decodeURIComponent(new URL(page.url()).hash)) ?? [];
+/** The item at hand, as the address names it, and how many are open. */
+type AtHand = { kind: string; start: number; end: number; open: number };
+
+function placeIn(hash: string): Omit<AtHand, "open"> {
+	const [, kind = "", start = "0", end = "0"] = /^#([a-z]+):(\d+)-(\d+)/.exec(decodeURIComponent(hash)) ?? [];
 	return { kind, start: Number(start), end: Number(end) };
 }
 
+/** How many actions the desk has answered. */
+const answers = async (page: Page) =>
+	Number((await page.locator("[data-desk=status]").getAttribute("data-answers")) ?? 0);
+
 const progress = (page: Page) => page.locator("[data-desk=progress]").textContent();
-const openCount = (page: Page) => page.locator("[data-desk=list] ol").first().locator("[data-state=open]").count();
 
 /** Presses keys, and counts them; waits until the desk has answered. */
 function keyboard(page: Page) {
@@ -65,20 +69,28 @@ function keyboard(page: Page) {
 			await page.keyboard.press(key);
 		}
 	};
-	const decide = async (...keys: string[]) => {
-		const answered = page.waitForResponse(/\/decide\//);
+	const decide = async (...keys: string[]): Promise<AtHand> => {
+		const before = await answers(page);
 		await press(...keys);
-		const response = await answered;
-		const answer: { refusal?: string } = await response.json();
-		expect(answer.refusal, keys.join(" ")).toBeUndefined();
-		const { did = "" } = answer as { did?: string };
-		await page.locator("[data-desk=status]", { hasText: did }).waitFor();
+		const now = await page.waitForFunction(
+			(count) => {
+				const status = document.querySelector<HTMLElement>("[data-desk=status]");
+				if (Number(status?.dataset["answers"] ?? 0) <= count) return null;
+				const open = document.querySelectorAll("[data-desk=list] > ol [data-state=open]").length;
+				return { hash: location.hash, open, refused: status?.dataset["refused"], said: status?.textContent };
+			},
+			before,
+			{ polling: 5 },
+		);
+		const { hash = "", open = 0, refused, said } = (await now.jsonValue()) ?? {};
+		expect(refused, `${keys.join(" ")}: ${said}`).toBe("false");
+		return { ...placeIn(hash), open };
 	};
 	return { pressed, press, decide };
 }
 
 /** The keys that decide about a proposal as the editors did: what they have not, is rejected. */
-function keyFor({ kind, start, end }: { kind: string; start: number; end: number }): {
+function keyFor({ kind, start, end }: AtHand): {
 	key: string;
 	isAccepted: boolean;
 } {
@@ -132,10 +144,11 @@ describe("the desk, by keyboard alone", () => {
 		const { pressed, press, decide } = keyboard(page);
 		let accepted = 0;
 		let keys = 0;
-		for (let left = await openCount(page); left > 0; left = await openCount(page)) {
-			const { key, isAccepted } = keyFor(await atHand(page));
+		let at: AtHand = { ...placeIn(new URL(page.url()).hash), open: 1 };
+		while (at.open > 0) {
+			const { key, isAccepted } = keyFor(at);
 			const before = pressed.keys;
-			await decide(key);
+			at = await decide(key);
 			if (isAccepted) {
 				accepted++;
 				keys += pressed.keys - before;
@@ -192,7 +205,7 @@ describe("the desk, by keyboard alone", () => {
 		expect(readFileSync(file(), "utf8")).not.toBe(before);
 		await page.reload();
 		await page.locator("[data-desk=list] [aria-current]").waitFor({ state: "attached" });
-		expect((await atHand(page)).kind).toBe("attribution");
+		expect(placeIn(new URL(page.url()).hash).kind).toBe("attribution");
 		await decide("u");
 		expect(readFileSync(file(), "utf8")).toBe(before);
 		await close();

@@ -10,13 +10,14 @@ import { links } from "../../src/cli/links.ts";
 import { columnFiles, contentFiles, contentFolders } from "../../src/model/content-files.ts";
 import { launchBrowser } from "../browser/launch.ts";
 import { serveFolder } from "../browser/serve.ts";
+import { serveDeskOf } from "../browser/serve-desk.ts";
 
-offerHelp(`Takes the pictures of the guide's page on a first column, of the very column that it tells of.
+offerHelp(`Takes the pictures of the guide's pages on a first column and on the desk, of the very column that the first tells of.
 
 npm run pictures
 
 Does what content/guide/first-column.md says, with its text and its entries, builds that site in dist/, and writes
-two pictures into content/guide/pictures/.`);
+three pictures into content/guide/pictures/.`);
 
 const project = resolve(import.meta.dirname, "../..");
 const guide = readFileSync(join(project, "content/guide/first-column.md"), "utf8");
@@ -39,16 +40,37 @@ function build(): void {
 	execFileSync(process.execPath, ["src/cli/build.ts"], { cwd: project, env: { ...process.env, CONTENT: content } });
 }
 
-/** A picture of the column's page from its headline on, in few colours: it is text. */
+/** Keeps a picture in few colours: it is text. */
+async function keep(shot: Buffer, name: string): Promise<void> {
+	const file = join(project, "content/guide/pictures", `${name}.png`);
+	await sharp(shot).png({ palette: true, colours: 20, effort: 10, compressionLevel: 9 }).toFile(file);
+	console.log(`${name}.png: ${Math.round(readFileSync(file).length / 1000)} kB`);
+}
+
+/** A picture of the desk of the column, where a claim of residents is to be decided. */
+async function deskPicture(browser: Browser): Promise<void> {
+	const desk = await serveDeskOf(content);
+	const page = await browser.newPage({ viewport: { width: 1240, height: 760 }, colorScheme: "light" });
+	await page.goto(desk.address(slug));
+	await page.locator("[data-desk=list] button").first().waitFor();
+	await page.locator("[data-by]").fill("the editors");
+	await page.locator("[data-desk=list] button", { hasText: "Some residents claim" }).first().click();
+	await page.locator("[data-preview] h3").first().waitFor({ state: "attached" });
+	await page.evaluate(() => scrollTo(0, 0));
+	const shot = await page.screenshot();
+	await page.close();
+	await desk.stop();
+	await keep(shot, "desk");
+}
+
+/** A picture of the column's page from its headline on. */
 async function picture(browser: Browser, origin: string, name: string, press: string | null): Promise<void> {
 	const page = await browser.newPage({ viewport: { width: 1240, height: 540 }, colorScheme: "light" });
 	await page.goto(`${origin}/columns/${slug}/`, { waitUntil: "networkidle" });
 	if (press !== null) await page.locator(press).first().click();
 	const shot = await page.screenshot();
 	await page.close();
-	const file = join(project, "content/guide/pictures", `${name}.png`);
-	await sharp(shot).png({ palette: true, colours: 20, effort: 10, compressionLevel: 9 }).toFile(file);
-	console.log(`${name}.png: ${Math.round(readFileSync(file).length / 1000)} kB`);
+	await keep(shot, name);
 }
 
 mkdirSync(join(content, contentFolders.columns), { recursive: true });
@@ -58,6 +80,7 @@ const { origin, stop } = await serveFolder(join(project, "dist"));
 const browser = await launchBrowser();
 build();
 await picture(browser, origin, "first-column-found", null);
+await deskPicture(browser);
 writeFileSync(join(column, columnFiles.annotations), blockAfter("Write `annotations.yaml` in the same folder"));
 writeFileSync(join(content, contentFiles.names), `names:\n${blockAfter("write the entry to the end")}`);
 await runCommand(links, [], setting);

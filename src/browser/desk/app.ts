@@ -19,6 +19,9 @@ const words = deskMessagesFor("en");
 const BY = "footing-desk-by";
 const PLACE = `footing-desk-place:${document.body.dataset["slug"] ?? ""}`;
 
+/** How long an item must be at hand before what readers will see of it is asked for, in milliseconds. */
+const PAUSE = 200;
+
 /** The last decision, for the cases that are alike. */
 type Last = { item: DeskItem; as: "accept" | "reject"; fields: DeskFields };
 
@@ -35,6 +38,7 @@ export class DeskApp implements DeskActions {
 	#isFound = false;
 	#asked: Asked | null = null;
 	#queue: Promise<void> = Promise.resolve();
+	#timer: ReturnType<typeof setTimeout> | undefined;
 
 	constructor() {
 		this.screen = new DeskScreen(this, stored(BY));
@@ -43,9 +47,8 @@ export class DeskApp implements DeskActions {
 	/** Reads the column anew. */
 	refresh(said = ""): void {
 		this.#enqueue(async () => {
-			const state = await fetchState();
-			if ("items" in state && state.stamp === this.#state?.stamp) return;
-			this.#take(state, said);
+			const state = await fetchState(this.#state?.stamp ?? "");
+			if (state) this.#take(state, said);
 		});
 	}
 
@@ -277,6 +280,7 @@ export class DeskApp implements DeskActions {
 			if ("refusal" in answer) {
 				if (answer.state) this.#take(answer.state, answer.refusal);
 				this.screen.say(answer.refusal);
+				this.screen.countAnswer(true);
 				return;
 			}
 			const { state, item, did } = answer;
@@ -288,6 +292,7 @@ export class DeskApp implements DeskActions {
 						: item;
 			if (chosen) this.#current = keyOf(chosen);
 			this.#take(state, did);
+			this.screen.countAnswer(false);
 		});
 	}
 
@@ -316,7 +321,13 @@ export class DeskApp implements DeskActions {
 		const count = like ? alike(state, like, "").length : 0;
 		this.screen.show({ state, item, end: this.#end, alike: count, selected: this.selected, asked: this.#asked });
 		if (item && isToReveal) this.screen.reveal(item.range);
-		if (item && item.kind !== "name" && item.kind !== "moved" && item.kind !== "remark") void this.#preview(item);
+		if (item && item.kind !== "name" && item.kind !== "moved" && item.kind !== "remark") this.#previewLater(item);
+	}
+
+	/** What readers will see takes longer than what is decided: whoever goes on quickly does not wait for it. */
+	#previewLater(item: DeskItem): void {
+		clearTimeout(this.#timer);
+		this.#timer = setTimeout(() => void this.#preview(item), PAUSE);
 	}
 
 	async #preview(item: DeskItem): Promise<void> {

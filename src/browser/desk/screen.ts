@@ -76,6 +76,13 @@ export class DeskScreen {
 		this.#who.focus();
 	}
 
+	/** Tells programs that drive the desk how many actions were answered, and whether the last was refused. */
+	countAnswer(isRefused: boolean): void {
+		const status = part("status");
+		status.dataset["answers"] = `${Number(status.dataset["answers"] ?? 0) + 1}`;
+		status.dataset["refused"] = `${isRefused}`;
+	}
+
 	say(line: string): void {
 		part("status").textContent = line;
 	}

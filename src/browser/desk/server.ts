@@ -10,9 +10,10 @@ const address = (part: string) => `${root}desk/${slug}/${part}/`;
 /** A column whose files have errors: nothing can be decided until they are mended. */
 export type BrokenState = { problems: ShownProblems; stamp: string };
 
-/** What the desk shows. */
-export async function fetchState(): Promise<DeskState | BrokenState> {
-	return (await fetch(address("state"), { headers: HEADERS })).json();
+/** What the desk shows; null where that is what it shows already. @param stamp of what it shows */
+export async function fetchState(stamp: string): Promise<DeskState | BrokenState | null> {
+	const response = await fetch(`${address("state")}?stamp=${stamp}`, { headers: HEADERS });
+	return response.status === 204 ? null : response.json();
 }
 
 /** Does what was decided. @throws TypeError where the server does not answer */

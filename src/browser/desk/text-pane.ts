@@ -51,11 +51,15 @@ export class TextPane {
 		const [first] = rangesIn(this.text, range);
 		const box = first?.getBoundingClientRect();
 		if (!first || !box) return;
-		const isSeen = box.top >= MARGIN && box.bottom <= innerHeight * SEEN;
-		if (!isSeen) first.startContainer.parentElement?.scrollIntoView({ block: "center", behavior: "instant" });
+		const isNarrow = matchMedia("(width < 60rem)").matches;
+		const isSeen = box.top >= MARGIN && box.bottom <= innerHeight * (isNarrow ? SEEN_ABOVE : SEEN);
+		const block = isNarrow ? "start" : "center";
+		if (!isSeen) first.startContainer.parentElement?.scrollIntoView({ block, behavior: "instant" });
 	}
 }
 
-/** Room above the words, in CSS pixels; and the part of the window's height that nothing covers on a narrow screen. */
+/** Room above the words, in CSS pixels. */
 const MARGIN = 72;
-const SEEN = 0.5;
+/** Down to which part of the window's height words are seen well; and above the card, on a narrow screen. */
+const SEEN = 0.85;
+const SEEN_ABOVE = 0.42;

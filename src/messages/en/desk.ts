@@ -12,7 +12,7 @@ export const desk = {
 	decided: (decided: number, total: number) => `Decided ${decided} of ${total}`,
 	allDecided: "Everything is decided.",
 	list: { open: "To decide", decided: "Decided", text: "The column", card: "The passage" },
-	who: "Who decides? As readers see it:",
+	who: "Decided by",
 	whoMissing: "Write first who decides, as readers are to see it.",
 	kinds: {
 		quotation: "Quotation",

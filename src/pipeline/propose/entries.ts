@@ -71,14 +71,28 @@ function base(annotation: Annotation, { text }: Source): ProposedEntry {
 	return { id: annotation.id, ...selector(text, annotation.range), status: "proposed" };
 }
 
-function attribution(one: AnnotationOf<"attribution">, source: Source): Proposal {
-	const { text, detections } = source;
+/** What is doubtful about what the machine has found, as a sentence; null where nothing is. */
+export function doubtOf(one: AnnotationOf<ProposableType>, { text, detections }: ProposalSource): string | null {
+	if (one.type === "quotation") return doubtOfMarks(one);
+	if (one.type !== "attribution") return null;
 	const { name, words, antecedent } = one.source;
 	const detection = detectionsOf(detections, "attribution").find(({ range }) => isSame(range, one.range));
 	const doubts = [
 		detection?.doubtful && `whether “${lineOf(text, detection.doubtful)}” is still the source’s`,
 		name === null && antecedent !== null && `whether “${words}” stands for “${antecedent}”`,
 	].filter((doubt) => typeof doubt === "string");
+	return doubts.length > 0 ? `Uncertain ${doubts.join(", and ")}.` : null;
+}
+
+function doubtOfMarks({ speaker, use }: AnnotationOf<"quotation">): string | null {
+	const isGuess = speaker === null && use !== "speech";
+	const doubt = use === null ? "Uncertain what the marks do: add `use`." : "Uncertain what the marks do.";
+	return isGuess ? doubt : null;
+}
+
+function attribution(one: AnnotationOf<"attribution">, source: Source): Proposal {
+	const { text } = source;
+	const { name, words } = one.source;
 	return {
 		entry: {
 			...base(one, source),
@@ -88,7 +102,7 @@ function attribution(one: AnnotationOf<"attribution">, source: Source): Proposal
 			content: one.content.map(({ cue, ...range }) => ({ ...selector(text, range), ...(cue !== one.cue && { cue }) })),
 			stance: one.stance,
 		},
-		doubt: doubts.length > 0 ? `Uncertain ${doubts.join(", and ")}.` : null,
+		doubt: doubtOf(one, source),
 	};
 }
 
@@ -97,8 +111,6 @@ function quotation(one: AnnotationOf<"quotation">, source: Source): Proposal {
 		(candidate) =>
 			candidate.source.words === one.speaker?.words && candidate.content.some((part) => overlap(part, one.range) > 0),
 	);
-	const isGuess = one.speaker === null && one.use !== "speech";
-	const doubt = one.use === null ? "Uncertain what the marks do: add `use`." : "Uncertain what the marks do.";
 	return {
 		entry: {
 			...base(one, source),
@@ -106,7 +118,7 @@ function quotation(one: AnnotationOf<"quotation">, source: Source): Proposal {
 			...(one.directness !== null && { directness: one.directness }),
 			...(credit && { attribution: credit.id }),
 		},
-		doubt: isGuess ? doubt : null,
+		doubt: doubtOf(one, source),
 	};
 }
 

@@ -55,6 +55,11 @@ export class Desks {
 		return this.#stateOf(slug, this.#column(slug));
 	}
 
+	/** Whether a column is as a desk shows it already. @param stamp of what it shows */
+	isAt(slug: string, stamp: string | null): boolean {
+		return stamp === stampOf(this.#folders, slug);
+	}
+
 	/** The headline of a column; null where its files have errors. */
 	headline(slug: string): string | null {
 		return this.#column(slug).desk?.files.frontMatter.headline ?? null;

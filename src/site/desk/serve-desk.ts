@@ -105,6 +105,7 @@ function answerTo(
 	const [slug = "", part = "", ...rest] = path.split("/");
 	const refusal = refusalOf(request, hosts, part === "" ? null : token);
 	if (refusal !== null) return plain(403, `Not served: the ${refusal} of this request is not the desk's.`);
+	const { searchParams } = new URL(request.url ?? "/", "http://desk");
 	const columns = deskColumns(folders);
 	if (slug === "") return page(deskList(prefix, columns));
 	if (!columns.includes(slug) || rest.length > 0) return plain(404, "There is no such column.");
@@ -112,9 +113,8 @@ function answerTo(
 		case "":
 			return page(deskPage({ root: prefix, slug, headline: desks.headline(slug) ?? slug, token }));
 		case "state":
-			return json(200, desks.state(slug));
+			return desks.isAt(slug, searchParams.get("stamp")) ? nothing : json(200, desks.state(slug));
 		case "preview": {
-			const { searchParams } = new URL(request.url ?? "/", "http://desk");
 			const item = itemRefSchema.safeParse(parsed(searchParams.get("item") ?? ""));
 			return item.success ? json(200, desks.preview(slug, item.data)) : plain(400, "An item is to be named.");
 		}
@@ -180,6 +180,7 @@ const json = (status: number, value: object): Answer => ({
 	type: "application/json",
 	body: JSON.stringify(value),
 });
+const nothing: Answer = { status: 204, type: "text/plain", body: "" };
 const sentOn = (location: string): Answer => ({ status: 302, type: "text/plain", body: "", headers: { location } });
 
 function send(response: ServerResponse, { status, type, body, headers }: Answer): void {
