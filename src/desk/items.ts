@@ -15,7 +15,9 @@ import { whyOf } from "./why.ts";
  * then the rest in text order; after that what is decided, in text order.
  */
 export function itemsOf(desk: DeskColumn): DeskItem[] {
-	const annotations = desk.annotated.annotations.map((one) => itemOf(one, desk));
+	const annotations = desk.annotated.annotations.map((one) =>
+		stateOf(one) === "open" ? itemOf(one, desk) : briefOf(one, desk),
+	);
 	const isOpen = ({ state }: DeskItem) => state === "open";
 	const open = annotations.filter(isOpen);
 	return [
@@ -30,7 +32,25 @@ export function itemsOf(desk: DeskColumn): DeskItem[] {
 	];
 }
 
-/** An annotation on the list of the desk. */
+/** An annotation that is decided, or needs no decision: its words alone. */
+function briefOf(annotation: Annotation, { annotated, messages }: DeskColumn): DeskItem {
+	return {
+		kind: annotation.type,
+		id: annotation.id,
+		range: annotation.range,
+		state: stateOf(annotation),
+		title: messages.desk.kinds[annotation.type],
+		words: lineOf(annotated.layer.text, annotation.range),
+		doubt: null,
+		why: [],
+		fields: [],
+		parts: [],
+		likeness: "",
+		isBrief: true,
+	};
+}
+
+/** An annotation on the list of the desk, with all that is told of it. */
 export function itemOf(annotation: Annotation, desk: DeskColumn): DeskItem {
 	const { annotated, messages } = desk;
 	const fields = fieldsOf(annotation, desk);
@@ -47,6 +67,7 @@ export function itemOf(annotation: Annotation, desk: DeskColumn): DeskItem {
 		fields: [...fields, noteField(annotation, desk)],
 		parts: partsOf(annotation, desk),
 		likeness: JSON.stringify([annotation.type, words.toLowerCase(), fields.map(({ value }) => value)]),
+		isBrief: false,
 	};
 }
 
@@ -123,6 +144,7 @@ function nameItems(desk: DeskColumn): DeskItem[] {
 				fields: registerFields(proposed.name, messages.desk),
 				parts: [],
 				likeness: JSON.stringify(["name", proposed.name.id]),
+				isBrief: false,
 			},
 		];
 	});
@@ -152,6 +174,7 @@ function movedItems({ annotated, messages }: DeskColumn): DeskItem[] {
 			fields: [],
 			parts: candidates.map((range) => ({ part: "candidate", range, label: words.parts.candidate })),
 			likeness: JSON.stringify(["moved", one.path]),
+			isBrief: false,
 		};
 	});
 }

@@ -1,5 +1,5 @@
 import type { DeskItem, ItemRef } from "../model/desk.ts";
-import { annotationTypes, type DetectionType, listOfType } from "../model/vocabulary.ts";
+import { annotationTypes, type DetectionType, listOfType, type Status } from "../model/vocabulary.ts";
 import { resolve } from "../pipeline/anchor/quote.ts";
 import { fold } from "../text/fold.ts";
 import { lineOf, type TextRange } from "../text/ranges.ts";
@@ -10,8 +10,10 @@ import type { Plan } from "./plan.ts";
 export function rejectedItems(desk: DeskColumn): DeskItem[] {
 	const { annotated, messages } = desk;
 	const { text } = annotated.layer;
-	const folded = fold(text);
 	const file = entriesOf(desk);
+	const isAny = file.rejected.length > 0 || annotationTypes.some((type) => file[listOfType[type]].some(isRejected));
+	if (!isAny) return [];
+	const folded = fold(text);
 	const words = messages.desk;
 	const item = (kind: DeskItem["kind"], id: string, range: TextRange): DeskItem => ({
 		kind,
@@ -24,11 +26,12 @@ export function rejectedItems(desk: DeskColumn): DeskItem[] {
 		why: [words.why.byHand],
 		fields: [],
 		parts: [],
-		likeness: JSON.stringify([kind, id]),
+		likeness: "",
+		isBrief: false,
 	});
 	const withStatus = annotationTypes.flatMap((type) =>
 		file[listOfType[type]].flatMap((entry, index) => {
-			const found = entry.status === "rejected" ? resolve(folded, entry) : null;
+			const found = isRejected(entry) ? resolve(folded, entry) : null;
 			return found?.kind === "found" ? [item(type, entry.id ?? `${listOfType[type]}.${index}`, found.range)] : [];
 		}),
 	);
@@ -38,6 +41,8 @@ export function rejectedItems(desk: DeskColumn): DeskItem[] {
 	});
 	return [...withStatus, ...listed];
 }
+
+const isRejected = ({ status }: { status: Status }) => status === "rejected";
 
 /**
  * Takes a rejection back: an entry with that status is confirmed; what was rejected by its words is proposed again.

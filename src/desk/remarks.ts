@@ -10,8 +10,10 @@ export function remarkItems(desk: DeskColumn): DeskItem[] {
 	const { annotated, messages } = desk;
 	const { text } = annotated.layer;
 	const { kinds, why } = messages.desk;
+	const { remarks } = entriesOf(desk);
+	if (remarks.length === 0) return [];
 	const folded = fold(text);
-	return entriesOf(desk).remarks.flatMap((entry, index): DeskItem[] => {
+	return remarks.flatMap((entry, index): DeskItem[] => {
 		const found = resolve(folded, entry);
 		if (found.kind !== "found") return [];
 		return [
@@ -27,6 +29,7 @@ export function remarkItems(desk: DeskColumn): DeskItem[] {
 				fields: [],
 				parts: [],
 				likeness: JSON.stringify(["remark", index]),
+				isBrief: false,
 			},
 		];
 	});

@@ -5,17 +5,23 @@ import { viewOf } from "../views/column-view.ts";
 import { noteWords } from "../views/note-words.ts";
 import { choicesOf } from "./choices.ts";
 import type { DeskColumn } from "./context.ts";
-import { itemsOf } from "./items.ts";
+import { itemOf, itemsOf } from "./items.ts";
 import type { History } from "./journal.ts";
 
+/** What a state is made of besides the column. */
+type Shown = {
+	stamp: string;
+	history: History;
+	problems: ShownProblems;
+	/** The HTML of the elements that the desk shows already. */
+	shown: readonly string[];
+};
+
 /** Everything that the desk shows of a column. */
-export function stateOf(
-	desk: DeskColumn,
-	{ stamp, history, problems }: { stamp: string; history: History; problems: ShownProblems },
-): DeskState {
+export function stateOf(desk: DeskColumn, { stamp, history, problems, shown }: Shown): DeskState {
 	return {
 		stamp,
-		elements: desk.column.bodyElements.map(({ html }) => html),
+		elements: desk.column.bodyElements.map(({ html }, at) => (html === shown[at] ? null : html)),
 		items: itemsOf(desk),
 		undo: history.undo.at(-1)?.did ?? null,
 		redo: history.redo.at(-1)?.did ?? null,
@@ -34,6 +40,7 @@ export function previewOf({ kind, id }: ItemRef, desk: DeskColumn): DeskPreview 
 	const content = annotation && view.notes.get(annotation.id);
 	const passage = view.passages.find((one) => one.id === id);
 	return {
+		item: annotation ? itemOf(annotation, desk) : null,
 		note: annotation && content ? noteWords(annotation, content, messages) : null,
 		share: passage ? [passage.lead, quote(passage.words), ...passage.framings].filter(Boolean).join("\n") : null,
 	};

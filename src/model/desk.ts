@@ -91,7 +91,12 @@ export type DeskAction = z.output<typeof deskActionSchema>;
 export type DeskActionOf<D extends DeskAction["do"]> = Extract<DeskAction, { do: D }>;
 
 /** What the desk sends: an action, and who decides, as readers see it. */
-export const deskRequestSchema = z.strictObject({ action: deskActionSchema, by: z.string().trim().min(1).max(200) });
+export const deskRequestSchema = z.strictObject({
+	action: deskActionSchema,
+	by: z.string().trim().min(1).max(200),
+	/** What the desk shows: the answer holds what is different from that. */
+	stamp: z.string().max(40),
+});
 export type DeskRequest = z.output<typeof deskRequestSchema>;
 
 /** The tables of what fields may be: vocabularies; entries of the register, attributions of the column. */
@@ -143,16 +148,18 @@ export type DeskItem = ItemRef & {
 	fields: DeskField[];
 	/** Its parts, in text order. */
 	parts: { part: DeskPart | "candidate"; range: z.output<typeof textRangeSchema>; label: string }[];
-	/** Equal for open items whose words and fields are the same. */
+	/** Equal for open items whose words and fields are the same; empty for others. */
 	likeness: string;
+	/** Whether only its words are told: the rest comes with its preview. */
+	isBrief: boolean;
 };
 
 /** Everything that the desk shows of a column. */
 export type DeskState = {
 	/** Changes with any file that it is made of. */
 	stamp: string;
-	/** The HTML of the body's elements, in order. */
-	elements: string[];
+	/** The HTML of the body's elements, in order; null for one that is as the desk showed it before. */
+	elements: (string | null)[];
 	/** Open ones first, in the order in which they are to be decided; then those decided, in text order. */
 	items: DeskItem[];
 	/** What can be undone and done again, in words; null for nothing. */
@@ -170,8 +177,9 @@ export type DeskAnswer = { state: DeskState; item: ItemRef | null; did: string }
 /** Why nothing was done, as sentences; with the column as it is, where that has changed. */
 export type DeskRefusal = { refusal: string; state: DeskState | null };
 
-/** What readers will see of an item: its note, and how it is shared. */
+/** An item with all that is told of it, and what readers will see of it: its note, and how it is shared. */
 export type DeskPreview = {
+	item: DeskItem | null;
 	note: { label: string; said: string; missing: string; html: string } | null;
 	share: string | null;
 };

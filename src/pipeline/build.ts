@@ -9,8 +9,8 @@ import { checks } from "./check/index.ts";
 import { reportOlderRegistry } from "./check/links.ts";
 import { cuesFor } from "./detect/speech/cues.ts";
 import type { Diagnostics } from "./diagnostics.ts";
-import { type Annotated, annotate } from "./index.ts";
-import { renderBody } from "./markup/render-body.ts";
+import { type Annotated, type AnnotateInput, annotate } from "./index.ts";
+import { type RenderedBlocks, renderBody } from "./markup/render-body.ts";
 import type { ColumnFiles } from "./parse/column-folder.ts";
 import { proseParagraphs } from "./parse/prose.ts";
 import { proveWithheld } from "./proof.ts";
@@ -35,8 +35,17 @@ export function buildColumn(
 	return finishColumn(column, annotated, diagnostics);
 }
 
-/** Checks and renders a column that is annotated. @param diagnostics receives what the checks find */
-export function finishColumn(column: ColumnFiles, annotated: Annotated, diagnostics: Diagnostics): AnnotatedColumn {
+/**
+ * Checks and renders a column that is annotated.
+ * @param diagnostics receives what the checks find
+ * @param rendered what was rendered of it before, where it is rendered again and again
+ */
+export function finishColumn(
+	column: ColumnFiles,
+	annotated: Annotated,
+	diagnostics: Diagnostics,
+	rendered?: RenderedBlocks,
+): AnnotatedColumn {
 	const { layer, tree, blocks, sentences, voiceRanges, annotations, readings, decidedRanges, links } = annotated;
 	for (const check of checks) check(column, annotated, diagnostics);
 	const { withdrawn } = annotated.withholding;
@@ -57,7 +66,7 @@ export function finishColumn(column: ColumnFiles, annotated: Annotated, diagnost
 		annotations,
 		readings,
 		decidedRanges,
-		bodyElements: renderBody(tree, new Set(blocks.map(({ id }) => id))),
+		bodyElements: renderBody(tree, new Set(blocks.map(({ id }) => id)), rendered),
 		pages: annotated.pages,
 		links: {
 			registry: links.registry,
@@ -102,13 +111,13 @@ export function annotateColumn(
 	column: ColumnFiles,
 	names: readonly Name[],
 	diagnostics: Diagnostics,
-	settings: { answers?: Answers; isPublishedAgain?: boolean } & ColumnSettings = {},
+	settings: { answers?: Answers; isPublishedAgain?: boolean } & Pick<AnnotateInput, "detect"> & ColumnSettings = {},
 ): Annotated {
 	const { slug, tree, frontMatter, annotations, registry } = column;
 	const { lang, marks, published } = frontMatter;
 	const given = { slug, tree, lang, marks, names, published, annotations, registry };
-	const { answers, passages, kinds, isPublishedAgain } = settings;
-	const annotated = annotate({ ...given, answers, passages, kinds, isPublishedAgain }, diagnostics);
+	const { answers, passages, kinds, isPublishedAgain, detect } = settings;
+	const annotated = annotate({ ...given, answers, passages, kinds, isPublishedAgain, detect }, diagnostics);
 	reportOlderRegistry(column, annotated.links.registry, diagnostics);
 	if (!isPublishedAgain) reportLostEntries(column, annotated, diagnostics);
 	return annotated;

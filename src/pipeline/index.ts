@@ -63,6 +63,8 @@ export type AnnotateInput = {
 	passages?: PassageChoice | undefined;
 	/** Whether an editor has said that words which are withdrawn no longer may be read again. */
 	isPublishedAgain?: boolean | undefined;
+	/** What detects; the desk gives one that remembers, as it annotates one text again and again. */
+	detect?: typeof detectAll | undefined;
 	/** Which kinds have marks and notes beside those that tell who says what; all where it is left out. */
 	kinds?: readonly OptionalType[] | undefined;
 };
@@ -115,7 +117,8 @@ export function annotate(input: AnnotateInput, diagnostics: Diagnostics): Annota
 	const blocksOfText = blockTexts(layer);
 	const recordable = { blocks: blocksOfText, sentences: sentenceRanges, slug, withdrawn, isTelling };
 	const carried = carryLinks(recordable, registry, answers);
-	const detected = detectAll(layer, { lang, names, marks, published }, sentenceRanges);
+	const detectIn = input.detect ?? detectAll;
+	const detected = detectIn(layer, { lang, names, marks, published }, sentenceRanges);
 	const { detections: all, sentences: readings } = withoutWithheld(layer.text, detected);
 	const followed = file && carried.past ? follow(layer.text, file.entries, carried.past) : [];
 	const ids = idsToKeep(carried, withholding);

@@ -2,7 +2,7 @@
  * A folded text with its way back: unit `i` of `text` comes from the original's offsets `starts[i]` to `ends[i]`
  * (UTF-16).
  */
-export type Folded = { text: string; starts: number[]; ends: number[] };
+export type Folded = { readonly text: string; readonly starts: readonly number[]; readonly ends: readonly number[] };
 
 /** What folds as one: white space, a typed dash, a character with its combining marks. */
 const UNIT = /\s+|-{2,3}|\P{M}\p{M}*|\p{M}+/gu;

@@ -1,9 +1,9 @@
 import { parseArgs } from "node:util";
 import { offerHelp } from "../../src/cli/command.ts";
 
-const BENCHES = ["detect", "links", "cards", "search", "paint"] as const;
+const BENCHES = ["detect", "links", "cards", "search", "paint", "desk"] as const;
 
-offerHelp(`Times detection, links, cards and search as they grow, and the painting of the reading page beside the smallest one.
+offerHelp(`Times detection, links, cards and search as they grow, the reading page beside the smallest one, and the desk.
 
 npm run bench [-- NAME...] [OPTIONS]
 

@@ -47,7 +47,7 @@ export function smallDesk(annotations: string | null = HEAD) {
 
 /** Does something at a desk. */
 export function act(desks: Desks, action: DeskAction, by = "the editors"): DeskAnswer | DeskRefusal {
-	return desks.decide(SLUG, { action, by });
+	return desks.decide(SLUG, { action, by, stamp: "" });
 }
 
 /** Does something that must be done. */

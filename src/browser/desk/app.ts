@@ -276,7 +276,7 @@ export class DeskApp implements DeskActions {
 		store(BY, this.by);
 		this.#enqueue(async () => {
 			const before = this.#state;
-			const answer = await send(action, this.by);
+			const answer = await send({ action, by: this.by, stamp: before?.stamp ?? "" });
 			if ("refusal" in answer) {
 				if (answer.state) this.#take(answer.state, answer.refusal);
 				this.screen.say(answer.refusal);
@@ -327,12 +327,19 @@ export class DeskApp implements DeskActions {
 	/** What readers will see takes longer than what is decided: whoever goes on quickly does not wait for it. */
 	#previewLater(item: DeskItem): void {
 		clearTimeout(this.#timer);
-		this.#timer = setTimeout(() => void this.#preview(item), PAUSE);
+		this.#timer = setTimeout(() => void this.#preview(item), item.isBrief ? 0 : PAUSE);
 	}
 
 	async #preview(item: DeskItem): Promise<void> {
 		const preview = await fetchPreview(refOf(item)).catch(() => null);
-		if (preview && this.item && keyOf(this.item) === keyOf(item)) this.screen.showPreview(preview);
+		if (!preview || !this.item || keyOf(this.item) !== keyOf(item)) return;
+		const whole = preview.item;
+		if (this.item.isBrief && whole && this.#state) {
+			const { items, ...state } = this.#state;
+			this.#state = { ...state, items: items.map((one) => (keyOf(one) === keyOf(whole) ? whole : one)) };
+			this.#show(false);
+		}
+		this.screen.showPreview(preview);
 	}
 
 	#enqueue(act: () => Promise<void>): void {

@@ -1,4 +1,4 @@
-import type { DeskAction, DeskAnswer, DeskPreview, DeskRefusal, DeskState, ItemRef } from "../../model/desk.ts";
+import type { DeskAnswer, DeskPreview, DeskRefusal, DeskRequest, DeskState, ItemRef } from "../../model/desk.ts";
 import type { ShownProblems } from "../../model/shown-problems.ts";
 
 // What the desk asks the development server. The types are those of the server: both come with one version.
@@ -17,11 +17,11 @@ export async function fetchState(stamp: string): Promise<DeskState | BrokenState
 }
 
 /** Does what was decided. @throws TypeError where the server does not answer */
-export async function send(action: DeskAction, by: string): Promise<DeskAnswer | DeskRefusal> {
+export async function send(request: DeskRequest): Promise<DeskAnswer | DeskRefusal> {
 	const response = await fetch(address("decide"), {
 		method: "POST",
 		headers: { ...HEADERS, "content-type": "application/json" },
-		body: JSON.stringify({ action, by }),
+		body: JSON.stringify(request),
 	});
 	if (response.ok || response.status === 409 || response.status === 500) return response.json();
 	return { refusal: await response.text(), state: null };

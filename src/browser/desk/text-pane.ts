@@ -13,10 +13,10 @@ export class TextPane {
 		this.#pane = pane;
 	}
 
-	/** Shows the elements of the body: only those that have changed are made anew. */
-	show(elements: readonly string[]): void {
+	/** Shows the elements of the body: only those that have changed are made anew; null stands for one that has not. */
+	show(elements: readonly (string | null)[]): void {
 		for (const [at, html] of elements.entries()) {
-			if (this.#shown[at] === html) continue;
+			if (html === null || this.#shown[at] === html) continue;
 			const words = elementOf("div", { class: "words" });
 			words.innerHTML = html;
 			// Notes are told in the card: what leads to them on the reading page leads nowhere here.
@@ -31,7 +31,7 @@ export class TextPane {
 			else this.#pane.append(passage);
 		}
 		while (this.#pane.children.length > elements.length) this.#pane.lastElementChild?.remove();
-		this.#shown = [...elements];
+		this.#shown = elements.map((html, at) => html ?? this.#shown[at] ?? "");
 		this.#text = null;
 	}
 

@@ -1,7 +1,8 @@
 import type { Annotation } from "../../model/annotation.ts";
 import { rangesOf } from "../../model/annotation-ranges.ts";
 import type { OptionalType } from "../../model/vocabulary.ts";
-import { contains, overlap } from "../../text/ranges.ts";
+import { overlapLookup } from "../../text/overlap-lookup.ts";
+import { contains } from "../../text/ranges.ts";
 import { hasNote, isShown } from "./has-note.ts";
 import { byEnd } from "./order.ts";
 
@@ -24,22 +25,45 @@ export function numberNotes(annotations: readonly Annotation[], kinds?: readonly
 /** The annotations with a note, those of one passage together. */
 function notesOf(annotations: readonly Annotation[], kinds?: readonly OptionalType[]): Annotation[][] {
 	const noted = annotations.filter((one) => isShown(one, annotations, kinds) && hasNote(one, annotations));
-	const passages = annotations.filter(({ type }) => type === "claim" || type === "attribution");
-	let notes: Annotation[][] = [];
-	for (const annotation of noted) {
-		const over = passages.filter((passage) => isWithin(annotation, passage));
-		const isSame = (other: Annotation) =>
-			shareWords(annotation, other) || over.some((passage) => isWithin(other, passage));
-		const same = notes.filter((parts) => parts.some(isSame));
-		notes = [...notes.filter((parts) => !same.includes(parts)), [...same.flat(), annotation]];
+	const ranges = noted.flatMap((one, index) => rangesOf(one).map((range) => ({ ...range, index })));
+	const notedAt = overlapLookup(ranges);
+	const groups = new Groups(noted.length);
+	for (const { index, ...range } of ranges) {
+		for (const other of notedAt(range)) groups.join(index, other.index);
 	}
-	return notes;
+	for (const passage of annotations) {
+		if (passage.type !== "claim" && passage.type !== "attribution") continue;
+		const near = rangesOf(passage).flatMap((outer) => notedAt(outer));
+		const within = near.filter(({ index }) => noted[index] && isWithin(noted[index], passage));
+		for (const { index } of within) groups.join(index, within[0]?.index ?? index);
+	}
+	return Object.values(Object.groupBy(noted, (_, index) => groups.of(index))).map((parts = []) => parts);
 }
 
 function isWithin({ range }: Annotation, passage: Annotation): boolean {
 	return rangesOf(passage).some((outer) => contains(outer, range));
 }
 
-function shareWords(a: Annotation, b: Annotation): boolean {
-	return rangesOf(a).some((one) => rangesOf(b).some((other) => overlap(one, other) > 0));
+/**
+ * Groups of numbered things, of which any two can be joined.
+ * @see https://en.wikipedia.org/wiki/Disjoint-set_data_structure
+ */
+class Groups {
+	readonly #parent: number[];
+
+	constructor(count: number) {
+		this.#parent = Array.from({ length: count }, (_, index) => index);
+	}
+
+	/** The number that stands for the group of one. */
+	of(one: number): number {
+		let root = one;
+		for (let next = this.#parent[root] ?? root; next !== root; next = this.#parent[root] ?? root) root = next;
+		this.#parent[one] = root;
+		return root;
+	}
+
+	join(some: number, other: number): void {
+		this.#parent[this.of(some)] = this.of(other);
+	}
 }

@@ -14,6 +14,7 @@ import type { DeskAnswer, DeskPreview, DeskRefusal, DeskRequest, DeskState, Item
 import type { Diagnostic } from "../../model/diagnostic.ts";
 import { shownProblems } from "../serve-problems.ts";
 import { DESK_FOLDER, JournalFile } from "./journal-file.ts";
+import { type Memory, newMemory } from "./memory.ts";
 import {
 	type Annotated,
 	type DeskFolders,
@@ -34,6 +35,12 @@ const WRITTEN_FILES = ["names", "annotations"] as const satisfies DeskFile[];
 /** What a write is to do, beside the new texts. */
 type Wanted = { texts: DeskTexts; did: string; by: string };
 
+/** What an editor wishes. */
+type Wish = { action: Decision; by: string };
+
+/** What was done: to which item, as it is then, and in words. */
+type Done = { item: ItemRef | null; did: string };
+
 /**
  * The desks of a content folder: what they show, and what their decisions write. Every call reads the files as they are
  * on disk, and a decision is written as a whole or not at all.
@@ -43,6 +50,7 @@ export class Desks {
 	readonly #today: string;
 	/** Each column as it was last read. */
 	readonly #read = new Map<string, ReadColumn>();
+	readonly #memories = new Map<string, Memory>();
 
 	/** @param today the day that decisions are of, as 2026-02-05 */
 	constructor(folders: DeskFolders, today: string) {
@@ -68,18 +76,22 @@ export class Desks {
 	/** What readers will see of an annotation. */
 	preview(slug: string, item: ItemRef): DeskPreview {
 		const { desk } = this.#column(slug);
-		return desk ? previewOf(item, desk) : { note: null, share: null };
+		return desk ? previewOf(item, desk) : { item: null, note: null, share: null };
 	}
 
 	/** Does what an editor decides, and writes it at once. */
-	decide(slug: string, { action, by }: DeskRequest): DeskAnswer | DeskRefusal {
+	decide(slug: string, { action, by, stamp }: DeskRequest): DeskAnswer | DeskRefusal {
 		const lock = this.#lock();
 		try {
 			const read = this.#column(slug);
 			if (!read.desk) return { refusal: brokenFile(read.problems), state: null };
 			settle(new JournalFile(this.#folders.content, slug), read.desk.texts);
-			if (action.do === "undo" || action.do === "redo") return this.#goBack(slug, read.desk, action.do);
-			return this.#write(slug, read.desk, read.problems, action, by);
+			const shown = read.stamp === stamp ? read.desk.column.bodyElements.map(({ html }) => html) : [];
+			const done =
+				action.do === "undo" || action.do === "redo"
+					? this.#goBack(slug, read.desk, action.do)
+					: this.#write(slug, read.desk, read.problems, { action, by });
+			return this.#answer(slug, done, shown);
 		} catch (error) {
 			if (!(error instanceof Refused)) throw error;
 			const state = this.#stateOf(slug, this.#column(slug));
@@ -89,7 +101,7 @@ export class Desks {
 		}
 	}
 
-	#write(slug: string, desk: DeskColumn, problems: readonly Diagnostic[], action: Decision, by: string): DeskAnswer {
+	#write(slug: string, desk: DeskColumn, problems: readonly Diagnostic[], { action, by }: Wish): Done {
 		const { refusals } = desk.messages.desk;
 		const plan = planOf(action, desk, { by, today: this.#today });
 		const written = writePlan(desk.texts, plan);
@@ -108,11 +120,11 @@ export class Desks {
 		}
 		this.#save(slug, desk.texts, { texts, did: plan.did, by });
 		this.#keep(slug, texts, next);
-		return this.#answer(slug, plan.item, plan.did);
+		return { item: plan.item, did: plan.did };
 	}
 
 	/** Takes the last decision back, or does it again. */
-	#goBack(slug: string, desk: DeskColumn, way: "undo" | "redo"): DeskAnswer {
+	#goBack(slug: string, desk: DeskColumn, way: "undo" | "redo"): Done {
 		const words = desk.messages.desk;
 		const journal = new JournalFile(this.#folders.content, slug);
 		const line = journal.read()[way].at(-1);
@@ -126,19 +138,19 @@ export class Desks {
 			texts[file] = text === "" && changed.was === null ? null : text;
 		}
 		// What was so before may have had an error, which was mended.
-		const next = withTexts(desk, texts, this.#folders);
+		const next = withTexts(desk, texts, this.#folders, this.#memoryOf(desk.files.slug));
 		if (!next.desk) throw new Refused(brokenFile(next.problems));
 		// Whenever a run is killed, the journal has no decision as one to undo that the files do not have.
 		if (way === "redo") journal.add({ do: way });
 		this.#writeTexts(slug, desk.texts, texts);
 		if (way === "undo") journal.add({ do: way });
 		this.#keep(slug, texts, next);
-		return this.#answer(slug, null, words.did[way](line.did));
+		return { item: null, did: words.did[way](line.did) };
 	}
 
 	/** The column as it would be. @throws Refused where that has errors which it did not have */
 	#sound(desk: DeskColumn, texts: DeskTexts, problems: readonly Diagnostic[]): Annotated {
-		const after = withTexts(desk, texts, this.#folders);
+		const after = withTexts(desk, texts, this.#folders, this.#memoryOf(desk.files.slug));
 		const known = new Set(problems.map(({ rule, message }) => `${rule} ${message}`));
 		const isNew = ({ severity, rule, message }: Diagnostic) => severity === "error" && !known.has(`${rule} ${message}`);
 		const errors = after.problems.filter(isNew);
@@ -188,16 +200,19 @@ export class Desks {
 		if (unwritten !== null) throw new Refused(unwritten);
 	}
 
-	#answer(slug: string, item: ItemRef | null, did: string): DeskAnswer {
-		const state = this.#stateOf(slug, this.#column(slug));
+	/** @param elements those that the desk shows already */
+	#answer(slug: string, { item, did }: Done, elements: readonly string[]): DeskAnswer {
+		const state = this.#stateOf(slug, this.#column(slug), elements);
 		if (!("items" in state)) throw new Refused(messagesFor("en").desk.refusals.gone);
 		const now = item && state.items.find(({ kind, id }) => kind === item.kind && id === item.id);
 		return { state, did, item: now ? { kind: now.kind, id: now.id, range: now.range } : item };
 	}
 
+	/** @param elements those that the desk shows already */
 	#stateOf(
 		slug: string,
 		{ stamp, desk, problems }: ReadColumn,
+		elements: readonly string[] = [],
 	): DeskState | { problems: DeskState["problems"]; stamp: string } {
 		const shown = shownProblems(
 			problems,
@@ -205,14 +220,21 @@ export class Desks {
 		);
 		if (!desk) return { problems: shown, stamp };
 		const history = new JournalFile(this.#folders.content, slug).read();
-		return stateOf(desk, { stamp, history, problems: shown });
+		return stateOf(desk, { stamp, history, problems: shown, shown: elements });
+	}
+
+	/** What is remembered of a column. */
+	#memoryOf(slug: string): Memory {
+		const known = this.#memories.get(slug) ?? newMemory();
+		this.#memories.set(slug, known);
+		return known;
 	}
 
 	/** A column as it is on disk now. */
 	#column(slug: string): ReadColumn {
 		const known = this.#read.get(slug);
 		if (known && stampOf(this.#folders, slug) === known.stamp) return known;
-		const read = readDeskColumn(this.#folders, slug);
+		const read = readDeskColumn(this.#folders, slug, this.#memoryOf(slug));
 		this.#read.set(slug, read);
 		return read;
 	}

@@ -31,7 +31,7 @@ export function deskPage({ root, slug, headline, token }: Page): string {
 <p class="progress" data-desk="progress"></p>
 </header>
 <main id="content">
-<article aria-label="${text(desk.list.text)}"><div class="body" itemprop="articleBody" lang="en" data-desk="text"></div></article>
+<article tabindex="0" aria-label="${text(desk.list.text)}"><div class="body" itemprop="articleBody" lang="en" data-desk="text"></div></article>
 <aside class="panel">
 <p class="status" role="status" data-desk="status"></p>
 <section class="card" aria-label="${text(desk.list.card)}" data-desk="card"></section>

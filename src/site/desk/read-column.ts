@@ -18,6 +18,7 @@ import { checkNames, readNames } from "../../pipeline/parse/names-file.ts";
 import { readSite } from "../../pipeline/parse/site-file.ts";
 import { parseYaml } from "../../pipeline/parse/yaml.ts";
 import { wordHider } from "../../pipeline/withhold/hide-words.ts";
+import { forgetRendered, type Memory } from "./memory.ts";
 
 /** A column as the desk has read it; without `desk` where its files have errors. */
 export type ReadColumn = {
@@ -49,11 +50,11 @@ export function textOf(path: string): string | null {
 }
 
 /** Reads one column with the register, as they stand on disk. Reads again what was changed meanwhile. */
-export function readDeskColumn(folders: DeskFolders, slug: string): ReadColumn {
+export function readDeskColumn(folders: DeskFolders, slug: string, memory: Memory): ReadColumn {
 	for (let tries = 0; ; tries++) {
 		const stamp = stampOf(folders, slug);
 		const others = stampOf(folders, slug, { isOfOthers: true });
-		const read = readOnce(folders, slug);
+		const read = readOnce(folders, slug, memory);
 		if (tries === 3 || stampOf(folders, slug) === stamp) return { stamp, others, ...read };
 	}
 }
@@ -74,7 +75,7 @@ export function stampOf(
 	return hash.digest("hex").slice(0, 16);
 }
 
-function readOnce({ content, root }: DeskFolders, slug: string): Annotated {
+function readOnce({ content, root }: DeskFolders, slug: string, memory: Memory): Annotated {
 	const diagnostics = new Diagnostics(warningsWhileWriting);
 	const folder = new ContentFolder(content, root, diagnostics);
 	const texts: DeskTexts = {
@@ -85,22 +86,28 @@ function readOnce({ content, root }: DeskFolders, slug: string): Annotated {
 	const { site } = readSite(folder);
 	const files = readColumn(folder, slug);
 	if (!files || diagnostics.unread.size > 0) return { desk: null, problems: diagnostics.all };
-	const desk = annotatedColumn({ files, names, texts, site }, diagnostics);
+	const desk = annotatedColumn({ files, names, texts, site, memory }, diagnostics);
 	return { desk, problems: diagnostics.all };
 }
 
 /** What a column is annotated from. */
-type Annotatable = { files: ColumnFiles; names: readonly Name[]; texts: DeskTexts; site: Site };
+type Annotatable = { files: ColumnFiles; names: readonly Name[]; texts: DeskTexts; site: Site; memory: Memory };
 
-function annotatedColumn({ files, names, texts, site }: Annotatable, diagnostics: Diagnostics): DeskColumn {
-	const annotated = annotateColumn(files, names, diagnostics, site);
+function annotatedColumn({ files, names, texts, site, memory }: Annotatable, diagnostics: Diagnostics): DeskColumn {
+	const annotated = annotateColumn(files, names, diagnostics, { ...site, detect: memory.detect });
 	checkDecided(files, annotated, site.decided, diagnostics);
-	const column = finishColumn(files, annotated, diagnostics);
+	forgetRendered(memory);
+	const column = finishColumn(files, annotated, diagnostics, memory.rendered);
 	return { files, annotated, column, names, texts, site, messages: messagesFor(site.language) };
 }
 
 /** A column as it would be with other texts: nothing is written yet. @returns without `desk` where they have errors */
-export function withTexts(desk: DeskColumn, texts: DeskTexts, { content, root }: DeskFolders): Annotated {
+export function withTexts(
+	desk: DeskColumn,
+	texts: DeskTexts,
+	{ content, root }: DeskFolders,
+	memory: Memory,
+): Annotated {
 	const diagnostics = new Diagnostics(warningsWhileWriting);
 	const folder = new ContentFolder(content, root, diagnostics);
 	const shown = { annotations: desk.files.annotationsFile, names: folder.shown(contentFiles.names) };
@@ -116,6 +123,6 @@ export function withTexts(desk: DeskColumn, texts: DeskTexts, { content, root }:
 	const own = folder.shown(`${contentFolders.columns}/${files.slug}`);
 	diagnostics.hide(`${own}/`, wordHider(files));
 	const names = register?.data.names ?? [];
-	const made = annotatedColumn({ files, names, texts, site: desk.site }, diagnostics);
+	const made = annotatedColumn({ files, names, texts, site: desk.site, memory }, diagnostics);
 	return { desk: made, problems: diagnostics.all };
 }
