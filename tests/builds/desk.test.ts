@@ -211,12 +211,32 @@ describe("the desk, by keyboard alone", () => {
 		await close();
 	});
 
+	test("answers where an entry stands after an edit of the prose", async () => {
+		const { page, close } = await visit(served.address(SLUG), { isReached: false });
+		await page.locator("[data-desk=list] button").first().waitFor();
+		const prose = join(served.content, "columns", SLUG, "column.md");
+		const before = readFileSync(prose, "utf8");
+		writeFileSync(prose, before.replace("win-win business deals", "win-win deals of business"));
+		await page.locator("[data-desk=list] [data-key^=moved]").waitFor();
+		const { press, decide } = keyboard(page);
+		while (placeIn(new URL(page.url()).hash).kind !== "moved") await press("j");
+		expect(await page.locator("[data-desk=card]").textContent()).toContain("win-win business deals");
+		await decide("1");
+		expect(parse(readFileSync(file(), "utf8")).sics[0].quote).toContain("win-win deals");
+		await decide("u");
+		writeFileSync(prose, before);
+		await page.locator("[data-desk=list] [data-key^=moved]").waitFor({ state: "detached" });
+		await close();
+	});
+
 	test("shows a file that was changed elsewhere, and never writes over it", async () => {
 		const { page, close } = await visit(served.address(SLUG), { isReached: false });
 		await page.locator("[data-desk=list] button").first().waitFor();
+		const { decide } = keyboard(page);
+		await page.locator("[data-annotation=a-kremlin-announced]").first().click();
+		await decide("ArrowLeft");
 		writeFileSync(file(), `${readFileSync(file(), "utf8")}# By hand.\n`);
 		await page.locator("[data-desk=status]", { hasText: "changed elsewhere" }).waitFor();
-		const { decide } = keyboard(page);
 		await decide("u");
 		expect(readFileSync(file(), "utf8")).toContain("# By hand.");
 		await close();
