@@ -94,9 +94,11 @@ export function footing(): AstroIntegration {
 				const folders = { content: source.folder, root: fileURLToPath(root) };
 				const desks = serveDesk(server, { ...folders, base, today: dayOfBuild() });
 				serveContent({ server, source, refresher, desks, logger });
-				server.httpServer?.once("listening", () =>
-					logger.info(`The desk, where proposals are decided: ${addresses(base).home}desk/`),
-				);
+				server.httpServer?.once("listening", () => {
+					const address = server.httpServer?.address();
+					const origin = typeof address === "object" && address ? `http://localhost:${address.port}` : "";
+					logger.info(`The desk, where proposals are decided: ${origin}${addresses(base).home}desk/`);
+				});
 			},
 			"astro:build:done": async ({ pages, logger }) => {
 				const content = contentOf(source);
