@@ -4,6 +4,7 @@ import type { Name } from "../model/name.ts";
 import type { EntryFields } from "../pipeline/edit/yaml-lists.ts";
 import { type ProposedName, proposeNames } from "../pipeline/propose/names.ts";
 import type { DeskColumn } from "./context.ts";
+import { annotationOf } from "./find-annotation.ts";
 import { type Change, type Edits, type Plan, Refused } from "./plan.ts";
 import { rejected } from "./reject.ts";
 
@@ -33,8 +34,12 @@ export function rejectName(item: ItemRef, desk: DeskColumn): Plan {
 	};
 }
 
-/** Writes words into the register as another form of an entry that it has. */
+/**
+ * Writes words into the register as another form of an entry that it has; of a mention, its entry is merged into the
+ * other.
+ */
 export function sameAs(item: ItemRef, id: string, desk: DeskColumn): Plan {
+	if (item.kind === "mention") return merged(item, id, desk);
 	const { names, messages, annotated } = desk;
 	const index = names.findIndex((one) => one.id === id);
 	const entry = names[index];
@@ -54,6 +59,36 @@ export function sameAs(item: ItemRef, id: string, desk: DeskColumn): Plan {
 		edits: { names: { changes: [change], additions: [] } },
 		did: messages.desk.did.register(`${form}, ${entry.name}`),
 		item: null,
+	};
+}
+
+/**
+ * Merges the entry that a mention names into another: its forms are the other's then, and its id a former one of it, so
+ * that its address, and what names it, lead there.
+ */
+function merged(item: ItemRef, id: string, desk: DeskColumn): Plan {
+	const { names, messages } = desk;
+	const annotation = annotationOf(item, desk);
+	const from = names.findIndex((one) => annotation.type === "mention" && one.id === annotation.name);
+	const into = names.findIndex((one) => one.id === id);
+	const [gone, kept] = [names[from], names[into]];
+	if (!gone || !kept || from === into) throw new Refused(messages.desk.refusals.needs.name);
+	const union = (...lists: readonly (readonly string[])[]) => [...new Set(lists.flat())];
+	const after = ["id", "kind", "name", "article", "sort", "aliases", "variants"];
+	const change = (field: string, value: string[]): Change => ({ path: ["names", into], field, value, after });
+	const variants = union(kept.variants, gone.variants);
+	const changes = [
+		change(
+			"aliases",
+			union(kept.aliases, [gone.name], gone.aliases).filter((form) => form !== kept.name),
+		),
+		...(variants.length > 0 ? [change("variants", variants)] : []),
+		change("former", union(kept.former ?? [], [gone.id], gone.former ?? [])),
+	];
+	return {
+		edits: { names: { changes, additions: [], removals: [{ list: "names", at: from }] } },
+		did: messages.desk.did.register(`${gone.name}, ${kept.name}`),
+		item,
 	};
 }
 

@@ -31,6 +31,12 @@ export const nameSchema = z.strictObject({
 		.nullish()
 		.transform((label) => label ?? "")
 		.describe("A neutral description, taken from what the columns say; blank where nobody has written one yet."),
+	former: z
+		.array(identifierSchema)
+		.optional()
+		.describe(
+			"Ids that the entry had, or that another one had which was merged into it: their addresses lead here, and what names them means this entry.",
+		),
 	standsFor: nameTextSchema
 		.optional()
 		.describe("What the name is used for when it is not meant literally: the Kremlin, for the government of Russia."),

@@ -12,6 +12,7 @@ import type { Registry } from "../model/registry.ts";
 import type { PassageChoice } from "../model/site.ts";
 import { type OptionalType, proposedLists } from "../model/vocabulary.ts";
 import { byPosition, type TextRange } from "../text/ranges.ts";
+import { withCurrentNames } from "./anchor/current-names.ts";
 import { type MadeId, madeIds } from "./anchor/entry-ids.ts";
 import { type Followed, follow } from "./anchor/follow.ts";
 import { type AnchorInput, anchor, noDecisions } from "./anchor/index.ts";
@@ -111,7 +112,8 @@ export type Annotated = {
  * @param diagnostics receives what is wrong with the entries of `annotations.yaml`
  */
 export function annotate(input: AnnotateInput, diagnostics: Diagnostics): Annotated {
-	const { slug, lang, marks, names, published, annotations: file, answers, passages, kinds } = input;
+	const { slug, lang, marks, names, published, answers, passages, kinds } = input;
+	const file = input.annotations && withCurrentNames(input.annotations, names);
 	const withholding = withhold({ ...input, file, registry: input.registry }, diagnostics);
 	const { tree, layer, sentences: sentenceRanges, registry, fingerprints: withdrawn, isTelling } = withholding;
 	const blocksOfText = blockTexts(layer);

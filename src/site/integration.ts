@@ -105,7 +105,7 @@ export function footing(): AstroIntegration {
 				const views = viewsOf(content);
 				const columns = views.map(({ column }) => column);
 				const words = proveSite(columns, staging);
-				const redirects = writeRedirects(views, staging, base, content.site.language);
+				const redirects = writeRedirects(views, staging, base, content.site.language, content.names);
 				await writeIndex(views, staging);
 				const paths = pages.map(({ pathname }) => pathname);
 				if (home !== undefined) writeSitemap(listPages(paths, columns), home, staging);

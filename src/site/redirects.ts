@@ -1,5 +1,6 @@
-import { cpSync, mkdirSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { messagesFor } from "../messages/index.ts";
+import type { Name } from "../model/name.ts";
 import type { ColumnView } from "../views/column-view.ts";
 import { hostRules } from "./host-rules.ts";
 import { redirectPage } from "./redirect-page.ts";
@@ -24,6 +25,7 @@ if (stay === undefined || location.hash !== stay) location.replace(next);
  * @param site the folder of the built site
  * @param base the path that the site is served from
  * @param language the language of the interface
+ * @param names the register
  * @returns the files of these pages, by their paths in the site: "columns/x/p/y/index.html"
  */
 export function writeRedirects(
@@ -31,6 +33,7 @@ export function writeRedirects(
 	site: URL,
 	base: string,
 	language: Parameters<typeof messagesFor>[0],
+	names: readonly Name[],
 ): Set<string> {
 	const address = addresses(base);
 	const messages = messagesFor(language);
@@ -61,6 +64,12 @@ export function writeRedirects(
 			for (const path of [sitePaths.columnCard, sitePaths.oembed]) {
 				cpSync(new URL(path(slug), site), new URL(path(name), site));
 			}
+		}
+	}
+	for (const { id, former = [] } of names) {
+		// A name that no column mentions has no page.
+		if (existsSync(new URL(sitePaths.name(id), site))) {
+			for (const one of former) write(sitePaths.name(one), address.name(id));
 		}
 	}
 	const rules = hostRules(views, base, messages);

@@ -52,6 +52,9 @@ describe("a site of three columns by two columnists, with no code touched", () =
 			expect(text).toContain(words);
 		}
 	});
+	test("a former id of a name leads to its page", () => {
+		expect(readFileSync(join(copy, "dist/names/the-mayor/index.html"), "utf8")).toContain("/names/ardelac/");
+	});
 	test("a name’s page holds what every column says of it", () => {
 		const { text } = page("names/undermoor");
 		for (const headline of ["Who Pays the Pilot?", "A Gauge Has No Friends"]) expect(text).toContain(headline);

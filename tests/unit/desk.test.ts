@@ -199,6 +199,23 @@ describe("names that the register lacks", () => {
 		done(at, { do: "same-as", item: refTo(at, "name", "Ilse Marrow"), name: names[0].id });
 		expect(parse(read("content/names.yaml")).names[0].aliases).toEqual(["Ashby", "Ilse Marrow"]);
 	});
+	test("are merged: the forms of the one are the other's, and its id still means it", () => {
+		const { at, file, read } = setUp();
+		done(at, { do: "accept", item: refTo(at, "name", "Tom Ashby") });
+		done(at, { do: "accept", item: refTo(at, "name", "Ilse Marrow") });
+		done(at, { do: "accept", item: refTo(at, "attribution", "wrote Ilse Marrow") });
+		expect(read(file)).toContain("name: ilse-marrow");
+		done(at, { do: "same-as", item: refTo(at, "mention", "Ilse Marrow"), name: "tom-ashby" });
+		expect(parse(read("content/names.yaml")).names).toMatchObject([
+			{ id: "tom-ashby", aliases: ["Ashby", "Ilse Marrow", "Marrow"], former: ["ilse-marrow"] },
+		]);
+		// The entry of the column still has the old id.
+		expect(read(file)).toContain("name: ilse-marrow");
+		const mentions = stateAt(at).items.filter(({ kind }) => kind === "mention");
+		expect(mentions.map(({ words }) => words)).toEqual(["Tom Ashby", "Ilse Marrow"]);
+		done(at, { do: "undo" });
+		expect(parse(read("content/names.yaml")).names).toHaveLength(2);
+	});
 	test("are none where the editor says so", () => {
 		const { at } = setUp();
 		done(at, { do: "reject", item: refTo(at, "name", "Varrow") });

@@ -31,7 +31,7 @@ export function cardParts(item: DeskItem, context: CardContext, actions: DeskAct
 				actions.set({ [field.name]: value }),
 			),
 		),
-		...(item.kind === "name" ? [sameAsRow(context, actions)] : []),
+		...(item.kind === "name" || item.kind === "mention" ? [sameAsRow(context, actions)] : []),
 		...(item.kind === "name" || item.kind === "moved" || item.kind === "remark" || item.state === "rejected"
 			? []
 			: [moveRow(context, actions)]),

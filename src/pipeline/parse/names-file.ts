@@ -21,6 +21,9 @@ export function checkNames({ data, placeOf }: ParsedYaml<{ names: Name[] }>, dia
 	const forms = new Map<string, string>();
 	for (const [index, name] of data.names.entries()) {
 		reportTwice(name.id, placeOf(["names", index, "id"]), { seen, diagnostics });
+		for (const [at, id] of (name.former ?? []).entries()) {
+			reportTwice(id, placeOf(["names", index, "former", at]), { seen, diagnostics });
+		}
 		for (const form of [name.name, ...name.aliases]) {
 			const owner = forms.get(fold(form).text);
 			// An id that is there twice is told already.
