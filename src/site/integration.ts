@@ -14,7 +14,7 @@ import type { Site } from "../model/site.ts";
 import { type ColumnView, viewOf } from "../views/column-view.ts";
 import { ContentSource, type SiteContent } from "./content-source.ts";
 import { onceIdle } from "./desk/once-idle.ts";
-import { type ServedDesks, serveDesk } from "./desk/serve-desk.ts";
+import { serveDesk } from "./desk/serve-desk.ts";
 import { firstScript } from "./first-script.ts";
 import { keepPages } from "./keep-pages.ts";
 import { ownLook } from "./look.ts";
@@ -91,14 +91,7 @@ export function footing(): AstroIntegration {
 						await showContent(root);
 					},
 				);
-				const folders = { content: source.folder, root: fileURLToPath(root) };
-				const desks = serveDesk(server, { ...folders, base, today: dayOfBuild() });
-				serveContent({ server, source, refresher, desks, logger });
-				server.httpServer?.once("listening", () => {
-					const address = server.httpServer?.address();
-					const origin = typeof address === "object" && address ? `http://localhost:${address.port}` : "";
-					logger.info(`The desk, where proposals are decided: ${origin}${addresses(base).home}desk/`);
-				});
+				serveContent({ server, source, refresher, root: fileURLToPath(root), base, logger });
 			},
 			"astro:build:done": async ({ pages, logger }) => {
 				const content = contentOf(source);
@@ -135,15 +128,22 @@ function viteSettings(own: Site) {
 	};
 }
 
-/** Serves the content while it is written: what is edited is read again, what is wrong is told, and all is found. */
+/**
+ * Serves the content while it is written: what is edited is read again, what is wrong is told, all is found, and
+ * proposals are decided.
+ */
 function serveContent(served: {
 	server: ViteDevServer;
 	source: ContentSource;
 	refresher: Refresher;
-	desks: ServedDesks;
+	/** The project's folder. */
+	root: string;
+	base: string;
 	logger: AstroIntegrationLogger;
 }): void {
-	const { server, source, refresher, desks, logger } = served;
+	const { server, source, refresher, root, base, logger } = served;
+	const desks = serveDesk(server, { content: source.folder, root, base, today: dayOfBuild() });
+	tellDesk(server, base, logger);
 	const refresh = onceIdle(() => void refresher.refresh(), desks.isAtWork);
 	// The folder need not lie in the project, which is watched.
 	server.watcher.add(source.folder);
@@ -154,6 +154,15 @@ function serveContent(served: {
 	});
 	serveProblems(server.middlewares, source);
 	serveIndex(server.middlewares, () => viewsOf(contentOf(source), true), logger);
+}
+
+/** Says where the desk is, once the server listens. */
+function tellDesk({ httpServer }: ViteDevServer, base: string, logger: AstroIntegrationLogger): void {
+	httpServer?.once("listening", () => {
+		const address = httpServer.address();
+		const origin = typeof address === "object" && address ? `http://localhost:${address.port}` : "";
+		logger.info(`The desk, where proposals are decided: ${origin}${addresses(base).home}desk/`);
+	});
 }
 
 /**
