@@ -55,6 +55,7 @@ test("in development an edit shows at once, a draft is a page, and an error stan
 		await shows("This page is not the latest");
 		edit(copy, `${FARES}annotations.yaml`, "cue: tolled", "cue: told");
 		await shows("This page is not the latest", false);
+		expect(await (await fetch(`${address}/desk/`)).text()).toContain("/desk/ferry-fares/");
 		const index = await fetch(`${address}/pagefind/pagefind-entry.json`);
 		expect(index.status).toBe(200);
 		await close();

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseHTML } from "linkedom";
 import { beforeAll, describe, expect, test } from "vitest";
@@ -51,6 +51,10 @@ describe("a site of three columns by two columnists, with no code touched", () =
 		]) {
 			expect(text).toContain(words);
 		}
+	});
+	test("nothing of the desk is in a site", () => {
+		const files = globSync("**/*.{html,js,css}", { cwd: join(copy, "dist") });
+		expect(files.filter((file) => /desk/.test(readFileSync(join(copy, "dist", file), "utf8")))).toEqual([]);
 	});
 	test("a former id of a name leads to its page", () => {
 		expect(readFileSync(join(copy, "dist/names/the-mayor/index.html"), "utf8")).toContain("/names/ardelac/");
