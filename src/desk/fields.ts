@@ -82,7 +82,7 @@ function claimFields(one: AnnotationOf<"claim">, desk: DeskColumn): DeskField[] 
 function quantityFields(one: AnnotationOf<"quantity">, words: Words): DeskField[] {
 	return [
 		choice("kind", one.kind, words, "quantityKinds"),
-		...(["value", "min", "max", "unit", "of", "against", "asOf", "saidBy"] as const).map((name) =>
+		...(["value", "unit", "of", "against", "asOf", "saidBy", "min", "max"] as const).map((name) =>
 			text(name, one[name], words),
 		),
 	];

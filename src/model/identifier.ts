@@ -11,10 +11,13 @@ export function isDeviceName(name: string): boolean {
 	return DEVICE.test(name);
 }
 
+/** The longest identifier, in characters: parts of addresses and names of folders are no longer. */
+export const MAX_IDENTIFIER = 80;
+
 /** A readable id: lower-case words joined by hyphens. Ids are parts of addresses, and names of folders. */
 export const identifierSchema = z
 	.string()
-	.max(80)
+	.max(MAX_IDENTIFIER)
 	.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "lower-case letters, digits and single hyphens, such as kremlin-announced")
 	.refine((id) => !isDeviceName(id), "another name: Windows keeps this one for a device");
 

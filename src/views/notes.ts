@@ -74,13 +74,14 @@ function quotationNote(quotation: AnnotationOf<"quotation">, context: NoteContex
 }
 
 function attributionNote(
-	{ source, sourceKind, role, cue, content, stance }: AnnotationOf<"attribution">,
+	{ source, sourceKind, role, cue, content, polarity, stance }: AnnotationOf<"attribution">,
 	context: NoteContext,
 ): Content {
 	const { notes, roles, sourceKinds, stances } = context.messages;
 	const others = new Set(content.map((one) => one.cue).filter((one) => one !== cue));
 	const lines = [
 		credit(source, cue, context),
+		...(polarity === null || polarity === "affirms" ? [] : [notes.polarities[polarity]]),
 		...[...others].map((one) => notes.inPart(one)),
 		...(stance === "reports" ? [] : [stances[stance].label]),
 	];

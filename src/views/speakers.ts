@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { readableId } from "../links/ids.ts";
 import type { Messages } from "../messages/index.ts";
 import type { AnnotationOf, Source } from "../model/annotation.ts";
+import { MAX_IDENTIFIER } from "../model/identifier.ts";
 import type { Name } from "../model/name.ts";
 import type { Speaker } from "../model/statement.ts";
 import type { SourceKind } from "../model/vocabulary.ts";
@@ -41,7 +42,8 @@ export function speakerOf(source: Source, { names, column }: Pick<ViewContext, "
 	const label = sourceName(source, names);
 	// The first words make the key readable, the hash of all of them makes it unique.
 	const hash = createHash("sha256").update(source.words.toLowerCase()).digest("hex").slice(0, 6);
-	const key = source.name ?? `${readableId(`${column.slug}-words`, source.words)}-${hash}`;
+	const readable = readableId(`${column.slug}-words`, source.words).slice(0, MAX_IDENTIFIER - hash.length - 1);
+	const key = source.name ?? `${readable.replace(/-$/, "")}-${hash}`;
 	return { key, label, name: source.name };
 }
 

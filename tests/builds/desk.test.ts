@@ -211,6 +211,47 @@ describe("the desk, by keyboard alone", () => {
 		await close();
 	});
 
+	test("does by its buttons what it does by keys", async () => {
+		const { page, errors, close } = await visit(served.address(SLUG), { isReached: false });
+		await page.locator("[data-desk=list] button").first().waitFor();
+		const card = page.locator("[data-desk=card]");
+		const press = async (name: string | RegExp) => {
+			const before = await answers(page);
+			await card.getByRole("button", { name }).first().click();
+			await expect.poll(() => answers(page)).toBeGreaterThan(before);
+			expect(await page.locator("[data-desk=status]").getAttribute("data-refused"), String(name)).toBe("false");
+		};
+		const entry = () =>
+			parse(readFileSync(file(), "utf8")).attributions.find(({ id = "" }) => id === "a-kremlin-announced");
+		await page.locator("[data-annotation=a-kremlin-announced]").first().click();
+		await press("A word less");
+		const shorter = entry().content[0].quote;
+		await press("A word more");
+		await press("A sentence more");
+		await press(/^Undo/);
+		await card.getByRole("button", { name: "Moves the end" }).click();
+		await press("A word more");
+		expect(entry().content[0].quote).not.toBe(shorter);
+		await card.getByRole("button", { name: "Credited words" }).click();
+		await press("Reject");
+		expect(entry().status).toBe("rejected");
+		await press(/^Undo/);
+		await page.locator("[data-annotation=a-kremlin-announced]").first().click();
+		await page.locator("[data-find]").fill("French and British troops");
+		await page.locator("[data-find]").press("Enter");
+		await press("Credit these, too");
+		expect(entry().content).toHaveLength(2);
+		await page.locator("[data-find]").fill("Europe is why Putin");
+		await page.locator("[data-find]").press("Enter");
+		await card.getByRole("button", { name: "Comparison" }).click();
+		await page.locator("[data-find]").fill("It is Europe.");
+		await page.locator("[data-find]").press("Enter");
+		await press("Repeats");
+		expect(parse(readFileSync(file(), "utf8")).echoes.at(-1)).toMatchObject({ relation: "repeats" });
+		expect(errors).toEqual([]);
+		await close();
+	});
+
 	test("answers where an entry stands after an edit of the prose", async () => {
 		const { page, close } = await visit(served.address(SLUG), { isReached: false });
 		await page.locator("[data-desk=list] button").first().waitFor();

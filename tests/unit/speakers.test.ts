@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { identifierSchema } from "../../src/model/identifier.ts";
 import { nameSchema } from "../../src/model/name.ts";
 import type { SourceKind } from "../../src/model/vocabulary.ts";
 import { resolvedSpeaker, sourceInSentence, sourceName, speakerOf } from "../../src/views/speakers.ts";
@@ -17,6 +18,16 @@ const names = registerOf([board]);
 const known = { words: "The board", name: "board", antecedent: null };
 const words = { words: "one skipper", name: null, antecedent: null };
 const pronoun = { words: "She", name: null, antecedent: "Ann Lee" };
+
+describe("the key of words in a column", () => {
+	test("is an id whatever the name of the column and the words", () => {
+		const column = { ...madeColumn("She said so."), slug: "the-ferry-is-a-street-and-streets-are-free" };
+		const long = { ...words, words: "some traders on the old quay of the harbour town, who do not wish to be named" };
+		const { key } = speakerOf(long, { names, column });
+		expect(identifierSchema.safeParse(key).success).toBe(true);
+		expect(key).not.toBe(speakerOf({ ...long, words: `${long.words}, or seen` }, { names, column }).key);
+	});
+});
 
 describe("a source", () => {
 	test.each([

@@ -1,5 +1,5 @@
 import type { DeskFields, DeskPart } from "../../model/desk.ts";
-import type { AnnotationType } from "../../model/vocabulary.ts";
+import type { AnnotationType, Relation } from "../../model/vocabulary.ts";
 import type { TextRange } from "../../text/ranges.ts";
 
 /** What a maker of annotations waits for: other words, or a text. */
@@ -19,8 +19,8 @@ export type DeskActions = {
 	reveal: (range: TextRange) => void;
 	undo: (way: "undo" | "redo") => void;
 	make: (type: AnnotationType, given?: { to?: TextRange; fields?: DeskFields }) => void;
+	makeOther: (relation?: Relation) => void;
 	place: (part: DeskPart, isMore: boolean) => void;
 	leaveAsked: () => void;
-	selectByKeys: () => void;
 	find: (words: string) => void;
 };

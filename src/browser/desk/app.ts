@@ -1,6 +1,6 @@
 import { deskMessagesFor } from "../../messages/desk.ts";
 import type { DeskAction, DeskFields, DeskItem, DeskPart, DeskState, ItemRef } from "../../model/desk.ts";
-import type { AnnotationType } from "../../model/vocabulary.ts";
+import type { AnnotationType, Relation } from "../../model/vocabulary.ts";
 import type { TextRange } from "../../text/ranges.ts";
 import { store } from "../store.ts";
 import { stored } from "../stored.ts";
@@ -26,7 +26,7 @@ const PAUSE = 200;
 type Last = { item: DeskItem; as: "accept" | "reject"; fields: DeskFields };
 
 /** The desk of one column: what is at hand, and what is done to it. One action is done at a time. */
-export class DeskApp implements DeskActions {
+export class DeskApp {
 	readonly screen: DeskScreen;
 	#state: DeskState | null = null;
 	#current = "";
@@ -41,7 +41,29 @@ export class DeskApp implements DeskActions {
 	#timer: ReturnType<typeof setTimeout> | undefined;
 
 	constructor() {
-		this.screen = new DeskScreen(this, stored(BY));
+		this.screen = new DeskScreen(this.#actions(), stored(BY));
+	}
+
+	/** What the buttons do: they are handed on one by one. */
+	#actions(): DeskActions {
+		return {
+			choose: (key) => this.choose(key),
+			accept: (fields) => this.accept(fields),
+			reject: () => this.reject(),
+			set: (fields) => this.set(fields),
+			move: (by, step) => this.move(by, step),
+			turn: () => this.turn(),
+			same: () => this.same(),
+			sameAs: (name) => this.sameAs(name),
+			takeCandidate: (candidate) => this.takeCandidate(candidate),
+			reveal: (range) => this.screen.reveal(range),
+			undo: (way) => this.undo(way),
+			make: (type, given) => this.make(type, given),
+			makeOther: (relation) => this.makeOther(relation),
+			place: (part, isMore) => this.place(part, isMore),
+			leaveAsked: () => this.leaveAsked(),
+			find: (wanted) => this.find(wanted),
+		};
 	}
 
 	/** Reads the column anew. */
@@ -88,10 +110,6 @@ export class DeskApp implements DeskActions {
 	step(by: 1 | -1): void {
 		const next = this.#state && stepFrom(this.#state, this.#current, by);
 		if (next) this.choose(keyOf(next));
-	}
-
-	reveal(range: TextRange): void {
-		this.screen.reveal(range);
 	}
 
 	turn(): void {
@@ -179,10 +197,10 @@ export class DeskApp implements DeskActions {
 	}
 
 	/** The words selected now are the other ones of a comparison. */
-	makeOther(): void {
+	makeOther(relation: Relation = "tension"): void {
 		const asked = this.#asked;
 		const to = this.selected;
-		if (asked?.wants === "to" && to) this.make(asked.type, { to });
+		if (asked?.wants === "to" && to) this.make(asked.type, { to, fields: { relation } });
 	}
 
 	leaveAsked(): void {
@@ -258,7 +276,7 @@ export class DeskApp implements DeskActions {
 	#decide(as: "accept" | "reject", fields: DeskFields): void {
 		const { item } = this;
 		if (!item) return;
-		if ((item.state === "confirmed" || item.state === "corrected" || item.state === "found") && as === "accept") {
+		if ((item.state === "confirmed" || item.state === "corrected") && as === "accept") {
 			this.step(1);
 			return;
 		}
@@ -274,6 +292,7 @@ export class DeskApp implements DeskActions {
 			return;
 		}
 		store(BY, this.by);
+		this.screen.say(words.writing);
 		this.#enqueue(async () => {
 			const before = this.#state;
 			const answer = await send({ action, by: this.by, stamp: before?.stamp ?? "" });
@@ -291,7 +310,8 @@ export class DeskApp implements DeskActions {
 						? reopened(before, state)
 						: item;
 			if (chosen) this.#current = keyOf(chosen);
-			this.#take(state, did);
+			const next = then === "next" && chosen ? findItem(state, keyOf(chosen)) : undefined;
+			this.#take(state, next ? words.andNext(did, next.title, next.words) : did);
 			this.screen.countAnswer(false);
 		});
 	}

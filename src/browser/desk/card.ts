@@ -22,10 +22,10 @@ export function cardParts(item: DeskItem, context: CardContext, actions: DeskAct
 	const isOpen = item.state === "open";
 	return [
 		elementOf("h2", { id: "card-title" }, item.title, " ", elementOf("small", {}, words.states[item.state])),
+		...(isOpen ? [decisionRow(item, actions)] : [rejectRow(item, actions)]),
 		elementOf("p", { class: "quoted" }, quote(item.words)),
 		...(item.doubt === null ? [] : [elementOf("p", { class: "doubt" }, item.doubt)]),
 		...partsList(item, actions),
-		...(isOpen ? [decisionRow(item, actions)] : [rejectRow(item, actions)]),
 		...item.fields.map((field) =>
 			fieldElement(field, { isKeyed: field.name === keyedField(item)?.name, tables: context.tables }, (value) =>
 				actions.set({ [field.name]: value }),
@@ -56,16 +56,28 @@ function decisionRow(item: DeskItem, actions: DeskActions): HTMLElement {
 		{ class: "row decide" },
 		deskButton(buttons.accept, "a", () => actions.accept(), { class: "primary" }),
 		deskButton(buttons.reject, "x", actions.reject),
+		undoButton(actions),
 	);
 }
 
+/** What is decided can be rejected, and taken back; where Accept stood, nothing else does: a press too many is none. */
 function rejectRow({ state }: DeskItem, actions: DeskActions): HTMLElement {
 	const { buttons } = words;
-	const button =
-		state === "rejected"
-			? deskButton(buttons.takeBack, "a", () => actions.accept())
-			: deskButton(buttons.reject, "x", actions.reject);
-	return elementOf("p", { class: "row" }, button);
+	if (state === "rejected") {
+		return elementOf(
+			"p",
+			{ class: "row" },
+			deskButton(buttons.takeBack, "a", () => actions.accept()),
+			undoButton(actions),
+		);
+	}
+	const accept = deskButton(buttons.accept, "a", () => actions.accept(), { class: "primary" });
+	accept.disabled = state !== "found";
+	return elementOf("p", { class: "row" }, accept, deskButton(buttons.reject, "x", actions.reject), undoButton(actions));
+}
+
+function undoButton({ undo }: DeskActions): HTMLElement {
+	return deskButton(words.buttons.undo, "u", () => undo("undo"));
 }
 
 function moveRow({ end }: CardContext, { move, turn }: DeskActions): HTMLElement {
@@ -94,10 +106,13 @@ function sameAsRow({ tables }: CardContext, { sameAs }: DeskActions): HTMLElemen
 function partsList({ parts, kind }: DeskItem, { reveal }: DeskActions): Node[] {
 	if (parts.length === 0) return [];
 	const rows = parts.map(({ part, range, label }, at) => {
+		const alike = parts.filter((one) => one.part === part).length;
+		const number = parts.slice(0, at + 1).filter((one) => one.part === part).length;
+		const isNumbered = alike > 1 || kind === "moved";
 		const button = elementOf(
 			"button",
 			{ type: "button", "data-part": part },
-			`${label}${kind === "moved" ? ` ${at + 1}` : ""}`,
+			isNumbered ? `${label} ${number}` : label,
 		);
 		button.addEventListener("click", () => reveal(range));
 		return elementOf("li", {}, button);

@@ -1,5 +1,8 @@
+import { deskMessagesFor } from "../../messages/desk.ts";
 import type { DeskChoice, DeskField, DeskItem, DeskState, DeskValue } from "../../model/desk.ts";
 import { elementOf } from "../element.ts";
+
+const words = deskMessagesFor("en");
 
 /** Up to so many values are buttons beside each other; more are a list to choose from. */
 const MOST_BUTTONS = 8;
@@ -18,7 +21,8 @@ export function fieldElement(
 	{ isKeyed, tables }: { isKeyed: boolean; tables: DeskState["choices"] },
 	change: (value: DeskValue) => void,
 ): HTMLElement {
-	const { label, isGuess, name } = field;
+	const { isGuess, name } = field;
+	const label = isGuess ? words.likely(field.label) : field.label;
 	const choices = field.choices === null ? null : tables[field.choices];
 	const attributes = { class: "field", "data-field": name, ...(isGuess && { "data-guess": "" }) };
 	if (choices === null) {

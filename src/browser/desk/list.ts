@@ -12,7 +12,7 @@ export function listParts(state: DeskState, current: string, choose: (key: strin
 	return [
 		elementOf("h2", {}, `${words.list.open} (${open.length})`),
 		open.length === 0
-			? elementOf("p", {}, words.allDecided)
+			? elementOf("p", {}, words.allDecided, " ", words.thenPublish)
 			: elementOf("ol", {}, ...open.map((item) => row(item, current, choose))),
 		decidedList(decided, current, choose),
 	];
@@ -46,10 +46,16 @@ function row(item: DeskItem, current: string, choose: (key: string) => void): HT
 			...(item.doubt !== null && { "data-doubt": "" }),
 			...(key === current && { "aria-current": "true" }),
 		},
-		elementOf("span", { class: "kind" }, item.title),
+		elementOf("span", { class: "kind" }, item.title, ...spoken(item)),
 		" ",
 		elementOf("span", { class: "words-of" }, item.words),
 	);
 	button.addEventListener("click", () => choose(key));
 	return elementOf("li", {}, button);
+}
+
+/** What a sign and a line through the words show, for whoever listens. */
+function spoken({ doubt, state }: DeskItem): HTMLElement[] {
+	const said = state === "rejected" ? words.states.rejected : doubt === null ? null : words.doubtful;
+	return said === null ? [] : [elementOf("span", { class: "spoken" }, `, ${said}`)];
 }

@@ -1,6 +1,6 @@
 import { deskMessagesFor } from "../../messages/desk.ts";
-import type { DeskItem, DeskPart } from "../../model/desk.ts";
-import type { AnnotationType } from "../../model/vocabulary.ts";
+import type { DeskChoice, DeskItem, DeskPart } from "../../model/desk.ts";
+import { type AnnotationType, relations as relationNames } from "../../model/vocabulary.ts";
 import { quote } from "../../text/quote.ts";
 import { elementOf } from "../element.ts";
 import type { DeskActions } from "./actions.ts";
@@ -53,6 +53,21 @@ function partsFor({ kind }: DeskItem, place: DeskActions["place"]): HTMLElement[
 		deskButton(useAs.cue, "r v", () => place("cue", false)),
 		deskButton(useAs.content, "r c", () => place("content", false)),
 		deskButton(useAs.more, "", () => place("content", true)),
+	];
+}
+
+/** How the selected words relate to those selected before: ends a comparison. */
+export function relationBar(
+	{ words: selected, place }: { words: string; place: string },
+	relations: readonly DeskChoice[],
+	makeOther: DeskActions["makeOther"],
+): Node[] {
+	const buttons = relations.map(({ value, label }) =>
+		deskButton(label, "", () => makeOther(relationNames.find((one) => one === value))),
+	);
+	return [
+		elementOf("p", { class: "quoted", "data-selected": place }, quote(selected)),
+		elementOf("p", { class: "row", role: "group", "aria-label": words.fields.relation }, ...buttons),
 	];
 }
 

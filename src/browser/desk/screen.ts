@@ -10,7 +10,7 @@ import { cardParts, previewParts } from "./card.ts";
 import { keyOf } from "./current.ts";
 import { showKeys } from "./key-table.ts";
 import { listParts, progressOf } from "./list.ts";
-import { askedText, makeBar } from "./make-bar.ts";
+import { askedText, makeBar, relationBar } from "./make-bar.ts";
 import { TextPane } from "./text-pane.ts";
 
 const words = deskMessagesFor("en");
@@ -87,7 +87,8 @@ export class DeskScreen {
 		part("status").textContent = line;
 	}
 
-	show({ state, item, end, alike, selected, asked }: Shown): void {
+	show(shown: Shown): void {
+		const { state, item, end, alike, selected, asked } = shown;
 		if (this.#who.value === "" && state.by !== null) this.#who.value = state.by;
 		this.#pane.show(state.elements);
 		const { decided, total } = progressOf(state);
@@ -98,13 +99,21 @@ export class DeskScreen {
 		const focused = focusIn(part("card"));
 		part("card").replaceChildren(
 			...this.#askParts(asked),
-			...(selected ? makeBar(this.#selected(selected), item, this.#actions) : []),
+			...this.#selectionParts(shown),
 			...(item ? cardParts(item, { end, alike, tables: state.choices }, this.#actions) : []),
 		);
 		focused?.(part("card"));
 		part("list").replaceChildren(...listParts(state, item ? keyOf(item) : "", (key) => this.#actions.choose(key)));
 		this.#scroll(item);
-		this.#light(item, selected);
+		this.#light(item, selected, asked);
+	}
+
+	/** What can be made of the selected words; the other words of a comparison end it. */
+	#selectionParts({ state, item, selected, asked }: Shown): Node[] {
+		if (!selected) return [];
+		const words = this.#selected(selected);
+		if (asked?.wants !== "to") return makeBar(words, item, this.#actions);
+		return relationBar(words, state.choices.relations, this.#actions.makeOther);
 	}
 
 	showPreview(preview: DeskPreview): void {
@@ -143,13 +152,13 @@ export class DeskScreen {
 		return { words: oneLine(this.text.text.slice(start, end)).trim(), place: `${start}-${end}` };
 	}
 
-	#light(item: DeskItem | undefined, selected: TextRange | null): void {
+	#light(item: DeskItem | undefined, selected: TextRange | null, asked: Asked | null): void {
 		const of = (...names: string[]) =>
 			item?.parts.filter((one) => names.includes(one.part)).map(({ range }) => range) ?? [];
 		this.#pane.light("desk-now", item ? [item.range] : []);
 		this.#pane.light("desk-content", of("content", "to", "candidate"));
 		this.#pane.light("desk-source", of("source"));
-		this.#pane.light("desk-selected", selected ? [selected] : []);
+		this.#pane.light("desk-selected", [...(selected ? [selected] : []), ...(asked ? [asked.range] : [])]);
 	}
 
 	#askParts(asked: Asked | null): Node[] {
@@ -172,17 +181,21 @@ function setUndo(button: HTMLButtonElement, did: string | null): void {
 	button.title = did ?? "";
 }
 
-/** Remembers which field of the card has the focus. @returns what gives it back to the one in its place */
+/**
+ * Remembers which field or button of the card has the focus.
+ * @returns what gives it back to the one in its place; to the card, where there is none
+ */
 function focusIn(card: HTMLElement): ((card: HTMLElement) => void) | null {
 	const { activeElement } = document;
-	const field =
-		activeElement && card.contains(activeElement) ? activeElement.closest<HTMLElement>("[data-field]") : null;
-	if (!field) return null;
-	const name = field.dataset["field"] ?? "";
-	const value = activeElement instanceof HTMLElement ? activeElement.dataset["value"] : undefined;
+	if (!(activeElement instanceof HTMLElement) || !card.contains(activeElement)) return null;
+	const field = activeElement.closest<HTMLElement>("[data-field]")?.dataset["field"];
+	const value = activeElement.dataset["value"];
+	const keys = activeElement.getAttribute("aria-keyshortcuts");
 	return (now) => {
-		const same = now.querySelector(`[data-field="${CSS.escape(name)}"]`);
-		const inner = value === undefined ? "input, textarea, select" : `[data-value="${CSS.escape(value)}"]`;
-		same?.querySelector<HTMLElement>(inner)?.focus({ preventScroll: true });
+		const inField = field === undefined ? now : now.querySelector(`[data-field="${CSS.escape(field)}"]`);
+		const ofKeys = keys === null ? "input, textarea, select" : `[aria-keyshortcuts="${CSS.escape(keys)}"]`;
+		const selector = value === undefined ? ofKeys : `[data-value="${CSS.escape(value)}"]`;
+		const same = field === undefined && keys === null ? null : inField?.querySelector<HTMLElement>(selector);
+		(same ?? now).focus({ preventScroll: true });
 	};
 }

@@ -1,5 +1,6 @@
 import type { DeskKind } from "../../model/desk.ts";
 import type { About, directnesses, NameKind, Polarity, QuantityKind, Stance, Use } from "../../model/vocabulary.ts";
+import { quote } from "../../text/quote.ts";
 import { plural } from "./plural.ts";
 
 /** The words of the desk, where an editor decides about proposals. */
@@ -11,6 +12,11 @@ export const desk = {
 	open: (count: number) => (count === 0 ? "all decided" : `${count} open`),
 	decided: (decided: number, total: number) => `Decided ${decided} of ${total}`,
 	allDecided: "Everything is decided.",
+	thenPublish: "To publish: `status: published` in column.md, then npm run links, npm run check, npm run build.",
+	writing: "Writing …",
+	andNext: (did: string, title: string, words: string) => `${did}. Next: ${title} ${quote(words)}`,
+	likely: (label: string) => `${label} (likely; accept or change it)`,
+	doubtful: "doubtful",
 	list: { open: "To decide", decided: "Decided", text: "The column", card: "The passage" },
 	who: "Decided by",
 	whoMissing: "Write first who decides, as readers are to see it.",
@@ -61,7 +67,7 @@ export const desk = {
 		name: "In the register",
 		designation: "Called",
 		relation: "Relation",
-		note: "Note for readers",
+		note: "Note for readers (kept when you leave it; Esc leaves it)",
 		label: "Who or what it is",
 		sort: "Sorted as",
 		aliases: "Other forms",
@@ -191,7 +197,7 @@ export const desk = {
 	},
 	makeHint: "Select words in the column; then press m and a letter.",
 	notFound: (wanted: string) => `The column does not have “${wanted}”.`,
-	otherWords: "Select the other words, then press Enter.",
+	otherWords: "Select the other words, then say how the two relate; Enter: compare them.",
 	preview: { note: "Readers’ note", share: "As it is shared", noNote: "Readers see no note: its mark says all." },
 	whyTitle: "Why",
 	changed: "A file was changed elsewhere. This is how it stands now.",
@@ -211,9 +217,12 @@ export const desk = {
 		["/", "find words: Enter selects them, and again the next ones"],
 		[
 			"m",
-			"make of the selected words: then a source, q quotation, c claim, f figure, n name, t time, s slip, e comparison",
+			"of the selected words make – a: a source; q: quotation marks; c: a claim; f: a figure; n: a name; t: a time; s: a slip; e: a comparison",
 		],
-		["r", "the selected words as source, cue or credited words of the passage: then s, c, w"],
+		[
+			"r",
+			"the selected words are, of the passage – s: its source; v: its cue; c: its credited words; w: its own words",
+		],
 		["?", "these keys"],
 	],
 	refusals: {

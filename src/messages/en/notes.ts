@@ -15,6 +15,8 @@ export const notes = {
 	/** A pronoun or a title, and whom it is read as. @param words in quotation marks, as is `whom` */
 	readAs: (words: string, whom: string) => `${words} (read as ${whom})`,
 	/** Of words that no words of the column credit to anybody. */
+	/** What a source does that is not credited with having said it. */
+	polarities: { denies: "denies it", declines: "declines to say it" },
 	readAsSaidBy: (whom: string) => `read as said by ${whom} (no cue)`,
 	/** Before the words of another passage, by how the first relates to it. */
 	other: {

@@ -34,7 +34,7 @@ export function deskPage({ root, slug, headline, token }: Page): string {
 <article tabindex="0" aria-label="${text(desk.list.text)}"><div class="body" itemprop="articleBody" lang="en" data-desk="text"></div></article>
 <aside class="panel">
 <p class="status" role="status" data-desk="status"></p>
-<section class="card" aria-label="${text(desk.list.card)}" data-desk="card"></section>
+<section class="card" tabindex="-1" aria-label="${text(desk.list.card)}" data-desk="card"></section>
 <nav aria-label="${text(desk.list.open)}" data-desk="list"></nav>
 </aside>
 </main>
