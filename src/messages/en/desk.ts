@@ -227,10 +227,13 @@ export const desk = {
 			note: "A slip needs a note that says what there is to see.",
 			to: "A comparison needs other words of the column: select them, too.",
 			reading: "Say what the time is read as.",
+			content: "Select what is credited, too: the sentence has nothing besides these words.",
 			name: "Say which entry of the register it is.",
 		},
 		remark: "Make something of it with m and a letter, or reject it.",
 		notHere: "This cannot be decided here.",
+		notSaid:
+			"These words say that somebody did not say it, or set it against what somebody said. Select no more than the words that credit somebody.",
 		nothingToUndo: "There is nothing to undo.",
 		nothingToRedo: "There is nothing to do again.",
 		edited: (file: string, did: string) =>
