@@ -1,11 +1,13 @@
+import { createHash } from "node:crypto";
 import type { Annotation } from "../model/annotation.ts";
-import type { DeskItem } from "../model/desk.ts";
+import type { DeskItem, ItemRef, ShownItem } from "../model/desk.ts";
 import { listUnknownNames } from "../pipeline/detect/list-unknown-names.ts";
 import { type ProposedName, proposeNames } from "../pipeline/propose/names.ts";
 import { lineOf, type TextRange } from "../text/ranges.ts";
 import type { DeskColumn } from "./context.ts";
 import { doubtAt, placeOfEntry } from "./entries.ts";
 import { fieldsOf, registerFields } from "./fields.ts";
+import { Refused } from "./plan.ts";
 import { rejectedItems } from "./rejected-items.ts";
 import { remarkItems } from "./remarks.ts";
 import { whyOf } from "./why.ts";
@@ -19,23 +21,49 @@ export function itemsOf(desk: DeskColumn): DeskItem[] {
 	const isOpen = ({ state }: DeskItem) => state === "open";
 	const open = annotations.filter(isOpen);
 	return [
-		...movedItems(desk),
-		...nameItems(desk),
-		...remarkItems(desk),
+		...movedItems(desk).map(withSeen),
+		...nameItems(desk).map(withSeen),
+		...remarkItems(desk).map(withSeen),
 		...open.filter(({ doubt }) => doubt !== null),
 		...open.filter(({ doubt }) => doubt === null),
-		...[...annotations.filter((one) => !isOpen(one)), ...rejectedItems(desk)].sort(
+		...[...annotations.filter((one) => !isOpen(one)), ...rejectedItems(desk).map(withSeen)].sort(
 			(a, b) => a.range.start - b.range.start || a.range.end - b.range.end,
 		),
 	];
 }
 
+/**
+ * Whether an item is what a desk showed when somebody decided about it. @throws Refused where somebody else has decided
+ * or changed it meanwhile
+ */
+export function checkSeen(refs: readonly ItemRef[], desk: DeskColumn): void {
+	const asked = refs.filter(({ seen }) => seen !== undefined);
+	if (asked.length === 0) return;
+	const { refusals } = desk.messages.desk;
+	const items = itemsOf(desk);
+	for (const { kind, id, range, seen } of asked) {
+		const here = items.filter(
+			(one) => one.kind === kind && one.range.start === range.start && one.range.end === range.end,
+		);
+		const now = here.find((one) => one.id === id);
+		if (now?.seen === seen) continue;
+		throw new Refused(now && now.state !== "open" ? refusals.decided : refusals.gone);
+	}
+}
+
+/** An item with the fingerprint of what is shown of it. */
+function withSeen(item: ShownItem): DeskItem {
+	const { state, words, why, fields, parts } = item;
+	const shown = JSON.stringify([state, words, why, fields.map(({ name, value }) => [name, value]), parts]);
+	return { ...item, seen: createHash("sha256").update(shown, "utf8").digest("hex").slice(0, 16) };
+}
+
 /** An annotation on the list of the desk. */
-export function itemOf(annotation: Annotation, desk: DeskColumn): DeskItem {
+function itemOf(annotation: Annotation, desk: DeskColumn): DeskItem {
 	const { annotated, messages } = desk;
 	const fields = fieldsOf(annotation, desk);
 	const words = lineOf(annotated.layer.text, annotation.range);
-	return {
+	return withSeen({
 		kind: annotation.type,
 		id: annotation.id,
 		range: annotation.range,
@@ -47,7 +75,7 @@ export function itemOf(annotation: Annotation, desk: DeskColumn): DeskItem {
 		fields: [...fields, noteField(annotation, desk)],
 		parts: partsOf(annotation, desk),
 		likeness: JSON.stringify([annotation.type, words.toLowerCase(), fields.map(({ value }) => value)]),
-	};
+	});
 }
 
 /** A mention is found by the register, and needs no decision. */
@@ -101,11 +129,11 @@ function partsOf(annotation: Annotation, { messages }: DeskColumn): DeskItem["pa
 }
 
 /** The names that the register lacks. */
-function nameItems(desk: DeskColumn): DeskItem[] {
+function nameItems(desk: DeskColumn): ShownItem[] {
 	const { annotated, names, messages } = desk;
 	const { layer, detections } = annotated;
 	const firstOf = new Map(listUnknownNames(layer.text, detections).map((one) => [one.words, one.start]));
-	return proposeNames(layer.text, detections, names).flatMap((proposed): DeskItem[] => {
+	return proposeNames(layer.text, detections, names).flatMap((proposed): ShownItem[] => {
 		const words = wordsOf(proposed);
 		const start = firstOf.get(words) ?? firstOf.get(proposed.name.name);
 		if (start === undefined) return [];
@@ -134,10 +162,10 @@ function wordsOf({ name: { name, article } }: ProposedName): string {
 }
 
 /** Entries whose words an edit has touched, each with where they may be now. */
-function movedItems({ annotated, messages }: DeskColumn): DeskItem[] {
+function movedItems({ annotated, messages }: DeskColumn): ShownItem[] {
 	const { layer, followed } = annotated;
 	const words = messages.desk;
-	return followed.map((one): DeskItem => {
+	return followed.map((one): ShownItem => {
 		const candidates = one.kind === "moved" ? [one.range] : one.candidates;
 		const [first] = candidates;
 		return {

@@ -1,4 +1,4 @@
-import type { DeskItem, ItemRef } from "../model/desk.ts";
+import type { DeskItem, ItemRef, ShownItem } from "../model/desk.ts";
 import { annotationTypes, type DetectionType, listOfType } from "../model/vocabulary.ts";
 import { resolve } from "../pipeline/anchor/quote.ts";
 import { fold } from "../text/fold.ts";
@@ -7,13 +7,13 @@ import { type DeskColumn, entriesOf } from "./context.ts";
 import type { Plan } from "./plan.ts";
 
 /** What an editor has rejected: entries with that status, and those under `rejected`. Others are no annotations. */
-export function rejectedItems(desk: DeskColumn): DeskItem[] {
+export function rejectedItems(desk: DeskColumn): ShownItem[] {
 	const { annotated, messages } = desk;
 	const { text } = annotated.layer;
 	const folded = fold(text);
 	const file = entriesOf(desk);
 	const words = messages.desk;
-	const item = (kind: DeskItem["kind"], id: string, range: TextRange): DeskItem => ({
+	const item = (kind: DeskItem["kind"], id: string, range: TextRange): ShownItem => ({
 		kind,
 		id,
 		range,

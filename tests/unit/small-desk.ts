@@ -71,6 +71,15 @@ export function refTo(desks: Desks, kind: string, words: string): ItemRef {
 	return { kind: found.kind, id: found.id, range: found.range };
 }
 
+/** The same, with what the desk shows of it: as its page names it. */
+export function seenAt(desks: Desks, kind: string, words: string): ItemRef {
+	const { id, range } = refTo(desks, kind, words);
+	const found = stateAt(desks).items.find(
+		(one) => one.kind === kind && one.id === id && one.range.start === range.start && one.range.end === range.end,
+	);
+	return { kind: found?.kind ?? "claim", id, range, seen: found?.seen };
+}
+
 /** Where words stand in the column's text, joined by blank lines. */
 export function rangeOf(words: string): { start: number; end: number } {
 	const start = PROSE.join("\n\n").indexOf(words);
