@@ -24,7 +24,9 @@ export function writeFiles(files: readonly FileToWrite[]): string | null {
 		try {
 			const old = existsSync(path) ? readFileSync(path) : null;
 			before.push(old);
-			writeFileSync(unfinished(path), inFormOf(old, text));
+			// What a run that was killed has left goes first: a link there would lead to a file of somebody else's.
+			rmSync(unfinished(path), { force: true });
+			writeFileSync(unfinished(path), inFormOf(old, text), { flag: "wx" });
 		} catch (error) {
 			removeUnfinished(files);
 			return `${shown} could not be written: ${reasonFor(error)}.`;
@@ -69,7 +71,7 @@ function removeUnfinished(files: readonly FileToWrite[]): void {
 	for (const { path } of files) rmSync(unfinished(path), { force: true });
 }
 
-/** The name of a file until it is written to its end. What a run that was killed has left is written over. */
+/** The name of a file until it is written to its end. */
 function unfinished(path: string): string {
 	return `${path}.unfinished`;
 }

@@ -239,6 +239,11 @@ export const desk = {
 		edited: (file: string, did: string) =>
 			`${file} was changed since at the same place, so “${did}” is not undone. Change it there by hand.`,
 		oneChoice: "Choose one of the passages: 1, 2, …",
+		linked: (file: string) =>
+			`${file} is a symbolic link. The desk writes through none: put the file or folder itself there. Nothing was written.`,
+		locked: (pid: number, since: string, lock: string) =>
+			`Another desk is writing: process ${pid}, since ${since}. If that process is no desk, remove ${lock}.`,
+		system: (reason: string) => `Nothing was decided: ${reason}.`,
 		broken: (file: string) => `${file} has an error. Mend it first; nothing was written.`,
 	},
 	did: {
