@@ -28,7 +28,9 @@ const SHORT = 90;
  * @param at the place of the new entry in it, from 0
  * @returns the new text; null where it cannot be written so: an editor has to
  */
-export function addEntry(source: string, list: string, fields: EntryFields, at: number): string | null {
+export function addEntry(source: string, list: string, given: EntryFields, at: number): string | null {
+	// A field without a value is none.
+	const fields = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
 	const document = parseDocument(source);
 	const map = mapAt(document, []);
 	if (!map && document.contents !== null) return null;
