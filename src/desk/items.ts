@@ -3,6 +3,7 @@ import type { Annotation } from "../model/annotation.ts";
 import type { DeskItem, ItemRef, ShownItem } from "../model/desk.ts";
 import { listUnknownNames } from "../pipeline/detect/list-unknown-names.ts";
 import { type ProposedName, proposeNames } from "../pipeline/propose/names.ts";
+import { wordMask } from "../pipeline/withhold/hide-words.ts";
 import { lineOf, type TextRange } from "../text/ranges.ts";
 import type { DeskColumn } from "./context.ts";
 import { doubtAt, placeOfEntry } from "./entries.ts";
@@ -162,8 +163,9 @@ function wordsOf({ name: { name, article } }: ProposedName): string {
 }
 
 /** Entries whose words an edit has touched, each with where they may be now. */
-function movedItems({ annotated, messages }: DeskColumn): ShownItem[] {
+function movedItems({ annotated, messages, files }: DeskColumn): ShownItem[] {
 	const { layer, followed } = annotated;
+	const hide = wordMask(files, annotated);
 	const words = messages.desk;
 	return followed.map((one): ShownItem => {
 		const candidates = one.kind === "moved" ? [one.range] : one.candidates;
@@ -174,9 +176,9 @@ function movedItems({ annotated, messages }: DeskColumn): ShownItem[] {
 			range: first ?? { start: 0, end: 0 },
 			state: "open",
 			title: words.kinds.moved,
-			words: first ? lineOf(layer.text, first) : one.was,
+			words: first ? lineOf(layer.text, first) : hide(one.was),
 			doubt: one.kind === "moved" ? null : words.refusals.oneChoice,
-			why: [words.why.was(one.was)],
+			why: [words.why.was(hide(one.was))],
 			fields: [],
 			parts: candidates.map((range) => ({ part: "candidate", range, label: words.parts.candidate })),
 			likeness: JSON.stringify(["moved", one.path]),

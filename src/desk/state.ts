@@ -1,24 +1,28 @@
 import type { DeskPreview, DeskState, ItemRef } from "../model/desk.ts";
 import type { ShownProblems } from "../model/shown-problems.ts";
+import { wordMask } from "../pipeline/withhold/hide-words.ts";
 import { quote } from "../text/quote.ts";
 import { viewOf } from "../views/column-view.ts";
 import { noteWords } from "../views/note-words.ts";
 import { choicesOf } from "./choices.ts";
 import type { DeskColumn } from "./context.ts";
 import { itemsOf } from "./items.ts";
-import type { History } from "./journal.ts";
+import type { History, WrittenLine } from "./journal.ts";
 
 /** Everything that the desk shows of a column. */
 export function stateOf(
 	desk: DeskColumn,
 	{ stamp, history, problems }: { stamp: string; history: History; problems: ShownProblems },
 ): DeskState {
+	const hide = wordMask(desk.files, desk.annotated);
+	const said = (line: WrittenLine | undefined) => (line ? hide(line.did) : null);
 	return {
 		stamp,
 		elements: desk.column.bodyElements.map(({ html }) => html),
 		items: itemsOf(desk),
-		undo: history.undo.at(-1)?.did ?? null,
-		redo: history.redo.at(-1)?.did ?? null,
+		// Words that were withdrawn since.
+		undo: said(history.undo.at(-1)),
+		redo: said(history.redo.at(-1)),
 		by: desk.files.annotations?.entries.by ?? null,
 		choices: choicesOf(desk),
 		problems,

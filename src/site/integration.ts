@@ -92,7 +92,7 @@ export function footing(): AstroIntegration {
 					},
 				);
 				const folders = { content: source.folder, root: fileURLToPath(root) };
-				const desks = serveDesk(server, { ...folders, base, today: dayOfBuild() });
+				const desks = serveDesk(server, { ...folders, base, today: dayOfBuild });
 				serveContent({ server, source, refresher, desks, logger });
 				server.httpServer?.once("listening", () =>
 					logger.info(`The desk, where proposals are decided: ${addresses(base).home}desk/`),

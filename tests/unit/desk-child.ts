@@ -41,6 +41,9 @@ syncBuiltinESMExports();
 
 const { Desks } = await import("../../src/site/desk/desk.ts");
 const asked: DeskAction = JSON.parse(action);
-const answer = new Desks({ content, root: content }, "2026-02-01").decide(slug, { action: asked, by: "the editors" });
+const answer = new Desks({ content, root: content }, () => "2026-02-01").decide(slug, {
+	action: asked,
+	by: "the editors",
+});
 if ("refusal" in answer) throw new Error(answer.refusal);
 process.stdout.write(answer.did);

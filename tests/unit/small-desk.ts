@@ -41,7 +41,7 @@ export function smallDesk(annotations: string | null = HEAD) {
 	mkdirSync(join(content, "columns"), { recursive: true });
 	const file = `${SMALL_COLUMN}/annotations.yaml`;
 	if (annotations === null) rmSync(join(folder, file));
-	const desks = () => new Desks({ content, root: folder }, TODAY);
+	const desks = () => new Desks({ content, root: folder }, () => TODAY);
 	return { folder, content, file, read, write, writeProse, desks, before: annotations };
 }
 

@@ -238,6 +238,10 @@ export const desk = {
 		nothingToRedo: "There is nothing to do again.",
 		edited: (file: string, did: string) =>
 			`${file} was changed since at the same place, so “${did}” is not undone. Change it there by hand.`,
+		withheld: (file: string) =>
+			`Words that are withdrawn would be written into ${file} again, so this is not done. Change it there by hand.`,
+		complete: (list: string) =>
+			`The list ${list} is under \`complete\`: nothing is proposed in it again. Select the words and make it anew.`,
 		oneChoice: "Choose one of the passages: 1, 2, …",
 		linked: (file: string) =>
 			`${file} is a symbolic link. The desk writes through none: put the file or folder itself there. Nothing was written.`,

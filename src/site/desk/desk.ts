@@ -12,6 +12,7 @@ import { previewOf, stateOf } from "../../desk/state.ts";
 import { messagesFor } from "../../messages/index.ts";
 import type { DeskAnswer, DeskPreview, DeskRefusal, DeskRequest, DeskState, ItemRef } from "../../model/desk.ts";
 import type { Diagnostic } from "../../model/diagnostic.ts";
+import { wordMask } from "../../pipeline/withhold/hide-words.ts";
 import { shownProblems } from "../serve-problems.ts";
 import { DESK_FOLDER, JournalFile } from "./journal-file.ts";
 import { linkIn } from "./linked.ts";
@@ -41,12 +42,12 @@ type Wanted = { texts: DeskTexts; did: string; by: string };
  */
 export class Desks {
 	readonly #folders: DeskFolders;
-	readonly #today: string;
+	readonly #today: () => string;
 	/** Each column as it was last read. */
 	readonly #read = new Map<string, ReadColumn>();
 
-	/** @param today the day that decisions are of, as 2026-02-05 */
-	constructor(folders: DeskFolders, today: string) {
+	/** @param today tells the day that a decision is of, as 2026-02-05: a desk may be open for many */
+	constructor(folders: DeskFolders, today: () => string) {
 		this.#folders = folders;
 		this.#today = today;
 	}
@@ -94,7 +95,7 @@ export class Desks {
 
 	#write(slug: string, desk: DeskColumn, problems: readonly Diagnostic[], action: Decision, by: string): DeskAnswer {
 		const { refusals } = desk.messages.desk;
-		const plan = planOf(action, desk, { by, today: this.#today });
+		const plan = planOf(action, desk, { by, today: this.#today() });
 		const written = writePlan(desk.texts, plan);
 		for (const file of WRITTEN_FILES) {
 			if (written[file] === null) throw new Refused(refusals.unwritable(pathOf(file, slug), plan.did));
@@ -120,6 +121,7 @@ export class Desks {
 		const journal = this.#journal(slug);
 		const line = journal.read()[way].at(-1);
 		if (!line) throw new Refused(way === "undo" ? words.refusals.nothingToUndo : words.refusals.nothingToRedo);
+		const hide = wordMask(desk.files, desk.annotated);
 		const texts = { ...desk.texts };
 		for (const file of WRITTEN_FILES) {
 			const changed = line.files[file];
@@ -127,7 +129,9 @@ export class Desks {
 			const isSo = changed && (way === "undo" ? changed.was : changed.is) === printOf(texts[file]);
 			if (!changed || isSo) continue;
 			const text = applyHunks(texts[file] ?? "", changed.hunks, way);
-			if (text === null) throw new Refused(words.refusals.edited(pathOf(file, slug), line.did));
+			if (text === null) throw new Refused(words.refusals.edited(pathOf(file, slug), hide(line.did)));
+			const written = changed.hunks.flatMap((hunk) => (way === "undo" ? hunk.removed : hunk.added)).join("\n");
+			if (hide(written) !== written) throw new Refused(words.refusals.withheld(pathOf(file, slug)));
 			texts[file] = text === "" && changed.was === null ? null : text;
 		}
 		// What was so before may have had an error, which was mended.
@@ -136,7 +140,7 @@ export class Desks {
 		journal.add({ do: way });
 		this.#writeTexts(slug, desk.texts, texts);
 		this.#keep(slug, texts, next);
-		return this.#answer(slug, null, words.did[way](line.did));
+		return this.#answer(slug, null, words.did[way](hide(line.did)));
 	}
 
 	/** The column as it would be. @throws Refused where that has errors which it did not have */
