@@ -55,6 +55,15 @@ describe("writing files", () => {
 			syncBuiltinESMExports();
 		}
 	});
+	test("keeps the end of every line that stays, where a file has several kinds", () => {
+		const path = join(folder, "mixed.yaml");
+		writeFileSync(path, "a\r\nb\nc\r\n# end\n");
+		expect(writeFiles([file("mixed.yaml", "a\nb2\nc\nnew\n# end\n")])).toBeNull();
+		expect(readFileSync(path, "utf8")).toBe("a\r\nb2\nc\r\nnew\r\n# end\n");
+		expect(writeFiles([file("mixed.yaml", "a\nb\nc\n# end\n")])).toBeNull();
+		expect(readFileSync(path, "utf8")).toBe("a\r\nb\nc\r\n# end\n");
+		rmSync(path);
+	});
 	test("never writes through a link that somebody has put in the way", () => {
 		writeFileSync(join(folder, "another"), "of somebody else");
 		symlinkSync(join(folder, "another"), join(folder, "a.yaml.unfinished"));
