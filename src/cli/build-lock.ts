@@ -10,14 +10,17 @@ export type Holder = { pid: number; since: string };
  * @param path the absolute path of the lock, a file that holds a `Holder`
  * @returns what gives the lock back, or a message that names the other build, if one runs
  */
-export function lockBuilds(path: string): { release: () => void } | { refusal: string } {
+export function lockBuilds(path: string): { release: () => void } | { refusal: string; holder: Holder } {
 	const own = `${path}.${process.pid}`;
-	writeFileSync(own, `${JSON.stringify({ pid: process.pid, since: new Date().toISOString() } satisfies Holder)}\n`);
+	rmSync(own, { force: true });
+	writeFileSync(own, `${JSON.stringify({ pid: process.pid, since: new Date().toISOString() } satisfies Holder)}\n`, {
+		flag: "wx",
+	});
 	try {
 		// A link appears with all that it holds, or not at all.
 		while (!isLinked(own, path)) {
 			const holder = holderOf(path);
-			if (holder) return { refusal: refusal(holder, path) };
+			if (holder) return { refusal: refusal(holder, path), holder };
 			removeStale(path);
 		}
 	} finally {
@@ -66,7 +69,10 @@ function readHolder(path: string): Holder | null {
 	try {
 		const held: unknown = JSON.parse(readFileSync(path, "utf8"));
 		const isHolder = typeof held === "object" && held !== null && "pid" in held && "since" in held;
-		return isHolder && typeof held.pid === "number" ? { pid: held.pid, since: String(held.since) } : null;
+		// Other numbers stand for groups of processes.
+		return isHolder && typeof held.pid === "number" && held.pid > 0
+			? { pid: held.pid, since: String(held.since) }
+			: null;
 	} catch (error) {
 		if (errorCode(error) === "ENOENT" || error instanceof SyntaxError) return null;
 		throw error;

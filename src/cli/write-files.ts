@@ -1,4 +1,5 @@
 import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { commonSubsequence } from "../text/common-subsequence.ts";
 import { errorCode } from "../text/error-code.ts";
 
 /** A file to write: its absolute path, its path as shown in messages, and its text. */
@@ -24,7 +25,9 @@ export function writeFiles(files: readonly FileToWrite[]): string | null {
 		try {
 			const old = existsSync(path) ? readFileSync(path) : null;
 			before.push(old);
-			writeFileSync(unfinished(path), inFormOf(old, text));
+			// What a run that was killed has left goes first: a link there would lead to a file of somebody else's.
+			rmSync(unfinished(path), { force: true });
+			writeFileSync(unfinished(path), inFormOf(old, text), { flag: "wx" });
 		} catch (error) {
 			removeUnfinished(files);
 			return `${shown} could not be written: ${reasonFor(error)}.`;
@@ -57,19 +60,46 @@ function putBack(files: readonly FileToWrite[], before: readonly (Buffer | null)
 	});
 }
 
+const LINE_END = /\r\n?|\n/g;
+
 /** A text with the line ends of the file in whose place it is written, and with its byte order mark. */
 function inFormOf(old: Buffer | null, text: string): string {
 	const before = old?.toString("utf8") ?? "";
-	const [end = "\n"] = /\r\n?|\n/.exec(before) ?? [];
+	const ends = before.match(LINE_END) ?? [];
 	const mark = before.startsWith("\uFEFF") && !text.startsWith("\uFEFF") ? "\uFEFF" : "";
-	return `${mark}${text.replace(/\r\n?|\n/g, end)}`;
+	const isMixed = new Set(ends).size > 1;
+	return `${mark}${isMixed ? withEndsOf(before, ends, text) : text.replace(LINE_END, ends[0] ?? "\n")}`;
+}
+
+/** The largest table of lines that are compared one by one. */
+const MAX_CELLS = 4_000_000;
+
+/**
+ * A text with the line ends of another that has several kinds: each line that stays keeps its own, one in the place of
+ * another takes that one's, and a new one is like the line before it.
+ */
+function withEndsOf(before: string, ends: readonly string[], text: string): string {
+	const lines = text.split(LINE_END);
+	const old = before.replace(/^\uFEFF/, "").split(LINE_END);
+	const kept = new Map((commonSubsequence(old, lines, MAX_CELLS) ?? []).map(([from, to]) => [to, from]));
+	const stays = new Set(kept.values());
+	let next = 0;
+	let end = ends[0] ?? "\n";
+	return lines
+		.map((line, at) => {
+			const own = kept.get(at) ?? (stays.has(next) ? undefined : next);
+			end = (own === undefined ? undefined : ends[own]) ?? end;
+			next = own === undefined ? next : own + 1;
+			return at === lines.length - 1 ? line : `${line}${end}`;
+		})
+		.join("");
 }
 
 function removeUnfinished(files: readonly FileToWrite[]): void {
 	for (const { path } of files) rmSync(unfinished(path), { force: true });
 }
 
-/** The name of a file until it is written to its end. What a run that was killed has left is written over. */
+/** The name of a file until it is written to its end. */
 function unfinished(path: string): string {
 	return `${path}.unfinished`;
 }

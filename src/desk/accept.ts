@@ -1,11 +1,11 @@
-import type { Annotation, AnnotationOf } from "../model/annotation.ts";
+import type { Annotation } from "../model/annotation.ts";
 import type { DeskFields, DeskValue } from "../model/desk.ts";
 import { lineOf } from "../text/ranges.ts";
 import { isAsFound } from "./as-found.ts";
 import type { DeskColumn } from "./context.ts";
-import { draftOf, placeOfEntry } from "./entries.ts";
+import { type DraftEntry, draftOf, placeOfEntry } from "./entries.ts";
 import { changesOf, withFields } from "./field-changes.ts";
-import { creditOf, fieldsOf } from "./fields.ts";
+import { fieldsOf } from "./fields.ts";
 import { refOf } from "./find-annotation.ts";
 import { additionFor } from "./insert.ts";
 import type { Edits, Plan } from "./plan.ts";
@@ -45,7 +45,7 @@ export function editsFor(annotation: Annotation, fields: DeskFields, desk: DeskC
 	}
 	const draft = withFields(draftOf(annotation, desk), told);
 	const entry = status ? { ...draft, status } : draft;
-	const credit = annotation.type === "quotation" ? creditFor(annotation, entry["attribution"], desk) : [];
+	const credit = annotation.type === "quotation" ? creditsOf(entry, desk) : [];
 	return { changes: [], additions: [...credit, additionFor(annotation, entry, desk)] };
 }
 
@@ -75,10 +75,12 @@ function guessedFields(annotation: Annotation, desk: DeskColumn): DeskFields {
 	return Object.fromEntries(guessed.map(({ name, value }) => [name, value]));
 }
 
-/** A quotation refers to the entry that credits it: where that is a proposal still, it is written as one. */
-function creditFor(quotation: AnnotationOf<"quotation">, named: unknown, desk: DeskColumn): Edits["additions"] {
-	const id = typeof named === "string" ? named : creditOf(quotation, desk.annotated.annotations);
+/**
+ * What a new entry of a quotation brings: the entry that credits it, which it names, is written as a proposal where the
+ * file does not have it.
+ */
+export function creditsOf({ attribution: id }: DraftEntry, desk: DeskColumn): Edits["additions"] {
 	const credit = desk.annotated.annotations.find((one) => one.type === "attribution" && one.id === id);
-	if (!credit || named === undefined || placeOfEntry(desk, credit)) return [];
+	if (!credit || placeOfEntry(desk, credit)) return [];
 	return [additionFor(credit, { ...draftOf(credit, desk), status: "proposed" }, desk)];
 }

@@ -1,10 +1,11 @@
 import { isComplete } from "../model/decisions.ts";
-import type { DeskAction, DeskActionOf } from "../model/desk.ts";
+import type { DeskAction, DeskActionOf, ItemRef } from "../model/desk.ts";
 import { type DecisionList, listOfType, reviewedLists } from "../model/vocabulary.ts";
 import { holdsWithheld } from "../text/withheld.ts";
 import { accept, editsFor } from "./accept.ts";
 import { type DeskColumn, entriesOf } from "./context.ts";
 import { annotationOf } from "./find-annotation.ts";
+import { checkSeen } from "./items.ts";
 import { make } from "./make.ts";
 import { place, step } from "./place.ts";
 import { type Change, type Edits, isAnnotationKind, type Plan, Refused } from "./plan.ts";
@@ -22,6 +23,7 @@ export type Decision = Exclude<DeskAction, { do: "undo" | "redo" }>;
 
 /** What an action means for the files of a column. @throws Refused where it cannot be done: says why */
 export function planOf(action: Decision, desk: DeskColumn, who: Decider): Plan {
+	checkSeen(itemsIn(action), desk);
 	const plan = planFor(action, desk);
 	const { annotations } = plan.edits;
 	// Words that are withheld tell no place, and must not be written anew.
@@ -32,6 +34,12 @@ export function planOf(action: Decision, desk: DeskColumn, who: Decider): Plan {
 		...plan,
 		edits: { ...plan.edits, annotations: { ...annotations, changes: [...annotations.changes, ...head] } },
 	};
+}
+
+/** What an action is about. */
+function itemsIn(action: Decision): ItemRef[] {
+	if (action.do === "make") return action.remark ? [action.remark] : [];
+	return action.do === "same" ? action.items : [action.item];
 }
 
 function planFor(action: Decision, desk: DeskColumn): Plan {

@@ -11,7 +11,8 @@ export function annotationOf({ kind, id, range }: ItemRef, { annotated, messages
 	const here = annotated.annotations.filter(
 		(one) => one.type === kind && one.range.start === range.start && one.range.end === range.end,
 	);
-	const found = here.find((one) => one.id === id) ?? here[0];
+	// Its id may be another by now; which of two is meant, nobody can tell then.
+	const found = here.find((one) => one.id === id) ?? (here.length === 1 ? here[0] : undefined);
 	if (!found) throw new Refused(messages.desk.refusals.gone);
 	return found;
 }

@@ -1,11 +1,14 @@
+import { createHash } from "node:crypto";
 import type { Annotation } from "../model/annotation.ts";
-import type { DeskItem } from "../model/desk.ts";
+import type { DeskItem, ItemRef, ShownItem } from "../model/desk.ts";
 import { listUnknownNames } from "../pipeline/detect/list-unknown-names.ts";
 import { type ProposedName, proposeNames } from "../pipeline/propose/names.ts";
+import { wordMask } from "../pipeline/withhold/hide-words.ts";
 import { lineOf, type TextRange } from "../text/ranges.ts";
 import type { DeskColumn } from "./context.ts";
 import { doubtAt, placeOfEntry } from "./entries.ts";
 import { fieldsOf, registerFields } from "./fields.ts";
+import { Refused } from "./plan.ts";
 import { rejectedItems } from "./rejected-items.ts";
 import { remarkItems } from "./remarks.ts";
 import { whyOf } from "./why.ts";
@@ -21,12 +24,12 @@ export function itemsOf(desk: DeskColumn): DeskItem[] {
 	const isOpen = ({ state }: DeskItem) => state === "open";
 	const open = annotations.filter(isOpen);
 	return [
-		...movedItems(desk),
-		...nameItems(desk),
-		...remarkItems(desk),
+		...movedItems(desk).map(withSeen),
+		...nameItems(desk).map(withSeen),
+		...remarkItems(desk).map(withSeen),
 		...open.filter(({ doubt }) => doubt !== null),
 		...open.filter(({ doubt }) => doubt === null),
-		...[...annotations.filter((one) => !isOpen(one)), ...rejectedItems(desk)].sort(
+		...[...annotations.filter((one) => !isOpen(one)), ...rejectedItems(desk).map(withSeen)].sort(
 			(a, b) => a.range.start - b.range.start || a.range.end - b.range.end,
 		),
 	];
@@ -34,7 +37,7 @@ export function itemsOf(desk: DeskColumn): DeskItem[] {
 
 /** An annotation that is decided, or needs no decision: its words alone. */
 function briefOf(annotation: Annotation, { annotated, messages }: DeskColumn): DeskItem {
-	return {
+	return withSeen({
 		kind: annotation.type,
 		id: annotation.id,
 		range: annotation.range,
@@ -47,15 +50,47 @@ function briefOf(annotation: Annotation, { annotated, messages }: DeskColumn): D
 		parts: [],
 		likeness: "",
 		isBrief: true,
-	};
+	});
+}
+
+/**
+ * Whether an item is what a desk showed when somebody decided about it. @throws Refused where somebody else has decided
+ * or changed it meanwhile
+ */
+export function checkSeen(refs: readonly ItemRef[], desk: DeskColumn): void {
+	const asked = refs.filter(({ seen }) => seen !== undefined);
+	if (asked.length === 0) return;
+	const { refusals } = desk.messages.desk;
+	const items = itemsOf(desk);
+	for (const { kind, id, range, seen } of asked) {
+		const here = items.filter(
+			(one) => one.kind === kind && one.range.start === range.start && one.range.end === range.end,
+		);
+		const now = here.find((one) => one.id === id);
+		if (now?.seen === seen) continue;
+		throw new Refused(now && now.state !== "open" ? refusals.decided : refusals.gone);
+	}
+}
+
+/** An item with the fingerprint of what is shown of it. */
+function withSeen(item: ShownItem): DeskItem {
+	const { state, words, why, fields, parts } = item;
+	const shown = JSON.stringify([state, words, why, fields.map(({ name, value }) => [name, value]), parts]);
+	return { ...item, seen: createHash("sha256").update(shown, "utf8").digest("hex").slice(0, 16) };
+}
+
+/** All that is told of an annotation, under the fingerprint that it has on the list. */
+export function wholeItem(annotation: Annotation, desk: DeskColumn): DeskItem {
+	const whole = itemOf(annotation, desk);
+	return stateOf(annotation) === "open" ? whole : { ...whole, seen: briefOf(annotation, desk).seen };
 }
 
 /** An annotation on the list of the desk, with all that is told of it. */
-export function itemOf(annotation: Annotation, desk: DeskColumn): DeskItem {
+function itemOf(annotation: Annotation, desk: DeskColumn): DeskItem {
 	const { annotated, messages } = desk;
 	const fields = fieldsOf(annotation, desk);
 	const words = lineOf(annotated.layer.text, annotation.range);
-	return {
+	return withSeen({
 		kind: annotation.type,
 		id: annotation.id,
 		range: annotation.range,
@@ -68,7 +103,7 @@ export function itemOf(annotation: Annotation, desk: DeskColumn): DeskItem {
 		parts: partsOf(annotation, desk),
 		likeness: JSON.stringify([annotation.type, words.toLowerCase(), fields.map(({ value }) => value)]),
 		isBrief: false,
-	};
+	});
 }
 
 /** A mention is found by the register, and needs no decision. */
@@ -122,11 +157,11 @@ function partsOf(annotation: Annotation, { messages }: DeskColumn): DeskItem["pa
 }
 
 /** The names that the register lacks. */
-function nameItems(desk: DeskColumn): DeskItem[] {
+function nameItems(desk: DeskColumn): ShownItem[] {
 	const { annotated, names, messages } = desk;
 	const { layer, detections } = annotated;
 	const firstOf = new Map(listUnknownNames(layer.text, detections).map((one) => [one.words, one.start]));
-	return proposeNames(layer.text, detections, names).flatMap((proposed): DeskItem[] => {
+	return proposeNames(layer.text, detections, names).flatMap((proposed): ShownItem[] => {
 		const words = wordsOf(proposed);
 		const start = firstOf.get(words) ?? firstOf.get(proposed.name.name);
 		if (start === undefined) return [];
@@ -156,10 +191,11 @@ function wordsOf({ name: { name, article } }: ProposedName): string {
 }
 
 /** Entries whose words an edit has touched, each with where they may be now. */
-function movedItems({ annotated, messages }: DeskColumn): DeskItem[] {
+function movedItems({ annotated, messages, files }: DeskColumn): ShownItem[] {
 	const { layer, followed } = annotated;
+	const hide = wordMask(files, annotated);
 	const words = messages.desk;
-	return followed.map((one): DeskItem => {
+	return followed.map((one): ShownItem => {
 		const candidates = one.kind === "moved" ? [one.range] : one.candidates;
 		const [first] = candidates;
 		return {
@@ -168,9 +204,9 @@ function movedItems({ annotated, messages }: DeskColumn): DeskItem[] {
 			range: first ?? { start: 0, end: 0 },
 			state: "open",
 			title: words.kinds.moved,
-			words: first ? lineOf(layer.text, first) : one.was,
+			words: first ? lineOf(layer.text, first) : hide(one.was),
 			doubt: one.kind === "moved" ? null : words.refusals.oneChoice,
-			why: [words.why.was(one.was)],
+			why: [words.why.was(hide(one.was))],
 			fields: [],
 			parts: candidates.map((range) => ({ part: "candidate", range, label: words.parts.candidate })),
 			likeness: JSON.stringify(["moved", one.path]),

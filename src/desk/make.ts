@@ -5,6 +5,7 @@ import { type AnnotationType, idPrefixes, listOfType, type Voice } from "../mode
 import { selector } from "../pipeline/propose/entries.ts";
 import { nameEntry, proposeNames } from "../pipeline/propose/names.ts";
 import { contains, hasWords, lineOf, overlap, type TextRange } from "../text/ranges.ts";
+import { creditsOf } from "./accept.ts";
 import { type DeskColumn, entriesOf } from "./context.ts";
 import { divideCredit } from "./divide-credit.ts";
 import type { DraftEntry } from "./entries.ts";
@@ -33,10 +34,10 @@ export function make(action: Make, desk: DeskColumn): Plan {
 		...made.fields,
 	};
 	const fields = withFields(draft, action.fields ?? {});
+	const credits = action.type === "quotation" ? creditsOf(fields, desk) : [];
+	const addition = additionFor({ type: action.type, range: made.range }, fields, desk);
 	return {
-		edits: {
-			annotations: { changes: [], additions: [additionFor({ type: action.type, range: made.range }, fields, desk)] },
-		},
+		edits: { annotations: { changes: [], additions: [...credits, addition] } },
 		did: did.make(kinds[action.type], lineOf(text, made.range)),
 		item: { kind: action.type, id: draft.id, range: made.range },
 	};

@@ -3,6 +3,7 @@ import type { DeskActionOf, DeskPart } from "../model/desk.ts";
 import { nameOfSource } from "../pipeline/detect/source-name.ts";
 import { selector } from "../pipeline/propose/entries.ts";
 import { enclosingRange, hasWords, lineOf, type TextRange } from "../text/ranges.ts";
+import { creditsOf } from "./accept.ts";
 import type { DeskColumn } from "./context.ts";
 import { type DraftEntry, draftOf, placeOfEntry } from "./entries.ts";
 import { selectorChanges } from "./field-changes.ts";
@@ -124,18 +125,11 @@ function changed(
 	const words = lineOf(desk.annotated.layer.text, range);
 	const entry = placeOfEntry(desk, annotation);
 	const isOpen = annotation.status === "proposed";
+	const draft: DraftEntry = { ...draftOf(annotation, desk), ...fields, ...(isOpen && { status: "proposed" }) };
+	const credits = annotation.type === "quotation" ? creditsOf(draft, desk) : [];
 	const annotations = entry
 		? { changes: changes([entry.list, entry.index]), additions: [] }
-		: {
-				changes: [],
-				additions: [
-					additionFor(
-						annotation,
-						{ ...draftOf(annotation, desk), ...fields, ...(isOpen && { status: "proposed" }) },
-						desk,
-					),
-				],
-			};
+		: { changes: [], additions: [...credits, additionFor(annotation, draft, desk)] };
 	return { edits: { annotations }, did: did.set(kinds[annotation.type], words), item: { ...refOf(annotation), range } };
 }
 

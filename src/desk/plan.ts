@@ -1,7 +1,7 @@
 import { schemaLine } from "../model/content-files.ts";
 import type { DeskKind, ItemRef } from "../model/desk.ts";
 import { hasField, removeField, writeField } from "../pipeline/edit/yaml-fields.ts";
-import { addEntry, type EntryFields, removeEntry } from "../pipeline/edit/yaml-lists.ts";
+import { addEntry, type EntryFields, removeEntry, writeWords } from "../pipeline/edit/yaml-lists.ts";
 import type { FieldValue } from "../pipeline/edit/yaml-source.ts";
 import type { YamlPath } from "../pipeline/parse/yaml.ts";
 import type { DeskFile, DeskTexts } from "./context.ts";
@@ -67,7 +67,10 @@ function writeEdits(source: string, { changes, additions, removals = [] }: Edits
 }
 
 function writeChange(text: string, { path, field, value, after }: Change): string | null {
-	if (value !== undefined) return writeField(text, path, field, value, after);
+	if (value !== undefined) {
+		const items = Array.isArray(value) ? writeWords(text, path, field, value) : null;
+		return items ?? writeField(text, path, field, value, after);
+	}
 	// A field that is not there need not be removed.
 	return hasField(text, path, field) ? removeField(text, path, field) : text;
 }

@@ -1,4 +1,4 @@
-import type { DeskItem, ItemRef } from "../model/desk.ts";
+import type { ItemRef, ShownItem } from "../model/desk.ts";
 import { resolve } from "../pipeline/anchor/quote.ts";
 import { fold } from "../text/fold.ts";
 import { lineOf } from "../text/ranges.ts";
@@ -6,14 +6,14 @@ import { type DeskColumn, entriesOf } from "./context.ts";
 import { type Plan, Refused, type Removal } from "./plan.ts";
 
 /** What others noted elsewhere at words of the column, in the order of the file. */
-export function remarkItems(desk: DeskColumn): DeskItem[] {
+export function remarkItems(desk: DeskColumn): ShownItem[] {
 	const { annotated, messages } = desk;
 	const { text } = annotated.layer;
 	const { kinds, why } = messages.desk;
 	const { remarks } = entriesOf(desk);
 	if (remarks.length === 0) return [];
 	const folded = fold(text);
-	return remarks.flatMap((entry, index): DeskItem[] => {
+	return remarks.flatMap((entry, index): ShownItem[] => {
 		const found = resolve(folded, entry);
 		if (found.kind !== "found") return [];
 		return [

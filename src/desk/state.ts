@@ -1,12 +1,13 @@
 import type { DeskPreview, DeskState, ItemRef } from "../model/desk.ts";
 import type { ShownProblems } from "../model/shown-problems.ts";
+import { wordMask } from "../pipeline/withhold/hide-words.ts";
 import { quote } from "../text/quote.ts";
 import { viewOf } from "../views/column-view.ts";
 import { noteWords } from "../views/note-words.ts";
 import { choicesOf } from "./choices.ts";
 import type { DeskColumn } from "./context.ts";
-import { itemOf, itemsOf } from "./items.ts";
-import type { History } from "./journal.ts";
+import { itemsOf, wholeItem } from "./items.ts";
+import type { History, WrittenLine } from "./journal.ts";
 
 /** What a state is made of besides the column. */
 type Shown = {
@@ -19,12 +20,15 @@ type Shown = {
 
 /** Everything that the desk shows of a column. */
 export function stateOf(desk: DeskColumn, { stamp, history, problems, shown }: Shown): DeskState {
+	const hide = wordMask(desk.files, desk.annotated);
+	const said = (line: WrittenLine | undefined) => (line ? hide(line.did) : null);
 	return {
 		stamp,
 		elements: desk.column.bodyElements.map(({ html }, at) => (html === shown[at] ? null : html)),
 		items: itemsOf(desk),
-		undo: history.undo.at(-1)?.did ?? null,
-		redo: history.redo.at(-1)?.did ?? null,
+		// Words that were withdrawn since.
+		undo: said(history.undo.at(-1)),
+		redo: said(history.redo.at(-1)),
 		by: desk.files.annotations?.entries.by ?? null,
 		choices: choicesOf(desk),
 		problems,
@@ -40,7 +44,7 @@ export function previewOf({ kind, id }: ItemRef, desk: DeskColumn): DeskPreview 
 	const content = annotation && view.notes.get(annotation.id);
 	const passage = view.passages.find((one) => one.id === id);
 	return {
-		item: annotation ? itemOf(annotation, desk) : null,
+		item: annotation ? wholeItem(annotation, desk) : null,
 		note: annotation && content ? noteWords(annotation, content, messages) : null,
 		share: passage ? [passage.lead, quote(passage.words), ...passage.framings].filter(Boolean).join("\n") : null,
 	};

@@ -18,6 +18,8 @@ export const itemRefSchema = z.strictObject({
 	kind: z.enum(deskKinds),
 	id: z.string().max(200),
 	range: textRangeSchema,
+	/** What the desk showed of it, as a fingerprint: whoever decides decides about that, and about nothing newer. */
+	seen: z.string().max(40).optional(),
 });
 export type ItemRef = z.output<typeof itemRefSchema>;
 
@@ -135,6 +137,7 @@ export type DeskField = {
 
 /** What stands on the list of the desk. */
 export type DeskItem = ItemRef & {
+	seen: string;
 	/** `open`: nobody has decided; `found`: the register finds it, and nothing needs to be decided. */
 	state: "open" | "found" | "confirmed" | "corrected" | "rejected";
 	/** What it is: “Attribution”. */
@@ -153,6 +156,9 @@ export type DeskItem = ItemRef & {
 	/** Whether only its words are told: the rest comes with its preview. */
 	isBrief: boolean;
 };
+
+/** An item as it is shown, without the fingerprint of that. */
+export type ShownItem = Omit<DeskItem, "seen">;
 
 /** Everything that the desk shows of a column. */
 export type DeskState = {

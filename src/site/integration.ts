@@ -142,7 +142,7 @@ function serveContent(served: {
 	logger: AstroIntegrationLogger;
 }): void {
 	const { server, source, refresher, root, base, logger } = served;
-	const desks = serveDesk(server, { content: source.folder, root, base, today: dayOfBuild() });
+	const desks = serveDesk(server, { content: source.folder, root, base, today: dayOfBuild });
 	tellDesk(server, base, logger);
 	const refresh = onceIdle(() => void refresher.refresh(), desks.isAtWork);
 	// The folder need not lie in the project, which is watched.

@@ -27,7 +27,7 @@ export async function serveDeskOf(from: string): Promise<ServedDesk> {
 			{
 				name: "desk",
 				configureServer: (made) => {
-					const desks = serveDesk(made, { content, root: folder, base: "/", today: "2026-02-06" });
+					const desks = serveDesk(made, { content, root: folder, base: "/", today: () => "2026-02-06" });
 					made.watcher.add(content);
 					made.watcher.on("all", (_, path) => {
 						if (path.startsWith(content) && !path.includes(".desk")) desks.tell();

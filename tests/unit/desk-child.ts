@@ -41,7 +41,7 @@ syncBuiltinESMExports();
 
 const { Desks } = await import("../../src/site/desk/desk.ts");
 const asked: DeskAction = JSON.parse(action);
-const answer = new Desks({ content, root: content }, "2026-02-01").decide(slug, {
+const answer = new Desks({ content, root: content }, () => "2026-02-01").decide(slug, {
 	action: asked,
 	by: "the editors",
 	stamp: "",

@@ -1,5 +1,16 @@
 import { spawnSync } from "node:child_process";
-import { appendFileSync, existsSync, rmSync } from "node:fs";
+import fs, {
+	appendFileSync,
+	existsSync,
+	lstatSync,
+	mkdirSync,
+	readdirSync,
+	readFileSync,
+	rmSync,
+	symlinkSync,
+	writeFileSync,
+} from "node:fs";
+import { syncBuiltinESMExports } from "node:module";
 import { join } from "node:path";
 import fc from "fast-check";
 import { afterAll, describe, expect, test } from "vitest";
@@ -12,8 +23,8 @@ const made: string[] = [];
 afterAll(() => {
 	for (const folder of made) rmSync(folder, { recursive: true, force: true });
 });
-const setUp = () => {
-	const desk = smallDesk();
+const setUp = (annotations?: string) => {
+	const desk = smallDesk(annotations);
 	made.push(desk.folder);
 	return { ...desk, at: desk.desks() };
 };
@@ -93,6 +104,32 @@ describe("a desk that is killed before any of its changes to the disk", () => {
 	const child = join(import.meta.dirname, "desk-child.ts");
 	const run = (content: string, action: DeskAction, step: number) =>
 		spawnSync(process.execPath, [child, content, SLUG, JSON.stringify(action), String(step)], { encoding: "utf8" });
+	test.each(["undo", "redo"] as const)(
+		"has done %s or has not, in two files too",
+		(way) => {
+			const remarks = "remarks:\n  - { quote: Varrow, remark: Where is it?, by: a reader }\n";
+			for (let step = 0; ; step++) {
+				const { at, desks, content, folder, file, read } = setUp(remarks);
+				const both = () => [read("content/names.yaml"), read(file)];
+				const before = both();
+				const remark = refTo(at, "remark", "Varrow");
+				done(at, { do: "make", type: "mention", range: remark.range, remark });
+				const after = both();
+				expect(after.every((text, index) => text !== before[index])).toBe(true);
+				if (way === "redo") done(at, { do: "undo" });
+				const { status, stderr } = run(content, { do: way }, step);
+				for (const [index, text] of both().entries()) expect([before[index], after[index]], stderr).toContain(text);
+				const next = desks();
+				done(next, { do: "reject", item: refTo(next, "quantity", "52%") });
+				while (!("refusal" in act(next, { do: "undo" }))) expect(read(file)).not.toContain("52%");
+				expect(both()).toEqual(before);
+				rmSync(folder, { recursive: true });
+				if (status === 0) break;
+				expect(step).toBeLessThan(30);
+			}
+		},
+		120_000,
+	);
 	test("has decided or has not, and the next one goes on, to the beginning too", () => {
 		const seen = new Set<string>();
 		for (let step = 0; ; step++) {
@@ -114,4 +151,59 @@ describe("a desk that is killed before any of its changes to the disk", () => {
 		}
 		expect(seen).toEqual(new Set(["old", "new"]));
 	}, 120_000);
+});
+
+describe("a disk that cannot be written to", () => {
+	const failing = (act: () => void, code: string) => {
+		const { appendFileSync: append, writeFileSync: write } = fs;
+		const fail = () => {
+			throw Object.assign(new Error(code), { code });
+		};
+		const isOfDesk = (path: unknown) => String(path).includes(".desk/");
+		fs.appendFileSync = (path, ...rest) => (isOfDesk(path) ? fail() : append(path, ...rest));
+		fs.writeFileSync = (path, ...rest) => (String(path).includes(".yaml") ? fail() : write(path, ...rest));
+		syncBuiltinESMExports();
+		try {
+			act();
+		} finally {
+			Object.assign(fs, { appendFileSync: append, writeFileSync: write });
+			syncBuiltinESMExports();
+		}
+	};
+	test("is told, and nothing is decided, nor undone", () => {
+		const { at, file, read, content } = setUp();
+		done(at, { do: "reject", item: refTo(at, "quantity", "52%") });
+		const text = read(file);
+		const item = refTo(at, "quantity", "£41,000");
+		failing(() => {
+			expect(act(at, { do: "reject", item })).toMatchObject({ refusal: expect.stringContaining("disk is full") });
+			expect(act(at, { do: "undo" })).toMatchObject({ refusal: expect.stringContaining("disk is full") });
+		}, "ENOSPC");
+		expect(read(file)).toBe(text);
+		expect(readdirSync(content).filter((name) => name.startsWith(".desk."))).toEqual([]);
+		done(at, { do: "undo" });
+		expect(read(file)).not.toContain("52%");
+	});
+});
+
+describe("a symbolic link", () => {
+	test.each([".desk", `.desk/${SLUG}.jsonl`, "names.yaml", `columns/${SLUG}/annotations.yaml`])(
+		"at %s is written through by no decision",
+		(path) => {
+			const { at, folder, content } = setUp();
+			const item = refTo(at, "quantity", "52%");
+			const elsewhere = join(folder, "elsewhere");
+			const link = join(content, path);
+			mkdirSync(join(content, ".desk"));
+			if (path === ".desk") mkdirSync(elsewhere);
+			else writeFileSync(elsewhere, existsSync(link) ? readFileSync(link) : "");
+			const before = path === ".desk" ? "" : readFileSync(elsewhere, "utf8");
+			rmSync(link, { recursive: true, force: true });
+			symlinkSync(elsewhere, link);
+			expect(act(at, { do: "reject", item })).toMatchObject({ refusal: expect.stringContaining("symbolic link") });
+			if (path === ".desk") expect(readdirSync(elsewhere)).toEqual([]);
+			else expect(readFileSync(elsewhere, "utf8")).toBe(before);
+			expect(lstatSync(link).isSymbolicLink()).toBe(true);
+		},
+	);
 });

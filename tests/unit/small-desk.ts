@@ -41,7 +41,7 @@ export function smallDesk(annotations: string | null = HEAD) {
 	mkdirSync(join(content, "columns"), { recursive: true });
 	const file = `${SMALL_COLUMN}/annotations.yaml`;
 	if (annotations === null) rmSync(join(folder, file));
-	const desks = () => new Desks({ content, root: folder }, TODAY);
+	const desks = () => new Desks({ content, root: folder }, () => TODAY);
 	return { folder, content, file, read, write, writeProse, desks, before: annotations };
 }
 
@@ -69,6 +69,15 @@ export function refTo(desks: Desks, kind: string, words: string): ItemRef {
 	const found = stateAt(desks).items.find((one) => one.kind === kind && one.words.includes(words));
 	if (!found) throw new Error(`There is no ${kind} “${words}”.`);
 	return { kind: found.kind, id: found.id, range: found.range };
+}
+
+/** The same, with what the desk shows of it: as its page names it. */
+export function seenAt(desks: Desks, kind: string, words: string): ItemRef {
+	const { id, range } = refTo(desks, kind, words);
+	const found = stateAt(desks).items.find(
+		(one) => one.kind === kind && one.id === id && one.range.start === range.start && one.range.end === range.end,
+	);
+	return { kind: found?.kind ?? "claim", id, range, seen: found?.seen };
 }
 
 /** Where words stand in the column's text, joined by blank lines. */

@@ -1,5 +1,5 @@
-import {
-	existsSync,
+import fs, {
+	lstatSync,
 	mkdirSync,
 	mkdtempSync,
 	readdirSync,
@@ -8,6 +8,7 @@ import {
 	symlinkSync,
 	writeFileSync,
 } from "node:fs";
+import { syncBuiltinESMExports } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
@@ -40,14 +41,44 @@ describe("writing files", () => {
 		rmSync(join(folder, "d.yaml"), { recursive: true });
 		expect(readdirSync(folder).sort()).toEqual(["a.yaml", "b.yaml"]);
 	});
-	test.runIf(existsSync("/dev/full"))("says that the disk is full, and cleans up, when it is", () => {
-		symlinkSync("/dev/full", join(folder, "b.yaml.unfinished"));
+	test("says that the disk is full, and cleans up, when it is", () => {
+		const { writeFileSync: write } = fs;
+		fs.writeFileSync = (path, ...rest) => {
+			write(path, ...rest);
+			if (String(path).includes("b.yaml")) throw Object.assign(new Error("full"), { code: "ENOSPC" });
+		};
+		syncBuiltinESMExports();
+		try {
+			expectFull();
+		} finally {
+			fs.writeFileSync = write;
+			syncBuiltinESMExports();
+		}
+	});
+	test("keeps the end of every line that stays, where a file has several kinds", () => {
+		const path = join(folder, "mixed.yaml");
+		writeFileSync(path, "a\r\nb\nc\r\n# end\n");
+		expect(writeFiles([file("mixed.yaml", "a\nb2\nc\nnew\n# end\n")])).toBeNull();
+		expect(readFileSync(path, "utf8")).toBe("a\r\nb2\nc\r\nnew\r\n# end\n");
+		expect(writeFiles([file("mixed.yaml", "a\nb\nc\n# end\n")])).toBeNull();
+		expect(readFileSync(path, "utf8")).toBe("a\r\nb\nc\r\n# end\n");
+		rmSync(path);
+	});
+	test("never writes through a link that somebody has put in the way", () => {
+		writeFileSync(join(folder, "another"), "of somebody else");
+		symlinkSync(join(folder, "another"), join(folder, "a.yaml.unfinished"));
+		expect(writeFiles([file("a.yaml")])).toBeNull();
+		expect(readFileSync(join(folder, "another"), "utf8")).toBe("of somebody else");
+		expect(lstatSync(join(folder, "a.yaml")).isFile()).toBe(true);
+		rmSync(join(folder, "another"));
+	});
+	const expectFull = () => {
 		expect(writeFiles([file("a.yaml", "newer"), file("b.yaml", "newer")])).toBe(
 			"b.yaml could not be written: the disk is full. Make room, and run the command again.",
 		);
 		expect(readFileSync(join(folder, "a.yaml"), "utf8")).toBe("new");
 		expect(readdirSync(folder).sort()).toEqual(["a.yaml", "b.yaml"]);
-	});
+	};
 	test("does not take an error of another kind for one of the system's", () => {
 		expect(() => reasonFor(new TypeError("other"))).toThrow("other");
 	});

@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { hunksOf } from "../../src/desk/hunks.ts";
 import { hasField, removeField, writeField } from "../../src/pipeline/edit/yaml-fields.ts";
-import { addEntry, removeEntry } from "../../src/pipeline/edit/yaml-lists.ts";
+import { addEntry, removeEntry, writeWords } from "../../src/pipeline/edit/yaml-lists.ts";
 import { root } from "./library.ts";
 
 describe("writing a field", () => {
@@ -131,3 +131,30 @@ function readable(source: string): object {
 function countChanged(before: string, after: string): number {
 	return hunksOf(before, after).reduce((sum, { removed }) => sum + removed.length, 0);
 }
+
+describe("a list of words is written item by item", () => {
+	const BLOCK = "unread:\n  # Not yet.\n  - claims # the hard ones\n  - times # the easy ones\nby: me\n";
+	test.each([
+		[
+			BLOCK,
+			["times", "attributions"],
+			BLOCK.replace("  - claims # the hard ones\n", "").replace("ones\nby", "ones\n  - attributions\nby"),
+		],
+		["unread: [claims, times] # Not yet.\n", ["times"], "unread: [times] # Not yet.\n"],
+		["unread: [claims] # Not yet.\n", ["claims", "times"], "unread: [claims, times] # Not yet.\n"],
+		["unread:\n- claims\n- times", ["claims", "times", "x: y"], 'unread:\n- claims\n- times\n- "x: y"'],
+	])("%j", (before, words, after) => {
+		expect(writeWords(before, [], "unread", words)).toBe(after);
+	});
+	test("or not at all where that would say something else", () => {
+		expect(writeWords("unread: [a, b]\n", [], "unread", ["b", "a"])).toBeNull();
+		expect(writeWords("unread: []\n", [], "unread", ["a"])).toBeNull();
+		expect(writeWords("by: me\n", [], "unread", ["a"])).toBeNull();
+	});
+});
+
+test("a field without a value is none in an entry that is added", () => {
+	expect(addEntry("by: me\n", "claims", { quote: "a", before: undefined }, 0)).toBe(
+		"by: me\n\nclaims:\n  - { quote: a }\n",
+	);
+});

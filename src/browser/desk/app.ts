@@ -143,22 +143,24 @@ export class DeskApp {
 
 	set(fields: DeskFields): void {
 		const { item } = this;
-		if (item) this.#act({ do: "set", item: refOf(item), fields });
+		if (item) this.#act(() => ({ do: "set", item: this.#now(item), fields }));
 	}
 
 	move(by: "word" | "sentence", step: 1 | -1): void {
 		const { item } = this;
-		if (item && item.state !== "rejected") this.#act({ do: "move", item: refOf(item), end: this.#end, by, step });
+		const end = this.#end;
+		if (!item || item.state === "rejected") return;
+		this.#act(() => ({ do: "move", item: this.#now(item), end, by, step }));
 	}
 
 	takeCandidate(candidate: number): void {
 		const { item } = this;
-		if (item?.parts[candidate]) this.#act({ do: "take", item: refOf(item), candidate }, "next");
+		if (item?.parts[candidate]) this.#act(() => ({ do: "take", item: this.#now(item), candidate }), "next");
 	}
 
 	sameAs(name: string): void {
 		const { item } = this;
-		if (item) this.#act({ do: "same-as", item: refOf(item), name }, "next");
+		if (item) this.#act(() => ({ do: "same-as", item: this.#now(item), name }), "next");
 	}
 
 	/** The last decision for all that are like what it was about. */
@@ -166,11 +168,11 @@ export class DeskApp {
 		const last = this.#last;
 		if (!last || !this.#state) return;
 		const items = alike(this.#state, last.item, "").map(refOf);
-		if (items.length > 0) this.#act({ do: "same", items, as: last.as, fields: last.fields }, "next");
+		if (items.length > 0) this.#act(() => ({ do: "same", items, as: last.as, fields: last.fields }), "next");
 	}
 
 	undo(way: "undo" | "redo"): void {
-		this.#act({ do: way }, "reopened");
+		this.#act(() => ({ do: way }), "reopened");
 	}
 
 	/** Makes an annotation of the selected words, or asks first for what it needs. */
@@ -193,7 +195,7 @@ export class DeskApp {
 		this.#asked = null;
 		this.clearSelection();
 		const remark = this.#asked === null && item?.kind === "remark" ? { remark: refOf(item) } : {};
-		this.#act({ do: "make", type, range, ...given, ...remark }, "made");
+		this.#act(() => ({ do: "make", type, range, ...given, ...remark }), "made");
 	}
 
 	/** The words selected now are the other ones of a comparison. */
@@ -219,7 +221,7 @@ export class DeskApp {
 		const stretches = item.parts.filter((one) => one.part === "content").length;
 		const index = part === "content" ? { index: isMore ? stretches : Math.max(0, stretches - 1) } : {};
 		this.clearSelection();
-		this.#act({ do: "place", item: refOf(item), part, range: selected, ...index });
+		this.#act(() => ({ do: "place", item: this.#now(item), part, range: selected, ...index }));
 	}
 
 	/** Begins to select words by keys, at the item at hand. */
@@ -281,12 +283,19 @@ export class DeskApp {
 			return;
 		}
 		this.#last = { item, as, fields };
-		const ref = { item: refOf(item) };
-		this.#act(as === "accept" ? { do: as, ...ref, fields } : { do: as, ...ref }, "next");
+		this.#act(() => {
+			const ref = { item: this.#now(item) };
+			return as === "accept" ? { do: as, ...ref, fields } : { do: as, ...ref };
+		}, "next");
+	}
+
+	/** An item as the desk shows it once what was done before is: its ends and fields may be others by then. */
+	#now(item: DeskItem): ItemRef {
+		return refOf((this.#state && findItem(this.#state, keyOf(item))) ?? item);
 	}
 
 	/** Does something at the server, and shows what is so then. @param then which item is at hand afterwards */
-	#act(action: DeskAction, then: "next" | "made" | "reopened" | "stay" = "stay"): void {
+	#act(action: () => DeskAction, then: "next" | "made" | "reopened" | "stay" = "stay"): void {
 		if (this.by === "") {
 			this.screen.askWho();
 			return;
@@ -295,7 +304,7 @@ export class DeskApp {
 		this.screen.say(words.writing);
 		this.#enqueue(async () => {
 			const before = this.#state;
-			const answer = await send({ action, by: this.by, stamp: before?.stamp ?? "" });
+			const answer = await send({ action: action(), by: this.by, stamp: before?.stamp ?? "" });
 			if ("refusal" in answer) {
 				if (answer.state) this.#take(answer.state, answer.refusal);
 				this.screen.say(answer.refusal);
@@ -367,6 +376,6 @@ export class DeskApp {
 	}
 }
 
-function refOf({ kind, id, range }: ItemRef): ItemRef {
-	return { kind, id, range };
+function refOf({ kind, id, range, seen }: ItemRef): ItemRef {
+	return { kind, id, range, seen };
 }

@@ -236,15 +236,27 @@ export const desk = {
 			note: "A slip needs a note that says what there is to see.",
 			to: "A comparison needs other words of the column: select them, too.",
 			reading: "Say what the time is read as.",
+			content: "Select what is credited, too: the sentence has nothing besides these words.",
 			name: "Say which entry of the register it is.",
 		},
 		remark: "Make something of it with m and a letter, or reject it.",
 		notHere: "This cannot be decided here.",
+		notSaid:
+			"These words say that somebody did not say it, or set it against what somebody said. Select no more than the words that credit somebody.",
 		nothingToUndo: "There is nothing to undo.",
 		nothingToRedo: "There is nothing to do again.",
 		edited: (file: string, did: string) =>
 			`${file} was changed since at the same place, so “${did}” is not undone. Change it there by hand.`,
+		withheld: (file: string) =>
+			`Words that are withdrawn would be written into ${file} again, so this is not done. Change it there by hand.`,
+		complete: (list: string) =>
+			`The list ${list} is under \`complete\`: nothing is proposed in it again. Select the words and make it anew.`,
 		oneChoice: "Choose one of the passages: 1, 2, …",
+		linked: (file: string) =>
+			`${file} is a symbolic link. The desk writes through none: put the file or folder itself there. Nothing was written.`,
+		locked: (pid: number, since: string, lock: string) =>
+			`Another desk is writing: process ${pid}, since ${since}. If that process is no desk, remove ${lock}.`,
+		system: (reason: string) => `Nothing was decided: ${reason}.`,
 		broken: (file: string) => `${file} has an error. Mend it first; nothing was written.`,
 	},
 	did: {

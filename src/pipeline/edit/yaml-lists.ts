@@ -1,4 +1,5 @@
-import { Document, isMap, isSeq, type Pair, parseDocument, type YAMLSeq } from "yaml";
+import { Document, isMap, isScalar, isSeq, type Pair, parseDocument, type YAMLSeq } from "yaml";
+import type { YamlPath } from "../parse/yaml.ts";
 import { pairOf } from "./yaml-fields.ts";
 import {
 	type FieldValue,
@@ -28,7 +29,9 @@ const SHORT = 90;
  * @param at the place of the new entry in it, from 0
  * @returns the new text; null where it cannot be written so: an editor has to
  */
-export function addEntry(source: string, list: string, fields: EntryFields, at: number): string | null {
+export function addEntry(source: string, list: string, given: EntryFields, at: number): string | null {
+	// A field without a value is none.
+	const fields = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
 	const document = parseDocument(source);
 	const map = mapAt(document, []);
 	if (!map && document.contents !== null) return null;
@@ -55,6 +58,36 @@ export function removeEntry(source: string, list: string, at: number): string | 
 	return ifMeant(source, written, (one) => {
 		one.deleteIn([list, at]);
 	});
+}
+
+/**
+ * Writes a list of words as a field of a map, item by item: comments beside those that stay are kept.
+ * @param path the map, as for `writeField`
+ * @returns the new text; null where it cannot be written item by item
+ */
+export function writeWords(source: string, path: YamlPath, field: string, words: readonly FieldValue[]): string | null {
+	const listIn = (text: string) => {
+		const map = mapAt(parseDocument(text), path);
+		const pair = map ? pairOf(map, field) : undefined;
+		return pair && isSeq(pair.value) && pair.value.items.every(isScalar) ? { pair, items: pair.value } : null;
+	};
+	let text: string | null = source;
+	const old = listIn(source)?.items.items.map((item) => (isScalar(item) ? item.value : null)) ?? [];
+	if (old.length === 0) return null;
+	for (const [at, word] of [...old.entries()].reverse()) {
+		const list: ReturnType<typeof listIn> = text === null ? null : listIn(text);
+		if (!list || text === null || words.some((one) => one === word)) continue;
+		text = list.items.flow ? withoutInFlow(text, list.items, at) : withoutLines(text, list.pair, list.items, at);
+	}
+	for (const word of words.filter((one) => !old.includes(one))) {
+		const list: ReturnType<typeof listIn> = text === null ? null : listIn(text);
+		const last = text === null ? null : stretchOf(text, list?.items.items.at(-1));
+		if (!list || !last || text === null) return null;
+		const end: number = list.items.flow ? last[1] : lineEnd(text, last[1]);
+		const item = list.items.flow ? ", " : `\n${dashIndent(text, last[0])}- `;
+		text = `${text.slice(0, end)}${item}${printInline(word)}${text.slice(end)}`;
+	}
+	return text === null ? null : ifMeant(source, text, (one) => one.setIn([...path, field], words));
 }
 
 /** The lines of an entry of a list: those with long texts are folded. @param indent of the dash, in spaces */

@@ -2,18 +2,20 @@ import { createHash } from "node:crypto";
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { lockBuilds } from "../../cli/build-lock.ts";
-import { type FileToWrite, writeFiles } from "../../cli/write-files.ts";
+import { type FileToWrite, reasonFor, writeFiles } from "../../cli/write-files.ts";
 import type { DeskColumn, DeskFile, DeskTexts } from "../../desk/context.ts";
 import { closedLists, type Decision, planOf } from "../../desk/decide.ts";
 import { applyHunks, hunksOf } from "../../desk/hunks.ts";
-import type { ChangedFile } from "../../desk/journal.ts";
+import type { ChangedFile, WrittenLine } from "../../desk/journal.ts";
 import { Refused, writePlan } from "../../desk/plan.ts";
 import { previewOf, stateOf } from "../../desk/state.ts";
 import { messagesFor } from "../../messages/index.ts";
 import type { DeskAnswer, DeskPreview, DeskRefusal, DeskRequest, DeskState, ItemRef } from "../../model/desk.ts";
 import type { Diagnostic } from "../../model/diagnostic.ts";
+import { wordMask } from "../../pipeline/withhold/hide-words.ts";
 import { shownProblems } from "../serve-problems.ts";
 import { DESK_FOLDER, JournalFile } from "./journal-file.ts";
+import { linkIn } from "./linked.ts";
 import { type Memory, newMemory } from "./memory.ts";
 import {
 	type Annotated,
@@ -47,13 +49,13 @@ type Done = { item: ItemRef | null; did: string };
  */
 export class Desks {
 	readonly #folders: DeskFolders;
-	readonly #today: string;
+	readonly #today: () => string;
 	/** Each column as it was last read. */
 	readonly #read = new Map<string, ReadColumn>();
 	readonly #memories = new Map<string, Memory>();
 
-	/** @param today the day that decisions are of, as 2026-02-05 */
-	constructor(folders: DeskFolders, today: string) {
+	/** @param today tells the day that a decision is of, as 2026-02-05: a desk may be open for many */
+	constructor(folders: DeskFolders, today: () => string) {
 		this.#folders = folders;
 		this.#today = today;
 	}
@@ -81,11 +83,13 @@ export class Desks {
 
 	/** Does what an editor decides, and writes it at once. */
 	decide(slug: string, { action, by, stamp }: DeskRequest): DeskAnswer | DeskRefusal {
-		const lock = this.#lock();
+		let lock: { release: () => void } | null = null;
 		try {
+			this.#checkLinks(slug);
+			lock = this.#lock();
 			const read = this.#column(slug);
 			if (!read.desk) return { refusal: brokenFile(read.problems), state: null };
-			settle(new JournalFile(this.#folders.content, slug), read.desk.texts);
+			settle(this.#journal(slug), read.desk.texts);
 			const shown = read.stamp === stamp ? read.desk.column.bodyElements.map(({ html }) => html) : [];
 			const done =
 				action.do === "undo" || action.do === "redo"
@@ -93,17 +97,17 @@ export class Desks {
 					: this.#write(slug, read.desk, read.problems, { action, by });
 			return this.#answer(slug, done, shown);
 		} catch (error) {
-			if (!(error instanceof Refused)) throw error;
+			const refusal = refusalFor(error);
 			const state = this.#stateOf(slug, this.#column(slug));
-			return { refusal: error.message, state: "items" in state ? state : null };
+			return { refusal, state: "items" in state ? state : null };
 		} finally {
-			lock.release();
+			lock?.release();
 		}
 	}
 
 	#write(slug: string, desk: DeskColumn, problems: readonly Diagnostic[], { action, by }: Wish): Done {
 		const { refusals } = desk.messages.desk;
-		const plan = planOf(action, desk, { by, today: this.#today });
+		const plan = planOf(action, desk, { by, today: this.#today() });
 		const written = writePlan(desk.texts, plan);
 		for (const file of WRITTEN_FILES) {
 			if (written[file] === null) throw new Refused(refusals.unwritable(pathOf(file, slug), plan.did));
@@ -126,26 +130,29 @@ export class Desks {
 	/** Takes the last decision back, or does it again. */
 	#goBack(slug: string, desk: DeskColumn, way: "undo" | "redo"): Done {
 		const words = desk.messages.desk;
-		const journal = new JournalFile(this.#folders.content, slug);
+		const journal = this.#journal(slug);
 		const line = journal.read()[way].at(-1);
 		if (!line) throw new Refused(way === "undo" ? words.refusals.nothingToUndo : words.refusals.nothingToRedo);
+		const hide = wordMask(desk.files, desk.annotated);
 		const texts = { ...desk.texts };
 		for (const file of WRITTEN_FILES) {
 			const changed = line.files[file];
-			if (!changed) continue;
+			// A run that was killed between two files has changed but one of them.
+			const isSo = changed && (way === "undo" ? changed.was : changed.is) === printOf(texts[file]);
+			if (!changed || isSo) continue;
 			const text = applyHunks(texts[file] ?? "", changed.hunks, way);
-			if (text === null) throw new Refused(words.refusals.edited(pathOf(file, slug), line.did));
+			if (text === null) throw new Refused(words.refusals.edited(pathOf(file, slug), hide(line.did)));
+			const written = changed.hunks.flatMap((hunk) => (way === "undo" ? hunk.removed : hunk.added)).join("\n");
+			if (hide(written) !== written) throw new Refused(words.refusals.withheld(pathOf(file, slug)));
 			texts[file] = text === "" && changed.was === null ? null : text;
 		}
 		// What was so before may have had an error, which was mended.
 		const next = withTexts(desk, texts, this.#folders, this.#memoryOf(desk.files.slug));
 		if (!next.desk) throw new Refused(brokenFile(next.problems));
-		// Whenever a run is killed, the journal has no decision as one to undo that the files do not have.
-		if (way === "redo") journal.add({ do: way });
+		journal.add({ do: way });
 		this.#writeTexts(slug, desk.texts, texts);
-		if (way === "undo") journal.add({ do: way });
 		this.#keep(slug, texts, next);
-		return { item: null, did: words.did[way](line.did) };
+		return { item: null, did: words.did[way](hide(line.did)) };
 	}
 
 	/** The column as it would be. @throws Refused where that has errors which it did not have */
@@ -178,26 +185,42 @@ export class Desks {
 		for (const file of WRITTEN_FILES) {
 			const [was, is] = [before[file], texts[file]];
 			if (was === is || is === null) continue;
-			files[file] = { was: was === null ? null : print(was), is: print(is), hunks: hunksOf(was ?? "", is) };
+			files[file] = { was: printOf(was), is: print(is), hunks: hunksOf(was ?? "", is) };
 		}
-		new JournalFile(this.#folders.content, slug).add({ do: "write", did, by, files });
+		if (Object.keys(files).length === 0) return;
+		this.#journal(slug).add({ do: "write", did, by, files });
 		this.#writeTexts(slug, before, texts);
+	}
+
+	#journal(slug: string): JournalFile {
+		return new JournalFile(this.#folders.content, slug);
+	}
+
+	/** @throws Refused where something that is written to is a symbolic link */
+	#checkLinks(slug: string): void {
+		const { content } = this.#folders;
+		const written = WRITTEN_FILES.map((file) => join(content, pathOf(file, slug)));
+		for (const path of [this.#journal(slug).path, ...written]) {
+			const link = linkIn(content, path);
+			if (link !== null) throw new Refused(messagesFor("en").desk.refusals.linked(link));
+		}
 	}
 
 	/** @throws Refused where a file was changed since it was read, or cannot be written */
 	#writeTexts(slug: string, before: DeskTexts, texts: DeskTexts): void {
 		const { content } = this.#folders;
-		const files = WRITTEN_FILES.flatMap((file): FileToWrite[] => {
+		const changed = WRITTEN_FILES.filter((file) => texts[file] !== before[file]);
+		const placeOf = (file: DeskFile) => join(content, pathOf(file, slug));
+		if (changed.some((file) => textOf(placeOf(file)) !== before[file])) {
+			throw new Refused(messagesFor("en").desk.refusals.gone);
+		}
+		const files = changed.flatMap((file): FileToWrite[] => {
 			const text = texts[file];
-			if (text === before[file]) return [];
-			const path = join(content, pathOf(file, slug));
-			if (textOf(path) !== before[file]) throw new Refused(messagesFor("en").desk.refusals.gone);
-			if (text === null) rmSync(path, { force: true });
-			if (text === null) return [];
-			return [{ path, shown: pathOf(file, slug), text }];
+			return text === null ? [] : [{ path: placeOf(file), shown: pathOf(file, slug), text }];
 		});
 		const unwritten = writeFiles(files);
 		if (unwritten !== null) throw new Refused(unwritten);
+		for (const file of changed) if (texts[file] === null) rmSync(placeOf(file), { force: true });
 	}
 
 	/** @param elements those that the desk shows already */
@@ -219,7 +242,7 @@ export class Desks {
 			problems.some(({ severity }) => severity === "error"),
 		);
 		if (!desk) return { problems: shown, stamp };
-		const history = new JournalFile(this.#folders.content, slug).read();
+		const history = this.#journal(slug).read();
 		return stateOf(desk, { stamp, history, problems: shown, shown: elements });
 	}
 
@@ -245,22 +268,31 @@ export class Desks {
 		for (let tries = 0; ; tries++) {
 			const held = lockBuilds(path);
 			if ("release" in held) return held;
-			if (tries === TRIES) throw new Refused(held.refusal);
+			if (tries === TRIES) {
+				const { pid, since } = held.holder;
+				throw new Refused(messagesFor("en").desk.refusals.locked(pid, since, `${DESK_FOLDER}.lock`));
+			}
 			Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, WAIT);
 		}
 	}
 }
 
-/** Drops a decision from the journal that the files do not have: a run was killed before it was written. */
+/**
+ * Makes the journal say what the files have, where a run was killed, or could not write, between the two: a decision
+ * that they do not have is dropped, and one that is not undone, or in one of two files only, can be undone still.
+ */
 function settle(journal: JournalFile, texts: DeskTexts): void {
-	const last = journal.read().undo.at(-1);
-	if (!last) return;
-	const isUnwritten = WRITTEN_FILES.every((file) => {
-		const changed = last.files[file];
-		const text = texts[file];
-		return !changed || changed.was === (text === null ? null : print(text));
-	});
-	if (isUnwritten) journal.add({ do: "drop" });
+	const { undo, redo } = journal.read();
+	const filesOf = (line: WrittenLine | undefined) =>
+		WRITTEN_FILES.flatMap((file) => {
+			const changed = line?.files[file];
+			const now = printOf(texts[file]);
+			return changed ? [{ isBefore: changed.was === now, isAfter: changed.is === now }] : [];
+		});
+	const undone = filesOf(redo.at(-1));
+	const isAfter = undone.some((file) => file.isAfter) && undone.every((file) => file.isAfter || file.isBefore);
+	if (isAfter) journal.add({ do: "redo" });
+	else if (undo.length > 0 && filesOf(undo.at(-1)).every(({ isBefore }) => isBefore)) journal.add({ do: "drop" });
 }
 
 function withWritten(texts: DeskTexts, written: { [F in DeskFile]?: string | null }): DeskTexts {
@@ -269,6 +301,16 @@ function withWritten(texts: DeskTexts, written: { [F in DeskFile]?: string | nul
 
 function print(text: string): string {
 	return createHash("sha256").update(text, "utf8").digest("hex").slice(0, 16);
+}
+
+/** The fingerprint of a file; null where it is not there. */
+function printOf(text: string | null): string | null {
+	return text === null ? null : print(text);
+}
+
+/** Why nothing was decided, as a sentence. @throws the error if it is neither a refusal nor the system's */
+function refusalFor(error: unknown): string {
+	return error instanceof Refused ? error.message : messagesFor("en").desk.refusals.system(reasonFor(error));
 }
 
 /** What is said where a column's files have errors. */

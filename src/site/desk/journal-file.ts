@@ -14,6 +14,10 @@ export class JournalFile {
 		this.#path = join(content, DESK_FOLDER, `${slug}.jsonl`);
 	}
 
+	get path(): string {
+		return this.#path;
+	}
+
 	/** What can be undone and done again. */
 	read(): History {
 		return historyOf(existsSync(this.#path) ? readFileSync(this.#path, "utf8") : "");

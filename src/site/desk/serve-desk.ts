@@ -26,8 +26,8 @@ const HEADERS = {
 export type ServedDesk = DeskFolders & {
 	/** The path that the site is served from. */
 	base: string;
-	/** The day that decisions are of, as 2026-02-05. */
-	today: string;
+	/** Tells the day that a decision is of, as 2026-02-05. */
+	today: () => string;
 };
 
 /**

@@ -90,6 +90,7 @@ const cuesSchema = z.strictObject({
 	"first-person": wordSet,
 	"second-person": wordSet,
 	negations: wordSet,
+	opposing: wordSet,
 	showing: wordSet,
 	"before-judgements": wordSet,
 	denying: wordSet,

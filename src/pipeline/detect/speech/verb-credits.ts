@@ -89,7 +89,9 @@ function isDenied({ items, cues }: Read, { group, verb }: VerbUse, subject: Phra
 	if (cues["with-verdict"].has(verb.lemma) && said.some(({ lower }) => cues.modal.has(lower))) return true;
 	const negation = said.findIndex(({ lower }) => cues.negations.has(lower));
 	const isOnly = said.slice(negation + 1).some(({ lower }) => cues.only.has(lower));
-	return (negation >= 0 && !isOnly) || cues.negations.has(items[subject?.first ?? -1]?.lower ?? "");
+	// "neither the mayor nor the clerk said": the word stands before the second of them.
+	const beside = subject ? [subject.first - 1, subject.first] : [];
+	return (negation >= 0 && !isOnly) || beside.some((at) => cues.negations.has(items[at]?.lower ?? ""));
 }
 
 function invertedCredit(read: Read, { group, verb, last, cue }: VerbUse): Credit | null {

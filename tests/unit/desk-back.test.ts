@@ -1,0 +1,91 @@
+import { rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, describe, expect, test } from "vitest";
+import { parse } from "yaml";
+import { Desks } from "../../src/site/desk/desk.ts";
+import { act, done, rangeOf, refTo, SLUG, smallDesk, stateAt } from "./small-desk.ts";
+
+const made: string[] = [];
+afterAll(() => {
+	for (const folder of made) rmSync(folder, { recursive: true, force: true });
+});
+const setUp = (annotations?: string | null) => {
+	const desk = smallDesk(annotations);
+	made.push(desk.folder);
+	return { ...desk, at: desk.desks() };
+};
+
+describe("what was rejected", () => {
+	test("is proposed again when that is taken back, in a list that was read to its end too", () => {
+		const { at, file, read } = setUp(null);
+		const open = () => stateAt(at).items.filter(({ kind, state }) => kind === "attribution" && state === "open");
+		const [rejected] = open();
+		if (!rejected) throw new Error("There is no attribution.");
+		const item = { kind: rejected.kind, id: rejected.id, range: rejected.range };
+		done(at, { do: "reject", item });
+		for (const { kind, id, range } of open()) done(at, { do: "accept", item: { kind, id, range } });
+		expect(parse(read(file))).not.toHaveProperty("unread");
+		done(at, { do: "accept", item: refTo(at, "attribution", rejected.words) });
+		expect(open().map(({ words }) => words)).toEqual([rejected.words]);
+		expect(parse(read(file)).unread).toEqual(["attributions"]);
+	});
+	test("is open again where it lacks what only an editor can tell", () => {
+		const claim = "  - { quote: He denies it, about: null, stance: asserts, support: null, checkable: true, ";
+		const { at, file, read } = setUp(`claims:\n${claim}status: proposed }\n`);
+		done(at, { do: "reject", item: refTo(at, "claim", "He denies it") });
+		expect(parse(read(file)).claims[0].status).toBe("rejected");
+		done(at, { do: "accept", item: refTo(at, "claim", "He denies it") });
+		expect(parse(read(file)).claims[0].status).toBe("proposed");
+	});
+});
+
+describe("words that are withdrawn after a decision", () => {
+	const WITHDRAWN =
+		'withdrawn:\n  - passage: { quote: "had cost £41,000" }\n    on: "2026-01-02"\n    reason: privacy\n';
+	test("are told by no button of the desk, and written again by none", () => {
+		const { at, folder, file, read } = setUp();
+		done(at, { do: "accept", item: refTo(at, "quantity", "£41,000") });
+		const decided = read(file);
+		done(at, { do: "undo" });
+		writeFileSync(join(folder, file), `${read(file)}\n${WITHDRAWN}`);
+		expect(stateAt(at).redo).toContain("••••");
+		expect(JSON.stringify(stateAt(at))).not.toContain("41,000");
+		expect(act(at, { do: "redo" })).toMatchObject({ refusal: expect.stringContaining("withdrawn") });
+		writeFileSync(join(folder, file), decided);
+		expect(stateAt(at).redo).toContain("£41,000");
+	});
+});
+
+describe("an end of a proposal that no file holds", () => {
+	test.each([
+		["quantity", "52%", "start", "suggested 52%", -1],
+		["time", "last year", "end", "last", -1],
+		["quotation", "a small fortune", "start", "cost “a small fortune.”", -1],
+		["quotation", "The tide does not wait", "end", "“The tide does not", -1],
+	] as const)("of the kind %s moves, at %s, with what the entry needs", (kind, words, end, now, step) => {
+		const { at, file, read } = setUp(null);
+		const found = stateAt(at).items.find((one) => one.kind === kind && one.words.includes(words));
+		if (!found) throw new Error(`There is no ${kind} “${words}”.`);
+		const { id, range } = found;
+		const { did } = done(at, { do: "move", item: { kind, id, range }, end, by: "word", step });
+		expect(did).toContain(now);
+		expect(read(file)).toContain("status: proposed");
+	});
+});
+
+test("a quotation that is made inside what a proposal credits brings that", () => {
+	const { at, file, read } = setUp(null);
+	done(at, { do: "make", type: "quotation", range: rangeOf("the pendulum") });
+	const { quotations, attributions } = parse(read(file));
+	expect(attributions).toMatchObject([{ id: quotations[0].attribution, status: "proposed" }]);
+});
+
+test("a decision is of the day that it is made on", () => {
+	const { content, folder, file, read } = setUp();
+	const days = ["2026-02-02", "2026-02-03"];
+	const at = new Desks({ content, root: folder }, () => days.shift() ?? "");
+	for (const day of [...days]) {
+		done(at, { do: "reject", item: refTo(at, "quantity", day === "2026-02-02" ? "52%" : "£41,000") });
+		expect(parse(read(file)).on, SLUG).toBe(day);
+	}
+});
