@@ -32,7 +32,7 @@ export function accept(annotation: Annotation, fields: DeskFields, desk: DeskCol
 /** The edits of `annotations.yaml` that `accept` is made of. */
 export function editsFor(annotation: Annotation, fields: DeskFields, desk: DeskColumn, standing: Standing): Edits {
 	const guesses = standing === "accepted" ? guessedFields(annotation, desk) : {};
-	const told = { ...guesses, ...fields };
+	const told = withKind(annotation, { ...guesses, ...fields });
 	const isChanged = fieldsOf(annotation, desk).some(
 		({ name, value }) => name in fields && !isEqual(fields[name], value),
 	);
@@ -66,6 +66,14 @@ function statusOf(
 	// A name that the register finds is no proposal: what is said of it is the editor's.
 	if (standing === "open" && annotation.type !== "mention") return isInFile ? undefined : "proposed";
 	return isChanged || (isInFile && !isAsFound(annotation, desk)) ? "corrected" : null;
+}
+
+/** Whoever is in the register has a name: a source that gets an entry of it is named, unless another kind is given. */
+function withKind(annotation: Annotation, fields: DeskFields): DeskFields {
+	const isUnnamed = annotation.type === "attribution" && annotation.sourceKind === "unnamed";
+	return isUnnamed && fields["source.name"] && fields["sourceKind"] === undefined
+		? { ...fields, sourceKind: "named" }
+		: fields;
 }
 
 /** What the desk shows as likely of a proposal. */

@@ -1,6 +1,6 @@
 import type { Annotation } from "../model/annotation.ts";
 import { type Detection, detectionsOf } from "../model/detection.ts";
-import type { TextRange } from "../text/ranges.ts";
+import { lineOf, type TextRange } from "../text/ranges.ts";
 import type { DeskColumn } from "./context.ts";
 
 /**
@@ -17,12 +17,19 @@ export function isAsFound(annotation: Annotation, { annotated }: DeskColumn): bo
 function saysTheSame(one: Annotation, found: Detection, text: string, detections: readonly Detection[]): boolean {
 	if (one.type === "quotation" && found.type === "quotation") return one.use === found.use;
 	if (one.type === "claim" && found.type === "claim") return one.stance === found.stance || one.stance === "reports";
-	if (one.type === "quantity" && found.type === "quantity") return one.kind === found.kind && one.value === found.value;
+	if (one.type === "quantity" && found.type === "quantity") {
+		const wordsOf = (range: TextRange | null) => range && lineOf(text, range);
+		const slots = [one.kind, one.value, one.min, one.max, one.unit, one.of, one.saidBy, one.against, one.asOf];
+		const { kind, value, min, max, unit, of, saidBy } = found;
+		const asFound = [kind, value, min, max, unit, wordsOf(of), wordsOf(saidBy), null, null];
+		return slots.every((slot, at) => slot === asFound[at]);
+	}
 	if (one.type !== "attribution" || found.type !== "attribution") return true;
 	const sourceWords = found.source && text.slice(found.source.start, found.source.end);
 	const credited = detectionsOf(detections, "attribution").flatMap(({ content }) => content);
 	const isContentFound = one.content.every((part) => credited.some((other) => isSame(part, other)));
-	return sourceWords === one.source.words && one.stance === found.stance && isContentFound;
+	const isSourceFound = sourceWords === one.source.words && one.sourceKind === found.sourceKind;
+	return isSourceFound && one.stance === found.stance && isContentFound;
 }
 
 function isSame(a: TextRange, b: TextRange): boolean {

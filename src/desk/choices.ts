@@ -12,6 +12,7 @@ import {
 	stances,
 	supports,
 	uses,
+	voices,
 } from "../model/vocabulary.ts";
 import type { DeskColumn } from "./context.ts";
 
@@ -45,6 +46,7 @@ function closedChoices(messages: Messages): Record<Exclude<ChoiceTable, "names" 
 		quantityKinds: shown(quantityKinds, words.quantityKinds),
 		nameKinds: shown(nameKinds, words.nameKinds),
 		relations: shown(relations, messages.relations),
+		voices: shown(voices, messages.voices),
 	};
 }
 

@@ -38,9 +38,17 @@ function attributionFields(one: AnnotationOf<"attribution">, desk: DeskColumn): 
 		choice("stance", one.stance, words, "stances"),
 		choice("sourceKind", one.sourceKind, words, "sourceKinds"),
 		...(isUnnamed ? [choice("role", one.role, words, "roles")] : []),
-		choice("source.name", one.source.name, words, "names"),
+		sourceName(one, desk),
 		choice("polarity", one.polarity ?? "affirms", words, "polarities"),
 	];
+}
+
+/** Whom a source is in the register: of a pronoun, whom it is likely to stand for. */
+function sourceName(one: AnnotationOf<"attribution">, { names, messages }: DeskColumn): DeskField {
+	const { antecedent, name } = one.source;
+	const likely = names.find((entry) => antecedent !== null && [entry.name, ...entry.aliases].includes(antecedent));
+	const isGuess = one.status === "proposed" && name === null && likely !== undefined;
+	return { ...choice("source.name", isGuess ? likely.id : name, messages.desk, "names"), isGuess };
 }
 
 function quotationFields(one: AnnotationOf<"quotation">, { annotated, messages }: DeskColumn): DeskField[] {
@@ -76,6 +84,7 @@ function claimFields(one: AnnotationOf<"claim">, desk: DeskColumn): DeskField[] 
 			isGuess: one.support === null,
 		},
 		choice("checkable", String(one.checkable), words, "flags"),
+		choice("voice", one.voice, words, "voices"),
 	];
 }
 

@@ -1,7 +1,7 @@
 import { readableIdMaker } from "../links/ids.ts";
 import type { DeskActionOf } from "../model/desk.ts";
 import { detectionsOf } from "../model/detection.ts";
-import { type AnnotationType, idPrefixes, listOfType, type Voice } from "../model/vocabulary.ts";
+import { type AnnotationType, idPrefixes, listOfType, type NameKind, type Voice } from "../model/vocabulary.ts";
 import { selector } from "../pipeline/propose/entries.ts";
 import { nameEntry, proposeNames } from "../pipeline/propose/names.ts";
 import { contains, hasWords, lineOf, overlap, type TextRange } from "../text/ranges.ts";
@@ -13,8 +13,9 @@ import { withFields } from "./field-changes.ts";
 import { likelyAbout, likelySupport } from "./guesses.ts";
 import { additionFor } from "./insert.ts";
 import { nameAt, trimmed } from "./place.ts";
-import { type Plan, Refused } from "./plan.ts";
+import { type Plan, Refused, type Removal } from "./plan.ts";
 import { entryOf } from "./register.ts";
+import { rejectedItems } from "./rejected-items.ts";
 
 type Make = DeskActionOf<"make">;
 type Made = { range: TextRange; fields: Omit<DraftEntry, "id" | "quote"> };
@@ -28,6 +29,14 @@ export function make(action: Make, desk: DeskColumn): Plan {
 	if (!hasWords(text, range)) throw new Refused(refusals.wordless);
 	if (action.type === "mention" && nameAt(range, desk) === null) return makeName(range, action, desk);
 	const made = makers[action.type](range, action, desk);
+	const isThere = annotated.annotations.some(
+		(one) =>
+			one.type === action.type &&
+			one.status !== "proposed" &&
+			one.range.start === made.range.start &&
+			one.range.end === made.range.end,
+	);
+	if (isThere) throw new Refused(refusals.twice);
 	const draft: DraftEntry = {
 		id: idFor(action.type, made.range, desk),
 		...selector(text, made.range),
@@ -131,7 +140,7 @@ function makeName(range: TextRange, { fields = {} }: Make, desk: DeskColumn): Pl
 	const proposed = proposeNames(annotated.layer.text, annotated.detections, names).find(
 		({ name }) => name.name === words,
 	);
-	const kind = proposed?.name.kind ?? "person";
+	const kind = proposed?.name.kind ?? likelyKind(words);
 	const taken = new Set(names.flatMap(({ name, aliases }) => [name, ...aliases]));
 	const id = readableIdMaker(names.map((one) => one.id))("", words);
 	const made = proposed?.name ?? {
@@ -141,9 +150,30 @@ function makeName(range: TextRange, { fields = {} }: Make, desk: DeskColumn): Pl
 		variants: [],
 		label: "",
 	};
+	const register = { changes: [], additions: [{ list: "names", at: names.length, fields: entryOf(made, fields) }] };
+	const removals = rejectedInside(range, desk);
+	const annotations = { changes: [], additions: [], removals };
 	return {
-		edits: { names: { changes: [], additions: [{ list: "names", at: names.length, fields: entryOf(made, fields) }] } },
+		edits: { names: register, ...(removals.length > 0 && { annotations }) },
 		did: messages.desk.did.register(words),
-		item: null,
+		// Its words are a mention then, whose card has what the register says of it.
+		item: { kind: "mention", id: "", range },
 	};
+}
+
+/** Parts of a name that were rejected as names: nothing is proposed for them any more, once the whole is one. */
+function rejectedInside(range: TextRange, desk: DeskColumn): Removal[] {
+	const inside = rejectedItems(desk).filter(({ kind, range: part }) => kind === "mention" && contains(range, part));
+	return inside.flatMap(({ id }) => {
+		const [list = "", at] = id.split(".");
+		return list === "rejected" ? [{ list, at: Number(at) }] : [];
+	});
+}
+
+/** What a name is likely to name, by its form: what it is not, the editor sees on its card. */
+function likelyKind(words: string): NameKind {
+	const parts = words.replace(/^the /i, "").split(" ");
+	if (parts.length === 1) return "place";
+	const isOfCapitals = parts.every((part) => /^\p{Lu}[\p{L}.’'-]*$/u.test(part));
+	return isOfCapitals && parts.length <= 3 && !/[’']s /.test(words) ? "person" : "organisation";
 }

@@ -62,7 +62,8 @@ function writeEdits(source: string, { changes, additions, removals = [] }: Edits
 	for (const { list, at, fields } of additions.toSorted((a, b) => b.at - a.at)) {
 		if (text !== null) text = addEntry(text, list, fields, at);
 	}
-	for (const { list, at } of removals) if (text !== null) text = removeEntry(text, list, at);
+	for (const { list, at } of removals.toSorted((a, b) => b.at - a.at))
+		if (text !== null) text = removeEntry(text, list, at);
 	return text;
 }
 

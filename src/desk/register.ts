@@ -2,7 +2,7 @@ import type { AnnotationOf } from "../model/annotation.ts";
 import type { DeskFields, ItemRef } from "../model/desk.ts";
 import type { Name } from "../model/name.ts";
 import type { EntryFields } from "../pipeline/edit/yaml-lists.ts";
-import { type ProposedName, proposeNames } from "../pipeline/propose/names.ts";
+import { nameEntry, type ProposedName, proposeNames } from "../pipeline/propose/names.ts";
 import type { DeskColumn } from "./context.ts";
 import { annotationOf } from "./find-annotation.ts";
 import { type Change, type Edits, type Plan, Refused } from "./plan.ts";
@@ -101,6 +101,9 @@ export function registerEdits(
 	const index = desk.names.findIndex(({ id }) => id === name);
 	const given = Object.entries(fields).filter(([field]) => field.startsWith("register."));
 	if (index < 0 || given.length === 0) return undefined;
+	const own = desk.names[index];
+	const kind = fields["register.kind"];
+	const follows = own && typeof kind === "string" && kind !== own.kind ? formsFor(own, kind) : [];
 	const changes = given.map(([field, value]): Change => {
 		const name = field.slice("register.".length);
 		const path = ["names", index];
@@ -108,7 +111,20 @@ export function registerEdits(
 		if (name === "aliases") return { path, field: name, value: formsIn(String(value ?? "")) };
 		return isEmpty && name !== "label" ? { path, field: name } : { path, field: name, value: isEmpty ? null : value };
 	});
-	return { changes, additions: [] };
+	const path = ["names", index];
+	return { changes: [...changes, ...follows.map((one) => ({ ...one, path }))], additions: [] };
+}
+
+/** The form to sort by and the other forms of an entry of another kind, where they are still those that were made. */
+function formsFor({ name, kind, sort, aliases }: Name, now: string): Omit<Change, "path">[] {
+	const made = (isPerson: boolean) => nameEntry({ words: name, isPerson }, new Set());
+	const [before, after] = [made(kind === "person"), made(now === "person")];
+	const isMade = sort === before.sort && aliases.every((alias) => before.aliases.includes(alias));
+	if (!isMade) return [];
+	return [
+		{ field: "sort", value: after.sort },
+		after.aliases.length > 0 ? { field: "aliases", value: after.aliases } : { field: "aliases" },
+	];
 }
 
 /** What is proposed for words that the register lacks. @throws Refused where it has them by now */

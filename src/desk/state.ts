@@ -2,8 +2,10 @@ import type { DeskPreview, DeskState, ItemRef } from "../model/desk.ts";
 import type { ShownProblems } from "../model/shown-problems.ts";
 import { wordMask } from "../pipeline/withhold/hide-words.ts";
 import { quote } from "../text/quote.ts";
+import { oneLine } from "../text/ranges.ts";
 import { viewOf } from "../views/column-view.ts";
-import { noteWords } from "../views/note-words.ts";
+import { type NoteWords, noteWords } from "../views/note-words.ts";
+import type { Note } from "../views/notes.ts";
 import { choicesOf } from "./choices.ts";
 import type { DeskColumn } from "./context.ts";
 import { itemsOf, wholeItem } from "./items.ts";
@@ -45,7 +47,14 @@ export function previewOf({ kind, id }: ItemRef, desk: DeskColumn): DeskPreview 
 	const passage = view.passages.find((one) => one.id === id);
 	return {
 		item: annotation ? wholeItem(annotation, desk) : null,
-		note: annotation && content ? noteWords(annotation, content, messages) : null,
+		note: annotation && content ? withLink(noteWords(annotation, content, messages), content) : null,
 		share: passage ? [passage.lead, quote(passage.words), ...passage.framings].filter(Boolean).join("\n") : null,
 	};
+}
+
+/** The words of a note with those of the passage that it leads to. */
+function withLink(words: NoteWords, { link }: Note): NoteWords {
+	if (!link) return words;
+	const to = [link.lead, link.said].filter(Boolean).join(": ");
+	return { ...words, said: `${words.said} ${to}: ${quote(oneLine(link.words))}`.trim() };
 }

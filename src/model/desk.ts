@@ -115,6 +115,7 @@ export const choiceTables = [
 	"quantityKinds",
 	"nameKinds",
 	"relations",
+	"voices",
 	"names",
 	"attributions",
 ] as const;

@@ -76,6 +76,18 @@ describe("a decision", () => {
 		done(at, { do: "accept", item: refTo(at, "attribution", "Some residents claim"), fields: { stance: "rejects" } });
 		expect(parse(read(file)).attributions.at(-1)).not.toHaveProperty("status");
 	});
+	test("on a pronoun fills in whom it is likely to stand for, once the register has the name", () => {
+		const { at, file, read, writeProse } = setUp(null);
+		writeProse(["The talks went on for days. Ilse Marrow left early. She said the clock would stop."]);
+		done(at, { do: "accept", item: refTo(at, "name", "Ilse Marrow") });
+		const item = stateAt(at).items.find(({ kind }) => kind === "attribution");
+		expect(item?.fields.find(({ name }) => name === "source.name")).toMatchObject({
+			value: "ilse-marrow",
+			isGuess: true,
+		});
+		done(at, { do: "accept", item: refTo(at, "attribution", "She said") });
+		expect(parse(read(file)).attributions[0].source).toEqual({ words: "She", name: "ilse-marrow" });
+	});
 	test("on a quotation brings the entry that credits it, as a proposal", () => {
 		const { at, file, read } = setUp(null);
 		done(at, { do: "accept", item: refTo(at, "quotation", "The tide does not wait") });
@@ -169,6 +181,26 @@ describe("words that are selected", () => {
 			source: { words: "He" },
 			cue: "denies",
 			content: [{ quote: "it" }],
+		});
+	});
+	test("become an organisation where they have its form, and another kind has other forms", () => {
+		const { at, read, file } = setUp();
+		done(at, { do: "reject", item: refTo(at, "name", "Varrow") });
+		const answer = done(at, { do: "make", type: "mention", range: rangeOf("the one in Varrow") });
+		expect(answer.item?.kind).toBe("mention");
+		const [made] = parse(read("content/names.yaml")).names;
+		expect(made).toMatchObject({ kind: "organisation", sort: "one in Varrow" });
+		expect(made).not.toHaveProperty("aliases");
+		// What was rejected as a name is a part of one now.
+		expect(parse(read(file)).rejected).toEqual([]);
+		done(at, { do: "set", item: refTo(at, "mention", "one in Varrow"), fields: { "register.kind": "person" } });
+		expect(parse(read("content/names.yaml")).names[0]).toMatchObject({ sort: "Varrow, one in", aliases: ["Varrow"] });
+	});
+	test("become no entry that is there already", () => {
+		const { at } = setUp();
+		done(at, { do: "make", type: "claim", range: rangeOf("she is right") });
+		expect(act(at, { do: "make", type: "claim", range: rangeOf("she is right") })).toMatchObject({
+			refusal: expect.stringContaining("already"),
 		});
 	});
 	test("become a name of the register, with its parts", () => {

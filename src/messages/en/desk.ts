@@ -228,6 +228,7 @@ export const desk = {
 	refusals: {
 		gone: "These words are no longer as the desk showed them. It shows now what the files say.",
 		decided: "Somebody has decided this already. The desk shows now how.",
+		twice: "There is such an entry on these words already.",
 		wordless: "Select words first.",
 		outside: "These words are not part of the column.",
 		unwritable: (file: string, words: string) =>

@@ -78,10 +78,17 @@ export function doubtOf(one: AnnotationOf<ProposableType>, { text, detections }:
 	const { name, words, antecedent } = one.source;
 	const detection = detectionsOf(detections, "attribution").find(({ range }) => isSame(range, one.range));
 	const doubts = [
-		detection?.doubtful && `whether “${lineOf(text, detection.doubtful)}” is still the source’s`,
+		detection?.doubtful &&
+			isCredited(one, detection.doubtful) &&
+			`whether “${lineOf(text, detection.doubtful)}” is still the source’s`,
 		name === null && antecedent !== null && `whether “${words}” stands for “${antecedent}”`,
 	].filter((doubt) => typeof doubt === "string");
 	return doubts.length > 0 ? `Uncertain ${doubts.join(", and ")}.` : null;
+}
+
+/** Whether words are still credited: an editor may have cut them. */
+function isCredited({ content }: AnnotationOf<"attribution">, words: TextRange): boolean {
+	return content.some((part) => overlap(part, words) > 0);
 }
 
 function doubtOfMarks({ speaker, use }: AnnotationOf<"quotation">): string | null {
