@@ -13,10 +13,10 @@ export type Holder = { pid: number; since: string };
 export function lockBuilds(path: string): { release: () => void } | { refusal: string; holder: Holder } {
 	const own = `${path}.${process.pid}`;
 	rmSync(own, { force: true });
-	writeFileSync(own, `${JSON.stringify({ pid: process.pid, since: new Date().toISOString() } satisfies Holder)}\n`, {
-		flag: "wx",
-	});
 	try {
+		writeFileSync(own, `${JSON.stringify({ pid: process.pid, since: new Date().toISOString() } satisfies Holder)}\n`, {
+			flag: "wx",
+		});
 		// A link appears with all that it holds, or not at all.
 		while (!isLinked(own, path)) {
 			const holder = holderOf(path);

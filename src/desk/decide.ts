@@ -90,7 +90,8 @@ function told(action: DeskActionOf<"accept"> | DeskActionOf<"set">, desk: DeskCo
 	if (ofRegister && Object.keys(own).length === 0) {
 		return { edits: { names: ofRegister }, did: did.register(annotation.exact), item };
 	}
-	return accept(annotation, own, desk, action.do === "accept" ? "accepted" : "open");
+	const plan = accept(annotation, own, desk, action.do === "accept" ? "accepted" : "open");
+	return ofRegister ? { ...plan, edits: { ...plan.edits, names: ofRegister } } : plan;
 }
 
 /** The same decision for several items, written as one step. */

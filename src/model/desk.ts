@@ -27,8 +27,12 @@ export type ItemRef = z.output<typeof itemRefSchema>;
 export const fieldValueSchema = z.union([z.string().max(10_000), z.number(), z.boolean(), z.null()]);
 export type DeskValue = z.output<typeof fieldValueSchema>;
 
+/** Fields that a card shows. Ids, words and statuses are written by decisions alone. */
+const FIELD_NAME =
+	/^(?:stance|source\.name|sourceKind|role|polarity|use|directness|attribution|about|support|checkable|kind|value|min|max|unit|of|against|asOf|saidBy|from|to|reading|name|designation|relation|note|register\.(?:label|kind|sort|aliases))$/;
+
 /** The values of fields, by their names: `stance`, `source.name`, `note`. */
-const fieldsSchema = z.record(z.string().max(40), fieldValueSchema);
+const fieldsSchema = z.record(z.string().regex(FIELD_NAME), fieldValueSchema);
 export type DeskFields = z.output<typeof fieldsSchema>;
 
 /** The stretches of an item that an editor places by selecting words. */

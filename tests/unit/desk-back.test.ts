@@ -2,6 +2,7 @@ import { rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { parse } from "yaml";
+import { deskRequestSchema } from "../../src/model/desk.ts";
 import { Desks } from "../../src/site/desk/desk.ts";
 import { act, done, rangeOf, refTo, SLUG, smallDesk, stateAt } from "./small-desk.ts";
 
@@ -89,3 +90,23 @@ test("a decision is of the day that it is made on", () => {
 		expect(parse(read(file)).on, SLUG).toBe(day);
 	}
 });
+
+test("fields of a name and of its entry in the register are written together", () => {
+	const { at, file, read } = setUp();
+	done(at, { do: "accept", item: refTo(at, "name", "Tom Ashby") });
+	const fields = { designation: "Tom", "register.label": "Mayor of the town" };
+	done(at, { do: "accept", item: refTo(at, "mention", "Tom Ashby"), fields });
+	expect(parse(read("content/names.yaml")).names[0].label).toBe("Mayor of the town");
+	expect(parse(read(file)).mentions).toMatchObject([{ designation: "Tom" }]);
+});
+
+test.each(["id", "quote", "status", "source.words", "content", "register.id"])(
+	"%s is no field that a card can write: ids and words stay what they are",
+	(field) => {
+		const item = { kind: "claim", id: "c-x", range: { start: 0, end: 1 } };
+		const request = { action: { do: "set", item, fields: { [field]: "x" } }, by: "the editors" };
+		expect(deskRequestSchema.safeParse(request).success).toBe(false);
+		const noted = { ...request, action: { ...request.action, fields: { note: "x", "register.label": "y" } } };
+		expect(deskRequestSchema.safeParse(noted).success).toBe(true);
+	},
+);

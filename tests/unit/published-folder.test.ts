@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from "node:child_process";
-import {
+import fs, {
 	existsSync,
 	globSync,
 	mkdirSync,
@@ -11,6 +11,7 @@ import {
 	symlinkSync,
 	writeFileSync,
 } from "node:fs";
+import { syncBuiltinESMExports } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
@@ -117,6 +118,22 @@ describe("the lock of builds", () => {
 		return null;
 	};
 
+	test("leaves nothing behind where the disk is full", () => {
+		const lock = lockIn();
+		const { writeFileSync: write } = fs;
+		fs.writeFileSync = (path, ...rest) => {
+			write(path, ...rest);
+			throw Object.assign(new Error("full"), { code: "ENOSPC" });
+		};
+		syncBuiltinESMExports();
+		try {
+			expect(() => lockBuilds(lock)).toThrow("full");
+		} finally {
+			fs.writeFileSync = write;
+			syncBuiltinESMExports();
+		}
+		expect(readdirSync(join(lock, ".."))).toEqual([]);
+	});
 	test("names the build that runs, until it has ended", () => {
 		const lock = lockIn();
 		// A process that runs while this one does.

@@ -42,7 +42,8 @@ export function serveDesk(server: ViteDevServer, { content, root, base, today }:
 	const prefix = base.endsWith("/") ? base : `${base}/`;
 	const asked: Asked = { folders, desks, token, prefix };
 	server.middlewares.use((request, response, next) => {
-		const { pathname } = new URL(request.url ?? "/", "http://desk");
+		const isAddress = URL.canParse(request.url ?? "/", "http://desk");
+		const pathname = isAddress ? new URL(request.url ?? "/", "http://desk").pathname : "";
 		const path = pathOf(pathname, prefix);
 		if (path === null) {
 			next();
