@@ -48,7 +48,7 @@ function planFor(action: Decision, desk: DeskColumn): Plan {
 			const made = make(action, desk);
 			const { annotations = { changes: [], additions: [] } } = made.edits;
 			if (!action.remark) return made;
-			const removals = [removalOf(action.remark, desk)];
+			const removals = [...(annotations.removals ?? []), removalOf(action.remark, desk)];
 			return { ...made, edits: { ...made.edits, annotations: { ...annotations, removals } } };
 		}
 		case "same":

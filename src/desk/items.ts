@@ -37,7 +37,7 @@ export function itemsOf(desk: DeskColumn): DeskItem[] {
 
 /** An annotation that is decided, or needs no decision: its words alone. */
 function briefOf(annotation: Annotation, { annotated, messages }: DeskColumn): DeskItem {
-	return withSeen({
+	return {
 		kind: annotation.type,
 		id: annotation.id,
 		range: annotation.range,
@@ -50,7 +50,9 @@ function briefOf(annotation: Annotation, { annotated, messages }: DeskColumn): D
 		parts: [],
 		likeness: "",
 		isBrief: true,
-	});
+		// What is not told here may be changed by another desk, too.
+		seen: fingerprint(JSON.stringify(annotation)),
+	};
 }
 
 /**
@@ -76,7 +78,11 @@ export function checkSeen(refs: readonly ItemRef[], desk: DeskColumn): void {
 function withSeen(item: ShownItem): DeskItem {
 	const { state, words, why, fields, parts } = item;
 	const shown = JSON.stringify([state, words, why, fields.map(({ name, value }) => [name, value]), parts]);
-	return { ...item, seen: createHash("sha256").update(shown, "utf8").digest("hex").slice(0, 16) };
+	return { ...item, seen: fingerprint(shown) };
+}
+
+function fingerprint(text: string): string {
+	return createHash("sha256").update(text, "utf8").digest("hex").slice(0, 16);
 }
 
 /** All that is told of an annotation, under the fingerprint that it has on the list. */

@@ -104,7 +104,7 @@ test.each(["id", "quote", "status", "source.words", "content", "register.id"])(
 	"%s is no field that a card can write: ids and words stay what they are",
 	(field) => {
 		const item = { kind: "claim", id: "c-x", range: { start: 0, end: 1 } };
-		const request = { action: { do: "set", item, fields: { [field]: "x" } }, by: "the editors" };
+		const request = { action: { do: "set", item, fields: { [field]: "x" } }, by: "the editors", stamp: "" };
 		expect(deskRequestSchema.safeParse(request).success).toBe(false);
 		const noted = { ...request, action: { ...request.action, fields: { note: "x", "register.label": "y" } } };
 		expect(deskRequestSchema.safeParse(noted).success).toBe(true);

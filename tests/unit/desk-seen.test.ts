@@ -46,6 +46,13 @@ describe("whoever decides second", () => {
 		expect(act(other, { do: "accept", item: seen })).toHaveProperty("refusal");
 		expect(parse(read(file)).attributions.at(-1).status).toBe("proposed");
 	});
+	test("cannot change a field of a decided one that was changed meanwhile", () => {
+		const { one, other, file, read } = setUp();
+		const seen = seenAt(other, "attribution", "Mayor Tom Ashby said");
+		done(one, { do: "set", item: seenAt(one, "attribution", "Mayor Tom Ashby said"), fields: { stance: "rejects" } });
+		expect(act(other, { do: "set", item: seen, fields: { stance: "concedes" } })).toHaveProperty("refusal");
+		expect(parse(read(file)).attributions[0].stance).toBe("rejects");
+	});
 	test("never decides about another of two at the same words", () => {
 		const remark = (words: string) => `  - { quote: the pendulum, remark: ${words}, by: a reader }`;
 		const { one, other, file, read } = setUp(`remarks:\n${remark("Was it?")}\n${remark("Is it?")}\n`);

@@ -14,6 +14,7 @@ const defaults = {
 	guide: "reader",
 	passages: "few",
 	kinds: [...optionalTypes],
+	decided: [],
 	links: [],
 	colours: "blue",
 	face: "literata",

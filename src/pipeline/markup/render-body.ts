@@ -1,5 +1,5 @@
 import type { Element } from "hast";
-import type { Root, RootContent } from "mdast";
+import type { Definition, Root, RootContent } from "mdast";
 import { rehype } from "rehype";
 import remarkRehype from "remark-rehype";
 import { unified } from "unified";
@@ -27,7 +27,10 @@ export function renderBody(
 	rendered?: RenderedBlocks,
 ): AnnotatedColumn["bodyElements"] {
 	// Links may refer to addresses that stand elsewhere.
-	const definitions = tree.children.filter(({ type }) => type === "definition");
+	const definitions: Definition[] = [];
+	visit(tree, "definition", (node) => {
+		definitions.push(node);
+	});
 	const nodes = tree.children.filter(({ type }) => type !== "definition");
 	const elements = nodes.flatMap((node) => {
 		const key = rendered && keyOf([...definitions, node]);
