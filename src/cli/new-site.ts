@@ -33,6 +33,8 @@ export function newSite(answers: SiteAnswers, schemas: ReadonlyMap<string, strin
 		...schemas,
 		[contentFiles.site, siteText(answers)],
 		[contentFiles.names, NAMES],
+		// What the desk can take back is no content.
+		[".gitignore", ".desk/\n.desk.lock*\n"],
 		// A folder that is empty is kept by no git.
 		[`${contentFolders.columns}/.gitkeep`, ""],
 	]);
