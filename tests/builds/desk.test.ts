@@ -35,8 +35,8 @@ sics:
   - { id: s-business, quote: business-related win-win business deals, note: The word “business” is printed twice. }
 `;
 
-/** So many of each kind are made that the machine has not found; all of them with WHOLE. */
-const SAMPLE = process.env["WHOLE"] === undefined ? 2 : Number.POSITIVE_INFINITY;
+/** So many of each kind are made that the machine has not found. */
+const SAMPLE = 2;
 
 let served: ServedDesk;
 const file = () => join(served.content, "columns", SLUG, "annotations.yaml");
