@@ -3,6 +3,7 @@ import type { Selector } from "../model/selector.ts";
 import { type AnnotationType, type DecisionList, listOfType } from "../model/vocabulary.ts";
 import type { FieldValue } from "../pipeline/edit/yaml-source.ts";
 import { doubtOf, type ProposableType, proposableTypes, proposalOf, selector } from "../pipeline/propose/entries.ts";
+import type { TextRange } from "../text/ranges.ts";
 import { type DeskColumn, entriesOf } from "./context.ts";
 
 /** Where an entry stands in `annotations.yaml`: its list, and its place in it, from 0. */
@@ -38,6 +39,13 @@ export function draftOf(annotation: Annotation, { annotated }: DeskColumn): Draf
 /** Whether a machine proposes entries like an annotation's. */
 export function isProposable(one: Annotation): one is Extract<Annotation, { type: ProposableType }> {
 	return (proposableTypes as readonly AnnotationType[]).includes(one.type);
+}
+
+/** Where a part of an annotation's own words stands, such as its cue; null where it is none of them. */
+export function placeInside({ exact, range }: Annotation, words: string | null): TextRange | null {
+	const at = words === null ? -1 : exact.indexOf(words);
+	if (words === null || at < 0) return null;
+	return { start: range.start + at, end: range.start + at + words.length };
 }
 
 /** What is doubtful about a proposal, as a sentence; null where nothing is. */

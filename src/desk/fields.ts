@@ -1,6 +1,7 @@
 import type { Messages } from "../messages/index.ts";
 import type { Annotation, AnnotationOf } from "../model/annotation.ts";
 import type { DeskField, DeskValue } from "../model/desk.ts";
+import { creditOf } from "../pipeline/propose/entries.ts";
 import type { DeskColumn } from "./context.ts";
 import { likelyAbout, likelyReading, likelySupport } from "./guesses.ts";
 
@@ -56,20 +57,14 @@ function quotationFields(one: AnnotationOf<"quotation">, { annotated, messages }
 	return [
 		choice("use", one.use, words, "uses"),
 		choice("directness", one.directness, words, "directnesses"),
-		choice("attribution", creditOf(one, annotated.annotations), words, "attributions"),
+		choice("attribution", creditIn(one, annotated.annotations), words, "attributions"),
 	];
 }
 
 /** The attribution that credits a quotation: the one that its entry names, or that its speaker is found by. */
-export function creditOf(one: AnnotationOf<"quotation">, annotations: readonly Annotation[]): string | null {
-	if (one.attribution !== null || one.status !== "proposed" || one.speaker === null) return one.attribution;
-	const credit = annotations.find(
-		(candidate) =>
-			candidate.type === "attribution" &&
-			candidate.source.words === one.speaker?.words &&
-			candidate.content.some((part) => part.start < one.range.end && part.end > one.range.start),
-	);
-	return credit?.id ?? null;
+function creditIn(one: AnnotationOf<"quotation">, annotations: readonly Annotation[]): string | null {
+	const isOpen = one.attribution === null && one.status === "proposed";
+	return isOpen ? (creditOf(one, annotations)?.id ?? null) : one.attribution;
 }
 
 function claimFields(one: AnnotationOf<"claim">, desk: DeskColumn): DeskField[] {

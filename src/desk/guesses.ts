@@ -1,7 +1,7 @@
 import type { Messages } from "../messages/index.ts";
 import type { AnnotationOf } from "../model/annotation.ts";
 import type { About, Support, Voice } from "../model/vocabulary.ts";
-import { overlap } from "../text/ranges.ts";
+import { overlap, type TextRange } from "../text/ranges.ts";
 import { readingOf } from "../views/notes.ts";
 import { aboutWords } from "./about-words.ts";
 import type { DeskColumn } from "./context.ts";
@@ -21,10 +21,14 @@ export function likelyAbout(words: string, isCheckable: boolean, lang: string): 
 }
 
 /** What a claim is likely to rest on in the column: the source that its words are credited to. */
-export function likelySupport({ range }: Pick<AnnotationOf<"claim">, "range">, { annotated }: DeskColumn): Support {
+export function likelySupport({ range }: Pick<AnnotationOf<"claim">, "range">, desk: DeskColumn): Support {
+	return SUPPORT_OF[voiceAt(range, desk)];
+}
+
+/** Whose words most of a range is. */
+export function voiceAt(range: TextRange, { annotated }: DeskColumn): Voice {
 	const voices = annotated.voiceRanges.filter((one) => overlap(one.range, range) > 0);
-	const [most] = voices.sort((a, b) => overlap(b.range, range) - overlap(a.range, range));
-	return most ? SUPPORT_OF[most.voice] : "none";
+	return voices.sort((a, b) => overlap(b.range, range) - overlap(a.range, range))[0]?.voice ?? "columnist";
 }
 
 const SUPPORT_OF: Record<Voice, Support> = {

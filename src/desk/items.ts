@@ -4,9 +4,9 @@ import type { DeskItem, ItemRef, ShownItem } from "../model/desk.ts";
 import { listUnknownNames } from "../pipeline/detect/list-unknown-names.ts";
 import { type ProposedName, proposeNames } from "../pipeline/propose/names.ts";
 import { wordMask } from "../pipeline/withhold/hide-words.ts";
-import { lineOf, type TextRange } from "../text/ranges.ts";
+import { lineOf } from "../text/ranges.ts";
 import type { DeskColumn } from "./context.ts";
-import { doubtAt, placeOfEntry } from "./entries.ts";
+import { doubtAt, placeInside, placeOfEntry } from "./entries.ts";
 import { fieldsOf, registerFields } from "./fields.ts";
 import { Refused } from "./plan.ts";
 import { rejectedItems } from "./rejected-items.ts";
@@ -142,15 +142,13 @@ function noteSource({ id, type }: Annotation, desk: DeskColumn): string | null {
 function partsOf(annotation: Annotation, { messages }: DeskColumn): DeskItem["parts"] {
 	const { parts: labels } = messages.desk;
 	if (annotation.type === "attribution") {
-		const inside = (words: string | null): TextRange[] => {
-			const at = words === null ? -1 : annotation.exact.indexOf(words);
-			if (words === null || at < 0) return [];
-			const start = annotation.range.start + at;
-			return [{ start, end: start + words.length }];
+		const inside = (part: "source" | "cue", words: string | null) => {
+			const range = placeInside(annotation, words);
+			return range ? [{ part, range, label: labels[part] }] : [];
 		};
 		return [
-			...inside(annotation.source.words).map((range) => ({ part: "source" as const, range, label: labels.source })),
-			...inside(annotation.cue).map((range) => ({ part: "cue" as const, range, label: labels.cue })),
+			...inside("source", annotation.source.words),
+			...inside("cue", annotation.cue),
 			...annotation.content.map(({ start, end }) => ({
 				part: "content" as const,
 				range: { start, end },

@@ -1,16 +1,17 @@
 import { readableIdMaker } from "../links/ids.ts";
 import type { DeskActionOf } from "../model/desk.ts";
 import { detectionsOf } from "../model/detection.ts";
-import { type AnnotationType, idPrefixes, listOfType, type NameKind, type Voice } from "../model/vocabulary.ts";
+import { type AnnotationType, idPrefixes, listOfType, type NameKind } from "../model/vocabulary.ts";
 import { selector } from "../pipeline/propose/entries.ts";
 import { nameEntry, proposeNames } from "../pipeline/propose/names.ts";
 import { contains, hasWords, lineOf, overlap, type TextRange } from "../text/ranges.ts";
+import { stanceOfVoice } from "../views/word-counts.ts";
 import { creditsOf } from "./accept.ts";
 import { type DeskColumn, entriesOf } from "./context.ts";
 import { divideCredit } from "./divide-credit.ts";
 import type { DraftEntry } from "./entries.ts";
 import { withFields } from "./field-changes.ts";
-import { likelyAbout, likelySupport } from "./guesses.ts";
+import { likelyAbout, likelySupport, voiceAt } from "./guesses.ts";
 import { additionFor } from "./insert.ts";
 import { nameAt, trimmed } from "./place.ts";
 import { type Plan, Refused, type Removal } from "./plan.ts";
@@ -65,10 +66,9 @@ function idFor(type: AnnotationType, range: TextRange, desk: DeskColumn): string
 const makers: Record<AnnotationType, (range: TextRange, action: Make, desk: DeskColumn) => Made> = {
 	claim: (range, _, desk) => {
 		const words = desk.annotated.layer.text.slice(range.start, range.end);
-		const isCheckable = likelyAbout(words, true, desk.files.frontMatter.lang) === "fact";
-		const stance = STANCE_OF[voiceAt(range, desk)];
+		const stance = stanceOfVoice[voiceAt(range, desk)] ?? "asserts";
 		const about = likelyAbout(words, true, desk.files.frontMatter.lang);
-		return { range, fields: { about, stance, support: likelySupport({ range }, desk), checkable: isCheckable } };
+		return { range, fields: { about, stance, support: likelySupport({ range }, desk), checkable: about === "fact" } };
 	},
 	attribution: (range, _, desk) => divideCredit(range, desk),
 	quotation: (range, _, desk) => {
@@ -108,23 +108,6 @@ const makers: Record<AnnotationType, (range: TextRange, action: Make, desk: Desk
 		return { range, fields: { relation: "repeats", to: selector(annotated.layer.text, other) } };
 	},
 };
-
-/** What the column does with a statement in a voice, as long as no editor says otherwise. */
-const STANCE_OF: Record<Voice, "asserts" | "reports" | "asks"> = {
-	columnist: "asserts",
-	named: "reports",
-	unnamed: "reports",
-	reported: "reports",
-	question: "asks",
-	document: "reports",
-	poll: "reports",
-	undetermined: "asserts",
-};
-
-function voiceAt(range: TextRange, { annotated }: DeskColumn): Voice {
-	const voices = annotated.voiceRanges.filter((one) => overlap(one.range, range) > 0);
-	return voices.sort((a, b) => overlap(b.range, range) - overlap(a.range, range))[0]?.voice ?? "columnist";
-}
 
 /** Quotation marks right around words belong to the quotation. */
 function withMarks(text: string, { start, end }: TextRange): TextRange {

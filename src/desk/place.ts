@@ -5,7 +5,7 @@ import { selector } from "../pipeline/propose/entries.ts";
 import { enclosingRange, hasWords, lineOf, type TextRange } from "../text/ranges.ts";
 import { creditsOf } from "./accept.ts";
 import type { DeskColumn } from "./context.ts";
-import { type DraftEntry, draftOf, placeOfEntry } from "./entries.ts";
+import { type DraftEntry, draftOf, placeInside, placeOfEntry } from "./entries.ts";
 import { selectorChanges } from "./field-changes.ts";
 import { refOf } from "./find-annotation.ts";
 import { additionFor } from "./insert.ts";
@@ -91,10 +91,8 @@ function withCredit(
 ): Plan {
 	const { text } = desk.annotated.layer;
 	const other = part === "source" ? annotation.cue : annotation.source.words;
-	const at = other === null ? -1 : annotation.exact.indexOf(other);
-	const start = annotation.range.start + at;
-	const kept = other === null || at < 0 ? [] : [{ start, end: start + other.length }];
-	const whole = enclosingRange([range, ...kept]);
+	const kept = placeInside(annotation, other);
+	const whole = enclosingRange(kept ? [range, kept] : [range]);
 	const words = lineOf(text, range);
 	const name = part === "source" ? nameAt(range, desk) : annotation.source.name;
 	const source = { ...(name !== null && { name }), words: part === "source" ? words : annotation.source.words };

@@ -50,7 +50,7 @@ function rowOf({ voice }: CountedRange, credit: Annotation | undefined, { names,
 }
 
 /** The column's stance towards words that nobody is credited with. */
-const stanceOfVoice: Record<Voice, Stance | null> = {
+export const stanceOfVoice: Record<Voice, Stance | null> = {
 	columnist: "asserts",
 	question: "asks",
 	named: "reports",

@@ -113,11 +113,18 @@ function attribution(one: AnnotationOf<"attribution">, source: Source): Proposal
 	};
 }
 
-function quotation(one: AnnotationOf<"quotation">, source: Source): Proposal {
-	const credit = annotationsOf(source.annotations, "attribution").find(
-		(candidate) =>
-			candidate.source.words === one.speaker?.words && candidate.content.some((part) => overlap(part, one.range) > 0),
+/** The attribution that credits a quotation to its speaker; undefined where none does. */
+export function creditOf(
+	{ speaker, range }: AnnotationOf<"quotation">,
+	annotations: readonly Annotation[],
+): AnnotationOf<"attribution"> | undefined {
+	return annotationsOf(annotations, "attribution").find(
+		({ source, content }) => source.words === speaker?.words && content.some((part) => overlap(part, range) > 0),
 	);
+}
+
+function quotation(one: AnnotationOf<"quotation">, source: Source): Proposal {
+	const credit = creditOf(one, source.annotations);
 	return {
 		entry: {
 			...base(one, source),
