@@ -1,18 +1,17 @@
-import { readFileSync, statSync } from "node:fs";
 import { basename, resolve } from "node:path";
 import { buffer } from "node:stream/consumers";
 import { parseArgs } from "node:util";
 import { fetchSource, type Web, web } from "../import/fetch-source.ts";
 import { type ImportChoices, importText } from "../import/import-text.ts";
 import { ImportProblem } from "../import/problem.ts";
-import { MAX_BYTES, type Source } from "../import/read-source.ts";
+import type { Source } from "../import/read-source.ts";
 import { describeImport, doubted } from "../import/report.ts";
 import { fieldNames } from "../import/source-text.ts";
-import { errorCode } from "../text/error-code.ts";
 import { ask } from "./ask.ts";
 import { withAnswers } from "./ask-missing.ts";
 import { type Command, refuse, runIfMain, type Setting } from "./command.ts";
 import { contentFolder } from "./content-folder.ts";
+import { readGivenFile } from "./given-file.ts";
 import {
 	isAsImported,
 	isOwnDraft,
@@ -166,17 +165,7 @@ async function sourceOf(from: string, reached: Web, { folder, print }: Setting):
 	if (/^[a-z][a-z\d+.-]+:\/\//i.test(from))
 		return fetchSource(from, reached, (to) => print(`The server sends on to ${to}.`));
 	const path = resolve(folder, from);
-	try {
-		if (statSync(path).isDirectory()) throw new ImportProblem("This is a folder. Give one file.");
-		if (statSync(path).size > MAX_BYTES)
-			throw new ImportProblem(`The file is larger than ${MAX_BYTES / 1_000_000} MB. Put the column alone into a file.`);
-		return { bytes: readFileSync(path), name: basename(path) };
-	} catch (error) {
-		if (error instanceof ImportProblem) throw error;
-		const code = errorCode(error);
-		if (code === null) throw error;
-		throw new ImportProblem(code === "ENOENT" ? "There is no such file." : `It cannot be read (${code}).`);
-	}
+	return { bytes: readGivenFile(path, "Put the column alone into a file."), name: basename(path) };
 }
 
 await runIfMain(import.meta.url, importColumn);

@@ -1,7 +1,6 @@
-import { existsSync, readFileSync, statSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { ImportProblem } from "../import/problem.ts";
-import { MAX_BYTES } from "../import/read-source.ts";
 import { type ReadRemarks, readRemarks } from "../import/remarks/read-remarks.ts";
 import { annotationsFileSchema } from "../model/annotation.ts";
 import type { Name } from "../model/name.ts";
@@ -15,9 +14,9 @@ import { formatDiagnostics } from "../pipeline/print-diagnostics.ts";
 import { withRemarks } from "../pipeline/propose/add-remarks.ts";
 import { type PlacedRemarks, placeRemarks, WITHDRAWN } from "../pipeline/propose/place-remarks.ts";
 import { wordMask } from "../pipeline/withhold/hide-words.ts";
-import { errorCode } from "../text/error-code.ts";
 import { oneLine } from "../text/ranges.ts";
 import { refuse, type Setting } from "./command.ts";
+import { readGivenFile } from "./given-file.ts";
 import { writeFiles } from "./write-files.ts";
 
 /**
@@ -34,7 +33,7 @@ export async function proposeRemarks(
 ): Promise<number> {
 	let read: ReadRemarks;
 	try {
-		read = await readRemarks(bytesOf(from, setting));
+		read = await readRemarks(readGivenFile(resolve(setting.folder, from), "Export the notes on this column alone."));
 	} catch (error) {
 		if (!(error instanceof ImportProblem)) throw error;
 		return refuse(`${from}: ${error.message}`, setting);
@@ -51,25 +50,6 @@ export async function proposeRemarks(
 	for (const { entry, line } of placed.added) setting.print(hide(`line ${line}: ${describe(entry, entry.quote)}`));
 	setting.print(describeResult(placed, shown));
 	return placed.added.length + placed.known > 0 ? 0 : 1;
-}
-
-/** @throws ImportProblem for a file that cannot be read */
-function bytesOf(from: string, { folder }: Setting): Uint8Array {
-	const path = resolve(folder, from);
-	try {
-		const about = statSync(path);
-		if (about.isDirectory()) throw new ImportProblem("This is a folder. Give one file.");
-		if (about.size > MAX_BYTES)
-			throw new ImportProblem(
-				`The file is larger than ${MAX_BYTES / 1_000_000} MB. Export the notes on this column alone.`,
-			);
-		return readFileSync(path);
-	} catch (error) {
-		if (error instanceof ImportProblem) throw error;
-		const code = errorCode(error);
-		if (code === null) throw error;
-		throw new ImportProblem(code === "ENOENT" ? "There is no such file." : `It cannot be read (${code}).`);
-	}
 }
 
 /** Writes the entries into annotations.yaml. @returns why nothing was written, as text; null where all was */

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import type { Annotation } from "../model/annotation.ts";
 import type { DeskItem, ItemRef, ShownItem } from "../model/desk.ts";
 import { listUnknownNames } from "../pipeline/detect/list-unknown-names.ts";
@@ -6,6 +5,7 @@ import { type ProposedName, proposeNames } from "../pipeline/propose/names.ts";
 import { wordMask } from "../pipeline/withhold/hide-words.ts";
 import { lineOf } from "../text/ranges.ts";
 import type { DeskColumn } from "./context.ts";
+import { digestOf } from "./digest.ts";
 import { doubtAt, placeInside, placeOfEntry } from "./entries.ts";
 import { fieldsOf, registerFields } from "./fields.ts";
 import { Refused } from "./plan.ts";
@@ -51,7 +51,7 @@ function briefOf(annotation: Annotation, { annotated, messages }: DeskColumn): D
 		likeness: "",
 		isBrief: true,
 		// What is not told here may be changed by another desk, too.
-		seen: fingerprint(JSON.stringify(annotation)),
+		seen: digestOf(JSON.stringify(annotation)),
 	};
 }
 
@@ -78,11 +78,7 @@ export function checkSeen(refs: readonly ItemRef[], desk: DeskColumn): void {
 function withSeen(item: ShownItem): DeskItem {
 	const { state, words, why, fields, parts } = item;
 	const shown = JSON.stringify([state, words, why, fields.map(({ name, value }) => [name, value]), parts]);
-	return { ...item, seen: fingerprint(shown) };
-}
-
-function fingerprint(text: string): string {
-	return createHash("sha256").update(text, "utf8").digest("hex").slice(0, 16);
+	return { ...item, seen: digestOf(shown) };
 }
 
 /** All that is told of an annotation, under the fingerprint that it has on the list. */

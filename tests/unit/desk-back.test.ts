@@ -1,20 +1,12 @@
-import { rmSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { deskRequestSchema } from "../../src/model/desk.ts";
 import { Desks } from "../../src/site/desk/desk.ts";
-import { act, done, rangeOf, refTo, SLUG, smallDesk, stateAt } from "./small-desk.ts";
+import { act, done, rangeOf, refTo, SLUG, stateAt, useSmallDesks } from "./small-desk.ts";
 
-const made: string[] = [];
-afterAll(() => {
-	for (const folder of made) rmSync(folder, { recursive: true, force: true });
-});
-const setUp = (annotations?: string | null) => {
-	const desk = smallDesk(annotations);
-	made.push(desk.folder);
-	return { ...desk, at: desk.desks() };
-};
+const setUp = useSmallDesks();
 
 describe("what was rejected", () => {
 	test("is proposed again when that is taken back, in a list that was read to its end too", () => {

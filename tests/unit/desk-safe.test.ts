@@ -13,21 +13,13 @@ import fs, {
 import { syncBuiltinESMExports } from "node:module";
 import { join } from "node:path";
 import fc from "fast-check";
-import { afterAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { annotationsFileSchema } from "../../src/model/annotation.ts";
 import type { DeskAction, DeskState } from "../../src/model/desk.ts";
-import { act, done, PROSE, refTo, SLUG, smallDesk, stateAt } from "./small-desk.ts";
+import { act, done, PROSE, refTo, SLUG, stateAt, useSmallDesks } from "./small-desk.ts";
 
-const made: string[] = [];
-afterAll(() => {
-	for (const folder of made) rmSync(folder, { recursive: true, force: true });
-});
-const setUp = (annotations?: string) => {
-	const desk = smallDesk(annotations);
-	made.push(desk.folder);
-	return { ...desk, at: desk.desks() };
-};
+const setUp = useSmallDesks();
 
 /** A number that chooses among what there is. */
 const pick = fc.nat({ max: 997 });

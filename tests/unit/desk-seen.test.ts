@@ -1,17 +1,12 @@
-import { rmSync } from "node:fs";
-import { afterAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import type { DeskAction, ItemRef } from "../../src/model/desk.ts";
-import { act, done, rangeOf, seenAt, smallDesk, stateAt } from "./small-desk.ts";
+import { act, done, rangeOf, seenAt, stateAt, useSmallDesks } from "./small-desk.ts";
 
-const made: string[] = [];
-afterAll(() => {
-	for (const folder of made) rmSync(folder, { recursive: true, force: true });
-});
+const make = useSmallDesks();
 const setUp = (annotations?: string | null) => {
-	const desk = smallDesk(annotations);
-	made.push(desk.folder);
-	return { ...desk, one: desk.desks(), other: desk.desks() };
+	const desk = make(annotations);
+	return { ...desk, one: desk.at, other: desk.desks() };
 };
 
 /** What somebody may do with an item who has not seen what was decided about it. */

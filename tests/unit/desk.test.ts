@@ -1,22 +1,14 @@
-import { appendFileSync, existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { appendFileSync, existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { links } from "../../src/cli/links.ts";
 import { hunksOf } from "../../src/desk/hunks.ts";
 import type { DeskItem } from "../../src/model/desk.ts";
 import { runIn } from "./run-command.ts";
-import { act, done, PROSE, rangeOf, refTo, SLUG, smallDesk, stateAt, TODAY } from "./small-desk.ts";
+import { act, done, PROSE, rangeOf, refTo, SLUG, stateAt, TODAY, useSmallDesks } from "./small-desk.ts";
 
-const made: string[] = [];
-afterAll(() => {
-	for (const folder of made) rmSync(folder, { recursive: true, force: true });
-});
-const setUp = (annotations?: string | null) => {
-	const desk = smallDesk(annotations);
-	made.push(desk.folder);
-	return { ...desk, at: desk.desks() };
-};
+const setUp = useSmallDesks();
 const refOf = ({ kind, id, range }: DeskItem) => ({ kind, id, range });
 const open = (items: readonly DeskItem[]) => items.filter(({ state }) => state === "open");
 

@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { afterAll } from "vitest";
 import type { DeskAction, DeskAnswer, DeskRefusal, DeskState, ItemRef } from "../../src/model/desk.ts";
 import { Desks } from "../../src/site/desk/desk.ts";
 import { SMALL_COLUMN, writeSmallProject } from "./small-project.ts";
@@ -43,6 +44,19 @@ export function smallDesk(annotations: string | null = HEAD) {
 	if (annotations === null) rmSync(join(folder, file));
 	const desks = () => new Desks({ content, root: folder }, () => TODAY);
 	return { folder, content, file, read, write, writeProse, desks, before: annotations };
+}
+
+/** Makes what makes such folders, and removes them after the tests of the file that calls this. */
+export function useSmallDesks() {
+	const made: string[] = [];
+	afterAll(() => {
+		for (const folder of made) rmSync(folder, { recursive: true, force: true });
+	});
+	return (...given: Parameters<typeof smallDesk>) => {
+		const desk = smallDesk(...given);
+		made.push(desk.folder);
+		return { ...desk, at: desk.desks() };
+	};
 }
 
 /** Does something at a desk. */

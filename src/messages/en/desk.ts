@@ -202,6 +202,15 @@ export const desk = {
 	whyTitle: "Why",
 	changed: "A file was changed elsewhere. This is how it stands now.",
 	lost: "The server does not answer. Nothing that you decided is lost; start npm run dev again.",
+	/** What a request that the desk does not answer is told. */
+	served: {
+		refused: (what: string) => `Not served: the ${what} of this request is not the desk’s.`,
+		noColumn: "There is no such column.",
+		noItem: "An item is to be named.",
+		noPart: "There is no such part of the desk.",
+		noAction: "This is no action of the desk.",
+		byPost: "A decision is sent by POST.",
+	},
 	keyList: [
 		["j, k", "next, previous"],
 		["a", "accept"],

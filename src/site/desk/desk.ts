@@ -1,12 +1,12 @@
-import { createHash } from "node:crypto";
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { lockBuilds } from "../../cli/build-lock.ts";
 import { type FileToWrite, reasonFor, writeFiles } from "../../cli/write-files.ts";
 import type { DeskColumn, DeskFile, DeskTexts } from "../../desk/context.ts";
 import { closedLists, type Decision, planOf } from "../../desk/decide.ts";
+import { digestOf } from "../../desk/digest.ts";
 import { applyHunks, hunksOf } from "../../desk/hunks.ts";
-import type { ChangedFile, WrittenLine } from "../../desk/journal.ts";
+import type { ChangedFile } from "../../desk/journal.ts";
 import { Refused, writePlan } from "../../desk/plan.ts";
 import { previewOf, stateOf } from "../../desk/state.ts";
 import { messagesFor } from "../../messages/index.ts";
@@ -27,12 +27,11 @@ import {
 	textOf,
 	withTexts,
 } from "./read-column.ts";
+import { digestOfFile, settle, WRITTEN_FILES } from "./settle.ts";
 
 /** How long a desk waits for another one that writes, in milliseconds, and how often it looks. */
 const WAIT = 50;
 const TRIES = 100;
-
-const WRITTEN_FILES = ["names", "annotations"] as const satisfies DeskFile[];
 
 /** What a write is to do, beside the new texts. */
 type Wanted = { texts: DeskTexts; did: string; by: string };
@@ -138,7 +137,7 @@ export class Desks {
 		for (const file of WRITTEN_FILES) {
 			const changed = line.files[file];
 			// A run that was killed between two files has changed but one of them.
-			const isSo = changed && (way === "undo" ? changed.was : changed.is) === printOf(texts[file]);
+			const isSo = changed && (way === "undo" ? changed.was : changed.is) === digestOfFile(texts[file]);
 			if (!changed || isSo) continue;
 			const text = applyHunks(texts[file] ?? "", changed.hunks, way);
 			if (text === null) throw new Refused(words.refusals.edited(pathOf(file, slug), hide(line.did)));
@@ -185,7 +184,7 @@ export class Desks {
 		for (const file of WRITTEN_FILES) {
 			const [was, is] = [before[file], texts[file]];
 			if (was === is || is === null) continue;
-			files[file] = { was: printOf(was), is: print(is), hunks: hunksOf(was ?? "", is) };
+			files[file] = { was: digestOfFile(was), is: digestOf(is), hunks: hunksOf(was ?? "", is) };
 		}
 		if (Object.keys(files).length === 0) return;
 		this.#journal(slug).add({ do: "write", did, by, files });
@@ -277,35 +276,8 @@ export class Desks {
 	}
 }
 
-/**
- * Makes the journal say what the files have, where a run was killed, or could not write, between the two: a decision
- * that they do not have is dropped, and one that is not undone, or in one of two files only, can be undone still.
- */
-function settle(journal: JournalFile, texts: DeskTexts): void {
-	const { undo, redo } = journal.read();
-	const filesOf = (line: WrittenLine | undefined) =>
-		WRITTEN_FILES.flatMap((file) => {
-			const changed = line?.files[file];
-			const now = printOf(texts[file]);
-			return changed ? [{ isBefore: changed.was === now, isAfter: changed.is === now }] : [];
-		});
-	const undone = filesOf(redo.at(-1));
-	const isAfter = undone.some((file) => file.isAfter) && undone.every((file) => file.isAfter || file.isBefore);
-	if (isAfter) journal.add({ do: "redo" });
-	else if (undo.length > 0 && filesOf(undo.at(-1)).every(({ isBefore }) => isBefore)) journal.add({ do: "drop" });
-}
-
 function withWritten(texts: DeskTexts, written: { [F in DeskFile]?: string | null }): DeskTexts {
 	return { annotations: written.annotations ?? texts.annotations, names: written.names ?? texts.names };
-}
-
-function print(text: string): string {
-	return createHash("sha256").update(text, "utf8").digest("hex").slice(0, 16);
-}
-
-/** The fingerprint of a file; null where it is not there. */
-function printOf(text: string | null): string | null {
-	return text === null ? null : print(text);
 }
 
 /** Why nothing was decided, as a sentence. @throws the error if it is neither a refusal nor the system's */

@@ -1,12 +1,15 @@
 import { randomBytes } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { ViteDevServer } from "vite";
+import { messagesFor } from "../../messages/index.ts";
 import { type DeskAnswer, type DeskRefusal, deskRequestSchema, itemRefSchema } from "../../model/desk.ts";
 import { deskColumns } from "./columns.ts";
 import { Desks } from "./desk.ts";
 import { refusalOf } from "./guard.ts";
 import { deskList, deskPage } from "./page.ts";
 import type { DeskFolders } from "./read-column.ts";
+
+const { served } = messagesFor("en").desk;
 
 /** The largest request, in bytes. */
 const MAX_BYTES = 1_000_000;
@@ -105,11 +108,11 @@ function answerTo(
 ): Answer | "decide" | "changes" {
 	const [slug = "", part = "", ...rest] = path.split("/");
 	const refusal = refusalOf(request, hosts, part === "" ? null : token);
-	if (refusal !== null) return plain(403, `Not served: the ${refusal} of this request is not the desk's.`);
+	if (refusal !== null) return plain(403, served.refused(refusal));
 	const { searchParams } = new URL(request.url ?? "/", "http://desk");
 	const columns = deskColumns(folders);
 	if (slug === "") return page(deskList(prefix, columns));
-	if (!columns.includes(slug) || rest.length > 0) return plain(404, "There is no such column.");
+	if (!columns.includes(slug) || rest.length > 0) return plain(404, served.noColumn);
 	switch (part) {
 		case "":
 			return page(deskPage({ root: prefix, slug, headline: desks.headline(slug) ?? slug, token }));
@@ -117,14 +120,14 @@ function answerTo(
 			return desks.isAt(slug, searchParams.get("stamp")) ? nothing : json(200, desks.state(slug));
 		case "preview": {
 			const item = itemRefSchema.safeParse(parsed(searchParams.get("item") ?? ""));
-			return item.success ? json(200, desks.preview(slug, item.data)) : plain(400, "An item is to be named.");
+			return item.success ? json(200, desks.preview(slug, item.data)) : plain(400, served.noItem);
 		}
 		case "changes":
 			return "changes";
 		case "decide":
-			return request.method === "POST" ? "decide" : plain(405, "A decision is sent by POST.");
+			return request.method === "POST" ? "decide" : plain(405, served.byPost);
 		default:
-			return plain(404, "There is no such part of the desk.");
+			return plain(404, served.noPart);
 	}
 }
 
@@ -132,7 +135,7 @@ async function decide(request: IncomingMessage, response: ServerResponse, desks:
 	try {
 		const asked = deskRequestSchema.safeParse(parsed(await bodyOf(request)));
 		if (!asked.success) {
-			send(response, plain(400, "This is no action of the desk."));
+			send(response, plain(400, served.noAction));
 			return;
 		}
 		const answer: DeskAnswer | DeskRefusal = desks.decide(slug, asked.data);
