@@ -1,6 +1,6 @@
 import { detectionsOf } from "../model/detection.ts";
 import { type Token, tokenize } from "../pipeline/detect/grammar/tokens.ts";
-import { cuesFor, isSaying } from "../pipeline/detect/speech/cues.ts";
+import { cuesFor, isSaying } from "../pipeline/detect/lexicon/cues.ts";
 import { selector } from "../pipeline/propose/entries.ts";
 import { contains, enclosingRange, hasWords, intersect, lineOf, overlap, type TextRange } from "../text/ranges.ts";
 import type { DeskColumn } from "./context.ts";

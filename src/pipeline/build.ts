@@ -7,7 +7,7 @@ import type { ColumnSettings } from "../model/site.ts";
 import { checkDecided } from "./check/decided.ts";
 import { checks } from "./check/index.ts";
 import { reportOlderRegistry } from "./check/links.ts";
-import { cuesFor } from "./detect/speech/cues.ts";
+import { cuesFor } from "./detect/lexicon/cues.ts";
 import type { Diagnostics } from "./diagnostics.ts";
 import { type Annotated, type AnnotateInput, annotate } from "./index.ts";
 import { type RenderedBlocks, renderBody } from "./markup/render-body.ts";

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { parse } from "yaml";
 import { z } from "zod";
-import type { Cues } from "../../src/pipeline/detect/speech/cues.ts";
+import type { Cues } from "../../src/pipeline/detect/lexicon/cues.ts";
 import { type TreebankWord, treebankWord } from "./treebank.ts";
 
 const patternsSchema = z.strictObject({

@@ -39,9 +39,20 @@ describe("the rooms of src", () => {
 		const up = imports.filter(({ from, to }) => roomOf(from) !== roomOf(to) && floorOf(to) <= floorOf(from));
 		expect(up.map(({ from, to }) => `${from} -> ${to}`)).toEqual([]);
 	});
-	test("hold no files that import each other, detection apart", () => {
-		const isDetection = (file: string) => file.startsWith("src/pipeline/detect/");
-		expect(circlesIn(imports).filter((circle) => !circle.every(isDetection))).toEqual([]);
+	test("hold no files that import each other", () => {
+		expect(circlesIn(imports)).toEqual([]);
+	});
+	test("hold detectors that read sentences by syntax, and none by who says what", () => {
+		const folder = (file: string) => /^src\/pipeline\/detect\/([^/]+)\//.exec(file)?.[1] ?? "";
+		const below = ["grammar", "lexicon", "syntax"];
+		const aside = ["questions", "figures", "times", "claims"];
+		const wrong = imports.filter(({ from, to }) => {
+			const [reader, read] = [folder(from), folder(to)];
+			if (below.includes(reader)) return below.indexOf(read) > below.indexOf(reader) || aside.includes(read);
+			return aside.includes(reader) && read === "attribution";
+		});
+		const up = imports.filter(({ from, to }) => below.includes(folder(from)) && folder(to) === "attribution");
+		expect([...wrong, ...up].map(({ from, to }) => `${from} -> ${to}`)).toEqual([]);
 	});
 });
 

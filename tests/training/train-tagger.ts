@@ -13,7 +13,7 @@ import {
 	weightsFile,
 } from "../../src/pipeline/detect/grammar/model.ts";
 import { Tagger } from "../../src/pipeline/detect/grammar/tagger.ts";
-import { cuesFor } from "../../src/pipeline/detect/speech/cues.ts";
+import { cuesFor } from "../../src/pipeline/detect/lexicon/cues.ts";
 import { digestOf, madeSentences } from "../evaluation/made-sentences.ts";
 import { percent } from "../evaluation/result.ts";
 import { type TreebankWord, treebankSentences } from "../evaluation/treebank.ts";

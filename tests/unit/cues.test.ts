@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type Cues, cuesFor } from "../../src/pipeline/detect/speech/cues.ts";
+import { type Cues, cuesFor } from "../../src/pipeline/detect/lexicon/cues.ts";
 
 const cues = cuesFor("en") as Cues;
 /** The verbs at which anybody is looked for who is credited. */

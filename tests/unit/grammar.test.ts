@@ -6,7 +6,7 @@ import { isCommonWord, plainForm } from "../../src/pipeline/detect/grammar/lemma
 import { englishGrammar, TAGS, taggerModel, taggerModelOf } from "../../src/pipeline/detect/grammar/model.ts";
 import { splitWords } from "../../src/pipeline/detect/grammar/split.ts";
 import { tokenize } from "../../src/pipeline/detect/grammar/tokens.ts";
-import { cuesFor } from "../../src/pipeline/detect/speech/cues.ts";
+import { cuesFor } from "../../src/pipeline/detect/lexicon/cues.ts";
 import { digestOf, madeSentences } from "../evaluation/made-sentences.ts";
 import { treebankSentences } from "../evaluation/treebank.ts";
 

@@ -2,10 +2,10 @@ import { parenthesesIn } from "../../text/brackets.ts";
 import { overlapLookup } from "../../text/overlap-lookup.ts";
 import { byPosition, type TextRange } from "../../text/ranges.ts";
 import { type Token, tokenize, within } from "./grammar/tokens.ts";
-import type { Cues } from "./speech/cues.ts";
-import { isMark, isTypedDash, phraseEnding } from "./speech/phrases.ts";
-import { trim } from "./speech/read.ts";
-import { hasTense, type VerbGroup, verbGroups } from "./speech/verbs.ts";
+import type { Cues } from "./lexicon/cues.ts";
+import { isMark, isTypedDash, phraseEnding } from "./syntax/phrases.ts";
+import { trim } from "./syntax/read.ts";
+import { hasTense, type VerbGroup, verbGroups } from "./syntax/verbs.ts";
 
 /**
  * The asides of each sentence that state or ask something: what stands in brackets, or between two dashes, and has a

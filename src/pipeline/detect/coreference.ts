@@ -3,11 +3,11 @@ import type { SourceKind } from "../../model/vocabulary.ts";
 import { lowerBound } from "../../text/lower-bound.ts";
 import { contains, type TextRange } from "../../text/ranges.ts";
 import { endsAsSentence } from "./claims/statements.ts";
+import type { Credit } from "./credit.ts";
 import { type GivenNames, givenNamesFor } from "./given-names.ts";
 import { type Token, within } from "./grammar/tokens.ts";
+import { type Cues, cuesFor } from "./lexicon/cues.ts";
 import { type NameWords, nameWordsFor } from "./name-words.ts";
-import type { Credit } from "./speech/credit.ts";
-import { type Cues, cuesFor } from "./speech/cues.ts";
 
 type Gender = "masculine" | "feminine";
 /** Somebody named in a text, as far as it has been read, or somebody without a name who has spoken. */

@@ -1,7 +1,7 @@
 import type { Use } from "../../model/vocabulary.ts";
 import type { TextRange } from "../../text/ranges.ts";
-import type { Credit } from "./speech/credit.ts";
-import { type Cues, cuesFor } from "./speech/cues.ts";
+import type { Credit } from "./credit.ts";
+import { type Cues, cuesFor } from "./lexicon/cues.ts";
 
 /** From this many words on, what stands between quotation marks is taken for speech, whoever speaks. */
 const SPEECH_WORDS = 5;

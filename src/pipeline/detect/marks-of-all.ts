@@ -4,7 +4,13 @@ import { z } from "zod";
 import type { TextRange } from "../../text/ranges.ts";
 import { isSpacedLetter, isUnspaced } from "../../text/unspaced.ts";
 import type { LayerBlock, TextLayer } from "../parse/text-layer.ts";
-import type { QuotationMarks } from "./marks.ts";
+
+export type QuotationMarks = {
+	/** Each pair with its marks included, in order. */
+	pairs: TextRange[];
+	/** Offsets of opening marks that nothing closes. */
+	unclosed: number[];
+};
 
 const pairSchema = z.strictObject({
 	open: z.string().length(1),

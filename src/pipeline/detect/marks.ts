@@ -2,15 +2,8 @@ import type { MarkStyle } from "../../model/vocabulary.ts";
 import { overlapLookup } from "../../text/overlap-lookup.ts";
 import { contains, type TextRange } from "../../text/ranges.ts";
 import type { LayerBlock, TextLayer } from "../parse/text-layer.ts";
-import { pairMarksOfAll } from "./marks-of-all.ts";
+import { pairMarksOfAll, type QuotationMarks } from "./marks-of-all.ts";
 import { anyOf, onceFor, type Words, wordsFor } from "./words.ts";
-
-export type QuotationMarks = {
-	/** Each pair with its marks included, in order. */
-	pairs: TextRange[];
-	/** Offsets of opening marks that nothing closes. */
-	unclosed: number[];
-};
 
 /**
  * Which side of a quotation a mark is on; `either`: it stands between spaces; `perhaps`: it may be an apostrophe at the

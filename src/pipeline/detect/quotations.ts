@@ -1,9 +1,9 @@
 import type { Quotation } from "../../model/detection.ts";
 import { overlap, type TextRange } from "../../text/ranges.ts";
+import type { Credit } from "./credit.ts";
+import { type Cues, cuesFor } from "./lexicon/cues.ts";
 import { markUse } from "./mark-use.ts";
-import type { Credit } from "./speech/credit.ts";
-import { type Cues, cuesFor } from "./speech/cues.ts";
-import { hasWord } from "./speech/read.ts";
+import { hasWord } from "./syntax/read.ts";
 import { anyOf, onceFor } from "./words.ts";
 
 /** Proposes every pair of quotation marks, decided after reported speech: who says it, and what the marks do. */

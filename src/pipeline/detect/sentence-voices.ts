@@ -3,9 +3,9 @@ import type { Stance, Voice } from "../../model/vocabulary.ts";
 import { overlapLookup } from "../../text/overlap-lookup.ts";
 import { contains, overlap, type TextRange } from "../../text/ranges.ts";
 import { dominantVoices, voiceOfSourceKind } from "../voices.ts";
+import { concedes } from "./concession.ts";
+import { cuesFor } from "./lexicon/cues.ts";
 import type { Asked } from "./questions/index.ts";
-import { cuesFor } from "./speech/cues.ts";
-import { concedes } from "./speech/stance.ts";
 
 /** Whose statement a stretch is, and where the columnist stands towards it; null where nobody knows whose it is. */
 export type Voiced = { voice: Voice; stance: Stance | null };

@@ -4,7 +4,7 @@ import type { Selector } from "../../model/selector.ts";
 import { type ProposedList, proposedLists } from "../../model/vocabulary.ts";
 import { lineOf, oneLine, overlap, type TextRange } from "../../text/ranges.ts";
 import { describe } from "../anchor/quote.ts";
-import { cuesFor } from "../detect/speech/cues.ts";
+import { cuesFor } from "../detect/lexicon/cues.ts";
 import type { FieldValue } from "../edit/yaml-source.ts";
 import type { Annotated } from "../index.ts";
 

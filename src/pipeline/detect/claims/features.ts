@@ -3,7 +3,7 @@ import type { TextRange } from "../../../text/ranges.ts";
 import { endsWithQuestionMark } from "../../voices.ts";
 import { isPastForm } from "../grammar/forms.ts";
 import type { Token } from "../grammar/tokens.ts";
-import { cuesFor } from "../speech/cues.ts";
+import { cuesFor } from "../lexicon/cues.ts";
 
 /** What a sentence is judged by: each a number between 0 and 1. The weights are kept by these names. */
 export const featureNames = [

@@ -1,7 +1,7 @@
 import { isPastForm } from "../grammar/forms.ts";
-import { QUOTE } from "../speech/items.ts";
-import { isHead, isMark, isNominal, phraseAfter } from "../speech/phrases.ts";
-import { isVerbal } from "../speech/verbs.ts";
+import { isHead, isMark, isNominal, phraseAfter } from "../syntax/phrases.ts";
+import { QUOTE } from "../syntax/quotes.ts";
+import { isVerbal } from "../syntax/verbs.ts";
 import { endOfQuestion, given, opensClause, opensSentence, type Presupposition, type Question } from "./question.ts";
 
 /** How many words may stand between the word that asks and its verb: "Where, then, does", "Why on earth did". */

@@ -1,6 +1,6 @@
 import { lowerBound } from "../../../text/lower-bound.ts";
 import { contains, type TextRange } from "../../../text/ranges.ts";
-import type { Credit } from "../speech/credit.ts";
+import type { Credit } from "../credit.ts";
 import type { Asked } from "./index.ts";
 
 /**

@@ -1,6 +1,6 @@
-import { hasSubject } from "../speech/clauses.ts";
-import { isMark, isNominal, phraseAfter } from "../speech/phrases.ts";
-import { hasTense, isVerbal } from "../speech/verbs.ts";
+import { hasSubject } from "../syntax/clauses.ts";
+import { isMark, isNominal, phraseAfter } from "../syntax/phrases.ts";
+import { hasTense, isVerbal } from "../syntax/verbs.ts";
 import { given, isAskingWord, type Presupposition, type Question } from "./question.ts";
 
 /** How many words may stand between the subject of a clause and its verb. */

@@ -1,8 +1,8 @@
 import { isIngForm } from "../grammar/forms.ts";
 import type { Token } from "../grammar/tokens.ts";
-import { isInfinitiveAt } from "../speech/clauses.ts";
-import { isMark, isNominal, phraseAfter } from "../speech/phrases.ts";
-import { isVerbal } from "../speech/verbs.ts";
+import { isInfinitiveAt } from "../syntax/clauses.ts";
+import { isMark, isNominal, phraseAfter } from "../syntax/phrases.ts";
+import { isVerbal } from "../syntax/verbs.ts";
 import { endOfClause, isUnder } from "./clauses.ts";
 import { endOfQuestion, given, opensClause, type Presupposition, type Question } from "./question.ts";
 

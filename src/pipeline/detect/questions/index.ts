@@ -1,9 +1,9 @@
 import { overlapLookup } from "../../../text/overlap-lookup.ts";
 import { byPosition, type TextRange } from "../../../text/ranges.ts";
 import type { Token } from "../grammar/tokens.ts";
-import { cuesFor } from "../speech/cues.ts";
-import { itemsOf } from "../speech/items.ts";
-import { verbGroups } from "../speech/verbs.ts";
+import { cuesFor } from "../lexicon/cues.ts";
+import { itemsOf } from "../syntax/items.ts";
+import { verbGroups } from "../syntax/verbs.ts";
 import { askedClause, askedDoer, askedThing } from "./asked-clauses.ts";
 import { besideQuestion } from "./clauses.ts";
 import { broughtAbout, changedState, cleft, factive } from "./frames.ts";

@@ -1,7 +1,7 @@
 import type { TextRange } from "../../../text/ranges.ts";
 import type { Token } from "../grammar/tokens.ts";
-import { isMark, isNominal } from "../speech/phrases.ts";
-import { type Read, trim } from "../speech/read.ts";
+import { isMark, isNominal } from "../syntax/phrases.ts";
+import { type Read, trim } from "../syntax/read.ts";
 import type { QuestionWords } from "./words.ts";
 
 /** What a question takes as given, and the words by which it does: its trigger. */

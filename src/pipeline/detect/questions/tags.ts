@@ -1,5 +1,5 @@
-import { isMark } from "../speech/phrases.ts";
-import { hasTense } from "../speech/verbs.ts";
+import { isMark } from "../syntax/phrases.ts";
+import { hasTense } from "../syntax/verbs.ts";
 import { given, type Presupposition, type Question } from "./question.ts";
 
 /**

@@ -1,0 +1,115 @@
+import type { Credit } from "../credit.ts";
+import { isPastForm } from "../grammar/forms.ts";
+import type { Token } from "../grammar/tokens.ts";
+import { isInfinitiveAt, isQuestionAt } from "../syntax/clauses.ts";
+import { objectFrom } from "../syntax/objects.ts";
+import { isLonePronoun, isMark, type Phrase, phraseAfter } from "../syntax/phrases.ts";
+import { type Content, type Read, trim } from "../syntax/read.ts";
+import { pastTime } from "../syntax/relative.ts";
+import { subjectOf } from "../syntax/subjects.ts";
+import { hasTense } from "../syntax/verbs.ts";
+import { toEnd } from "./contents.ts";
+import { makeCredit } from "./make-credit.ts";
+import { isWholeStatement } from "./quotatives.ts";
+
+/** A clause that begins so early stands before the main one. */
+const EARLY = 8;
+/** How many words may stand between two commas before "that". */
+const LONG_ASIDE = 12;
+
+/**
+ * "She was asked whether …", "Asked by reporters for a source, …", "they were told that …", "he is accused of theft":
+ * who asks or tells stands after "by", or nowhere. @param index the verb's group
+ */
+export function passiveCredit(read: Read, index: number): Credit | null {
+	const { items, groups, cues } = read;
+	const group = groups[index];
+	const verb = items[group?.head ?? -1];
+	if (!group || !verb) return null;
+	const isPassive = group.form === "passive" || isBareParticiple(read, index);
+	const prepositions = cues["passive-prepositions"][verb.lemma];
+	if (!isPassive || !(prepositions || cues["with-hearer"].has(verb.lemma) || cues.adjectives.has(verb.lower)))
+		return null;
+	const subject = group.form === "passive" ? subjectOf(read, index) : null;
+	if (subject && cues.self.has(items[subject.last]?.lower ?? "")) return null;
+	const agent = agentAfter(read, group.head, prepositions);
+	const next = (agent?.last ?? group.head) + 1;
+	const from = contentFrom(read, verb, next) ?? contentFrom(read, verb, pastTime(read, next));
+	const late = agent || !from ? null : agentInside(read, from);
+	const by = agent ?? late?.by ?? null;
+	const content = late ? { ...from, ...late.content } : from;
+	// "She was convinced that it is safe": so she thinks.
+	if (cues.adjectives.has(verb.lower))
+		return content && makeCredit(read, { source: subject, cue: verb, ...content, manner: "attitude" });
+	// "Asked about it": what, the column does not tell.
+	const [only] = content?.shape === "object" ? content.content : [];
+	if (only && isLonePronoun(items, only)) return null;
+	return content && makeCredit(read, { source: by, cue: verb, ...content, manner: "speech" });
+}
+
+/** "Asked by reporters about it": who stands after "by", up to what it is about. */
+function agentAfter({ items, cues }: Read, at: number, prepositions?: ReadonlySet<string>): Phrase | null {
+	const isBy = cues["before-authors"].has(items[at + 1]?.lower ?? "");
+	const phrase = isBy ? phraseAfter(items, at + 1, cues) : null;
+	const about = items.findIndex(({ lower }, index) => index > at + 1 && (prepositions?.has(lower) ?? false));
+	return phrase && about > phrase.first && about <= phrase.last ? { ...phrase, last: about - 1 } : phrase;
+}
+
+/** "Asked about the tax by reporters": who stands after "by" at the end of what it is about. */
+function agentInside(
+	{ items, text, cues }: Read,
+	{ content, shape }: Content,
+): { by: Phrase; content: Content } | null {
+	const [part] = content;
+	const at = items.findLastIndex(
+		({ lower, start, end }) => cues["before-authors"].has(lower) && part && start > part.start && end < part.end,
+	);
+	const by = shape === "object" && at >= 0 ? phraseAfter(items, at, cues) : null;
+	const rest = part && by ? trim(text, { start: part.start, end: items[at]?.start ?? part.end }) : null;
+	return by && rest ? { by, content: { content: [rest], shape } } : null;
+}
+
+/** "Asked …", "when asked …", "his office, asked …, declined": a participle that nobody before it is the subject of. */
+function isBareParticiple(read: Read, index: number): boolean {
+	const { items, groups } = read;
+	const group = groups[index];
+	const verb = items[group?.head ?? -1];
+	if (!group || group.first !== group.head || verb?.pos !== "VERB" || !isPastForm(verb.lower)) return false;
+	const before = items[group.first - 1];
+	// "when asked"
+	const { asked, relative } = read.cues;
+	if (!before || before.pos === "SCONJ" || (asked.has(before.lower) && !relative.has(before.lower))) return true;
+	if (!isMark(before, ",–—")) return false;
+	// "Volker, a former envoy, warned that": the verb of the sentence, unless that comes after another comma.
+	const isFollowed = groups.some((one) => hasTense(one) && one.first > group.head && isMark(items[one.first - 1], ","));
+	return isFollowed || subjectOf(read, index) === null;
+}
+
+function contentFrom(read: Read, verb: Token, from: number): Content | null {
+	const { items, cues } = read;
+	const first = items[from];
+	if (!first) return null;
+	const quoted = items[from + 1];
+	if (quoted && isMark(first, ",:") && isWholeStatement(quoted))
+		return { content: [{ start: quoted.start, end: quoted.end }], shape: "quotation" };
+	// "was informed, on good paper, that"
+	const close = isMark(first, ",") ? items.findIndex((item, at) => at > from && isMark(item, ",")) : -1;
+	if (close > 0 && close - from < LONG_ASIDE && cues.that.has(items[close + 1]?.lower ?? ""))
+		return toEnd(read, close + 2, "that");
+	if (cues.that.has(first.lower)) return upToComma(read, from + 1, toEnd(read, from + 1, "that"));
+	if (isQuestionAt(read, from, verb)) return upToComma(read, from, toEnd(read, from, "question"));
+	if (isInfinitiveAt(items, from)) return upToComma(read, from, toEnd(read, from, "infinitive"));
+	return cues["passive-prepositions"][verb.lemma]?.has(first.lower) ? objectFrom(read, from + 1) : null;
+}
+
+/** "When asked what he would do, Vale left": where it stands before what happens, it ends at its comma. */
+function upToComma({ items, text }: Read, from: number, content: Content | null): Content | null {
+	const [part] = content?.content ?? [];
+	if (!content || !part || from > EARLY) return content;
+	const comma = items.find((item, at) => at > from && isMark(item, ","));
+	const end = comma && comma.start > part.start && comma.end < part.end ? comma.start : part.end;
+	return {
+		...content,
+		content: [{ start: part.start, end: text.slice(part.start, end).trimEnd().length + part.start }],
+	};
+}

@@ -1,0 +1,87 @@
+import type { Credit } from "../credit.ts";
+import { phraseCueAt } from "../lexicon/phrase-cues.ts";
+import { isMark, isNominal, isPossessive, type Phrase, phraseAfter } from "../syntax/phrases.ts";
+import { type Read, trim } from "../syntax/read.ts";
+import { hasTense } from "../syntax/verbs.ts";
+import { makeCredit } from "./make-credit.ts";
+
+/** How many words may name whose view it is: "in the former minister's view". */
+const LONG_OWNER = 6;
+
+/** "According to X, …", "…, according to X." and "…, according to X, …". */
+export function phraseCredit(read: Read, at: number): Credit | null {
+	const { items, text, range, cues } = read;
+	const start = items[at]?.start ?? 0;
+	const phrase = phraseCueAt(text, start, cues);
+	if (phrase === undefined) return null;
+	const end = start + phrase.length;
+	const next = items.findIndex((item, index) => index > at && item.start >= end);
+	const source = next < 0 ? null : phraseAfter(items, next - 1, cues);
+	if (!source || cues["not-sources"].has(items[source.last]?.lower ?? "")) return null;
+	// "It fell, and according to the survey, it will again": what follows only.
+	const joint = items[at - 1];
+	const isJoined = joint?.pos === "CCONJ" || joint?.pos === "SCONJ";
+	const isFirst = isJoined || items.slice(0, at).every(({ text: word }) => !/\p{L}/u.test(word));
+	const comma = pastApposition(read, source.last);
+	const before = isFirst ? null : trim(text, { start: range.start, end: start });
+	// "Waste, according to Vale, comes to …": an aside, in what it credits.
+	const isParted = isMark(items[source.last + 1], ",");
+	const isAside = isMark(joint, ",") && isParted;
+	// "According to Vale the waste comes to …": no comma where another phrase begins at once.
+	const isBare = isFirst && !isParted && isNominal(items[source.last + 1]);
+	const rest = isBare ? items[source.last + 1] : comma >= 0 && (isFirst || isAside) ? items[comma + 1] : undefined;
+	const after = rest ? trim(text, { start: rest.start, end: range.end }) : null;
+	const content = [before, after].filter((part) => part !== null);
+	return makeCredit(read, { source, cue: { start, end }, content, manner: "speech", shape: "clause" });
+}
+
+/**
+ * "According to Ann Lee, a former mayor, the bridge is safe": the comma that ends who it is, past what tells more of
+ * it.
+ * @returns -1 where there is none
+ */
+function pastApposition({ items, groups, cues }: Read, last: number): number {
+	const first = items.findIndex((item, at) => at > last && isMark(item, ","));
+	const second = items.findIndex((item, at) => at > first && isMark(item, ","));
+	const phrase = first === last + 1 && second > 0 ? phraseAfter(items, first, cues) : null;
+	const isTold = phrase !== null && items[phrase.first]?.pos === "DET";
+	const hasVerb = groups.some((one) => one.first > first && one.head < second && hasTense(one));
+	const goesOn = groups.some((one) => one.first > second && hasTense(one));
+	return isTold && !hasVerb && goesOn && second - first > 2 ? second : first;
+}
+
+/** "In the minister's view, …": whose view it is stands inside the phrase. */
+export function viewCredit(read: Read, at: number): Credit | null {
+	const { items, text, range, cues } = read;
+	const noun = items[at];
+	if (!noun || !cues.views.has(noun.lower)) return null;
+	const isEnd = !items[at + 1] || isMark(items[at + 1], ",.");
+	const owner = items[at - 1];
+	if (!isEnd || !owner) return null;
+	let first = at - 1;
+	while (first > 0 && first > at - LONG_OWNER && !cues["before-views"].has(items[first]?.lower ?? "")) first--;
+	const preposition = items[first];
+	if (!preposition || !cues["before-views"].has(preposition.lower) || first === at - 1) return null;
+	const isOwn = cues["own-pronouns"].has(owner.lower) && first === at - 2;
+	const isOwner = isPossessive(owner);
+	if (!isOwn && !isOwner) return null;
+	const source: Phrase = { first: first + 1, last: isOwn ? at - 1 : at - 2 };
+	const isFirst = first === 0;
+	const before = isFirst ? null : trim(text, { start: range.start, end: preposition.start });
+	const rest = items[at + 2];
+	const after = rest && isMark(items[at + 1], ",") ? trim(text, { start: rest.start, end: range.end }) : null;
+	const content = [before, after].filter((part) => part !== null);
+	return makeCredit(read, { source, cue: noun, content, manner: "attitude", shape: "clause" });
+}
+
+/** "Reportedly", "allegedly": somebody says it, and who does is left out. */
+export function rumourCredit(read: Read, at: number): Credit | null {
+	const { items, text, range, cues } = read;
+	const word = items[at];
+	if (!word || !cues.rumours.has(word.lower)) return null;
+	const parts = [
+		trim(text, { start: range.start, end: word.start }),
+		trim(text, { start: word.end, end: range.end }),
+	].filter((part) => part !== null);
+	return makeCredit(read, { source: null, cue: word, content: parts, manner: "speech", shape: "clause" });
+}

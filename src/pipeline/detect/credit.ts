@@ -1,0 +1,20 @@
+import type { Manner, SourceKind, Stance } from "../../model/vocabulary.ts";
+import type { TextRange } from "../../text/ranges.ts";
+import type { Shape } from "./syntax/read.ts";
+
+/** Somebody credited with something: who, by which words, with what. */
+export type Credit = {
+	/** null where nobody in particular is credited: "it is said that". */
+	source: TextRange | null;
+	sourceKind: SourceKind;
+	/** null where a quotation goes on by itself with whoever was credited before. */
+	cue: TextRange | null;
+	/** Its stretches, in order. */
+	content: TextRange[];
+	manner: Manner;
+	/** How the content is given. */
+	shape: Shape;
+	stance: Stance;
+	/** Where the sentence ends that the content ends in. */
+	sentenceEnd: number;
+};

@@ -1,0 +1,108 @@
+import { z } from "zod";
+
+const words = z.array(z.string()).min(1);
+
+/**
+ * What may follow a verb. `infinitive`: what is to be done ("promised to go"). `gerund`: what somebody did ("denied
+ * taking it"). `doer`: whoever is to do something ("wants the council to go"). `thing`: what somebody spoke for,
+ * against or of, and no words ("criticized the plan"). `wished`: a thing that a person wants or fears. `name`: a name
+ * or a judgement ("called him a fascist"). `likeness`: what something is taken for ("described it as over").
+ * `judgement`: words of one's own after "as", "of" or "to" ("rated it as “half true”"). `verdict`: what a court finds. `estimate`:
+ * how much ("puts the rise at 96 per cent"). `noun`: a claim ("made the claim that").
+ */
+const complements = [
+	"infinitive",
+	"gerund",
+	"doer",
+	"thing",
+	"wished",
+	"name",
+	"likeness",
+	"judgement",
+	"verdict",
+	"estimate",
+	"noun",
+] as const;
+
+const verbSchema = z.strictObject({
+	/**
+	 * `saying`: what follows or goes before is somebody's statement, whatever the writer thinks of it. `claiming`: the
+	 * verb itself tells that the statement may be doubted, fought over or pressed. `thinking`: somebody's knowledge,
+	 * belief, wish or fear, which nobody said. None: it credits only by what follows.
+	 */
+	means: z.array(z.enum(["saying", "claiming", "thinking"])).default([]),
+	takes: z.array(z.enum(complements)).default([]),
+	/** Whoever hears it may stand before what is said: "told the council that". */
+	hearer: z.literal(true).optional(),
+	/**
+	 * Where a clause without "that" may follow: `anywhere`, even past a time or a place; `subject`: of a verb with
+	 * `common`, where the subject has its verb right after it ("found the bridge was safe").
+	 */
+	clause: z.enum(["anywhere", "subject"]).optional(),
+	/** It has other, common meanings: only "that", a quotation or a comma shows that it says something. */
+	common: z.literal(true).optional(),
+	/** It asks: "if", "when", "who" begin a reported question after it. */
+	asks: z.literal(true).optional(),
+	/** It denies or refuses: what follows is not what whoever denies it says. */
+	denies: z.literal(true).optional(),
+	/** A poll or a document does it, and a number or what somebody does follows: "a poll showed Vale ahead with 40 %". */
+	shows: z.literal(true).optional(),
+	/** People do it when they speak: a quotation after it is theirs ("He shrugged. “No.”"). */
+	acts: z.literal(true).optional(),
+	/** The words after it that bring in what is said: "called for a strike". */
+	before: words.optional(),
+	/** The words before what somebody is asked for or accused of, where who does it stands after "by": "accused of". */
+	passive: words.optional(),
+	/** The words with which it means saying: "put it", "let it be known". */
+	with: words.optional(),
+	/** With them it says something only where words follow that are given: "as she put it, “…”". */
+	"with-words": z.literal(true).optional(),
+});
+type Verb = z.output<typeof verbSchema>;
+
+/** The rows of a file of verbs, by plain form, as sets of verbs to ask in. */
+export const verbLists = z.record(z.string(), verbSchema).transform((rows) => {
+	const verbs = Object.entries(rows);
+	const where = (holds: (verb: Verb) => boolean): ReadonlySet<string> =>
+		new Set(verbs.flatMap(([verb, row]) => (holds(row) ? [verb] : [])));
+	const means = (meaning: Verb["means"][number]) => where((verb) => verb.means.includes(meaning));
+	const takes = (complement: (typeof complements)[number]) => where((verb) => verb.takes.includes(complement));
+	return {
+		say: means("saying"),
+		assert: means("claiming"),
+		think: means("thinking"),
+		"with-infinitive": takes("infinitive"),
+		"with-gerund": takes("gerund"),
+		"with-doer": takes("doer"),
+		"with-object": takes("thing"),
+		"wanting-object": takes("wished"),
+		"with-name": takes("name"),
+		"with-as": takes("likeness"),
+		judging: takes("judgement"),
+		"with-verdict": takes("verdict"),
+		"with-estimate": takes("estimate"),
+		"with-noun": takes("noun"),
+		"with-hearer": where(({ hearer }) => hearer === true),
+		bare: where(({ clause }) => clause === "anywhere"),
+		"shown-bare": where(({ clause }) => clause === "subject"),
+		"only-shown": where(({ common }) => common === true),
+		asking: where(({ asks }) => asks === true),
+		denying: where(({ denies }) => denies === true),
+		showing: where(({ shows }) => shows === true),
+		acting: where(({ acts }) => acts === true),
+		"idioms-shown": where((verb) => verb["with-words"] === true),
+		prepositions: table(verbs, (verb) => verb.before && new Set(verb.before)),
+		"passive-prepositions": table(verbs, (verb) => verb.passive && new Set(verb.passive)),
+		idioms: table(verbs, (verb) => verb.with?.map((phrase) => phrase.split(" "))),
+	};
+});
+
+/** One field of the verbs that have it. It has no prototype: a text that says "constructor" finds nothing in it. */
+function table<T>(verbs: readonly [string, Verb][], field: (verb: Verb) => T | undefined): Readonly<Record<string, T>> {
+	const found: Record<string, T> = Object.create(null);
+	for (const [verb, row] of verbs) {
+		const value = field(row);
+		if (value !== undefined) found[verb] = value;
+	}
+	return found;
+}

@@ -1,0 +1,67 @@
+import type { Token } from "../grammar/tokens.ts";
+import { isMark, isNominal, phraseAfter } from "./phrases.ts";
+import { QUOTE } from "./quotes.ts";
+import { type Content, contentBetween, type Read } from "./read.ts";
+
+/** How far an object reaches at most. */
+const LONG_OBJECT = 40;
+
+/** How many words may stand between what is found and how it is. */
+const NEAR = 6;
+
+/** "called Trump a fascist", "described it as over": somebody with what they are called. */
+export function complementAfter(read: Read, at: number, verb: Token): Content | null {
+	const { items, cues } = read;
+	const isNaming = cues["with-name"].has(verb.lemma);
+	const isFinding = cues["with-verdict"].has(verb.lemma);
+	// "pleaded guilty", "pleaded not guilty"
+	const plea = items[at + 1]?.pos === "PART" ? at + 2 : at + 1;
+	if (isFinding && cues.verdicts.has(items[plea]?.lower ?? ""))
+		return contentBetween(read, at + 1, endOfObject(read, plea), "clause");
+	if (!isNaming && !isFinding && !cues["with-as"].has(verb.lemma)) return null;
+	const object = phraseAfter(items, at, cues);
+	if (!object) return null;
+	const end = endOfObject(read, at + 1);
+	const rest = items.slice(object.first + 1, end);
+	const isAs = rest.some(({ lower }) => cues.as.has(lower));
+	const said = items.slice(object.last + 1, end);
+	// "found him guilty of fraud"
+	if (isFinding)
+		return rest.slice(0, NEAR).some(({ lower }, index) => cues.verdicts.has(lower) && rest[index + 1]?.pos !== "NOUN")
+			? contentBetween(read, at + 1, end, "clause")
+			: null;
+	// "calls him competent", "calls Trump a fascist": after a pronoun, a name or an article something more is said.
+	const isNamed =
+		isNaming &&
+		(cues["clause-pronouns"].has(items[object.first]?.lower ?? "") ||
+			rest.some(({ pos }) => pos === QUOTE) ||
+			said[0]?.pos === "DET" ||
+			rest.at(-1)?.pos === "ADJ");
+	return isAs || isNamed ? contentBetween(read, at + 1, end, "complement") : null;
+}
+
+/** The object of a verb, to where something else begins. */
+export function objectFrom(read: Read, from: number): Content | null {
+	const first = read.items[from];
+	if (
+		!first ||
+		read.cues.reflexive.has(first.lower) ||
+		!(isNominal(first) || first.pos === "VERB" || first.pos === "ADV" || first.pos === "ADP")
+	)
+		return null;
+	return contentBetween(read, from, endOfObject(read, from), "object");
+}
+
+/**
+ * Where an object ends: before a comma, a conjunction with a verb, or the beginning of another clause.
+ * @returns an item
+ */
+export function endOfObject({ items, groups, cues }: Read, from: number): number {
+	for (let at = from + 1; at < Math.min(items.length, from + LONG_OBJECT); at++) {
+		const item = items[at];
+		if (!item || isMark(item, ",;:–—.!?")) return at;
+		if (item.pos === "SCONJ" && !cues.that.has(item.lower)) return at;
+		if (item.pos === "CCONJ" && groups.some(({ first }) => first > at && first <= at + 2)) return at;
+	}
+	return Math.min(items.length, from + LONG_OBJECT);
+}

@@ -1,0 +1,131 @@
+import type { TextRange } from "../../../text/ranges.ts";
+import type { Token } from "../grammar/tokens.ts";
+import type { Cues } from "../lexicon/cues.ts";
+import { isFragment } from "./quotes.ts";
+
+const NOMINAL = new Set(["NOUN", "PROPN", "NUM", "ADJ", "PRON", "DET", "X", "SYM"]);
+const HEADS = new Set(["NOUN", "PROPN", "PRON", "NUM"]);
+/** How many words a phrase may have. */
+const LONGEST = 40;
+
+/** A run of items, from the first to the last of them. */
+export type Phrase = { first: number; last: number };
+
+/** Whether an item is one of the marks given. */
+export function isMark(item: Token | undefined, marks: string): boolean {
+	return item?.text.length === 1 && marks.includes(item.text);
+}
+
+/** A dash as it is typed: "--", or a hyphen between spaces. */
+export function isTypedDash(items: readonly Token[], at: number): boolean {
+	const item = items[at];
+	const isFree = items[at - 1]?.end !== item?.start && items[at + 1]?.start !== item?.end;
+	return item !== undefined && (/^-{2,}$/.test(item.text) || (item.text === "-" && isFree));
+}
+
+/** Whether a stretch holds a pronoun and nothing else. */
+export function isLonePronoun(items: readonly Token[], { start, end }: TextRange): boolean {
+	return items.some((item) => item.pos === "PRON" && item.start === start && item.end === end);
+}
+
+/** Whether an item may stand in a phrase of nouns. */
+export function isNominal(item: Token | undefined): boolean {
+	return item !== undefined && (NOMINAL.has(item.pos) || isFragment(item));
+}
+
+/** Whether an item makes what stands before it an owner: "the minister’s". */
+export function isPossessive(item: Token | undefined): boolean {
+	return item?.pos === "PART" && /^[’']s?$/.test(item.text);
+}
+
+/** "A source close to the talks": an adjective after what it describes. */
+function isAfterHead(items: readonly Token[], at: number): boolean {
+	return items[at]?.pos === "ADJ" && isHead(items[at - 1]);
+}
+
+/** "told reporters | the plan", "last week | the minister": an article after a noun begins another phrase. */
+function beginsAnother(items: readonly Token[], at: number, cues: Cues): boolean {
+	const before = items[at - 1];
+	const item = items[at];
+	const isNamed = before?.pos === "NOUN" || before?.pos === "PROPN";
+	// "Mr Orrin the younger"
+	const isSurname = before?.pos === "PROPN" && items[at + 1]?.pos === "ADJ" && !isNominal(items[at + 2]);
+	return (
+		isNamed &&
+		!isSurname &&
+		(item?.pos === "DET" || (item?.pos === "SYM" && !isMark(item, "/")) || cues.possessives.has(item?.lower ?? ""))
+	);
+}
+
+/** Whether an item may be what a phrase is of: a noun, a name, a pronoun, a number. */
+export function isHead(item: Token | undefined): boolean {
+	return item !== undefined && (HEADS.has(item.pos) || isFragment(item));
+}
+
+/** Whether a phrase has a name in it. */
+export function hasName(items: readonly Token[], { first, last }: Phrase): boolean {
+	return items.slice(first, last + 1).some(({ pos }) => pos === "PROPN");
+}
+
+/** Whether a phrase is of somebody: of a name, or of a pronoun for persons. */
+export function isPerson(items: readonly Token[], phrase: Phrase, cues: Cues): boolean {
+	const words = items.slice(phrase.first, phrase.last + 1);
+	return hasName(items, phrase) || words.some(({ lower }) => cues.persons.has(lower));
+}
+
+/** The phrase that begins right after a verb, where the subject follows it ("said the minister") or the hearer. */
+export function phraseAfter(items: readonly Token[], at: number, cues: Cues): Phrase | null {
+	const first = at + 1;
+	const item = items[first];
+	if (!item || isFragment(item)) return null;
+	// "he and Trump"
+	const isJoined = cues.and.has(items[first + 1]?.lower ?? "") && isNominal(items[first + 2]);
+	if (cues["subject-pronouns"].has(item.lower))
+		return { first, last: (isJoined && phraseAfter(items, first + 1, cues)?.last) || first };
+	const isOwner = cues["own-pronouns"].has(item.lower) && isNominal(items[first + 1]);
+	if (cues["object-pronouns"].has(item.lower) && !isOwner) return { first, last: first };
+	if (!isNominal(item)) return null;
+	let last = first;
+	for (let next = first; next < Math.min(items.length, first + LONGEST); next++) {
+		const one = items[next];
+		if (!one) break;
+		const joined = items[next + 1];
+		// "said Ann Lee at the launch", "said Ann Lee on Friday": where or when, not who.
+		const isApart =
+			items[next - 1]?.pos === "PROPN" && (cues.at.has(one.lower) || cues["time-nouns"].has(joined?.lower ?? ""));
+		const joins =
+			cues.joining.has(one.lower) && isNominal(joined) && !cues.belonging.has(joined?.lower ?? "") && !isApart;
+		const isOther = next > first && (cues["subject-pronouns"].has(one.lower) || beginsAnother(items, next, cues));
+		if (isOther || !(isNominal(one) || one.pos === "PART" || joins || isMark(one, "-&"))) break;
+		if (isHead(one)) last = next;
+	}
+	const end = items[last];
+	return end && (isHead(end) || end.pos === "DET" || end.pos === "ADJ") ? { first, last } : null;
+}
+
+/** The phrase of nouns that ends at an item. */
+export function phraseEnding(items: readonly Token[], last: number, cues: Cues): Phrase | null {
+	const end = items[last];
+	if (!end || !(isHead(end) || end.pos === "ADJ" || end.pos === "DET")) return null;
+	if (cues["subject-pronouns"].has(end.lower)) return { first: last, last };
+	let first = last;
+	for (let before = last - 1; before >= Math.max(0, last - LONGEST); before--) {
+		const item = items[before];
+		if (!item) break;
+		const begins = [cues.relative, cues.questions, cues["subject-pronouns"]].some((words) => words.has(item.lower));
+		// "everything Trump", "what they": a pronoun is a part of a phrase only where it owns something.
+		const isApart = item.pos === "PRON" && isHead(items[before + 1]) && !cues.possessives.has(item.lower);
+		const isPart = isNominal(item) && !begins && !isApart;
+		const isJoint = cues.joining.has(item.lower) || (cues.and.has(item.lower) && first - before === 1);
+		const joined = items[before - 1];
+		const joins =
+			isJoint && (isHead(joined) || isAfterHead(items, before - 1) || cues.unnamed.has(joined?.lower ?? ""));
+		if (beginsAnother(items, before + 1, cues)) break;
+		if (!isPart && !joins && item.pos !== "PART" && !isMark(item, "-&")) break;
+		if (isPart) first = before;
+	}
+	// "he and Vale"
+	const isJoined =
+		cues.and.has(items[first - 1]?.lower ?? "") && cues["subject-pronouns"].has(items[first - 2]?.lower ?? "");
+	return { first: isJoined ? first - 2 : first, last };
+}

@@ -1,0 +1,49 @@
+import type { Token } from "../grammar/tokens.ts";
+import type { Cues } from "../lexicon/cues.ts";
+import { isMark, isNominal, type Phrase, phraseAfter, phraseEnding } from "./phrases.ts";
+import type { Read } from "./read.ts";
+import { isVerbal, type VerbGroup } from "./verbs.ts";
+
+/** How many words may stand between "who" and its verb. */
+const NEAR_WHO = 7;
+
+/** What a subject is found with. */
+export type Clause = Pick<Read, "items" | "groups" | "cues">;
+
+/** Whom "who" stands for: the phrase before it; "many of whom" is who it says. */
+export function antecedent({ items, cues }: Clause, who: number): Phrase | null {
+	const isPart = items[who - 1]?.pos === "ADP" && cues.belonging.has(items[who]?.lower ?? "");
+	if (isPart && isNominal(items[who - 2]))
+		return { first: phraseEnding(items, who - 2, cues)?.first ?? who - 2, last: who };
+	return phraseEnding(items, isMark(items[who - 1], ",–—") ? who - 2 : who - 1, cues);
+}
+
+/** Whether a verb stands in a clause with "who" or "which"; "who earlier in the season had tried" too. */
+export function isRelative(clause: Clause, group: VerbGroup): boolean {
+	return relativeOf(clause, group) !== null;
+}
+
+/** The "who" or "which" of the clause that a verb stands in; null where it stands in none. */
+export function relativeOf({ items, cues }: Clause, { first }: VerbGroup): number | null {
+	for (let before = first - 1; before >= Math.max(0, first - NEAR_WHO); before--) {
+		const item = items[before];
+		if (!item || isVerbal(item) || item.pos === "PUNCT") return null;
+		if (cues.relative.has(item.lower)) return item.pos === "PRON" || before === first - 1 ? before : null;
+		if (item.pos === "PRON" && cues["subject-pronouns"].has(item.lower)) return null;
+	}
+	return null;
+}
+
+/** Whether a phrase tells a time: "last week". */
+export function isTime(items: readonly Token[], { last }: Phrase, cues: Cues): boolean {
+	return cues["time-nouns"].has(items[last]?.lower ?? "");
+}
+
+/**
+ * "Asked on Monday whether", "asked last week why": the item after a time that stands at an item; the same where none
+ * does.
+ */
+export function pastTime({ items, cues }: Clause, from: number): number {
+	const phrase = phraseAfter(items, items[from]?.pos === "ADP" ? from : from - 1, cues);
+	return phrase && isTime(items, phrase, cues) ? phrase.last + 1 : from;
+}
