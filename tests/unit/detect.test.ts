@@ -461,7 +461,8 @@ test("continues a quotation over paragraphs however they are separated", () => {
 test.each([
 	["words.en.yaml", "  "],
 	["names.en.yaml", ""],
-	["speech/cues.en.yaml", ""],
+	["lexicon/cues.en.yaml", ""],
+	["lexicon/function-words.en.yaml", ""],
 ])("has a comment with a reason at every list of words: %s", (file, indent) => {
 	const yaml = readFileSync(new URL(`../../src/pipeline/detect/${file}`, import.meta.url), "utf8");
 	const lists = [...yaml.matchAll(new RegExp(`\\n(${indent}#.*\\n)*${indent}([a-z-]+):`, "g"))];

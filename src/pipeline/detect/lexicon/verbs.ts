@@ -3,12 +3,14 @@ import { z } from "zod";
 const words = z.array(z.string()).min(1);
 
 /**
- * What may follow a verb. `infinitive`: what is to be done ("promised to go"). `gerund`: what somebody did ("denied
- * taking it"). `doer`: whoever is to do something ("wants the council to go"). `thing`: what somebody spoke for,
- * against or of, and no words ("criticized the plan"). `wished`: a thing that a person wants or fears. `name`: a name
- * or a judgement ("called him a fascist"). `likeness`: what something is taken for ("described it as over").
- * `judgement`: words of one's own after "as", "of" or "to" ("rated it as “half true”"). `verdict`: what a court finds. `estimate`:
- * how much ("puts the rise at 96 per cent"). `noun`: a claim ("made the claim that").
+ * What may follow a verb.
+ * - `infinitive`: what is to be done ("promised to go"). `doer`: whoever is to do it ("wants the council to go").
+ * - `gerund`: what somebody did ("denied taking it").
+ * - `thing`: what somebody spoke for, against or of, and no words ("criticized the plan"). `wished`: a thing that a
+ *   person wants or fears. `noun`: a claim ("made the claim that").
+ * - `name`: a name or a judgement ("called him a fascist"). `likeness`: what something is taken for ("described it as
+ *   over"). `judgement`: words of one's own after "as", "of" or "to" ("rated it as “half true”").
+ * - `verdict`: what a court finds. `estimate`: how much ("puts the rise at 96 per cent").
  */
 const complements = [
 	"infinitive",
