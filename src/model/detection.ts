@@ -1,6 +1,15 @@
 import { z } from "zod";
 import { textRangeSchema } from "./selector.ts";
-import { directnesses, manners, nameKinds, quantityKinds, sourceKinds, stances, uses } from "./vocabulary.ts";
+import {
+	constructions,
+	directnesses,
+	manners,
+	nameKinds,
+	quantityKinds,
+	sourceKinds,
+	stances,
+	uses,
+} from "./vocabulary.ts";
 
 /** A detection: what a detector proposes. Ranges are UTF-16 offsets into the text layer. */
 export const detectionSchema = z.discriminatedUnion("type", [
@@ -27,6 +36,8 @@ export const detectionSchema = z.discriminatedUnion("type", [
 		cue: textRangeSchema.nullable(),
 		content: z.array(textRangeSchema).min(1),
 		manner: z.enum(manners),
+		/** The construction that it was read by. */
+		construction: z.enum(constructions),
 		/** The columnist's stance towards the content, as far as the words around it show. */
 		stance: z.enum(stances),
 		/** The confidence in the end of the content, 0 to 1. */

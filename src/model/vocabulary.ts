@@ -85,6 +85,49 @@ export const sourceVoices = ["named", "unnamed", "document", "poll", "reported"]
 export const stances = ["asserts", "reports", "rejects", "concedes", "asks"] as const;
 export type Stance = (typeof stances)[number];
 
+/**
+ * The constructions by which a detector credits somebody: the rows of its table, and, from `turn` on, what it reads from
+ * how a text is set.
+ */
+export const constructions = [
+	"according-to",
+	"in-the-view-of",
+	"reportedly",
+	"noun-to",
+	"noun-of",
+	"noun-quotation",
+	"noun-question",
+	"noun-that",
+	"heard",
+	"estimate",
+	"inverted-aside",
+	"inverted-opening",
+	"inverted-close",
+	"hearsay",
+	"quotation-verb",
+	"leading",
+	"extracted",
+	"called",
+	"said-that",
+	"said-quotation",
+	"said-colon",
+	"said-question",
+	"said-clause",
+	"said-infinitive",
+	"said-complement",
+	"said-object",
+	"of-a-mind",
+	"owner-quotation",
+	"word-quotation",
+	"judged-quotation",
+	"turn",
+	"signed",
+	"opened",
+	"carried-on",
+	"actor",
+] as const;
+export type ConstructionId = (typeof constructions)[number];
+
 /** What the source does with the content: an official who denies a thing is not credited with having said it. */
 export const polarities = ["affirms", "denies", "declines"] as const;
 export type Polarity = (typeof polarities)[number];

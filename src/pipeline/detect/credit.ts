@@ -1,9 +1,9 @@
-import type { Manner, SourceKind, Stance } from "../../model/vocabulary.ts";
+import type { ConstructionId, Manner, SourceKind, Stance } from "../../model/vocabulary.ts";
 import type { TextRange } from "../../text/ranges.ts";
 import type { Shape } from "./syntax/read.ts";
 
 /** Somebody credited with something: who, by which words, with what. */
-export type Credit = {
+export type Credited = {
 	/** null where nobody in particular is credited: "it is said that". */
 	source: TextRange | null;
 	sourceKind: SourceKind;
@@ -18,3 +18,6 @@ export type Credit = {
 	/** Where the sentence ends that the content ends in. */
 	sentenceEnd: number;
 };
+
+/** The same, with the construction that it was read by. */
+export type Credit = Credited & { construction: ConstructionId };

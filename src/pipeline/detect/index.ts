@@ -121,7 +121,7 @@ function mentionsIn(
 }
 
 function attributionOf(text: string, credit: Credit, meant: Meant | undefined): Detection {
-	const { source, cue, content, manner, stance } = credit;
+	const { source, cue, content, manner, construction, stance } = credit;
 	const { antecedent, sourceKind } = meant ?? { antecedent: null, sourceKind: credit.sourceKind };
 	return {
 		type: "attribution",
@@ -132,6 +132,7 @@ function attributionOf(text: string, credit: Credit, meant: Meant | undefined): 
 		cue,
 		content,
 		manner,
+		construction,
 		stance,
 		...boundaryOf(text, credit),
 	};

@@ -1,4 +1,4 @@
-import type { Credit } from "../credit.ts";
+import type { Credited } from "../credit.ts";
 import { isPerson } from "../syntax/phrases.ts";
 import { QUOTE } from "../syntax/quotes.ts";
 import type { Read } from "../syntax/read.ts";
@@ -13,7 +13,7 @@ const SHORT = 18;
  * "Vale laughed. “Ask me in ten years.”": whoever does what people do when they speak speaks in the quotation after it,
  * where nobody else does. The content is for the caller to fill.
  */
-export function actorCredit(read: Read): Credit | null {
+export function actorCredit(read: Read): Credited | null {
 	const { items, groups, cues, range } = read;
 	const index = groups.findLastIndex(hasTense);
 	const verb = items[groups[index]?.head ?? -1];

@@ -1,4 +1,4 @@
-import type { Credit } from "../credit.ts";
+import type { Credited } from "../credit.ts";
 import { isInfinitiveAt } from "../syntax/clauses.ts";
 import { objectFrom } from "../syntax/objects.ts";
 import type { Read } from "../syntax/read.ts";
@@ -10,7 +10,7 @@ import { makeCredit } from "./make-credit.ts";
  * "She is sure that …", "he is willing to …", "they are afraid of …": what somebody is of a mind to.
  * @param index the verb's group
  */
-export function adjectiveCredit(read: Read, index: number): Credit | null {
+export function adjectiveCredit(read: Read, index: number): Credited | null {
 	const { items, groups, cues } = read;
 	const group = groups[index];
 	if (!group || !cues.being.has(items[group.head]?.lemma ?? "")) return null;

@@ -72,7 +72,8 @@ type Open = {
 
 /** @param found what is credited in the sentence */
 function openOf(sentence: Read, found: readonly Credit[]): Open | null {
-	const credit = openCredit(sentence);
+	const opened = openCredit(sentence);
+	const credit: Credit | null = opened && { ...opened, construction: "opened" };
 	const { cue } = credit ?? {};
 	if (!credit || !cue) return null;
 	const before = found.find((one) => one.cue && overlap(one.cue, cue) > 0);
@@ -119,7 +120,8 @@ class Finder {
 			if (whole && pieces.length === 1 && index === block.length - 1) this.#open = openOf(whole, found);
 			const turn = whole && found.length === 0 ? this.#shownBy(whole, { index, end }) : null;
 			this.#keep(sentence.range, turn ? [turn] : found);
-			this.#actor = whole && found.every(({ source }) => source === null) ? actorCredit(whole) : null;
+			const actor = whole && found.every(({ source }) => source === null) ? actorCredit(whole) : null;
+			this.#actor = actor && { ...actor, construction: "actor" };
 		}
 	}
 
@@ -129,7 +131,9 @@ class Finder {
 		const isDash = isMark(sentence.items[0], "–—―-");
 		const above = index === 1 || (index === 0 && isDash) ? this.#endingAt(sentence.range.start) : null;
 		const signed = index < 2 ? signedCredit(sentence, above) : null;
-		return signed ?? (index === 0 ? turnCredit(sentence, end) : null);
+		if (signed) return { ...signed, construction: "signed" };
+		const turn = index === 0 ? turnCredit(sentence, end) : null;
+		return turn && { ...turn, construction: "turn" };
 	}
 
 	/** The quotation that ends right before an offset. */
@@ -163,7 +167,8 @@ class Finder {
 		const last = this.#last?.source ? this.#last : (this.#actor ?? this.#last);
 		const floating = found.length === 0 && last ? floatingIn(range, inside, last) : null;
 		if (floating && last && !last.content.some((part) => overlap(part, floating) > 0)) {
-			found.push({ ...last, cue: null, content: [floating], shape: "quotation", sentenceEnd: range.end });
+			const construction = last.construction === "actor" ? "actor" : "carried-on";
+			found.push({ ...last, construction, cue: null, content: [floating], shape: "quotation", sentenceEnd: range.end });
 		}
 		// What was only taken to go on with the speaker before belongs to whoever is named after it.
 		const named = found.flatMap(({ content }) => content);

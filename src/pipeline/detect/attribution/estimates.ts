@@ -1,4 +1,4 @@
-import type { Credit } from "../credit.ts";
+import type { Credited } from "../credit.ts";
 import { endOfObject } from "../syntax/objects.ts";
 import { phraseAfter } from "../syntax/phrases.ts";
 import { type Content, contentBetween, type Read } from "../syntax/read.ts";
@@ -10,7 +10,7 @@ import { makeCredit } from "./make-credit.ts";
 const NEAR_FIGURE = 4;
 
 /** "The auditor puts the rise at 96 per cent": a figure is said. */
-export function estimatedCredit(read: Read, index: number): Credit | null {
+export function estimatedCredit(read: Read, index: number): Credited | null {
 	const group = read.groups[index];
 	const cue = read.items[group?.head ?? -1];
 	const estimate = group && cue && group.form === "finite" ? estimateAfter(read, group.head) : null;

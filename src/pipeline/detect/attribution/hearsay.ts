@@ -1,15 +1,15 @@
-import type { Credit } from "../credit.ts";
-import type { Phrase } from "../syntax/phrases.ts";
-import { type Content, type Read, trim } from "../syntax/read.ts";
-import { isTo, type VerbGroup } from "../syntax/verbs.ts";
+import type { Credited } from "../credit.ts";
+import { type Read, trim } from "../syntax/read.ts";
+import { isTo } from "../syntax/verbs.ts";
 import { afterComma, contentBefore, withRest } from "./leading.ts";
 import { makeCredit } from "./make-credit.ts";
+import { verbClause } from "./verb-use.ts";
 
 /** "It is said that", "she is believed to": nobody in particular says or thinks it. */
-export function hearsay(
-	read: Read,
-	{ group, subject, after }: { group: VerbGroup; subject: Phrase | null; after: Content | null },
-): Credit | null {
+export function hearsayCredit(read: Read, index: number): Credited | null {
+	const clause = verbClause(read, index);
+	if (clause?.group.form !== "passive") return null;
+	const { group, subject, after } = clause;
 	const { items, cues, text } = read;
 	const cue = items[group.head];
 	const next = items[group.head + 1];

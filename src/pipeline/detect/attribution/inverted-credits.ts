@@ -1,4 +1,5 @@
 import type { TextRange } from "../../../text/ranges.ts";
+import type { Credited } from "../credit.ts";
 import { onlyTells } from "../syntax/interruptions.ts";
 import { isMark, isNominal, type Phrase, phraseAfter } from "../syntax/phrases.ts";
 import { QUOTE } from "../syntax/quotes.ts";
@@ -6,14 +7,41 @@ import { type Content, type Read, trim } from "../syntax/read.ts";
 import { isTime } from "../syntax/relative.ts";
 import { hasTense } from "../syntax/verbs.ts";
 import { afterComma, closesSentence, contentBefore } from "./leading.ts";
+import { makeCredit } from "./make-credit.ts";
 import { isWholeStatement } from "./quotatives.ts";
+import { type VerbUse, verbUse } from "./verb-use.ts";
+
+/** A verb of saying that may stand before whoever says it; "…, told The Hill": whoever hears it. */
+function invertible(read: Read, index: number): VerbUse | null {
+	const use = verbUse(read, index);
+	const lemma = use?.verb.lemma ?? "";
+	const isHeard = read.cues["with-hearer"].has(lemma) && !read.cues.asking.has(lemma);
+	return use?.isSaid && !isHeard ? use : null;
+}
+
+/** "Half of us, claims a survey, would go" */
+export function asideCredit(read: Read, index: number): Credited | null {
+	const use = invertible(read, index);
+	const found = use && invertedAside(read, use.group.first, use.last);
+	return found && makeCredit(read, { ...found, cue: use.cue, manner: "speech", shape: "clause" });
+}
+
+/** "Said Vale, “Go home at once.”" */
+export function openingCredit(read: Read, index: number): Credited | null {
+	const use = invertible(read, index);
+	const found = use && invertedOpening(read, use.group.first, use.last);
+	return found && makeCredit(read, { ...found, cue: use.cue, manner: "speech", shape: "quotation" });
+}
+
+/** "It fell, say officials." */
+export function closingCredit(read: Read, index: number): Credited | null {
+	const use = invertible(read, index);
+	const found = use && invertedClose(read, use.group.first, use.last);
+	return found && makeCredit(read, { ...found, cue: use.cue, manner: "speech" });
+}
 
 /** "Half of us, claims a survey, would go": whoever is named in the middle of what is said. */
-export function invertedAside(
-	read: Read,
-	first: number,
-	last: number,
-): { source: Phrase; content: TextRange[] } | null {
+function invertedAside(read: Read, first: number, last: number): { source: Phrase; content: TextRange[] } | null {
 	const { items, groups, cues } = read;
 	const before = items[first - 1];
 	const source = isMark(before, ",–—") && first === last ? phraseAfter(items, last, cues) : null;
@@ -33,7 +61,7 @@ export function invertedAside(
 }
 
 /** "It fell, say officials.": whoever is named at the end of a sentence after the verb. */
-export function invertedClose(read: Read, first: number, last: number): ({ source: Phrase } & Content) | null {
+function invertedClose(read: Read, first: number, last: number): ({ source: Phrase } & Content) | null {
 	const { items, cues } = read;
 	const phrase = isMark(items[first - 1], ",") && first === last ? phraseAfter(items, last, cues) : null;
 	if (!phrase) return null;
@@ -62,11 +90,7 @@ function endsDescribed(read: Read, last: number): boolean {
 }
 
 /** "Said Vale, “Go home at once.”": a verb that opens a sentence, and whoever says what follows. */
-export function invertedOpening(
-	read: Read,
-	first: number,
-	last: number,
-): { source: Phrase; content: TextRange[] } | null {
+function invertedOpening(read: Read, first: number, last: number): { source: Phrase; content: TextRange[] } | null {
 	const { items, cues } = read;
 	const isOpening = first === 0 || (first === 1 && items[0]?.pos === "CCONJ");
 	const source = isOpening && first === last ? phraseAfter(items, last, cues) : null;

@@ -1,5 +1,5 @@
 import type { TextRange } from "../../../text/ranges.ts";
-import type { Credit } from "../credit.ts";
+import type { Credited } from "../credit.ts";
 import { isCommonWord } from "../grammar/lemmas.ts";
 import { isMark } from "../syntax/phrases.ts";
 import { QUOTE } from "../syntax/quotes.ts";
@@ -13,7 +13,7 @@ const LONG_NAME = 6;
  * "“We shall go.” — Ilse Marrow": a quotation and whoever is named under it, as before a chapter or beside a
  * column. @param above the quotation that ends right before the sentence
  */
-export function signedCredit(read: Read, above: TextRange | null): Credit | null {
+export function signedCredit(read: Read, above: TextRange | null): Credited | null {
 	const { items, cues } = read;
 	const quoted = items[0]?.pos === QUOTE ? items[0] : above;
 	const from = items[0]?.pos === QUOTE ? 1 : 0;
@@ -37,7 +37,7 @@ export function signedCredit(read: Read, above: TextRange | null): Credit | null
  * "Vale: We shall go.": a name and a colon, as in scripts and headlines.
  * @param end that of the paragraph, which it holds for
  */
-export function turnCredit(read: Read, end: number): Credit | null {
+export function turnCredit(read: Read, end: number): Credited | null {
 	const { items, text, groups, cues } = read;
 	const colon = items.findIndex((item) => isMark(item, ":"));
 	if (colon < 1 || colon > LONG_NAME || !items[colon + 1]) return null;

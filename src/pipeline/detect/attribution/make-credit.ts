@@ -1,6 +1,6 @@
 import type { Manner, SourceKind } from "../../../model/vocabulary.ts";
 import { overlap, type TextRange } from "../../../text/ranges.ts";
-import type { Credit } from "../credit.ts";
+import type { Credited } from "../credit.ts";
 import type { Token } from "../grammar/tokens.ts";
 import type { Cues } from "../lexicon/cues.ts";
 import { isLonePronoun, type Phrase } from "../syntax/phrases.ts";
@@ -10,7 +10,7 @@ import { stanceOfCredit } from "./stance.ts";
 type Found = { source: Phrase | null; cue: TextRange | null; content: TextRange[]; manner: Manner; shape: Shape };
 
 /** A credit of what was found in a sentence; null where nothing is left that is neither source nor cue. */
-export function makeCredit({ text, range: sentence, items, cues }: Read, found: Found): Credit | null {
+export function makeCredit({ text, range: sentence, items, cues }: Read, found: Found): Credited | null {
 	const { source, cue, content, manner, shape } = found;
 	const first = items[source?.first ?? -1];
 	const last = items[source?.last ?? -1];

@@ -1,5 +1,6 @@
 import type { TextRange } from "../../../text/ranges.ts";
-import type { Credit } from "../credit.ts";
+import type { Credited } from "../credit.ts";
+import type { Token } from "../grammar/tokens.ts";
 import { isInfinitiveAt } from "../syntax/clauses.ts";
 import { mainVerbAfter } from "../syntax/main-verb.ts";
 import { objectFrom } from "../syntax/objects.ts";
@@ -21,36 +22,52 @@ const NEAR = 5;
 /** How many words may stand between a noun and "to the effect that". */
 const FAR = 14;
 
-/** "Her claim that …", "the report's conclusion that …", "a warning from X that …", "X made the claim that …". */
-export function nounCredit(read: Read, at: number): Credit | null {
-	const { items, cues, text, range } = read;
+/** A noun with its plain form; "Word is that": the first word of a sentence has a capital from there. */
+function nounAt({ items }: Read, at: number): { noun: Token; lemma: string } | null {
 	const noun = items[at];
-	// "Word is that": the first word of a sentence has a capital from there.
 	if (noun?.pos !== "NOUN" && !(noun?.pos === "PROPN" && at === 0)) return null;
-	const lemma = noun.pos === "PROPN" ? noun.lower : noun.lemma;
-	const isThought = cues["thought-nouns"].has(lemma);
-	const promised = promisedBy(read, at, lemma) ?? spokenOf(read, at, lemma);
-	if (promised) return promised;
-	if (!isThought && !cues.nouns.has(lemma)) return null;
+	return { noun, lemma: noun.pos === "PROPN" ? noun.lower : noun.lemma };
+}
+
+type Saying = { noun: Token; lemma: string; isThought: boolean; source: Phrase | null; next: number };
+
+/** A noun for what somebody said or thinks, with whose it is and the item after both; null for any other word. */
+function sayingAt(read: Read, at: number): Saying | null {
+	const { items, cues } = read;
+	const found = nounAt(read, at);
+	if (!found) return null;
+	const isThought = cues["thought-nouns"].has(found.lemma);
+	if (!isThought && !cues.nouns.has(found.lemma)) return null;
 	const giver = cues.givers.has(items[at + 1]?.lower ?? "") ? phraseAfter(items, at + 1, cues) : null;
-	const next = giver ? giver.last + 1 : at + 1;
 	const source = giver ?? ownerBefore(read, at) ?? holderOf(read, at);
-	const quoted = quotedAfter(read, next);
-	if (quoted && source)
-		return makeCredit(read, { source, cue: noun, content: [quoted], manner: "speech", shape: "quotation" });
-	// "raised concerns on whether"
-	const preposition = items[next];
-	const isAsked = preposition?.pos === "ADP" || preposition?.pos === "SCONJ";
-	const asked =
-		source && isAsked && cues.questions.has(items[next + 1]?.lower ?? "") ? toEnd(read, next + 1, "question") : null;
-	if (asked)
-		return makeCredit(read, {
-			source,
-			cue: noun,
-			content: asked.content,
-			manner: isThought ? "attitude" : "speech",
-			shape: "question",
-		});
+	return { ...found, isThought, source, next: giver ? giver.last + 1 : at + 1 };
+}
+
+/** "His answer: “No.”" */
+export function nounQuotation(read: Read, at: number): Credited | null {
+	const { noun, source, next } = sayingAt(read, at) ?? {};
+	const quoted = next === undefined ? null : quotedAfter(read, next);
+	if (!noun || !quoted || !source) return null;
+	return makeCredit(read, { source, cue: noun, content: [quoted], manner: "speech", shape: "quotation" });
+}
+
+/** "raised concerns on whether" */
+export function nounQuestion(read: Read, at: number): Credited | null {
+	const { items, cues } = read;
+	const saying = sayingAt(read, at);
+	if (!saying?.source) return null;
+	const { noun, source, next, isThought } = saying;
+	const isAsked = items[next]?.pos === "ADP" || items[next]?.pos === "SCONJ";
+	const asked = isAsked && cues.questions.has(items[next + 1]?.lower ?? "") ? toEnd(read, next + 1, "question") : null;
+	return asked && makeCredit(read, { source, cue: noun, ...asked, manner: isThought ? "attitude" : "speech" });
+}
+
+/** "Her claim that …", "the report's conclusion that …", "a warning from X that …", "X made the claim that …". */
+export function nounThat(read: Read, at: number): Credited | null {
+	const { items, cues, text, range } = read;
+	const saying = sayingAt(read, at);
+	if (!saying) return null;
+	const { noun, lemma, source, next, isThought } = saying;
 	// "The chamber's conclusion is that": the verb between says no more.
 	const be = pastTopic(read, next);
 	const that = be === null ? pastEffect(read, next) : be + 1;
@@ -65,13 +82,13 @@ export function nounCredit(read: Read, at: number): Credit | null {
 }
 
 /** "Her threat to go", "his willingness to stay" */
-function promisedBy(read: Read, at: number, lemma: string): Credit | null {
+export function nounTo(read: Read, at: number): Credited | null {
 	const { items, cues } = read;
+	const { noun, lemma = "" } = nounAt(read, at) ?? {};
 	const isThought = cues["thought-nouns-to"].has(lemma);
 	const isNamed = isThought || cues["nouns-to"].has(lemma);
 	const promised = isNamed && isInfinitiveAt(items, at + 1) ? toEnd(read, at + 1, "infinitive") : null;
 	const owner = promised && ownerBefore(read, at);
-	const noun = items[at];
 	if (!promised || !owner || !noun) return null;
 	const content = upToMainVerb(read, { noun: at, from: at + 1, clauses: 0 }, promised.content);
 	const manner = isThought ? "attitude" : "speech";
@@ -79,11 +96,11 @@ function promisedBy(read: Read, at: number, lemma: string): Credit | null {
 }
 
 /** "Her criticism of the plan" */
-function spokenOf(read: Read, at: number, lemma: string): Credit | null {
+export function nounOf(read: Read, at: number): Credited | null {
 	const { items, cues } = read;
+	const { noun, lemma = "" } = nounAt(read, at) ?? {};
 	const isAbout = cues["nouns-about"][lemma]?.has(items[at + 1]?.lower ?? "") ?? false;
 	const owner = isAbout ? ownerBefore(read, at) : null;
-	const noun = items[at];
 	const about = owner && objectFrom(read, at + 2);
 	if (!owner || !noun || !about) return null;
 	const content = upToMainVerb(read, { noun: at, from: at + 2, clauses: 0 }, about.content);

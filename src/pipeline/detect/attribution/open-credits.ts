@@ -1,5 +1,5 @@
 import type { TextRange } from "../../../text/ranges.ts";
-import type { Credit } from "../credit.ts";
+import type { Credited } from "../credit.ts";
 import { idiomAt, isSaying } from "../lexicon/cues.ts";
 import { phraseCueAt } from "../lexicon/phrase-cues.ts";
 import { isMark, type Phrase, phraseAfter } from "../syntax/phrases.ts";
@@ -15,7 +15,7 @@ type Opening = { source: Phrase; cue: number };
  * what is quoted alone, "The mayor issued this statement:". The content is for the caller to fill; its shape is
  * `quotation` where only a quotation can be meant: between marks, or set apart as a block quotation or a list.
  */
-export function openCredit(read: Read): Credit | null {
+export function openCredit(read: Read): Credited | null {
 	const { items, range, cues } = read;
 	if (!isMark(items.at(-1), ":,–—-")) return null;
 	const content = [{ start: range.end, end: range.end + 1 }];

@@ -1,4 +1,4 @@
-import type { Credit } from "../credit.ts";
+import type { Credited } from "../credit.ts";
 import { isPastForm } from "../grammar/forms.ts";
 import type { Token } from "../grammar/tokens.ts";
 import { isInfinitiveAt, isQuestionAt } from "../syntax/clauses.ts";
@@ -21,7 +21,7 @@ const LONG_ASIDE = 12;
  * "She was asked whether …", "Asked by reporters for a source, …", "they were told that …", "he is accused of theft":
  * who asks or tells stands after "by", or nowhere. @param index the verb's group
  */
-export function passiveCredit(read: Read, index: number): Credit | null {
+export function passiveCredit(read: Read, index: number): Credited | null {
 	const { items, groups, cues } = read;
 	const group = groups[index];
 	const verb = items[group?.head ?? -1];

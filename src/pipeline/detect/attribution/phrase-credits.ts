@@ -1,4 +1,4 @@
-import type { Credit } from "../credit.ts";
+import type { Credited } from "../credit.ts";
 import { phraseCueAt } from "../lexicon/phrase-cues.ts";
 import { isMark, isNominal, isPossessive, type Phrase, phraseAfter } from "../syntax/phrases.ts";
 import { type Read, trim } from "../syntax/read.ts";
@@ -9,7 +9,7 @@ import { makeCredit } from "./make-credit.ts";
 const LONG_OWNER = 6;
 
 /** "According to X, …", "…, according to X." and "…, according to X, …". */
-export function phraseCredit(read: Read, at: number): Credit | null {
+export function phraseCredit(read: Read, at: number): Credited | null {
 	const { items, text, range, cues } = read;
 	const start = items[at]?.start ?? 0;
 	const phrase = phraseCueAt(text, start, cues);
@@ -51,7 +51,7 @@ function pastApposition({ items, groups, cues }: Read, last: number): number {
 }
 
 /** "In the minister's view, …": whose view it is stands inside the phrase. */
-export function viewCredit(read: Read, at: number): Credit | null {
+export function viewCredit(read: Read, at: number): Credited | null {
 	const { items, text, range, cues } = read;
 	const noun = items[at];
 	if (!noun || !cues.views.has(noun.lower)) return null;
@@ -75,7 +75,7 @@ export function viewCredit(read: Read, at: number): Credit | null {
 }
 
 /** "Reportedly", "allegedly": somebody says it, and who does is left out. */
-export function rumourCredit(read: Read, at: number): Credit | null {
+export function rumourCredit(read: Read, at: number): Credited | null {
 	const { items, text, range, cues } = read;
 	const word = items[at];
 	if (!word || !cues.rumours.has(word.lower)) return null;

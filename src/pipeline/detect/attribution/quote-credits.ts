@@ -1,8 +1,8 @@
-import type { Credit } from "../credit.ts";
+import type { Credited } from "../credit.ts";
 import type { Token } from "../grammar/tokens.ts";
 import type { Cues } from "../lexicon/cues.ts";
 import { hasName, isPossessive, type Phrase, phraseEnding } from "../syntax/phrases.ts";
-import { isTitle, QUOTE } from "../syntax/quotes.ts";
+import { isTitle } from "../syntax/quotes.ts";
 import type { Read } from "../syntax/read.ts";
 import { subjectOf } from "../syntax/subjects.ts";
 import { makeCredit } from "./make-credit.ts";
@@ -11,18 +11,21 @@ import { holderOf, ownerBefore } from "./noun-credits.ts";
 /** How many words may stand between a verb that judges and a quotation of whoever does. */
 const FAR = 20;
 
-/**
- * "Lammy’s “high classification”", "the slogan “One town”", "chants of “Go home”": whose words a quotation is by what
- * stands before it.
- */
-export function quoteCredit(read: Read, at: number): Credit | null {
-	const { items } = read;
-	const quoted = items[at];
-	if (quoted?.pos !== QUOTE) return null;
-	const found = owned(read, at) ?? named(read, at) ?? judged(read, at);
-	const cue = items[found?.cue ?? -1];
-	if (!found || !cue || isTitle(quoted)) return null;
-	const content = [{ start: quoted.start, end: quoted.end }];
+/** "Lammy’s “high classification”" */
+export const ownerQuotation = (read: Read, at: number) => quoted(read, at, owned(read, at));
+
+/** "the slogan “One town”", "chants of “Go home”" */
+export const wordQuotation = (read: Read, at: number) => quoted(read, at, named(read, at));
+
+/** "Accused Vale of being “duped”" */
+export const judgedQuotation = (read: Read, at: number) => quoted(read, at, judged(read, at));
+
+/** A quotation that somebody is credited with by what stands before it; a title is nobody's words. */
+function quoted(read: Read, at: number, found: Found | null): Credited | null {
+	const quote = read.items[at];
+	const cue = read.items[found?.cue ?? -1];
+	if (!found || !cue || !quote || isTitle(quote)) return null;
+	const content = [{ start: quote.start, end: quote.end }];
 	return makeCredit(read, { source: found.source, cue, content, manner: "speech", shape: "quotation" });
 }
 

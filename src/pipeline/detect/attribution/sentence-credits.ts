@@ -5,12 +5,7 @@ import type { Credit } from "../credit.ts";
 import { isMark } from "../syntax/phrases.ts";
 import { QUOTE } from "../syntax/quotes.ts";
 import { hasWord, type Read, trim } from "../syntax/read.ts";
-import { adjectiveCredit } from "./adjective-credits.ts";
-import { nounCredit } from "./noun-credits.ts";
-import { passiveCredit } from "./passive-credits.ts";
-import { phraseCredit, rumourCredit, viewCredit } from "./phrase-credits.ts";
-import { quoteCredit } from "./quote-credits.ts";
-import { verbCredit } from "./verb-credits.ts";
+import { creditAt } from "./constructions.ts";
 
 const QUOTATION = /^["“‘][^”]*["”’]$/;
 
@@ -23,14 +18,7 @@ export function creditsOf(read: Read): Credit[] {
 	const found: Credit[] = [];
 	for (const [at, item] of items.entries()) {
 		if (item.pos === QUOTE || item.pos === "PUNCT") continue;
-		const group = groupAt.get(at);
-		const credit =
-			phraseCredit(read, at) ??
-			viewCredit(read, at) ??
-			rumourCredit(read, at) ??
-			(group === undefined
-				? nounCredit(read, at)
-				: (passiveCredit(read, group) ?? verbCredit(read, group) ?? adjectiveCredit(read, group)));
+		const credit = creditAt(read, at, groupAt.get(at));
 		if (!credit) continue;
 		const edge = besideEdge(read, credit);
 		if (edge !== null) for (const one of found) one.content = cutAt(read.text, one, edge);
@@ -41,19 +29,25 @@ export function creditsOf(read: Read): Credit[] {
 		);
 		if (!isInner || credit.manner === "speech") found.push(credit);
 	}
-	// A quotation that nobody is credited with is perhaps credited by what stands before it, also inside what is only
-	// spoken of.
+	return withinAsides(read, cutAtClose(read, cutAtNext(read, withQuotations(read, found))));
+}
+
+/**
+ * Adds who is credited with a quotation by what stands before it, where nobody is yet, also inside what is only spoken
+ * of.
+ */
+function withQuotations(read: Read, found: Credit[]): Credit[] {
 	const isSaid = ({ content, manner }: Credit, item: TextRange) =>
 		manner !== "topic" && content.some((one) => overlap(one, item) > 0);
-	for (const [at, item] of items.entries()) {
+	for (const [at, item] of read.items.entries()) {
 		const isCredited = item.pos !== QUOTE || found.some((one) => isSaid(one, item));
-		const credit = isCredited ? null : quoteCredit(read, at);
+		const credit = isCredited ? null : creditAt(read, at, undefined);
 		// "likened the rules to a “fire”": by the verb that tells what is spoken of, words are given.
 		const topic = found.find(({ manner, cue }) => manner === "topic" && credit?.cue && cue?.start === credit.cue.start);
 		if (topic) topic.manner = "speech";
 		else if (credit) found.push(credit);
 	}
-	return withinAsides(read, cutAtClose(read, cutAtNext(read, found)));
+	return found;
 }
 
 /**

@@ -1,113 +1,37 @@
 import type { Manner } from "../../../model/vocabulary.ts";
 import { contains, type TextRange } from "../../../text/ranges.ts";
-import type { Credit } from "../credit.ts";
+import type { Credited } from "../credit.ts";
 import { isPastForm } from "../grammar/forms.ts";
-import type { Token } from "../grammar/tokens.ts";
-import { idiomAt, isSaying } from "../lexicon/cues.ts";
+import { isSaying } from "../lexicon/cues.ts";
 import { isInfinitiveAt } from "../syntax/clauses.ts";
 import { hasName, isMark, type Phrase, phraseAfter } from "../syntax/phrases.ts";
 import { QUOTE } from "../syntax/quotes.ts";
 import { type Content, type Read, type Shape, trim } from "../syntax/read.ts";
-import { isBroughtIn, subjectOf } from "../syntax/subjects.ts";
+import { isBroughtIn } from "../syntax/subjects.ts";
 import { hasTense, type VerbGroup } from "../syntax/verbs.ts";
-import { contentAfter } from "./contents.ts";
-import { estimatedCredit } from "./estimates.ts";
-import { hearsay } from "./hearsay.ts";
-import { invertedAside, invertedClose, invertedOpening } from "./inverted-credits.ts";
 import { contentBefore, withRest } from "./leading.ts";
 import { makeCredit } from "./make-credit.ts";
-import { isQuotative, isWholeStatement } from "./quotatives.ts";
-import { beforeMain, isEmpty, namedBefore, shownAfter, wantedAfter } from "./verb-contents.ts";
+import { isWholeStatement } from "./quotatives.ts";
+import { beforeMain, isEmpty, namedBefore } from "./verb-contents.ts";
+import { type VerbClause, verbClause } from "./verb-use.ts";
 
 /** Shapes that show by themselves that something was said or thought. */
 const SHOWN = new Set<Shape>(["quotation", "that", "colon", "question"]);
 
-/** A verb that may credit, with what it means. */
-type VerbUse = {
-	index: number;
-	group: VerbGroup;
-	verb: Token;
-	/** The last item of the cue, which idioms have several of. */
-	last: number;
-	cue: TextRange;
-	isSaid: boolean;
-	isThought: boolean;
-};
+type WithSubject = VerbClause & { subject: Phrase };
 
-/** Whoever is credited by a verb: "X said that …", "…, said X", "…, X said, …". @param index the verb's group */
-export function verbCredit(read: Read, index: number): Credit | null {
-	const estimated = estimatedCredit(read, index);
-	if (estimated) return estimated;
-	const use = useOf(read, index);
-	if (!use) return null;
-	const { group, last, isThought } = use;
-	const inverted = use.isSaid ? invertedCredit(read, use) : null;
-	if (inverted) return inverted;
-	const subject = subjectOf(read, index);
-	if (use.isSaid && isDenied(read, use, subject)) return null;
-	const after =
-		contentAfter(read, last) ??
-		(subject && (wantedAfter(read, { ...use, subject }) ?? shownAfter(read, { ...use, subject })));
-	if (group.form === "passive") return hearsay(read, { group, subject, after });
-	// "Vale likes to say": what is said counts, not the liking.
-	const next = read.items[read.groups[index + 1]?.head ?? -1];
-	if (isThought && after?.shape === "infinitive" && isSaying(next?.lemma ?? "", read.cues)) return null;
-	if (!subject) return creditBefore(read, use, after);
-	return (
-		leadingCredit(read, { ...use, subject, after }) ??
-		aroundCredit(read, { ...use, subject, after }) ??
-		followingCredit(read, { ...use, subject, after })
-	);
-}
-
-/** What a verb credits by; null where it does not credit. */
-function useOf(read: Read, index: number): VerbUse | null {
-	const { items, groups, cues } = read;
-	const group = groups[index];
-	const verb = items[group?.head ?? -1];
-	if (!group || !verb) return null;
-	const idiom = idiomAt(items, group.head, cues);
-	const isIdiom = idiom > 0;
-	const isSaid = isIdiom || isSaying(verb.lemma, cues) || isQuotative(read, index);
-	const isThought = cues.think.has(verb.lemma);
-	const isTopic = (["with-object", "with-as", "wanting-object"] as const).some((list) => cues[list].has(verb.lemma));
-	if (!isSaid && !isThought && !isTopic && !cues.prepositions[verb.lemma]) return null;
-	const hasParticle = !isIdiom && cues.particles.has(items[group.head + 1]?.lower ?? "");
-	const last = group.head + (hasParticle ? 1 : idiom);
-	return { index, group, verb, last, cue: { start: verb.start, end: items[last]?.end ?? verb.end }, isSaid, isThought };
-}
-
-/**
- * "Did not explain why", "has never said so", "nobody said that": of verbs that only say; who does not deny something
- * speaks.
- */
-function isDenied({ items, cues }: Read, { group, verb }: VerbUse, subject: Phrase | null): boolean {
-	if (!cues["with-verdict"].has(verb.lemma) && (!cues.say.has(verb.lemma) || cues.assert.has(verb.lemma))) return false;
-	let first = group.first;
-	while (items[first - 1]?.pos === "ADV") first--;
-	const said = items.slice(first, group.head);
-	// "could find Vale liable": nobody has.
-	if (cues["with-verdict"].has(verb.lemma) && said.some(({ lower }) => cues.modal.has(lower))) return true;
-	const negation = said.findIndex(({ lower }) => cues.negations.has(lower));
-	const isOnly = said.slice(negation + 1).some(({ lower }) => cues.only.has(lower));
-	// "neither the mayor nor the clerk said": the word stands before the second of them.
-	const beside = subject ? [subject.first - 1, subject.first] : [];
-	return (negation >= 0 && !isOnly) || beside.some((at) => cues.negations.has(items[at]?.lower ?? ""));
-}
-
-function invertedCredit(read: Read, { group, verb, last, cue }: VerbUse): Credit | null {
-	// "…, told The Hill": whoever hears it.
-	if (read.cues["with-hearer"].has(verb.lemma) && !read.cues.asking.has(verb.lemma)) return null;
-	const aside = invertedAside(read, group.first, last);
-	if (aside) return makeCredit(read, { ...aside, cue, manner: "speech", shape: "clause" });
-	const opening = invertedOpening(read, group.first, last);
-	if (opening) return makeCredit(read, { ...opening, cue, manner: "speech", shape: "quotation" });
-	const closing = invertedClose(read, group.first, last);
-	return closing && makeCredit(read, { ...closing, cue, manner: "speech" });
+/** A verb that may credit, of whoever does it; null for one that somebody is told or asked by. */
+function withSubject(read: Read, index: number): WithSubject | null {
+	const clause = verbClause(read, index);
+	if (!clause?.subject || clause.group.form === "passive") return null;
+	return { ...clause, subject: clause.subject };
 }
 
 /** "“No,” said Vale": what stands before a verb with nobody before it. */
-function creditBefore(read: Read, { group, last, cue, isSaid }: VerbUse, after: Content | null): Credit | null {
+export function creditBefore(read: Read, index: number): Credited | null {
+	const clause = verbClause(read, index);
+	if (!clause || clause.subject || clause.group.form === "passive") return null;
+	const { group, last, cue, isSaid, after } = clause;
 	const { items, cues } = read;
 	const before = items[group.first - 1];
 	// "“Home” says that love wins"
@@ -122,10 +46,11 @@ function creditBefore(read: Read, { group, last, cue, isSaid }: VerbUse, after: 
 	return makeCredit(read, { source, cue, ...withRest(read, leading, source.last), manner: "speech" });
 }
 
-type Subject = VerbUse & { subject: Phrase; after: Content | null };
-
 /** "…, X said", "“…,” X said, “…”", "as X said, …": what stands before source and verb. */
-function leadingCredit(read: Read, { subject, group, last, cue, after, isSaid, isThought }: Subject): Credit | null {
+export function leadingCredit(read: Read, index: number): Credited | null {
+	const clause = withSubject(read, index);
+	if (!clause) return null;
+	const { subject, group, last, cue, after, isSaid, isThought } = clause;
 	const { items, cues } = read;
 	const isWho = cues.relative.has(items[group.first - 1]?.lower ?? "");
 	if (!(isSaid || isThought) || isWho || !isNextTo(read, subject, group.first)) return null;
@@ -140,30 +65,40 @@ function leadingCredit(read: Read, { subject, group, last, cue, after, isSaid, i
 	});
 }
 
-/** "which officials said will go", "what one critic calls a betrayal". */
-function aroundCredit(
-	read: Read,
-	{ subject, verb, index, last, cue, after, isSaid, isThought }: Subject,
-): Credit | null {
+/** "which officials said will go": what goes on stands on both sides. */
+export function extractedCredit(read: Read, index: number): Credited | null {
+	const clause = withSubject(read, index);
+	if (!clause) return null;
+	const { subject, last, cue, isSaid, isThought } = clause;
 	const { items, cues } = read;
-	const manner = mannerOf(read, { isSaid, isThought, after });
 	// "What Vale says is a lie": of that the columnist says so.
 	const isFree = cues.questions.has(items[subject.first - 1]?.lower ?? "");
 	// "helped to adapt to what she said is growing demand"
 	const isObject = isFree && ["ADP", "VERB"].includes(items[subject.first - 2]?.pos ?? "");
 	const asked = (isSaid || isThought) && (!isFree || isObject) ? extracted(read, { subject, index, last }) : null;
-	if (asked) return makeCredit(read, { source: subject, cue, content: asked, shape: "clause", manner });
-	const called = namedBefore(read, { subject, verb, last });
-	return (
-		called && makeCredit(read, { source: subject, cue, content: called.content, shape: "complement", manner: "speech" })
-	);
+	const manner = mannerOf(read, clause);
+	return asked && makeCredit(read, { source: subject, cue, content: asked, shape: "clause", manner });
+}
+
+/** "what one critic calls a betrayal" */
+export function calledCredit(read: Read, index: number): Credited | null {
+	const clause = withSubject(read, index);
+	const called = clause && namedBefore(read, clause);
+	if (!called) return null;
+	const { subject: source, cue } = clause;
+	return makeCredit(read, { source, cue, content: called.content, shape: "complement", manner: "speech" });
 }
 
 /** "X said that …", "X said, “…”", "X promised to go", "X praised the plan". */
-function followingCredit(
+export const followingCredit = (shape: Shape) => (read: Read, index: number) => {
+	const clause = withSubject(read, index);
+	return clause?.after?.shape === shape ? creditAfter(read, clause) : null;
+};
+
+function creditAfter(
 	read: Read,
-	{ subject, group, verb, last, cue, after, isSaid, isThought }: Subject,
-): Credit | null {
+	{ subject, group, verb, last, cue, after, isSaid, isThought }: WithSubject,
+): Credited | null {
 	const { items, cues } = read;
 	if (!after || (group.form === "infinitive" && !SHOWN.has(after.shape))) return null;
 	// "a party called “The Prom”", but "what she called “a feast”"

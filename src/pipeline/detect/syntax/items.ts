@@ -96,6 +96,9 @@ function mended(items: readonly Token[], at: number, cues: Cues): Token | null {
 	// "Fox’s take": what somebody has is no verb.
 	const isOwned = item.pos === "VERB" && isPossessive(items[at - 1]) && item.lower === item.lemma;
 	if (isOwned && !isNominal(items[at + 1])) return { ...item, pos: "NOUN" };
+	// "The claim that it is over": after an article no verb.
+	const isNamed = item.pos === "VERB" && cues.articles.has(items[at - 1]?.lower ?? "") && item.lower === item.lemma;
+	if (isNamed && cues.that.has(items[at + 1]?.lower ?? "")) return { ...item, pos: "NOUN" };
 	// "…, say sources": no exclamation where somebody follows.
 	const isSaid = item.pos === "INTJ" && isSaying(item.lower, cues) && isMark(items[at - 1], ",");
 	if (isSaid && isHead(items[at + 1])) return { ...item, pos: "VERB", lemma: item.lower };

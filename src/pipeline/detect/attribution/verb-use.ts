@@ -1,0 +1,98 @@
+import type { TextRange } from "../../../text/ranges.ts";
+import type { Token } from "../grammar/tokens.ts";
+import { idiomAt, isSaying } from "../lexicon/cues.ts";
+import type { Phrase } from "../syntax/phrases.ts";
+import type { Content, Read } from "../syntax/read.ts";
+import { subjectOf } from "../syntax/subjects.ts";
+import type { VerbGroup } from "../syntax/verbs.ts";
+import { onceFor } from "../words.ts";
+import { contentAfter } from "./contents.ts";
+import { isQuotative } from "./quotatives.ts";
+import { shownAfter, wantedAfter } from "./verb-contents.ts";
+
+/** A verb that may credit, with what it means. */
+export type VerbUse = {
+	index: number;
+	group: VerbGroup;
+	verb: Token;
+	/** The last item of the cue, which idioms have several of. */
+	last: number;
+	cue: TextRange;
+	isSaid: boolean;
+	isThought: boolean;
+};
+
+/** A verb that may credit with who does it and what stands after it. */
+export type VerbClause = VerbUse & { subject: Phrase | null; after: Content | null };
+
+/** Each verb of a sentence is read once, whoever asks. */
+const readings = onceFor((_: Read) => ({
+	uses: new Map<number, VerbUse | null>(),
+	clauses: new Map<number, VerbClause | null>(),
+}));
+
+function once<T>(known: Map<number, T>, index: number, read: () => T): T {
+	const before = known.get(index);
+	if (before !== undefined) return before;
+	const value = read();
+	known.set(index, value);
+	return value;
+}
+
+/** What a verb credits by; null where it does not credit. @param index its group */
+export function verbUse(read: Read, index: number): VerbUse | null {
+	return once(readings(read).uses, index, () => useOf(read, index));
+}
+
+/** A verb that may credit, with its subject and what stands after it; null where nothing is said by it. */
+export function verbClause(read: Read, index: number): VerbClause | null {
+	return once(readings(read).clauses, index, () => clauseOf(read, index));
+}
+
+function clauseOf(read: Read, index: number): VerbClause | null {
+	const use = verbUse(read, index);
+	if (!use) return null;
+	const subject = subjectOf(read, index);
+	if (use.isSaid && isDenied(read, use, subject)) return null;
+	const after =
+		contentAfter(read, use.last) ??
+		(subject && (wantedAfter(read, { ...use, subject }) ?? shownAfter(read, { ...use, subject })));
+	// "Vale likes to say": what is said counts, not the liking.
+	const next = read.items[read.groups[index + 1]?.head ?? -1];
+	const isLiking = use.isThought && after?.shape === "infinitive" && isSaying(next?.lemma ?? "", read.cues);
+	return isLiking && use.group.form !== "passive" ? null : { ...use, subject, after };
+}
+
+function useOf(read: Read, index: number): VerbUse | null {
+	const { items, groups, cues } = read;
+	const group = groups[index];
+	const verb = items[group?.head ?? -1];
+	if (!group || !verb) return null;
+	const idiom = idiomAt(items, group.head, cues);
+	const isIdiom = idiom > 0;
+	const isSaid = isIdiom || isSaying(verb.lemma, cues) || isQuotative(read, index);
+	const isThought = cues.think.has(verb.lemma);
+	const isTopic = (["with-object", "with-as", "wanting-object"] as const).some((list) => cues[list].has(verb.lemma));
+	if (!isSaid && !isThought && !isTopic && !cues.prepositions[verb.lemma]) return null;
+	const hasParticle = !isIdiom && cues.particles.has(items[group.head + 1]?.lower ?? "");
+	const last = group.head + (hasParticle ? 1 : idiom);
+	return { index, group, verb, last, cue: { start: verb.start, end: items[last]?.end ?? verb.end }, isSaid, isThought };
+}
+
+/**
+ * "Did not explain why", "has never said so", "nobody said that": of verbs that only say; who does not deny something
+ * speaks.
+ */
+function isDenied({ items, cues }: Read, { group, verb }: VerbUse, subject: Phrase | null): boolean {
+	if (!cues["with-verdict"].has(verb.lemma) && (!cues.say.has(verb.lemma) || cues.assert.has(verb.lemma))) return false;
+	let first = group.first;
+	while (items[first - 1]?.pos === "ADV") first--;
+	const said = items.slice(first, group.head);
+	// "could find Vale liable": nobody has.
+	if (cues["with-verdict"].has(verb.lemma) && said.some(({ lower }) => cues.modal.has(lower))) return true;
+	const negation = said.findIndex(({ lower }) => cues.negations.has(lower));
+	const isOnly = said.slice(negation + 1).some(({ lower }) => cues.only.has(lower));
+	// "neither the mayor nor the clerk said": the word stands before the second of them.
+	const beside = subject ? [subject.first - 1, subject.first] : [];
+	return (negation >= 0 && !isOnly) || beside.some((at) => cues.negations.has(items[at]?.lower ?? ""));
+}
