@@ -5,6 +5,7 @@ import {
 	directnesses,
 	manners,
 	nameKinds,
+	polarities,
 	quantityKinds,
 	sourceKinds,
 	stances,
@@ -38,6 +39,8 @@ export const detectionSchema = z.discriminatedUnion("type", [
 		manner: z.enum(manners),
 		/** The construction that it was read by. */
 		construction: z.enum(constructions),
+		/** Whether the source affirms the content, denies it, or declines to say it. */
+		polarity: z.enum(polarities),
 		/** The columnist's stance towards the content, as far as the words around it show. */
 		stance: z.enum(stances),
 		/** The confidence in the end of the content, 0 to 1. */

@@ -1,4 +1,4 @@
-import type { ConstructionId, Manner, SourceKind, Stance } from "../../model/vocabulary.ts";
+import type { ConstructionId, Manner, Polarity, SourceKind, Stance } from "../../model/vocabulary.ts";
 import type { TextRange } from "../../text/ranges.ts";
 import type { Shape } from "./syntax/read.ts";
 
@@ -12,6 +12,8 @@ export type Credited = {
 	/** Its stretches, in order. */
 	content: TextRange[];
 	manner: Manner;
+	/** Whether the source affirms the content, denies it, or declines to say it. */
+	polarity: Polarity;
 	/** How the content is given. */
 	shape: Shape;
 	stance: Stance;

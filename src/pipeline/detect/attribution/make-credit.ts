@@ -1,4 +1,4 @@
-import type { Manner, SourceKind } from "../../../model/vocabulary.ts";
+import type { Manner, Polarity, SourceKind } from "../../../model/vocabulary.ts";
 import { overlap, type TextRange } from "../../../text/ranges.ts";
 import type { Credited } from "../credit.ts";
 import type { Token } from "../grammar/tokens.ts";
@@ -6,12 +6,21 @@ import type { Cues } from "../lexicon/cues.ts";
 import { isLonePronoun, type Phrase } from "../syntax/phrases.ts";
 import { hasWord, type Read, type Shape } from "../syntax/read.ts";
 import { stanceOfCredit } from "./stance.ts";
+import { isNegatedSubject } from "./standing.ts";
 
-type Found = { source: Phrase | null; cue: TextRange | null; content: TextRange[]; manner: Manner; shape: Shape };
+type Found = {
+	source: Phrase | null;
+	cue: TextRange | null;
+	content: TextRange[];
+	manner: Manner;
+	/** Left out where the source affirms it. */
+	polarity?: Polarity;
+	shape: Shape;
+};
 
 /** A credit of what was found in a sentence; null where nothing is left that is neither source nor cue. */
 export function makeCredit({ text, range: sentence, items, cues }: Read, found: Found): Credited | null {
-	const { source, cue, content, manner, shape } = found;
+	const { source, cue, content, manner, polarity = "affirms", shape } = found;
 	const first = items[source?.first ?? -1];
 	const last = items[source?.last ?? -1];
 	const range = first && last ? { start: first.start, end: last.end } : null;
@@ -24,7 +33,7 @@ export function makeCredit({ text, range: sentence, items, cues }: Read, found: 
 	if (isPronoun && manner !== "speech") return null;
 	const words = source ? items.slice(source.first, source.last + 1) : [];
 	const sourceKind = source ? kindOf(words, cues) : "unnamed";
-	if (isNobody(words, cues)) return null;
+	if (isNobody(words, cues) || (source && isNegatedSubject({ items, cues }, source))) return null;
 	// What the columnist thinks is the column's own voice.
 	if ((sourceKind === "self" && manner !== "speech") || kept.length === 0) return null;
 	return {
@@ -33,6 +42,7 @@ export function makeCredit({ text, range: sentence, items, cues }: Read, found: 
 		cue: cue && { start: cue.start, end: cue.end },
 		content: kept,
 		manner,
+		polarity,
 		shape,
 		stance: stanceOfCredit(text, sentence, { content: kept, shape }, cues),
 		sentenceEnd: sentence.end,

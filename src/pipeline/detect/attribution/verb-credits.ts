@@ -31,7 +31,7 @@ function withSubject(read: Read, index: number): WithSubject | null {
 export function creditBefore(read: Read, index: number): Credited | null {
 	const clause = verbClause(read, index);
 	if (!clause || clause.subject || clause.group.form === "passive") return null;
-	const { group, last, cue, isSaid, after } = clause;
+	const { group, last, cue, isSaid, after, polarity } = clause;
 	const { items, cues } = read;
 	const before = items[group.first - 1];
 	// "“Home” says that love wins"
@@ -43,14 +43,14 @@ export function creditBefore(read: Read, index: number): Credited | null {
 	const source = phraseAfter(items, last, cues);
 	const leading = source && (isSaid || hasName(items, source)) ? contentBefore(read, group.first, source.last) : null;
 	if (!source || !leading) return null;
-	return makeCredit(read, { source, cue, ...withRest(read, leading, source.last), manner: "speech" });
+	return makeCredit(read, { source, cue, ...withRest(read, leading, source.last), manner: "speech", polarity });
 }
 
 /** "…, X said", "“…,” X said, “…”", "as X said, …": what stands before source and verb. */
 export function leadingCredit(read: Read, index: number): Credited | null {
 	const clause = withSubject(read, index);
 	if (!clause) return null;
-	const { subject, group, last, cue, after, isSaid, isThought } = clause;
+	const { subject, group, last, cue, after, isSaid, isThought, polarity } = clause;
 	const { items, cues } = read;
 	const isWho = cues.relative.has(items[group.first - 1]?.lower ?? "");
 	if (!(isSaid || isThought) || isWho || !isNextTo(read, subject, group.first)) return null;
@@ -62,6 +62,7 @@ export function leadingCredit(read: Read, index: number): Credited | null {
 		cue,
 		...withRest(read, leading, last),
 		manner: isSaid ? "speech" : "attitude",
+		polarity,
 	});
 }
 
@@ -69,7 +70,7 @@ export function leadingCredit(read: Read, index: number): Credited | null {
 export function extractedCredit(read: Read, index: number): Credited | null {
 	const clause = withSubject(read, index);
 	if (!clause) return null;
-	const { subject, last, cue, isSaid, isThought } = clause;
+	const { subject, last, cue, isSaid, isThought, polarity } = clause;
 	const { items, cues } = read;
 	// "What Vale says is a lie": of that the columnist says so.
 	const isFree = cues.questions.has(items[subject.first - 1]?.lower ?? "");
@@ -77,7 +78,7 @@ export function extractedCredit(read: Read, index: number): Credited | null {
 	const isObject = isFree && ["ADP", "VERB"].includes(items[subject.first - 2]?.pos ?? "");
 	const asked = (isSaid || isThought) && (!isFree || isObject) ? extracted(read, { subject, index, last }) : null;
 	const manner = mannerOf(read, clause);
-	return asked && makeCredit(read, { source: subject, cue, content: asked, shape: "clause", manner });
+	return asked && makeCredit(read, { source: subject, cue, content: asked, shape: "clause", manner, polarity });
 }
 
 /** "what one critic calls a betrayal" */
@@ -97,7 +98,7 @@ export const followingCredit = (shape: Shape) => (read: Read, index: number) => 
 
 function creditAfter(
 	read: Read,
-	{ subject, group, verb, last, cue, after, isSaid, isThought }: WithSubject,
+	{ subject, group, verb, last, cue, after, isSaid, isThought, ...said }: WithSubject,
 ): Credited | null {
 	const { items, cues } = read;
 	if (!after || (group.form === "infinitive" && !SHOWN.has(after.shape))) return null;
@@ -117,7 +118,10 @@ function creditAfter(
 	// "deemed Vale “high risk”": words are given.
 	const isNamed = after.shape === "quotation" && cues["with-name"].has(verb.lemma);
 	const manner = isNamed ? "speech" : mannerOf(read, { isSaid, isThought, after });
-	return makeCredit(read, { source: subject, cue, content, shape: after.shape, manner });
+	// "dismissed it as a joke": that it is a joke is what the source says.
+	const isDismissed = after.shape === "complement" && cues.denying.has(verb.lemma);
+	const polarity = isDismissed ? "affirms" : said.polarity;
+	return makeCredit(read, { source: subject, cue, content, shape: after.shape, manner, polarity });
 }
 
 type Meant = { isSaid: boolean; isThought: boolean; after: Content | null };

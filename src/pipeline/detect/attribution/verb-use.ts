@@ -1,3 +1,4 @@
+import type { Polarity } from "../../../model/vocabulary.ts";
 import type { TextRange } from "../../../text/ranges.ts";
 import type { Token } from "../grammar/tokens.ts";
 import { idiomAt, isSaying } from "../lexicon/cues.ts";
@@ -8,6 +9,7 @@ import type { VerbGroup } from "../syntax/verbs.ts";
 import { onceFor } from "../words.ts";
 import { contentAfter } from "./contents.ts";
 import { isQuotative } from "./quotatives.ts";
+import { standingOf } from "./standing.ts";
 import { shownAfter, wantedAfter } from "./verb-contents.ts";
 
 /** A verb that may credit, with what it means. */
@@ -22,8 +24,8 @@ export type VerbUse = {
 	isThought: boolean;
 };
 
-/** A verb that may credit with who does it and what stands after it. */
-export type VerbClause = VerbUse & { subject: Phrase | null; after: Content | null };
+/** A verb that may credit with who does it, what stands after it, and what whoever does it says of that. */
+export type VerbClause = VerbUse & { subject: Phrase | null; after: Content | null; polarity: Polarity };
 
 /** Each verb of a sentence is read once, whoever asks. */
 const readings = onceFor((_: Read) => ({
@@ -53,14 +55,15 @@ function clauseOf(read: Read, index: number): VerbClause | null {
 	const use = verbUse(read, index);
 	if (!use) return null;
 	const subject = subjectOf(read, index);
-	if (use.isSaid && isDenied(read, use, subject)) return null;
+	const polarity = standingOf(read, use, subject);
+	if (polarity === null) return null;
 	const after =
 		contentAfter(read, use.last) ??
 		(subject && (wantedAfter(read, { ...use, subject }) ?? shownAfter(read, { ...use, subject })));
 	// "Vale likes to say": what is said counts, not the liking.
 	const next = read.items[read.groups[index + 1]?.head ?? -1];
 	const isLiking = use.isThought && after?.shape === "infinitive" && isSaying(next?.lemma ?? "", read.cues);
-	return isLiking && use.group.form !== "passive" ? null : { ...use, subject, after };
+	return isLiking && use.group.form !== "passive" ? null : { ...use, subject, after, polarity };
 }
 
 function useOf(read: Read, index: number): VerbUse | null {
@@ -77,22 +80,4 @@ function useOf(read: Read, index: number): VerbUse | null {
 	const hasParticle = !isIdiom && cues.particles.has(items[group.head + 1]?.lower ?? "");
 	const last = group.head + (hasParticle ? 1 : idiom);
 	return { index, group, verb, last, cue: { start: verb.start, end: items[last]?.end ?? verb.end }, isSaid, isThought };
-}
-
-/**
- * "Did not explain why", "has never said so", "nobody said that": of verbs that only say; who does not deny something
- * speaks.
- */
-function isDenied({ items, cues }: Read, { group, verb }: VerbUse, subject: Phrase | null): boolean {
-	if (!cues["with-verdict"].has(verb.lemma) && (!cues.say.has(verb.lemma) || cues.assert.has(verb.lemma))) return false;
-	let first = group.first;
-	while (items[first - 1]?.pos === "ADV") first--;
-	const said = items.slice(first, group.head);
-	// "could find Vale liable": nobody has.
-	if (cues["with-verdict"].has(verb.lemma) && said.some(({ lower }) => cues.modal.has(lower))) return true;
-	const negation = said.findIndex(({ lower }) => cues.negations.has(lower));
-	const isOnly = said.slice(negation + 1).some(({ lower }) => cues.only.has(lower));
-	// "neither the mayor nor the clerk said": the word stands before the second of them.
-	const beside = subject ? [subject.first - 1, subject.first] : [];
-	return (negation >= 0 && !isOnly) || beside.some((at) => cues.negations.has(items[at]?.lower ?? ""));
 }

@@ -41,4 +41,13 @@ export const functionWords = z.strictObject({
 	negations: wordSet,
 	at: wordSet,
 	so: wordSet,
+	"near-negations": wordSet,
+	"not-negating": wordSet,
+	"unreal-helpers": wordSet,
+	later: wordSet,
+	unreal: wordSet,
+	"unsaid-before": wordSet,
+	"unsaid-adjectives": wordSet,
+	having: wordSet,
+	supposing: wordSet,
 });

@@ -45,8 +45,15 @@ const verbSchema = z.strictObject({
 	common: z.literal(true).optional(),
 	/** It asks: "if", "when", "who" begin a reported question after it. */
 	asks: z.literal(true).optional(),
-	/** It denies or refuses: what follows is not what whoever denies it says. */
-	denies: z.literal(true).optional(),
+	/** Whoever does it denies what follows ("denied that"), or declines to say or do it ("refused to say"). */
+	polarity: z.enum(["denies", "declines"]).optional(),
+	/** With a negation it denies what follows: "does not believe that" is no silence, as "did not say that" is. */
+	negated: z.literal("denies").optional(),
+	/**
+	 * A saying that is its object did not take place: `unsaid` ("wants to say"), or only where it is not negated itself,
+	 * `undone` ("failed to say", but "did not fail to say").
+	 */
+	leaves: z.enum(["unsaid", "undone"]).optional(),
 	/** A poll or a document does it, and a number or what somebody does follows: "a poll showed Vale ahead with 40 %". */
 	shows: z.literal(true).optional(),
 	/** People do it when they speak: a quotation after it is theirs ("He shrugged. “No.”"). */
@@ -89,7 +96,11 @@ export const verbLists = z.record(z.string(), verbSchema).transform((rows) => {
 		"shown-bare": where(({ clause }) => clause === "subject"),
 		"only-shown": where(({ common }) => common === true),
 		asking: where(({ asks }) => asks === true),
-		denying: where(({ denies }) => denies === true),
+		denying: where(({ polarity }) => polarity === "denies"),
+		declining: where(({ polarity }) => polarity === "declines"),
+		"denying-if-negated": where(({ negated }) => negated === "denies"),
+		"leaving-unsaid": where(({ leaves }) => leaves === "unsaid"),
+		"leaving-undone": where(({ leaves }) => leaves === "undone"),
 		showing: where(({ shows }) => shows === true),
 		acting: where(({ acts }) => acts === true),
 		"idioms-shown": where((verb) => verb["with-words"] === true),

@@ -1,0 +1,123 @@
+import type { Polarity } from "../../../model/vocabulary.ts";
+import type { Token } from "../grammar/tokens.ts";
+import type { Cues } from "../lexicon/cues.ts";
+import { isMark, isNominal, type Phrase } from "../syntax/phrases.ts";
+import type { Read } from "../syntax/read.ts";
+import { hasTense, type VerbGroup } from "../syntax/verbs.ts";
+
+/** How many verbs a chain of governing verbs may have: "wanted to be able to say". */
+const CHAIN = 4;
+/** How many words may stand between a governing verb and what it governs: "accused the mayor of Hythe of saying". */
+const NEAR = 8;
+
+/** A verb with its group. */
+type Saying = { group: VerbGroup; verb: Token; isSaid: boolean };
+
+/**
+ * Whether a saying took place, and which way: null where it did not, or is only wished, feared, asked for or foretold:
+ * "did not say", "must admit", "failed to mention", "if she says", "accused of saying". Otherwise what it says of its
+ * content: affirms it, denies it ("denied that", "does not believe that"), or declines to say or do it.
+ */
+export function standingOf(read: Read, { group, verb, isSaid }: Saying, subject: Phrase | null): Polarity | null {
+	const { cues } = read;
+	if (subject !== null && isNegatedSubject(read, subject)) return null;
+	if (isNegatedGroup(read, group)) {
+		if (cues["denying-if-negated"].has(verb.lemma)) return "denies";
+		if (isSaid) return null;
+	}
+	// What somebody may think, or would, is no saying that did not take place.
+	if (isSaid && (isUnreal(read, group) || isSupposed(read, group) || isGoverned(read, group))) return null;
+	if (cues.denying.has(verb.lemma)) return "denies";
+	return cues.declining.has(verb.lemma) ? "declines" : "affirms";
+}
+
+/** "Did not say", "has hardly said", "can't say"; not "did not only say". */
+function isNegatedGroup({ items, cues }: Read, { first, head }: VerbGroup): boolean {
+	let from = first;
+	while (items[from - 1]?.pos === "ADV" || isNegative(items[from - 1], cues)) from--;
+	return items.slice(from, head).some((item, at) => {
+		const next = items[from + at + 1]?.lower ?? "";
+		return isNegative(item, cues) && !cues["not-negating"].has(next);
+	});
+}
+
+function isNegative(item: Token | undefined, cues: Cues): boolean {
+	return item !== undefined && (cues.negations.has(item.lower) || cues["near-negations"].has(item.lower));
+}
+
+/** "Nobody", "nothing in the report", "not even Vale", "neither the mayor nor the clerk". */
+export function isNegatedSubject({ items, cues }: Pick<Read, "items" | "cues">, { first, last }: Phrase): boolean {
+	let from = first;
+	while (items[from - 1]?.pos === "ADV" || isNegative(items[from - 1], cues)) from--;
+	for (let at = from; at <= Math.min(first + 1, last); at++) {
+		if (isNegative(items[at], cues)) return !cues["not-negating"].has(items[at + 1]?.lower ?? "");
+	}
+	return false;
+}
+
+/** "Must admit", "could say", "will claim"; not "would later say". */
+function isUnreal({ items, cues }: Read, { first, head }: VerbGroup): boolean {
+	const helpers = items.slice(first, head);
+	if (!helpers.some(({ pos, lower }) => pos === "AUX" && cues["unreal-helpers"].has(lower))) return false;
+	if (helpers.some(({ lower }) => cues.later.has(lower))) return false;
+	return true;
+}
+
+/** "If she says", "Suppose that Vale says", "Did Vale say …?" */
+function isSupposed({ items, groups, cues }: Read, group: VerbGroup): boolean {
+	for (let at = group.first - 1; at >= 0; at--) {
+		const item = items[at];
+		if (!item || isMark(item, ",;:–—")) return false;
+		if (cues.unreal.has(item.lower)) return true;
+		const inner = groups.find(({ head }) => head === at);
+		if (!inner) continue;
+		// "If he comes and says that"
+		const isJoined = cues.coordinating.has(items[group.first - 1]?.lower ?? "");
+		if (inner.first === 0) return cues.supposing.has(item.lower) || (item.pos === "AUX" && isAsked(items));
+		if (!isJoined) return false;
+	}
+	return false;
+}
+
+function isAsked(items: readonly Token[]): boolean {
+	return isMark(items.at(-1), "?");
+}
+
+/** "Failed to mention", "is due to say", "accused Vale of saying", "without saying": a saying that something leaves so. */
+function isGoverned(read: Read, group: VerbGroup, depth = 0): boolean {
+	const { items, groups, cues } = read;
+	if (depth > CHAIN || hasTense(group)) return false;
+	const before = items[group.first - 1];
+	if (!before) return false;
+	const governor = groups.findLast(({ head }) => head < group.first && head >= group.first - NEAR);
+	const verb = items[governor?.head ?? -1];
+	const between = governor ? items.slice(governor.head + 1, group.first) : [];
+	const isApart = between.some((item) => item.pos === "PUNCT" || item.pos === "SCONJ");
+	if (group.form === "participle") {
+		const isOf = before.pos === "ADP" || before.pos === "SCONJ";
+		if (cues["unsaid-before"].has(before.lower)) return true;
+		if (isOf && cues["unsaid-before"].has(items[group.first - 2]?.lower ?? "")) return true;
+		const isBound = (isOf && isBinding(before)) || between.length === 0;
+		return isBound && !isApart && governor !== undefined && leaves(read, governor, verb);
+	}
+	if (between.some(({ lower }) => cues["unsaid-adjectives"].has(lower))) return true;
+	if (!governor || !verb || isApart) return false;
+	// "is to say", "has the right to say"
+	if (between.length === 0 && verb.lemma === "be") return true;
+	if (isNominal(before) && before.pos === "NOUN" && cues.having.has(verb.lemma)) return true;
+	return leaves(read, governor, verb) || (!hasTense(governor) && isGoverned(read, governor, depth + 1));
+}
+
+/** "of saying", "from saying": prepositions between a governing verb and what somebody is accused of or kept from. */
+function isBinding({ lower }: Token): boolean {
+	return lower === "of" || lower === "from";
+}
+
+function leaves(read: Read, governor: VerbGroup, verb: Token | undefined): boolean {
+	const { cues } = read;
+	const lemma = verb?.lemma ?? "";
+	const isNegated = isNegatedGroup(read, governor);
+	if (cues["leaving-undone"].has(lemma)) return !isNegated;
+	// "did not go on to say", "could say"
+	return cues["leaving-unsaid"].has(lemma) || isNegated || isUnreal(read, governor);
+}
