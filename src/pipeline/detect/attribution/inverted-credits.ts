@@ -16,7 +16,8 @@ function invertible(read: Read, index: number): VerbUse | null {
 	const use = verbUse(read, index);
 	const lemma = use?.verb.lemma ?? "";
 	const isHeard = read.cues["with-hearer"].has(lemma) && !read.cues.asking.has(lemma);
-	return use?.isSaid && !isHeard ? use : null;
+	// "She left, protesting the vote.": she does.
+	return use?.isSaid && !isHeard && use.group.form !== "participle" ? use : null;
 }
 
 /** "Half of us, claims a survey, would go" */

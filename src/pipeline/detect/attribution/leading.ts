@@ -66,11 +66,17 @@ function isStatement({ items, groups, cues }: Read, end: number, last: number): 
 	const finite = groups.filter((one) => one.head < end && hasTense(one));
 	const first = items.findIndex(({ pos }) => pos !== "PUNCT" && pos !== "CCONJ");
 	const opening = items[first];
+	const isClause = finite.length > 0 && cues.fronting.has(opening?.lower ?? "");
 	const isAdjunct =
-		opening?.pos === "SCONJ" || opening?.pos === "ADP" || (opening?.pos === "VERB" && isIngForm(opening.lower));
+		isClause ||
+		opening?.pos === "SCONJ" ||
+		opening?.pos === "ADP" ||
+		(opening?.pos === "VERB" && isIngForm(opening.lower));
 	// "In 2010 prices fell, she said": a statement that begins with a time.
 	const isPlain =
-		(opening?.pos === "ADP" || opening?.pos === "VERB") && !items.slice(first, end).some((item) => isMark(item, ","));
+		!isClause &&
+		(opening?.pos === "ADP" || opening?.pos === "VERB") &&
+		!items.slice(first, end).some((item) => isMark(item, ","));
 	if (isPlain) return finite.some((one) => !cues.relative.has(items[one.first - 1]?.lower ?? ""));
 	if (!isAdjunct) return finite.length > 0;
 	// "In all, hackers took ten servers, the report said": what stands after the adjunct's comma is a statement.
@@ -83,6 +89,9 @@ function closes(read: Read, last: number): boolean {
 	const { items, cues } = read;
 	const next = items[last + 1];
 	if (!next || isMark(next, ",.;–—?!:")) return true;
+	// "as Vale charged at the gate", "Nils replied with a hammer": what is done, and no words.
+	const verb = items[last]?.lemma ?? "";
+	if (cues["only-shown"].has(verb) || (cues.by.has(next.lower) && !cues.bare.has(verb))) return false;
 	if (cues["with-hearer"].has(items[last]?.lemma ?? "")) {
 		const first = phraseAfter(items, last, cues);
 		const isJoined = first !== null && cues.and.has(items[first.last + 1]?.lower ?? "");

@@ -5,6 +5,7 @@ import type { Token } from "../grammar/tokens.ts";
 import type { Cues } from "../lexicon/cues.ts";
 import { isLonePronoun, type Phrase } from "../syntax/phrases.ts";
 import { hasWord, type Read, type Shape } from "../syntax/read.ts";
+import { isTime } from "../syntax/relative.ts";
 import { stanceOfCredit } from "./stance.ts";
 import { isNegatedSubject } from "./standing.ts";
 
@@ -33,6 +34,8 @@ export function makeCredit({ text, range: sentence, items, cues }: Read, found: 
 	if (isPronoun && manner !== "speech") return null;
 	const words = source ? items.slice(source.first, source.last + 1) : [];
 	const sourceKind = source ? kindOf(words, cues) : "unnamed";
+	// "Months warned": a time is nobody.
+	if (source && isTime(items, source, cues) && !words.some(({ pos }) => pos === "PROPN")) return null;
 	if (isNobody(words, cues) || (source && isNegatedSubject({ items, cues }, source))) return null;
 	// What the columnist thinks is the column's own voice.
 	if ((sourceKind === "self" && manner !== "speech") || kept.length === 0) return null;

@@ -190,7 +190,9 @@ export function holderOf(read: Read, at: number): Phrase | null {
 		return subjectOf(read, groupBeside(read, at));
 	const index = groups.findLastIndex(({ head }) => head < at && head >= at - NEAR);
 	const verb = items[groups[index]?.head ?? -1];
-	return verb && cues["with-noun"].has(verb.lemma) ? subjectOf(read, index) : null;
+	// "rejected the suggestion that": somebody else has made it.
+	const isHeld = verb && cues["with-noun"].has(verb.lemma) && !cues.denying.has(verb.lemma);
+	return isHeld ? subjectOf(read, index) : null;
 }
 
 /** The verb of the clause that an adjunct is added to: the one before it, or after the comma that ends it. */

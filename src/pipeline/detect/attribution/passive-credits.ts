@@ -3,7 +3,8 @@ import { isPastForm } from "../grammar/forms.ts";
 import type { Token } from "../grammar/tokens.ts";
 import { isInfinitiveAt, isQuestionAt } from "../syntax/clauses.ts";
 import { objectFrom } from "../syntax/objects.ts";
-import { isLonePronoun, isMark, type Phrase, phraseAfter } from "../syntax/phrases.ts";
+import { isLonePronoun, isMark, isNominal, type Phrase, phraseAfter } from "../syntax/phrases.ts";
+import { QUOTE } from "../syntax/quotes.ts";
 import { type Content, type Read, trim } from "../syntax/read.ts";
 import { pastTime } from "../syntax/relative.ts";
 import { subjectOf } from "../syntax/subjects.ts";
@@ -26,7 +27,7 @@ export function passiveCredit(read: Read, index: number): Credited | null {
 	const group = groups[index];
 	const verb = items[group?.head ?? -1];
 	if (!group || !verb) return null;
-	const isPassive = group.form === "passive" || isBareParticiple(read, index);
+	const isPassive = group.form === "passive" || isBareParticiple(read, index) || isJoinedPassive(read, index);
 	const prepositions = cues["passive-prepositions"][verb.lemma];
 	if (!isPassive || !(prepositions || cues["with-hearer"].has(verb.lemma) || cues.adjectives.has(verb.lower)))
 		return null;
@@ -83,6 +84,19 @@ function isBareParticiple(read: Read, index: number): boolean {
 	// "Volker, a former envoy, warned that": the verb of the sentence, unless that comes after another comma.
 	const isFollowed = groups.some((one) => hasTense(one) && one.first > group.head && isMark(items[one.first - 1], ","));
 	return isFollowed || subjectOf(read, index) === null;
+}
+
+/** "Has been fined and told that": whether a participle shares the helping verb of the passive before it. */
+export function isJoinedPassive({ items, groups, cues }: Read, index: number): boolean {
+	const group = groups[index];
+	const before = groups[index - 1];
+	const verb = items[group?.head ?? -1];
+	if (!group || !verb || before?.form !== "passive" || group.first !== group.head) return false;
+	const isJoined = items[group.first - 1]?.pos === "CCONJ" || items[group.first - 2]?.pos === "CCONJ";
+	// "was fined and told the court that": who is told stands after it.
+	const next = items[group.head + 1];
+	const isHearer = next !== undefined && !cues.that.has(next.lower) && (isNominal(next) || next.pos === QUOTE);
+	return isJoined && isPastForm(verb.lower) && cues["with-hearer"].has(verb.lemma) && !isHearer;
 }
 
 function contentFrom(read: Read, verb: Token, from: number): Content | null {

@@ -25,11 +25,21 @@ export function phraseCredit(read: Read, at: number): Credited | null {
 	const comma = pastApposition(read, source.last);
 	const before = isFirst ? null : trim(text, { start: range.start, end: start });
 	// "Waste, according to Vale, comes to …": an aside, in what it credits.
+	// "According to the almanac — a thin one — June will be dry"
+	const dash = isMark(items[source.last + 1], "–—")
+		? items.findIndex((item, index) => index > source.last + 1 && isMark(item, "–—"))
+		: -1;
 	const isParted = isMark(items[source.last + 1], ",");
 	const isAside = isMark(joint, ",") && isParted;
 	// "According to Vale the waste comes to …": no comma where another phrase begins at once.
 	const isBare = isFirst && !isParted && isNominal(items[source.last + 1]);
-	const rest = isBare ? items[source.last + 1] : comma >= 0 && (isFirst || isAside) ? items[comma + 1] : undefined;
+	const rest = isBare
+		? items[source.last + 1]
+		: dash > 0 && isFirst
+			? items[dash + 1]
+			: comma >= 0 && (isFirst || isAside)
+				? items[comma + 1]
+				: undefined;
 	const after = rest ? trim(text, { start: rest.start, end: range.end }) : null;
 	const content = [before, after].filter((part) => part !== null);
 	return makeCredit(read, { source, cue: { start, end }, content, manner: "speech", shape: "clause" });

@@ -39,12 +39,14 @@ function bringsIn({ items, groups, cues }: Read, index: number, { head, form }: 
 }
 
 /** "“Go home, all of you,” the nominee riffed": right after whoever says what a comma ends. */
-function closes({ items, groups, cues }: Read, { first }: VerbGroup): boolean {
+function closes({ items, groups, cues }: Read, { first, head }: VerbGroup): boolean {
 	if (items[first - 1]?.pos === QUOTE) return false;
 	const subject = phraseEnding(items, first - 1, cues);
 	const at = (subject?.first ?? 0) - 1;
 	const quoted = items[at];
-	if (!quoted || !isWholeStatement(quoted) || !/,(?:["”’]|'')$/.test(quoted.text)) return false;
+	const isShort = at === 0 && (isMark(items[head + 1], ",.;") || head + 1 >= items.length);
+	if (quoted?.pos !== QUOTE || !/,(?:["”’]|'')$/.test(quoted.text)) return false;
+	if (!isWholeStatement(quoted) && !isShort) return false;
 	// "In “The Old Man and the Sea,” he fishes": a title.
 	const before = items[at - 1];
 	return (!before || isMark(before, ",:;–—") || before.pos === "CCONJ") && !groups.some((one) => one.head < at);

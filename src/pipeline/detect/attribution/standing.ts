@@ -2,6 +2,7 @@ import type { Polarity } from "../../../model/vocabulary.ts";
 import type { Token } from "../grammar/tokens.ts";
 import type { Cues } from "../lexicon/cues.ts";
 import { isMark, isNominal, type Phrase } from "../syntax/phrases.ts";
+import { QUOTE } from "../syntax/quotes.ts";
 import type { Read } from "../syntax/read.ts";
 import { hasTense, type VerbGroup } from "../syntax/verbs.ts";
 
@@ -67,7 +68,7 @@ function isUnreal({ items, cues }: Read, { first, head }: VerbGroup): boolean {
 function isSupposed({ items, groups, cues }: Read, group: VerbGroup): boolean {
 	for (let at = group.first - 1; at >= 0; at--) {
 		const item = items[at];
-		if (!item || isMark(item, ",;:–—")) return false;
+		if (!item || item.pos === QUOTE || isMark(item, ",;:–—")) return false;
 		if (cues.unreal.has(item.lower)) return true;
 		const inner = groups.find(({ head }) => head === at);
 		if (!inner) continue;
@@ -119,5 +120,7 @@ function leaves(read: Read, governor: VerbGroup, verb: Token | undefined): boole
 	const isNegated = isNegatedGroup(read, governor);
 	if (cues["leaving-undone"].has(lemma)) return !isNegated;
 	// "did not go on to say", "could say"
-	return cues["leaving-unsaid"].has(lemma) || isNegated || isUnreal(read, governor);
+	if (cues["leaving-unsaid"].has(lemma) || isNegated) return true;
+	// "could be heard saying"
+	return hasTense(governor) && governor.form !== "passive" && isUnreal(read, governor);
 }

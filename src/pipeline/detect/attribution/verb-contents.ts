@@ -24,7 +24,7 @@ export function isEmpty({ items, cues }: Read, { content, shape }: Content): boo
 export function beforeMain(read: Read, group: VerbGroup, { content, shape }: Content): TextRange[] {
 	const { items, groups, text } = read;
 	const [part] = content;
-	const first = items[0]?.pos === "CCONJ" ? items[1] : items[0];
+	const first = items.find(({ pos }) => pos !== "CCONJ" && pos !== "ADV");
 	const isWith = group.form === "participle" && items[group.first - 1] === first && first?.pos === "ADP";
 	const isBefore = (isWith || first?.pos === "SCONJ") && !groups.some((one) => hasTense(one) && one.head < group.head);
 	const isInside = isRelative(read, group);

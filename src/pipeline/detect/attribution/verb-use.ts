@@ -8,6 +8,7 @@ import { subjectOf } from "../syntax/subjects.ts";
 import type { VerbGroup } from "../syntax/verbs.ts";
 import { onceFor } from "../words.ts";
 import { contentAfter } from "./contents.ts";
+import { isJoinedPassive } from "./passive-credits.ts";
 import { isQuotative } from "./quotatives.ts";
 import { standingOf } from "./standing.ts";
 import { shownAfter, wantedAfter } from "./verb-contents.ts";
@@ -55,7 +56,10 @@ function clauseOf(read: Read, index: number): VerbClause | null {
 	const use = verbUse(read, index);
 	if (!use) return null;
 	const subject = subjectOf(read, index);
-	const polarity = standingOf(read, use, subject);
+	// "would have you believe", "could go on: “…”": of words that are given, and idioms.
+	const isIdiom = use.last > use.group.head;
+	const isSaid = use.isSaid && !isIdiom && (isSaying(use.verb.lemma, read.cues) || !isQuotative(read, index));
+	const polarity = standingOf(read, { ...use, isSaid }, subject);
 	if (polarity === null) return null;
 	const after =
 		contentAfter(read, use.last) ??
@@ -70,7 +74,7 @@ function useOf(read: Read, index: number): VerbUse | null {
 	const { items, groups, cues } = read;
 	const group = groups[index];
 	const verb = items[group?.head ?? -1];
-	if (!group || !verb) return null;
+	if (!group || !verb || isJoinedPassive(read, index)) return null;
 	const idiom = idiomAt(items, group.head, cues);
 	const isIdiom = idiom > 0;
 	const isSaid = isIdiom || isSaying(verb.lemma, cues) || isQuotative(read, index);

@@ -33,7 +33,12 @@ export function findThat(items: readonly Token[], at: number, cues: Cues, hasHea
 				before?.pos === "NOUN" &&
 				isNominal(items[at + 1]) &&
 				!cues["time-nouns"].has(before.lower);
-			if (isOfThing) return null;
+			// "disagreed with the finding that": of the noun.
+			const isOfNoun =
+				next > at + 1 &&
+				before?.pos === "NOUN" &&
+				(cues["nouns-alone"].has(before.lemma) || cues["thought-nouns"].has(before.lemma));
+			if (isOfThing || isOfNoun || isDeterminer(items, next, cues)) return null;
 			const isAfterPlace = items[at + 1]?.pos === "ADP" && !isVerbal(items[next + 1]);
 			if (item.pos === "PRON" && next > at + 1 && (isParted || !hasHearer) && !isAfterPlace) return null;
 			const isClause =
@@ -49,6 +54,23 @@ export function findThat(items: readonly Token[], at: number, cues: Cues, hasHea
 		if (isVerbal(item) || (item.pos === QUOTE && !isPlace) || isMark(item, ".!?:;–—")) return null;
 	}
 	return null;
+}
+
+/** "Protest that fence", "repeat that mistake": whether "that" points at a thing, after which no verb follows. */
+function isDeterminer(items: readonly Token[], that: number, cues: Cues): boolean {
+	const noun = phraseAfter(items, that, cues);
+	const head = items[noun?.last ?? -1];
+	if (!noun || head?.pos !== "NOUN" || head.lower !== head.lemma) return false;
+	const isPlain = items.slice(noun.first, noun.last + 1).every(({ pos }) => pos === "NOUN" || pos === "ADJ");
+	let next = noun.last + 1;
+	while (items[next]?.pos === "ADV" || isNegation(items[next])) next++;
+	const after = items[next];
+	if (!isPlain || isVerbal(after) || isMark(after, ",–—") || after?.pos === QUOTE) return false;
+	if (!after || isMark(after, ".!?;:") || after.pos === "SCONJ" || after.pos === "CCONJ") return true;
+	// "that fence with songs": no verb of its own follows in the clause.
+	const rest = items.slice(next);
+	const end = rest.findIndex((item) => item.pos === "PUNCT" || item.pos === "SCONJ");
+	return !rest.slice(0, end < 0 ? undefined : end).some(isVerbal);
 }
 
 /** Whether a clause without "that" begins at an item: "the bridge was safe". @param verb the one that it follows */
@@ -67,12 +89,24 @@ export function isClauseAt(read: Read, from: number, verb: Token): boolean {
 	if (!finite || finite.first - from > LONG_SUBJECT) return false;
 	const between = items.slice(from + 1, finite.first);
 	if (between.some((item) => isMark(item, ";:–—"))) return false;
+	// "showing the patience that bakers need", "six hours to the trip as buses crawled": the verb of another clause.
+	const inner = groups.filter((one) => one.first > from && hasTense(one)).length;
+	const relatives = between.filter(({ pos, lower }) => pos === "PRON" && cues.relative.has(lower)).length;
+	if (relatives > 0 && inner <= relatives) return false;
+	if (between.some(({ pos, lower }) => pos === "SCONJ" && cues.fronting.has(lower))) return false;
+	const about = between.findIndex(
+		({ pos, lower }, at) => cues.questions.has(lower) && between[at - 1]?.pos === "ADP" && pos !== "DET",
+	);
+	if (about >= 0) return false;
 	const subject = phraseAfter(items, from - 1, cues);
 	const before = items[finite.first - 1];
 	// "said Ann Lee, the mayor, would go"
 	const isApposed = isBare && subject !== null && isMark(before, ",") && isMark(items[subject.last + 1], ",");
 	if (between.some((item) => isMark(item, ","))) return isApposed;
 	let next = (subject?.last ?? from) + 1;
+	// "argue loaves at least keep longer"
+	const isAside = cues.at.has(items[next]?.lower ?? "") && cues.degrees.has(items[next + 1]?.lower ?? "");
+	if (isAside) next += 2;
 	while (items[next]?.pos === "ADV") next++;
 	const isDirect = subject !== null && finite.first === next;
 	// "see", "find": only before a pronoun is it surely a clause.

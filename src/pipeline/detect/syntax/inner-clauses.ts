@@ -63,6 +63,9 @@ export function beyondInner(clause: Clause, phrase: Phrase | null): Phrase | nul
 	if (between.some(({ pos }) => pos === "CCONJ" || pos === "SCONJ")) return phrase;
 	const whose = inner.form === "finite" ? phraseEnding(items, who, cues) : null;
 	const pronoun = items[(whose?.first ?? 0) - 1];
+	// "The leader of the group whose members sit in the hall"
+	if (whose && pronoun && cues.belonging.has(pronoun.lower) && pronoun.pos !== "PRON")
+		return phraseEnding(items, whose.first - 2, cues);
 	const isWhole = items[inner.head + 1]?.pos === "ADP" || !bringsInClause(verb.lemma, cues);
 	if (whose && pronoun?.pos === "PRON" && cues.relative.has(pronoun.lower) && isWhole)
 		return beforeRelative(clause, whose.first - 1);

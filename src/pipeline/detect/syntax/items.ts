@@ -105,6 +105,13 @@ function mended(items: readonly Token[], at: number, cues: Cues): Token | null {
 	// "Claims that it is over": at the beginning what follows belongs to a noun.
 	const isClaim = item.pos === "VERB" && at === 0 && item.lower !== item.lemma && cues.nouns.has(item.lemma);
 	if (isClaim && cues.that.has(items[at + 1]?.lower ?? "")) return { ...item, pos: "NOUN" };
+	// "Both choirs report that they sang": after a plural, before a clause, a verb.
+	const that = items[at + 1];
+	const isVerb =
+		item.pos === "NOUN" && item.lower === item.lemma && isSaying(item.lower, cues) && cues.that.has(that?.lower ?? "");
+	const whoever = items[at - 1];
+	const isPlural = whoever?.pos === "NOUN" && whoever.lower !== whoever.lemma && items[at - 2]?.pos !== "PART";
+	if (isVerb && isPlural) return { ...item, pos: "VERB" };
 	// "people say": whoever says things is no verb.
 	if (item.pos === "VERB" && cues.unnamed.has(item.lower)) return { ...item, pos: "NOUN" };
 	return null;

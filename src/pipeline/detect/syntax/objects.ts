@@ -2,6 +2,7 @@ import type { Token } from "../grammar/tokens.ts";
 import { isMark, isNominal, phraseAfter } from "./phrases.ts";
 import { QUOTE } from "./quotes.ts";
 import { type Content, contentBetween, type Read } from "./read.ts";
+import type { VerbGroup } from "./verbs.ts";
 
 /** How far an object reaches at most. */
 const LONG_OBJECT = 40;
@@ -56,12 +57,23 @@ export function objectFrom(read: Read, from: number): Content | null {
  * Where an object ends: before a comma, a conjunction with a verb, or the beginning of another clause.
  * @returns an item
  */
-export function endOfObject({ items, groups, cues }: Read, from: number): number {
+export function endOfObject(read: Read, from: number): number {
+	const { items, groups, cues } = read;
 	for (let at = from + 1; at < Math.min(items.length, from + LONG_OBJECT); at++) {
 		const item = items[at];
 		if (!item || isMark(item, ",;:–—.!?")) return at;
 		if (item.pos === "SCONJ" && !cues.that.has(item.lower)) return at;
-		if (item.pos === "CCONJ" && groups.some(({ first }) => first > at && first <= at + 2)) return at;
+		const next = item.pos === "CCONJ" ? groups.find(({ first }) => first > at && first <= at + 2) : undefined;
+		if (next && !goesOnInside(read, from, at, next)) return at;
 	}
 	return Math.min(items.length, from + LONG_OBJECT);
+}
+
+/** "A soup that will not warm a mouse or feed a cat": whether a verb goes on in the relative clause inside an object. */
+function goesOnInside({ items, groups, cues }: Read, from: number, at: number, next: VerbGroup): boolean {
+	const inner = groups.findLast(({ first, head }) => first > from && head < at && head > from);
+	const verb = items[next.head];
+	const before = inner && items.slice(from, inner.first).some(({ lower }) => cues.relative.has(lower));
+	const hasHelper = inner !== undefined && inner.head > inner.first;
+	return before === true && hasHelper && next.first === next.head && verb?.lower === verb?.lemma;
 }

@@ -1,4 +1,5 @@
 import type { TextRange } from "../../../text/ranges.ts";
+import { isIngForm, isPastForm } from "../grammar/forms.ts";
 import type { Token } from "../grammar/tokens.ts";
 import type { Cues } from "../lexicon/cues.ts";
 import { isFragment } from "./quotes.ts";
@@ -99,6 +100,13 @@ export function phraseAfter(items: readonly Token[], at: number, cues: Cues): Ph
 		if (isOther || !(isNominal(one) || one.pos === "PART" || joins || isMark(one, "-&"))) break;
 		if (isHead(one)) last = next;
 	}
+	// "said Salt and Sons baker Ida Quist", "said Ann Lee and Tom Orr": what is joined, where no verb follows it.
+	const and = items[last + 1];
+	const other = and && (cues.and.has(and.lower) || isMark(and, "&")) ? items[last + 2] : undefined;
+	const isOther = other !== undefined && isNominal(other) && !cues["subject-pronouns"].has(other.lower);
+	const more = isOther && isHead(items[last]) ? phraseAfter(items, last + 1, cues) : null;
+	const follows = items[(more?.last ?? 0) + 1];
+	if (more && (!follows || isMark(follows, ".,;:–—?!") || follows.pos === "ADP")) return { first, last: more.last };
 	const end = items[last];
 	return end && (isHead(end) || end.pos === "DET" || end.pos === "ADJ") ? { first, last } : null;
 }
@@ -120,6 +128,11 @@ export function phraseEnding(items: readonly Token[], last: number, cues: Cues):
 		const joined = items[before - 1];
 		const joins =
 			isJoint && (isHead(joined) || isAfterHead(items, before - 1) || cues.unnamed.has(joined?.lower ?? ""));
+		// "the tall, quiet guard", "the farm's visiting cook"
+		if (isListed(items, before, first) || isDescribing(items, before)) {
+			first = before;
+			continue;
+		}
 		if (beginsAnother(items, before + 1, cues)) break;
 		if (!isPart && !joins && item.pos !== "PART" && !isMark(item, "-&")) break;
 		if (isPart) first = before;
@@ -128,4 +141,20 @@ export function phraseEnding(items: readonly Token[], last: number, cues: Cues):
 	const isJoined =
 		cues.and.has(items[first - 1]?.lower ?? "") && cues["subject-pronouns"].has(items[first - 2]?.lower ?? "");
 	return { first: isJoined ? first - 2 : first, last };
+}
+
+/** "tall, quiet guard": whether a comma stands between two adjectives of one phrase, which an article begins. */
+function isListed(items: readonly Token[], comma: number, first: number): boolean {
+	if (!isMark(items[comma], ",") || first !== comma + 1 || items[comma - 1]?.pos !== "ADJ") return false;
+	if (items[first]?.pos !== "ADJ") return false;
+	let before = comma - 2;
+	while (items[before]?.pos === "ADJ" || (isMark(items[before], ",") && items[before - 1]?.pos === "ADJ")) before--;
+	return items[before]?.pos === "DET" || isPossessive(items[before]);
+}
+
+/** "Farm's visiting cook", "the visiting cook": whether a participle stands between an owner or article and a noun. */
+function isDescribing(items: readonly Token[], at: number): boolean {
+	const item = items[at];
+	if (item?.pos !== "VERB" || !(isIngForm(item.lower) || isPastForm(item.lower))) return false;
+	return isPossessive(items[at - 1]) || items[at - 1]?.pos === "DET";
 }

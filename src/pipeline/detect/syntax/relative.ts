@@ -34,9 +34,11 @@ export function relativeOf({ items, cues }: Clause, { first }: VerbGroup): numbe
 	return null;
 }
 
-/** Whether a phrase tells a time: "last week". */
-export function isTime(items: readonly Token[], { last }: Phrase, cues: Cues): boolean {
-	return cues["time-nouns"].has(items[last]?.lower ?? "");
+/** Whether a phrase tells a time: "last week", "for months", "in 1987". */
+export function isTime(items: readonly Token[], { first, last }: Phrase, cues: Cues): boolean {
+	const word = items[last];
+	const isYear = first === last && /^(?:1\d|20)\d\ds?$/.test(word?.lower ?? "") && items[first - 1]?.pos === "ADP";
+	return isYear || cues["time-nouns"].has(word?.lower ?? "") || cues["time-nouns"].has(word?.lemma ?? "");
 }
 
 /**

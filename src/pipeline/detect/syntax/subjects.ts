@@ -6,7 +6,7 @@ import { beyondInterruption, openingSubject } from "./interruptions.ts";
 import { mainVerbAfter } from "./main-verb.ts";
 import { isMark, isNominal, type Phrase, phraseAfter, phraseEnding } from "./phrases.ts";
 import { endsWithMark, QUOTE } from "./quotes.ts";
-import { antecedent, type Clause, isRelative, relativeOf } from "./relative.ts";
+import { antecedent, type Clause, isRelative, isTime, relativeOf } from "./relative.ts";
 import { hasTense, type VerbGroup } from "./verbs.ts";
 
 const CHAIN = 6;
@@ -69,9 +69,18 @@ export function subjectOf(clause: Clause, index: number, depth = 0): Phrase | nu
 			return who === null ? null : antecedent(clause, who);
 		}
 		const phrase = phraseEnding(items, before, cues);
-		return beyondInner(clause, phrase && beyondTime(clause, phrase));
+		const subject = phrase && beyondTime(clause, phrase);
+		// "The union has for months warned": whoever the helping verb is of.
+		const helper = subject && isTime(items, subject, cues) ? helperBefore(clause, subject) : -1;
+		return helper >= 0 && helper < index ? subjectOf(clause, helper, depth + 1) : beyondInner(clause, subject);
 	}
 	return item.pos === "VERB" ? (beyondVerb(clause, group.first) ?? beyondRelative(clause, index)) : null;
+}
+
+/** The group of the helping verb before a time: "has for months". */
+function helperBefore({ items, groups }: Clause, { first }: Phrase): number {
+	const before = items[first - 1]?.pos === "ADP" ? first - 2 : first - 1;
+	return groups.findIndex(({ head }) => head === before && items[head]?.pos === "AUX");
 }
 
 /**
@@ -128,7 +137,12 @@ function joinedTo(clause: Clause, index: number, depth: number): Phrase | null {
 	const before = groups.slice(from, index).map((one, at) => ({ one, at: from + at }));
 	const alike = before.filter(({ one }) => (group.form === "participle" ? one.form === "participle" : hasTense(one)));
 	const same = alike.findLast(({ one }) => isPresent(one) === isPresent(group) && !isRelative(clause, one));
-	const nearest = same ?? alike.at(-1) ?? (group.form === "participle" ? before.at(-1) : undefined);
+	// "a nurse who held his arm and told him": right after a relative clause, whoever that tells more of.
+	const last = alike.at(-1);
+	const isClose = !isMark(items[group.first - 2], ",") && isMark(items[group.first - 1], ";") === false;
+	if (last && isClose && last.at === index - 1 && isRelative(clause, last.one))
+		return subjectOf(clause, last.at, depth + 1);
+	const nearest = same ?? last ?? (group.form === "participle" ? before.at(-1) : undefined);
 	return nearest ? subjectOf(clause, nearest.at, depth + 1) : null;
 }
 
