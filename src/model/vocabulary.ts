@@ -96,6 +96,7 @@ export const constructions = [
 	"noun-to",
 	"noun-of",
 	"noun-quotation",
+	"quotation-noun",
 	"noun-question",
 	"noun-that",
 	"heard",

@@ -96,7 +96,7 @@ describe("reported speech", () => {
 		["Ann Lee, 45, of Bern, who left early, said that nobody knew.", ["Ann Lee | said | nobody knew"]],
 		["The man who came on Monday said that nobody knew.", ["The man | said | nobody knew"]],
 		["The mayor’s people — they rang me — say nobody knew.", ["The mayor’s people | say | nobody knew"]],
-		["The plan, which officials said will fail, goes on.", ["officials | said | which … will fail, goes on"]],
+		["The plan, which officials said will fail, goes on.", ["officials | said | which … will fail"]],
 		["Ann Lee (Bern) said nobody knew.", ["Ann Lee | said | nobody knew"]],
 		["The plan (as critics say) is dead.", ["critics | say | The plan … is dead"]],
 		["Quill notes that nobody knew.", ["Quill | notes | nobody knew"]],
@@ -281,7 +281,8 @@ describe("reported speech", () => {
 		["The videos released by the club show men nodding.", ["The videos | show | men nodding"]],
 		["Vale reported raising £9,000.", ["Vale | reported | raising £9,000"]],
 		["He leaves angry, MARROW said.", ["MARROW | said | He leaves angry"]],
-		["MARROW: I think that it is late.", ["MARROW | : | I think that it is late"]],
+		["MARROW: I think that it is late.\n\nMarrow left.", ["MARROW | : | I think that it is late"]],
+		["HARVEST: The plums sold well.", []],
 		["Asked on Monday whether it would hold, Vale left.", ["- | Asked | whether it would hold"]],
 		[
 			"She left, insisting “I am not late at all” when asked by Vale how she would go.",

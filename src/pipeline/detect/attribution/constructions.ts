@@ -9,7 +9,7 @@ import { asideCredit, closingCredit, openingCredit } from "./inverted-credits.ts
 import { nounOf, nounQuestion, nounQuotation, nounThat, nounTo } from "./noun-credits.ts";
 import { passiveCredit } from "./passive-credits.ts";
 import { phraseCredit, rumourCredit, viewCredit } from "./phrase-credits.ts";
-import { judgedQuotation, ownerQuotation, wordQuotation } from "./quote-credits.ts";
+import { judgedQuotation, ownerQuotation, quotationNoun, wordQuotation } from "./quote-credits.ts";
 import { calledCredit, creditBefore, extractedCredit, followingCredit, leadingCredit } from "./verb-credits.ts";
 
 /** The constructions of the language, in the order in which they are asked: the first that fits credits. */
@@ -60,6 +60,17 @@ export const constructionTable: readonly Construction[] = [
 		takes: ["<His> [answer]: {“Nobody can say that for certain.”}"],
 		refuses: ["The answer was short."],
 		credit: nounQuotation,
+	},
+	{
+		id: "quotation-noun",
+		at: "noun",
+		takes: [
+			"{“Too sweet,”} was the [verdict] of <a passing aunt>.",
+			"{“Never again,”} was <her> [answer].",
+			"{“Not in my lifetime,”} came the [reply] from <the mayor>.",
+		],
+		refuses: ["“The Long Way” was the answer to the riddle.", "“Home” was a line of bread."],
+		credit: quotationNoun,
 	},
 	{
 		id: "noun-question",

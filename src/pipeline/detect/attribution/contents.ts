@@ -2,6 +2,7 @@ import { isIngForm } from "../grammar/forms.ts";
 import type { Token } from "../grammar/tokens.ts";
 import {
 	findThat,
+	hasSubject,
 	isClauseAt,
 	isDone,
 	isInfinitiveAt,
@@ -89,6 +90,8 @@ export function contentAfter(read: Read, at: number): Content | null {
 	if (isGerund && cues["with-gerund"].has(verb.lemma)) return toEnd(read, at + 1, "infinitive");
 	if (isInfinitiveAt(items, from) && (hearer || cues["with-infinitive"].has(verb.lemma)))
 		return toEnd(read, hearer ? hearer.first : from, "infinitive");
+	// "said in dry years, moss turns brown"
+	if (cues.bare.has(verb.lemma) && isAdjunctClauseAt(read, from)) return toEnd(read, from, "clause");
 	if (isClauseAt(read, from, verb)) return toEnd(read, startOfClause(read, from), "clause");
 	const complement = complementAfter(read, at, verb);
 	if (complement) return complement;
@@ -100,6 +103,24 @@ export function contentAfter(read: Read, at: number): Content | null {
 	// "announced Friday", "explained in May": when, and nothing that is spoken of.
 	const object = cues["with-object"].has(verb.lemma) ? phrase : null;
 	return object && !isTime(items, object, cues) ? objectFrom(read, at + 1) : null;
+}
+
+/**
+ * "in dry years, moss turns brown": whether a clause begins at an item with where or when it is so, up to a comma after
+ * which it has its subject; "said on Monday, and left" is none.
+ */
+function isAdjunctClauseAt(read: Read, from: number): boolean {
+	const { items, cues } = read;
+	if (items[from]?.pos !== "ADP") return false;
+	const near = items.slice(from, from + NEAR);
+	const comma = near.findIndex((item) => isMark(item, ","));
+	const adjunct = phraseAfter(items, from, cues);
+	// "said in May, when": when it was said.
+	const isPlain = near.slice(0, Math.max(0, comma)).every((item) => item.pos === "ADP" || isNominal(item));
+	const isTimed = adjunct !== null && adjunct.first === adjunct.last && isTime(items, adjunct, cues);
+	return (
+		comma > 1 && isPlain && !isTimed && items[from + comma + 1]?.pos !== "CCONJ" && hasSubject(read, from + comma + 1)
+	);
 }
 
 /** "said £3.2 million", "said 12%": a sum or a share, which is all that was said. */

@@ -1,6 +1,7 @@
 import type { TextRange } from "../../../text/ranges.ts";
 import type { Credited } from "../credit.ts";
 import { isCommonWord } from "../grammar/lemmas.ts";
+import type { Token } from "../grammar/tokens.ts";
 import { isMark } from "../syntax/phrases.ts";
 import { QUOTE } from "../syntax/quotes.ts";
 import { type Read, trim } from "../syntax/read.ts";
@@ -33,6 +34,15 @@ export function signedCredit(read: Read, above: TextRange | null): Credited | nu
 	});
 }
 
+/** Whether a name in capitals stands twice before a colon, or anywhere as names are written. */
+function isMetAgain(text: string, name: readonly Token[]): boolean {
+	const [first, last] = [name[0], name.at(-1)];
+	if (!first || !last) return false;
+	const words = text.slice(first.start, last.end);
+	const written = last.text.charAt(0) + last.text.slice(1).toLowerCase();
+	return text.includes(written) || text.indexOf(`${words}:`) !== text.lastIndexOf(`${words}:`);
+}
+
 /**
  * "Vale: We shall go.": a name and a colon, as in scripts and headlines.
  * @param end that of the paragraph, which it holds for
@@ -47,6 +57,9 @@ export function turnCredit(read: Read, end: number): Credited | null {
 		({ pos, text: word, lower }) =>
 			(pos === "PROPN" || (/^\p{Lu}{2,}$/u.test(word) && !isCommonWord(lower))) && !cues["time-nouns"].has(lower),
 	);
+	// "HARVEST: The plums sold for little.": a heading, unless the name is met again.
+	const isCapital = name.every(({ text: word }) => /^\p{Lu}{2,}$/u.test(word));
+	if (isCapital && !isMetAgain(text, name)) return null;
 	const isQuoted = items[colon + 1]?.pos === QUOTE;
 	if (!isName || !(isQuoted || groups.some(({ first }) => first > colon))) return null;
 	const mark = items[colon];

@@ -1,13 +1,15 @@
 import type { Credited } from "../credit.ts";
 import type { Token } from "../grammar/tokens.ts";
 import type { Cues } from "../lexicon/cues.ts";
-import { hasName, isPossessive, type Phrase, phraseEnding } from "../syntax/phrases.ts";
-import { isTitle } from "../syntax/quotes.ts";
+import { hasName, isNominal, isPossessive, type Phrase, phraseAfter, phraseEnding } from "../syntax/phrases.ts";
+import { isTitle, QUOTE } from "../syntax/quotes.ts";
 import type { Read } from "../syntax/read.ts";
 import { subjectOf } from "../syntax/subjects.ts";
 import { makeCredit } from "./make-credit.ts";
 import { holderOf, ownerBefore } from "./noun-credits.ts";
 
+/** How many words may stand between "was" and the noun for words after a quotation. */
+const NEAR_VERB = 6;
 /** How many words may stand between a verb that judges and a quotation of whoever does. */
 const FAR = 20;
 
@@ -19,6 +21,25 @@ export const wordQuotation = (read: Read, at: number) => quoted(read, at, named(
 
 /** "Accused Vale of being “duped”" */
 export const judgedQuotation = (read: Read, at: number) => quoted(read, at, judged(read, at));
+
+/** "“Too sweet,” was the verdict of a passing aunt.", "“No,” was her answer.", "“No” came the reply from Vale." */
+export function quotationNoun(read: Read, at: number): Credited | null {
+	const { items, groups, cues } = read;
+	const noun = items[at];
+	const isSaying = noun && (cues.nouns.has(noun.lemma) || cues["quoted-nouns"].has(noun.lemma));
+	if (!noun || !isSaying) return null;
+	const verb = groups.findLast(({ head }) => head < at);
+	const quote = items[(verb?.first ?? 0) - 1];
+	if (!verb || at - verb.head > NEAR_VERB || quote?.pos !== QUOTE || isTitle(quote)) return null;
+	const isLinking = cues.being.has(items[verb.head]?.lemma ?? "") || cues.coming.has(items[verb.head]?.lemma ?? "");
+	if (!isLinking || items.slice(verb.head + 1, at).some((item) => !isNominal(item) && item.pos !== "PART")) return null;
+	// "the verdict of an aunt"; "a line of bread" is nobody's.
+	const isDefinite = !cues.of.has(items[at + 1]?.lower ?? "") || items[verb.head + 1]?.lower === "the";
+	const isGiven = isDefinite && cues.givers.has(items[at + 1]?.lower ?? "");
+	const source = (isGiven ? phraseAfter(items, at + 1, cues) : null) ?? ownerBefore(read, at);
+	const content = [{ start: quote.start, end: quote.end }];
+	return source && makeCredit(read, { source, cue: noun, content, manner: "speech", shape: "quotation" });
+}
 
 /** A quotation that somebody is credited with by what stands before it; a title is nobody's words. */
 function quoted(read: Read, at: number, found: Found | null): Credited | null {

@@ -2,8 +2,10 @@ import type { Manner } from "../../../model/vocabulary.ts";
 import { contains, type TextRange } from "../../../text/ranges.ts";
 import type { Credited } from "../credit.ts";
 import { isPastForm } from "../grammar/forms.ts";
+import type { Token } from "../grammar/tokens.ts";
 import { isSaying } from "../lexicon/cues.ts";
-import { isInfinitiveAt } from "../syntax/clauses.ts";
+import { hasSubject, isInfinitiveAt } from "../syntax/clauses.ts";
+import { mainVerbAfter } from "../syntax/main-verb.ts";
 import { hasName, isMark, type Phrase, phraseAfter } from "../syntax/phrases.ts";
 import { QUOTE } from "../syntax/quotes.ts";
 import { type Content, type Read, type Shape, trim } from "../syntax/read.ts";
@@ -52,7 +54,11 @@ export function leadingCredit(read: Read, index: number): Credited | null {
 	if (!clause) return null;
 	const { subject, group, last, cue, after, isSaid, isThought, polarity } = clause;
 	const { items, cues } = read;
-	const isWho = cues.relative.has(items[group.first - 1]?.lower ?? "");
+	// "“…,” Ida sang, quoting a rhyme": what stands before was sung.
+	const isAdded =
+		group.form === "participle" &&
+		read.groups.some((one) => hasTense(one) && one.first > subject.last && one.head < group.first);
+	const isWho = isAdded || cues.relative.has(items[group.first - 1]?.lower ?? "");
 	if (!(isSaid || isThought) || isWho || !isNextTo(read, subject, group.first)) return null;
 	const leading = contentBefore(read, subject.first, last);
 	const isFree = leading?.shape === "quotation" ? after?.shape !== "that" : !after;
@@ -70,13 +76,17 @@ export function leadingCredit(read: Read, index: number): Credited | null {
 export function extractedCredit(read: Read, index: number): Credited | null {
 	const clause = withSubject(read, index);
 	if (!clause) return null;
-	const { subject, last, cue, isSaid, isThought, polarity } = clause;
-	const { items, cues } = read;
+	const { last, cue, isSaid, isThought, polarity } = clause;
+	const { items, cues, groups } = read;
+	const contact = groups[index + 1]?.first === last + 1 ? contactSource(read, clause.subject) : null;
+	const subject = contact ?? clause.subject;
 	// "What Vale says is a lie": of that the columnist says so.
 	const isFree = cues.questions.has(items[subject.first - 1]?.lower ?? "");
 	// "helped to adapt to what she said is growing demand"
 	const isObject = isFree && ["ADP", "VERB"].includes(items[subject.first - 2]?.pos ?? "");
-	const asked = (isSaid || isThought) && (!isFree || isObject) ? extracted(read, { subject, index, last }) : null;
+	const isOpen = isSaid || isThought;
+	const asked =
+		isOpen && (!isFree || isObject) ? extracted(read, { subject, index, last, isContact: contact !== null }) : null;
 	const manner = mannerOf(read, clause);
 	return asked && makeCredit(read, { source: subject, cue, content: asked, shape: "clause", manner, polarity });
 }
@@ -158,16 +168,42 @@ function mannerOf({ items, groups }: Read, { isSaid, isThought, after }: Meant):
 	return after?.shape === "question" ? "speech" : "topic";
 }
 
+/**
+ * "A scheme which he said was dear | is failing", "The minister, who the paper said had lied, | resigned", "In a room
+ * Pia said was cold, | Nils slept": the item at which the main clause goes on; -1 where it does not.
+ */
+function endOfExtracted(read: Read, { subject, last }: { subject: Phrase; last: number }, next: VerbGroup): number {
+	const { items, groups } = read;
+	if (isMark(items[subject.first - 2], ",")) return items.findIndex((item, at) => at > next.head && isMark(item, ","));
+	if (groups.some((one) => hasTense(one) && one.head < subject.first)) return -1;
+	const comma = items.findIndex(
+		(item, at) => at > last && (isMark(item, ",") || endsWithComma(item)) && hasSubject(read, at + 1),
+	);
+	return comma >= 0 ? comma + 1 : (mainVerbAfter(read, next.first, 1) ?? -1);
+}
+
+/** "In a room Pia said was cold": whoever a clause is of that nothing brings in, after what it tells more of. */
+function contactSource({ items }: Read, { first, last }: Phrase): Phrase | null {
+	let name = last;
+	while (name > first && items[name]?.pos === "PROPN") name--;
+	return items[name]?.pos === "NOUN" && name < last && name > first ? { first: name + 1, last } : null;
+}
+
 /** "which officials said will go into effect": what goes on stands on both sides. */
-function extracted(read: Read, at: { subject: Phrase; index: number; last: number }): TextRange[] | null {
+function extracted(
+	read: Read,
+	at: { subject: Phrase; index: number; last: number; isContact: boolean },
+): TextRange[] | null {
 	const { items, groups, cues, text, range } = read;
 	const relative = items[at.subject.first - 1];
 	const next = groups[at.index + 1];
 	if (!relative || !next || next.first !== at.last + 1 || next.form === "infinitive" || next.form === "participle")
 		return null;
 	const first = items[next.first];
-	const rest = first && trim(text, { start: first.start, end: range.end });
+	const end = items[endOfExtracted(read, at, next)]?.start ?? range.end;
+	const rest = first && trim(text, { start: first.start, end });
 	if (!rest) return null;
+	if (at.isContact) return [rest];
 	if (cues.questions.has(relative.lower)) return [rest];
 	return cues.relative.has(relative.lower) ? [{ start: relative.start, end: relative.end }, rest] : null;
 }
@@ -184,4 +220,9 @@ function isNextTo({ items, groups, cues }: Read, { first, last }: Phrase, verb: 
 /** "As X said, …" */
 function isAfterAs({ items, cues }: Read, { first }: Phrase): boolean {
 	return cues.as.has(items[first - 1]?.lower ?? "");
+}
+
+/** “cold,”: whether the comma of the sentence stands inside the marks. */
+function endsWithComma(item: Token): boolean {
+	return item.pos === QUOTE && /,(?:["”’]|'')$/.test(item.text);
 }

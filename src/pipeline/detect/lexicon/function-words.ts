@@ -43,6 +43,8 @@ export const functionWords = z.strictObject({
 	so: wordSet,
 	by: wordSet,
 	degrees: wordSet,
+	coming: wordSet,
+	leaving: wordSet,
 	fronting: wordSet,
 	"near-negations": wordSet,
 	"not-negating": wordSet,

@@ -93,7 +93,8 @@ export function isClauseAt(read: Read, from: number, verb: Token): boolean {
 	const inner = groups.filter((one) => one.first > from && hasTense(one)).length;
 	const relatives = between.filter(({ pos, lower }) => pos === "PRON" && cues.relative.has(lower)).length;
 	if (relatives > 0 && inner <= relatives) return false;
-	if (between.some(({ pos, lower }) => pos === "SCONJ" && cues.fronting.has(lower))) return false;
+	const own = phraseEnding(items, finite.first - 1, cues);
+	if (own && own.first > from + 1 && cues.fronting.has(items[own.first - 1]?.lower ?? "")) return false;
 	const about = between.findIndex(
 		({ pos, lower }, at) => cues.questions.has(lower) && between[at - 1]?.pos === "ADP" && pos !== "DET",
 	);

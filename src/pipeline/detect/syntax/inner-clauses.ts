@@ -64,7 +64,7 @@ export function beyondInner(clause: Clause, phrase: Phrase | null): Phrase | nul
 	const whose = inner.form === "finite" ? phraseEnding(items, who, cues) : null;
 	const pronoun = items[(whose?.first ?? 0) - 1];
 	// "The leader of the group whose members sit in the hall"
-	if (whose && pronoun && cues.belonging.has(pronoun.lower) && pronoun.pos !== "PRON")
+	if (whose && pronoun && cues.belonging.has(pronoun.lower) && !cues.relative.has(pronoun.lower))
 		return phraseEnding(items, whose.first - 2, cues);
 	const isWhole = items[inner.head + 1]?.pos === "ADP" || !bringsInClause(verb.lemma, cues);
 	if (whose && pronoun?.pos === "PRON" && cues.relative.has(pronoun.lower) && isWhole)

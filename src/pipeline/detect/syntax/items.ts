@@ -1,5 +1,6 @@
 import { overlapLookup } from "../../../text/overlap-lookup.ts";
 import { contains, type TextRange } from "../../../text/ranges.ts";
+import { isIngForm, isPastForm } from "../grammar/forms.ts";
 import type { Token } from "../grammar/tokens.ts";
 import { type Cues, isSaying } from "../lexicon/cues.ts";
 import { phraseCueAt } from "../lexicon/phrase-cues.ts";
@@ -85,6 +86,11 @@ function asComma(token: Token): Token {
 	return { ...token, text: ",", lower: ",", lemma: "," };
 }
 
+/** Whether a participle may describe a word: a noun or a name, no pronoun. */
+function isDescribable(item: Token | undefined): boolean {
+	return item?.pos === "NOUN" || item?.pos === "PROPN";
+}
+
 /** A word whose part of speech treebanks see otherwise than a reader of who says what needs it. */
 function mended(items: readonly Token[], at: number, cues: Cues): Token | null {
 	const item = items[at];
@@ -105,6 +111,11 @@ function mended(items: readonly Token[], at: number, cues: Cues): Token | null {
 	// "Claims that it is over": at the beginning what follows belongs to a noun.
 	const isClaim = item.pos === "VERB" && at === 0 && item.lower !== item.lemma && cues.nouns.has(item.lemma);
 	if (isClaim && cues.that.has(items[at + 1]?.lower ?? "")) return { ...item, pos: "NOUN" };
+	// "a passing aunt", "the farm’s visiting cook": a participle before what it describes.
+	const isParticiple = item.pos === "VERB" && (isIngForm(item.lower) || isPastForm(item.lower));
+	const before = items[at - 1];
+	const isInPhrase = before?.pos === "DET" || isPossessive(before) || cues.possessives.has(before?.lower ?? "");
+	if (isParticiple && isInPhrase && isDescribable(items[at + 1])) return { ...item, pos: "ADJ" };
 	// "Both choirs report that they sang": after a plural, before a clause, a verb.
 	const that = items[at + 1];
 	const isVerb =

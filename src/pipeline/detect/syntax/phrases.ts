@@ -1,5 +1,4 @@
 import type { TextRange } from "../../../text/ranges.ts";
-import { isIngForm, isPastForm } from "../grammar/forms.ts";
 import type { Token } from "../grammar/tokens.ts";
 import type { Cues } from "../lexicon/cues.ts";
 import { isFragment } from "./quotes.ts";
@@ -119,7 +118,8 @@ export function phraseEnding(items: readonly Token[], last: number, cues: Cues):
 	let first = last;
 	for (let before = last - 1; before >= Math.max(0, last - LONGEST); before--) {
 		const item = items[before];
-		if (!item) break;
+		// "the group whose members"
+		if (!item || (cues.belonging.has(item.lower) && !cues.relative.has(item.lower))) break;
 		const begins = [cues.relative, cues.questions, cues["subject-pronouns"]].some((words) => words.has(item.lower));
 		// "everything Trump", "what they": a pronoun is a part of a phrase only where it owns something.
 		const isApart = item.pos === "PRON" && isHead(items[before + 1]) && !cues.possessives.has(item.lower);
@@ -128,11 +128,8 @@ export function phraseEnding(items: readonly Token[], last: number, cues: Cues):
 		const joined = items[before - 1];
 		const joins =
 			isJoint && (isHead(joined) || isAfterHead(items, before - 1) || cues.unnamed.has(joined?.lower ?? ""));
-		// "the tall, quiet guard", "the farm's visiting cook"
-		if (isListed(items, before, first) || isDescribing(items, before)) {
-			first = before;
-			continue;
-		}
+		// "the tall, quiet guard"
+		if (isListed(items, before, first)) continue;
 		if (beginsAnother(items, before + 1, cues)) break;
 		if (!isPart && !joins && item.pos !== "PART" && !isMark(item, "-&")) break;
 		if (isPart) first = before;
@@ -150,11 +147,4 @@ function isListed(items: readonly Token[], comma: number, first: number): boolea
 	let before = comma - 2;
 	while (items[before]?.pos === "ADJ" || (isMark(items[before], ",") && items[before - 1]?.pos === "ADJ")) before--;
 	return items[before]?.pos === "DET" || isPossessive(items[before]);
-}
-
-/** "Farm's visiting cook", "the visiting cook": whether a participle stands between an owner or article and a noun. */
-function isDescribing(items: readonly Token[], at: number): boolean {
-	const item = items[at];
-	if (item?.pos !== "VERB" || !(isIngForm(item.lower) || isPastForm(item.lower))) return false;
-	return isPossessive(items[at - 1]) || items[at - 1]?.pos === "DET";
 }
