@@ -37,7 +37,9 @@ function sayingAt(read: Read, at: number): Saying | null {
 	const found = nounAt(read, at);
 	if (!found) return null;
 	const isThought = cues["thought-nouns"].has(found.lemma);
-	if (!isThought && !cues.nouns.has(found.lemma)) return null;
+	// "There is no suggestion that": nobody suggests it.
+	const isNone = cues.negations.has(items[at - 1]?.lower ?? "") || cues.negations.has(items[at - 2]?.lower ?? "");
+	if (isNone || (!isThought && !cues.nouns.has(found.lemma))) return null;
 	const giver = cues.givers.has(items[at + 1]?.lower ?? "") ? phraseAfter(items, at + 1, cues) : null;
 	const source = giver ?? ownerBefore(read, at) ?? holderOf(read, at);
 	return { ...found, isThought, source, next: giver ? giver.last + 1 : at + 1 };
@@ -172,7 +174,7 @@ function beginsClause({ items, cues }: Read, that: number): boolean {
 /** Whose claim it is, where that stands before it: "her", "the minister's". */
 export function ownerBefore({ items, cues }: Read, at: number): Phrase | null {
 	let last = at - 1;
-	while (items[last]?.pos === "ADJ" || items[last]?.pos === "NOUN") last--;
+	while (["ADJ", "NOUN", "ADV"].includes(items[last]?.pos ?? "")) last--;
 	const item = items[last];
 	if (!item) return null;
 	if (cues["own-pronouns"].has(item.lower)) return { first: last, last };

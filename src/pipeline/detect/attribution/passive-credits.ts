@@ -1,14 +1,14 @@
 import type { Credited } from "../credit.ts";
 import { isPastForm } from "../grammar/forms.ts";
 import type { Token } from "../grammar/tokens.ts";
-import { isInfinitiveAt, isQuestionAt } from "../syntax/clauses.ts";
+import { isClauseAt, isInfinitiveAt, isQuestionAt } from "../syntax/clauses.ts";
 import { objectFrom } from "../syntax/objects.ts";
 import { isLonePronoun, isMark, isNominal, type Phrase, phraseAfter } from "../syntax/phrases.ts";
 import { QUOTE } from "../syntax/quotes.ts";
 import { type Content, type Read, trim } from "../syntax/read.ts";
 import { pastTime } from "../syntax/relative.ts";
 import { subjectOf } from "../syntax/subjects.ts";
-import { hasTense } from "../syntax/verbs.ts";
+import { hasTense, type VerbGroup } from "../syntax/verbs.ts";
 import { toEnd } from "./contents.ts";
 import { makeCredit } from "./make-credit.ts";
 import { isWholeStatement } from "./quotatives.ts";
@@ -35,7 +35,8 @@ export function passiveCredit(read: Read, index: number): Credited | null {
 	if (subject && cues.self.has(items[subject.last]?.lower ?? "")) return null;
 	const agent = agentAfter(read, group.head, prepositions);
 	const next = (agent?.last ?? group.head) + 1;
-	const from = contentFrom(read, verb, next) ?? contentFrom(read, verb, pastTime(read, next));
+	const from =
+		contentFrom(read, verb, next) ?? contentFrom(read, verb, pastTime(read, next)) ?? bareClause(read, verb, next);
 	const late = agent || !from ? null : agentInside(read, from);
 	const by = agent ?? late?.by ?? null;
 	const content = late ? { ...from, ...late.content } : from;
@@ -89,9 +90,18 @@ function isBareParticiple(read: Read, index: number): boolean {
 /** "Has been fined and told that": whether a participle shares the helping verb of the passive before it. */
 export function isJoinedPassive({ items, groups, cues }: Read, index: number): boolean {
 	const group = groups[index];
-	const before = groups[index - 1];
 	const verb = items[group?.head ?? -1];
-	if (!group || !verb || before?.form !== "passive" || group.first !== group.head) return false;
+	// "was stopped, searched and told"
+	let previous = index - 1;
+	const isBare = (one: VerbGroup | undefined) =>
+		one?.first === one?.head && isPastForm(items[one?.head ?? -1]?.lower ?? "");
+	while (
+		groups[previous]?.form === "finite" &&
+		isBare(groups[previous]) &&
+		isMark(items[(groups[previous]?.first ?? 0) - 1], ",")
+	)
+		previous--;
+	if (!group || !verb || groups[previous]?.form !== "passive" || group.first !== group.head) return false;
 	const isJoined = items[group.first - 1]?.pos === "CCONJ" || items[group.first - 2]?.pos === "CCONJ";
 	// "was fined and told the court that": who is told stands after it.
 	const next = items[group.head + 1];
@@ -114,6 +124,11 @@ function contentFrom(read: Read, verb: Token, from: number): Content | null {
 	if (isQuestionAt(read, from, verb)) return upToComma(read, from, toEnd(read, from, "question"));
 	if (isInfinitiveAt(items, from)) return upToComma(read, from, toEnd(read, from, "infinitive"));
 	return cues["passive-prepositions"][verb.lemma]?.has(first.lower) ? objectFrom(read, from + 1) : null;
+}
+
+/** "Was told the deal was void" */
+function bareClause(read: Read, verb: Token, from: number): Content | null {
+	return read.cues["with-hearer"].has(verb.lemma) && isClauseAt(read, from, verb) ? toEnd(read, from, "clause") : null;
 }
 
 /** "When asked what he would do, Vale left": where it stands before what happens, it ends at its comma. */

@@ -54,6 +54,8 @@ function pastApposition({ items, groups, cues }: Read, last: number): number {
 	const first = items.findIndex((item, at) => at > last && isMark(item, ","));
 	const second = items.findIndex((item, at) => at > first && isMark(item, ","));
 	const phrase = first === last + 1 && second > 0 ? phraseAfter(items, first, cues) : null;
+	// "According to Vale, who has seen it, the bridge is safe"
+	if (first === last + 1 && second > 0 && cues.relative.has(items[first + 1]?.lower ?? "")) return second;
 	const isTold = phrase !== null && items[phrase.first]?.pos === "DET";
 	const hasVerb = groups.some((one) => one.first > first && one.head < second && hasTense(one));
 	const goesOn = groups.some((one) => one.first > second && hasTense(one));

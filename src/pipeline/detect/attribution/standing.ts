@@ -27,7 +27,7 @@ export function standingOf(read: Read, { group, verb, isSaid }: Saying, subject:
 		if (isSaid) return null;
 	}
 	// What somebody may think, or would, is no saying that did not take place.
-	if (isSaid && (isUnreal(read, group) || isSupposed(read, group) || isGoverned(read, group))) return null;
+	if (isSupposed(read, group) || (isSaid && (isUnreal(read, group) || isGoverned(read, group)))) return null;
 	if (cues.denying.has(verb.lemma)) return "denies";
 	return cues.declining.has(verb.lemma) ? "declines" : "affirms";
 }
@@ -74,7 +74,8 @@ function isSupposed({ items, groups, cues }: Read, group: VerbGroup): boolean {
 		if (!inner) continue;
 		// "If he comes and says that"
 		const isJoined = cues.coordinating.has(items[group.first - 1]?.lower ?? "");
-		if (inner.first === 0) return cues.supposing.has(item.lower) || (item.pos === "AUX" && isAsked(items));
+		if (inner.first === 0)
+			return cues.supposing.has(item.lower) || (item.pos === "AUX" && isAsked(items)) || cues.inverting.has(item.lower);
 		if (!isJoined) return false;
 	}
 	return false;

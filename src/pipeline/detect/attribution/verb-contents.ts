@@ -7,7 +7,7 @@ import { mainVerbAfter } from "../syntax/main-verb.ts";
 import { objectFrom } from "../syntax/objects.ts";
 import { isMark, isNominal, isPerson, type Phrase } from "../syntax/phrases.ts";
 import { type Content, type Read, type Shape, trim } from "../syntax/read.ts";
-import { isRelative } from "../syntax/relative.ts";
+import { isInRelative } from "../syntax/relative.ts";
 import { hasTense, type VerbGroup } from "../syntax/verbs.ts";
 
 /** "Declined to comment": to say nothing more is no content. */
@@ -27,7 +27,7 @@ export function beforeMain(read: Read, group: VerbGroup, { content, shape }: Con
 	const first = items.find(({ pos }) => pos !== "CCONJ" && pos !== "ADV");
 	const isWith = group.form === "participle" && items[group.first - 1] === first && first?.pos === "ADP";
 	const isBefore = (isWith || first?.pos === "SCONJ") && !groups.some((one) => hasTense(one) && one.head < group.head);
-	const isInside = isRelative(read, group);
+	const isInside = isInRelative(read, groups.indexOf(group));
 	if (!part || content.length > 1 || shape === "quotation" || !(isBefore || isInside)) return content;
 	const isVerb = (at: number) => groups.some((one) => hasTense(one) && one.first === at);
 	const goesOn = (at: number) => (isInside ? isVerb(at) : hasSubject(read, at));
@@ -43,8 +43,8 @@ export function beforeMain(read: Read, group: VerbGroup, { content, shape }: Con
  */
 function endOfRelative(read: Read, group: VerbGroup, part: TextRange, shape: Shape): number | null {
 	const { items, groups, cues } = read;
-	const isMain = groups.some((one) => hasTense(one) && one.head < group.first);
-	if (isMain || !isRelative(read, group)) return null;
+	const isMain = groups.some((one, at) => hasTense(one) && one.head < group.first && !isInRelative(read, at));
+	if (isMain || !isInRelative(read, groups.indexOf(group))) return null;
 	const from = items.findIndex(({ start }) => start >= part.start);
 	const isBare = shape === "infinitive" || shape === "object" || shape === "complement";
 	let verb =

@@ -196,6 +196,8 @@ function extracted(
 ): TextRange[] | null {
 	const { items, groups, cues, text, range } = read;
 	const relative = items[at.subject.first - 1];
+	// "Nothing that Vale wrote suggests that": he wrote nothing so.
+	if (cues.indefinite.has(items[at.subject.first - 2]?.lower ?? "")) return null;
 	const next = groups[at.index + 1];
 	if (!relative || !next || next.first !== at.last + 1 || next.form === "infinitive" || next.form === "participle")
 		return null;

@@ -45,6 +45,8 @@ export const functionWords = z.strictObject({
 	degrees: wordSet,
 	coming: wordSet,
 	leaving: wordSet,
+	indefinite: wordSet,
+	inverting: wordSet,
 	fronting: wordSet,
 	"near-negations": wordSet,
 	"not-negating": wordSet,

@@ -38,7 +38,7 @@ export function findThat(items: readonly Token[], at: number, cues: Cues, hasHea
 				next > at + 1 &&
 				before?.pos === "NOUN" &&
 				(cues["nouns-alone"].has(before.lemma) || cues["thought-nouns"].has(before.lemma));
-			if (isOfThing || isOfNoun || isDeterminer(items, next, cues)) return null;
+			if (isOfThing || isOfNoun || isDeterminer(items, next)) return null;
 			const isAfterPlace = items[at + 1]?.pos === "ADP" && !isVerbal(items[next + 1]);
 			if (item.pos === "PRON" && next > at + 1 && (isParted || !hasHearer) && !isAfterPlace) return null;
 			const isClause =
@@ -57,15 +57,15 @@ export function findThat(items: readonly Token[], at: number, cues: Cues, hasHea
 }
 
 /** "Protest that fence", "repeat that mistake": whether "that" points at a thing, after which no verb follows. */
-function isDeterminer(items: readonly Token[], that: number, cues: Cues): boolean {
-	const noun = phraseAfter(items, that, cues);
-	const head = items[noun?.last ?? -1];
-	if (!noun || head?.pos !== "NOUN" || head.lower !== head.lemma) return false;
-	const isPlain = items.slice(noun.first, noun.last + 1).every(({ pos }) => pos === "NOUN" || pos === "ADJ");
-	let next = noun.last + 1;
+function isDeterminer(items: readonly Token[], that: number): boolean {
+	let last = that + 1;
+	while (items[last]?.pos === "ADJ" || (items[last]?.pos === "NOUN" && items[last + 1]?.pos === "NOUN")) last++;
+	const head = items[last];
+	if (head?.pos !== "NOUN" || head.lower !== head.lemma) return false;
+	let next = last + 1;
 	while (items[next]?.pos === "ADV" || isNegation(items[next])) next++;
 	const after = items[next];
-	if (!isPlain || isVerbal(after) || isMark(after, ",–—") || after?.pos === QUOTE) return false;
+	if (isVerbal(after) || isMark(after, ",–—") || after?.pos === QUOTE) return false;
 	if (!after || isMark(after, ".!?;:") || after.pos === "SCONJ" || after.pos === "CCONJ") return true;
 	// "that fence with songs": no verb of its own follows in the clause.
 	const rest = items.slice(next);

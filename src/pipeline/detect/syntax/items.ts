@@ -4,7 +4,7 @@ import { isIngForm, isPastForm } from "../grammar/forms.ts";
 import type { Token } from "../grammar/tokens.ts";
 import { type Cues, isSaying } from "../lexicon/cues.ts";
 import { phraseCueAt } from "../lexicon/phrase-cues.ts";
-import { isHead, isMark, isNominal, isPossessive, isTypedDash } from "./phrases.ts";
+import { isMark, isNominal, isPossessive, isTypedDash } from "./phrases.ts";
 import { QUOTE } from "./quotes.ts";
 
 /** A sentence as credits are read from it. */
@@ -100,14 +100,18 @@ function mended(items: readonly Token[], at: number, cues: Cues): Token | null {
 	// "both Israel and Hamas": treebanks have conjunctions there too.
 	if (item.pos === "CCONJ" && cues.correlative.has(item.lower)) return { ...item, pos: "DET" };
 	// "Fox’s take": what somebody has is no verb.
-	const isOwned = item.pos === "VERB" && isPossessive(items[at - 1]) && item.lower === item.lemma;
+	const owner =
+		items[at - 1]?.pos === "ADV" && cues.only.has(items[at - 1]?.lower ?? "") ? items[at - 2] : items[at - 1];
+	const isOwner = isPossessive(owner) || cues["own-pronouns"].has(owner?.lower ?? "");
+	const isOwned =
+		item.pos === "VERB" && isOwner && item.lower === item.lemma && !cues["object-pronouns"].has(owner?.lower ?? "");
 	if (isOwned && !isNominal(items[at + 1])) return { ...item, pos: "NOUN" };
 	// "The claim that it is over": after an article no verb.
 	const isNamed = item.pos === "VERB" && cues.articles.has(items[at - 1]?.lower ?? "") && item.lower === item.lemma;
 	if (isNamed && cues.that.has(items[at + 1]?.lower ?? "")) return { ...item, pos: "NOUN" };
 	// "…, say sources": no exclamation where somebody follows.
 	const isSaid = item.pos === "INTJ" && isSaying(item.lower, cues) && isMark(items[at - 1], ",");
-	if (isSaid && isHead(items[at + 1])) return { ...item, pos: "VERB", lemma: item.lower };
+	if (isSaid && isNominal(items[at + 1])) return { ...item, pos: "VERB", lemma: item.lower };
 	// "Claims that it is over": at the beginning what follows belongs to a noun.
 	const isClaim = item.pos === "VERB" && at === 0 && item.lower !== item.lemma && cues.nouns.has(item.lemma);
 	if (isClaim && cues.that.has(items[at + 1]?.lower ?? "")) return { ...item, pos: "NOUN" };

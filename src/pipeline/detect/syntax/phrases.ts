@@ -96,6 +96,11 @@ export function phraseAfter(items: readonly Token[], at: number, cues: Cues): Ph
 		const joins =
 			cues.joining.has(one.lower) && isNominal(joined) && !cues.belonging.has(joined?.lower ?? "") && !isApart;
 		const isOther = next > first && (cues["subject-pronouns"].has(one.lower) || beginsAnother(items, next, cues));
+		// "the old and rather deaf keeper"
+		const isAnd =
+			cues.and.has(one.lower) && items[next - 1]?.pos === "ADJ" && ["ADJ", "ADV"].includes(joined?.pos ?? "");
+		const isDegree = one.pos === "ADV" && cues.and.has(items[next - 1]?.lower ?? "") && joined?.pos === "ADJ";
+		if (isAnd || isDegree) continue;
 		if (isOther || !(isNominal(one) || one.pos === "PART" || joins || isMark(one, "-&"))) break;
 		if (isHead(one)) last = next;
 	}
@@ -107,6 +112,8 @@ export function phraseAfter(items: readonly Token[], at: number, cues: Cues): Ph
 	const follows = items[(more?.last ?? 0) + 1];
 	if (more && (!follows || isMark(follows, ".,;:–—?!") || follows.pos === "ADP")) return { first, last: more.last };
 	const end = items[last];
+	// "said the": an article alone is nobody.
+	if (first === last && cues.articles.has(end?.lower ?? "")) return null;
 	return end && (isHead(end) || end.pos === "DET" || end.pos === "ADJ") ? { first, last } : null;
 }
 
@@ -123,13 +130,21 @@ export function phraseEnding(items: readonly Token[], last: number, cues: Cues):
 		const begins = [cues.relative, cues.questions, cues["subject-pronouns"]].some((words) => words.has(item.lower));
 		// "everything Trump", "what they": a pronoun is a part of a phrase only where it owns something.
 		const isApart = item.pos === "PRON" && isHead(items[before + 1]) && !cues.possessives.has(item.lower);
-		const isPart = isNominal(item) && !begins && !isApart;
+		// "Nobody in the hall"
+		const isAnybody = cues.indefinite.has(item.lower) && cues.joining.has(items[before + 1]?.lower ?? "");
+		const isPart = isAnybody || (isNominal(item) && !begins && !isApart);
 		const isJoint = cues.joining.has(item.lower) || (cues.and.has(item.lower) && first - before === 1);
 		const joined = items[before - 1];
 		const joins =
 			isJoint && (isHead(joined) || isAfterHead(items, before - 1) || cues.unnamed.has(joined?.lower ?? ""));
 		// "the tall, quiet guard"
-		if (isListed(items, before, first)) continue;
+		const listed = listStart(items, before, first);
+		if (listed !== null) {
+			first = listed;
+			break;
+		}
+		// "In 2019 Vale claimed"
+		if (isYear(item) && items[before - 1]?.pos === "ADP" && items[before + 1]?.pos === "PROPN") break;
 		if (beginsAnother(items, before + 1, cues)) break;
 		if (!isPart && !joins && item.pos !== "PART" && !isMark(item, "-&")) break;
 		if (isPart) first = before;
@@ -140,11 +155,21 @@ export function phraseEnding(items: readonly Token[], last: number, cues: Cues):
 	return { first: isJoined ? first - 2 : first, last };
 }
 
-/** "tall, quiet guard": whether a comma stands between two adjectives of one phrase, which an article begins. */
-function isListed(items: readonly Token[], comma: number, first: number): boolean {
-	if (!isMark(items[comma], ",") || first !== comma + 1 || items[comma - 1]?.pos !== "ADJ") return false;
-	if (items[first]?.pos !== "ADJ") return false;
-	let before = comma - 2;
-	while (items[before]?.pos === "ADJ" || (isMark(items[before], ",") && items[before - 1]?.pos === "ADJ")) before--;
-	return items[before]?.pos === "DET" || isPossessive(items[before]);
+/**
+ * "The loud, red-faced, cheerful foreman": where a phrase begins that has adjectives between commas after its article.
+ * @returns null where a comma ends what stands before it
+ */
+function listStart(items: readonly Token[], comma: number, first: number): number | null {
+	if (!isMark(items[comma], ",") || first !== comma + 1 || items[first]?.pos !== "ADJ") return null;
+	let at = comma - 1;
+	const isPart = (item: Token | undefined) =>
+		item !== undefined && (item.pos === "ADJ" || isMark(item, ",-") || items[at + 1]?.text === "-");
+	while (isPart(items[at])) at--;
+	const isArticle = items[at]?.pos === "DET" && items[at + 1]?.pos === "ADJ";
+	return isArticle ? at : null;
+}
+
+/** A year in figures. */
+export function isYear(item: Token | undefined): boolean {
+	return /^(?:1\d|20)\d\d$/.test(item?.text ?? "");
 }

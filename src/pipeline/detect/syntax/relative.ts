@@ -23,6 +23,17 @@ export function isRelative(clause: Clause, group: VerbGroup): boolean {
 	return relativeOf(clause, group) !== null;
 }
 
+/** The same, or joined by "and" to one that stands in such a clause: "who found them and warned her". */
+export function isInRelative(clause: Clause, index: number): boolean {
+	const { items, groups } = clause;
+	const group = groups[index];
+	if (!group) return false;
+	if (isRelative(clause, group)) return true;
+	const before = groups[index - 1];
+	const isJoined = items[group.first - 1]?.pos === "CCONJ" && !isMark(items[group.first - 2], ",");
+	return before !== undefined && isJoined && isRelative(clause, before);
+}
+
 /** The "who" or "which" of the clause that a verb stands in; null where it stands in none. */
 export function relativeOf({ items, cues }: Clause, { first }: VerbGroup): number | null {
 	for (let before = first - 1; before >= Math.max(0, first - NEAR_WHO); before--) {

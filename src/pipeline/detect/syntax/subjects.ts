@@ -79,7 +79,8 @@ export function subjectOf(clause: Clause, index: number, depth = 0): Phrase | nu
 
 /** The group of the helping verb before a time: "has for months". */
 function helperBefore({ items, groups }: Clause, { first }: Phrase): number {
-	const before = items[first - 1]?.pos === "ADP" ? first - 2 : first - 1;
+	const isAfter = items[first - 1]?.pos === "ADP" || items[first - 1]?.pos === "SCONJ";
+	const before = isAfter ? first - 2 : first - 1;
 	return groups.findIndex(({ head }) => head === before && items[head]?.pos === "AUX");
 }
 
