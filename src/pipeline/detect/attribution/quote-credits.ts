@@ -32,7 +32,11 @@ export function quotationNoun(read: Read, at: number): Credited | null {
 	const quote = items[(verb?.first ?? 0) - 1];
 	if (!verb || at - verb.head > NEAR_VERB || quote?.pos !== QUOTE || isTitle(quote)) return null;
 	const isLinking = cues.being.has(items[verb.head]?.lemma ?? "") || cues.coming.has(items[verb.head]?.lemma ?? "");
-	if (!isLinking || items.slice(verb.head + 1, at).some((item) => !isNominal(item) && item.pos !== "PART" && item.pos !== "ADV")) return null;
+	if (
+		!isLinking ||
+		items.slice(verb.head + 1, at).some((item) => !isNominal(item) && item.pos !== "PART" && item.pos !== "ADV")
+	)
+		return null;
 	// "the verdict of an aunt"; "a line of bread" is nobody's.
 	const isDefinite = !cues.of.has(items[at + 1]?.lower ?? "") || items[verb.head + 1]?.lower === "the";
 	const isGiven = isDefinite && cues.givers.has(items[at + 1]?.lower ?? "");

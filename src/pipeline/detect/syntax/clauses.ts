@@ -23,6 +23,8 @@ export function findThat(items: readonly Token[], at: number, cues: Cues, hasHea
 			// "says at a stop in Toledo, Ohio, that": after a comma surely a conjunction, without one none may stand before
 			// it.
 			const isParted = items.slice(at + 1, next).some((one) => isMark(one, ","));
+			// "said, citing the cold, that it fell": of the verb outside the commas.
+			if (isParted && isMark(items[at - 1], ",") && isMark(items[next - 1], ",")) return null;
 			if (isParted && !hasHearer && !(item.pos === "SCONJ" && isMark(items[next - 1], ","))) return null;
 			// "held up a banner that was torn": of a noun before it, a relative clause.
 			// "shown few signs that": of a thing right after the verb, not of the verb.
@@ -103,7 +105,9 @@ export function isClauseAt(read: Read, from: number, verb: Token): boolean {
 	const before = items[finite.first - 1];
 	// "said Ann Lee, the mayor, would go"
 	const isApposed = isBare && subject !== null && isMark(before, ",") && isMark(items[subject.last + 1], ",");
-	if (between.some((item) => isMark(item, ","))) return isApposed;
+	// "Ryan said the criticism of the judge, an old friend, was wrong": whoever says it stands before the verb.
+	const isSubjectBefore = isBare && items[from - 1] === verb && isHead(items[from - 2]) && isNominal(first);
+	if (between.some((item) => isMark(item, ","))) return isApposed || isSubjectBefore;
 	let next = (subject?.last ?? from) + 1;
 	// "argue loaves at least keep longer"
 	const isAside = cues.at.has(items[next]?.lower ?? "") && cues.degrees.has(items[next + 1]?.lower ?? "");
