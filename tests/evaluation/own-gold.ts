@@ -24,7 +24,7 @@ const goldSchema = z.strictObject({
 	part: z.enum(["tuning", "held", "new-tuning", "new-held"]),
 	/** Of the text, which stands beside this file or, where it is not ours, in the folder of data. */
 	sha256: z.string(),
-	/** Each pair of double quotation marks: what stands between them. */
+	/** Each pair of quotation marks, the outer ones where they are nested: what stands between them. */
 	quotes: z.array(z.strictObject({ at: span, use: z.enum(uses), speaker: span.nullable() })),
 	attributions: z.array(
 		z.strictObject({
