@@ -22,7 +22,7 @@ npm run eval [-- OPTIONS]
       claims-test.jsonl   single sentences of debates, judged
       pages/              pages of news sites, and what their articles say: see import-pages.ts
       columns/            opinion columns of which the project holds the marks only
-  --part PART      of the opinion columns only those of one part: tuning, held
+  --part PART      of the opinion columns only those of one part: tuning, held, new-tuning, new-held
   --guide          writes what could be measured into the tables of content/guide/evaluation.md
   --raise-floors   only writes what has risen into tests/evaluation/floors.json, which a test holds
 

@@ -20,11 +20,11 @@ const span = z.tuple([z.int(), z.int()]);
 /** What a person has marked in a column, before any detector was run on it. Offsets are UTF-16, ends exclusive. */
 const goldSchema = z.strictObject({
 	id: z.string(),
-	/** `tuning`: may be looked at while the detectors are changed; `held`: only scored. */
-	part: z.enum(["tuning", "held"]),
+	/** `tuning`: may be looked at while the detectors are changed; `held`: only scored. The new ones were added later. */
+	part: z.enum(["tuning", "held", "new-tuning", "new-held"]),
 	/** Of the text, which stands beside this file or, where it is not ours, in the folder of data. */
 	sha256: z.string(),
-	/** Each pair of double quotation marks: what stands between them. */
+	/** Each pair of quotation marks, the outer ones where they are nested: what stands between them. */
 	quotes: z.array(z.strictObject({ at: span, use: z.enum(uses), speaker: span.nullable() })),
 	attributions: z.array(
 		z.strictObject({
@@ -41,6 +41,8 @@ const goldSchema = z.strictObject({
 			attitude: z.boolean().default(false),
 			/** Told is only what somebody spoke for, against or of: no words. */
 			topic: z.boolean().default(false),
+			/** Of a source who denies the content, or declines to say it. */
+			polarity: z.enum(["denies", "declines"]).optional(),
 		}),
 	),
 	figures: z.array(z.strictObject({ at: span, kind: z.enum(quantityKinds), value: z.number().optional() })),
@@ -74,12 +76,13 @@ export function columnExamples({ gold, text }: Column): ClaimExample[] {
 
 /** Scores the detectors on the columns marked up for this project. @param only one part of them */
 export function scoreOwnGold(data: string, only: string | undefined): Result[] {
-	return (["held", "tuning"] as const)
+	return (["held", "tuning", "new-held", "new-tuning"] as const)
 		.filter((part) => only === undefined || only === part)
 		.map((part) => {
 			const columns = ownGold(data, part);
 			const all = allGold().filter((gold) => gold.part === part).length;
-			const title = `opinion columns, ${part}: ${columns.length} of ${all}`;
+			const kind = part.startsWith("new-") ? "new columns" : "opinion columns";
+			const title = `${kind}, ${part.replace("new-", "")}: ${columns.length} of ${all}`;
 			return { name: `columns-${part}`, title, rows: scoreColumns(columns), isWhole: columns.length === all };
 		});
 }
