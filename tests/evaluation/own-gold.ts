@@ -8,6 +8,7 @@ import { quantityKinds, uses } from "../../src/model/vocabulary.ts";
 import { isProposable } from "../../src/pipeline/detect/claims/index.ts";
 import { plainLayer } from "../../src/pipeline/detect/describe.ts";
 import { detect } from "../../src/pipeline/detect/index.ts";
+import { marksOf } from "../../src/pipeline/detect/marks.ts";
 import { enclosingRange, overlap, type TextRange } from "../../src/text/ranges.ts";
 import { AntecedentScore } from "./antecedent-score.ts";
 import { type ClaimExample, examplesIn } from "./claim-examples.ts";
@@ -110,7 +111,8 @@ function scoreColumns(columns: readonly Column[]): Row[] {
 	let values = 0;
 	let right = 0;
 	for (const { gold, text } of columns) {
-		const found = detect(plainLayer(text), { lang: "en", names: [] });
+		const layer = plainLayer(text);
+		const found = detect(layer, { lang: "en", names: [], marks: marksOf(layer, "en") });
 		const quotations = detectionsOf(found, "quotation");
 		pairs.add(
 			gold.quotes.map(({ at }) => range(at)),

@@ -4,12 +4,15 @@ import { onlyTells } from "../syntax/interruptions.ts";
 import { isMark, isNominal, type Phrase, phraseAfter } from "../syntax/phrases.ts";
 import { QUOTE } from "../syntax/quotes.ts";
 import { type Content, type Read, trim } from "../syntax/read.ts";
-import { isTime } from "../syntax/relative.ts";
+import { isInRelative, isTime, relativeOf } from "../syntax/relative.ts";
 import { hasTense } from "../syntax/verbs.ts";
 import { afterComma, closesSentence, contentBefore } from "./leading.ts";
 import { makeCredit } from "./make-credit.ts";
 import { isWholeStatement } from "./quotatives.ts";
 import { type VerbUse, verbUse } from "./verb-use.ts";
+
+/** Within so many words a sentence may begin with a relative that goes on from the sentence before. */
+const OPENING = 3;
 
 /** A verb of saying that may stand before whoever says it; "…, told The Hill": whoever hears it. */
 function invertible(read: Read, index: number): VerbUse | null {
@@ -65,7 +68,7 @@ function invertedAside(read: Read, first: number, last: number): { source: Phras
 function invertedClose(read: Read, first: number, last: number): ({ source: Phrase } & Content) | null {
 	const { items, cues } = read;
 	const phrase = isMark(items[first - 1], ",") && first === last ? phraseAfter(items, last, cues) : null;
-	if (!phrase) return null;
+	if (!phrase || !(isStatedBefore(read, first) || items.slice(0, first).some(({ pos }) => pos === QUOTE))) return null;
 	// "the company’s chief executive": taggers see an adjective.
 	const source = items[phrase.last + 1]?.pos === "ADJ" ? { ...phrase, last: phrase.last + 1 } : phrase;
 	const end = items[phrase.last];
@@ -76,6 +79,19 @@ function invertedClose(read: Read, first: number, last: number): ({ source: Phra
 	const lastWord = items.findLastIndex(({ pos }) => pos !== "PUNCT");
 	const leading = isSomebody ? contentBefore(read, first, isDescribed ? lastWord : source.last) : null;
 	return leading && { source, ...leading };
+}
+
+/**
+ * Whether a statement stands before an item, with a verb of its own: "It fell, say officials."; none does in "The map,
+ * drawn in May, which he had, shows a lake.". A relative at the beginning goes on with the sentence before: "All of
+ * which leaves one way, say sources."
+ */
+function isStatedBefore(read: Read, first: number): boolean {
+	return read.groups.some((one, at) => {
+		const isBare = one.form === "passive" && one.first === one.head;
+		const isTold = isInRelative(read, at) && (relativeOf(read, one) ?? OPENING) >= OPENING;
+		return one.head < first && hasTense(one) && !isBare && !isTold;
+	});
 }
 
 /** "…, said Vale, who saw it.", "…, said Vale, the mayor.": whether all that follows only tells more of who it is. */

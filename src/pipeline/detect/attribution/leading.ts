@@ -120,7 +120,10 @@ export function afterComma(read: Read, last: number): Content | null {
 	if (first.pos === "VERB" && isIngForm(first.lower)) return null;
 	if (first.pos === "PRON" && cues.relative.has(first.lower)) return null;
 	if (first.pos === "SCONJ" && !cues.resuming.has(first.lower)) return null;
-	if (first.pos === "CCONJ" && !hasSubject(read, comma + 2)) return null;
+	// "and then her mother had"
+	let own = comma + 2;
+	while (items[own]?.pos === "ADV") own++;
+	if (first.pos === "CCONJ" && !hasSubject(read, own)) return null;
 	const rest = trim(text, { start: first.start, end: range.end });
 	return rest && { content: [rest], shape: "clause" };
 }

@@ -36,7 +36,9 @@ export function makeCredit({ text, range: sentence, items, cues }: Read, found: 
 	const sourceKind = source ? kindOf(words, cues) : "unnamed";
 	// "Months warned": a time is nobody.
 	if (source && isTime(items, source, cues) && !words.some(({ pos }) => pos === "PROPN")) return null;
-	if (isNobody(words, cues) || (source && isNegatedSubject({ items, cues }, source))) return null;
+	// "those who argue": they are persons.
+	const isWho = cues.relative.has(items[(source?.last ?? 0) + 1]?.lower ?? "");
+	if ((isNobody(words, cues) && !isWho) || (source && isNegatedSubject({ items, cues }, source))) return null;
 	// What the columnist thinks is the column's own voice.
 	if ((sourceKind === "self" && manner !== "speech") || kept.length === 0) return null;
 	return {

@@ -75,7 +75,13 @@ export function nounThat(read: Read, at: number): Credited | null {
 	const that = be === null ? pastEffect(read, next) : be + 1;
 	if (!beginsClause(read, that)) return null;
 	// "Word is that", "the official line is that": somebody's, and whose is left out.
-	if (!source && !isThere(read, at) && that === next && !cues["nouns-alone"].has(lemma)) return null;
+	if (
+		!source &&
+		!isThere(read, at) &&
+		(that === next || items[next]?.lemma === "be") &&
+		!cues["nouns-alone"].has(lemma)
+	)
+		return null;
 	const end = items.slice(that + SHORTEST_CLAIM, that + LONG_CLAIM).find((item) => isMark(item, ",;"))?.start;
 	const whole = trim(text, { start: items[that + 1]?.start ?? range.end, end: end ?? range.end });
 	const content = whole && upToMainVerb(read, { noun: at, from: that + 1, clauses: 1 }, [whole]);

@@ -34,7 +34,8 @@ export function passiveCredit(read: Read, index: number): Credited | null {
 	const subject = group.form === "passive" ? subjectOf(read, index) : null;
 	if (subject && cues.self.has(items[subject.last]?.lower ?? "")) return null;
 	const agent = agentAfter(read, group.head, prepositions);
-	const next = (agent?.last ?? group.head) + 1;
+	const isApart = agent !== null && isMark(items[agent.first - 2], ",") && isMark(items[agent.last + 1], ",");
+	const next = (agent?.last ?? group.head) + (isApart ? 2 : 1);
 	const from =
 		contentFrom(read, verb, next) ?? contentFrom(read, verb, pastTime(read, next)) ?? bareClause(read, verb, next);
 	const late = agent || !from ? null : agentInside(read, from);
@@ -51,8 +52,11 @@ export function passiveCredit(read: Read, index: number): Credited | null {
 
 /** "Asked by reporters about it": who stands after "by", up to what it is about. */
 function agentAfter({ items, cues }: Read, at: number, prepositions?: ReadonlySet<string>): Phrase | null {
-	const isBy = cues["before-authors"].has(items[at + 1]?.lower ?? "");
-	const phrase = isBy ? phraseAfter(items, at + 1, cues) : null;
+	// "were told, by some of them, that"
+	const by = isMark(items[at + 1], ",") ? at + 2 : at + 1;
+	const isBy = cues["before-authors"].has(items[by]?.lower ?? "");
+	const whole = isBy ? phraseAfter(items, by, cues) : null;
+	const phrase = whole && by > at + 1 && !isMark(items[whole.last + 1], ",") ? null : whole;
 	const about = items.findIndex(({ lower }, index) => index > at + 1 && (prepositions?.has(lower) ?? false));
 	return phrase && about > phrase.first && about <= phrase.last ? { ...phrase, last: about - 1 } : phrase;
 }
@@ -78,6 +82,8 @@ function isBareParticiple(read: Read, index: number): boolean {
 	const verb = items[group?.head ?? -1];
 	if (!group || group.first !== group.head || verb?.pos !== "VERB" || !isPastForm(verb.lower)) return false;
 	const before = items[group.first - 1];
+	// "my nephew, who is ten, asked me": whom he asks.
+	if (read.cues["object-pronouns"].has(items[group.head + 1]?.lower ?? "")) return false;
 	// "when asked"
 	const { asked, relative } = read.cues;
 	if (!before || before.pos === "SCONJ" || (asked.has(before.lower) && !relative.has(before.lower))) return true;

@@ -57,5 +57,8 @@ function isInverted({ items, cues }: Read, { first, head }: VerbGroup): boolean 
 	// "“…,” leaving Vale free": what else is so.
 	const isAlone = first === head && !isIngForm(items[head]?.lower ?? "");
 	const source = isAlone && isWholeStatement(items[first - 1]) ? phraseAfter(items, head, cues) : null;
-	return source !== null && hasName(items, source);
+	// "“Never,” stormed a builder.": the comma inside the marks goes on to whoever speaks.
+	const isOpen = /,(?:["”’]|'')$/.test(items[first - 1]?.text ?? "");
+	const next = items[(source?.last ?? 0) + 1];
+	return source !== null && (hasName(items, source) || (isOpen && (!next || isMark(next, ",."))));
 }

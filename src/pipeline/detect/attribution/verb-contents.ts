@@ -22,11 +22,12 @@ export function isEmpty({ items, cues }: Read, { content, shape }: Content): boo
  * left": where it ends that a clause holds which stands before the main one or inside it.
  */
 export function beforeMain(read: Read, group: VerbGroup, { content, shape }: Content): TextRange[] {
-	const { items, groups, text } = read;
+	const { items, groups, text, cues } = read;
 	const [part] = content;
-	const first = items.find(({ pos }) => pos !== "CCONJ" && pos !== "ADV");
+	const first = items.find(({ pos, lower }) => pos !== "CCONJ" && (pos !== "ADV" || cues.fronting.has(lower)));
 	const isWith = group.form === "participle" && items[group.first - 1] === first && first?.pos === "ADP";
-	const isBefore = (isWith || first?.pos === "SCONJ") && !groups.some((one) => hasTense(one) && one.head < group.head);
+	const isClause = first?.pos === "SCONJ" || cues.fronting.has(first?.lower ?? "");
+	const isBefore = (isWith || isClause) && !groups.some((one) => hasTense(one) && one.head < group.head);
 	const isInside = isInRelative(read, groups.indexOf(group));
 	if (!part || content.length > 1 || shape === "quotation" || !(isBefore || isInside)) return content;
 	const isVerb = (at: number) => groups.some((one) => hasTense(one) && one.first === at);

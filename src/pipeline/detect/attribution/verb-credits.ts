@@ -13,7 +13,7 @@ import { isBroughtIn } from "../syntax/subjects.ts";
 import { hasTense, type VerbGroup } from "../syntax/verbs.ts";
 import { contentBefore, withRest } from "./leading.ts";
 import { makeCredit } from "./make-credit.ts";
-import { isWholeStatement } from "./quotatives.ts";
+import { isQuotative, isWholeStatement } from "./quotatives.ts";
 import { beforeMain, isEmpty, namedBefore } from "./verb-contents.ts";
 import { type VerbClause, verbClause } from "./verb-use.ts";
 
@@ -43,7 +43,8 @@ export function creditBefore(read: Read, index: number): Credited | null {
 	// "“It was so,” remembered Vale": a name may stand after any verb.
 	if (!(isSaid || isWholeStatement(before)) || (isShown && before?.pos !== QUOTE)) return null;
 	const source = phraseAfter(items, last, cues);
-	const leading = source && (isSaid || hasName(items, source)) ? contentBefore(read, group.first, source.last) : null;
+	const isWhole = isSaid || isQuotative(read, index);
+	const leading = source && (isWhole || hasName(items, source)) ? contentBefore(read, group.first, source.last) : null;
 	if (!source || !leading) return null;
 	return makeCredit(read, { source, cue, ...withRest(read, leading, source.last), manner: "speech", polarity });
 }
@@ -119,6 +120,8 @@ function creditAfter(
 	const isTitle = named?.pos === QUOTE && !/[.!?]\S{1,2}$/.test(named.text) && isPastForm(verb.lower);
 	if (isTitle && cues["with-name"].has(verb.lemma) && !isBroughtIn) return null;
 	if (!isSaid && !isThought && after.shape === "clause") return null;
+	// "What the board said next deserves a frame."
+	if (after.shape === "clause" && cues.questions.has(before)) return null;
 	// "In response to what others say, “…”": what they say is not told.
 	if (after.shape === "quotation" && cues.questions.has(before) && isMark(named, ",")) return null;
 	const content = beforeMain(read, group, after);

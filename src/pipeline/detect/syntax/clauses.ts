@@ -131,7 +131,9 @@ export function isDone(items: readonly Token[], at: number): boolean {
 
 /** "What she had said was that …": past the verb that joins both, where it stands right after a cue. */
 export function pastBe({ items, groups, cues }: Read, at: number): number | null {
-	const be = groups.find(({ first }) => first === at + 1);
+	// "What she said, twice, was that": past what stands between commas.
+	const close = isMark(items[at + 1], ",") ? items.findIndex((item, index) => index > at + 1 && isMark(item, ",")) : at;
+	const be = groups.find(({ first }) => first === close + 1);
 	const that = (be?.head ?? 0) + 1;
 	return be && items[be.head]?.lemma === "be" && cues.that.has(items[that]?.lower ?? "") ? that + 1 : null;
 }

@@ -1,4 +1,4 @@
-import { isPastForm } from "../grammar/forms.ts";
+import { isOnlyParticiple, isPastForm } from "../grammar/forms.ts";
 import type { Token } from "../grammar/tokens.ts";
 import { type Cues, isSaying } from "../lexicon/cues.ts";
 import { isHead, isMark, type Phrase, phraseEnding } from "./phrases.ts";
@@ -11,6 +11,11 @@ import { antecedent, type Clause, isTime, relativeOf } from "./relative.ts";
 export function beyondTime(clause: Clause, phrase: Phrase): Phrase | null {
 	const { items, cues } = clause;
 	if (!isTime(items, phrase, cues)) return phrase;
+	// "a state audit last year"
+	let last = phrase.last;
+	while (last > phrase.first && (cues["time-nouns"].has(items[last]?.lower ?? "") || items[last]?.pos === "ADJ"))
+		last--;
+	if (last > phrase.first && last < phrase.last && isHead(items[last])) return { first: phrase.first, last };
 	const before = items[phrase.first - 1]?.pos === "ADP" ? phrase.first - 2 : phrase.first - 1;
 	const item = items[before];
 	if (item?.pos === "PRON" && cues.relative.has(item.lower)) return antecedent(clause, before);
@@ -41,7 +46,10 @@ function beforeRelative({ items, cues }: Clause, who: number): Phrase | null {
  */
 export function beyondInner(clause: Clause, phrase: Phrase | null): Phrase | null {
 	const { items, groups, cues } = clause;
-	if (!phrase) return null;
+	// "in a memo dated May 3 she warned": a pronoun is told no more of.
+	const isPronoun =
+		phrase?.first === phrase?.last && cues["subject-pronouns"].has(items[phrase?.last ?? -1]?.lower ?? "");
+	if (!phrase || isPronoun) return phrase;
 	const inner = groups.findLast(({ head }) => head < phrase.first);
 	const verb = items[inner?.head ?? -1];
 	if (!inner || !verb) return phrase;
@@ -82,5 +90,6 @@ function bringsInClause(lemma: string, cues: Cues): boolean {
 /** "seen by", "published in", "published last month": a participle before a preposition or a time. */
 function isBeforePlace(items: readonly Token[], at: number, cues: Cues): boolean {
 	const isTimed = [at + 1, at + 2].some((next) => cues["time-nouns"].has(items[next]?.lower ?? ""));
-	return isPastForm(items[at]?.lower ?? "") && (items[at + 1]?.pos === "ADP" || isTimed);
+	const lower = items[at]?.lower ?? "";
+	return (isPastForm(lower) || isOnlyParticiple(lower)) && (items[at + 1]?.pos === "ADP" || isTimed);
 }

@@ -100,7 +100,10 @@ export function phraseAfter(items: readonly Token[], at: number, cues: Cues): Ph
 		const isAnd =
 			cues.and.has(one.lower) && items[next - 1]?.pos === "ADJ" && ["ADJ", "ADV"].includes(joined?.pos ?? "");
 		const isDegree = one.pos === "ADV" && cues.and.has(items[next - 1]?.lower ?? "") && joined?.pos === "ADJ";
-		if (isAnd || isDegree) continue;
+		// "the small, exact, unsmiling professor"
+		const isListed =
+			isMark(one, ",") && items[first]?.pos === "DET" && items[next - 1]?.pos === "ADJ" && joined?.pos === "ADJ";
+		if (isAnd || isDegree || isListed) continue;
 		if (isOther || !(isNominal(one) || one.pos === "PART" || joins || isMark(one, "-&"))) break;
 		if (isHead(one)) last = next;
 	}
