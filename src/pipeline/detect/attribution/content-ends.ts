@@ -1,3 +1,5 @@
+import { isIngForm, isThirdPerson } from "../grammar/forms.ts";
+import type { Token } from "../grammar/tokens.ts";
 import { phraseCueAt } from "../lexicon/phrase-cues.ts";
 import { hasSubject } from "../syntax/clauses.ts";
 import { isMark } from "../syntax/phrases.ts";
@@ -19,6 +21,7 @@ export function endOfContent(read: Read, from: number): number {
 		if (!next) break;
 		if (isMark(item, ",") && at > from + 1 && phraseCueAt(text, next.start, cues)) return at;
 		if (item?.pos === "CCONJ" && isOwnAct(read, from, at)) return at;
+		if (isMark(item, ",") && turnsBack(read, from, at + 1)) return at;
 		// "; by June it had fallen"
 		if (isMark(item, ";") && (isAdjunctAt(read, at + 1) || hasSubject(read, at + 1))) return at;
 		if (!isMark(item, "–—")) continue;
@@ -34,22 +37,40 @@ function isAdjunctAt({ items, groups }: Read, at: number): boolean {
 }
 
 /**
- * "Said that the vote was lost | and walked to her car", "said it was over | and hung up": whether a verb after "and"
- * tells what the speaker did then: one of those that people do on leaving off, in the past as the cue, after a clause
- * that says how something is.
+ * "Said that the vote was lost | and walked to her car", "vowed to stay | and left", "said she admires him | and praised
+ * the plan": whether a verb after "and" or "but" tells what the speaker did then. It is in the past as the cue is; what
+ * is said before it is not, or only says how something is, and the verb is one of those that people do on leaving off.
  */
 function isOwnAct({ items, groups, cues }: Read, from: number, and: number): boolean {
-	const next = groups.find(({ first }) => first > and);
-	const act = items[next?.head ?? -1];
 	let at = and + 1;
 	while (items[at]?.pos === "ADV") at++;
-	if (!next || next.first !== at || next.head !== next.first || !act || !cues.leaving.has(act.lemma)) return false;
-	const inner = groups.findLast(({ first, head }) => first >= from && head < and);
+	const next = groups.find(({ first }) => first === at);
+	const act = items[next?.head ?? -1];
 	const cue = groups.findLast(({ head }) => head < from);
-	const isPast = act.lower !== act.lemma && !act.lower.endsWith("s") && cue !== undefined;
-	const said = items[cue?.first ?? -1];
-	const isBothPast = isPast && said !== undefined && said.lower !== said.lemma && !said.lower.endsWith("s");
-	// "said that Vale shut the door and left": perhaps Vale did.
-	const isState = inner !== undefined && (items[inner.first]?.pos === "AUX" || inner.form === "passive");
-	return isBothPast && isState;
+	const inner = groups.findLast(({ first, head }) => first >= from && head < and);
+	const isPast = (item: Token | undefined) =>
+		item !== undefined && item.lower !== item.lemma && !isThirdPerson(item.lower) && !isIngForm(item.lower);
+	if (!next || next.first !== next.head || !isPast(act) || !cue || !inner || !isPast(items[cue.first])) return false;
+	const first = items[inner.first];
+	// "to have lost and been fined", "would be fined and jailed"
+	if (inner.head > inner.first && first?.pos !== "PART" && inner.form !== "passive" && !isPast(first)) return false;
+	const isOther = inner.form === "infinitive" ? inner.head === inner.first + 1 : hasTense(inner) && !isPast(first);
+	const isState = first?.pos === "AUX" || inner.form === "passive";
+	return isOther || (isState && cues.leaving.has(act?.lemma ?? ""));
+}
+
+/**
+ * "She said the town is safe, | though the gauges show otherwise", "…, | but the mayor disagreed": whether a clause
+ * begins at an item in which the columnist answers: after a word that sets it against what was said, with a subject of
+ * its own that is not the source's pronoun.
+ */
+function turnsBack(read: Read, from: number, at: number): boolean {
+	const { items, cues } = read;
+	let next = at;
+	while (cues.adding.has(items[next]?.lower ?? "")) next++;
+	if (!cues.answering.has(items[next]?.lower ?? "")) return false;
+	const isFact = cues.adding.has(items[next + 1]?.lower ?? "");
+	if (next === from || !hasSubject(read, isFact ? next + 3 : next + 1)) return false;
+	// "…, but she would stay": she goes on.
+	return !cues["subject-pronouns"].has(items[next + 1]?.lower ?? "") || isFact;
 }

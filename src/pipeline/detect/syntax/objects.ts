@@ -2,6 +2,7 @@ import type { Token } from "../grammar/tokens.ts";
 import { isMark, isNominal, phraseAfter } from "./phrases.ts";
 import { QUOTE } from "./quotes.ts";
 import { type Content, contentBetween, type Read } from "./read.ts";
+import { isTime } from "./relative.ts";
 import type { VerbGroup } from "./verbs.ts";
 
 /** How far an object reaches at most. */
@@ -63,6 +64,7 @@ export function endOfObject(read: Read, from: number): number {
 		const item = items[at];
 		if (!item || isMark(item, ",;:–—.!?")) return at;
 		if (item.pos === "SCONJ" && !cues.that.has(item.lower)) return at;
+		if (at > from + 1 && isOccasionAt(read, at)) return at;
 		const next = item.pos === "CCONJ" ? groups.find(({ first }) => first > at && first <= at + 2) : undefined;
 		if (next && !goesOnInside(read, from, at, next)) return at;
 	}
@@ -76,4 +78,16 @@ function goesOnInside({ items, groups, cues }: Read, from: number, at: number, n
 	const before = inner && items.slice(from, inner.first).some(({ lower }) => cues.relative.has(lower));
 	const hasHelper = inner !== undefined && inner.head > inner.first;
 	return before === true && hasHelper && next.first === next.head && verb?.lower === verb?.lemma;
+}
+
+/**
+ * "Criticized the plan | during a rally", "slammed him | in an interview", "endorsed it | on Thursday": whether it begins
+ * at an item when or where something was said.
+ */
+function isOccasionAt({ items, cues }: Read, at: number): boolean {
+	const item = items[at];
+	if (!item || (item.pos !== "ADP" && item.pos !== "SCONJ")) return false;
+	if (cues.meanwhile.has(item.lower)) return true;
+	const phrase = cues.places.has(item.lower) ? phraseAfter(items, at, cues) : null;
+	return phrase !== null && (isTime(items, phrase, cues) || cues.occasions.has(items[phrase.last]?.lemma ?? ""));
 }
