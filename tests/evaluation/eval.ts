@@ -8,6 +8,7 @@ import { writeTables } from "./guide-tables.ts";
 import { printPages, scorePages } from "./import-pages.ts";
 import { scoreOwnGold } from "./own-gold.ts";
 import { scorePublicData } from "./public-data.ts";
+import { writeRates } from "./rates.ts";
 import { printResult } from "./result.ts";
 
 offerHelp(`Measures how well the detectors do, as precision, recall and F1 in per cent.
@@ -24,6 +25,7 @@ npm run eval [-- OPTIONS]
       columns/            opinion columns of which the project holds the marks only
   --part PART      of the opinion columns only those of one part: tuning, held, new-tuning, new-held
   --guide          writes what could be measured into the tables of content/guide/evaluation.md
+  --rates          only writes how often each construction is right into src/pipeline/detect/attribution/rates.yaml
   --raise-floors   only writes what has risen into tests/evaluation/floors.json, which a test holds
 
 It measures on the opinion columns that this project has marked up by hand (tests/evaluation/gold/), and on texts that
@@ -35,11 +37,13 @@ const { values } = parseArgs({
 		data: { type: "string", default: "eval-data" },
 		part: { type: "string" },
 		guide: { type: "boolean" },
+		rates: { type: "boolean" },
 		"raise-floors": { type: "boolean" },
 	},
 });
 
-if (values["raise-floors"]) {
+if (values.rates) writeRates(values.data);
+else if (values["raise-floors"]) {
 	const floors = existsSync(floorsFile) ? readFloors() : {};
 	writeFileSync(floorsFile, `${JSON.stringify(raiseFloors(floors, scoresToHold()), null, "\t")}\n`);
 } else {

@@ -40,6 +40,8 @@ export function openingCredit(read: Read, index: number): Credited | null {
 /** "It fell, say officials." */
 export function closingCredit(read: Read, index: number): Credited | null {
 	const use = invertible(read, index);
+	// "The club, in Florida, charged a fee.": a verb of other meanings too.
+	if (read.cues["only-shown"].has(use?.verb.lemma ?? "")) return null;
 	const found = use && invertedClose(read, use.group.first, use.last);
 	return found && makeCredit(read, { ...found, cue: use.cue, manner: "speech" });
 }

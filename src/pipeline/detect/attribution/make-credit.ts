@@ -58,7 +58,9 @@ export function makeCredit({ text, range: sentence, items, cues }: Read, found: 
 function isNobody(source: readonly Token[], cues: Cues): boolean {
 	const [only, ...others] = source;
 	return (
-		only !== undefined && others.length === 0 && (cues["not-persons"].has(only.lower) || cues.reader.has(only.lower))
+		only !== undefined &&
+		others.length === 0 &&
+		(cues["not-persons"].has(only.lower) || cues.there.has(only.lower) || cues.reader.has(only.lower))
 	);
 }
 

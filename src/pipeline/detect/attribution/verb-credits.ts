@@ -2,12 +2,11 @@ import type { Manner } from "../../../model/vocabulary.ts";
 import { contains, type TextRange } from "../../../text/ranges.ts";
 import type { Credited } from "../credit.ts";
 import { isPastForm } from "../grammar/forms.ts";
-import type { Token } from "../grammar/tokens.ts";
 import { isSaying } from "../lexicon/cues.ts";
 import { hasSubject, isInfinitiveAt } from "../syntax/clauses.ts";
 import { mainVerbAfter } from "../syntax/main-verb.ts";
 import { hasName, isMark, type Phrase, phraseAfter } from "../syntax/phrases.ts";
-import { QUOTE } from "../syntax/quotes.ts";
+import { endsWithComma, QUOTE } from "../syntax/quotes.ts";
 import { type Content, type Read, type Shape, trim } from "../syntax/read.ts";
 import { isBroughtIn } from "../syntax/subjects.ts";
 import { hasTense, type VerbGroup } from "../syntax/verbs.ts";
@@ -45,7 +44,10 @@ export function creditBefore(read: Read, index: number): Credited | null {
 	const source = phraseAfter(items, last, cues);
 	const isWhole = isSaid || isQuotative(read, index);
 	const leading = source && (isWhole || hasName(items, source)) ? contentBefore(read, group.first, source.last) : null;
-	if (!source || !leading) return null;
+	// "no one ever suggested it": what nobody suggested.
+	const isObject =
+		source?.first === source?.last && cues["object-pronouns"].has(items[source?.last ?? -1]?.lower ?? "");
+	if (!source || !leading || isObject) return null;
 	return makeCredit(read, { source, cue, ...withRest(read, leading, source.last), manner: "speech", polarity });
 }
 
@@ -225,9 +227,4 @@ function isNextTo({ items, groups, cues }: Read, { first, last }: Phrase, verb: 
 /** "As X said, …" */
 function isAfterAs({ items, cues }: Read, { first }: Phrase): boolean {
 	return cues.as.has(items[first - 1]?.lower ?? "");
-}
-
-/** “cold,”: whether the comma of the sentence stands inside the marks. */
-function endsWithComma(item: Token): boolean {
-	return item.pos === QUOTE && /,(?:["”’]|'')$/.test(item.text);
 }

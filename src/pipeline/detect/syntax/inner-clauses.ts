@@ -2,6 +2,7 @@ import { isOnlyParticiple, isPastForm } from "../grammar/forms.ts";
 import type { Token } from "../grammar/tokens.ts";
 import { type Cues, isSaying } from "../lexicon/cues.ts";
 import { isHead, isMark, type Phrase, phraseEnding } from "./phrases.ts";
+import { endsWithComma } from "./quotes.ts";
 import { antecedent, type Clause, isTime, relativeOf } from "./relative.ts";
 
 /**
@@ -56,7 +57,10 @@ export function beyondInner(clause: Clause, phrase: Phrase | null): Phrase | nul
 	const between = items.slice(inner.head + 1, phrase.first);
 	const isOver = between.some(
 		(item) =>
-			isMark(item, ",;:–—") || (item.pos !== "DET" && cues.that.has(item.lower)) || cues.questions.has(item.lower),
+			isMark(item, ",;:–—") ||
+			endsWithComma(item) ||
+			(item.pos !== "DET" && cues.that.has(item.lower)) ||
+			cues.questions.has(item.lower),
 	);
 	if (isOver) return phrase;
 	// "who on Tuesday endorsed"; not "that Vale wrote".

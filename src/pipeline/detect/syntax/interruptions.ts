@@ -139,7 +139,7 @@ function startsClause(items: readonly Token[], first: number, cues: Cues): boole
 	// "Last Tuesday the minister, a lawyer, said"
 	if (cues["time-nouns"].has(before.lower)) return true;
 	if (cues.relative.has(before.lower) || cues.questions.has(before.lower)) return true;
-	return ["SCONJ", "CCONJ", "ADV"].includes(before.pos) || cues.that.has(before.lower);
+	return ["SCONJ", "CCONJ", "ADV"].includes(before.pos) || (cues.that.has(before.lower) && before.pos !== "DET");
 }
 
 /** Whether a word begins an aside: "who", "after", a participle. */

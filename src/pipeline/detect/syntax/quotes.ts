@@ -19,3 +19,8 @@ export function isFragment(item: Token): boolean {
 	const { pos, text } = item;
 	return pos === QUOTE && !endsWithMark(item) && text.length < 60 && text.split(/\s+/).length < 5;
 }
+
+/** “cold,”: whether the comma of the sentence stands inside the marks. */
+export function endsWithComma(item: Token): boolean {
+	return item.pos === QUOTE && /,(?:["”’]|'')$/.test(item.text);
+}

@@ -69,6 +69,10 @@ export function subjectOf(clause: Clause, index: number, depth = 0): Phrase | nu
 			return who === null ? null : antecedent(clause, who);
 		}
 		const phrase = phraseEnding(items, before, cues);
+		// "…, but in a later interview said": when it was, and nobody.
+		const isAdjunct =
+			items[(phrase?.first ?? 0) - 1]?.pos === "ADP" && items[(phrase?.first ?? 0) - 2]?.pos === "CCONJ";
+		if (isAdjunct) return joinedTo(clause, index, depth);
 		const subject = phrase && beyondTime(clause, phrase);
 		// "The union has for months warned": whoever the helping verb is of.
 		const helper = subject && isTime(items, subject, cues) ? helperBefore(clause, subject) : -1;
