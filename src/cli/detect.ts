@@ -12,6 +12,7 @@ import { Diagnostics } from "../pipeline/diagnostics.ts";
 import { parseYaml } from "../pipeline/parse/yaml.ts";
 import { formatDiagnostics } from "../pipeline/print-diagnostics.ts";
 import { type Command, runIfMain } from "./command.ts";
+import { explainCredits } from "./explain.ts";
 
 const help = `Writes what the machine finds in a plain English text, as JSON.
 
@@ -19,6 +20,8 @@ npm run --silent detect -- FILE [OPTIONS]
 npm run --silent detect -- --jsonl [OPTIONS] < TEXTS
 
   --jsonl           reads {"id", "text"} lines on standard input and writes one line each, in order
+  --explain         instead tells in words who is credited with what, by which construction, how often that is right
+                    on what was marked up by hand, and which others would have taken the same words
   --names FILE      a register of names to look for, in the form of names.yaml
   --lang TAG        the language of the text; English without it
   --published DAY   the day of publication, such as 2026-02-05, from which “this week” counts, or its month or year;
@@ -37,6 +40,7 @@ export const detect: Command = {
 			allowPositionals: true,
 			options: {
 				jsonl: { type: "boolean" },
+				explain: { type: "boolean" },
 				names: { type: "string" },
 				lang: { type: "string", default: "en" },
 				marks: { type: "string" },
@@ -51,12 +55,15 @@ export const detect: Command = {
 			warn(`--lang must be ${lang.error.issues[0]?.message}.`);
 			return 1;
 		}
-		const find = (text: string) => describeDetections(text, { lang: lang.data, names, marks, published });
+		const context = { lang: lang.data, names, marks, published };
+		const find = (text: string) => describeDetections(text, context);
 		if (values.jsonl) await answerLines(find);
 		else if (positionals[0] === undefined) {
 			warn("Name a text file, or give --jsonl and texts on standard input.");
 			return 1;
-		} else print(JSON.stringify(find(readFileSync(resolve(folder, positionals[0]), "utf8")), null, "\t"));
+		} else if (values.explain)
+			for (const line of explainCredits(readFileSync(resolve(folder, positionals[0]), "utf8"), context)) print(line);
+		else print(JSON.stringify(find(readFileSync(resolve(folder, positionals[0]), "utf8")), null, "\t"));
 		return 0;
 	},
 };

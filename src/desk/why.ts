@@ -1,5 +1,6 @@
 import type { Annotation } from "../model/annotation.ts";
 import { detectionsOf } from "../model/detection.ts";
+import { rateOf } from "../pipeline/detect/attribution/rates.ts";
 import { lineOf, overlap } from "../text/ranges.ts";
 import type { DeskColumn } from "./context.ts";
 
@@ -20,7 +21,9 @@ export function whyOf(annotation: Annotation, { annotated, messages }: DeskColum
 			const found = here(detectionsOf(detections, "attribution"));
 			const words = found?.cue ? lineOf(layer.text, found.cue) : annotation.cue;
 			const sure = found && found.confidence < 1 ? [why.sure(Math.round(found.confidence * 100))] : [];
-			return [words === null ? why.noCue : why.credits(words), ...sure];
+			const rule = found ? [why.rule(found.construction, Math.round(rateOf(found.construction) * 100))] : [];
+			const others = found && found.others.length > 0 ? [why.others(found.others)] : [];
+			return [words === null ? why.noCue : why.credits(words), ...rule, ...others, ...sure];
 		}
 		case "claim": {
 			if (annotation.stance === "asks") return [why.question];

@@ -39,6 +39,8 @@ export const detectionSchema = z.discriminatedUnion("type", [
 		manner: z.enum(manners),
 		/** The construction that it was read by. */
 		construction: z.enum(constructions),
+		/** The constructions that would have taken the same words, had that one not come first. */
+		others: z.array(z.enum(constructions)),
 		/** Whether the source affirms the content, denies it, or declines to say it. */
 		polarity: z.enum(polarities),
 		/** The columnist's stance towards the content, as far as the words around it show. */

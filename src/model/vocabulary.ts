@@ -86,8 +86,8 @@ export const stances = ["asserts", "reports", "rejects", "concedes", "asks"] as 
 export type Stance = (typeof stances)[number];
 
 /**
- * The constructions by which a detector credits somebody: the rows of its table, and, from `turn` on, what it reads from
- * how a text is set.
+ * The constructions by which a detector credits somebody: the rows of its table, and, from `turn` on, what it reads
+ * from how a text is set.
  */
 export const constructions = [
 	"according-to",

@@ -137,6 +137,8 @@ export const desk = {
 	why: {
 		marks: "A pair of quotation marks.",
 		credits: (words: string) => `“${words}” credits it.`,
+		rule: (name: string, percent: number) => `Read as “${name}”, which is right in ${percent} of 100.`,
+		others: (names: readonly string[]) => `It could also be ${names.map((name) => `“${name}”`).join(" or ")}.`,
 		noCue: "It goes on from words that are credited.",
 		sure: (percent: number) => `End of the credited words: ${percent} % sure.`,
 		number: (words: string) => `“${words}” is a number, or compares.`,

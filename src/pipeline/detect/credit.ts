@@ -22,4 +22,8 @@ export type Credited = {
 };
 
 /** The same, with the construction that it was read by. */
-export type Credit = Credited & { construction: ConstructionId };
+export type Credit = Credited & {
+	construction: ConstructionId;
+	/** The constructions that would have taken the same words, had this one not come first. */
+	others: ConstructionId[];
+};

@@ -1,6 +1,7 @@
 import type { Detection } from "../../model/detection.ts";
 import { enclosingRange, type TextRange } from "../../text/ranges.ts";
 import type { LayerBlock, TextLayer } from "../parse/text-layer.ts";
+import { rateOf } from "./attribution/rates.ts";
 import { type DetectContext, detectAll } from "./index.ts";
 import { marksOf } from "./marks.ts";
 import type { Voiced } from "./sentence-voices.ts";
@@ -64,7 +65,12 @@ export function describeDetections(text: string, context: DetectContext): Descri
 			presupposes: presupposes.map(({ range: given, trigger }) => ({ ...span(given), trigger: span(trigger) })),
 			asides: asides.map((aside) => ({ ...span(aside), voice: aside.voice, stance: aside.stance })),
 		})),
-		detections: found.map(({ type, range, ...fields }) => ({ type, ...span(range), ...describe(fields) })),
+		detections: found.map(({ type, range, ...fields }) => ({
+			type,
+			...span(range),
+			...describe(fields),
+			...("construction" in fields ? { rate: rateOf(fields.construction) } : {}),
+		})),
 	};
 
 	function describe(fields: object): Record<string, unknown> {
@@ -72,6 +78,7 @@ export function describeDetections(text: string, context: DetectContext): Descri
 			Object.entries(fields).flatMap(([key, value]) => {
 				// It stands with the source that it belongs to.
 				if (key === "antecedent") return [];
+				if (key === "others") return [[key, value]];
 				// Content is one stretch, with its parts where a cue stands between them.
 				if (Array.isArray(value)) return [[key, { ...span(enclosingRange(value)), parts: value.map(span) }]];
 				const isRange = value !== null && typeof value === "object" && "start" in value;

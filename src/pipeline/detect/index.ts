@@ -121,7 +121,7 @@ function mentionsIn(
 }
 
 function attributionOf(text: string, credit: Credit, meant: Meant | undefined): Detection {
-	const { source, cue, content, manner, construction, polarity, stance } = credit;
+	const { source, cue, content, manner, construction, others, polarity, stance } = credit;
 	const { antecedent, sourceKind } = meant ?? { antecedent: null, sourceKind: credit.sourceKind };
 	return {
 		type: "attribution",
@@ -133,6 +133,7 @@ function attributionOf(text: string, credit: Credit, meant: Meant | undefined): 
 		content,
 		manner,
 		construction,
+		others,
 		polarity,
 		stance,
 		...boundaryOf(text, credit),

@@ -1,6 +1,7 @@
 import type { Use } from "../../model/vocabulary.ts";
 import type { TextRange } from "../../text/ranges.ts";
 import type { Credit } from "./credit.ts";
+import { plainForm } from "./grammar/lemmas.ts";
 import { type Cues, cuesFor } from "./lexicon/cues.ts";
 
 /** From this many words on, what stands between quotation marks is taken for speech, whoever speaks. */
@@ -47,6 +48,9 @@ export function markUse(
 	const isOwned = /[’']s?\s$/.test(text.slice(Math.max(0, range.start - 3), range.start));
 	if (isOwned && !credit && words.length > 1 && words.length < SPEECH_WORDS && !isTitle) return "coinage";
 	if (credit) return words.length > 2 || (isWhole && /[.!?,…]$/.test(inner)) ? "speech" : "word";
+	// "One is not allowed to say “queue”": the word itself, which nobody has said.
+	const isUnsaid = cues.bare.has(plainForm(before.at(-1) ?? "", "VERB")) && words.length < SPEECH_WORDS;
+	if (isUnsaid && /^["“‘'\s]*$/.test(text.slice(range.start - 1, range.start))) return "word";
 	if (words.length >= SPEECH_WORDS) return "speech";
 	if (has("likeness")) return "figurative";
 	// “Why not?” “Be quiet!” she said.: a few words that stand by themselves, with a mark at their end, are said.

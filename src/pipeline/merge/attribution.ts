@@ -37,7 +37,7 @@ export function mergeAttributions(context: MergeContext): Annotation[] {
 			for (const range of one.content) if (!isInSentence(context, before.range, range)) uncued.add(range);
 		} else joined.push(one);
 	}
-	const proposed = joined.flatMap(({ range, source, sourceKind, cue, content, stance }): Annotation[] => {
+	const proposed = joined.flatMap(({ range, source, sourceKind, cue, polarity, content, stance }): Annotation[] => {
 		if (!source) return [];
 		const words = cue && context.text.slice(cue.start, cue.end);
 		return [
@@ -48,7 +48,7 @@ export function mergeAttributions(context: MergeContext): Annotation[] {
 				sourceKind,
 				role: null,
 				cue: words,
-				polarity: null,
+				polarity: polarity === "affirms" ? null : polarity,
 				content: content.map((one) => ({ ...one, cue: uncued.has(one) ? null : words })),
 				stance,
 			},

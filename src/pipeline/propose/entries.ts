@@ -106,6 +106,7 @@ function attribution(one: AnnotationOf<"attribution">, source: Source): Proposal
 			source: { ...(name !== null && { name }), words },
 			sourceKind: one.sourceKind,
 			cue: one.cue,
+			...(one.polarity !== null && one.polarity !== "affirms" && { polarity: one.polarity }),
 			content: one.content.map(({ cue, ...range }) => ({ ...selector(text, range), ...(cue !== one.cue && { cue }) })),
 			stance: one.stance,
 		},

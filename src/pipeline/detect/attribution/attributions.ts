@@ -73,7 +73,7 @@ type Open = {
 /** @param found what is credited in the sentence */
 function openOf(sentence: Read, found: readonly Credit[]): Open | null {
 	const opened = openCredit(sentence);
-	const credit: Credit | null = opened && { ...opened, construction: "opened" };
+	const credit: Credit | null = opened && { ...opened, construction: "opened", others: [] };
 	const { cue } = credit ?? {};
 	if (!credit || !cue) return null;
 	const before = found.find((one) => one.cue && overlap(one.cue, cue) > 0);
@@ -121,7 +121,7 @@ class Finder {
 			const turn = whole && found.length === 0 ? this.#shownBy(whole, { index, end }) : null;
 			this.#keep(sentence.range, turn ? [turn] : found);
 			const actor = whole && found.every(({ source }) => source === null) ? actorCredit(whole) : null;
-			this.#actor = actor && { ...actor, construction: "actor" };
+			this.#actor = actor && { ...actor, construction: "actor", others: [] };
 		}
 	}
 
@@ -131,9 +131,9 @@ class Finder {
 		const isDash = isMark(sentence.items[0], "–—―-");
 		const above = index === 1 || (index === 0 && isDash) ? this.#endingAt(sentence.range.start) : null;
 		const signed = index < 2 ? signedCredit(sentence, above) : null;
-		if (signed) return { ...signed, construction: "signed" };
+		if (signed) return { ...signed, construction: "signed", others: [] };
 		const turn = index === 0 ? turnCredit(sentence, end) : null;
-		return turn && { ...turn, construction: "turn" };
+		return turn && { ...turn, construction: "turn", others: [] };
 	}
 
 	/** The quotation that ends right before an offset. */
@@ -168,7 +168,15 @@ class Finder {
 		const floating = found.length === 0 && last ? floatingIn(range, inside, last) : null;
 		if (floating && last && !last.content.some((part) => overlap(part, floating) > 0)) {
 			const construction = last.construction === "actor" ? "actor" : "carried-on";
-			found.push({ ...last, construction, cue: null, content: [floating], shape: "quotation", sentenceEnd: range.end });
+			found.push({
+				...last,
+				construction,
+				others: [],
+				cue: null,
+				content: [floating],
+				shape: "quotation",
+				sentenceEnd: range.end,
+			});
 		}
 		// What was only taken to go on with the speaker before belongs to whoever is named after it.
 		const named = found.flatMap(({ content }) => content);

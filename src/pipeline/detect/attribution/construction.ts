@@ -16,8 +16,8 @@ export type Tried = {
 /** A construction of the language by which somebody is credited: a row of the table in `constructions.ts`. */
 export type Construction = Tried & {
 	/**
-	 * The kind of word that it is asked at: any; a noun; the head of a verb group; a quotation that nobody is credited
-	 * with yet.
+	 * The kind of word that it is asked at: `word` for all; a noun; the head of a verb group; a quotation that nobody is
+	 * credited with yet.
 	 */
 	at: "word" | "noun" | "verb" | "quotation";
 	/** @param at the item; for a verb the index of its group */

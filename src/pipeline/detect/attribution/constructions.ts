@@ -289,17 +289,16 @@ const rows = {
 	other: rowsAt("word", "noun"),
 };
 
-/** Who is credited at a word, by the first construction that fits. @param group the verb group that it is the head of */
+/**
+ * Who is credited at a word, by the first construction that fits, with the others that do.
+ * @param group the verb group that it is the head of
+ */
 export function creditAt(read: Read, at: number, group: number | undefined): Credit | null {
-	for (const found of creditsAt(read, at, group)) return found;
-	return null;
-}
-
-/** All who could be credited at a word, by every construction that fits, the first of which counts. */
-export function* creditsAt(read: Read, at: number, group: number | undefined): Generator<Credit> {
 	const asked = read.items[at]?.pos === QUOTE ? rows.quotation : group === undefined ? rows.other : rows.verb;
-	for (const row of asked) {
-		const credit = row.credit(read, row.at === "verb" && group !== undefined ? group : at);
-		if (credit) yield { ...credit, construction: row.id };
-	}
+	const found = asked.flatMap(({ id, at: kind, credit }) => {
+		const credited = credit(read, kind === "verb" && group !== undefined ? group : at);
+		return credited ? [{ ...credited, construction: id }] : [];
+	});
+	const [first, ...others] = found;
+	return first ? { ...first, others: others.map(({ construction }) => construction) } : null;
 }

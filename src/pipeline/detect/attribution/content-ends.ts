@@ -37,9 +37,9 @@ function isAdjunctAt({ items, groups }: Read, at: number): boolean {
 }
 
 /**
- * "Said that the vote was lost | and walked to her car", "vowed to stay | and left", "said she admires him | and praised
- * the plan": whether a verb after "and" or "but" tells what the speaker did then. It is in the past as the cue is; what
- * is said before it is not, or only says how something is, and the verb is one of those that people do on leaving off.
+ * "Said that the vote was lost | and walked to her car", "vowed to stay | and left", "said she admires him | and
+ * praised the plan": whether a verb after "and" or "but" tells what the speaker did then. It is in the past as the cue
+ * is; what is said before it is not, or only says how something is, and the verb is one that people do on leaving off.
  */
 function isOwnAct({ items, groups, cues }: Read, from: number, and: number): boolean {
 	let at = and + 1;

@@ -64,7 +64,7 @@ function isUnreal({ items, cues }: Read, { first, head }: VerbGroup): boolean {
 	return true;
 }
 
-/** "If she says", "Suppose that Vale says", "Did Vale say …?" */
+/** "If she says", "Suppose that Vale says", "Had Vale said"; a question asks what is credited: see the stance. */
 function isSupposed({ items, groups, cues }: Read, group: VerbGroup): boolean {
 	for (let at = group.first - 1; at >= 0; at--) {
 		const item = items[at];
@@ -74,18 +74,13 @@ function isSupposed({ items, groups, cues }: Read, group: VerbGroup): boolean {
 		if (!inner) continue;
 		// "If he comes and says that"
 		const isJoined = cues.coordinating.has(items[group.first - 1]?.lower ?? "");
-		if (inner.first === 0)
-			return cues.supposing.has(item.lower) || (item.pos === "AUX" && isAsked(items)) || cues.inverting.has(item.lower);
+		if (inner.first === 0) return cues.supposing.has(item.lower) || cues.inverting.has(item.lower);
 		if (!isJoined) return false;
 	}
 	return false;
 }
 
-function isAsked(items: readonly Token[]): boolean {
-	return isMark(items.at(-1), "?");
-}
-
-/** "Failed to mention", "is due to say", "accused Vale of saying", "without saying": a saying that something leaves so. */
+/** "Failed to mention", "is due to say", "accused of saying", "without saying": what governs it leaves it unsaid. */
 function isGoverned(read: Read, group: VerbGroup, depth = 0): boolean {
 	const { items, groups, cues } = read;
 	if (depth > CHAIN || hasTense(group)) return false;

@@ -71,7 +71,7 @@ export function endOfObject(read: Read, from: number): number {
 	return Math.min(items.length, from + LONG_OBJECT);
 }
 
-/** "A soup that will not warm a mouse or feed a cat": whether a verb goes on in the relative clause inside an object. */
+/** "A soup that will not warm a mouse or feed a cat": whether a verb goes on in the clause inside an object. */
 function goesOnInside({ items, groups, cues }: Read, from: number, at: number, next: VerbGroup): boolean {
 	const inner = groups.findLast(({ first, head }) => first > from && head < at && head > from);
 	const verb = items[next.head];
@@ -81,8 +81,8 @@ function goesOnInside({ items, groups, cues }: Read, from: number, at: number, n
 }
 
 /**
- * "Criticized the plan | during a rally", "slammed him | in an interview", "endorsed it | on Thursday": whether it begins
- * at an item when or where something was said.
+ * "Criticized the plan | during a rally", "slammed him | in an interview", "endorsed it | on Thursday": whether it
+ * begins at an item when or where something was said.
  */
 function isOccasionAt({ items, cues }: Read, at: number): boolean {
 	const item = items[at];
