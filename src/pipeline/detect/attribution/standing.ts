@@ -27,7 +27,7 @@ export function standingOf(read: Read, { group, verb, isSaid }: Saying, subject:
 		if (isSaid) return null;
 	}
 	// What somebody may think, or would, is no saying that did not take place.
-	if (isSupposed(read, group) || (isSaid && (isUnreal(read, group) || isGoverned(read, group)))) return null;
+	if (isSaid && (isSupposed(read, group) || isUnreal(read, group) || isGoverned(read, group))) return null;
 	if (cues.denying.has(verb.lemma)) return "denies";
 	return cues.declining.has(verb.lemma) ? "declines" : "affirms";
 }

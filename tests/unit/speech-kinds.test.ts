@@ -1,0 +1,173 @@
+import { describe, expect, test } from "vitest";
+import { creditsIn, unmarked } from "./marked-credits.ts";
+
+/** The example's credit is found, and it is the only one of anybody's speech. */
+function expectOnly(example: string): void {
+	const { text, ...marked } = unmarked(example);
+	const said = creditsIn(text).filter(({ manner }) => manner === "speech");
+	expect(said.map(({ source, cue, content }) => ({ source, cue, content }))).toEqual([marked]);
+}
+
+describe("a saying that did not take place is nobody's", () => {
+	test.each([
+		"Hardly anyone says that the board met.",
+		"Scarcely anybody argues that the dam is safe.",
+		"Not even Vale claims that the board met.",
+		"Nothing in the report suggests that the board met.",
+		"None of the councillors said that the road was closed.",
+		"Nobody in the hall said that the vote was fair.",
+		"Vale did not promise that the lake would be clean.",
+		"Vale failed to mention that the board met.",
+		"He forgot to mention that the roof leaked.",
+		"Vale must admit that the board met.",
+		"Vale could not say whether the boats had left.",
+		"Vale will say that the harbour is full.",
+		"Vale would argue that the harbour is full.",
+		"Vale hopes to argue that the tax is unfair.",
+		"The council wants the mayor to say that the school will stay.",
+		"If Orr says that the well is dry, we shall dig.",
+		"Had Vale said that the bridge was weak, we would have walked.",
+		"Unless the clerk admits that she lost the file, nothing will change.",
+		"She stopped short of saying that the firm had cheated.",
+		"Without saying that the roof leaked, he sold the house.",
+		"There is no suggestion that Vale took the money.",
+		"It cannot be said that the town is poor.",
+		"Vale has yet to explain why the gate was shut.",
+		"Vale did not deny that the mine was shut.",
+	])("%s", (text) => {
+		expect(creditsIn(text).filter(({ manner }) => manner === "speech")).toEqual([]);
+	});
+	test.each([
+		"<Vale> did not only [say] that {the mine would open}.",
+		"<Only Vale> [claims] that {the mine will open}.",
+		"<Vale> would later [say] that {the mine was open}.",
+		"<Vale> would only [say] that {the mine was open}.",
+	])("but it did in: %s", (example) => {
+		const { text, content } = unmarked(example);
+		expect(creditsIn(text).map((one) => one.content)).toEqual([content]);
+	});
+	test("what somebody is accused of saying is not the accuser's", () => {
+		const found = creditsIn("Orr accused Vale of saying that the board met.");
+		expect(found.map(({ manner, cue }) => [manner, cue])).toEqual([["topic", "accused"]]);
+	});
+});
+
+describe("a denial is told as one", () => {
+	test.each([
+		["Vale denied that the mine was shut.", "denies", "the mine was shut"],
+		["Vale disputes that the mine was shut.", "denies", "the mine was shut"],
+		["Vale does not accept that the pier is unsafe.", "denies", "the pier is unsafe"],
+		["Vale doubts that the pier is safe.", "denies", "the pier is safe"],
+		["Ned Orr has denied claims that he took the money.", "denies", "claims that he took the money"],
+		["Orr refused to say whether he would stand.", "declines", "to say whether he would stand"],
+		["Vale said that the mine was shut.", "affirms", "the mine was shut"],
+		["Vale dismissed the plan as a joke.", "affirms", "the plan as a joke"],
+	])("%s", (text, polarity, content) => {
+		expect(creditsIn(text)).toContainEqual(expect.objectContaining({ polarity, content: [content] }));
+	});
+	test.each([
+		"Ida Vale rejected the suggestion that the mayor had lied.",
+		"Ned Orr disagreed with the finding that the tax hurts trade.",
+		"Ned Orr has denied claims that he took the money.",
+	])("and whose the noun's words are is not told: %s", (text) => {
+		const nouns = creditsIn(text).filter(({ id }) => id === "noun-that");
+		expect(nouns.map(({ source }) => source)).toEqual(["-"]);
+	});
+});
+
+describe("what a source says ends where somebody else goes on", () => {
+	test.each([
+		"<Vale> [said] that {the vote was lost} and walked to her car.",
+		"<Vale> [vowed] {to stay} and left.",
+		"<Vale> [said] {the town is safe}, though the gauges show otherwise.",
+		"<Vale> [said] that {the town is safe}, but the gauges show otherwise.",
+		"A harbour scheme {which} <he> [said] {was one of the dearest} is failing.",
+		"The minister, {who} <the paper> [said] {had lied}, resigned.",
+		"The man {that} <Vale> [claimed] {was his brother} has left town.",
+		"A fee {that} <ministers> [insist] {is fair} has ruined us.",
+		'In a room <Pia> [said] {was "cold,"} Nils slept.',
+		"<The clerk> who found the letters and [warned] the mayor that {they were forged} has resigned.",
+		"While <some> [claim] that {the pier is safe}, others stay away.",
+	])("%s", expectOnly);
+	test.each([
+		["Even if bakers wished to rest, they could not.", "to rest"],
+		[
+			"They called it a soup that will not warm a mouse or feed a cat.",
+			"it a soup that will not warm a mouse or feed a cat",
+		],
+	])("%s", (text, content) => {
+		expect(creditsIn(text).map((one) => one.content)).toEqual([[content]]);
+	});
+});
+
+describe("whoever speaks is found", () => {
+	test.each([
+		'{"Plums first,"} <Ida> [sang], quoting an old nursery rhyme.',
+		"Orr sat by <a nurse> who held his arm and [told] him {the ward was full}.",
+		"<The leader of the group> whose members sit in the hall [said] {the mill would close}.",
+		"<The owner of the boat> that sank in May [said] {the pilot was drunk}.",
+		'{"Figs sell best,"} [said] <fruit and flower grower Ned Farrow>.',
+		'{"It is over,"} [said] <Salt and Sons baker Ida Quist>.',
+		"<Pia>, who in 1987 [warned] that {moss would spread}, smiled.",
+		"<The union> has for months [warned] that {the mill would close}.",
+		"<Vale> has since June [argued] that {the tax is unfair}.",
+		"In 2019 <Vale> [claimed] that {the tax was unfair}.",
+		'{"Bring spoons,"} <Hollow Farm\'s visiting cook Ida Quist> [said].',
+		'{"The toll is near,"} <the tall, quiet guard> [said].',
+		'{"It floats,"} <the loud, red-faced, cheerful foreman> [said].',
+		'{"We found the man,"} [said] <the small, exact, unsmiling professor>.',
+		'{"Too sweet,"} was the [verdict] of <a passing aunt>.',
+		"<A state audit> last year [concluded] that {the bridge was safe}.",
+		"In a memo dated May 3 <she> [warned] that {the bridge was weak}.",
+		"There are <those> who [argue] that {a leak is a form of justice}.",
+	])("%s", expectOnly);
+	test("a closing participle is the main subject's", () => {
+		const found = creditsIn("She walked out, protesting the vote.");
+		expect(found.map(({ manner, source, content }) => [manner, source, content])).toEqual([
+			["topic", "She", ["the vote"]],
+		]);
+	});
+	test.each([
+		["Ned Orr has been fined twice and told that he must sell the boat.", "he must sell the boat"],
+		["The boy was led out and reminded that he had sworn.", "he had sworn"],
+		["Orr was stopped, searched and told to go home.", "to go home"],
+		["The board was told the deal was void.", "the deal was void"],
+	])("whoever hears it says nothing: %s", (text, content) => {
+		expect(creditsIn(text).map((one) => [one.source, one.content])).toEqual([["-", [content]]]);
+	});
+});
+
+describe("what is no speech is nobody's", () => {
+	test.each([
+		"Before the cake cooled, aunts were starting to tell jokes.",
+		"The drum beat on, as Vale charged at the gate.",
+		"When the rain came, Vale called.",
+		"When the tent fell, Nils replied with a hammer.",
+		"Because the pump failed, the mayor was shouting.",
+		"HARVEST: The plums sold for 3 coins in the first hour.",
+		"Kit Moss is showing the patience that good bakers need.",
+		"Snow added six hours to the trip as buses crawled uphill.",
+		"The tale says a lot about how we live.",
+		"The map, drawn in 1998, shows one lake under the lot.",
+		"Gardeners may protest that fence with songs.",
+		"The cook will repeat that mistake.",
+		"Vale repeated that trick in March.",
+		"What the board said next deserves a frame.",
+	])("%s", (text) => {
+		expect(creditsIn(text).filter(({ manner }) => manner === "speech")).toEqual([]);
+	});
+});
+
+describe("a report is found past commas, dashes, adverbs and participles", () => {
+	test.each([
+		"[According to] <the almanac> — a thin one — {June will be dry}.",
+		"[According to] <Vale>, who has seen the plans, {the pier will go}.",
+		"<Bakers> [argue] {loaves at least keep longer}.",
+		"<Both choirs> [report] that {they sang well}.",
+		"<Pia Dorn> [said] {in dry years, moss turns brown}.",
+		"<Ryan> [said] {the criticism of the judge, an old friend, was wrong}.",
+		"<The residents>, angrily, [say] {the pier will go}.",
+		"What <she> [said], twice, was that {the pier will go}.",
+		"The levies lost because people were [told], by <some of them>, that {the pier would go}.",
+	])("%s", expectOnly);
+});
