@@ -247,6 +247,8 @@ export const annotationSchema = z.discriminatedUnion("type", [
 		...attributionShape,
 		/** The ranges of what is attributed to the source, each with its cue; null where it has none. */
 		content: z.array(z.strictObject({ ...textRangeSchema.shape, cue: attributionShape.cue })),
+		/** Of a proposal: the end of the content that may be the columnist's own words; null where nothing speaks for that. */
+		doubtful: textRangeSchema.nullable(),
 	}),
 	z.strictObject({
 		type: z.literal("claim"),

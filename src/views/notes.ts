@@ -74,7 +74,7 @@ function quotationNote(quotation: AnnotationOf<"quotation">, context: NoteContex
 }
 
 function attributionNote(
-	{ source, sourceKind, role, cue, content, polarity, stance }: AnnotationOf<"attribution">,
+	{ source, sourceKind, role, cue, content, doubtful, polarity, stance }: AnnotationOf<"attribution">,
 	context: NoteContext,
 ): Content {
 	const { notes, roles, sourceKinds, stances } = context.messages;
@@ -84,6 +84,7 @@ function attributionNote(
 		...(polarity === null || polarity === "affirms" ? [] : [notes.polarities[polarity]]),
 		...[...others].map((one) => notes.inPart(one)),
 		...(stance === "reports" ? [] : [stances[stance].label]),
+		...(doubtful === null ? [] : [notes.doubtfulEnd]),
 	];
 	const kind = sourceKinds[sourceKind];
 	return { label: role === null ? kind : `${kind}, ${roles[role]}`, lines };

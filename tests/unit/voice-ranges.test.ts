@@ -37,6 +37,7 @@ function attribution(text: string, { id, contents, sourceKind }: Credit): Annota
 		polarity: null,
 		stance: "reports",
 		content: content.map((range) => ({ ...range, cue: null })),
+		doubtful: null,
 	};
 }
 

@@ -54,6 +54,7 @@ export function markup(tree: Root, input: MarkupInput): MarkedUpTree {
 		...sentences.map(({ id, range, voice }) => ({ id, range, properties: { dataVoice: voice } })),
 		...former.map(({ id, range }) => ({ id, range, properties: { dataFormer: "" } })),
 		...voiceRanges.filter(({ voice }) => voice !== "columnist").map((one) => voiceMark(one, noted)),
+		...annotations.flatMap(doubtfulMark),
 		...marksOf(annotations, isOfSource, kinds),
 		...withdrawn.flatMap(({ range }, index): Mark[] =>
 			range ? [{ id: null, range, properties: { dataWithdrawn: `${index}` } }] : [],
@@ -92,6 +93,12 @@ function voiceMark({ range, voice, creditedBy, part }: VoiceRange, noted: Readon
 	const properties = { dataSaid: voice, dataCredit: creditedBy, dataPart: part };
 	if (creditedBy === null || !noted.has(creditedBy)) return { id: null, range, properties };
 	return { id: null, range, name: "mark", properties: { ...properties, ariaDetails: noteId(creditedBy) } };
+}
+
+/** The mark of words that may be the columnist's or the source's: its tint fades. */
+function doubtfulMark(annotation: Annotation): Mark[] {
+	const range = annotation.type === "attribution" ? annotation.doubtful : null;
+	return range ? [{ id: null, range, properties: { dataDoubtful: "" } }] : [];
 }
 
 /** The marks of annotations, outermost first: longer before shorter, so that each is wrapped inside those before it. */

@@ -17,6 +17,7 @@ export function mergeAttributions(context: MergeContext): Annotation[] {
 			cue,
 			polarity,
 			content: one.extraRanges.map((range, at) => ({ ...range, cue: cueOf(one.entry.content[at] ?? {}, cue) })),
+			doubtful: null,
 			stance,
 		};
 	});
@@ -37,23 +38,26 @@ export function mergeAttributions(context: MergeContext): Annotation[] {
 			for (const range of one.content) if (!isInSentence(context, before.range, range)) uncued.add(range);
 		} else joined.push(one);
 	}
-	const proposed = joined.flatMap(({ range, source, sourceKind, cue, polarity, content, stance }): Annotation[] => {
-		if (!source) return [];
-		const words = cue && context.text.slice(cue.start, cue.end);
-		return [
-			{
-				type: "attribution",
-				...context.baseOfProposal("a", range),
-				source: context.sourceAt(source),
-				sourceKind,
-				role: null,
-				cue: words,
-				polarity: polarity === "affirms" ? null : polarity,
-				content: content.map((one) => ({ ...one, cue: uncued.has(one) ? null : words })),
-				stance,
-			},
-		];
-	});
+	const proposed = joined.flatMap(
+		({ range, source, sourceKind, cue, polarity, content, doubtful, stance }): Annotation[] => {
+			if (!source) return [];
+			const words = cue && context.text.slice(cue.start, cue.end);
+			return [
+				{
+					type: "attribution",
+					...context.baseOfProposal("a", range),
+					source: context.sourceAt(source),
+					sourceKind,
+					role: null,
+					cue: words,
+					polarity: polarity === "affirms" ? null : polarity,
+					content: content.map((one) => ({ ...one, cue: uncued.has(one) ? null : words })),
+					doubtful,
+					stance,
+				},
+			];
+		},
+	);
 	return [...decided, ...proposed];
 }
 
