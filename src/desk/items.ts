@@ -8,6 +8,7 @@ import type { DeskColumn } from "./context.ts";
 import { digestOf } from "./digest.ts";
 import { doubtAt, placeInside, placeOfEntry } from "./entries.ts";
 import { fieldsOf, registerFields } from "./fields.ts";
+import { linkItems } from "./link-items.ts";
 import { Refused } from "./plan.ts";
 import { rejectedItems } from "./rejected-items.ts";
 import { remarkItems } from "./remarks.ts";
@@ -25,6 +26,7 @@ export function itemsOf(desk: DeskColumn): DeskItem[] {
 	const open = annotations.filter(isOpen);
 	return [
 		...movedItems(desk).map(withSeen),
+		...linkItems(desk).map(withSeen),
 		...nameItems(desk).map(withSeen),
 		...remarkItems(desk).map(withSeen),
 		...open.filter(({ doubt }) => doubt !== null),

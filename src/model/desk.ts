@@ -8,9 +8,9 @@ import { annotationTypes } from "./vocabulary.ts";
 
 /**
  * What the desk lists: annotations by their type; names that the register lacks; entries that an edit of the prose has
- * touched; what others noted elsewhere.
+ * touched; permanent links that an edit may have lost; what others noted elsewhere.
  */
-export const deskKinds = [...annotationTypes, "name", "moved", "remark"] as const;
+export const deskKinds = [...annotationTypes, "name", "moved", "link", "remark"] as const;
 export type DeskKind = (typeof deskKinds)[number];
 
 /** Names an item: its kind, its range, and its id among those at this range. */

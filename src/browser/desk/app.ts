@@ -1,6 +1,6 @@
 import { deskMessagesFor } from "../../messages/desk.ts";
 import type { DeskAction, DeskFields, DeskItem, DeskPart, DeskState, ItemRef } from "../../model/desk.ts";
-import type { AnnotationType, Relation } from "../../model/vocabulary.ts";
+import { type AnnotationType, isAnnotationType, type Relation } from "../../model/vocabulary.ts";
 import type { TextRange } from "../../text/ranges.ts";
 import { store } from "../store.ts";
 import { stored } from "../stored.ts";
@@ -130,7 +130,7 @@ export class DeskApp {
 	choice(number: number): void {
 		const { item } = this;
 		if (!item) return;
-		if (item.kind === "moved") {
+		if (item.kind === "moved" || item.kind === "link") {
 			this.takeCandidate(number - 1);
 			return;
 		}
@@ -350,7 +350,7 @@ export class DeskApp {
 		const count = like ? alike(state, like, "").length : 0;
 		this.screen.show({ state, item, end: this.#end, alike: count, selected: this.selected, asked: this.#asked });
 		if (item && isToReveal) this.screen.reveal(item.range);
-		if (item && item.kind !== "name" && item.kind !== "moved" && item.kind !== "remark") this.#previewLater(item);
+		if (item && isAnnotationType(item.kind)) this.#previewLater(item);
 	}
 
 	/** What readers will see takes longer than what is decided: whoever goes on quickly does not wait for it. */

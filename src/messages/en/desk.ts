@@ -1,6 +1,7 @@
 import type { DeskKind } from "../../model/desk.ts";
 import type { About, directnesses, NameKind, Polarity, QuantityKind, Stance, Use } from "../../model/vocabulary.ts";
 import { quote } from "../../text/quote.ts";
+import { linkQuestions } from "./desk-links.ts";
 import { plural } from "./plural.ts";
 
 /** The words of the desk, where an editor decides about proposals. */
@@ -31,6 +32,7 @@ export const desk = {
 		echo: "Comparison",
 		name: "New name",
 		moved: "After an edit",
+		link: "Permanent link",
 		remark: "Others’ note",
 	} as const satisfies Record<DeskKind, string>,
 	states: {
@@ -152,6 +154,7 @@ export const desk = {
 		tags: (tags: readonly string[]) => `Tags: ${tags.join(", ")}.`,
 		was: (words: string) => `Before the edit it was on “${words}”.`,
 	},
+	links: linkQuestions,
 	/** What can be pressed, each with its key. */
 	buttons: {
 		accept: "Accept",
