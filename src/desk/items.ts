@@ -18,7 +18,18 @@ import { whyOf } from "./why.ts";
  * What the desk lists of a column: what is open, entries touched by an edit and names first, then what is doubtful,
  * then the rest in text order; after that what is decided, in text order.
  */
-export function itemsOf(desk: DeskColumn): DeskItem[] {
+export function itemsOf(desk: DeskColumn): readonly DeskItem[] {
+	const known = listed.get(desk);
+	if (known) return known;
+	const items = listItems(desk);
+	listed.set(desk, items);
+	return items;
+}
+
+/** The items of each column as it was read: what is decided about is looked up in them. */
+const listed = new WeakMap<DeskColumn, readonly DeskItem[]>();
+
+function listItems(desk: DeskColumn): DeskItem[] {
 	const annotations = desk.annotated.annotations.map((one) =>
 		stateOf(one) === "open" ? itemOf(one, desk) : briefOf(one, desk),
 	);

@@ -169,10 +169,10 @@ export type ShownItem = Omit<DeskItem, "seen">;
 export type DeskState = {
 	/** Changes with any file that it is made of. */
 	stamp: string;
-	/** The HTML of the body's elements, in order; null for one that is as the desk showed it before. */
-	elements: (string | null)[];
+	/** The HTML of the body's elements, in order. */
+	elements: readonly string[];
 	/** Open ones first, in the order in which they are to be decided; then those decided, in text order. */
-	items: DeskItem[];
+	items: readonly DeskItem[];
 	/** What can be undone and done again, in words; null for nothing. */
 	undo: string | null;
 	redo: string | null;
@@ -182,11 +182,25 @@ export type DeskState = {
 	problems: ShownProblems;
 };
 
+/** What a desk is to show, beside what it shows already: of what is as it was, only where it stands is told. */
+export type DeskUpdate = Omit<DeskState, "elements" | "items" | "choices"> & {
+	/** null for one that is as the desk shows it; a number for one whose notes have others, from this one on. */
+	elements: (string | number | null)[];
+	/** The place, from 0, of one that is as the desk shows it. */
+	items: (DeskItem | number)[];
+	/** null where they are as the desk shows them. */
+	choices: DeskState["choices"] | null;
+};
+
 /** What the server answers an action: the column as it is then, and the item that the action made or changed. */
 export type DeskAnswer = { state: DeskState; item: ItemRef | null; did: string };
 
 /** Why nothing was done, as sentences; with the column as it is, where that has changed. */
 export type DeskRefusal = { refusal: string; state: DeskState | null };
+
+/** An answer as it is sent: what is new alone. */
+export type SentAnswer = (Omit<DeskAnswer, "state"> & { state: DeskUpdate }) | SentRefusal;
+export type SentRefusal = Omit<DeskRefusal, "state"> & { state: DeskUpdate | null };
 
 /** An item with all that is told of it, and what readers will see of it: its note, and how it is shared. */
 export type DeskPreview = {

@@ -9,6 +9,7 @@ import type { Asked, DeskActions } from "./actions.ts";
 import { alike, findItem, keyOf, nextAfter, openItems, reopened, stepFrom } from "./current.ts";
 import { keyedField } from "./fields.ts";
 import { occurrence } from "./occurrence.ts";
+import { withUpdate } from "./received.ts";
 import { DeskScreen } from "./screen.ts";
 import { type BrokenState, fetchPreview, fetchState, send } from "./server.ts";
 import { WordCursor } from "./word-cursor.ts";
@@ -70,7 +71,7 @@ export class DeskApp {
 	refresh(said = ""): void {
 		this.#enqueue(async () => {
 			const state = await fetchState(this.#state?.stamp ?? "");
-			if (state) this.#take(state, said);
+			if (state) this.#take("items" in state ? withUpdate(this.#state, state) : state, said);
 		});
 	}
 
@@ -306,12 +307,13 @@ export class DeskApp {
 			const before = this.#state;
 			const answer = await send({ action: action(), by: this.by, stamp: before?.stamp ?? "" });
 			if ("refusal" in answer) {
-				if (answer.state) this.#take(answer.state, answer.refusal);
+				if (answer.state) this.#take(withUpdate(before, answer.state), answer.refusal);
 				this.screen.say(answer.refusal);
 				this.screen.countAnswer(true);
 				return;
 			}
-			const { state, item, did } = answer;
+			const { item, did } = answer;
+			const state = withUpdate(before, answer.state);
 			const chosen =
 				before && then === "next"
 					? nextAfter(before, state, this.#current)

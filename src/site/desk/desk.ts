@@ -81,7 +81,7 @@ export class Desks {
 	}
 
 	/** Does what an editor decides, and writes it at once. */
-	decide(slug: string, { action, by, stamp }: DeskRequest): DeskAnswer | DeskRefusal {
+	decide(slug: string, { action, by }: Pick<DeskRequest, "action" | "by">): DeskAnswer | DeskRefusal {
 		let lock: { release: () => void } | null = null;
 		try {
 			this.#checkLinks(slug);
@@ -89,12 +89,11 @@ export class Desks {
 			const read = this.#column(slug);
 			if (!read.desk) return { refusal: brokenFile(read.problems), state: null };
 			settle(this.#journal(slug), read.desk.texts);
-			const shown = read.stamp === stamp ? read.desk.column.bodyElements.map(({ html }) => html) : [];
 			const done =
 				action.do === "undo" || action.do === "redo"
 					? this.#goBack(slug, read.desk, action.do)
 					: this.#write(slug, read.desk, read.problems, { action, by });
-			return this.#answer(slug, done, shown);
+			return this.#answer(slug, done);
 		} catch (error) {
 			const refusal = refusalFor(error);
 			const state = this.#stateOf(slug, this.#column(slug));
@@ -222,19 +221,16 @@ export class Desks {
 		for (const file of changed) if (texts[file] === null) rmSync(placeOf(file), { force: true });
 	}
 
-	/** @param elements those that the desk shows already */
-	#answer(slug: string, { item, did }: Done, elements: readonly string[]): DeskAnswer {
-		const state = this.#stateOf(slug, this.#column(slug), elements);
+	#answer(slug: string, { item, did }: Done): DeskAnswer {
+		const state = this.#stateOf(slug, this.#column(slug));
 		if (!("items" in state)) throw new Refused(messagesFor("en").desk.refusals.gone);
 		const now = item && state.items.find(({ kind, id }) => kind === item.kind && id === item.id);
 		return { state, did, item: now ? { kind: now.kind, id: now.id, range: now.range } : item };
 	}
 
-	/** @param elements those that the desk shows already */
 	#stateOf(
 		slug: string,
 		{ stamp, desk, problems }: ReadColumn,
-		elements: readonly string[] = [],
 	): DeskState | { problems: DeskState["problems"]; stamp: string } {
 		const shown = shownProblems(
 			problems,
@@ -242,7 +238,7 @@ export class Desks {
 		);
 		if (!desk) return { problems: shown, stamp };
 		const history = this.#journal(slug).read();
-		return stateOf(desk, { stamp, history, problems: shown, shown: elements });
+		return stateOf(desk, { stamp, history, problems: shown });
 	}
 
 	/** What is remembered of a column. */
