@@ -7,7 +7,7 @@ import { lineOf } from "../text/ranges.ts";
 import type { DeskColumn } from "./context.ts";
 import { digestOf } from "./digest.ts";
 import { doubtAt, placeInside, placeOfEntry } from "./entries.ts";
-import { fieldsOf, registerFields } from "./fields.ts";
+import { fieldsOf, newEntryFields } from "./fields.ts";
 import { linkItems } from "./link-items.ts";
 import { Refused } from "./plan.ts";
 import { rejectedItems } from "./rejected-items.ts";
@@ -90,7 +90,13 @@ export function checkSeen(refs: readonly ItemRef[], desk: DeskColumn): void {
 /** An item with the fingerprint of what is shown of it. */
 function withSeen(item: ShownItem): DeskItem {
 	const { state, words, why, fields, parts } = item;
-	const shown = JSON.stringify([state, words, why, fields.map(({ name, value }) => [name, value]), parts]);
+	const shown = JSON.stringify([
+		state,
+		words,
+		why,
+		fields.map(({ name, value, near = [] }) => [name, value, near]),
+		parts,
+	]);
 	return { ...item, seen: digestOf(shown) };
 }
 
@@ -189,7 +195,7 @@ function nameItems(desk: DeskColumn): ShownItem[] {
 				words,
 				doubt: null,
 				why: [why.capitals(nameKinds[proposed.name.kind]), ...proposed.designations.map((title) => why.called(title))],
-				fields: registerFields(proposed.name, messages.desk),
+				fields: newEntryFields(proposed, messages.desk),
 				parts: [],
 				likeness: JSON.stringify(["name", proposed.name.id]),
 				isBrief: false,

@@ -1,14 +1,16 @@
 import type { Annotation } from "../model/annotation.ts";
 import type { DetectionType } from "../model/vocabulary.ts";
-import { lineOf } from "../text/ranges.ts";
+import { lineOf, oneLine } from "../text/ranges.ts";
 import type { DeskColumn } from "./context.ts";
 import { foundAt } from "./found-at.ts";
+import { severalBefore } from "./likely-source.ts";
 
 /**
  * Why the machine proposes an annotation: the words that made it one, and how sure it is. Short sentences; for what the
  * column's file holds, only that.
  */
-export function whyOf(annotation: Annotation, { annotated, messages }: DeskColumn): string[] {
+export function whyOf(annotation: Annotation, desk: DeskColumn): string[] {
+	const { annotated, messages } = desk;
 	const { why } = messages.desk;
 	if (annotation.status !== "proposed") return [why.byHand];
 	const { layer, detections } = annotated;
@@ -20,7 +22,9 @@ export function whyOf(annotation: Annotation, { annotated, messages }: DeskColum
 			const found = here("attribution");
 			const words = found?.cue ? lineOf(layer.text, found.cue) : annotation.cue;
 			const sure = found && found.confidence < 1 ? [why.sure(Math.round(found.confidence * 100))] : [];
-			return [words === null ? why.noCue : why.credits(words), ...sure];
+			const several = severalBefore(annotation, desk);
+			const standsFor = several ? [why.several(annotation.source.words, oneLine(several.source.words))] : [];
+			return [words === null ? why.noCue : why.credits(words), ...standsFor, ...sure];
 		}
 		case "claim": {
 			if (annotation.stance === "asks") return [why.question];

@@ -138,6 +138,8 @@ export type DeskField = {
 	choices: ChoiceTable | null;
 	/** Whether it is empty in the proposal, and what it says is only likely. */
 	isGuess: boolean;
+	/** Values of the table that are likely, the likeliest first: each has a key. */
+	near?: string[];
 };
 
 /** What stands on the list of the desk. */

@@ -7,7 +7,7 @@ import { stored } from "../stored.ts";
 import { offsetsIn } from "../text-ranges.ts";
 import type { Asked, DeskActions } from "./actions.ts";
 import { alike, findItem, keyOf, nextAfter, openItems, reopened, stepFrom } from "./current.ts";
-import { keyedField } from "./fields.ts";
+import { keyedValue } from "./fields.ts";
 import { occurrence } from "./occurrence.ts";
 import { withUpdate } from "./received.ts";
 import { DeskScreen } from "./screen.ts";
@@ -127,7 +127,7 @@ export class DeskApp {
 		this.#decide("reject", {});
 	}
 
-	/** Accepts with the value of a number: what the column does with it, or what the marks hold; or a candidate. */
+	/** Accepts with the value of a number: what the column does with it, whom the register has for it; or a candidate. */
 	choice(number: number): void {
 		const { item } = this;
 		if (!item) return;
@@ -135,11 +135,10 @@ export class DeskApp {
 			this.takeCandidate(number - 1);
 			return;
 		}
-		const field = keyedField(item);
-		const value = field?.choices ? this.#state?.choices[field.choices][number - 1]?.value : undefined;
-		if (!field || value === undefined) return;
-		if (item.state === "open") this.accept({ [field.name]: value });
-		else this.set({ [field.name]: value });
+		const fields = this.#state && keyedValue(item, number, this.#state.choices);
+		if (!fields) return;
+		if (item.state === "open") this.accept(fields);
+		else this.set(fields);
 	}
 
 	set(fields: DeskFields): void {

@@ -28,8 +28,13 @@ export function cardParts(item: DeskItem, context: CardContext, actions: DeskAct
 		...(item.doubt === null ? [] : [elementOf("p", { class: "doubt" }, item.doubt)]),
 		...partsList(item, actions),
 		...item.fields.map((field) =>
-			fieldElement(field, { isKeyed: field.name === keyedField(item)?.name, tables: context.tables }, (value) =>
-				actions.set({ [field.name]: value }),
+			fieldElement(
+				field,
+				{ isKeyed: field.name === keyedField(item)?.name, tables: context.tables },
+				{
+					change: (value) => actions.set({ [field.name]: value }),
+					accept: (value) => actions.accept({ [field.name]: value }),
+				},
 			),
 		),
 		...(item.kind === "name" || item.kind === "mention" ? [sameAsRow(context, actions)] : []),

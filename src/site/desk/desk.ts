@@ -7,6 +7,7 @@ import { closedLists, type Decision, planOf } from "../../desk/decide.ts";
 import { digestOf } from "../../desk/digest.ts";
 import { applyHunks, hunksOf } from "../../desk/hunks.ts";
 import type { ChangedFile } from "../../desk/journal.ts";
+import { moreMentions } from "../../desk/more-mentions.ts";
 import { Refused, writePlan } from "../../desk/plan.ts";
 import { previewOf, stateOf } from "../../desk/state.ts";
 import { messagesFor } from "../../messages/index.ts";
@@ -122,7 +123,8 @@ export class Desks {
 		}
 		this.#save(slug, desk.texts, { texts, did: plan.did, by });
 		this.#keep(slug, texts, next);
-		return { item: plan.item, did: plan.did };
+		const more = next.desk ? moreMentions(desk, next.desk) : 0;
+		return { item: plan.item, did: more > 0 ? `${plan.did}${desk.messages.desk.did.mentions(more)}` : plan.did };
 	}
 
 	/** Takes the last decision back, or does it again. */
