@@ -4,15 +4,13 @@ import { type AnnotationType, isAnnotationType, type Relation } from "../../mode
 import type { TextRange } from "../../text/ranges.ts";
 import { store } from "../store.ts";
 import { stored } from "../stored.ts";
-import { offsetsIn } from "../text-ranges.ts";
 import type { Asked, DeskActions } from "./actions.ts";
 import { alike, findItem, keyOf, nextAfter, openItems, reopened, stepFrom } from "./current.ts";
 import { keyedValue } from "./fields.ts";
-import { occurrence } from "./occurrence.ts";
 import { withUpdate } from "./received.ts";
 import { DeskScreen } from "./screen.ts";
+import { DeskSelection } from "./selection.ts";
 import { type BrokenState, fetchPreview, fetchState, send } from "./server.ts";
-import { WordCursor } from "./word-cursor.ts";
 
 const words = deskMessagesFor("en");
 
@@ -33,10 +31,7 @@ export class DeskApp {
 	#current = "";
 	#end: "start" | "end" = "end";
 	#last: Last | null = null;
-	#cursor: WordCursor | null = null;
-	#selected: TextRange | null = null;
-	/** Whether the selected words were found, not selected by the pointer. */
-	#isFound = false;
+	readonly #selection = new DeskSelection();
 	#asked: Asked | null = null;
 	#queue: Promise<void> = Promise.resolve();
 	#timer: ReturnType<typeof setTimeout> | undefined;
@@ -85,12 +80,12 @@ export class DeskApp {
 	}
 
 	get selected(): TextRange | null {
-		return this.#cursor?.range ?? this.#selected;
+		return this.#selection.range;
 	}
 
 	/** Whether words are being selected by keys. */
 	get isSelecting(): boolean {
-		return this.#cursor !== null;
+		return this.#selection.isByKeys;
 	}
 
 	get asked(): Asked | null {
@@ -187,13 +182,13 @@ export class DeskApp {
 		const wants = type === "echo" ? "to" : type === "sic" ? "note" : type === "time" ? "reading" : null;
 		if (wants !== null && given.to === undefined && given.fields === undefined) {
 			this.#asked = { type, range, wants };
-			this.clearSelection();
+			this.#selection.clear();
 			if (wants === "to") this.screen.say(words.otherWords);
 			this.#show(false);
 			return;
 		}
 		this.#asked = null;
-		this.clearSelection();
+		this.#selection.clear();
 		const remark = this.#asked === null && item?.kind === "remark" ? { remark: refOf(item) } : {};
 		this.#act(() => ({ do: "make", type, range, ...given, ...remark }), "made");
 	}
@@ -207,7 +202,7 @@ export class DeskApp {
 
 	leaveAsked(): void {
 		this.#asked = null;
-		this.clearSelection();
+		this.#selection.clear();
 		this.#show(false);
 	}
 
@@ -220,55 +215,32 @@ export class DeskApp {
 		}
 		const stretches = item.parts.filter((one) => one.part === "content").length;
 		const index = part === "content" ? { index: isMore ? stretches : Math.max(0, stretches - 1) } : {};
-		this.clearSelection();
+		this.#selection.clear();
 		this.#act(() => ({ do: "place", item: this.#now(item), part, range: selected, ...index }));
 	}
 
 	/** Begins to select words by keys, at the item at hand. */
 	selectByKeys(): void {
-		const { text, blocks } = this.screen.text;
-		this.#cursor = new WordCursor(text, blocks, this.item?.range.start ?? 0);
+		this.#selection.beginAt(this.screen.text, this.item?.range.start ?? 0);
 		this.#show(false);
 	}
 
 	/** Selects words where they stand next after those selected; again from the beginning at the end. */
 	find(wanted: string): void {
-		const { text } = this.screen.text;
-		const place = occurrence(text, wanted, this.selected?.end ?? 0);
-		if (place) this.#selected = place;
-		else this.screen.say(words.notFound(wanted));
-		this.#isFound = place !== null;
-		this.#cursor = null;
+		const place = this.#selection.find(this.screen.text, wanted);
+		if (!place) this.screen.say(words.notFound(wanted));
 		this.#show(false);
 		if (place) this.screen.reveal(place);
 	}
 
 	moveCursor(by: number, isExtending: boolean): void {
-		this.#cursor?.move(by, isExtending);
+		this.#selection.move(by, isExtending);
 		this.#show(false);
-	}
-
-	clearSelection(): void {
-		this.#cursor = null;
-		this.#selected = null;
-		this.#isFound = false;
-		getSelection()?.removeAllRanges();
 	}
 
 	/** Takes up what the reader has selected with the pointer. */
 	takeSelection(): void {
-		const selection = getSelection();
-		const range = selection && selection.rangeCount > 0 && !selection.isCollapsed ? selection.getRangeAt(0) : null;
-		const offsets = range ? offsetsIn(this.screen.text, range) : null;
-		// A press on a button takes the selection away before it is answered.
-		if (offsets === null && document.activeElement !== document.body) return;
-		// What is shown anew changes the selection, too.
-		if (offsets?.start === this.#selected?.start && offsets?.end === this.#selected?.end) return;
-		// Words that were found stay selected until others are.
-		if (offsets === null && this.#isFound) return;
-		this.#isFound = false;
-		this.#selected = offsets;
-		this.#show(false);
+		if (this.#selection.takeUp(this.screen.text)) this.#show(false);
 	}
 
 	get by(): string {
