@@ -34,7 +34,15 @@ export type Plan = {
 };
 
 /** Why nothing can be done, as a sentence. */
-export class Refused extends Error {}
+export class Refused extends Error {
+	/** How many decisions stay as they are, where one before them can still be taken back; null where none can. */
+	readonly past: number | null;
+
+	constructor(message: string, past: number | null = null) {
+		super(message);
+		this.past = past;
+	}
+}
 
 /** The lines at the beginning of each file where it is new. */
 const HEADS: Record<DeskFile, string> = {

@@ -89,7 +89,8 @@ export const deskActionSchema = z.discriminatedUnion("do", [
 	z.strictObject({ do: z.literal("same-as"), ...item, name: z.string().max(200) }),
 	/** Answers where an entry stands after an edit. `candidate`: from 0. */
 	z.strictObject({ do: z.literal("take"), ...item, candidate: z.int().nonnegative().max(20) }),
-	z.strictObject({ do: z.literal("undo") }),
+	/** Takes a decision back: the last one, or the one before those that stay as they are. `past`: how many these are. */
+	z.strictObject({ do: z.literal("undo"), past: z.int().positive().max(100_000).optional() }),
 	z.strictObject({ do: z.literal("redo") }),
 ]);
 export type DeskAction = z.output<typeof deskActionSchema>;
@@ -198,7 +199,12 @@ export type DeskUpdate = Omit<DeskState, "elements" | "items" | "choices"> & {
 export type DeskAnswer = { state: DeskState; item: ItemRef | null; did: string };
 
 /** Why nothing was done, as sentences; with the column as it is, where that has changed. */
-export type DeskRefusal = { refusal: string; state: DeskState | null };
+export type DeskRefusal = {
+	refusal: string;
+	state: DeskState | null;
+	/** Where the last decision cannot be taken back: how many stay as they are if the nearest that can be is. */
+	past?: number;
+};
 
 /** An answer as it is sent: what is new alone. */
 export type SentAnswer = (Omit<DeskAnswer, "state"> & { state: DeskUpdate }) | SentRefusal;

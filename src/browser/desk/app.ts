@@ -31,6 +31,8 @@ export class DeskApp {
 	#current = "";
 	#end: "start" | "end" = "end";
 	#last: Last | null = null;
+	/** How many of the last decisions stay as they are when one is taken back: their lines were changed by hand. */
+	#past: number | undefined;
 	readonly #selection = new DeskSelection();
 	#asked: Asked | null = null;
 	#queue: Promise<void> = Promise.resolve();
@@ -167,7 +169,7 @@ export class DeskApp {
 	}
 
 	undo(way: "undo" | "redo"): void {
-		this.#act(() => ({ do: way }), "reopened");
+		this.#act(() => (way === "undo" ? { do: way, past: this.#past } : { do: way }), "reopened");
 	}
 
 	/** Makes an annotation of the selected words, or asks first for what it needs. */
@@ -276,8 +278,11 @@ export class DeskApp {
 		this.screen.say(words.writing);
 		this.#enqueue(async () => {
 			const before = this.#state;
-			const answer = await send({ action: action(), by: this.by, stamp: before?.stamp ?? "" });
+			const asked = action();
+			if (asked.do !== "undo") this.#past = undefined;
+			const answer = await send({ action: asked, by: this.by, stamp: before?.stamp ?? "" });
 			if ("refusal" in answer) {
+				this.#past = answer.past;
 				if (answer.state) this.#take(withUpdate(before, answer.state), answer.refusal);
 				this.screen.say(answer.refusal);
 				this.screen.countAnswer(true);

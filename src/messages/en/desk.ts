@@ -264,6 +264,7 @@ export const desk = {
 		nothingToRedo: "There is nothing to do again.",
 		edited: (file: string, did: string) =>
 			`${file} was changed since at the same place, so “${did}” is not undone. Change it there by hand.`,
+		undoEarlier: (did: string) => `Undo (u) again leaves that as it is, and takes back what was before it: “${did}”.`,
 		withheld: (file: string) =>
 			`Words that are withdrawn would be written into ${file} again, so this is not done. Change it there by hand.`,
 		complete: (list: string) =>
@@ -282,6 +283,7 @@ export const desk = {
 		set: (title: string, words: string) => `${title} changed: ${words}`,
 		make: (title: string, words: string) => `${title} made: ${words}`,
 		register: (words: string) => `In the register: ${words}`,
+		uncredited: "What was claimed in words that nobody is credited with now is open again",
 		mentions: (count: number) => `, and ${count} more ${plural(count, "mention", "mentions")}`,
 		same: (count: number, title: string) => `${count} ${plural(count, "case", "cases")} alike decided: ${title}`,
 		undo: (did: string) => `Undone: ${did}`,
