@@ -8,9 +8,9 @@ export function rangesIn({ blocks, leaves }: PageText, text: TextRange): Range[]
 		end: Math.min(end, text.end),
 	}));
 	return inBlocks.flatMap(({ start, end }) => {
-		const first = leaves.findLast((leaf) => leaf.start <= start);
-		const last = leaves.findLast((leaf) => leaf.start < end);
-		if (start >= end || !first || !last) return [];
+		const first = start < end && leaves.findLast((leaf) => leaf.start <= start);
+		const last = first && leaves.findLast((leaf) => leaf.start < end);
+		if (!first || !last) return [];
 		const range = new Range();
 		range.setStart(first.node, start - first.start);
 		range.setEnd(last.node, end - last.start);

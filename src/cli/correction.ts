@@ -15,6 +15,7 @@ import { formatDiagnostics } from "../pipeline/print-diagnostics.ts";
 import { wordHider, wordMask } from "../pipeline/withhold/hide-words.ts";
 import { type Change, differences, wordsOf } from "../text/diff.ts";
 import type { Update } from "./registry-update.ts";
+import { withoutAnswers } from "./spent-answers.ts";
 import type { FileToWrite } from "./write-files.ts";
 
 /** What has changed in a column since its words were recorded. */
@@ -115,6 +116,7 @@ export function filesOf(
 			fileIn(root, column.file, corrected.text),
 			...(newReceived === null ? [] : [fileIn(root, receivedFile(column), newReceived)]),
 			...(column.registry && isChanged ? [fileIn(root, column.registryFile, printRegistry(registry))] : []),
+			...withoutAnswers(column, root),
 		],
 	};
 }

@@ -14,6 +14,7 @@ import { serveProtocol } from "./links-protocol.ts";
 import { compareWith } from "./links-since.ts";
 import { ownSite, siteAddress } from "./own-site.ts";
 import { type Given, givenOptions, refusalOf, type Update, updateOf } from "./registry-update.ts";
+import { withoutAnswers } from "./spent-answers.ts";
 import { type FileToWrite, writeFiles } from "./write-files.ts";
 
 const help = `Brings the registry of links of every column up to date, and says what has changed.
@@ -77,13 +78,16 @@ function update(folder: string, given: Given, setting: Setting): number {
 			shown: registryFile,
 			text: printRegistry(annotated.links.registry),
 		}));
-	const failure = writeFiles([...registries, ...updates.flatMap((one) => withIds(one, setting))]);
+	// The registry first: a run that is killed after it leaves answers behind that are of no question any more.
+	const annotations = updates.flatMap((one) => withoutAnswers(one.column, root, withIds(one, setting)));
+	const failure = writeFiles([...registries, ...annotations]);
 	return failure === null ? 0 : refuse(failure, setting);
 }
 
 /** The column's annotations.yaml with the ids that were made for entries without one; nothing where there is none. */
-function withIds({ column, annotated: { madeIds } }: Update, { folder, print, warn }: Setting): FileToWrite[] {
-	if (madeIds.length === 0) return [];
+function withIds({ column, annotated: { madeIds } }: Update, setting: Setting): FileToWrite | undefined {
+	const { folder, print, warn } = setting;
+	if (madeIds.length === 0) return undefined;
 	const shown = column.annotationsFile;
 	const path = join(folder, shown);
 	let text = readFileSync(path, "utf8");
@@ -93,7 +97,7 @@ function withIds({ column, annotated: { madeIds } }: Update, { folder, print, wa
 		text = written ?? text;
 	}
 	print(`${column.slug}: ids written into ${columnFiles.annotations}: ${madeIds.map(({ id }) => id).join(", ")}`);
-	return [{ path, shown, text }];
+	return { path, shown, text };
 }
 
 /** Checks all links of the built site. @returns the exit code */

@@ -1,6 +1,6 @@
-import { isBlockId } from "../links/ids.ts";
 import type { Answers } from "../links/passage-tracker.ts";
 import { contradictionIn } from "../links/passages.ts";
+import { linkQuestions } from "../messages/en/desk-links.ts";
 import { annotateColumn } from "../pipeline/build.ts";
 import { listIds, nameOfId } from "../pipeline/check/links.ts";
 import type { Diagnostics } from "../pipeline/diagnostics.ts";
@@ -19,15 +19,6 @@ export const givenOptions = {
 	retire: { type: "string", multiple: true, default: [] as string[] },
 	replace: { type: "string", multiple: true, default: [] as string[] },
 } as const;
-
-/** The questions that only an editor can answer, by reason. */
-const QUESTIONS = {
-	"little-left": "Little is left of a paragraph. Is it still the passage that was linked to?",
-	duplicate: "A paragraph occurs twice in the column. Is the one with the id the passage that was linked to?",
-} as const;
-
-/** If at least this share (0..1) of a column's paragraphs is gone at once, it is probably another text. */
-const REPLACED_SHARE = 0.75;
 
 /** A column, and what would be recorded of it. */
 export type Update = { column: ColumnFiles; annotated: Annotated };
@@ -76,13 +67,11 @@ function unmergedRecords(columns: readonly ColumnFiles[], root: string): string[
 
 /** Whether most of a column's paragraphs are gone, and the editor has not answered `--replace`. Prints the question. */
 function isReplaced({ column, annotated }: Update, replace: readonly string[], { warn }: Setting): boolean {
-	const { slug, registry } = column;
-	const { report } = annotated.links;
-	const living = Object.entries(registry?.passages ?? {}).filter(([id, passage]) => isBlockId(id) && "now" in passage);
-	const gone = report.retired.filter(({ id }) => isBlockId(id));
-	if (living.length < 3 || gone.length < REPLACED_SHARE * living.length || replace.includes(slug)) return false;
+	const { slug } = column;
+	const { replaced } = annotated.links;
+	if (!replaced || replace.includes(slug)) return false;
 	warn(
-		`${slug}: ${gone.length} of ${living.length} paragraphs are gone. A new text belongs in a folder of its own.\n  the same column: npm run links -- --replace ${slug}`,
+		`${slug}: ${linkQuestions.gone(replaced.gone, replaced.of)}\n  the same column: npm run links -- --replace ${slug}`,
 	);
 	return true;
 }
@@ -129,7 +118,7 @@ function printChanges({ column, annotated }: Update, { print, warn }: Setting): 
 	}
 	for (const { id, words, reason } of questions) {
 		warn(
-			`${slug}: ${QUESTIONS[reason]}\n  ${id}: “${words}”\n  yes: npm run links -- --keep ${slug}/${id}\n  no:  npm run links -- --retire ${slug}/${id}`,
+			`${slug}: ${linkQuestions.reasons[reason]}\n  ${id}: “${words}”\n  yes: npm run links -- --keep ${slug}/${id}\n  no:  npm run links -- --retire ${slug}/${id}`,
 		);
 	}
 	say(isChanged ? `revision ${registry.revisions.length}` : "up to date");

@@ -1,14 +1,15 @@
 import { isComplete } from "../model/decisions.ts";
 import type { DeskAction, DeskActionOf, ItemRef } from "../model/desk.ts";
-import { type DecisionList, listOfType, reviewedLists } from "../model/vocabulary.ts";
+import { type DecisionList, isAnnotationType, listOfType, reviewedLists } from "../model/vocabulary.ts";
 import { holdsWithheld } from "../text/withheld.ts";
 import { accept, editsFor } from "./accept.ts";
 import { type DeskColumn, entriesOf } from "./context.ts";
 import { annotationOf } from "./find-annotation.ts";
 import { checkSeen } from "./items.ts";
+import { answerLink } from "./link-items.ts";
 import { make } from "./make.ts";
 import { place, step } from "./place.ts";
-import { type Change, type Edits, isAnnotationKind, type Plan, Refused } from "./plan.ts";
+import { type Change, type Edits, type Plan, Refused } from "./plan.ts";
 import { acceptName, registerEdits, rejectName, sameAs } from "./register.ts";
 import { reject, rejectionOf } from "./reject.ts";
 import { takeBack } from "./rejected-items.ts";
@@ -28,12 +29,17 @@ export function planOf(action: Decision, desk: DeskColumn, who: Decider): Plan {
 	const { annotations } = plan.edits;
 	// Words that are withheld tell no place, and must not be written anew.
 	if (holdsWithheld(JSON.stringify(plan.edits))) throw new Refused(desk.messages.desk.refusals.notHere);
-	if (!annotations) return plan;
+	// What an answer about links decides, no reader is told.
+	if (!annotations || isOfLinks(action)) return plan;
 	const head = [...deciderChanges(desk, who), ...unreadChanges(annotations, desk)];
 	return {
 		...plan,
 		edits: { ...plan.edits, annotations: { ...annotations, changes: [...annotations.changes, ...head] } },
 	};
+}
+
+function isOfLinks(action: Decision): boolean {
+	return itemsIn(action).some(({ kind }) => kind === "link");
 }
 
 /** What an action is about. */
@@ -56,7 +62,7 @@ function planFor(action: Decision, desk: DeskColumn): Plan {
 		case "same-as":
 			return sameAs(action.item, action.name, desk);
 		case "take":
-			return take(action, desk);
+			return action.item.kind === "link" ? answerLink(action.item, "keep", desk) : take(action, desk);
 		case "move":
 			return step(annotationOf(action.item, desk), action, desk);
 		case "place":
@@ -65,6 +71,7 @@ function planFor(action: Decision, desk: DeskColumn): Plan {
 		case "set":
 			return told(action, desk);
 		case "reject":
+			if (action.item.kind === "link") return answerLink(action.item, "retire", desk);
 			if (action.item.kind === "remark") return dismissRemark(action.item, desk);
 			return action.item.kind === "name"
 				? rejectName(action.item, desk)
@@ -78,7 +85,8 @@ function told(action: DeskActionOf<"accept"> | DeskActionOf<"set">, desk: DeskCo
 	const { refusals, did } = desk.messages.desk;
 	if (item.kind === "name") return acceptName(item, fields, desk);
 	if (item.kind === "remark") throw new Refused(refusals.remark);
-	if (!isAnnotationKind(item.kind)) return take({ do: "take", item, candidate: 0 }, desk);
+	if (item.kind === "link") return answerLink(item, "keep", desk);
+	if (!isAnnotationType(item.kind)) return take({ do: "take", item, candidate: 0 }, desk);
 	const back = action.do === "accept" ? takeBack(item, desk) : null;
 	if (back) return back;
 	const annotation = annotationOf(item, desk);

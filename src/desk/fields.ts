@@ -2,8 +2,10 @@ import type { Messages } from "../messages/index.ts";
 import type { Annotation, AnnotationOf } from "../model/annotation.ts";
 import type { DeskField, DeskValue } from "../model/desk.ts";
 import { creditOf } from "../pipeline/propose/entries.ts";
+import type { ProposedName } from "../pipeline/propose/names.ts";
 import type { DeskColumn } from "./context.ts";
 import { likelyAbout, likelyReading, likelySupport } from "./guesses.ts";
+import { namesNear, severalBefore } from "./likely-source.ts";
 
 type Words = Messages["desk"];
 
@@ -35,21 +37,32 @@ function attributionFields(one: AnnotationOf<"attribution">, desk: DeskColumn): 
 	const { messages } = desk;
 	const words = messages.desk;
 	const isUnnamed = one.sourceKind === "unnamed";
+	const several = one.status === "proposed" ? severalBefore(one, desk) : null;
+	const role = choice("role", one.role ?? several?.role ?? null, words, "roles");
 	return [
 		choice("stance", one.stance, words, "stances"),
 		choice("sourceKind", one.sourceKind, words, "sourceKinds"),
-		...(isUnnamed ? [choice("role", one.role, words, "roles")] : []),
-		sourceName(one, desk),
+		...(isUnnamed ? [{ ...role, isGuess: one.role === null && role.value !== null }] : []),
+		sourceName(one, several, desk),
 		choice("polarity", one.polarity ?? "affirms", words, "polarities"),
 	];
 }
 
-/** Whom a source is in the register: of a pronoun, whom it is likely to stand for. */
-function sourceName(one: AnnotationOf<"attribution">, { names, messages }: DeskColumn): DeskField {
+/** Whom a source is in the register: of a pronoun, whom it is likely to stand for; with the likely ones, of another. */
+function sourceName(
+	one: AnnotationOf<"attribution">,
+	several: AnnotationOf<"attribution"> | null,
+	desk: DeskColumn,
+): DeskField {
 	const { antecedent, name } = one.source;
-	const likely = names.find((entry) => antecedent !== null && [entry.name, ...entry.aliases].includes(antecedent));
+	const { names, messages } = desk;
+	const isNamed = ({ id, name, aliases }: (typeof names)[number]) =>
+		several ? id === several.source.name : antecedent !== null && [name, ...aliases].includes(antecedent);
+	const likely = names.find(isNamed);
 	const isGuess = one.status === "proposed" && name === null && likely !== undefined;
-	return { ...choice("source.name", isGuess ? likely.id : name, messages.desk, "names"), isGuess };
+	const field = { ...choice("source.name", isGuess ? likely.id : name, messages.desk, "names"), isGuess };
+	const isOpen = one.status === "proposed" && name === null && !isGuess;
+	return isOpen ? { ...field, near: namesNear(one, desk) } : field;
 }
 
 function quotationFields(one: AnnotationOf<"quotation">, { annotated, messages }: DeskColumn): DeskField[] {
@@ -123,6 +136,19 @@ export function registerFields(
 		of(text("sort", entry.sort, words)),
 		of(text("aliases", entry.aliases.join(", "), words)),
 	];
+}
+
+/** The fields of an entry that is proposed: what the column calls it is likely to be what it is. */
+export function newEntryFields({ name, designations }: ProposedName, words: Words): DeskField[] {
+	const label = likelyLabel({ name, designations });
+	return registerFields({ ...name, label }, words).map((field) =>
+		field.name === "register.label" ? { ...field, isGuess: label !== "" } : field,
+	);
+}
+
+/** What a name is likely to be labelled: as the column calls it, “Mayor”; empty where it calls it nothing. */
+export function likelyLabel({ name, designations: [called = ""] }: ProposedName): string {
+	return name.label !== "" ? name.label : `${called.charAt(0).toUpperCase()}${called.slice(1)}`;
 }
 
 type FieldName = keyof Words["fields"];

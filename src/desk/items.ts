@@ -7,7 +7,8 @@ import { lineOf } from "../text/ranges.ts";
 import type { DeskColumn } from "./context.ts";
 import { digestOf } from "./digest.ts";
 import { doubtAt, placeInside, placeOfEntry } from "./entries.ts";
-import { fieldsOf, registerFields } from "./fields.ts";
+import { fieldsOf, newEntryFields } from "./fields.ts";
+import { linkItems } from "./link-items.ts";
 import { Refused } from "./plan.ts";
 import { rejectedItems } from "./rejected-items.ts";
 import { remarkItems } from "./remarks.ts";
@@ -17,7 +18,18 @@ import { whyOf } from "./why.ts";
  * What the desk lists of a column: what is open, entries touched by an edit and names first, then what is doubtful,
  * then the rest in text order; after that what is decided, in text order.
  */
-export function itemsOf(desk: DeskColumn): DeskItem[] {
+export function itemsOf(desk: DeskColumn): readonly DeskItem[] {
+	const known = listed.get(desk);
+	if (known) return known;
+	const items = listItems(desk);
+	listed.set(desk, items);
+	return items;
+}
+
+/** The items of each column as it was read: what is decided about is looked up in them. */
+const listed = new WeakMap<DeskColumn, readonly DeskItem[]>();
+
+function listItems(desk: DeskColumn): DeskItem[] {
 	const annotations = desk.annotated.annotations.map((one) =>
 		stateOf(one) === "open" ? itemOf(one, desk) : briefOf(one, desk),
 	);
@@ -25,6 +37,7 @@ export function itemsOf(desk: DeskColumn): DeskItem[] {
 	const open = annotations.filter(isOpen);
 	return [
 		...movedItems(desk).map(withSeen),
+		...linkItems(desk).map(withSeen),
 		...nameItems(desk).map(withSeen),
 		...remarkItems(desk).map(withSeen),
 		...open.filter(({ doubt }) => doubt !== null),
@@ -77,7 +90,13 @@ export function checkSeen(refs: readonly ItemRef[], desk: DeskColumn): void {
 /** An item with the fingerprint of what is shown of it. */
 function withSeen(item: ShownItem): DeskItem {
 	const { state, words, why, fields, parts } = item;
-	const shown = JSON.stringify([state, words, why, fields.map(({ name, value }) => [name, value]), parts]);
+	const shown = JSON.stringify([
+		state,
+		words,
+		why,
+		fields.map(({ name, value, near = [] }) => [name, value, near]),
+		parts,
+	]);
 	return { ...item, seen: digestOf(shown) };
 }
 
@@ -176,7 +195,7 @@ function nameItems(desk: DeskColumn): ShownItem[] {
 				words,
 				doubt: null,
 				why: [why.capitals(nameKinds[proposed.name.kind]), ...proposed.designations.map((title) => why.called(title))],
-				fields: registerFields(proposed.name, messages.desk),
+				fields: newEntryFields(proposed, messages.desk),
 				parts: [],
 				likeness: JSON.stringify(["name", proposed.name.id]),
 				isBrief: false,

@@ -1,5 +1,5 @@
 import { schemaLine } from "../model/content-files.ts";
-import type { DeskKind, ItemRef } from "../model/desk.ts";
+import type { ItemRef } from "../model/desk.ts";
 import { hasField, removeField, writeField } from "../pipeline/edit/yaml-fields.ts";
 import { addEntry, type EntryFields, removeEntry, writeWords } from "../pipeline/edit/yaml-lists.ts";
 import type { FieldValue } from "../pipeline/edit/yaml-source.ts";
@@ -34,7 +34,15 @@ export type Plan = {
 };
 
 /** Why nothing can be done, as a sentence. */
-export class Refused extends Error {}
+export class Refused extends Error {
+	/** How many decisions stay as they are, where one before them can still be taken back; null where none can. */
+	readonly past: number | null;
+
+	constructor(message: string, past: number | null = null) {
+		super(message);
+		this.past = past;
+	}
+}
 
 /** The lines at the beginning of each file where it is new. */
 const HEADS: Record<DeskFile, string> = {
@@ -74,9 +82,4 @@ function writeChange(text: string, { path, field, value, after }: Change): strin
 	}
 	// A field that is not there need not be removed.
 	return hasField(text, path, field) ? removeField(text, path, field) : text;
-}
-
-/** Kinds that stand for annotations. */
-export function isAnnotationKind(kind: DeskKind): kind is Exclude<DeskKind, "name" | "moved" | "remark"> {
-	return kind !== "name" && kind !== "moved" && kind !== "remark";
 }

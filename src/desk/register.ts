@@ -4,6 +4,7 @@ import type { Name } from "../model/name.ts";
 import type { EntryFields } from "../pipeline/edit/yaml-lists.ts";
 import { nameEntry, type ProposedName, proposeNames } from "../pipeline/propose/names.ts";
 import type { DeskColumn } from "./context.ts";
+import { likelyLabel } from "./fields.ts";
 import { annotationOf } from "./find-annotation.ts";
 import { type Change, type Edits, type Plan, Refused } from "./plan.ts";
 import { rejected } from "./reject.ts";
@@ -12,9 +13,10 @@ import { rejected } from "./reject.ts";
 export function acceptName(item: ItemRef, fields: DeskFields, desk: DeskColumn): Plan {
 	const proposed = proposedName(item, desk);
 	const { names, messages } = desk;
+	const labelled = { ...proposed.name, label: likelyLabel(proposed) };
 	return {
 		edits: {
-			names: { changes: [], additions: [{ list: "names", at: names.length, fields: entryOf(proposed.name, fields) }] },
+			names: { changes: [], additions: [{ list: "names", at: names.length, fields: entryOf(labelled, fields) }] },
 		},
 		did: messages.desk.did.register(proposed.name.name),
 		// What stood there as a new name is a mention then.
@@ -117,8 +119,7 @@ export function registerEdits(
 
 /** The form to sort by and the other forms of an entry of another kind, where they are still those that were made. */
 function formsFor({ name, kind, sort, aliases }: Name, now: string): Omit<Change, "path">[] {
-	const made = (isPerson: boolean) => nameEntry({ words: name, isPerson }, new Set());
-	const [before, after] = [made(kind === "person"), made(now === "person")];
+	const [before, after] = [formsOf({ name }, kind), formsOf({ name }, now)];
 	const isMade = sort === before.sort && aliases.every((alias) => before.aliases.includes(alias));
 	if (!isMade) return [];
 	return [
@@ -138,14 +139,21 @@ function proposedName(item: ItemRef, { annotated, names, messages }: DeskColumn)
 /** An entry of the register, with what the editor says in place of what is proposed. */
 export function entryOf({ variants: _, aliases, label, ...name }: Name, fields: DeskFields): EntryFields {
 	const told = (field: string) => fields[`register.${field}`];
-	const forms = told("aliases") === undefined ? aliases : formsIn(String(told("aliases") ?? ""));
+	const kind = String(told("kind") ?? name.kind);
+	const made = kind === name.kind ? { sort: name.sort, aliases } : formsOf(name, kind);
+	const forms = told("aliases") === undefined ? made.aliases : formsIn(String(told("aliases") ?? ""));
 	return {
 		...name,
-		kind: String(told("kind") ?? name.kind),
-		sort: String(told("sort") || name.sort),
+		kind,
+		sort: String(told("sort") || made.sort),
 		...(forms.length > 0 && { aliases: forms }),
-		label: String(told("label") || label) || null,
+		label: String(told("label") === undefined ? label : (told("label") ?? "")) || null,
 	};
+}
+
+/** The form to sort by and the other forms that a name has as one of a kind. */
+function formsOf({ name }: { name: string }, kind: string): { sort: string; aliases: string[] } {
+	return nameEntry({ words: name, isPerson: kind === "person" }, new Set());
 }
 
 function formsIn(text: string): string[] {

@@ -16,17 +16,15 @@ type Shown = {
 	stamp: string;
 	history: History;
 	problems: ShownProblems;
-	/** The HTML of the elements that the desk shows already. */
-	shown: readonly string[];
 };
 
 /** Everything that the desk shows of a column. */
-export function stateOf(desk: DeskColumn, { stamp, history, problems, shown }: Shown): DeskState {
+export function stateOf(desk: DeskColumn, { stamp, history, problems }: Shown): DeskState {
 	const hide = wordMask(desk.files, desk.annotated);
 	const said = (line: WrittenLine | undefined) => (line ? hide(line.did) : null);
 	return {
 		stamp,
-		elements: desk.column.bodyElements.map(({ html }, at) => (html === shown[at] ? null : html)),
+		elements: desk.column.bodyElements.map(({ html }) => html),
 		items: itemsOf(desk),
 		// Words that were withdrawn since.
 		undo: said(history.undo.at(-1)),

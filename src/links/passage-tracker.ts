@@ -9,9 +9,9 @@ import { textRangeOf, withPunctuation } from "./words.ts";
 
 /**
  * A question that only the editor can answer: whether an id still names the passage that was published. Either little
- * of it is left, or its block occurs several times now.
+ * of it is left, or its block occurs several times now. `now`: where it would be, in UTF-16 units of the newest text.
  */
-export type Question = { id: string; reason: "little-left" | "duplicate"; words: string };
+export type Question = { id: string; reason: "little-left" | "duplicate"; words: string; now: TextRange };
 
 /** The editor's answers to earlier questions, by id. */
 export type Answers = ReadonlyMap<string, "keep" | "retire">;
@@ -71,8 +71,9 @@ export class PassageTracker {
 		}
 		if (!chosen) return lost;
 		if (fromOrigin.share < MIN_ORIGIN_SHARE && answers.get(id) !== "keep") return lost;
-		if (chosen.isDoubtful) this.#ask(id, "little-left", last);
-		else if (isLiving && this.#isAmbiguous(last)) this.#ask(id, "duplicate", last);
+		const unit = units[unitOf(chosen.words.start)] ?? chosen.words;
+		if (chosen.isDoubtful) this.#ask(id, "little-left", last, unit);
+		else if (isLiving && this.#isAmbiguous(last)) this.#ask(id, "duplicate", last, unit);
 		const isSplit = isPart(chosen.weight, fromLast) || isPart(originInChosen?.weight ?? 0, fromOrigin);
 		const part = isSplit ? { revision: history.length - 1, words: chosen.words } : splitPart;
 		return { id, origin, splitPart: part, current: chosen.words };
@@ -124,11 +125,13 @@ export class PassageTracker {
 		return ambiguous.has(history[revision]?.words.blockOf[words.start] ?? NONE);
 	}
 
-	#ask(id: string, reason: Question["reason"], { revision, words }: WordSpan): void {
+	#ask(id: string, reason: Question["reason"], { revision, words }: WordSpan, unit: TextRange): void {
 		const past = this.#input.history[revision];
-		if (!isBlockId(id) || this.#input.answers.has(id) || !past) return;
+		const present = this.#input.history.at(-1);
+		if (!isBlockId(id) || this.#input.answers.has(id) || !past || !present) return;
 		const { start, end } = withPunctuation(past.text, textRangeOf(past.words, words));
-		this.questions.push({ id, reason, words: past.text.slice(start, end) });
+		const now = withPunctuation(present.text, textRangeOf(present.words, unit));
+		this.questions.push({ id, reason, words: past.text.slice(start, end), now });
 	}
 }
 

@@ -13,6 +13,7 @@ import {
 	timeShape,
 } from "./annotation-shapes.ts";
 import { identifierSchema, pastDate } from "./identifier.ts";
+import { linkAnswerSchema } from "./link-answer.ts";
 import { notGiven } from "./not-given.ts";
 import { remarkSchema } from "./remark.ts";
 import { selectorSchema, textRangeSchema } from "./selector.ts";
@@ -160,14 +161,14 @@ const lists = {
 };
 
 /**
- * Whether an editor has decided anything in a file: it has an entry that is neither a proposal nor a remark of somebody
- * else; or it has nothing at all, which says that there is nothing to annotate.
+ * Whether an editor has decided anything in a file that readers see: it has an entry that is neither a proposal nor a
+ * remark of somebody else; or it has nothing at all, which says that there is nothing to annotate.
  */
-function hasDecisions(file: { [L in DecisionList | "withdrawn"]: readonly object[] }): boolean {
+function hasDecisions(file: { [L in DecisionList | "withdrawn" | "answers"]: readonly object[] }): boolean {
 	if (file.withdrawn.length > 0) return true;
 	const entries = decisionLists.flatMap((list) => (list === "remarks" ? [] : file[list]));
 	return (
-		(entries.length === 0 && file.remarks.length === 0) ||
+		(entries.length === 0 && file.remarks.length === 0 && file.answers.length === 0) ||
 		entries.some((entry) => !("status" in entry) || entry.status !== "proposed")
 	);
 }
@@ -190,6 +191,9 @@ export const annotationsFileSchema = z
 				"Lists that hold all that there is: nothing is proposed beside their entries, and what is deleted is gone.",
 			),
 		withdrawn: listOf(withdrawalSchema).describe("Words that are withdrawn, for libel or privacy."),
+		answers: listOf(linkAnswerSchema).describe(
+			"Answers to questions of `npm run links` and `npm run correct`, as the desk writes them; both use them up.",
+		),
 		...lists,
 	})
 	.refine((file) => file.by !== null || !hasDecisions(file), {

@@ -8,9 +8,9 @@ import { annotationTypes } from "./vocabulary.ts";
 
 /**
  * What the desk lists: annotations by their type; names that the register lacks; entries that an edit of the prose has
- * touched; what others noted elsewhere.
+ * touched; permanent links that an edit may have lost; what others noted elsewhere.
  */
-export const deskKinds = [...annotationTypes, "name", "moved", "remark"] as const;
+export const deskKinds = [...annotationTypes, "name", "moved", "link", "remark"] as const;
 export type DeskKind = (typeof deskKinds)[number];
 
 /** Names an item: its kind, its range, and its id among those at this range. */
@@ -89,7 +89,8 @@ export const deskActionSchema = z.discriminatedUnion("do", [
 	z.strictObject({ do: z.literal("same-as"), ...item, name: z.string().max(200) }),
 	/** Answers where an entry stands after an edit. `candidate`: from 0. */
 	z.strictObject({ do: z.literal("take"), ...item, candidate: z.int().nonnegative().max(20) }),
-	z.strictObject({ do: z.literal("undo") }),
+	/** Takes a decision back: the last one, or the one before those that stay as they are. `past`: how many these are. */
+	z.strictObject({ do: z.literal("undo"), past: z.int().positive().max(100_000).optional() }),
 	z.strictObject({ do: z.literal("redo") }),
 ]);
 export type DeskAction = z.output<typeof deskActionSchema>;
@@ -138,6 +139,8 @@ export type DeskField = {
 	choices: ChoiceTable | null;
 	/** Whether it is empty in the proposal, and what it says is only likely. */
 	isGuess: boolean;
+	/** Values of the table that are likely, the likeliest first: each has a key. */
+	near?: string[];
 };
 
 /** What stands on the list of the desk. */
@@ -169,10 +172,10 @@ export type ShownItem = Omit<DeskItem, "seen">;
 export type DeskState = {
 	/** Changes with any file that it is made of. */
 	stamp: string;
-	/** The HTML of the body's elements, in order; null for one that is as the desk showed it before. */
-	elements: (string | null)[];
+	/** The HTML of the body's elements, in order. */
+	elements: readonly string[];
 	/** Open ones first, in the order in which they are to be decided; then those decided, in text order. */
-	items: DeskItem[];
+	items: readonly DeskItem[];
 	/** What can be undone and done again, in words; null for nothing. */
 	undo: string | null;
 	redo: string | null;
@@ -182,11 +185,30 @@ export type DeskState = {
 	problems: ShownProblems;
 };
 
+/** What a desk is to show, beside what it shows already: of what is as it was, only where it stands is told. */
+export type DeskUpdate = Omit<DeskState, "elements" | "items" | "choices"> & {
+	/** null for one that is as the desk shows it; a number for one whose notes have others, from this one on. */
+	elements: (string | number | null)[];
+	/** The place, from 0, of one that is as the desk shows it. */
+	items: (DeskItem | number)[];
+	/** null where they are as the desk shows them. */
+	choices: DeskState["choices"] | null;
+};
+
 /** What the server answers an action: the column as it is then, and the item that the action made or changed. */
 export type DeskAnswer = { state: DeskState; item: ItemRef | null; did: string };
 
 /** Why nothing was done, as sentences; with the column as it is, where that has changed. */
-export type DeskRefusal = { refusal: string; state: DeskState | null };
+export type DeskRefusal = {
+	refusal: string;
+	state: DeskState | null;
+	/** Where the last decision cannot be taken back: how many stay as they are if the nearest that can be is. */
+	past?: number;
+};
+
+/** An answer as it is sent: what is new alone. */
+export type SentAnswer = (Omit<DeskAnswer, "state"> & { state: DeskUpdate }) | SentRefusal;
+export type SentRefusal = Omit<DeskRefusal, "state"> & { state: DeskUpdate | null };
 
 /** An item with all that is told of it, and what readers will see of it: its note, and how it is shared. */
 export type DeskPreview = {

@@ -192,6 +192,11 @@ export type Relation = (typeof relations)[number];
 export const nameKinds = ["person", "organisation", "place"] as const;
 export type NameKind = (typeof nameKinds)[number];
 
+/** Whether something is named as a type of annotations is. */
+export function isAnnotationType(name: string): name is AnnotationType {
+	return annotationTypes.some((type) => type === name);
+}
+
 /** The quotation marks that a column uses for speech. */
 export const markStyles = ["double", "single"] as const;
 export type MarkStyle = (typeof markStyles)[number];
@@ -227,6 +232,9 @@ export const idPrefixes = {
 export const decisionLists = /* @__PURE__ */ (() =>
 	[...Object.values(listOfType), "voices", "readings", "rejected", "remarks"] as const)();
 export type DecisionList = (typeof decisionLists)[number];
+
+/** What an editor answers where an edit leaves it open whether an id is still the passage that was published. */
+export const linkAnswers = ["keep", "retire"] as const;
 
 /** The lists for which nothing is proposed once the editor has reviewed them. */
 export const reviewedLists = ["attributions", "claims", "times"] as const satisfies DecisionList[];

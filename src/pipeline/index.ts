@@ -1,7 +1,8 @@
 import type { Root } from "mdast";
-import { type CarriedLinks, carryLinks } from "../links/carry.ts";
+import type { CarriedLinks } from "../links/carry.ts";
 import type { Answers } from "../links/passage-tracker.ts";
 import { type RecordedLinks, recordLinks } from "../links/record.ts";
+import { type Replaced, replacedIn } from "../links/replaced.ts";
 import { blockTexts } from "../links/revision-text.ts";
 import type { Block, Reading, Sentence, VoiceRange } from "../model/annotated-column.ts";
 import type { Annotation } from "../model/annotation.ts";
@@ -21,6 +22,7 @@ import { type DetectContext, detectAll } from "./detect/index.ts";
 import { cuesFor } from "./detect/lexicon/cues.ts";
 import type { SentenceReading } from "./detect/read-sentences.ts";
 import type { Diagnostics } from "./diagnostics.ts";
+import { answerOf, carryAnswered } from "./link-answers.ts";
 import { markup } from "./markup/index.ts";
 import { numberNotes } from "./markup/number-notes.ts";
 import { merge } from "./merge/index.ts";
@@ -101,6 +103,8 @@ export type Annotated = {
 	/** The next registry, what differs from the one given, and what only an editor can decide. */
 	links: RecordedLinks &
 		Pick<CarriedLinks, "questions" | "past"> & {
+			/** Where most paragraphs are gone, and no editor has said that it is the same column. */
+			replaced: Replaced | null;
 			/** Published ids that no page may name, since they tell withdrawn words. */
 			untold: string[];
 		};
@@ -118,7 +122,8 @@ export function annotate(input: AnnotateInput, diagnostics: Diagnostics): Annota
 	const { tree, layer, sentences: sentenceRanges, registry, fingerprints: withdrawn, isTelling } = withholding;
 	const blocksOfText = blockTexts(layer);
 	const recordable = { blocks: blocksOfText, sentences: sentenceRanges, slug, withdrawn, isTelling };
-	const carried = carryLinks(recordable, registry, answers);
+	const answered = { text: layer.text, answers: file?.entries.answers ?? [], registry };
+	const carried = carryAnswered(recordable, answers, answered);
 	const detectIn = input.detect ?? detectAll;
 	const detected = detectIn(layer, { lang, names, marks, published }, sentenceRanges);
 	const { detections: all, sentences: readings } = withoutWithheld(layer.text, detected);
@@ -139,7 +144,9 @@ export function annotate(input: AnnotateInput, diagnostics: Diagnostics): Annota
 	const pages = passagePages({ text: layer.text, blocks, sentences, annotations }, passages ?? "few");
 	const recorded = untold(recordLinks(carried, annotations, pages), withholding);
 	const isChanged = recorded.isChanged || registry !== input.registry;
-	const links = { ...recorded, isChanged, questions: carried.questions, past: carried.past };
+	const { questions, past } = carried;
+	const replaced = unlessAnswered(replacedIn(registry, recorded.report), answered);
+	const links = { ...recorded, isChanged, questions, replaced, past };
 	// Without words of the language nobody knows who is speaking, but for an editor who has reviewed all credits.
 	const isRestOwn = cuesFor(lang) !== null || (file !== undefined && isReviewed(file.entries, "attributions"));
 	const voices = voiceRanges({ text: layer.text, blocks, sentences, annotations, decisions, isRestOwn });
@@ -178,6 +185,12 @@ function anchorWhole(
 		return layer.text.slice(start, end);
 	};
 	return anchor(whole, { ...input, followed, links, idWords, sentences: sentences.map(toWhole) }, diagnostics);
+}
+
+/** That most of a text is gone, unless the file says that it is the same column. */
+function unlessAnswered(replaced: Replaced | null, answered: Parameters<typeof answerOf>[1]): Replaced | null {
+	const now = { start: 0, end: answered.text.length };
+	return replaced && answerOf({ id: null, now }, answered) === "keep" ? null : replaced;
 }
 
 /** The published ids that a proposal may keep: none that tells withdrawn words. */

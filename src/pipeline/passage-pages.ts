@@ -46,9 +46,14 @@ function fewOf(column: Chosen): string[] {
 	const { blocks, annotations } = column;
 	const claims = (stance: string) => annotations.filter((one) => one.type === "claim" && one.stance === stance);
 	const excerptOf = excerptIn(column);
-	const telling = [...Map.groupBy([...claims("rejects"), ...claims("reports")], excerptOf).values()]
-		.flatMap(([first]) => first ?? [])
-		.slice(0, MOST_PAGES);
+	const telling: Annotation[] = [];
+	const excerpts = new Set<string>();
+	for (const claim of [...claims("rejects"), ...claims("reports")]) {
+		if (telling.length === MOST_PAGES) break;
+		const excerpt = excerptOf(claim);
+		if (!excerpts.has(excerpt)) telling.push(claim);
+		excerpts.add(excerpt);
+	}
 	const begins = (block: Block) => (one: Annotation) =>
 		block.range.start <= one.range.start && one.range.start < block.range.end;
 	const strongest = blocks

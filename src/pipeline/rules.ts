@@ -263,7 +263,8 @@ export const rules = {
 	},
 	"links-question": {
 		severity: "error",
-		advice: "Run `npm run links`: it shows the words and the two possible answers, --keep and --retire.",
+		advice:
+			"Answer it at the desk, or run `npm run links`: both show the words and the two possible answers, keep and retire.",
 	},
 	"character-without-font": {
 		severity: "warning",

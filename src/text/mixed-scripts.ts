@@ -37,8 +37,12 @@ export type MixedWord = {
  * alphabet is none, whichever it is. Whatever is no letter ends a word.
  */
 export function mixedWords(text: string): MixedWord[] {
+	// Most texts are all in one alphabet, which is found at once.
+	if (!NOT_LATIN.test(text)) return [];
 	return [...text.matchAll(/[\p{L}\p{M}]+/gu)].flatMap(({ 0: word, index }) => mixedWord(word, index) ?? []);
 }
+
+const NOT_LATIN = /(?!\p{Script=Latin})\p{L}/u;
 
 function mixedWord(word: string, index: number): MixedWord | null {
 	const letters = [...word];

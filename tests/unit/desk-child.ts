@@ -44,7 +44,6 @@ const asked: DeskAction = JSON.parse(action);
 const answer = new Desks({ content, root: content }, () => "2026-02-01").decide(slug, {
 	action: asked,
 	by: "the editors",
-	stamp: "",
 });
 if ("refusal" in answer) throw new Error(answer.refusal);
 process.stdout.write(answer.did);

@@ -61,7 +61,7 @@ export function useSmallDesks() {
 
 /** Does something at a desk. */
 export function act(desks: Desks, action: DeskAction, by = "the editors"): DeskAnswer | DeskRefusal {
-	return desks.decide(SLUG, { action, by, stamp: "" });
+	return desks.decide(SLUG, { action, by });
 }
 
 /** Does something that must be done. */

@@ -1,17 +1,16 @@
 import { deskMessagesFor } from "../../messages/desk.ts";
 import type { DeskAction, DeskFields, DeskItem, DeskPart, DeskState, ItemRef } from "../../model/desk.ts";
-import type { AnnotationType, Relation } from "../../model/vocabulary.ts";
+import { type AnnotationType, isAnnotationType, type Relation } from "../../model/vocabulary.ts";
 import type { TextRange } from "../../text/ranges.ts";
 import { store } from "../store.ts";
 import { stored } from "../stored.ts";
-import { offsetsIn } from "../text-ranges.ts";
 import type { Asked, DeskActions } from "./actions.ts";
 import { alike, findItem, keyOf, nextAfter, openItems, reopened, stepFrom } from "./current.ts";
-import { keyedField } from "./fields.ts";
-import { occurrence } from "./occurrence.ts";
+import { keyedValue } from "./fields.ts";
+import { withUpdate } from "./received.ts";
 import { DeskScreen } from "./screen.ts";
+import { DeskSelection } from "./selection.ts";
 import { type BrokenState, fetchPreview, fetchState, send } from "./server.ts";
-import { WordCursor } from "./word-cursor.ts";
 
 const words = deskMessagesFor("en");
 
@@ -32,10 +31,9 @@ export class DeskApp {
 	#current = "";
 	#end: "start" | "end" = "end";
 	#last: Last | null = null;
-	#cursor: WordCursor | null = null;
-	#selected: TextRange | null = null;
-	/** Whether the selected words were found, not selected by the pointer. */
-	#isFound = false;
+	/** How many of the last decisions stay as they are when one is taken back: their lines were changed by hand. */
+	#past: number | undefined;
+	readonly #selection = new DeskSelection();
 	#asked: Asked | null = null;
 	#queue: Promise<void> = Promise.resolve();
 	#timer: ReturnType<typeof setTimeout> | undefined;
@@ -70,7 +68,7 @@ export class DeskApp {
 	refresh(said = ""): void {
 		this.#enqueue(async () => {
 			const state = await fetchState(this.#state?.stamp ?? "");
-			if (state) this.#take(state, said);
+			if (state) this.#take("items" in state ? withUpdate(this.#state, state) : state, said);
 		});
 	}
 
@@ -84,12 +82,12 @@ export class DeskApp {
 	}
 
 	get selected(): TextRange | null {
-		return this.#cursor?.range ?? this.#selected;
+		return this.#selection.range;
 	}
 
 	/** Whether words are being selected by keys. */
 	get isSelecting(): boolean {
-		return this.#cursor !== null;
+		return this.#selection.isByKeys;
 	}
 
 	get asked(): Asked | null {
@@ -126,19 +124,18 @@ export class DeskApp {
 		this.#decide("reject", {});
 	}
 
-	/** Accepts with the value of a number: what the column does with it, or what the marks hold; or a candidate. */
+	/** Accepts with the value of a number: what the column does with it, whom the register has for it; or a candidate. */
 	choice(number: number): void {
 		const { item } = this;
 		if (!item) return;
-		if (item.kind === "moved") {
+		if (item.kind === "moved" || item.kind === "link") {
 			this.takeCandidate(number - 1);
 			return;
 		}
-		const field = keyedField(item);
-		const value = field?.choices ? this.#state?.choices[field.choices][number - 1]?.value : undefined;
-		if (!field || value === undefined) return;
-		if (item.state === "open") this.accept({ [field.name]: value });
-		else this.set({ [field.name]: value });
+		const fields = this.#state && keyedValue(item, number, this.#state.choices);
+		if (!fields) return;
+		if (item.state === "open") this.accept(fields);
+		else this.set(fields);
 	}
 
 	set(fields: DeskFields): void {
@@ -172,7 +169,7 @@ export class DeskApp {
 	}
 
 	undo(way: "undo" | "redo"): void {
-		this.#act(() => ({ do: way }), "reopened");
+		this.#act(() => (way === "undo" ? { do: way, past: this.#past } : { do: way }), "reopened");
 	}
 
 	/** Makes an annotation of the selected words, or asks first for what it needs. */
@@ -187,13 +184,13 @@ export class DeskApp {
 		const wants = type === "echo" ? "to" : type === "sic" ? "note" : type === "time" ? "reading" : null;
 		if (wants !== null && given.to === undefined && given.fields === undefined) {
 			this.#asked = { type, range, wants };
-			this.clearSelection();
+			this.#selection.clear();
 			if (wants === "to") this.screen.say(words.otherWords);
 			this.#show(false);
 			return;
 		}
 		this.#asked = null;
-		this.clearSelection();
+		this.#selection.clear();
 		const remark = this.#asked === null && item?.kind === "remark" ? { remark: refOf(item) } : {};
 		this.#act(() => ({ do: "make", type, range, ...given, ...remark }), "made");
 	}
@@ -207,7 +204,7 @@ export class DeskApp {
 
 	leaveAsked(): void {
 		this.#asked = null;
-		this.clearSelection();
+		this.#selection.clear();
 		this.#show(false);
 	}
 
@@ -220,55 +217,32 @@ export class DeskApp {
 		}
 		const stretches = item.parts.filter((one) => one.part === "content").length;
 		const index = part === "content" ? { index: isMore ? stretches : Math.max(0, stretches - 1) } : {};
-		this.clearSelection();
+		this.#selection.clear();
 		this.#act(() => ({ do: "place", item: this.#now(item), part, range: selected, ...index }));
 	}
 
 	/** Begins to select words by keys, at the item at hand. */
 	selectByKeys(): void {
-		const { text, blocks } = this.screen.text;
-		this.#cursor = new WordCursor(text, blocks, this.item?.range.start ?? 0);
+		this.#selection.beginAt(this.screen.text, this.item?.range.start ?? 0);
 		this.#show(false);
 	}
 
 	/** Selects words where they stand next after those selected; again from the beginning at the end. */
 	find(wanted: string): void {
-		const { text } = this.screen.text;
-		const place = occurrence(text, wanted, this.selected?.end ?? 0);
-		if (place) this.#selected = place;
-		else this.screen.say(words.notFound(wanted));
-		this.#isFound = place !== null;
-		this.#cursor = null;
+		const place = this.#selection.find(this.screen.text, wanted);
+		if (!place) this.screen.say(words.notFound(wanted));
 		this.#show(false);
 		if (place) this.screen.reveal(place);
 	}
 
 	moveCursor(by: number, isExtending: boolean): void {
-		this.#cursor?.move(by, isExtending);
+		this.#selection.move(by, isExtending);
 		this.#show(false);
-	}
-
-	clearSelection(): void {
-		this.#cursor = null;
-		this.#selected = null;
-		this.#isFound = false;
-		getSelection()?.removeAllRanges();
 	}
 
 	/** Takes up what the reader has selected with the pointer. */
 	takeSelection(): void {
-		const selection = getSelection();
-		const range = selection && selection.rangeCount > 0 && !selection.isCollapsed ? selection.getRangeAt(0) : null;
-		const offsets = range ? offsetsIn(this.screen.text, range) : null;
-		// A press on a button takes the selection away before it is answered.
-		if (offsets === null && document.activeElement !== document.body) return;
-		// What is shown anew changes the selection, too.
-		if (offsets?.start === this.#selected?.start && offsets?.end === this.#selected?.end) return;
-		// Words that were found stay selected until others are.
-		if (offsets === null && this.#isFound) return;
-		this.#isFound = false;
-		this.#selected = offsets;
-		this.#show(false);
+		if (this.#selection.takeUp(this.screen.text)) this.#show(false);
 	}
 
 	get by(): string {
@@ -304,14 +278,18 @@ export class DeskApp {
 		this.screen.say(words.writing);
 		this.#enqueue(async () => {
 			const before = this.#state;
-			const answer = await send({ action: action(), by: this.by, stamp: before?.stamp ?? "" });
+			const asked = action();
+			if (asked.do !== "undo") this.#past = undefined;
+			const answer = await send({ action: asked, by: this.by, stamp: before?.stamp ?? "" });
 			if ("refusal" in answer) {
-				if (answer.state) this.#take(answer.state, answer.refusal);
+				this.#past = answer.past;
+				if (answer.state) this.#take(withUpdate(before, answer.state), answer.refusal);
 				this.screen.say(answer.refusal);
 				this.screen.countAnswer(true);
 				return;
 			}
-			const { state, item, did } = answer;
+			const { item, did } = answer;
+			const state = withUpdate(before, answer.state);
 			const chosen =
 				before && then === "next"
 					? nextAfter(before, state, this.#current)
@@ -350,7 +328,7 @@ export class DeskApp {
 		const count = like ? alike(state, like, "").length : 0;
 		this.screen.show({ state, item, end: this.#end, alike: count, selected: this.selected, asked: this.#asked });
 		if (item && isToReveal) this.screen.reveal(item.range);
-		if (item && item.kind !== "name" && item.kind !== "moved" && item.kind !== "remark") this.#previewLater(item);
+		if (item && isAnnotationType(item.kind)) this.#previewLater(item);
 	}
 
 	/** What readers will see takes longer than what is decided: whoever goes on quickly does not wait for it. */

@@ -1,5 +1,6 @@
 import { deskMessagesFor } from "../../messages/desk.ts";
 import type { DeskItem, DeskPreview, DeskState } from "../../model/desk.ts";
+import { isAnnotationType } from "../../model/vocabulary.ts";
 import { quote } from "../../text/quote.ts";
 import { elementOf } from "../element.ts";
 import type { DeskActions } from "./actions.ts";
@@ -27,14 +28,17 @@ export function cardParts(item: DeskItem, context: CardContext, actions: DeskAct
 		...(item.doubt === null ? [] : [elementOf("p", { class: "doubt" }, item.doubt)]),
 		...partsList(item, actions),
 		...item.fields.map((field) =>
-			fieldElement(field, { isKeyed: field.name === keyedField(item)?.name, tables: context.tables }, (value) =>
-				actions.set({ [field.name]: value }),
+			fieldElement(
+				field,
+				{ isKeyed: field.name === keyedField(item)?.name, tables: context.tables },
+				{
+					change: (value) => actions.set({ [field.name]: value }),
+					accept: (value) => actions.accept({ [field.name]: value }),
+				},
 			),
 		),
 		...(item.kind === "name" || item.kind === "mention" ? [sameAsRow(context, actions)] : []),
-		...(item.kind === "name" || item.kind === "moved" || item.kind === "remark" || item.state === "rejected"
-			? []
-			: [moveRow(context, actions)]),
+		...(isAnnotationType(item.kind) && item.state !== "rejected" ? [moveRow(context, actions)] : []),
 		...(context.alike === 0
 			? []
 			: [deskButton(words.buttons.same(context.alike), ".", actions.same, { class: "same" })]),
@@ -51,6 +55,7 @@ function decisionRow(item: DeskItem, actions: DeskActions): HTMLElement {
 		);
 		return elementOf("p", { class: "row" }, ...takes);
 	}
+	if (item.kind === "link") return linkRow(item, actions);
 	return elementOf(
 		"p",
 		{ class: "row decide" },
@@ -58,6 +63,19 @@ function decisionRow(item: DeskItem, actions: DeskActions): HTMLElement {
 		deskButton(buttons.reject, "x", actions.reject),
 		undoButton(actions),
 	);
+}
+
+/** Whether a permanent link leads to what it may be now; of the whole column, that it is the same. */
+function linkRow({ parts }: DeskItem, actions: DeskActions): HTMLElement {
+	const { links } = words;
+	const keep =
+		parts.length === 0
+			? [deskButton(links.same, "a", () => actions.accept())]
+			: [
+					...parts.map((_, at) => deskButton(links.keep, `${at + 1}`, () => actions.takeCandidate(at))),
+					deskButton(links.retire, "x", actions.reject),
+				];
+	return elementOf("p", { class: "row" }, ...keep, undoButton(actions));
 }
 
 /** What is decided can be rejected, and taken back; where Accept stood, nothing else does: a press too many is none. */

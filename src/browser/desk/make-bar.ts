@@ -1,6 +1,6 @@
 import { deskMessagesFor } from "../../messages/desk.ts";
 import type { DeskChoice, DeskItem, DeskPart } from "../../model/desk.ts";
-import { type AnnotationType, relations as relationNames } from "../../model/vocabulary.ts";
+import { type AnnotationType, isAnnotationType, relations as relationNames } from "../../model/vocabulary.ts";
 import { quote } from "../../text/quote.ts";
 import { elementOf } from "../element.ts";
 import type { DeskActions } from "./actions.ts";
@@ -46,7 +46,7 @@ export function makeBar(
 
 function partsFor({ kind }: DeskItem, place: DeskActions["place"]): HTMLElement[] {
 	const { useAs } = words.buttons;
-	if (kind === "name" || kind === "moved" || kind === "remark") return [];
+	if (!isAnnotationType(kind)) return [];
 	if (kind !== "attribution") return [deskButton(useAs.words, "r w", () => place("words", false))];
 	return [
 		deskButton(useAs.source, "r s", () => place("source", false)),

@@ -9,7 +9,7 @@ import { deskButton } from "./buttons.ts";
 import { cardParts, previewParts } from "./card.ts";
 import { keyOf } from "./current.ts";
 import { showKeys } from "./key-table.ts";
-import { listParts, progressOf } from "./list.ts";
+import { DeskList, progressOf } from "./list.ts";
 import { askedText, makeBar, relationBar } from "./make-bar.ts";
 import { TextPane } from "./text-pane.ts";
 
@@ -29,6 +29,7 @@ type Shown = {
 export class DeskScreen {
 	readonly #actions: DeskActions;
 	readonly #pane = new TextPane(part("text"));
+	readonly #list: DeskList;
 	readonly #who: HTMLInputElement;
 	readonly #undo: HTMLButtonElement;
 	readonly #redo: HTMLButtonElement;
@@ -37,6 +38,7 @@ export class DeskScreen {
 	/** @param by who decided last in this browser */
 	constructor(actions: DeskActions, by: string) {
 		this.#actions = actions;
+		this.#list = new DeskList(part("list"), (key) => actions.choose(key));
 		const { buttons } = words;
 		this.#who = elementOf("input", { type: "text", autocomplete: "name", "data-by": "" });
 		this.#who.value = by;
@@ -103,8 +105,7 @@ export class DeskScreen {
 			...(item ? cardParts(item, { end, alike, tables: state.choices }, this.#actions) : []),
 		);
 		focused?.(part("card"));
-		part("list").replaceChildren(...listParts(state, item ? keyOf(item) : "", (key) => this.#actions.choose(key)));
-		this.#scroll(item);
+		this.#scroll(item, this.#list.show(state, item));
 		this.#light(item, selected, asked);
 	}
 
@@ -135,9 +136,8 @@ export class DeskScreen {
 	}
 
 	/** Brings the item at hand into view in the list; of another item the card is shown from its beginning. */
-	#scroll(item: DeskItem | undefined): void {
+	#scroll(item: DeskItem | undefined, row: HTMLElement | undefined): void {
 		const list = part("list");
-		const row = list.querySelector<HTMLElement>("[aria-current]");
 		if (row)
 			list.scrollTop += row.getBoundingClientRect().top - list.getBoundingClientRect().top - list.clientHeight / 3;
 		const key = item ? keyOf(item) : "";

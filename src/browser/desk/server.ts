@@ -1,4 +1,4 @@
-import type { DeskAnswer, DeskPreview, DeskRefusal, DeskRequest, DeskState, ItemRef } from "../../model/desk.ts";
+import type { DeskPreview, DeskRequest, DeskUpdate, ItemRef, SentAnswer } from "../../model/desk.ts";
 import type { ShownProblems } from "../../model/shown-problems.ts";
 
 // What the desk asks the development server. The types are those of the server: both come with one version.
@@ -11,13 +11,13 @@ const address = (part: string) => `${root}desk/${slug}/${part}/`;
 export type BrokenState = { problems: ShownProblems; stamp: string };
 
 /** What the desk shows; null where that is what it shows already. @param stamp of what it shows */
-export async function fetchState(stamp: string): Promise<DeskState | BrokenState | null> {
+export async function fetchState(stamp: string): Promise<DeskUpdate | BrokenState | null> {
 	const response = await fetch(`${address("state")}?stamp=${stamp}`, { headers: HEADERS });
 	return response.status === 204 ? null : response.json();
 }
 
 /** Does what was decided. @throws TypeError where the server does not answer */
-export async function send(request: DeskRequest): Promise<DeskAnswer | DeskRefusal> {
+export async function send(request: DeskRequest): Promise<SentAnswer> {
 	const response = await fetch(address("decide"), {
 		method: "POST",
 		headers: { ...HEADERS, "content-type": "application/json" },

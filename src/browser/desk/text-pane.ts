@@ -1,3 +1,4 @@
+import { firstNumber, isSameButNumbers } from "../../pipeline/markup/note-numbers.ts";
 import type { TextRange } from "../../text/ranges.ts";
 import { elementOf } from "../element.ts";
 import { type PageText, readPageText } from "../page-text.ts";
@@ -6,33 +7,33 @@ import { rangesIn } from "../text-ranges.ts";
 /** The column's text at the desk, as readers see it. */
 export class TextPane {
 	readonly #pane: HTMLElement;
-	#shown: string[] = [];
+	#shown: readonly string[] = [];
 	#text: PageText | null = null;
 
 	constructor(pane: HTMLElement) {
 		this.#pane = pane;
 	}
 
-	/** Shows the elements of the body: only those that have changed are made anew; null stands for one that has not. */
-	show(elements: readonly (string | null)[]): void {
+	/** Shows the elements of the body: only those that have changed are made anew. */
+	show(elements: readonly string[]): void {
+		if (this.#shown === elements) return;
+		let isChanged = this.#shown.length !== elements.length;
 		for (const [at, html] of elements.entries()) {
-			if (html === null || this.#shown[at] === html) continue;
-			const words = elementOf("div", { class: "words" });
-			words.innerHTML = html;
-			// Notes are told in the card: what leads to them on the reading page leads nowhere here.
-			for (const mark of words.querySelectorAll("[aria-details]")) mark.removeAttribute("aria-details");
-			for (const number of words.querySelectorAll("[data-furniture]")) {
-				number.removeAttribute("href");
-				number.setAttribute("aria-hidden", "true");
-			}
-			const passage = elementOf("div", { class: "passage" }, words);
+			const shown = this.#shown[at];
 			const old = this.#pane.children[at];
+			if (shown === html) continue;
+			if (old && shown !== undefined && isSameButNumbers(shown, html)) {
+				number(old, firstNumber(html) ?? 1);
+				continue;
+			}
+			isChanged = true;
+			const passage = elementOf("div", { class: "passage" }, wordsOf(html));
 			if (old) old.replaceWith(passage);
 			else this.#pane.append(passage);
 		}
 		while (this.#pane.children.length > elements.length) this.#pane.lastElementChild?.remove();
-		this.#shown = elements.map((html, at) => html ?? this.#shown[at] ?? "");
-		this.#text = null;
+		this.#shown = elements;
+		if (isChanged) this.#text = null;
 	}
 
 	/** The text with its places on the page. */
@@ -56,6 +57,26 @@ export class TextPane {
 		const block = isNarrow ? "start" : "center";
 		if (!isSeen) first.startContainer.parentElement?.scrollIntoView({ block, behavior: "instant" });
 	}
+}
+
+/** Numbers the notes of a passage. */
+function number(passage: Element, first: number): void {
+	for (const [at, link] of passage.querySelectorAll<HTMLElement>("a[data-n]").entries()) {
+		link.dataset["n"] = `${first + at}`;
+		link.setAttribute("aria-label", `${first + at}`);
+	}
+}
+
+/** The words of an element of the body. What leads to a note on the reading page leads nowhere: the card tells it. */
+function wordsOf(html: string): HTMLElement {
+	const words = elementOf("div", { class: "words" });
+	words.innerHTML = html;
+	for (const mark of words.querySelectorAll("[aria-details]")) mark.removeAttribute("aria-details");
+	for (const number of words.querySelectorAll("[data-furniture]")) {
+		number.removeAttribute("href");
+		number.setAttribute("aria-hidden", "true");
+	}
+	return words;
 }
 
 /** Room above the words, in CSS pixels. */

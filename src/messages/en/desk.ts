@@ -1,6 +1,7 @@
 import type { DeskKind } from "../../model/desk.ts";
 import type { About, directnesses, NameKind, Polarity, QuantityKind, Stance, Use } from "../../model/vocabulary.ts";
 import { quote } from "../../text/quote.ts";
+import { linkQuestions } from "./desk-links.ts";
 import { plural } from "./plural.ts";
 
 /** The words of the desk, where an editor decides about proposals. */
@@ -16,6 +17,7 @@ export const desk = {
 	writing: "Writing …",
 	andNext: (did: string, title: string, words: string) => `${did}. Next: ${title} ${quote(words)}`,
 	likely: (label: string) => `${label} (likely; accept or change it)`,
+	near: "It may be:",
 	doubtful: "doubtful",
 	list: { open: "To decide", decided: "Decided", text: "The column", card: "The passage" },
 	who: "Decided by",
@@ -31,6 +33,7 @@ export const desk = {
 		echo: "Comparison",
 		name: "New name",
 		moved: "After an edit",
+		link: "Permanent link",
 		remark: "Others’ note",
 	} as const satisfies Record<DeskKind, string>,
 	states: {
@@ -139,6 +142,8 @@ export const desk = {
 		credits: (words: string) => `“${words}” credits it.`,
 		rule: (name: string, percent: number) => `Read as “${name}”, which is right in ${percent} of 100.`,
 		others: (names: readonly string[]) => `It could also be ${names.map((name) => `“${name}”`).join(" or ")}.`,
+		several: (words: string, source: string) =>
+			`${quote(words)} is likely to be ${quote(source)}, the nearest before that are several.`,
 		noCue: "It goes on from words that are credited.",
 		sure: (percent: number) => `End of the credited words: ${percent} % sure.`,
 		number: (words: string) => `“${words}” is a number, or compares.`,
@@ -154,6 +159,7 @@ export const desk = {
 		tags: (tags: readonly string[]) => `Tags: ${tags.join(", ")}.`,
 		was: (words: string) => `Before the edit it was on “${words}”.`,
 	},
+	links: linkQuestions,
 	/** What can be pressed, each with its key. */
 	buttons: {
 		accept: "Accept",
@@ -217,7 +223,8 @@ export const desk = {
 		["j, k", "next, previous"],
 		["a", "accept"],
 		["x", "reject"],
-		["1–7", "what the column does with it, or what the marks hold, and accept"],
+		["1–7", "what the column does with it, what the marks hold, or of which kind a new name is, and accept"],
+		["6–9", "a source without a name: the entry of the register beside the number, and accept"],
 		["←, →", "an end a word back or on; with Shift a sentence"],
 		["e", "which end moves"],
 		["n", "note for readers"],
@@ -259,6 +266,7 @@ export const desk = {
 		nothingToRedo: "There is nothing to do again.",
 		edited: (file: string, did: string) =>
 			`${file} was changed since at the same place, so “${did}” is not undone. Change it there by hand.`,
+		undoEarlier: (did: string) => `Undo (u) again leaves that as it is, and takes back what was before it: “${did}”.`,
 		withheld: (file: string) =>
 			`Words that are withdrawn would be written into ${file} again, so this is not done. Change it there by hand.`,
 		complete: (list: string) =>
@@ -277,6 +285,8 @@ export const desk = {
 		set: (title: string, words: string) => `${title} changed: ${words}`,
 		make: (title: string, words: string) => `${title} made: ${words}`,
 		register: (words: string) => `In the register: ${words}`,
+		uncredited: "What was claimed in words that nobody is credited with now is open again",
+		mentions: (count: number) => `, and ${count} more ${plural(count, "mention", "mentions")}`,
 		same: (count: number, title: string) => `${count} ${plural(count, "case", "cases")} alike decided: ${title}`,
 		undo: (did: string) => `Undone: ${did}`,
 		redo: (did: string) => `Done again: ${did}`,

@@ -29,12 +29,11 @@ export function rejectProposals(
 ): { kept: Detection[]; presuppositions: TextRange[]; ranges: TextRange[] } {
 	const asked = presuppositions.map((range) => ({ type: "claim" as const, range }));
 	const gone = new Set<Detection | (typeof asked)[number]>();
+	const isAny = decisions.rejected.length > 0;
+	const proposals = Map.groupBy(isAny ? [...detections, ...asked] : [], (one) => placeOf(trimmed(text, one.range)));
 	for (const { entry, index, range } of decisions.rejected) {
 		const words = trimmed(text, range);
-		const meant = [...detections, ...asked].filter((one) => {
-			const own = trimmed(text, one.range);
-			return own.start === words.start && own.end === words.end && (entry.type ?? one.type) === one.type;
-		});
+		const meant = (proposals.get(placeOf(words)) ?? []).filter(({ type }) => (entry.type ?? type) === type);
 		for (const one of meant) gone.add(one);
 		if (meant.length > 0 || !file) continue;
 		const near = detections.filter((one) => overlap(one.range, range) > 0).slice(0, 4);
@@ -48,6 +47,8 @@ export function rejectProposals(
 		ranges: [...gone].flatMap((one) => (one.type === "attribution" ? [one.range, ...one.content] : [])),
 	};
 }
+
+const placeOf = ({ start, end }: TextRange) => `${start}-${end}`;
 
 /** A range without what is no word at its ends. */
 function trimmed(text: string, { start, end }: TextRange): TextRange {

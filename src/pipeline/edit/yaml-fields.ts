@@ -10,6 +10,9 @@ import {
 	lineStart,
 	mapAt,
 	printInline,
+	type Stretch,
+	withoutInFlow,
+	withoutLines,
 } from "./yaml-source.ts";
 
 /**
@@ -42,7 +45,7 @@ export function removeField(source: string, path: YamlPath, field: string): stri
 	const map = mapAt(parseDocument(source), path);
 	const at = map?.items.findIndex((pair) => isNamed(pair, field)) ?? -1;
 	if (!map || at < 0) return null;
-	const written = map.flow ? withoutInFlow(source, map, at) : withoutLines(source, map, at);
+	const written = withoutField(source, map, at);
 	if (written === null) return null;
 	return ifMeant(source, written, (one) => one.deleteIn([...path, field]));
 }
@@ -97,27 +100,16 @@ function inserted(
 	return `${source.slice(0, next)}\n${indentOf(source, key[0])}${line}${source.slice(next)}`;
 }
 
-function withoutLines(source: string, map: YAMLMap, at: number): string | null {
-	const pair = map.items[at];
-	const key = keyOf(source, pair);
-	const end = pair ? endOf(source, pair) : null;
-	if (!key || end === null) return null;
-	const start = lineStart(source, key[0]);
-	const isFirstInLine = source.slice(start, key[0]).trim() === "";
-	if (isFirstInLine) return `${source.slice(0, start)}${source.slice(lineEnd(source, end) + 1)}`;
-	// The first field of an entry stands behind its dash: the next one takes its place.
-	const next = keyOf(source, map.items[at + 1]);
-	return next ? `${source.slice(0, key[0])}${source.slice(next[0])}` : null;
-}
-
-function withoutInFlow(source: string, map: YAMLMap, at: number): string | null {
-	const pair = map.items[at];
-	const key = keyOf(source, pair);
-	const end = pair ? endOf(source, pair) : null;
-	if (!key || end === null) return null;
-	const before = map.items[at - 1];
-	const from = before ? endOf(source, before) : null;
-	if (from !== null) return `${source.slice(0, from)}${source.slice(end)}`;
-	const next = keyOf(source, map.items[at + 1]);
-	return next ? `${source.slice(0, key[0])}${source.slice(next[0])}` : null;
+/** A field in lines of its own; the first of an entry stands behind its dash: the next one takes its place. */
+function withoutField(source: string, map: YAMLMap, at: number): string | null {
+	const fields = map.items.map((pair): Stretch | null => {
+		const [key, end] = [keyOf(source, pair), endOf(source, pair)];
+		return key && end !== null ? [key[0], end] : null;
+	});
+	const [own, next] = [fields[at], fields[at + 1]];
+	if (!own) return null;
+	if (map.flow) return map.items.length > 1 ? withoutInFlow(source, fields, at) : null;
+	const isFirstInLine = source.slice(lineStart(source, own[0]), own[0]).trim() === "";
+	if (isFirstInLine) return withoutLines(source, own);
+	return next ? `${source.slice(0, own[0])}${source.slice(next[0])}` : null;
 }

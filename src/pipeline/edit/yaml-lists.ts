@@ -12,6 +12,8 @@ import {
 	printInline,
 	quoteDates,
 	stretchOf,
+	withoutInFlow,
+	withoutLines,
 	writtenValue,
 } from "./yaml-source.ts";
 
@@ -51,9 +53,7 @@ export function removeEntry(source: string, list: string, at: number): string | 
 	const pair = map ? pairOf(map, list) : undefined;
 	const items = pair?.value;
 	if (!pair || !isSeq(items)) return null;
-	const stretch = stretchOf(source, items.items[at]);
-	if (!stretch) return null;
-	const written = items.flow ? withoutInFlow(source, items, at) : withoutLines(source, pair, items, at);
+	const written = withoutItem(source, pair, items, at);
 	if (written === null) return null;
 	return ifMeant(source, written, (one) => {
 		one.deleteIn([list, at]);
@@ -77,7 +77,7 @@ export function writeWords(source: string, path: YamlPath, field: string, words:
 	for (const [at, word] of [...old.entries()].reverse()) {
 		const list: ReturnType<typeof listIn> = text === null ? null : listIn(text);
 		if (!list || text === null || words.some((one) => one === word)) continue;
-		text = list.items.flow ? withoutInFlow(text, list.items, at) : withoutLines(text, list.pair, list.items, at);
+		text = withoutItem(text, list.pair, list.items, at);
 	}
 	for (const word of words.filter((one) => !old.includes(one))) {
 		const list: ReturnType<typeof listIn> = text === null ? null : listIn(text);
@@ -151,23 +151,14 @@ function dashIndent(source: string, start: number): string {
 	return " ".repeat(Math.max(0, line.lastIndexOf("-")));
 }
 
-function withoutLines(source: string, pair: Pair, items: YAMLSeq, at: number): string | null {
-	const stretch = stretchOf(source, items.items[at]);
-	const key = keyOf(source, pair);
-	if (!stretch || !key) return null;
-	const start = lineStart(source, stretch[0]);
-	const end = Math.min(source.length, lineEnd(source, stretch[1]) + 1);
-	const left = `${source.slice(0, start)}${source.slice(end)}`;
+/** A list without one of its items; one without any other stays, empty. */
+function withoutItem(source: string, pair: Pair, items: YAMLSeq, at: number): string | null {
+	const stretches = items.items.map((item) => stretchOf(source, item));
+	const [own, key] = [stretches[at], keyOf(source, pair)];
+	if (!own || !key) return null;
+	if (items.flow) return withoutInFlow(source, stretches, at);
+	const left = withoutLines(source, own);
 	if (items.items.length > 1) return left;
 	const colon = source.indexOf(":", key[1]) + 1;
 	return `${left.slice(0, colon)} []${left.slice(colon)}`;
-}
-
-function withoutInFlow(source: string, items: YAMLSeq, at: number): string | null {
-	const stretch = stretchOf(source, items.items[at]);
-	if (!stretch) return null;
-	const before = stretchOf(source, items.items[at - 1]);
-	if (before) return `${source.slice(0, before[1])}${source.slice(stretch[1])}`;
-	const next = stretchOf(source, items.items[at + 1]);
-	return `${source.slice(0, stretch[0])}${source.slice(next ? next[0] : stretch[1])}`;
 }

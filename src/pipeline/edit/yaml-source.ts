@@ -26,7 +26,7 @@ export type FieldValue =
 	| { readonly [field: string]: FieldValue | undefined };
 
 /** A stretch of a text, in UTF-16 units. */
-type Stretch = readonly [start: number, end: number];
+export type Stretch = readonly [start: number, end: number];
 
 /** The map at a path; the whole document's for an empty path; null where there is none. */
 export function mapAt(document: Document, path: YamlPath): YAMLMap | null {
@@ -73,6 +73,20 @@ export function lineStart(source: string, offset: number): number {
 export function lineEnd(source: string, offset: number): number {
 	const at = source.indexOf("\n", offset);
 	return at < 0 ? source.length : at;
+}
+
+/** A text without the lines of a stretch, and without what a comment on them says of it. */
+export function withoutLines(source: string, [start, end]: Stretch): string {
+	return `${source.slice(0, lineStart(source, start))}${source.slice(lineEnd(source, end) + 1)}`;
+}
+
+/** A text without one of the fields in braces or items in brackets, and without the comma that parts it from others. */
+export function withoutInFlow(source: string, items: readonly (Stretch | null)[], at: number): string | null {
+	const own = items[at];
+	if (!own) return null;
+	const [before, next] = [items[at - 1], items[at + 1]];
+	if (before) return `${source.slice(0, before[1])}${source.slice(own[1])}`;
+	return `${source.slice(0, own[0])}${source.slice(next ? next[0] : own[1])}`;
 }
 
 /** How far the first key of a map stands from the beginning of its line, in spaces. */

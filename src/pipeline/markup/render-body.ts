@@ -3,8 +3,9 @@ import type { Definition, Root, RootContent } from "mdast";
 import { rehype } from "rehype";
 import remarkRehype from "remark-rehype";
 import { unified } from "unified";
-import { visit } from "unist-util-visit";
+import { SKIP, visit } from "unist-util-visit";
 import type { AnnotatedColumn } from "../../model/annotated-column.ts";
+import { firstNumber, numberedFrom } from "./note-numbers.ts";
 
 const toHtml = rehype().data("settings", {
 	fragment: true,
@@ -12,8 +13,11 @@ const toHtml = rehype().data("settings", {
 	collapseEmptyAttributes: true,
 });
 
-/** Top-level elements by what they are made of: the HTML of each, and the ids in it. */
-export type RenderedBlocks = Map<string, { html: string; ids: string[] }[]>;
+/** The HTML of a top-level element, and the ids in it. */
+type Rendered = { html: string; ids: string[] };
+
+/** Top-level elements by what they are made of, with the number that their first note had then. */
+export type RenderedBlocks = Map<string, { elements: Rendered[]; first: number | null }>;
 
 /**
  * Renders a marked-up tree as HTML, one top-level node after another.
@@ -28,21 +32,32 @@ export function renderBody(
 ): AnnotatedColumn["bodyElements"] {
 	// Links may refer to addresses that stand elsewhere.
 	const definitions: Definition[] = [];
-	visit(tree, "definition", (node) => {
-		definitions.push(node);
+	visit(tree, (node) => {
+		if (node.type === "definition") definitions.push(node);
+		// Definitions stand among blocks, never among words.
+		return node.type === "paragraph" || node.type === "heading" ? SKIP : undefined;
 	});
 	const nodes = tree.children.filter(({ type }) => type !== "definition");
-	const elements = nodes.flatMap((node) => {
-		const key = rendered && keyOf([...definitions, node]);
-		const known = key === undefined ? undefined : rendered?.get(key);
-		const made = known ?? renderNodes([...definitions, node]);
-		if (key !== undefined) rendered?.set(key, made);
-		return made;
-	});
+	const elements = nodes.flatMap((node) =>
+		rendered ? renderAgain([...definitions, node], rendered) : renderNodes([...definitions, node]),
+	);
 	return elements.map(({ html, ids }) => ({ html, blocks: ids.filter((id) => blockIds.has(id)) }));
 }
 
-function renderNodes(children: RootContent[]): { html: string; ids: string[] }[] {
+/** Renders nodes, or takes what was rendered of the same: its notes may have other numbers now. */
+function renderAgain(nodes: RootContent[], rendered: RenderedBlocks): Rendered[] {
+	const { key, first } = keyOf(nodes);
+	const known = rendered.get(key);
+	if (!known) {
+		const elements = renderNodes(nodes);
+		rendered.set(key, { elements, first });
+		return elements;
+	}
+	const by = (first ?? 0) - (known.first ?? 0);
+	return known.elements.map(({ html, ids }) => ({ html: numberedFrom(html, (firstNumber(html) ?? 0) + by), ids }));
+}
+
+function renderNodes(children: RootContent[]): Rendered[] {
 	const root = unified().use(remarkRehype).runSync({ type: "root", children });
 	const elements =
 		"children" in root ? root.children.filter((child): child is Element => child.type === "element") : [];
@@ -55,7 +70,19 @@ function renderNodes(children: RootContent[]): { html: string; ids: string[] }[]
 	});
 }
 
-/** What nodes are made of: all but where they stand in the file. */
-function keyOf(nodes: readonly RootContent[]): string {
-	return JSON.stringify(nodes, (key, value: unknown) => (key === "position" ? undefined : value));
+/** What nodes are made of: all but where they stand in the file, and which numbers their notes have in the column. */
+function keyOf(nodes: readonly RootContent[]): { key: string; first: number | null } {
+	let first: number | null = null;
+	const key = JSON.stringify(nodes, (name, value: unknown) => {
+		if (name === "position") return undefined;
+		if (name !== "hProperties" || !isNumbered(value)) return value;
+		first ??= value.dataN;
+		return { ...value, dataN: value.dataN - first, ariaLabel: null };
+	});
+	return { key, first };
+}
+
+/** Whether the attributes of an element are those of the number of a note. */
+function isNumbered(value: unknown): value is { dataN: number } {
+	return typeof value === "object" && value !== null && "dataN" in value && typeof value.dataN === "number";
 }

@@ -28,6 +28,7 @@ export function withdrawnQuotes({ annotations }: Decided): string[] {
  * @param shown texts that readers see: one word alone that they have tells nothing
  */
 export function maskOf(quotes: readonly string[], shown: readonly string[]): (text: string) => string {
+	if (quotes.length === 0) return (text) => text;
 	const finders = [wordRuns(quotes, []), wordRuns(quotes, shown, 1)];
 	return (text) => {
 		const ranges = finders.flatMap(({ rangesIn }) => rangesIn(text));

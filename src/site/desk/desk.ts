@@ -4,11 +4,10 @@ import { lockBuilds } from "../../cli/build-lock.ts";
 import { type FileToWrite, reasonFor, writeFiles } from "../../cli/write-files.ts";
 import type { DeskColumn, DeskFile, DeskTexts } from "../../desk/context.ts";
 import { closedLists, type Decision, planOf } from "../../desk/decide.ts";
-import { digestOf } from "../../desk/digest.ts";
-import { applyHunks, hunksOf } from "../../desk/hunks.ts";
-import type { ChangedFile } from "../../desk/journal.ts";
+import { moreMentions } from "../../desk/more-mentions.ts";
 import { Refused, writePlan } from "../../desk/plan.ts";
 import { previewOf, stateOf } from "../../desk/state.ts";
+import { uncreditedClaims } from "../../desk/uncredited.ts";
 import { messagesFor } from "../../messages/index.ts";
 import type { DeskAnswer, DeskPreview, DeskRefusal, DeskRequest, DeskState, ItemRef } from "../../model/desk.ts";
 import type { Diagnostic } from "../../model/diagnostic.ts";
@@ -27,7 +26,8 @@ import {
 	textOf,
 	withTexts,
 } from "./read-column.ts";
-import { digestOfFile, settle, WRITTEN_FILES } from "./settle.ts";
+import { changedFiles, settle, WRITTEN_FILES } from "./settle.ts";
+import { nextToTakeBack, takenBack } from "./take-back.ts";
 
 /** How long a desk waits for another one that writes, in milliseconds, and how often it looks. */
 const WAIT = 50;
@@ -38,6 +38,9 @@ type Wanted = { texts: DeskTexts; did: string; by: string };
 
 /** What an editor wishes. */
 type Wish = { action: Decision; by: string };
+
+/** An editor takes a decision back, or does it again. */
+type GoBack = { do: "undo" | "redo"; past?: number | undefined };
 
 /** What was done: to which item, as it is then, and in words. */
 type Done = { item: ItemRef | null; did: string };
@@ -51,6 +54,7 @@ export class Desks {
 	readonly #today: () => string;
 	/** Each column as it was last read. */
 	readonly #read = new Map<string, ReadColumn>();
+	readonly #journals = new Map<string, JournalFile>();
 	readonly #memories = new Map<string, Memory>();
 
 	/** @param today tells the day that a decision is of, as 2026-02-05: a desk may be open for many */
@@ -81,7 +85,7 @@ export class Desks {
 	}
 
 	/** Does what an editor decides, and writes it at once. */
-	decide(slug: string, { action, by, stamp }: DeskRequest): DeskAnswer | DeskRefusal {
+	decide(slug: string, { action, by }: Pick<DeskRequest, "action" | "by">): DeskAnswer | DeskRefusal {
 		let lock: { release: () => void } | null = null;
 		try {
 			this.#checkLinks(slug);
@@ -89,16 +93,16 @@ export class Desks {
 			const read = this.#column(slug);
 			if (!read.desk) return { refusal: brokenFile(read.problems), state: null };
 			settle(this.#journal(slug), read.desk.texts);
-			const shown = read.stamp === stamp ? read.desk.column.bodyElements.map(({ html }) => html) : [];
 			const done =
 				action.do === "undo" || action.do === "redo"
-					? this.#goBack(slug, read.desk, action.do)
+					? this.#goBack(slug, read.desk, action)
 					: this.#write(slug, read.desk, read.problems, { action, by });
-			return this.#answer(slug, done, shown);
+			return this.#answer(slug, done);
 		} catch (error) {
 			const refusal = refusalFor(error);
 			const state = this.#stateOf(slug, this.#column(slug));
-			return { refusal, state: "items" in state ? state : null };
+			const past = error instanceof Refused ? error.past : null;
+			return { refusal, state: "items" in state ? state : null, ...(past !== null && { past }) };
 		} finally {
 			lock?.release();
 		}
@@ -113,42 +117,42 @@ export class Desks {
 		}
 		let texts = withWritten(desk.texts, written);
 		let next = this.#sound(desk, texts, problems);
-		const closing = next.desk && closedLists(next.desk);
-		if (closing) {
-			const closed = writePlan(texts, { edits: { annotations: closing }, did: "", item: null });
-			if (closed.annotations) {
-				texts = withWritten(texts, closed);
-				next = this.#sound(desk, texts, problems);
-			}
+		let did = plan.did;
+		// What follows from it: the same step, which is taken back with it.
+		for (const follows of [uncreditedClaims, (_: DeskColumn, after: DeskColumn) => closedLists(after)]) {
+			const edits = next.desk && follows(desk, next.desk);
+			const more = edits && writePlan(texts, { edits: { annotations: edits }, did: "", item: null });
+			if (!more?.annotations) continue;
+			if (follows === uncreditedClaims) did = `${did}. ${desk.messages.desk.did.uncredited}`;
+			texts = withWritten(texts, more);
+			next = this.#sound(desk, texts, problems);
 		}
-		this.#save(slug, desk.texts, { texts, did: plan.did, by });
+		this.#save(slug, desk.texts, { texts, did, by });
 		this.#keep(slug, texts, next);
-		return { item: plan.item, did: plan.did };
+		const more = next.desk ? moreMentions(desk, next.desk) : 0;
+		return { item: plan.item, did: more > 0 ? `${did}${desk.messages.desk.did.mentions(more)}` : did };
 	}
 
 	/** Takes the last decision back, or does it again. */
-	#goBack(slug: string, desk: DeskColumn, way: "undo" | "redo"): Done {
+	#goBack(slug: string, desk: DeskColumn, { do: way, past = 0 }: GoBack): Done {
 		const words = desk.messages.desk;
 		const journal = this.#journal(slug);
-		const line = journal.read()[way].at(-1);
+		const lines = journal.read()[way];
+		const line = lines.at(-1 - past);
 		if (!line) throw new Refused(way === "undo" ? words.refusals.nothingToUndo : words.refusals.nothingToRedo);
 		const hide = wordMask(desk.files, desk.annotated);
-		const texts = { ...desk.texts };
-		for (const file of WRITTEN_FILES) {
-			const changed = line.files[file];
-			// A run that was killed between two files has changed but one of them.
-			const isSo = changed && (way === "undo" ? changed.was : changed.is) === digestOfFile(texts[file]);
-			if (!changed || isSo) continue;
-			const text = applyHunks(texts[file] ?? "", changed.hunks, way);
-			if (text === null) throw new Refused(words.refusals.edited(pathOf(file, slug), hide(line.did)));
-			const written = changed.hunks.flatMap((hunk) => (way === "undo" ? hunk.removed : hunk.added)).join("\n");
-			if (hide(written) !== written) throw new Refused(words.refusals.withheld(pathOf(file, slug)));
-			texts[file] = text === "" && changed.was === null ? null : text;
+		const given = { texts: desk.texts, way, slug, hide };
+		const back = takenBack(line, given);
+		if ("why" in back) {
+			const next = way === "undo" ? nextToTakeBack(lines, past, given) : null;
+			const offer = next === null ? "" : ` ${words.refusals.undoEarlier(hide(lines.at(-1 - next)?.did ?? ""))}`;
+			throw new Refused(`${words.refusals[back.why](back.file, hide(line.did))}${offer}`, next);
 		}
+		const { texts } = back;
 		// What was so before may have had an error, which was mended.
 		const next = withTexts(desk, texts, this.#folders, this.#memoryOf(desk.files.slug));
 		if (!next.desk) throw new Refused(brokenFile(next.problems));
-		journal.add({ do: way });
+		journal.add(past > 0 ? { do: "undo", past, again: changedFiles(texts, desk.texts) } : { do: way });
 		this.#writeTexts(slug, desk.texts, texts);
 		this.#keep(slug, texts, next);
 		return { item: null, did: words.did[way](hide(line.did)) };
@@ -180,19 +184,16 @@ export class Desks {
 
 	/** The journal first: what it says of a write that never was, is left out. */
 	#save(slug: string, before: DeskTexts, { texts, did, by }: Wanted): void {
-		const files: Partial<Record<DeskFile, ChangedFile>> = {};
-		for (const file of WRITTEN_FILES) {
-			const [was, is] = [before[file], texts[file]];
-			if (was === is || is === null) continue;
-			files[file] = { was: digestOfFile(was), is: digestOf(is), hunks: hunksOf(was ?? "", is) };
-		}
+		const files = changedFiles(before, texts);
 		if (Object.keys(files).length === 0) return;
 		this.#journal(slug).add({ do: "write", did, by, files });
 		this.#writeTexts(slug, before, texts);
 	}
 
 	#journal(slug: string): JournalFile {
-		return new JournalFile(this.#folders.content, slug);
+		const known = this.#journals.get(slug) ?? new JournalFile(this.#folders.content, slug);
+		this.#journals.set(slug, known);
+		return known;
 	}
 
 	/** @throws Refused where something that is written to is a symbolic link */
@@ -222,19 +223,16 @@ export class Desks {
 		for (const file of changed) if (texts[file] === null) rmSync(placeOf(file), { force: true });
 	}
 
-	/** @param elements those that the desk shows already */
-	#answer(slug: string, { item, did }: Done, elements: readonly string[]): DeskAnswer {
-		const state = this.#stateOf(slug, this.#column(slug), elements);
+	#answer(slug: string, { item, did }: Done): DeskAnswer {
+		const state = this.#stateOf(slug, this.#column(slug));
 		if (!("items" in state)) throw new Refused(messagesFor("en").desk.refusals.gone);
 		const now = item && state.items.find(({ kind, id }) => kind === item.kind && id === item.id);
 		return { state, did, item: now ? { kind: now.kind, id: now.id, range: now.range } : item };
 	}
 
-	/** @param elements those that the desk shows already */
 	#stateOf(
 		slug: string,
 		{ stamp, desk, problems }: ReadColumn,
-		elements: readonly string[] = [],
 	): DeskState | { problems: DeskState["problems"]; stamp: string } {
 		const shown = shownProblems(
 			problems,
@@ -242,7 +240,7 @@ export class Desks {
 		);
 		if (!desk) return { problems: shown, stamp };
 		const history = this.#journal(slug).read();
-		return stateOf(desk, { stamp, history, problems: shown, shown: elements });
+		return stateOf(desk, { stamp, history, problems: shown });
 	}
 
 	/** What is remembered of a column. */

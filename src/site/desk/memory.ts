@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
+import type { Name } from "../../model/name.ts";
 import { type DetectContext, detectAll } from "../../pipeline/detect/index.ts";
 import type { RenderedBlocks } from "../../pipeline/markup/render-body.ts";
 import type { TextLayer } from "../../pipeline/parse/text-layer.ts";
@@ -13,11 +14,14 @@ type Asked = {
 };
 
 /** What is remembered of a column from one decision to the next: most change neither its text nor the register. */
-export type Memory = { detect: typeof detectAll; rendered: RenderedBlocks };
+export type Memory = { detect: typeof detectAll; rendered: RenderedBlocks; register: ReadRegister };
+
+/** What a register says, by its text. */
+type ReadRegister = (text: string, read: () => readonly Name[] | null) => readonly Name[] | null;
 
 /** A memory of nothing yet. */
 export function newMemory(): Memory {
-	return { detect: rememberDetection(), rendered: new Map() };
+	return { detect: rememberDetection(), rendered: new Map(), register: rememberRegister() };
 }
 
 /** How many rendered elements are remembered. */
@@ -35,6 +39,17 @@ function rememberDetection(): typeof detectAll {
 		const asked = { text: layer.text, blocks: blocksOf(layer), context, ranges };
 		if (!last || !isDeepStrictEqual(asked, last.asked)) last = { asked, found: detectAll(layer, context, ranges) };
 		return last.found;
+	};
+}
+
+/** Remembers a register that was read last; one in which something is wrong is read again, to say so. */
+function rememberRegister(): ReadRegister {
+	let last: { text: string; names: readonly Name[] } | undefined;
+	return (text, read) => {
+		if (last?.text === text) return last.names;
+		const names = read();
+		last = names ? { text, names } : undefined;
+		return names;
 	};
 }
 

@@ -115,14 +115,25 @@ export function withTexts(
 		texts.annotations === null
 			? undefined
 			: parseYaml(texts.annotations, annotationsFileSchema, shown.annotations, diagnostics);
-	const register = texts.names === null ? undefined : parseYaml(texts.names, namesFileSchema, shown.names, diagnostics);
-	if (register) checkNames(register, diagnostics);
-	if (file === null || register === null) return { desk: null, problems: diagnostics.all };
+	const names = texts.names === null ? [] : registerIn(texts.names, shown.names, memory, diagnostics);
+	if (file === null || names === null) return { desk: null, problems: diagnostics.all };
 	const annotations = file ? { entries: file.data, placeOf: file.placeOf } : undefined;
 	const files: ColumnFiles = { ...desk.files, annotations };
 	const own = folder.shown(`${contentFolders.columns}/${files.slug}`);
 	diagnostics.hide(`${own}/`, wordHider(files));
-	const names = register?.data.names ?? [];
 	const made = annotatedColumn({ files, names, texts, site: desk.site, memory }, diagnostics);
 	return { desk: made, problems: diagnostics.all };
+}
+
+/** The entries of a register; null where it cannot be read. One without a fault is not read again. */
+function registerIn(text: string, shown: string, memory: Memory, diagnostics: Diagnostics): readonly Name[] | null {
+	let unsound: readonly Name[] | null = null;
+	const sound = memory.register(text, () => {
+		const before = diagnostics.all.length;
+		const register = parseYaml(text, namesFileSchema, shown, diagnostics);
+		if (register) checkNames(register, diagnostics);
+		unsound = register?.data.names ?? null;
+		return diagnostics.all.length === before ? unsound : null;
+	});
+	return sound ?? unsound;
 }

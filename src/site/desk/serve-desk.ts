@@ -1,13 +1,15 @@
 import { randomBytes } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { ViteDevServer } from "vite";
+import { updateSince } from "../../desk/update.ts";
 import { messagesFor } from "../../messages/index.ts";
-import { type DeskAnswer, type DeskRefusal, deskRequestSchema, itemRefSchema } from "../../model/desk.ts";
+import { deskRequestSchema, itemRefSchema, type SentRefusal } from "../../model/desk.ts";
 import { deskColumns } from "./columns.ts";
 import { Desks } from "./desk.ts";
 import { refusalOf } from "./guard.ts";
 import { deskList, deskPage } from "./page.ts";
 import type { DeskFolders } from "./read-column.ts";
+import { SentStates } from "./sent-states.ts";
 
 const { served } = messagesFor("en").desk;
 
@@ -43,7 +45,7 @@ export function serveDesk(server: ViteDevServer, { content, root, base, today }:
 	const listening = new Set<ServerResponse>();
 	let decided = Number.NEGATIVE_INFINITY;
 	const prefix = base.endsWith("/") ? base : `${base}/`;
-	const asked: Asked = { folders, desks, token, prefix };
+	const asked: Asked = { folders, desks, sent: new SentStates(), token, prefix };
 	server.middlewares.use((request, response, next) => {
 		const isAddress = URL.canParse(request.url ?? "/", "http://desk");
 		const pathname = isAddress ? new URL(request.url ?? "/", "http://desk").pathname : "";
@@ -57,7 +59,7 @@ export function serveDesk(server: ViteDevServer, { content, root, base, today }:
 		if (answer === "changes") listen(response, listening);
 		else if (answer === "decide") {
 			decided = performance.now();
-			void decide(request, response, desks, path.split("/")[0] ?? "");
+			void decide(request, response, asked, path.split("/")[0] ?? "");
 		} else send(response, answer);
 	});
 	return {
@@ -94,7 +96,7 @@ function hostsOf({ resolvedUrls }: ViteDevServer): string[] {
 }
 
 /** What requests are answered with. */
-type Asked = { folders: DeskFolders; desks: Desks; token: string; prefix: string };
+type Asked = { folders: DeskFolders; desks: Desks; sent: SentStates; token: string; prefix: string };
 
 /** An answer: what is sent, and as what. */
 type Answer = { status: number; type: string; body: string; headers?: Record<string, string> };
@@ -104,7 +106,7 @@ function answerTo(
 	request: IncomingMessage,
 	path: string,
 	hosts: readonly string[],
-	{ folders, desks, token, prefix }: Asked,
+	{ folders, desks, sent, token, prefix }: Asked,
 ): Answer | "decide" | "changes" {
 	const [slug = "", part = "", ...rest] = path.split("/");
 	const refusal = refusalOf(request, hosts, part === "" ? null : token);
@@ -117,7 +119,7 @@ function answerTo(
 		case "":
 			return page(deskPage({ root: prefix, slug, headline: desks.headline(slug) ?? slug, token }));
 		case "state":
-			return desks.isAt(slug, searchParams.get("stamp")) ? nothing : json(200, desks.state(slug));
+			return stateAnswer(slug, searchParams.get("stamp") ?? "", { desks, sent });
 		case "preview": {
 			const item = itemRefSchema.safeParse(parsed(searchParams.get("item") ?? ""));
 			return item.success ? json(200, desks.preview(slug, item.data)) : plain(400, served.noItem);
@@ -131,17 +133,32 @@ function answerTo(
 	}
 }
 
-async function decide(request: IncomingMessage, response: ServerResponse, desks: Desks, slug: string): Promise<void> {
+/** What a desk is to show; nothing where it shows that already. @param stamp of what it shows */
+function stateAnswer(slug: string, stamp: string, { desks, sent }: Pick<Asked, "desks" | "sent">): Answer {
+	if (desks.isAt(slug, stamp)) return nothing;
+	const shown = sent.stateAt(slug, stamp);
+	const state = desks.state(slug);
+	return json(200, "items" in state ? updateSince(shown, sent.keep(slug, state)) : state);
+}
+
+async function decide(
+	request: IncomingMessage,
+	response: ServerResponse,
+	{ desks, sent }: Asked,
+	slug: string,
+): Promise<void> {
 	try {
 		const asked = deskRequestSchema.safeParse(parsed(await bodyOf(request)));
 		if (!asked.success) {
 			send(response, plain(400, served.noAction));
 			return;
 		}
-		const answer: DeskAnswer | DeskRefusal = desks.decide(slug, asked.data);
-		send(response, json("refusal" in answer ? 409 : 200, answer));
+		const shown = sent.stateAt(slug, asked.data.stamp);
+		const answer = desks.decide(slug, asked.data);
+		const state = answer.state && updateSince(shown, sent.keep(slug, answer.state));
+		send(response, json("refusal" in answer ? 409 : 200, { ...answer, state }));
 	} catch (error) {
-		send(response, json(500, { refusal: String(error), state: null } satisfies DeskRefusal));
+		send(response, json(500, { refusal: String(error), state: null } satisfies SentRefusal));
 	}
 }
 

@@ -1,5 +1,6 @@
 import type { DeskFile, DeskTexts } from "../../desk/context.ts";
 import { digestOf } from "../../desk/digest.ts";
+import { hunksOf } from "../../desk/hunks.ts";
 import type { WrittenLine } from "../../desk/journal.ts";
 import type { JournalFile } from "./journal-file.ts";
 
@@ -11,7 +12,7 @@ export const WRITTEN_FILES = ["names", "annotations"] as const satisfies DeskFil
  * that they do not have is dropped, and one that is not undone, or in one of two files only, can be undone still.
  */
 export function settle(journal: JournalFile, texts: DeskTexts): void {
-	const { undo, redo } = journal.read();
+	const { undo, redo, last } = journal.read();
 	const filesOf = (line: WrittenLine | undefined) =>
 		WRITTEN_FILES.flatMap((file) => {
 			const changed = line?.files[file];
@@ -20,8 +21,22 @@ export function settle(journal: JournalFile, texts: DeskTexts): void {
 		});
 	const undone = filesOf(redo.at(-1));
 	const isAfter = undone.some((file) => file.isAfter) && undone.every((file) => file.isAfter || file.isBefore);
-	if (isAfter) journal.add({ do: "redo" });
+	const again = last?.do === "undo" ? last.again : undefined;
+	const isUnwritten =
+		again && WRITTEN_FILES.every((file) => !again[file] || again[file].is === digestOfFile(texts[file]));
+	if (isAfter || isUnwritten) journal.add({ do: "redo" });
 	else if (undo.length > 0 && filesOf(undo.at(-1)).every(({ isBefore }) => isBefore)) journal.add({ do: "drop" });
+}
+
+/** What was changed in the files from some texts to others; a file that is removed is none of them. */
+export function changedFiles(before: DeskTexts, now: DeskTexts): WrittenLine["files"] {
+	const files: WrittenLine["files"] = {};
+	for (const file of WRITTEN_FILES) {
+		const [was, is] = [before[file], now[file]];
+		if (was === is || is === null) continue;
+		files[file] = { was: digestOfFile(was), is: digestOf(is), hunks: hunksOf(was ?? "", is) };
+	}
+	return files;
 }
 
 /** The digest of a file; null where it is not there. */

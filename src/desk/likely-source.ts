@@ -1,0 +1,63 @@
+import { type Annotation, type AnnotationOf, annotationsOf } from "../model/annotation.ts";
+import type { Name } from "../model/name.ts";
+import { tokenize } from "../pipeline/detect/grammar/tokens.ts";
+import { lineOf } from "../text/ranges.ts";
+import type { DeskColumn } from "./context.ts";
+import { placeInside } from "./entries.ts";
+
+type Attribution = AnnotationOf<"attribution">;
+
+/** So many entries of the register have a key on the card of a source without a name. */
+const MOST_NEAR = 4;
+
+/** Words that tell nothing of which entry is meant. */
+const LITTLE_WORDS = new Set(["the", "a", "an", "of", "for", "and", "in", "to", "his", "her", "their", "its"]);
+
+/**
+ * The source that “they” is likely to stand for: the nearest one before it that is several, such as “Officials”. Null
+ * for other words, and where there is none.
+ */
+export function severalBefore(one: Attribution, { annotated }: DeskColumn): Attribution | null {
+	if (!/^they$/i.test(one.source.words)) return null;
+	const before = annotationsOf(annotated.annotations, "attribution").filter(
+		({ range, source }) => range.start < one.range.start && !/^they$/i.test(source.words),
+	);
+	return before.findLast((other) => isSeveral(other, annotated.layer.text)) ?? null;
+}
+
+/** Whether the words of a source name more than one: “residents of the town”, “Smith and Jones”. */
+function isSeveral(one: Attribution, text: string): boolean {
+	const range = placeInside(one, one.source.words);
+	if (!range) return false;
+	const tokens = tokenize(text, range);
+	const owner = tokens.findIndex(({ pos }) => pos === "ADP");
+	const own = owner < 0 ? tokens : tokens.slice(0, owner);
+	const head = own.findLast(({ pos }) => pos === "NOUN" || pos === "PROPN");
+	return own.some(({ lower }) => lower === "and") || (head?.pos === "NOUN" && head.lower !== head.lemma);
+}
+
+/**
+ * The entries of the register that a source without a name may be: those that share a word with it, then those that the
+ * column names last before it. Of “he” and “she” only people.
+ */
+export function namesNear(one: Attribution, { annotated, names }: DeskColumn): string[] {
+	const words = wordsOf(one.source.words);
+	const isPerson = /^(?:he|she)$/i.test(one.source.words);
+	const isLike = ({ name, aliases }: Name) =>
+		[name, ...aliases].some((form) => wordsOf(form).some((word) => words.includes(word)));
+	const mentioned = annotated.annotations
+		.flatMap((other: Annotation) => (other.type === "mention" && other.range.end <= one.range.start ? [other] : []))
+		.reverse()
+		.map(({ name }) => name);
+	const ids = [...names.filter(isLike).map(({ id }) => id), ...mentioned];
+	const isFit = (id: string) => names.some((entry) => entry.id === id && (!isPerson || entry.kind === "person"));
+	return [...new Set(ids)].filter(isFit).slice(0, MOST_NEAR);
+}
+
+function wordsOf(words: string): string[] {
+	const all =
+		lineOf(words, { start: 0, end: words.length })
+			.toLowerCase()
+			.match(/[\p{L}\p{N}]+/gu) ?? [];
+	return all.filter((word) => !LITTLE_WORDS.has(word));
+}
