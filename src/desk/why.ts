@@ -1,18 +1,8 @@
 import type { Annotation } from "../model/annotation.ts";
 
-<<<<<<< HEAD
-
-import { detectionsOf } from "../model/detection.ts";
-import { rateOf } from "../pipeline/detect/attribution/rates.ts";
-import { lineOf, overlap } from "../text/ranges.ts";
-
-=======
-
 import type { DetectionType } from "../model/vocabulary.ts";
+import { rateOf } from "../pipeline/detect/attribution/rates.ts";
 import { lineOf, oneLine } from "../text/ranges.ts";
-
->>>>>>> w-desk
-
 import type { DeskColumn } from "./context.ts";
 import { foundAt } from "./found-at.ts";
 import { severalBefore } from "./likely-source.ts";
@@ -34,15 +24,11 @@ export function whyOf(annotation: Annotation, desk: DeskColumn): string[] {
 			const found = here("attribution");
 			const words = found?.cue ? lineOf(layer.text, found.cue) : annotation.cue;
 			const sure = found && found.confidence < 1 ? [why.sure(Math.round(found.confidence * 100))] : [];
-<<<<<<< HEAD
 			const rule = found ? [why.rule(found.construction, Math.round(rateOf(found.construction) * 100))] : [];
 			const others = found && found.others.length > 0 ? [why.others(found.others)] : [];
-			return [words === null ? why.noCue : why.credits(words), ...rule, ...others, ...sure];
-=======
 			const several = severalBefore(annotation, desk);
 			const standsFor = several ? [why.several(annotation.source.words, oneLine(several.source.words))] : [];
-			return [words === null ? why.noCue : why.credits(words), ...standsFor, ...sure];
->>>>>>> w-desk
+			return [words === null ? why.noCue : why.credits(words), ...standsFor, ...rule, ...others, ...sure];
 		}
 		case "claim": {
 			if (annotation.stance === "asks") return [why.question];

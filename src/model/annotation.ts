@@ -251,7 +251,7 @@ export const annotationSchema = z.discriminatedUnion("type", [
 		...attributionShape,
 		/** The ranges of what is attributed to the source, each with its cue; null where it has none. */
 		content: z.array(z.strictObject({ ...textRangeSchema.shape, cue: attributionShape.cue })),
-		/** Of a proposal: the end of the content that may be the columnist's own words; null where nothing speaks for that. */
+		/** Of a proposal: the end of the content that may be the columnist's own words; null where it is clear. */
 		doubtful: textRangeSchema.nullable(),
 	}),
 	z.strictObject({

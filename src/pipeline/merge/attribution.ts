@@ -1,6 +1,7 @@
 import { type Annotation, cueOf } from "../../model/annotation.ts";
+import type { AnchoredEntry } from "../../model/decisions.ts";
 import { isReported } from "../../model/detection.ts";
-import { enclosingRange, overlap, type TextRange } from "../../text/ranges.ts";
+import { contains, enclosingRange, overlap, type TextRange } from "../../text/ranges.ts";
 import { type MergeContext, overlapsEntry, withoutRejected } from "./context.ts";
 
 /** Makes attributions: from the entries, and from detections of reported speech unless the list is complete. */
@@ -17,7 +18,7 @@ export function mergeAttributions(context: MergeContext): Annotation[] {
 			cue,
 			polarity,
 			content: one.extraRanges.map((range, at) => ({ ...range, cue: cueOf(one.entry.content[at] ?? {}, cue) })),
-			doubtful: null,
+			doubtful: doubtOfEntry(context, one),
 			stance,
 		};
 	});
@@ -59,6 +60,16 @@ export function mergeAttributions(context: MergeContext): Annotation[] {
 		},
 	);
 	return [...decided, ...proposed];
+}
+
+/** What the machine doubts of a proposal that is written down as it was found; null once an editor has decided. */
+function doubtOfEntry(context: MergeContext, one: AnchoredEntry<"attributions">): TextRange | null {
+	if (one.entry.status !== "proposed") return null;
+	const found = context.detections
+		.filter(isReported)
+		.find(({ range: { start, end } }) => start === one.range.start && end === one.range.end);
+	const doubtful = found?.doubtful ?? null;
+	return doubtful && one.extraRanges.some((part) => contains(part, doubtful)) ? doubtful : null;
 }
 
 /** Whether a stretch begins in the sentence of the words that credit it. */
