@@ -8,6 +8,9 @@ import { subjectOf } from "../syntax/subjects.ts";
 import { hasTense, type VerbGroup } from "../syntax/verbs.ts";
 import { makeCredit } from "./make-credit.ts";
 
+/** How many words a line has at most that only says who speaks next. */
+const LONG_LINE = 14;
+
 type Opening = { source: Phrase; cue: number };
 
 /**
@@ -21,6 +24,8 @@ export function openCredit(read: Read): Credited | null {
 	const content = [{ start: range.end, end: range.end + 1 }];
 	const accorded = accordingTo(read);
 	if (accorded) return makeCredit(read, { ...accorded, content, manner: "speech", shape: "colon" });
+	const alone = speakerAlone(read);
+	if (alone) return makeCredit(read, { ...alone, content, manner: "speech", shape: "quotation" });
 	const said = saidAtEnd(read);
 	const found = said ?? saidFirst(read) ?? issued(read);
 	const verb = items[found?.cue ?? -1];
@@ -28,6 +33,19 @@ export function openCredit(read: Read): Credited | null {
 	const cue = { start: verb.start, end: items[found.cue + idiomAt(items, found.cue, cues)]?.end ?? verb.end };
 	const shape = said ? "colon" : "quotation";
 	return makeCredit(read, { source: found.source, cue, content, manner: "speech", shape });
+}
+
+/** "Ann Vale, the mayor:", "And from the mayor, Ann Vale:": somebody named in a line without a verb. */
+function speakerAlone({ items, groups, cues }: Read): { source: Phrase; cue: TextRange } | null {
+	const colon = items.at(-1);
+	if (!colon || !isMark(colon, ":") || groups.some(hasTense) || items.length > LONG_LINE) return null;
+	const first = items.findIndex(({ pos }) => pos === "PROPN" || pos === "NOUN" || pos === "DET");
+	const source: Phrase = { first, last: items.length - 2 };
+	const lead = items.slice(0, Math.max(0, first));
+	const isLead = lead.every(({ pos, lower }) => pos === "CCONJ" || pos === "ADV" || cues.givers.has(lower));
+	const words = items.slice(source.first, source.last + 1);
+	const isName = words.some(({ pos }) => pos === "PROPN") && !cues["time-nouns"].has(words.at(-1)?.lower ?? "");
+	return first >= 0 && isLead && isName ? { source, cue: { start: colon.start, end: colon.end } } : null;
 }
 
 /** "According to the mayor:" */

@@ -61,6 +61,11 @@ function isUnreal({ items, cues }: Read, { first, head }: VerbGroup): boolean {
 	const helpers = items.slice(first, head);
 	if (!helpers.some(({ pos, lower }) => pos === "AUX" && cues["unreal-helpers"].has(lower))) return false;
 	if (helpers.some(({ lower }) => cues.later.has(lower))) return false;
+	// "Every morning he would tell us"
+	const isHabit =
+		helpers.some(({ lower }) => cues.habits.has(lower)) &&
+		items.slice(0, head).some(({ lower }) => cues.habitual.has(lower));
+	if (isHabit) return false;
 	return true;
 }
 
@@ -95,7 +100,9 @@ function isGoverned(read: Read, group: VerbGroup, depth = 0): boolean {
 		if (cues["unsaid-before"].has(before.lower)) return true;
 		if (isOf && cues["unsaid-before"].has(items[group.first - 2]?.lower ?? "")) return true;
 		const isBound = (isOf && isBinding(before)) || between.length === 0;
-		return isBound && !isApart && governor !== undefined && leaves(read, governor, verb);
+		if (!isBound || isApart || governor === undefined) return false;
+		const isUndone = cues["leaving-undone"].has(verb?.lemma ?? "") && !isNegatedGroup(read, governor);
+		return isUndone || cues["leaving-unsaid"].has(verb?.lemma ?? "");
 	}
 	if (between.some(({ lower }) => cues["unsaid-adjectives"].has(lower))) return true;
 	if (!governor || !verb || isApart) return false;

@@ -2,7 +2,7 @@ import type { Polarity } from "../../../model/vocabulary.ts";
 import type { TextRange } from "../../../text/ranges.ts";
 import type { Token } from "../grammar/tokens.ts";
 import { idiomAt, isSaying } from "../lexicon/cues.ts";
-import type { Phrase } from "../syntax/phrases.ts";
+import { isMark, type Phrase } from "../syntax/phrases.ts";
 import type { Content, Read } from "../syntax/read.ts";
 import { subjectOf } from "../syntax/subjects.ts";
 import type { VerbGroup } from "../syntax/verbs.ts";
@@ -42,6 +42,15 @@ function once<T>(known: Map<number, T>, index: number, read: () => T): T {
 	return value;
 }
 
+/** "Vale told me, and I wrote it down, that": whether what follows the aside's comma belongs to the verb before it. */
+function isAsideOf({ items, groups, cues }: Read, { group }: VerbUse, { content }: Content): boolean {
+	const that = items.findIndex(({ start }) => start === content[0]?.start) - 1;
+	const open = items.slice(0, group.first).findLastIndex((item) => isMark(item, ","));
+	const isClosed = isMark(items[that - 1], ",") && items[open + 1]?.pos === "CCONJ";
+	const outer = groups.findLast(({ head }) => head < open);
+	return isClosed && open > 0 && isSaying(items[outer?.head ?? -1]?.lemma ?? "", cues);
+}
+
 /** What a verb credits by; null where it does not credit. @param index its group */
 export function verbUse(read: Read, index: number): VerbUse | null {
 	return once(readings(read).uses, index, () => useOf(read, index));
@@ -64,6 +73,7 @@ function clauseOf(read: Read, index: number): VerbClause | null {
 	const after =
 		contentAfter(read, use.last) ??
 		(subject && (wantedAfter(read, { ...use, subject }) ?? shownAfter(read, { ...use, subject })));
+	if (after?.shape === "that" && isAsideOf(read, use, after)) return null;
 	// "Vale likes to say": what is said counts, not the liking.
 	const next = read.items[read.groups[index + 1]?.head ?? -1];
 	const isLiking = use.isThought && after?.shape === "infinitive" && isSaying(next?.lemma ?? "", read.cues);

@@ -52,6 +52,8 @@ export const functionWords = z.strictObject({
 	meanwhile: wordSet,
 	occasions: wordSet,
 	places: wordSet,
+	habitual: wordSet,
+	habits: wordSet,
 	fronting: wordSet,
 	"near-negations": wordSet,
 	"not-negating": wordSet,

@@ -76,9 +76,26 @@ export function subjectOf(clause: Clause, index: number, depth = 0): Phrase | nu
 		const subject = phrase && beyondTime(clause, phrase);
 		// "The union has for months warned": whoever the helping verb is of.
 		const helper = subject && isTime(items, subject, cues) ? helperBefore(clause, subject) : -1;
-		return helper >= 0 && helper < index ? subjectOf(clause, helper, depth + 1) : beyondInner(clause, subject);
+		return helper >= 0 && helper < index
+			? subjectOf(clause, helper, depth + 1)
+			: listOf(clause, beyondInner(clause, subject));
 	}
 	return item.pos === "VERB" ? (beyondVerb(clause, group.first) ?? beyondRelative(clause, index)) : null;
+}
+
+/** "The mayor, the clerk and two aldermen said": a list of subjects, of whose last two a phrase is. */
+function listOf({ items, cues }: Clause, phrase: Phrase | null): Phrase | null {
+	const isJoint = phrase && items.slice(phrase.first, phrase.last).some(({ lower }) => cues.and.has(lower));
+	if (!phrase || !isJoint) return phrase;
+	let { first } = phrase;
+	while (isMark(items[first - 1], ",")) {
+		const before = phraseEnding(items, first - 2, cues);
+		const opens = items[(before?.first ?? 0) - 1];
+		const isOpening = !opens || opens.pos === QUOTE || isMark(opens, ",;:") || opens.pos === "CCONJ";
+		if (!before || !isOpening || isTime(items, before, cues)) break;
+		first = before.first;
+	}
+	return { first, last: phrase.last };
 }
 
 /** The group of the helping verb before a time: "has for months". */
