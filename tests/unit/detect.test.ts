@@ -77,7 +77,7 @@ describe("times told in words, or as a day", () => {
 
 describe("which day, month, year or interval a time means, counted from Monday, November 23, 2026", () => {
 	test.each([
-		["Tuesday, July 21, 2017", "2017-07-21"],
+		["Friday, July 21, 2017", "2017-07-21"],
 		["5 May", "2026-05-05"],
 		["March 2025", "2025-03"],
 		["in December", "2025-12"],
