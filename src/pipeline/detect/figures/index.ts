@@ -3,7 +3,7 @@ import type { TextLayer } from "../../parse/text-layer.ts";
 import { firstWords, matchesAt, startsIn } from "../starts.ts";
 import { onceFor, type Words, wordsFor } from "../words.ts";
 import { figurePatterns } from "./patterns.ts";
-import type { BareQuantity } from "./shapes.ts";
+import type { BareQuantity, Part, Reading } from "./shapes.ts";
 
 /**
  * Proposes the figures of a text: shares, money, counts, ranges, lengths of time, ranks, years, comparisons. Earlier
@@ -25,10 +25,21 @@ export function detectFigures(layer: TextLayer, lang: string, times: readonly Te
 			if (!reading) continue;
 			taken.fill(1, range.start, range.end);
 			if (isNamed(layer.text, range)) continue;
-			found.push({ type: "quantity", range, kind, ...reading });
+			if (isParts(reading)) found.push(...reading.map((part) => figureOf(part, match)));
+			else found.push({ type: "quantity", range, kind, ...reading });
 		}
 	}
 	return found.sort((a, b) => a.range.start - b.range.start);
+}
+
+function isParts(reading: Reading | readonly Part[]): reading is readonly Part[] {
+	return Array.isArray(reading);
+}
+
+/** One of the figures that a match holds. */
+function figureOf({ group, ...part }: Part, { indices }: RegExpExecArray): BareQuantity {
+	const [start, end] = indices?.groups?.[group] ?? [0, 0];
+	return { type: "quantity", range: { start, end }, ...part };
 }
 
 /**
@@ -56,6 +67,8 @@ const firstWordsOf = onceFor(({ numbers }: Words) =>
 	firstWords([
 		numbers.approximations,
 		Object.keys(numbers.values),
+		numbers.zeros,
+		numbers.minus,
 		Object.keys(numbers.halves),
 		Object.keys(numbers.fractions),
 		Object.keys(numbers.multiples),
