@@ -15,15 +15,35 @@ const unitSchema = z
 	});
 export type TimeUnit = z.output<typeof unitSchema>;
 
+/** A list that a language may do without. */
+const listed = z.array(z.string()).default([]);
+/** The words by which the ends of sentences are told. */
+export const sentenceWordsSchema = z.strictObject({
+	"before-names": listed,
+	"before-more": listed,
+	"before-numbers": listed,
+	abbreviations: listed,
+	"after-names": listed,
+	"after-firms": listed,
+	countries: listed,
+	"before-countries": listed,
+	"after-countries": listed,
+	titles: listed,
+	clocks: listed,
+	"before-clocks": listed,
+	"after-clocks": listed,
+	labels: listed,
+	numbered: listed,
+	"letter-pronoun": z.string().default(""),
+	"before-initials": listed,
+	"after-ordinals": listed,
+	tags: listed,
+	openers: listed,
+});
+export type SentenceWords = z.output<typeof sentenceWordsSchema>;
+
 const wordsSchema = z.strictObject({
-	sentences: z.strictObject({
-		"before-names": z.array(z.string()),
-		"before-more": z.array(z.string()),
-		"before-numbers": z.array(z.string()),
-		abbreviations: z.array(z.string()),
-		tags: z.array(z.string()),
-		openers: z.array(z.string()),
-	}),
+	sentences: sentenceWordsSchema,
 	marks: z.strictObject({ elisions: z.array(z.string()), decade: z.string() }),
 	numbers: z.strictObject({
 		values: wordRecord(z.number()),
