@@ -499,3 +499,12 @@ test.each([
 		expect(found.map(({ range }) => text.slice(range.start, range.end))).toEqual(expected);
 	},
 );
+
+test.each([
+	["Martin Luther King Jr. spoke.", ["Martin Luther King Jr."]],
+	["Mayor John Vale Sr. left, Robert Judge III came.", ["John Vale Sr.", "Robert Judge"]],
+])("takes no name for a title before what tells its bearers apart: %s", (text, expected) => {
+	const found = detect(plainLayer(text), { lang: "en", names: [] });
+	const names = found.flatMap((one) => (one.type === "mention" ? [text.slice(one.range.start, one.range.end)] : []));
+	expect(names).toEqual(expected);
+});

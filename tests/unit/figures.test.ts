@@ -93,8 +93,24 @@ describe.each<[kind: string, cases: [text: string, found: string[]][]]>([
 		],
 	],
 	[
+		"counts and names",
+		[
+			[
+				"Four or five paradoxes; one or two friends.",
+				["Four or five range 4..5 paradoxes", "one or two range 1..2 friends"],
+			],
+			["It flew aboard Vostok 1 into space.", []],
+			["About 1709 pupils; about 1850.", ["About 1709 count 1709", "1850 date 1850 year"]],
+			["It is on page 87; a man of age 87.", ["87 duration 87 years"]],
+			["It is fifty feet high, 200 tons.", ["fifty feet count 50 feet", "200 tons count 200 tons"]],
+			["She saw nothing but a crown.", []],
+			["He worked ten days a year.", ["ten days a year duration 10 days"]],
+		],
+	],
+	[
 		"rates and ranks",
 		[
+			["The first mental step.", ["first ordinal 1"]],
 			["It costs £38 a passenger.", ["£38 a passenger money 38 pounds"]],
 			["It was $13 billion a year earlier.", ["$13 billion money 13000000000 dollars"]],
 			["The 45th president came third.", ["45th ordinal 45", "third ordinal 3"]],
@@ -124,6 +140,7 @@ test.each([
 	["The bridge will cost ratepayers £40m.", ["The bridge"]],
 	["The fine is set at £80.", ["The fine"]],
 	["It draws 1,900 people a week.", ["people"]],
+	["They shipped 200 tons of coal.", ["coal"]],
 	["It grew by 4 cm in £300 years.", [null, null]],
 	["He earned £50,000 last year.", [null]],
 	["The firm borrowed £12bn in May.", [null]],

@@ -19,10 +19,10 @@ const FEW = 5;
 export function goesOn(whole: string, after: string, lore: SentenceLore | null): boolean {
 	if (!HAS_WORD.test(whole) || !HAS_WORD.test(after) || /^(?:\p{Ll}|&)/u.test(after) || isItemMarker(whole))
 		return true;
-	if (isAside(whole, after) || isHesitant(whole, after)) return true;
-	if (!lore) return isInitial(whole, after);
-	const { words } = lore;
 	const before = whole.slice(-LAST);
+	if (isAside(before, after) || isHesitant(before, after)) return true;
+	if (!lore) return isInitial(before, after);
+	const { words } = lore;
 	const ends = (list: readonly string[]) => list.some((word) => endsWithWord(before, word));
 	if (ends(words["before-more"]) || (/^\d/.test(after) && ends(words["before-numbers"]))) return true;
 	if (/[?!]["”’]$/.test(before) && isTag(after, words)) return true;

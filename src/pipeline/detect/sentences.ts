@@ -84,7 +84,7 @@ type Piece = { segment: string; index: number; isItem: boolean };
  * where it is known which abbreviations stand before them.
  */
 function piecesOf(text: string, segmenter: Intl.Segmenter, isRead: boolean): Piece[] {
-	const items = itemStarts(text);
+	const items = new Set(itemStarts(text));
 	const ends = [ELLIPSIS, ...(isRead ? [NUMBER] : [])].flatMap((shape) => [...text.matchAll(shape)]);
 	const own = [...items, ...ends.map(({ index, 0: mark }) => index + mark.length)].sort((a, b) => a - b);
 	let next = 0;
@@ -95,7 +95,7 @@ function piecesOf(text: string, segmenter: Intl.Segmenter, isRead: boolean): Pie
 		return cuts.map((from, at) => ({
 			segment: text.slice(from, cuts[at + 1] ?? end),
 			index: from,
-			isItem: items.includes(from),
+			isItem: items.has(from),
 		}));
 	});
 }

@@ -122,6 +122,7 @@ const wordsSchema = z.strictObject({
 		points: z.array(z.string()),
 		currencies: wordRecord(z.string().nullable()),
 		"currency-letters": wordRecord(z.string()),
+		"money-things": z.array(z.string()),
 		"currency-endings": wordRecord(z.string()),
 		"whose-money": z.array(z.string()),
 		counted: z.array(z.string()),

@@ -60,6 +60,12 @@ export function countPatterns({ numbers, times: timeWords }: Words, shapes: Numb
 		pattern("count", `${EDGE}${labels}${approximately}(?<number>${shapes.sure})${END}(?!-)`, ({ number: text }) =>
 			one(plain(text), null),
 		),
+		// "some 1709 children"; "about 1850" is a year.
+		pattern(
+			"count",
+			`${EDGE}${eitherOf(numbers.approximations)}${SPACE}(?<number>\\d{4})${END}(?=${shapes.plural})`,
+			({ number: text }) => one(plain(text), null),
+		),
 		pattern("date", "(?<![\\p{L}\\p{N}.,$€£-])(?<year>1[5-9]\\d\\d|20\\d\\d)(?![\\p{L}\\p{N}%]|[.,]\\d)", ({ year }) =>
 			one(Number(year), "year"),
 		),

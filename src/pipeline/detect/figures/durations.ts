@@ -22,7 +22,7 @@ export function durationPatterns({ numbers }: Words, shapes: NumberShapes): Figu
 		),
 		pattern(
 			"duration",
-			`${EDGE}${approximately}${first}(?:${counted})(?:${SPACE}|-)${unit}${old}${END}(?:${andHalf})?`,
+			`${EDGE}${approximately}${first}(?:${counted})(?:${SPACE}|-)${unit}${old}${END}(?:${andHalf})?${shapes.rate}`,
 			({ number: text, scale: by, number2, scale2, unit: name, half: more }) =>
 				one(plus(amount(text ?? number2, by ?? scale2), more), name ?? null),
 		),
@@ -47,7 +47,7 @@ export function durationPatterns({ numbers }: Words, shapes: NumberShapes): Figu
 		// "aged 58"
 		pattern(
 			"duration",
-			`(?<=${eitherOf(numbers.aged)}${SPACE})(?<years>\\d{1,3})${END}(?!${SPACE}?[–-]|\\.\\d)`,
+			`(?<=(?<![\\p{L}])${eitherOf(numbers.aged)}${SPACE})(?<years>\\d{1,3})${END}(?!${SPACE}?[–-]|\\.\\d)`,
 			({ years }) => one(Number(years) > OLDEST ? null : amount(years), "years"),
 		),
 		pattern(

@@ -24,7 +24,7 @@ export function detectFigures(layer: TextLayer, lang: string, times: readonly Te
 			const reading = read(match.groups ?? {});
 			if (!reading) continue;
 			taken.fill(1, range.start, range.end);
-			if (isNamed(layer.text, range)) continue;
+			if (isNamed(layer.text, range, words)) continue;
 			if (isParts(reading)) found.push(...reading.map((part) => figureOf(part, match)));
 			else found.push({ type: "quantity", range, kind, ...reading });
 		}
@@ -45,11 +45,15 @@ function figureOf({ group, ...part }: Part, { indices }: RegExpExecArray): BareQ
 /**
  * "The Twelve Men", "Black Ops 7": a number with a capital in a row of capitals, or right after a name that it ends.
  */
-function isNamed(text: string, { start, end }: TextRange): boolean {
+function isNamed(text: string, { start, end }: TextRange, { numbers }: Words): boolean {
 	const words = text.slice(start, end);
 	if (/^\p{Lu}\p{Ll}+[\s-]\p{Lu}\p{Ll}/u.test(words)) return true;
 	const before = text.slice(Math.max(0, start - LONG_NAME), start);
-	return /^\d{1,2}$/.test(words) && /\p{Ll} \p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+ $/u.test(before);
+	if (!/^\d{1,2}$/.test(words)) return false;
+	// "aboard Vostok 1"; but "in Paris 2 men"
+	const [, next = ""] = /^ (\p{Ll}+)/u.exec(text.slice(end, end + LONG_NAME)) ?? [];
+	const counts = next.endsWith("s") || numbers.plurals.includes(next);
+	return /\p{Ll} \p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+ $/u.test(before) || (!counts && /\p{Ll} \p{Lu}\p{Ll}+ $/u.test(before));
 }
 
 /** How many UTF-16 units before a number are looked at for the name that it ends. */

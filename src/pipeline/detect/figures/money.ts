@@ -51,7 +51,12 @@ export function moneyPatterns({ numbers }: Words, shapes: NumberShapes): FigureP
 		pattern(
 			"money",
 			`${EDGE}${approximately}(?<number>${number}|${shapes.one})(?:${SPACE}(?<scale>${scale})|(?<=\\d)(?<short>${short})(?=${SPACE}))?(?:${SPACE}|-(?!${eitherOf(numbers.weights)}${END}))(?<unit>${whose}(?:${money}))${END}(?:${andHalf})?${rate}`,
-			({ number: text, scale: by, short: few, unit, half }) => one(plus(amount(text, by ?? few), half), unit ?? null),
+			({ number: text, scale: by, short: few, unit, half }) => {
+				// "a crown" is worn more often than paid.
+				const isThing = numbers["money-things"].includes(unit?.toLowerCase() ?? "");
+				if (isThing && numbers.articles.includes(text?.toLowerCase() ?? "")) return null;
+				return one(plus(amount(text, by ?? few), half), unit ?? null);
+			},
 		),
 		pattern(
 			"money",

@@ -9,9 +9,10 @@ const BETWEEN_THOUSANDS = "[,’'\u00A0\u2007\u2008\u2009\u200A\u202F]";
 const SEPARATORS = new RegExp(`${BETWEEN_THOUSANDS}| `, "g");
 /**
  * A number of at least four digits, in groups: "100,000"; in India "5,00,000". With spaces that may break a line only
- * where nothing else can be meant: "1 000 000", "10 000".
+ * where nothing else can be meant: "1 000 000", "10 000". No number has more than seven groups: so each is looked at
+ * once.
  */
-export const THOUSANDS = `(?:\\d{1,3}(?:${BETWEEN_THOUSANDS}\\d{3}(?!\\d))+|\\d{1,2}(?:,\\d\\d)+,\\d{3}(?!\\d)|\\d{1,3}(?: \\d{3}(?!\\d))+ \\d{3}(?!\\d)|\\d{1,3} 000(?!\\d))`;
+export const THOUSANDS = `(?:\\d{1,3}(?:${BETWEEN_THOUSANDS}\\d{3}(?!\\d)){1,6}|\\d{1,2}(?:,\\d\\d){1,6},\\d{3}(?!\\d)|\\d{1,3}(?: \\d{3}(?!\\d)){1,6} \\d{3}(?!\\d)|\\d{1,3} 000(?!\\d))`;
 /** Of two of the same, the longer first: a fraction of one character ("2½", "¾") is a number as well. */
 export const DIGITS = `${THOUSANDS}(?:\\.\\d+)?|\\d+\\.\\d+|\\d*[${VULGAR}]|\\d+`;
 /**
@@ -52,7 +53,7 @@ export function numberWords({ numbers }: Words) {
 	const rest = `${SPACE}(?:(?:${and})${SPACE}(?:${small}|${anyOf(numbers.one)})(?:${SPACE}${scale})*|${small}${SPACE}${scale})`;
 	const compound = `(?:${small}|${anyOf(ones)})(?:${SPACE}${scale}){1,2}(?:${rest}){1,3}`;
 	// "nought point two", "two point three"; but "at one point two people"
-	const figures = `${SPACE}(?:${anyOf(numbers.point)})(?:${SPACE}(?:${anyOf(numbers.zeros)}|${units})(?!-))+`;
+	const figures = `${SPACE}(?:${anyOf(numbers.point)})(?:${SPACE}(?:${anyOf(numbers.zeros)}|${units})(?!-)){1,12}`;
 	const measured = `(?=${figures}${SPACE}(?:${scale}|${anyOf(numbers.percent)}))`;
 	const isApart = `(?<!(?:${anyOf(numbers["before-points"])})${SPACE})`;
 	const point = `(?:${anyOf(numbers.zeros)}|${small}|(?:${anyOf(numbers.one)})${measured}|${isApart}(?:${anyOf(numbers.one)}))${figures}`;

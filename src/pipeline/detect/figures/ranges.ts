@@ -55,7 +55,7 @@ export function rangePatterns({ numbers }: Words, shapes: NumberShapes): FigureP
 		// "People aged 18-24"
 		pattern(
 			"range",
-			`(?<=${eitherOf(numbers.aged)}${SPACE})(?<from>\\d{1,3})(?:${SPACE}${to}${SPACE}|${SPACE}?[–-])(?<to>\\d{1,3})${END}`,
+			`(?<=(?<![\\p{L}])${eitherOf(numbers.aged)}${SPACE})(?<from>\\d{1,3})(?:${SPACE}${to}${SPACE}|${SPACE}?[–-])(?<to>\\d{1,3})${END}`,
 			({ from: least, to: most }) => rangeOf({ min: plain(least), max: plain(most), unit: "years" }),
 		),
 		// Numbers so written are two of the same.

@@ -111,7 +111,8 @@ function ofWhat(sentence: Clause, place: Place): TextRange | null {
 	if (place.kind === "date" || place.kind === "comparison") return null;
 	const bare = withoutRate(sentence, place);
 	// "4 cm", "five degrees": a unit is not what is measured.
-	const isMeasured = bare.last > bare.first && isMeasure(items[bare.last], sentence.words);
+	const isOf = sentence.words.numbers.of.includes(items[bare.last + 1]?.lower ?? "");
+	const isMeasured = !isOf && bare.last > bare.first && isMeasure(items[bare.last], sentence.words);
 	const phrase =
 		(isMeasured ? null : after(sentence, bare)) ??
 		whatFor(sentence, place) ??
@@ -185,7 +186,8 @@ function after(sentence: Clause, { first, last, kind }: Place): Phrase | null {
 	const next = items[last + 1];
 	// "a few things": what is counted is a part of the figure already.
 	const own = items[last];
-	const isCounted = own?.pos === "NOUN" && last > first && kind === "count" && !isNumber(own, words);
+	const isCounted =
+		own?.pos === "NOUN" && !isMeasure(own, words) && last > first && kind === "count" && !isNumber(own, words);
 	if (isCounted) return { first: last, last };
 	if (!next) return null;
 	if (numbers.of.includes(next.lower)) return kind === "ordinal" ? null : ofNoun(sentence, last + 1, kind);

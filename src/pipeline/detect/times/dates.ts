@@ -66,7 +66,7 @@ export function datePatterns({ times, numbers }: Words, shapes: TimeShapes): Tim
 			readDays,
 		),
 		timePattern(`${month}${SPACE}(?<first>\\d{1,2})${dash}${date}${ofYear}`, readDays),
-		timePattern(`${the}${SPACE}\\d{1,2}${nth}(?=[.,;)])`),
+		timePattern(`${the}${SPACE}(?:[12]?\\d|3[01])${nth}(?=[.,;)])`),
 		timePattern(`${month},?${SPACE}(?:${of}${SPACE})?${year}`, readMonth),
 		timePattern(`${month}${SPACE}[’'‘](?<short>\\d\\d)`, readMonth),
 		// "In 2019 May resigned", "in 2024 June Hill left": no months.
