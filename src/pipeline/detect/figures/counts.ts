@@ -100,7 +100,8 @@ function rankPatterns(
 	times: Words["times"],
 	{ plain, tensRank }: NumberShapes,
 ): FigurePattern[] {
-	const before = `(?<=(?<![\\p{L}])${eitherOf(numbers["before-ranks"])}${SPACE}(?:\\p{L}{1,5}${SPACE})?)`;
+	const ranks = `(?=(?:${anyOf(Object.keys(numbers.ordinals))})${END})`;
+	const before = `${ranks}(?<=(?<![\\p{L}])${eitherOf(numbers["before-ranks"])}${SPACE}(?:\\p{L}{1,5}${SPACE})?)`;
 	return [
 		pattern(
 			"ordinal",

@@ -71,7 +71,7 @@ export function rangePatterns({ numbers }: Words, shapes: NumberShapes): FigureP
 /** "won 3–1", "the vote was 52-48", "12.8–13.0 TeV", "10-15 ministers": two numbers that a dash joins. */
 function dashPatterns(numbers: Words["numbers"], { approximately, plain, plural }: NumberShapes): FigurePattern[] {
 	const edge = `${EDGE}(?<!\\b${eitherOf(numbers.labels)}${SPACE})`;
-	const score = `(?<=(?<![\\p{L}])${eitherOf(numbers.scored)}(?:${SPACE}[\\p{L}’'(,-]{1,24}){0,5}${SPACE}\\(?)`;
+	const score = `(?=\\d{1,3}[–-]\\d)(?<=(?<![\\p{L}])${eitherOf(numbers.scored)}(?:${SPACE}[\\p{L}’'(,-]{1,24}){0,5}${SPACE}\\(?)`;
 	const close = `${END}(?!\\s?[–-]\\d|[.,:/]\\d|%)`;
 	const read: FigurePattern["read"] = ({ from, to }) => {
 		const [min, max] = [plain(from), plain(to)];

@@ -26,7 +26,7 @@ export function clockPatterns(words: Words, shapes: TimeShapes): TimePattern[] {
 		),
 		// "The train leaves at 8.40", "At 8.40 he left"; but "shares stood at 8.40".
 		timePattern(
-			`(?<=(?:${anyOf(times["clock-verbs"])})${SPACE}(?:[\\p{L}’'-]{1,20}${SPACE}){0,3}${either(times.at)}${SPACE}|(?<!\\p{L}[^.!?]{0,3})${either(times.at)}${SPACE}|${either(times.at)}${SPACE}${HOUR}\\.${MINUTE}${SPACE}${either(numbers.and)}${SPACE}(?:${either(times.at)}${SPACE})?)${HOUR}\\.${MINUTE}(?!${SPACE}?(?:${anyOf(decimal)})|${SPACE}?%)`,
+			`(?=\\d)(?<=(?:${anyOf(times["clock-verbs"])})${SPACE}(?:[\\p{L}’'-]{1,20}${SPACE}){0,3}${either(times.at)}${SPACE}|(?<!\\p{L}[^.!?]{0,3})${either(times.at)}${SPACE}|${either(times.at)}${SPACE}${HOUR}\\.${MINUTE}${SPACE}${either(numbers.and)}${SPACE}(?:${either(times.at)}${SPACE})?)${HOUR}\\.${MINUTE}(?!${SPACE}?(?:${anyOf(decimal)})|${SPACE}?%)`,
 		),
 		timePattern(either(times.noon)),
 	];

@@ -104,7 +104,7 @@ export function yearPatterns({ times, numbers }: Words, shapes: TimeShapes): Tim
 			from === undefined || to === undefined ? null : yearsOrMonth(from, to),
 		),
 		timePattern(
-			`(?<=${either([...times["before-months"], ...times.of])}${SPACE})${APOSTROPHE}(?<short>\\d\\d)`,
+			`(?=${APOSTROPHE})(?<=${either([...times["before-months"], ...times.of])}${SPACE})${APOSTROPHE}(?<short>\\d\\d)`,
 			({ short = "" }, published) => edtf.year(yearOf(short, published)),
 		),
 		...eraPatterns(times),
