@@ -94,7 +94,10 @@ function measurePatterns(numbers: Words["numbers"], { number, approximately, pla
 	];
 }
 
-/** "the 45th president", "came third": ranks that need no word of ranking. "5th Avenue" is a name. */
+/**
+ * "the 45th president", "came third": ranks that need no word of ranking. "5th Avenue" is a name; "the 41st," alone may
+ * be anything.
+ */
 function rankPatterns(
 	numbers: Words["numbers"],
 	times: Words["times"],
@@ -105,7 +108,7 @@ function rankPatterns(
 	return [
 		pattern(
 			"ordinal",
-			`${EDGE}(?<digits>\\d{1,3}(?:,\\d{3})*)${eitherOf(times["ordinal-endings"])}${END}(?!${SPACE}\\p{Lu}|-\\p{Ll})`,
+			`${EDGE}(?<digits>\\d{1,3}(?:,\\d{3})*)${eitherOf(times["ordinal-endings"])}${END}(?:(?=${SPACE}\\p{Ll})|(?<=${SPACE}${eitherOf(numbers["before-ranks"])}${SPACE}\\d{1,3}\\p{L}{2}))`,
 			({ digits = "" }) => one(Number(digits.replaceAll(",", "")) || null, null),
 			"uy",
 		),
