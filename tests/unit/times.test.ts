@@ -29,6 +29,7 @@ describe.each<[kind: string, cases: [text: string, found: string[]][]]>([
 		[
 			["In 2012-13 and 1914–18.", ["2012-13 2012/2013", "1914–18 1914/1918"]],
 			["Between 1999-00 and 2013/14.", ["1999-00 1999/2000", "2013/14 2013/2014"]],
+			["In 2008-9, 2019/2020 and 2009-8.", ["2008-9 2008/2009", "2019/2020 2019/2020", "2009-8 null"]],
 			["From 1990 - 1980 it fell.", ["1990 - 1980 null"]],
 			["In FY2024, FY24 and fiscal 2024.", ["FY2024 null", "FY24 null", "fiscal 2024 null"]],
 			["In the financial year 2013/14 it fell.", ["financial year 2013/14 2013/2014"]],

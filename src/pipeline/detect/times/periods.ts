@@ -95,10 +95,10 @@ export function yearPatterns({ times, numbers }: Words, shapes: TimeShapes): Tim
 			({ year: from = "", end: to = "" }) => interval(from, to),
 		),
 		timePattern(
-			`${year}${SPACE}?[–-]${SPACE}?(?<end>${YEAR}|(?<=[–-])\\d\\d(?!-\\d))`,
+			`${year}${SPACE}?[–-]${SPACE}?(?<end>${YEAR}|(?<=[–-])\\d\\d?(?!-\\d))`,
 			({ year: from = "", end: to = "" }) => yearsOrMonth(from, to),
 		),
-		timePattern(`${year}/(?<end>\\d\\d)(?!/)`, ({ year: from = "", end: to = "" }) => yearsOrMonth(from, to)),
+		timePattern(`${year}/(?<end>${YEAR}|\\d\\d)(?!/)`, ({ year: from = "", end: to = "" }) => yearsOrMonth(from, to)),
 		// When a financial year begins hangs on the country: one that is told by one number has no value.
 		timePattern(`${financial}(?:${year}[/–-](?<end>\\d\\d)|(?:${YEAR}|\\d\\d))`, ({ year: from, end: to }) =>
 			from === undefined || to === undefined ? null : yearsOrMonth(from, to),
@@ -138,6 +138,8 @@ function interval(from: string, to: string): Meaning {
 /** "2012-13" are two years; "2026-02", where the second would come before the first, is a month. */
 function yearsOrMonth(from: string, end: string): Meaning {
 	if (end.length === 4) return interval(from, end);
+	// "2008-9"
+	if (end.length === 1) return end > from.slice(3) ? edtf.interval(from, `${from.slice(0, 3)}${end}`) : null;
 	const two = Number(end);
 	if (two > Number(from.slice(2)) || end === "00") return edtf.interval(from, ends(from, end));
 	return two >= 1 && two <= 12 ? edtf.month(Number(from), two) : null;
