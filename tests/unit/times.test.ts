@@ -63,6 +63,7 @@ describe.each<[kind: string, cases: [text: string, found: string[]][]]>([
 	[
 		"months",
 		[
+			["On September the 11th, 2001.", ["September the 11th, 2001 2001-09-11"]],
 			["The deal of 2024 Aug was renewed.", ["2024 Aug 2024-08"]],
 			["In 2023 Sept it fell, and on 5 Aug.", ["2023 Sept 2023-09", "5 Aug 2026-08-05"]],
 			["In Aug ’24 and Aug '24.", ["Aug ’24 2024-08", "Aug '24 2024-08"]],

@@ -96,6 +96,7 @@ const wordsSchema = z.strictObject({
 		changers: z.array(z.string()),
 		"change-by": z.array(z.string()),
 		"money-for": z.array(z.string()),
+		investing: z.array(z.string()),
 		"money-in": z.array(z.string()),
 		worth: z.array(z.string()),
 		changed: z.array(z.string()),

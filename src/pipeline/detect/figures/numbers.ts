@@ -46,7 +46,8 @@ export function numberWords({ numbers }: Words) {
 	const units = anyOf([...Object.keys(values).filter((word) => (values[word] ?? 0) < 10), ...numbers.one]);
 	const tens = anyOf(Object.keys(values).filter((word) => (values[word] ?? 0) >= 20));
 	/** "twenty-five" */
-	const small = `(?:(?:${tens})-(?:${units})|${named})`;
+	const hyphened = `(?:${tens})-(?:${units})(?![\\p{L}])`;
+	const small = `(?:${hyphened}|(?!${hyphened})(?:${named}))`;
 	const scale = `(?:${anyOf(Object.keys(scales))})`;
 	const and = anyOf(numbers.and);
 	// "one hundred and twenty", "two thousand four hundred"

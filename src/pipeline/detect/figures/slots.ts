@@ -113,8 +113,12 @@ function ofWhat(sentence: Clause, place: Place): TextRange | null {
 	// "4 cm", "five degrees": a unit is not what is measured.
 	const isOf = sentence.words.numbers.of.includes(items[bare.last + 1]?.lower ?? "");
 	const isMeasured = !isOf && bare.last > bare.first && isMeasure(items[bare.last], sentence.words);
+	// "over $90 billion this year" is not of the year, a third of the year is.
+	const near = after(sentence, bare);
+	const isAmount = place.kind === "money" || place.kind === "share";
+	const isWhen = isAmount && !isOf && near !== null && isTime(items[near.last], sentence.words);
 	const phrase =
-		(isMeasured ? null : after(sentence, bare)) ??
+		(isMeasured || isWhen ? null : near) ??
 		whatFor(sentence, place) ??
 		before(sentence, bare) ??
 		object(sentence, bare) ??
@@ -149,7 +153,10 @@ function whatFor(sentence: Clause, { last, kind }: Place): Phrase | null {
 	if (kind !== "money" && kind !== "range") return null;
 	const [next, second, third] = items.slice(last + 1, last + 4);
 	if (worth.includes(next?.lower ?? "") && of.includes(second?.lower ?? "")) return ofNoun(sentence, last + 2, kind);
-	const isMeans = isIn.includes(next?.lower ?? "") && second?.pos === "NOUN";
+	// "invested £3 million in our schools"
+	const verb = sentence.groups.findLast(({ head }) => head < last);
+	const isInvested = words.numbers.investing.includes(items[verb?.head ?? -1]?.lemma ?? "");
+	const isMeans = isIn.includes(next?.lower ?? "") && (second?.pos === "NOUN" || isInvested);
 	if (!isMeans && !isFor.includes(next?.lower ?? "")) return null;
 	const isTimed = [second, third].some((item) => isTime(item, words));
 	const isNamed = second?.pos === "PROPN";
@@ -218,7 +225,7 @@ function changed(sentence: Clause, { first, last }: Place): Phrase | null {
 	if (!group || !hasTense(group) || first - group.head > FAR) return null;
 	const verb = items[group.head];
 	// "the mayor is 9 per cent ahead", "the train was 40 minutes late": not what "ahead" and "late" are said of.
-	const next = items[last + 1];
+	const next = isTime(items[last + 1], words) ? undefined : items[last + 1];
 	if (verb?.lemma === "be" && next && next.pos !== "PUNCT" && next.pos !== "CCONJ" && next.pos !== "SCONJ") return null;
 	// "fell from 70 per cent to 52 per cent"
 	const between = items.slice(group.head + 1, first).filter((item) => !isAmountWord(item, words));

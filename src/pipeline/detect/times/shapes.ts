@@ -72,7 +72,7 @@ export function timeShapes({ times, numbers }: Words) {
 		date,
 		month,
 		ofYear,
-		onDay: `${withWeekday}(?:${month}${SPACE}${date}${ofYear}|${date}${SPACE}(?:${of}${SPACE})?${month}${ofYear})`,
+		onDay: `${withWeekday}(?:${month}${SPACE}(?:${the}${SPACE})?${date}${ofYear}|${date}${SPACE}(?:${of}${SPACE})?${month}${ofYear})`,
 		unit: unitOf(false),
 		clockUnit: unitOf(true),
 		centuries: anyOf(Object.keys(units).filter(isCentury)),
