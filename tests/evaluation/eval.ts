@@ -18,6 +18,7 @@ npm run eval [-- OPTIONS]
   --data FOLDER    where the texts are; eval-data without it
       litbank.jsonl       fiction: direct quotations and their speakers
       gum-news.jsonl      news: sentences, dates and times
+      golden-rules.py     rules of English sentences: tests/lang/test_english.py of pySBD
       recognizers.jsonl   short cases: numbers, shares, money, dates
       polnear.jsonl       political news: reported speech of all kinds (parts "train" or "dev" only)
       claims-test.jsonl   single sentences of debates, judged

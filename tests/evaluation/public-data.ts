@@ -9,6 +9,7 @@ import { datelineOf } from "../../src/pipeline/detect/times/index.ts";
 import type { TextLayer } from "../../src/pipeline/parse/text-layer.ts";
 import { overlap, type TextRange } from "../../src/text/ranges.ts";
 import { type ClaimExample, judgedSentences } from "./claim-examples.ts";
+import { goldenRules } from "./golden-rules.ts";
 import { jsonLines } from "./json-lines.ts";
 import { politicalNews } from "./political-news.ts";
 import { type Quotes, quotesSchema, span } from "./quotes-schema.ts";
@@ -21,6 +22,7 @@ export function scorePublicData(folder: string): Result[] {
 	return [
 		resultOf("fiction", "fiction", jsonLines(folder, "litbank.jsonl", quotesSchema), litbank),
 		resultOf("news", "news", jsonLines(folder, "gum-news.jsonl", newsSchema), news),
+		goldenRules(folder),
 		shortCases(folder),
 		politicalNews(folder),
 		resultOf("debates", "debates", judgedSentences(folder, "claims-test.jsonl"), debates),

@@ -38,6 +38,14 @@ test.each<[what: string, repeated: string]>([
 	["nouns that credit", "her claim that it is so, "],
 	["hyphens without a space", "a-"],
 	["full stops without a space", "ab."],
+	["groups of digits", "000 "],
+	["numbers with points in words", "one point two "],
+	["numbers in words", "two hundred and "],
+	["changes in one sentence", "fell from 5 to 6 per cent and "],
+	["scores and ranges", "won 3–1 and 5–6 "],
+	["times in one sentence", "at 5 p.m. on Monday in 2013/14 and "],
+	["countries", "the U.S. Vale "],
+	["dots before a capital", "Vale… "],
 ])("detection takes steps in proportion to the length of %s", (_, repeated) => {
 	expect(growth((count) => detect(repeated.repeat(count)), 220, LINEAR)).toEqual([]);
 });

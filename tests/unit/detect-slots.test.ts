@@ -12,7 +12,7 @@ function slots(text: string): string[] {
 
 test.each([
 	["Nobody knew the price, and Vale said £3.2 million.", ["£3.2 million | - | Vale"]],
-	["Vale promised £40 for lockers.", ["£40 | - | -"]],
+	["Vale promised £40 for lockers.", ["£40 | lockers | -"]],
 	["Vale counted eleven vans.", ["eleven | vans | -"]],
 	["The 640 deckhands of the Skarrow line left.", ["640 | deckhands of the Skarrow line | -"]],
 	["There are two parties that agree.", ["two | parties | -"]],

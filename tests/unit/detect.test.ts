@@ -77,7 +77,7 @@ describe("times told in words, or as a day", () => {
 
 describe("which day, month, year or interval a time means, counted from Monday, November 23, 2026", () => {
 	test.each([
-		["Tuesday, July 21, 2017", "2017-07-21"],
+		["Friday, July 21, 2017", "2017-07-21"],
 		["5 May", "2026-05-05"],
 		["March 2025", "2025-03"],
 		["in December", "2025-12"],
@@ -298,7 +298,7 @@ describe("figures", () => {
 			"10\u202F000 crowns, 20\u2009000\u2009km and 5\u00A0% of 1\u00A0000\u00A0000",
 			[
 				["10\u202F000 crowns", "money", 10_000],
-				["20\u2009000", "count", 20_000],
+				["20\u2009000\u2009km", "count", 20_000],
 				["5\u00A0%", "share", 5],
 				["1\u00A0000\u00A0000", "count", 1_000_000],
 			],
@@ -463,10 +463,16 @@ test.each([
 	["names.en.yaml", ""],
 	["lexicon/cues.en.yaml", ""],
 	["lexicon/function-words.en.yaml", ""],
+	["sentences.de.yaml", ""],
+	["sentences.es.yaml", ""],
+	["sentences.fr.yaml", ""],
+	["sentences.it.yaml", ""],
+	["sentences.nl.yaml", ""],
+	["sentences.pt.yaml", ""],
 ])("has a comment with a reason at every list of words: %s", (file, indent) => {
 	const yaml = readFileSync(new URL(`../../src/pipeline/detect/${file}`, import.meta.url), "utf8");
 	const lists = [...yaml.matchAll(new RegExp(`\\n(${indent}#.*\\n)*${indent}([a-z-]+):`, "g"))];
-	expect(lists.length).toBeGreaterThan(5);
+	expect(lists.length).toBeGreaterThan(3);
 	expect(lists.filter((list) => list[1] === undefined).map((list) => list[2])).toEqual([]);
 });
 
@@ -494,3 +500,12 @@ test.each([
 		expect(found.map(({ range }) => text.slice(range.start, range.end))).toEqual(expected);
 	},
 );
+
+test.each([
+	["Martin Luther King Jr. spoke.", ["Martin Luther King Jr."]],
+	["Mayor John Vale Sr. left, Robert Judge III came.", ["John Vale Sr.", "Robert Judge"]],
+])("takes no name for a title before what tells its bearers apart: %s", (text, expected) => {
+	const found = detect(plainLayer(text), { lang: "en", names: [] });
+	const names = found.flatMap((one) => (one.type === "mention" ? [text.slice(one.range.start, one.range.end)] : []));
+	expect(names).toEqual(expected);
+});

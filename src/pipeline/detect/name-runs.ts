@@ -65,7 +65,9 @@ type Span = { first: number; last: number; isFirst: boolean };
 function runOf(tokens: readonly Token[], { first, last, isFirst }: Span, words: NameWords): Run | null {
 	const run = tokens.slice(first, last + 1);
 	// "Afghan Ambassador Hamdullah Mohib": the name is what stands after the last title.
-	const lastTitle = run.findLastIndex(({ lower }, at) => words.titles.has(lower) && at < run.length - 1);
+	const isTitle = ({ lower }: Token, at: number) =>
+		words.titles.has(lower) && at < run.length - 1 && !words.suffixes.has(run[at + 1]?.lower ?? "");
+	const lastTitle = run.findLastIndex(isTitle);
 	const split = run.findIndex(({ lower }, at) => at > lastTitle && !words.nobody.has(lower));
 	const lastName = run.findLastIndex(({ lower }) => !words.nobody.has(lower));
 	const name = split < 0 ? [] : run.slice(split, lastName + 1);

@@ -15,6 +15,7 @@ const nameWordsSchema = z.strictObject({
 	"before-owners": wordSet,
 	article: z.string(),
 	particles: wordSet,
+	suffixes: wordSet,
 	"inside-bodies": wordSet,
 	ampersand: z.string(),
 	nobody: wordSet,

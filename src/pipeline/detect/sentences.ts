@@ -1,18 +1,23 @@
 import type { TextRange } from "../../text/ranges.ts";
 import type { TextLayer } from "../parse/text-layer.ts";
-import { type Words, wordsFor } from "./words.ts";
+import { givenNamesFor } from "./given-names.ts";
+import { goesOn, type SentenceLore } from "./sentence-ends.ts";
+import { itemStarts } from "./sentence-items.ts";
+import { sentenceWordsFor } from "./sentence-words.ts";
+import { wordsFor } from "./words.ts";
 
 /**
- * The sentences of a text, block by block, without the space around them. The platform's segmenter proposes (Unicode
- * sentence boundaries); a boundary is taken back after an abbreviation that stands before names or numbers, after an
- * initial, inside brackets that stand in a sentence, after the number of an item ("4.1."), before a sentence that
- * begins with a small letter or holds no word, after one that holds none, and before whoever asks (“Why?” Ann asks).
- * The number of a reference ("[4]") belongs to the sentence before it. Code has no sentences.
+ * The sentences of a text, block by block, without the space around them, as UTF-16 offsets. The platform's segmenter
+ * proposes (Unicode sentence boundaries), and more are put where an ellipsis, a number or the item of a list follows. A
+ * boundary is taken back after an abbreviation that stands before names or numbers, after an initial, inside brackets
+ * that stand in a sentence, after the number of an item ("4.1."), before a sentence that begins with a small letter or
+ * holds no word, after one that holds none, and before whoever asks (“Why?” Ann asks). The number of a reference
+ * ("[4]") belongs to the sentence before it. Code has no sentences.
  * @see https://unicode.org/reports/tr29/#Sentence_Boundaries
  */
 export function sentences(layer: TextLayer, lang: string): TextRange[] {
 	const segmenter = new Intl.Segmenter(lang, { granularity: "sentence" });
-	const words = wordsFor(lang)?.sentences;
+	const lore = loreOf(lang);
 	const found: TextRange[] = [];
 	for (const block of layer.blocks) {
 		// Code has no sentences.
@@ -21,7 +26,7 @@ export function sentences(layer: TextLayer, lang: string): TextRange[] {
 		let open: TextRange | null = null;
 		/** How many brackets are open since the sentence before began, but for one that it began with. */
 		let brackets = 0;
-		for (const { segment, index } of segmenter.segment(text)) {
+		for (const { segment, index, isItem } of piecesOf(text, segmenter, lore !== null)) {
 			// "the war. [4] He": the number of a reference belongs to what it stands after.
 			const reference: string = open ? (REFERENCE.exec(segment)?.[0] ?? "") : "";
 			if (open && reference !== "") open.end = block.start + index + reference.trimEnd().length;
@@ -31,7 +36,7 @@ export function sentences(layer: TextLayer, lang: string): TextRange[] {
 			const start: number = block.start + index + reference.length + rest.indexOf(trimmed);
 			const end = start + trimmed.length;
 			const isInside = brackets > 0 && closesSoon(layer.text, start, block.end);
-			const isMore = open && (isInside || goesOn(layer.text.slice(open.start, open.end), trimmed, words));
+			const isMore = open && !isItem && (isInside || goesOn(layer.text.slice(open.start, open.end), trimmed, lore));
 			if (open && reference === "" && isMore) open.end = end;
 			else {
 				open = { start, end };
@@ -65,34 +70,37 @@ function closesSoon(text: string, start: number, end: number): boolean {
 	return false;
 }
 
-const HAS_WORD = /[\p{L}\p{N}]/u;
 const REFERENCE = /^\s*(?:\[[\d\s,–-]+\]\s*)+/;
-/** "4.1." at the beginning of a block: a number, not a sentence. */
-const ITEM_NUMBER = /^(?:\d{1,2}\.)+$/;
+/** "He waited… Then he left": the segmenter takes these dots for no end. "Well… I left" goes on. */
+const ELLIPSIS = /…["”’)]?\s+(?=["“‘(]?(?!I\b)\p{Lu})/gu;
 
-type SentenceWords = Words["sentences"] | undefined;
+/** "It fell. 40 per cent left": the segmenter takes a number before a small letter for no beginning. */
+const NUMBER = /(?<=\p{L}{2})\.["”’)]?\s+(?=[$£€]?\d)/gu;
 
-function goesOn(before: string, after: string, words: SentenceWords): boolean {
-	if (!HAS_WORD.test(before) || !HAS_WORD.test(after) || /^\p{Ll}/u.test(after) || ITEM_NUMBER.test(before))
-		return true;
-	const ends = (abbreviations: readonly string[] = []) => abbreviations.some((word) => endsWithWord(before, word));
-	if (ends(words?.["before-more"]) || (/^\d/.test(after) && ends(words?.["before-numbers"]))) return true;
-	if (/[?!]["”’]$/.test(before) && isTag(after, words)) return true;
-	// "in Washington D.C. The team": no name begins so.
-	const [first = ""] = /^[\p{L}’']+/u.exec(after) ?? [];
-	if (words?.openers.includes(first)) return false;
-	// "G. K. Chesterton": an initial ends no sentence.
-	if (/(?:(?:^|[\s.(["“])\p{Lu}\.|\p{Lu}\.\s?\p{Lu}\.\])$/u.test(before) && /^\p{Lu}/u.test(after)) return true;
-	return ends(words?.["before-names"]);
+type Piece = { segment: string; index: number; isItem: boolean };
+
+/**
+ * What the segmenter divides a block into, divided once more after dots and before the items of a list; before numbers
+ * where it is known which abbreviations stand before them.
+ */
+function piecesOf(text: string, segmenter: Intl.Segmenter, isRead: boolean): Piece[] {
+	const items = new Set(itemStarts(text));
+	const ends = [ELLIPSIS, ...(isRead ? [NUMBER] : [])].flatMap((shape) => [...text.matchAll(shape)]);
+	const own = [...items, ...ends.map(({ index, 0: mark }) => index + mark.length)].sort((a, b) => a - b);
+	let next = 0;
+	return [...segmenter.segment(text)].flatMap(({ segment, index }) => {
+		const cuts = [index];
+		const end = index + segment.length;
+		for (; (own[next] ?? Infinity) < end; next++) if ((own[next] ?? 0) > (cuts.at(-1) ?? 0)) cuts.push(own[next] ?? 0);
+		return cuts.map((from, at) => ({
+			segment: text.slice(from, cuts[at + 1] ?? end),
+			index: from,
+			isItem: items.has(from),
+		}));
+	});
 }
 
-function endsWithWord(text: string, word: string): boolean {
-	return text.endsWith(word) && !HAS_WORD.test(text.charAt(text.length - word.length - 1));
-}
-
-/** “Why?” Ann asks: who says it, after a mark that ends what is said but not the sentence. */
-function isTag(after: string, words: SentenceWords): boolean {
-	const [, verb = ""] = /^(?:\p{Lu}[\p{L}.’'-]*\s+){1,4}(\p{Ll}+)/u.exec(after) ?? [];
-	const [first = ""] = /^\p{L}+/u.exec(after) ?? [];
-	return !words?.openers.includes(first) && (words?.tags.includes(verb) ?? false);
-}
+const loreOf = (lang: string): SentenceLore | null => {
+	const words = sentenceWordsFor(lang);
+	return words && { words, days: wordsFor(lang)?.times.days ?? [], given: givenNamesFor(lang)?.given ?? null };
+};

@@ -13,7 +13,8 @@ export function startsIn(text: string, words: ReadonlySet<string>): number[] {
 	return starts;
 }
 
-const RUN = /[\p{L}\p{N}]+|\p{Sc}/gu;
+/** A sign or an apostrophe before a digit begins a number as well: "−5", "’24". */
+const RUN = /[\p{L}\p{N}]+|\p{Sc}|[−+’'‘](?=\d)|(?<![\p{L}\p{N}])[-–−](?=[\d\p{Sc}])/gu;
 const LETTERS = /^\p{L}*/u;
 
 /** The words up to their first space or hyphen, in small letters, as `startsIn` takes them. */

@@ -1,6 +1,9 @@
 import { anyOf, SPACE, type Words } from "../words.ts";
 import { EDGE, END, eitherOf, type FigurePattern, type NumberShapes, one, pattern } from "./shapes.ts";
 
+/** In years; nobody is said to be older. */
+const OLDEST = 150;
+
 /** "first six months", "ten days", "a 30-year-old", "over a decade", "an hour and a half", "half a century". */
 export function durationPatterns({ numbers }: Words, shapes: NumberShapes): FigurePattern[] {
 	const { number, scale, half, approximately, andHalf, amount, plus } = shapes;
@@ -19,7 +22,7 @@ export function durationPatterns({ numbers }: Words, shapes: NumberShapes): Figu
 		),
 		pattern(
 			"duration",
-			`${EDGE}${approximately}${first}(?:${counted})(?:${SPACE}|-)${unit}${old}${END}(?:${andHalf})?`,
+			`${EDGE}${approximately}${first}(?:${counted})(?:${SPACE}|-)${unit}${old}${END}(?:${andHalf})?${shapes.rate}`,
 			({ number: text, scale: by, number2, scale2, unit: name, half: more }) =>
 				one(plus(amount(text ?? number2, by ?? scale2), more), name ?? null),
 		),
@@ -44,8 +47,8 @@ export function durationPatterns({ numbers }: Words, shapes: NumberShapes): Figu
 		// "aged 58"
 		pattern(
 			"duration",
-			`(?<=${eitherOf(numbers.aged)}${SPACE})(?<years>\\d{1,3})${END}(?!${SPACE}?[–-]|\\.\\d)`,
-			({ years }) => one(amount(years), "years"),
+			`(?<=(?<![\\p{L}])${eitherOf(numbers.aged)}${SPACE})(?<years>\\d{1,3})${END}(?!${SPACE}?[–-]|\\.\\d)`,
+			({ years }) => one(Number(years) > OLDEST ? null : amount(years), "years"),
 		),
 		pattern(
 			"duration",

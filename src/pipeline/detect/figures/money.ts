@@ -1,5 +1,6 @@
 import { anyOf, SPACE, type Words } from "../words.ts";
-import { DIGITS, EDGE, END, eitherOf, type FigurePattern, type NumberShapes, one, pattern, START } from "./shapes.ts";
+import { DIGITS, MINUS } from "./numbers.ts";
+import { EDGE, END, eitherOf, type FigurePattern, type NumberShapes, one, pattern, START } from "./shapes.ts";
 
 /**
  * "€6.1bn a year", "US$5 million", "CHF 3 million", "31 cents", "5 million Swiss francs", "hundreds of millions of
@@ -22,8 +23,11 @@ export function moneyPatterns({ numbers }: Words, shapes: NumberShapes): FigureP
 		),
 		pattern(
 			"money",
-			`${START}${approximately}(?<sign>${sign})${digits}`,
-			({ sign: name = "", number: text, scale: by }) => one(amount(text, by), currencies[name] ?? null),
+			`${START}${approximately}(?<minus>${MINUS})?(?<sign>${sign})${digits}`,
+			({ minus, sign: name = "", number: text, scale: by }) => {
+				const value = amount(text, by);
+				return one(minus && value !== null ? -value : value, currencies[name] ?? null);
+			},
 		),
 		// "500 USD", "50 million EUR"
 		pattern(
@@ -46,8 +50,13 @@ export function moneyPatterns({ numbers }: Words, shapes: NumberShapes): FigureP
 		),
 		pattern(
 			"money",
-			`${EDGE}${approximately}(?<number>${number}|${shapes.one})(?:${SPACE}(?<scale>${scale}))?(?:${SPACE}|-(?!${eitherOf(numbers.weights)}${END}))(?<unit>${whose}(?:${money}))${END}(?:${andHalf})?${rate}`,
-			({ number: text, scale: by, unit, half }) => one(plus(amount(text, by), half), unit ?? null),
+			`${EDGE}${approximately}(?<number>${number}|${shapes.one})(?:${SPACE}(?<scale>${scale})|(?<=\\d)(?<short>${short})(?=${SPACE}))?(?:${SPACE}|-(?!${eitherOf(numbers.weights)}${END}))(?<unit>${whose}(?:${money}))${END}(?:${andHalf})?${rate}`,
+			({ number: text, scale: by, short: few, unit, half }) => {
+				// "a crown" is worn more often than paid.
+				const isThing = numbers["money-things"].includes(unit?.toLowerCase() ?? "");
+				if (isThing && numbers.articles.includes(text?.toLowerCase() ?? "")) return null;
+				return one(plus(amount(text, by ?? few), half), unit ?? null);
+			},
 		),
 		pattern(
 			"money",

@@ -1,4 +1,5 @@
 import type { Words } from "../words.ts";
+import { changePatterns } from "./changes.ts";
 import { countPatterns, vaguePatterns } from "./counts.ts";
 import { durationPatterns } from "./durations.ts";
 import { moneyPatterns } from "./money.ts";
@@ -11,7 +12,13 @@ import { sharePatterns } from "./shares.ts";
  */
 export function figurePatterns(words: Words): FigurePattern[] {
 	const shapes = numberShapes(words);
-	return [rangePatterns, durationPatterns, sharePatterns, moneyPatterns, vaguePatterns, countPatterns].flatMap((make) =>
-		make(words, shapes),
-	);
+	return [
+		changePatterns,
+		rangePatterns,
+		durationPatterns,
+		sharePatterns,
+		moneyPatterns,
+		vaguePatterns,
+		countPatterns,
+	].flatMap((make) => make(words, shapes));
 }

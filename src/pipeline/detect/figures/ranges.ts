@@ -1,19 +1,10 @@
 import { anyOf, SPACE, type Words } from "../words.ts";
-import {
-	DIGITS,
-	EDGE,
-	END,
-	eitherOf,
-	type FigurePattern,
-	type NumberShapes,
-	none,
-	pattern,
-	THOUSANDS,
-} from "./shapes.ts";
+import { DIGITS, THOUSANDS } from "./numbers.ts";
+import { EDGE, END, eitherOf, type FigurePattern, type NumberShapes, none, pattern, type Reading } from "./shapes.ts";
 
 /** "between 30 and 40 per cent", "10 to 12 years", "£3–5 million", "aged 18 to 24", "100,000 to 200,000". */
 export function rangePatterns({ numbers }: Words, shapes: NumberShapes): FigurePattern[] {
-	const { number, scale, short, sign, money, duration, hundred, approximately, rate, amount, plain } = shapes;
+	const { unsigned: number, scale, short, sign, money, duration, hundred, approximately, rate, amount, plain } = shapes;
 	const { currencies, counted } = numbers;
 	const between = eitherOf(numbers.between);
 	const from = eitherOf(numbers.from);
@@ -26,7 +17,7 @@ export function rangePatterns({ numbers }: Words, shapes: NumberShapes): FigureP
 	const betweenBoth = `${between}${SPACE}(?<sign1>${sign})?(?<from1>${number})${more("scale1", "share1")}${SPACE}${eitherOf(numbers.and)}`;
 	const fromOne = `(?:${from}${SPACE})?(?<sign2>${sign})?(?<from2>${number})${more("scale2", "share2")}(?:${SPACE}${to}|${SPACE}?[–-])`;
 	const second = `${SPACE}?(?<sign>${sign})?(?<to>${number})`;
-	const unit = `(?<percent>${hundred})|${SPACE}?(?<scale>${scale}|${short})${END}|${SPACE}(?<unit>${duration}|${anyOf(counted)}|${money})${END}`;
+	const unit = `(?<percent>${hundred})|${SPACE}?(?<scale>${scale}|${short})${END}|${SPACE}(?<unit>${duration}|${anyOf([...counted, ...numbers.measures])}|${money})${END}`;
 	const noUnit = `(?<=(?:${between}|${from})(?:[^.;]|\\.\\d){1,40})(?<!${years})|(?<=${sign}(?:${DIGITS}))`;
 	return [
 		pattern(
@@ -50,25 +41,56 @@ export function rangePatterns({ numbers }: Words, shapes: NumberShapes): FigureP
 				// "up 5% to 300 yen": two figures.
 				if ((share1 ?? share2) && !percent) return null;
 				const currency = last ?? sign1 ?? sign2;
-				return {
-					value: null,
-					min: amount(from1 ?? from2, scale1 ?? scale2 ?? by),
-					max: amount(most, by),
+				const max = amount(most, by);
+				const own = amount(from1 ?? from2, scale1 ?? scale2);
+				const scaled = amount(from1 ?? from2, scale1 ?? scale2 ?? by);
+				return rangeOf({
+					// "£500 to £2 million"
+					min: scaled !== null && max !== null && scaled > max ? own : scaled,
+					max,
 					unit: percent ? "%" : currency ? (currencies[currency] ?? null) : (named ?? null),
-				};
+				});
 			},
 		),
 		// "People aged 18-24"
 		pattern(
 			"range",
-			`(?<=${eitherOf(numbers.aged)}${SPACE})(?<from>\\d{1,3})(?:${SPACE}${to}${SPACE}|${SPACE}?[–-])(?<to>\\d{1,3})${END}`,
-			({ from: least, to: most }) => ({ value: null, min: plain(least), max: plain(most), unit: "years" }),
+			`(?<=(?<![\\p{L}])${eitherOf(numbers.aged)}${SPACE})(?<from>\\d{1,3})(?:${SPACE}${to}${SPACE}|${SPACE}?[–-])(?<to>\\d{1,3})${END}`,
+			({ from: least, to: most }) => rangeOf({ min: plain(least), max: plain(most), unit: "years" }),
 		),
 		// Numbers so written are two of the same.
 		pattern(
 			"range",
 			`${EDGE}${approximately}(?<from>${THOUSANDS})${SPACE}${to}${SPACE}(?<to>${THOUSANDS})${END}`,
-			({ from: least, to: most }) => ({ ...none, min: plain(least), max: plain(most) }),
+			({ from: least, to: most }) => rangeOf({ min: plain(least), max: plain(most), unit: null }),
 		),
+		...dashPatterns(numbers, shapes),
 	];
+}
+
+/** "won 3–1", "the vote was 52-48", "12.8–13.0 TeV", "10-15 ministers": two numbers that a dash joins. */
+function dashPatterns(numbers: Words["numbers"], { approximately, plain, plural }: NumberShapes): FigurePattern[] {
+	const edge = `${EDGE}(?<!\\b${eitherOf(numbers.labels)}${SPACE})`;
+	const score = `(?=\\d{1,3}[–-]\\d)(?<=(?<![\\p{L}])${eitherOf(numbers.scored)}(?:${SPACE}[\\p{L}’'(,-]{1,24}){0,5}${SPACE}\\(?)`;
+	const close = `${END}(?!\\s?[–-]\\d|[.,:/]\\d|%)`;
+	const read: FigurePattern["read"] = ({ from, to }) => {
+		const [min, max] = [plain(from), plain(to)];
+		return min === null || max === null || min > max ? null : { ...none, min, max };
+	};
+	return [
+		// Votes and goals of two sides lie on no scale between them.
+		pattern("comparison", `${score}\\d{1,3}[–-]\\d{1,3}${close}`, () => none),
+		pattern(
+			"range",
+			`${edge}${approximately}(?<from>${DIGITS})(?:–|${SPACE}–${SPACE}(?=\\d))(?<to>${DIGITS})${close}`,
+			read,
+		),
+		pattern("range", `${edge}${approximately}(?<from>${DIGITS})-(?<to>${DIGITS})${close}(?=${plural})`, read),
+		pattern("comparison", `${edge}\\d{1,3}–\\d{1,3}${close}`, () => none),
+	];
+}
+
+/** A range: no first number is above the second. Where the words give one so, neither is given. */
+function rangeOf({ min, max, unit }: Omit<Reading, "value">): Reading {
+	return min !== null && max !== null && min > max ? { ...none, unit } : { value: null, min, max, unit };
 }

@@ -21,6 +21,8 @@ type Place = { first: number; last: number; kind: BareQuantity["kind"] };
 const WINDOW = 60;
 /** How many words after a verb a figure begins at most: "fell last year by 7 per cent". */
 const NEAR = 4;
+/** The same with the words of other figures between. */
+const FAR = 10;
 /** What stands there besides times: "by almost", "a full". */
 const BETWEEN = new Set(["ADV", "ADP", "PART", "NUM", "DET", "ADJ"]);
 const MARK = /["“'‘]/;
@@ -47,6 +49,7 @@ export function fillSlots(
 	const saidBy = speakersOf(text, credits, tokens, cues);
 	let at = 0;
 	let word = 0;
+	let before: Quantity | null = null;
 	return figures.map((figure): Quantity => {
 		const { start, end } = figure.range;
 		for (; (tokens[at]?.at(-1)?.end ?? Infinity) <= start; at++) word = 0;
@@ -59,8 +62,17 @@ export function fillSlots(
 		const items = all.slice(from, after + WINDOW);
 		const sentence = cues && words && after > word ? { items, groups: verbGroups(items), cues, words } : null;
 		const place = { first: word - from, last: after - 1 - from, kind: figure.kind };
-		return { ...figure, of: sentence && ofWhat(sentence, place), saidBy: saidBy(figure.range) };
+		const own = sentence && ofWhat(sentence, place);
+		// "The tax fell from £20 to £12": both are of the tax.
+		const isSame = before?.kind === figure.kind && words && isTo(text.slice(before.range.end, start), words);
+		before = { ...figure, of: own ?? (isSame ? (before?.of ?? null) : null), saidBy: saidBy(figure.range) };
+		return before;
 	});
+}
+
+/** Whether what stands between two figures leads from one to the other. */
+function isTo(between: string, { numbers }: Words): boolean {
+	return numbers.to.includes(between.trim());
 }
 
 /**
@@ -97,10 +109,81 @@ function speakersOf(
 function ofWhat(sentence: Clause, place: Place): TextRange | null {
 	const { items } = sentence;
 	if (place.kind === "date" || place.kind === "comparison") return null;
-	const phrase = after(sentence, place) ?? before(sentence, place) ?? changed(sentence, place);
+	const bare = withoutRate(sentence, place);
+	// "4 cm", "five degrees": a unit is not what is measured.
+	const isOf = sentence.words.numbers.of.includes(items[bare.last + 1]?.lower ?? "");
+	const isMeasured = !isOf && bare.last > bare.first && isMeasure(items[bare.last], sentence.words);
+	// "over $90 billion this year" is not of the year, a third of the year is.
+	const near = after(sentence, bare);
+	const isAmount = place.kind === "money" || place.kind === "share";
+	const isWhen = isAmount && !isOf && near !== null && isTime(items[near.last], sentence.words);
+	const phrase =
+		(isMeasured || isWhen ? null : near) ??
+		whatFor(sentence, place) ??
+		before(sentence, bare) ??
+		object(sentence, bare) ??
+		changed(sentence, bare);
+	if (phrase && phrase.first === place.last + 1 && isRateAt(sentence, phrase.first)) return null;
 	const [from, to] = [items[phrase?.first ?? -1], items[phrase?.last ?? -1]];
 	if (!phrase || !from || !to || phrase.last - phrase.first >= LONGEST) return null;
 	return enclosingRange([from, to]);
+}
+
+/** Whether a word is a unit of what is measured. */
+function isMeasure(item: Token | undefined, { numbers }: Words): boolean {
+	return item !== undefined && (numbers.measures.includes(item.text) || numbers.measures.includes(item.lower));
+}
+
+/** "€6.1bn a year": whether "a year" begins at a word. */
+function isRateAt({ items, words: { numbers } }: Clause, at: number): boolean {
+	const isIn = (list: readonly string[], item: Token | undefined) => list.includes(item?.lower ?? "");
+	return isIn(numbers["rate-words"], items[at]) && isIn(numbers["rates-of-things"], items[at + 1]);
+}
+
+/** The words of a figure without its rate: "1,900 people a week". */
+function withoutRate(sentence: Clause, place: Place): Place {
+	const { first, last } = place;
+	return isRateAt(sentence, last - 1) && last - 2 >= first ? { ...place, last: last - 2 } : place;
+}
+
+/** "spent £3 million on the bridge", "£20,000 in tax", "£5bn worth of goods": what an amount of money is for. */
+function whatFor(sentence: Clause, { last, kind }: Place): Phrase | null {
+	const { items, words } = sentence;
+	const { "money-for": isFor, "money-in": isIn, worth, of } = words.numbers;
+	if (kind !== "money" && kind !== "range") return null;
+	const [next, second, third] = items.slice(last + 1, last + 4);
+	if (worth.includes(next?.lower ?? "") && of.includes(second?.lower ?? "")) return ofNoun(sentence, last + 2, kind);
+	// "invested £3 million in our schools"
+	const verb = sentence.groups.findLast(({ head }) => head < last);
+	const isInvested = words.numbers.investing.includes(items[verb?.head ?? -1]?.lemma ?? "");
+	const isMeans = isIn.includes(next?.lower ?? "") && (second?.pos === "NOUN" || isInvested);
+	if (!isMeans && !isFor.includes(next?.lower ?? "")) return null;
+	const isTimed = [second, third].some((item) => isTime(item, words));
+	const isNamed = second?.pos === "PROPN";
+	return isTimed || isNamed ? null : ofNoun(sentence, last + 1, kind);
+}
+
+/** Whether a word is of the calendar: "£300 last year" is not of the year. */
+function isTime(item: Token | undefined, { times }: Words): boolean {
+	if (!item) return false;
+	const isIn = (list: Record<string, unknown>) => item.lower in list || item.lemma in list;
+	return (
+		isIn(times.units) || isIn(times.before) || isIn(times.alone) || [...times.days, ...times.months].includes(item.text)
+	);
+}
+
+/** "raised taxes by £5bn", "cut emissions by 40 per cent", "a house worth £5m", "raised the fee from £20". */
+function object({ items, groups, cues, words }: Clause, { first }: Place): Phrase | null {
+	const { "change-by": by, worth, from, changers } = words.numbers;
+	const noun = items[first - 2];
+	const joint = items[first - 1]?.lower ?? "";
+	if (!noun || (noun.pos !== "NOUN" && noun.pos !== "PROPN") || isTime(noun, words)) return null;
+	if (worth.includes(joint)) return phraseEnding(items, first - 2, cues);
+	if (![...by, ...from].includes(joint)) return null;
+	const phrase = phraseEnding(items, first - 2, cues);
+	const verb = groups.findLast(({ head }) => head < first);
+	const isObject = phrase && verb && verb.form !== "passive" && verb.head === phrase.first - 1;
+	return isObject && changers.includes(items[verb.head]?.lemma ?? "") ? phrase : null;
 }
 
 /** "640 deckhands", "7 per cent of the crew", "the 7 per cent rise in pay", "half the crew". */
@@ -110,7 +193,8 @@ function after(sentence: Clause, { first, last, kind }: Place): Phrase | null {
 	const next = items[last + 1];
 	// "a few things": what is counted is a part of the figure already.
 	const own = items[last];
-	const isCounted = own?.pos === "NOUN" && last > first && kind === "count" && !isNumber(own, words);
+	const isCounted =
+		own?.pos === "NOUN" && !isMeasure(own, words) && last > first && kind === "count" && !isNumber(own, words);
 	if (isCounted) return { first: last, last };
 	if (!next) return null;
 	if (numbers.of.includes(next.lower)) return kind === "ordinal" ? null : ofNoun(sentence, last + 1, kind);
@@ -119,7 +203,9 @@ function after(sentence: Clause, { first, last, kind }: Place): Phrase | null {
 	const isDescribing = opening?.pos === "DET" || isPossessive(opening) || cues.possessives.has(opening?.lower ?? "");
 	const isPart = kind === "share" && !isPercent(own, words);
 	const isAmount = kind === "share" || kind === "money" || kind === "duration";
-	if (isAmount && !isPart && !isDescribing) return null;
+	// "£300 rent", "20 per cent support"
+	const isThing = next.pos === "NOUN" && !isTime(next, words) && kind !== "duration";
+	if (isAmount && !isPart && !isDescribing && !isThing) return null;
 	return ofNoun(sentence, last, kind);
 }
 
@@ -136,14 +222,20 @@ function changed(sentence: Clause, { first, last }: Place): Phrase | null {
 	const { items, groups, words } = sentence;
 	const index = groups.findLastIndex(({ head }) => head < first);
 	const group = groups[index];
-	if (!group || !hasTense(group) || first - group.head > NEAR) return null;
+	if (!group || !hasTense(group) || first - group.head > FAR) return null;
 	const verb = items[group.head];
 	// "the mayor is 9 per cent ahead", "the train was 40 minutes late": not what "ahead" and "late" are said of.
-	const next = items[last + 1];
+	const next = isTime(items[last + 1], words) ? undefined : items[last + 1];
 	if (verb?.lemma === "be" && next && next.pos !== "PUNCT" && next.pos !== "CCONJ" && next.pos !== "SCONJ") return null;
-	const between = items.slice(group.head + 1, first);
-	const isNear = between.every(({ pos, lower }) => BETWEEN.has(pos) || lower in words.times.units);
-	if (!verb || !isNear || !words.numbers.changing.includes(verb.lemma)) return null;
+	// "fell from 70 per cent to 52 per cent"
+	const between = items.slice(group.head + 1, first).filter((item) => !isAmountWord(item, words));
+	// "will cost ratepayers £40m"
+	const isCost = words.numbers.costing.includes(verb?.lemma ?? "");
+	const isBetween = (item: Token) => BETWEEN.has(item.pos) || isTime(item, words) || (isCost && isHead(item));
+	const isNear = between.every(isBetween) && between.length < NEAR;
+	// "the budget was cut by £5bn", "the fine is set at £20"
+	const isChanged = group.form === "passive" && words.numbers.changers.includes(verb?.lemma ?? "");
+	if (!verb || !isNear || !(isChanged || words.numbers.changing.includes(verb.lemma))) return null;
 	const subject = subjectOf(sentence, index);
 	return subject && hasNoun(items, subject) ? subject : null;
 }
@@ -185,6 +277,15 @@ function hasNoun(items: readonly Token[], { first, last }: Phrase): boolean {
 
 function isNumber({ lower }: Token, { numbers }: Words): boolean {
 	return [numbers.values, numbers.scales].some((list) => lower in list) || numbers["vague-scales"].includes(lower);
+}
+
+/** Whether a word is a part of a figure: a number, a sign, "per cent". */
+function isAmountWord(item: Token, words: Words): boolean {
+	const { numbers } = words;
+	const isName = [...numbers.percent, ...numbers.points, ...numbers["money-words"]].some((name) =>
+		name.split(" ").includes(item.lower),
+	);
+	return item.pos === "NUM" || item.pos === "SYM" || isName || isNumber(item, words);
 }
 
 function isPercent(item: Token | undefined, { numbers }: Words): boolean {

@@ -62,6 +62,11 @@ function countAt(sentence: readonly Token[], index: number, { numbers }: Words):
 	);
 	const plural = noun?.pos === "NOUN" ? (plurals(counted) ?? noun) : null;
 	if (!plural || !isPlural(plural, numbers.plurals)) return null;
+	// "four or five paradoxes", "one or two of them"
+	const least = sentence[index - (tens ? 4 : 2)];
+	const min = numbers.one.includes(least?.lower ?? "") ? 1 : numbers.values[least?.lower ?? ""];
+	if (least && min !== undefined && min < value && numbers.to.includes(before?.lower ?? ""))
+		return { ...quantity({ start: least.start, end: token.end }, "range", null, plural.lower), min, max: value };
 	return quantity({ start: (tens ?? token).start, end: token.end }, "count", value, plural.lower);
 }
 
@@ -84,14 +89,20 @@ function isPlural({ lower, lemma }: Token, irregular: readonly string[]): boolea
 
 function rankAt(sentence: readonly Token[], index: number, { numbers }: Words): BareQuantity | null {
 	const token = sentence[index];
-	const value = numbers.ordinals[token?.lower ?? ""];
-	const before = sentence[index - 1];
+	const last = numbers.ordinals[token?.lower ?? ""];
+	// "the twenty-first attempt"
+	const tens = isHyphened(sentence[index - 2], sentence[index - 1]) ? sentence[index - 2] : undefined;
+	const more = numbers.values[tens?.lower ?? ""] ?? null;
+	const value = last === undefined || (tens && more === null) ? undefined : last + (more ?? 0);
+	const before = sentence[index - (tens ? 3 : 1)];
 	const next = sentence[index + 1];
-	if (!token || value === undefined || !before || next?.pos !== "NOUN") return null;
+	// "the first mental step"
+	const isNoun = next?.pos === "NOUN" || (next?.pos === "ADJ" && sentence[index + 2]?.pos === "NOUN");
+	if (!token || value === undefined || !before || !next || !isNoun) return null;
 	// "The second of May", "at first sight": a rank stands after whose it is, or after an article.
 	const isRank = before.pos === "DET" || before.pos === "PRON" || /^[’']s?$/.test(before.text);
 	const isName = /^\p{Lu}/u.test(token.text) || numbers["not-ranked"].includes(next.lower);
-	return isRank && !isName ? quantity({ start: token.start, end: token.end }, "ordinal", value, null) : null;
+	return isRank && !isName ? quantity({ start: (tens ?? token).start, end: token.end }, "ordinal", value, null) : null;
 }
 
 /** "A few things", "for decades", "most of the money": how many, how long or how much, without a number. */

@@ -28,7 +28,8 @@ export function partsOf(day: Day): { year: number; month: number; date: number; 
 }
 
 /**
- * A day, month, year or interval as the Extended Date/Time Format writes it.
+ * A day, month, year or interval as the Extended Date/Time Format writes it: of level 0; seasons, decades and centuries
+ * (by their unspecified digits) of level 1; quarters and halves of level 2.
  * @see https://www.loc.gov/standards/datetime/
  */
 export const edtf = {
@@ -40,7 +41,7 @@ export const edtf = {
 	year: (year: number): string => String(year).padStart(4, "0"),
 	/** @param season 21 to 24: spring, summer, autumn, winter */
 	season: (year: number, season: number): string => `${edtf.year(year)}-${season}`,
-	decade: (year: number): string => `${Math.floor(year / 10)}X`,
-	century: (year: number): string => `${Math.floor(year / 100)}XX`,
+	decade: (year: number): string => `${String(Math.floor(year / 10)).padStart(3, "0")}X`,
+	century: (year: number): string => `${String(Math.floor(year / 100)).padStart(2, "0")}XX`,
 	interval: (from: string, to: string): string => `${from}/${to}`,
 };

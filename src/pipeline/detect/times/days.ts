@@ -3,12 +3,16 @@ import { type Day, dayOf, edtf as written } from "./calendar.ts";
 /** The first and the last day of a time, as `2026-02-05`. */
 export type Window = { from: string; to: string };
 
-/** The months that a season or quarter begins with, by its number in the format; spring begins in March. */
-const begins: Record<number, number> = { 21: 3, 22: 6, 23: 9, 24: 12, 33: 1, 34: 4, 35: 7, 36: 10 };
+/**
+ * The months that a season, a quarter or a half begins with, by its number in the format; spring begins in March.
+ */
+const begins: Record<number, number> = { 21: 3, 22: 6, 23: 9, 24: 12, 33: 1, 34: 4, 35: 7, 36: 10, 40: 1, 41: 7 };
+/** Numbers from this one on are of halves of a year. */
+const HALVES = 40;
 
 /**
- * The days that a time written in the Extended Date/Time Format goes from and to: a day, month, season, quarter, year,
- * decade or century, or an interval of two. null for anything else.
+ * The days that a time written in the Extended Date/Time Format goes from and to: a day, month, season, quarter, half,
+ * year, decade or century, or an interval of two. null for anything else.
  * @see https://www.loc.gov/standards/datetime/
  */
 export function windowOf(edtf: string): Window | null {
@@ -33,7 +37,9 @@ function daysOf(one: string): [first: Day, last: Day] | null {
 	}
 	if (part === undefined) return between(Number(year), 1, 12);
 	const season = begins[Number(part)];
-	return season === undefined ? between(Number(year), Number(part), 1) : between(Number(year), season, 3);
+	return season === undefined
+		? between(Number(year), Number(part), 1)
+		: between(Number(year), season, Number(part) < HALVES ? 3 : 6);
 }
 
 /** The first and the last day of so many months from one on. */

@@ -7,6 +7,7 @@ import { type Day, parseDay } from "./calendar.ts";
 import { windowOf } from "./days.ts";
 import { timePatterns } from "./patterns.ts";
 import { settingOf } from "./setting.ts";
+import type { Meaning } from "./shapes.ts";
 
 type Time = DetectionOf<"time">;
 
@@ -23,31 +24,33 @@ export function detectTimes(layer: TextLayer, lang: string, published?: string):
 	const ends = days ? [parseDay(days.from), parseDay(days.to)] : [];
 	const starts = timeStarts(layer.text, words);
 	const found = patternsOf(words).flatMap(({ expression, read }) =>
-		[...matchesAt(layer.text, starts, expression)].map(({ index, 0: text, groups }): Time => {
+		[...matchesAt(layer.text, starts, expression)].map(({ index, 0: text, groups }) => {
 			const range = { start: index, end: index + text.length };
 			const readFrom = (day: Day | null) => read(groups ?? {}, day, settingOf(layer.text, range, words, day));
-			return { type: "time", range, ...countedFrom(ends, readFrom) };
+			return { range, counted: countedFrom(ends, readFrom) };
 		}),
 	);
 	// Of those that share words, the one that begins first, and of those the longest.
 	found.sort((a, b) => byPosition(a.range, b.range));
 	let end = 0;
-	return found.filter(({ range }) => {
-		const isFree = range.start >= end;
-		if (isFree) end = range.end;
-		return isFree;
+	return found.flatMap(({ range, counted }): Time[] => {
+		if (range.start < end) return [];
+		end = range.end;
+		// What only looks like a time keeps its words from being told as one.
+		return counted ? [{ type: "time", range, ...counted }] : [];
 	});
 }
 
 /**
- * What a time means, and whether that counts from the day of publication.
+ * What a time means, and whether that counts from the day of publication; null for what is no time.
  * @param ends the first and the last day that may be that of publication; none where it is not known
  */
-function countedFrom([first, last]: readonly Day[], readFrom: (day: Day | null) => string | null) {
+function countedFrom([first, last]: readonly Day[], readFrom: (day: Day | null) => Meaning) {
 	const alone = readFrom(null);
+	if (alone === undefined) return null;
 	if (first === undefined || last === undefined) return { edtf: alone, counted: false };
-	const edtf = readFrom(first);
-	const isKnown = edtf === readFrom(last);
+	const edtf = readFrom(first) ?? null;
+	const isKnown = edtf === (readFrom(last) ?? null);
 	return { edtf: isKnown ? edtf : null, counted: (edtf !== null || !isKnown) && alone === null };
 }
 
@@ -85,6 +88,13 @@ const firstWordsOf = onceFor(({ times, numbers }: Words) =>
 		Object.keys(times.parts),
 		times.noon,
 		times.the,
+		times["named-days"],
+		times["not-days"],
+		times["parts-of-hours"],
+		times["parts-before-hours"],
+		[times["quarter-letter"]],
+		times["financial-years"],
+		times["eras-after"],
 		Object.keys(numbers.values),
 		numbers.one,
 		numbers.between,

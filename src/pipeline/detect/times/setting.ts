@@ -36,8 +36,9 @@ export function settingOf(text: string, { start, end }: TextRange, words: Words,
 	const after = text.slice(end, end + AFTER).split(EDGE)[0] ?? "";
 	// The last verb before it says when; of a time that its sentence begins with, the first after it.
 	const isFirst = before.trim().split(/\s+/).length < FEW;
-	const next = [...after.matchAll(tense)][0];
-	const said = [...before.matchAll(tense)].at(-1) ?? (isFirst ? next : undefined);
+	const isAsked = QUESTION.test(text.slice(end, end + AFTER));
+	const [next] = verbsIn(after, tense, isAsked);
+	const said = verbsIn(before, tense, isAsked).at(-1) ?? (isFirst ? next : undefined);
 	const years = [...text.slice(Math.max(0, start - LONG_BEFORE), start).matchAll(YEAR)];
 	const year = years.at(-1)?.[0];
 	return {
@@ -46,6 +47,21 @@ export function settingOf(text: string, { start, end }: TextRange, words: Words,
 		isGeneral: every.test(before) || spans.from.test(after) || spans.to.test(before),
 		isOfOtherYear: year !== undefined && published !== null && Number(year) !== partsOf(published).year,
 	};
+}
+
+/** Whether what comes first, of the marks that end a statement, is that of a question. */
+const QUESTION = /^[^.!?;\n]*\?/;
+
+/**
+ * The verbs that say when, in some words. "Will Vale left" has one: a capital before a capital, or inside a sentence,
+ * is a name, but for "Will Parliament vote?".
+ */
+function verbsIn(words: string, tense: RegExp, isAsked: boolean): RegExpExecArray[] {
+	return [...words.matchAll(tense)].filter(({ index, 0: verb }) => {
+		if (!/^\p{Lu}\p{Ll}/u.test(verb)) return true;
+		const isInside = words.slice(0, index).trim() !== "";
+		return !isInside && (isAsked || !/^\s+\p{Lu}/u.test(words.slice(index + verb.length)));
+	});
 }
 
 const shapesOf = onceFor(({ times, numbers }: Words) => {
