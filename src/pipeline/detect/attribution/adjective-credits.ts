@@ -5,6 +5,7 @@ import type { Read } from "../syntax/read.ts";
 import { subjectOf } from "../syntax/subjects.ts";
 import { contentAfter, toEnd } from "./contents.ts";
 import { makeCredit } from "./make-credit.ts";
+import { isNegatedGroup } from "./standing.ts";
 
 /**
  * "She is sure that …", "he is willing to …", "they are afraid of …": what somebody is of a mind to.
@@ -29,5 +30,6 @@ export function adjectiveCredit(read: Read, index: number): Credited | null {
 		: isAbout
 			? objectFrom(read, at + 2)
 			: contentAfter(read, at);
-	return content && makeCredit(read, { source: subject, cue: adjective, ...content, manner: "attitude" });
+	const polarity = isNegatedGroup(read, group) ? "denies" : "affirms";
+	return content && makeCredit(read, { source: subject, cue: adjective, ...content, manner: "attitude", polarity });
 }

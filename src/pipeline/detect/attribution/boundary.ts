@@ -17,8 +17,8 @@ const share = z.number().min(0).max(1);
 const boundariesSchema = z.record(z.enum(shapes), z.strictObject({ plain: share, comma: share, cut: share }));
 const boundaries = boundariesSchema.parse(parse(readFileSync(new URL("boundaries.yaml", import.meta.url), "utf8")));
 
-/** A comma, dash or semicolon with words after it, outside quotation marks. */
-const JOINT = /[,;–—]\s(?=\S+\s+\S+\s+\S+)/g;
+/** A comma, dash or semicolon with words after it, or "and" before a verb by its form, outside quotation marks. */
+const JOINT = /(?:[,;–—]|\s(?:and|but)(?=\s(?:\S+ly\s)?\w+(?:ed|ing)\s))\s(?=\S+\s+\S+\s+\S+)/g;
 
 /** The boundary of a credit's content. */
 export function boundaryOf(text: string, { content, shape, sentenceEnd }: Credit): Boundary {

@@ -23,17 +23,13 @@ export function endOfContent(read: Read, from: number): number {
 		if (item?.pos === "CCONJ" && isOwnAct(read, from, at)) return at;
 		if (isMark(item, ",") && turnsBack(read, from, at + 1)) return at;
 		// "; by June it had fallen"
-		if (isMark(item, ";") && (isAdjunctAt(read, at + 1) || hasSubject(read, at + 1))) return at;
+		const isList = isMark(item, ";") && cues.that.has(next.lower);
+		if (isMark(item, ";") && !isList && read.groups.some((one) => hasTense(one) && one.first > at)) return at;
 		if (!isMark(item, "–—")) continue;
 		const isComment = items[at - 1]?.pos === QUOTE || (cues.relative.has(next.lower) && !cues.that.has(next.lower));
 		if (isComment && !items.slice(at + 1).some((one) => isMark(one, "–—"))) return at;
 	}
 	return items.length;
-}
-
-/** "by June it had fallen": whether a preposition stands at an item, and a verb after it. */
-function isAdjunctAt({ items, groups }: Read, at: number): boolean {
-	return items[at]?.pos === "ADP" && groups.some((one) => hasTense(one) && one.first >= at);
 }
 
 /**
@@ -53,7 +49,7 @@ function isOwnAct({ items, groups, cues }: Read, from: number, and: number): boo
 	if (!next || next.first !== next.head || !isPast(act) || !cue || !inner || !isPast(items[cue.first])) return false;
 	const first = items[inner.first];
 	// "to have lost and been fined", "would be fined and jailed"
-	if (inner.head > inner.first && first?.pos !== "PART" && inner.form !== "passive" && !isPast(first)) return false;
+	if (first?.lemma === "have") return false;
 	const isOther = inner.form === "infinitive" ? inner.head === inner.first + 1 : hasTense(inner) && !isPast(first);
 	const isState = first?.pos === "AUX" || inner.form === "passive";
 	return isOther || (isState && cues.leaving.has(act?.lemma ?? ""));
@@ -72,5 +68,6 @@ function turnsBack(read: Read, from: number, at: number): boolean {
 	const isFact = cues.adding.has(items[next + 1]?.lower ?? "");
 	if (next === from || !hasSubject(read, isFact ? next + 3 : next + 1)) return false;
 	// "…, but she would stay": she goes on.
-	return !cues["subject-pronouns"].has(items[next + 1]?.lower ?? "") || isFact;
+	const pronoun = items[next + 1]?.lower ?? "";
+	return !cues["subject-pronouns"].has(pronoun) || cues.self.has(pronoun) || isFact;
 }

@@ -11,6 +11,7 @@ import { subjectOf } from "../syntax/subjects.ts";
 import { hasTense, isVerbal } from "../syntax/verbs.ts";
 import { toEnd } from "./contents.ts";
 import { makeCredit } from "./make-credit.ts";
+import { isNegatedGroup } from "./standing.ts";
 
 /**
  * A claim that a noun names is the subject of its sentence at times: where it ends is looked for after so many words.
@@ -199,7 +200,9 @@ export function holderOf(read: Read, at: number): Phrase | null {
 	const index = groups.findLastIndex(({ head }) => head < at && head >= at - NEAR);
 	const verb = items[groups[index]?.head ?? -1];
 	// "rejected the suggestion that": somebody else has made it.
-	const isHeld = verb && cues["with-noun"].has(verb.lemma) && !cues.denying.has(verb.lemma);
+	const group = groups[index];
+	const isNot = group !== undefined && isNegatedGroup(read, group);
+	const isHeld = verb && cues["with-noun"].has(verb.lemma) && !cues.denying.has(verb.lemma) && !isNot;
 	return isHeld ? subjectOf(read, index) : null;
 }
 

@@ -12,6 +12,7 @@ import { hasTense, type VerbGroup } from "../syntax/verbs.ts";
 import { toEnd } from "./contents.ts";
 import { makeCredit } from "./make-credit.ts";
 import { isWholeStatement } from "./quotatives.ts";
+import { isNegatedGroup } from "./standing.ts";
 
 /** A clause that begins so early stands before the main one. */
 const EARLY = 8;
@@ -43,7 +44,16 @@ export function passiveCredit(read: Read, index: number): Credited | null {
 	const content = late ? { ...from, ...late.content } : from;
 	// "She was convinced that it is safe": so she thinks.
 	if (cues.adjectives.has(verb.lower))
-		return content && makeCredit(read, { source: subject, cue: verb, ...content, manner: "attitude" });
+		return (
+			content &&
+			makeCredit(read, {
+				source: subject,
+				cue: verb,
+				...content,
+				manner: "attitude",
+				polarity: isNegatedGroup(read, group) ? "denies" : "affirms",
+			})
+		);
 	// "Asked about it": what, the column does not tell.
 	const [only] = content?.shape === "object" ? content.content : [];
 	if (only && isLonePronoun(items, only)) return null;

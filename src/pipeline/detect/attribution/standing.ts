@@ -1,7 +1,8 @@
 import type { Polarity } from "../../../model/vocabulary.ts";
+import { isThirdPerson } from "../grammar/forms.ts";
 import type { Token } from "../grammar/tokens.ts";
 import type { Cues } from "../lexicon/cues.ts";
-import { isMark, isNominal, type Phrase } from "../syntax/phrases.ts";
+import { isMark, type Phrase } from "../syntax/phrases.ts";
 import { QUOTE } from "../syntax/quotes.ts";
 import type { Read } from "../syntax/read.ts";
 import { hasTense, type VerbGroup } from "../syntax/verbs.ts";
@@ -21,7 +22,8 @@ type Saying = { group: VerbGroup; verb: Token; isSaid: boolean };
  */
 export function standingOf(read: Read, { group, verb, isSaid }: Saying, subject: Phrase | null): Polarity | null {
 	const { cues } = read;
-	if (subject !== null && isNegatedSubject(read, subject)) return null;
+	if (subject !== null && (isNegatedSubject(read, subject) || isTurnedRound(read, subject))) return null;
+	if (isSaid && subject !== null && (isOnlyPerceived(read, subject) || isDoubted(read, subject))) return null;
 	if (isNegatedGroup(read, group)) {
 		if (cues["denying-if-negated"].has(verb.lemma)) return "denies";
 		if (isSaid) return null;
@@ -33,7 +35,7 @@ export function standingOf(read: Read, { group, verb, isSaid }: Saying, subject:
 }
 
 /** "Did not say", "has hardly said", "can't say"; not "did not only say". */
-function isNegatedGroup({ items, cues }: Read, { first, head }: VerbGroup): boolean {
+export function isNegatedGroup({ items, cues }: Read, { first, head }: VerbGroup): boolean {
 	let from = first;
 	while (items[from - 1]?.pos === "ADV" || isNegative(items[from - 1], cues)) from--;
 	return items.slice(from, head).some((item, at) => {
@@ -56,11 +58,58 @@ export function isNegatedSubject({ items, cues }: Pick<Read, "items" | "cues">, 
 	return false;
 }
 
+/** "Never did Vale suggest": a negation that stands first, and turns subject and verb round. */
+function isTurnedRound({ items, groups, cues }: Read, { first }: Phrase): boolean {
+	const helper = groups.findLast(({ head }) => head < first);
+	if (!helper || helper.head !== first - 1) return false;
+	const lead = items.slice(0, helper.first);
+	if (lead.length === 0 || lead.length > CHAIN * 2 || lead.some((item) => item.pos === "PUNCT")) return false;
+	const lemma = items[helper.head]?.lemma ?? "";
+	const isHelper = items[helper.head]?.pos === "AUX" || lemma === "do" || lemma === "have";
+	return (
+		isHelper &&
+		lead.some((item) => isNegative(item, cues) || cues.seldom.has(item.lower)) &&
+		!cues.only.has(lead.at(-1)?.lower ?? "")
+	);
+}
+
+/** "Have never heard Vale say", "hard to imagine her saying": whether nobody has heard it. */
+function isOnlyPerceived(read: Read, { first }: Phrase): boolean {
+	const { items, groups, cues } = read;
+	const governor = groups.find(({ head }) => head === first - 1);
+	const verb = items[governor?.head ?? -1];
+	if (!governor || !verb || !cues.perceiving.has(verb.lemma)) return false;
+	const nobody = items.slice(0, governor.first).some((item) => isNegative(item, cues));
+	return nobody || isNegatedGroup(read, governor) || isUnreal(read, governor) || isGoverned(read, governor);
+}
+
+/** "I do not think that Vale said", "it is a myth that she said": whether what a saying stands in is doubted. */
+function isDoubted(read: Read, { first }: Phrase): boolean {
+	const { items, groups, cues } = read;
+	const that = cues.that.has(items[first - 1]?.lower ?? "") ? first - 1 : first;
+	const before = items[that - 1];
+	const group = groups.findLast(({ head }) => head < that);
+	const isNoun = before?.pos === "NOUN" && that < first;
+	// "The story that Vale said so is false"
+	if (isNoun && cues.doubting.has(before.lemma)) return true;
+	if (!before || !group || that - group.head > CHAIN) return false;
+	const isVerb = group.head === that - 1;
+	if (isVerb && cues.doubting.has(before.lemma)) return true;
+	// "no evidence that", "not clear that"
+	const isPredicate = that < first && (isNoun || before.pos === "ADJ");
+	const hasNone = items.slice(group.first, that).some((item) => isNegative(item, cues));
+	const nobody =
+		isVerb && items.slice(0, group.first).some((item) => isNegative(item, cues) && !cues.only.has(item.lower));
+	return (isPredicate && hasNone) || (isVerb && that < first && (isNegatedGroup(read, group) || nobody));
+}
+
 /** "Must admit", "could say", "will claim"; not "would later say". */
 function isUnreal({ items, cues }: Read, { first, head }: VerbGroup): boolean {
 	const helpers = items.slice(first, head);
 	if (!helpers.some(({ pos, lower }) => pos === "AUX" && cues["unreal-helpers"].has(lower))) return false;
-	if (helpers.some(({ lower }) => cues.later.has(lower))) return false;
+	if ([...helpers, ...items.slice(head + 1, head + 2)].some(({ lower }) => cues.later.has(lower))) return false;
+	// "The vicar will tell you that": he does.
+	if (cues.reader.has(items[head + 1]?.lower ?? "")) return false;
 	// "Every morning he would tell us"
 	const isHabit =
 		helpers.some(({ lower }) => cues.habits.has(lower)) &&
@@ -104,11 +153,14 @@ function isGoverned(read: Read, group: VerbGroup, depth = 0): boolean {
 		const isUndone = cues["leaving-undone"].has(verb?.lemma ?? "") && !isNegatedGroup(read, governor);
 		return isUndone || cues["leaving-unsaid"].has(verb?.lemma ?? "");
 	}
-	if (between.some(({ lower }) => cues["unsaid-adjectives"].has(lower))) return true;
+	if (between.some(({ lower }) => cues["unsaid-adjectives"].has(lower) || cues.too.has(lower))) return true;
 	if (!governor || !verb || isApart) return false;
 	// "is to say", "has the right to say"
 	if (between.length === 0 && verb.lemma === "be") return true;
-	if (isNominal(before) && before.pos === "NOUN" && cues.having.has(verb.lemma)) return true;
+	// "had the courage to say": and did.
+	const isPast = verb.lower !== verb.lemma && !isThirdPerson(verb.lower);
+	if (before.pos === "NOUN" && cues.having.has(verb.lemma) && !isPast) return true;
+	if (verb.lemma === "have" && isPast && !isNegatedGroup(read, governor)) return false;
 	return leaves(read, governor, verb) || (!hasTense(governor) && isGoverned(read, governor, depth + 1));
 }
 

@@ -28,7 +28,12 @@ export function beforeMain(read: Read, group: VerbGroup, { content, shape }: Con
 	const isWith = group.form === "participle" && items[group.first - 1] === first && first?.pos === "ADP";
 	const isClause = first?.pos === "SCONJ" || cues.fronting.has(first?.lower ?? "");
 	const isBefore = (isWith || isClause) && !groups.some((one) => hasTense(one) && one.head < group.head);
-	const isInside = isInRelative(read, groups.indexOf(group));
+	// "Mr Gosse, having warned that it would fail, took out his money"
+	const isAdded =
+		group.form === "participle" &&
+		isMark(items[group.first - 1], ",") &&
+		!groups.some((one) => hasTense(one) && one.head < group.first);
+	const isInside = isAdded || isInRelative(read, groups.indexOf(group));
 	if (!part || content.length > 1 || shape === "quotation" || !(isBefore || isInside)) return content;
 	const isVerb = (at: number) => groups.some((one) => hasTense(one) && one.first === at);
 	const goesOn = (at: number) => (isInside ? isVerb(at) : hasSubject(read, at));

@@ -39,7 +39,8 @@ export function findThat(items: readonly Token[], at: number, cues: Cues, hasHea
 			const isOfNoun =
 				next > at + 1 &&
 				before?.pos === "NOUN" &&
-				(cues["nouns-alone"].has(before.lemma) || cues["thought-nouns"].has(before.lemma));
+				(cues.nouns.has(before.lemma) || cues["thought-nouns"].has(before.lemma)) &&
+				!cues.grounds.has(before.lower);
 			if (isOfThing || isOfNoun || isDeterminer(items, next)) return null;
 			const isAfterPlace = items[at + 1]?.pos === "ADP" && !isVerbal(items[next + 1]);
 			if (item.pos === "PRON" && next > at + 1 && (isParted || !hasHearer) && !isAfterPlace) return null;

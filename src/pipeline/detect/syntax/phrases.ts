@@ -95,7 +95,9 @@ export function phraseAfter(items: readonly Token[], at: number, cues: Cues): Ph
 			items[next - 1]?.pos === "PROPN" && (cues.at.has(one.lower) || cues["time-nouns"].has(joined?.lower ?? ""));
 		const joins =
 			cues.joining.has(one.lower) && isNominal(joined) && !cues.belonging.has(joined?.lower ?? "") && !isApart;
-		const isOther = next > first && (cues["subject-pronouns"].has(one.lower) || beginsAnother(items, next, cues));
+		const isOther =
+			next > first &&
+			(cues.that.has(one.lower) || cues["subject-pronouns"].has(one.lower) || beginsAnother(items, next, cues));
 		// "the old and rather deaf keeper"
 		const isAnd =
 			cues.and.has(one.lower) && items[next - 1]?.pos === "ADJ" && ["ADJ", "ADV"].includes(joined?.pos ?? "");
@@ -147,7 +149,7 @@ export function phraseEnding(items: readonly Token[], last: number, cues: Cues):
 			break;
 		}
 		// "In 2019 Vale claimed"
-		if (isYear(item) && items[before - 1]?.pos === "ADP" && items[before + 1]?.pos === "PROPN") break;
+		if (isYear(item) && items[before - 1]?.pos === "ADP" && before <= 1) break;
 		if (beginsAnother(items, before + 1, cues)) break;
 		if (!isPart && !joins && item.pos !== "PART" && !isMark(item, "-&")) break;
 		if (isPart) first = before;

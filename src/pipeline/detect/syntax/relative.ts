@@ -11,10 +11,16 @@ const NEAR_WHO = 7;
 export type Clause = Pick<Read, "items" | "groups" | "cues">;
 
 /** Whom "who" stands for: the phrase before it; "many of whom" is who it says. */
-export function antecedent({ items, cues }: Clause, who: number): Phrase | null {
+export function antecedent({ items, groups, cues }: Clause, who: number): Phrase | null {
 	const isPart = items[who - 1]?.pos === "ADP" && cues.belonging.has(items[who]?.lower ?? "");
 	if (isPart && isNominal(items[who - 2]))
 		return { first: phraseEnding(items, who - 2, cues)?.first ?? who - 2, last: who };
+	// "who runs the bakery and who says": whoever the first stands for.
+	const isSecond = items[who - 1]?.pos === "CCONJ";
+	const earlier = isSecond
+		? items.findLastIndex(({ pos, lower }, at) => at < who && pos === "PRON" && cues.relative.has(lower))
+		: -1;
+	if (earlier >= 0) return antecedent({ items, groups, cues }, earlier);
 	return phraseEnding(items, isMark(items[who - 1], ",–—") ? who - 2 : who - 1, cues);
 }
 
@@ -29,6 +35,10 @@ export function isInRelative(clause: Clause, index: number): boolean {
 	const group = groups[index];
 	if (!group) return false;
 	if (isRelative(clause, group)) return true;
+	// "whose director has said that"
+	const subject = phraseEnding(items, group.first - 1, clause.cues);
+	const whose = items[(subject?.first ?? 0) - 1]?.lower ?? "";
+	if (subject && clause.cues.belonging.has(whose) && !clause.cues.relative.has(whose)) return true;
 	const before = groups[index - 1];
 	const isJoined = items[group.first - 1]?.pos === "CCONJ" && !isMark(items[group.first - 2], ",");
 	return before !== undefined && isJoined && isRelative(clause, before);

@@ -23,7 +23,11 @@ export function subjectOf(clause: Clause, index: number, depth = 0): Phrase | nu
 	const group = groups[index];
 	if (!group || depth > CHAIN) return null;
 	let before = group.first - 1;
-	while (items[before]?.pos === "ADV" || isMark(items[before], "-")) before -= isMark(items[before - 1], "-") ? 3 : 1;
+	// "not only said"
+	const isNotOnly = (at: number) =>
+		cues.negations.has(items[at]?.lower ?? "") && cues.only.has(items[at + 1]?.lower ?? "");
+	while (items[before]?.pos === "ADV" || isNotOnly(before) || isMark(items[before], "-"))
+		before -= isMark(items[before - 1], "-") ? 3 : 1;
 	const item = items[before];
 	if (group.form === "infinitive") {
 		// "writes to complain and to remind me": whoever does the first does the second.
@@ -53,7 +57,9 @@ export function subjectOf(clause: Clause, index: number, depth = 0): Phrase | nu
 		const isObject =
 			object !== null &&
 			groups.some(({ head }) => head === object.first - 1 || (isParticle && head === object.first - 2));
-		return isObject ? mainSubject(clause, index, depth) : object;
+		// "I remember Ms Alder saying": she says it.
+		const perceived = object !== null && cues.perceiving.has(items[object.first - 1]?.lemma ?? "");
+		return isObject && !perceived ? mainSubject(clause, index, depth) : object;
 	}
 	if (cues.that.has(item.lower) && item.pos !== "SCONJ") {
 		const noun = items[before - 1];
@@ -69,6 +75,14 @@ export function subjectOf(clause: Clause, index: number, depth = 0): Phrase | nu
 			return who === null ? null : antecedent(clause, who);
 		}
 		const phrase = phraseEnding(items, before, cues);
+		// "Up the stairs came Mrs Dole": whoever stands after a verb of place.
+		const isPlace =
+			phrase !== null &&
+			phrase.first <= 2 &&
+			items[phrase.first - 1]?.pos === "ADP" &&
+			cues.placing.has(items[group.head]?.lemma ?? "");
+		const after = isPlace ? phraseAfter(items, group.head, cues) : null;
+		if (after) return after;
 		// "…, but in a later interview said": when it was, and nobody.
 		const isAdjunct =
 			items[(phrase?.first ?? 0) - 1]?.pos === "ADP" && items[(phrase?.first ?? 0) - 2]?.pos === "CCONJ";

@@ -72,6 +72,8 @@ function formOf(items: readonly Token[], { at, head, isTo }: { at: number; head:
 	const isIng = isIngForm(items[head]?.lower ?? "");
 	if (isBe && !isIng && items[head]?.pos === "VERB") return "passive";
 	if (isTo) return "infinitive";
+	// "having warned that"
+	if (helpers.length > 0 && isIngForm(items[at]?.lower ?? "")) return "participle";
 	// "a writer known for it": no verb of its own.
 	if (helpers.length === 0 && isOnlyParticiple(items[head]?.lower ?? "")) return "passive";
 	return isIng && helpers.every(({ pos }) => pos !== "AUX") ? "participle" : "finite";
