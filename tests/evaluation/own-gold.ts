@@ -40,6 +40,8 @@ const goldSchema = z.strictObject({
 			kind: z.enum(["direct", "mixed", "indirect"]),
 			/** Knowing, wanting, believing: no speech. */
 			attitude: z.boolean().default(false),
+			/** Nobody has said it: it is negated, conditional, wished or to come. Older marks have such; none counts. */
+			unsaid: z.boolean().default(false),
 			/** Told is only what somebody spoke for, against or of: no words. */
 			topic: z.boolean().default(false),
 			/** Of a source who denies the content, or declines to say it. */
@@ -57,7 +59,8 @@ type Column = { gold: Gold; text: string };
 function allGold(): Gold[] {
 	return globSync("*.json", { cwd: folder })
 		.sort()
-		.map((file) => goldSchema.parse(JSON.parse(readFileSync(join(folder, file), "utf8"))));
+		.map((file) => goldSchema.parse(JSON.parse(readFileSync(join(folder, file), "utf8"))))
+		.map((gold) => ({ ...gold, attributions: gold.attributions.filter(({ unsaid }) => !unsaid) }));
 }
 
 /** The columns of one part, with their texts where those are to be had. */

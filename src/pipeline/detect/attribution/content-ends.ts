@@ -66,6 +66,8 @@ function turnsBack(read: Read, from: number, at: number): boolean {
 	while (cues.adding.has(items[next]?.lower ?? "")) next++;
 	if (!cues.answering.has(items[next]?.lower ?? "")) return false;
 	const isFact = cues.adding.has(items[next + 1]?.lower ?? "");
+	// "in 1974, when a duke was interrupted": a time; "when in fact it fell": an answer.
+	if (cues.asked.has(items[next]?.lower ?? "") && !isFact) return false;
 	if (next === from || !hasSubject(read, isFact ? next + 3 : next + 1)) return false;
 	// "…, but she would stay": she goes on.
 	const pronoun = items[next + 1]?.lower ?? "";

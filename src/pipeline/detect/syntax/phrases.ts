@@ -149,7 +149,8 @@ export function phraseEnding(items: readonly Token[], last: number, cues: Cues):
 			break;
 		}
 		// "In 2019 Vale claimed"
-		if (isYear(item) && items[before - 1]?.pos === "ADP" && before <= 1) break;
+		const opens = before <= 1 || ["DET", "PROPN", "PRON"].includes(items[before + 1]?.pos ?? "");
+		if (isYear(item) && items[before - 1]?.pos === "ADP" && opens) break;
 		if (beginsAnother(items, before + 1, cues)) break;
 		if (!isPart && !joins && item.pos !== "PART" && !isMark(item, "-&")) break;
 		if (isPart) first = before;
