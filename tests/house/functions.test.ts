@@ -77,11 +77,32 @@ function nameOf(node: ts.SignatureDeclaration): string {
 
 const isTooLarge = ({ complexity, lines }: Measured) => complexity > MAX_COMPLEXITY || lines > MAX_LINES;
 
-test("no function outside detection is above a complexity of 25 or 80 lines", () => {
-	const sources = readSources("src/**/*.{ts,astro}").filter(({ file }) => !file.startsWith("src/pipeline/detect/"));
-	const all = sources.flatMap(functionsIn);
+/** What is still too large. A name may go from this list, and none may come. */
+const STILL_LARGE = [
+	"attribution/contents.ts contentAfter",
+	"attribution/contents.ts quotationAfter",
+	"attribution/governed.ts isGoverned",
+	"attribution/hearsay.ts hearsayCredit",
+	"attribution/leading.ts contentBefore",
+	"attribution/passive-credits.ts passiveCredit",
+	"attribution/verb-credits.ts creditAfter",
+	"figures/word-counts.ts countAt",
+	"mark-use.ts markUse",
+	"mark-use.ts nameUse",
+	"syntax/clauses.ts findThat",
+	"syntax/clauses.ts isClauseAt",
+	"syntax/inner-clauses.ts beyondInner",
+	"syntax/interruptions.ts beyondInterruption",
+	"syntax/items.ts mended",
+	"syntax/phrases.ts phraseAfter",
+	"syntax/phrases.ts phraseEnding",
+	"syntax/subjects.ts subjectOf",
+].map((name) => `src/pipeline/detect/${name}`);
+
+test("no function is above a complexity of 25 or 80 lines, but for those of detection that are named", () => {
+	const all = readSources("src/**/*.{ts,astro}").flatMap(functionsIn);
 	expect(all.length).toBeGreaterThan(500);
-	expect(all.filter(isTooLarge).map(({ name }) => name)).toEqual([]);
+	expect(all.filter(isTooLarge).map(({ name }) => name)).toEqual(STILL_LARGE);
 });
 
 describe("measuring functions", () => {

@@ -5,7 +5,7 @@ import type { Read } from "../syntax/read.ts";
 import { subjectOf } from "../syntax/subjects.ts";
 import { contentAfter, toEnd } from "./contents.ts";
 import { makeCredit } from "./make-credit.ts";
-import { isNegatedGroup } from "./standing.ts";
+import { isNegatedGroup } from "./negation.ts";
 
 /**
  * "She is sure that …", "he is willing to …", "they are afraid of …": what somebody is of a mind to.

@@ -6,8 +6,8 @@ import type { Cues } from "../lexicon/cues.ts";
 import { isLonePronoun, type Phrase } from "../syntax/phrases.ts";
 import { hasWord, type Read, type Shape } from "../syntax/read.ts";
 import { isTime } from "../syntax/relative.ts";
+import { isNegatedSubject } from "./negation.ts";
 import { stanceOfCredit } from "./stance.ts";
-import { isNegatedSubject } from "./standing.ts";
 
 type Found = {
 	source: Phrase | null;

@@ -11,7 +11,7 @@ import { subjectOf } from "../syntax/subjects.ts";
 import { hasTense, isVerbal } from "../syntax/verbs.ts";
 import { toEnd } from "./contents.ts";
 import { makeCredit } from "./make-credit.ts";
-import { isNegatedGroup } from "./standing.ts";
+import { isNegatedGroup } from "./negation.ts";
 
 /**
  * A claim that a noun names is the subject of its sentence at times: where it ends is looked for after so many words.

@@ -11,8 +11,8 @@ import { subjectOf } from "../syntax/subjects.ts";
 import { hasTense, type VerbGroup } from "../syntax/verbs.ts";
 import { toEnd } from "./contents.ts";
 import { makeCredit } from "./make-credit.ts";
+import { isNegatedGroup } from "./negation.ts";
 import { isWholeStatement } from "./quotatives.ts";
-import { isNegatedGroup } from "./standing.ts";
 
 /** A clause that begins so early stands before the main one. */
 const EARLY = 8;
