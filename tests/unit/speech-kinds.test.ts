@@ -100,6 +100,7 @@ describe("what a source says ends where somebody else goes on", () => {
 	test.each([
 		"<Vale> [said] that {the vote was lost} and walked to her car.",
 		"<Vale> [vowed] {to stay} and left.",
+		"<Tom Orr> [denied] that {the council had known}, and walked out.",
 		"<Vale> [said] {the town is safe}, though the gauges show otherwise.",
 		"<Vale> [said] that {the town is safe}, but the gauges show otherwise.",
 		"A harbour scheme {which} <he> [said] {was one of the dearest} is failing.",

@@ -29,7 +29,7 @@ export const notes = {
 	/** Who calls somebody something where nobody is credited. */
 	columnist: "in the columnist’s words",
 	/** Of a proposal whose words may end sooner: the tint fades there. */
-	doubtfulEnd: "where the tint fades, perhaps the columnist’s own words",
+	doubtfulEnd: "where its words end is uncertain",
 	/** Of a name that is used for something else: "Moscow" for a government. */
 	standsFor: (what: string) => `read here as ${what}`,
 	reading: "Read as",

@@ -49,7 +49,9 @@ function isOwnAct({ items, groups, cues }: Read, from: number, and: number): boo
 	if (!next || next.first !== next.head || !isPast(act) || !cue || !inner || !isPast(items[cue.first])) return false;
 	const first = items[inner.first];
 	// "to have lost and been fined", "would be fined and jailed"
-	if (first?.lemma === "have") return false;
+	// "had known, and walked out": past a comma, a deed.
+	const isDeed = isMark(items[and - 1], ",") && cues.leaving.has(act?.lemma ?? "");
+	if (first?.lemma === "have") return isDeed;
 	const isOther = inner.form === "infinitive" ? inner.head === inner.first + 1 : hasTense(inner) && !isPast(first);
 	const isState = first?.pos === "AUX" || inner.form === "passive";
 	return isOther || (isState && cues.leaving.has(act?.lemma ?? ""));
