@@ -187,11 +187,11 @@ function endOfExtracted(read: Read, { subject, last }: { subject: Phrase; last: 
 	return comma >= 0 ? comma + 1 : (mainVerbAfter(read, next.first, 1) ?? -1);
 }
 
-/** "In a room Pia said was cold": whoever a clause is of that nothing brings in, after what it tells more of. */
+/** "In a room Pia said was cold": whoever a clause is of that nothing brings in, right after what it tells more of. */
 function contactSource({ items }: Read, { first, last }: Phrase): Phrase | null {
 	let name = last;
-	while (name > first && items[name]?.pos === "PROPN") name--;
-	return items[name]?.pos === "NOUN" && name < last && name > first ? { first: name + 1, last } : null;
+	while (name >= first && items[name]?.pos === "PROPN") name--;
+	return items[name]?.pos === "NOUN" && name < last ? { first: name + 1, last } : null;
 }
 
 /** "which officials said will go into effect": what goes on stands on both sides. */

@@ -87,7 +87,8 @@ export function subjectOf(clause: Clause, index: number, depth = 0): Phrase | nu
 		const isAdjunct =
 			items[(phrase?.first ?? 0) - 1]?.pos === "ADP" && items[(phrase?.first ?? 0) - 2]?.pos === "CCONJ";
 		if (isAdjunct) return joinedTo(clause, index, depth);
-		const subject = phrase && beyondTime(clause, phrase);
+		const whole = phrase && beyondTime(clause, phrase);
+		const subject = whole && (namedAfterPlace(clause, whole) ?? whole);
 		// "The union has for months warned": whoever the helping verb is of.
 		const helper = subject && isTime(items, subject, cues) ? helperBefore(clause, subject) : -1;
 		return helper >= 0 && helper < index
@@ -95,6 +96,14 @@ export function subjectOf(clause: Clause, index: number, depth = 0): Phrase | nu
 			: listOf(clause, beyondInner(clause, subject));
 	}
 	return item.pos === "VERB" ? (beyondVerb(clause, group.first) ?? beyondRelative(clause, index)) : null;
+}
+
+/** "From his cell Mr Tovey writes", "In a room Pia said": the name that stands right after where a sentence begins. */
+function namedAfterPlace({ items }: Clause, { first, last }: Phrase): Phrase | null {
+	if (items[first - 1]?.pos !== "ADP" || first > 2) return null;
+	let name = last;
+	while (name > first && items[name]?.pos === "PROPN") name--;
+	return items[name]?.pos === "NOUN" && name < last ? { first: name + 1, last } : null;
 }
 
 /** "The mayor, the clerk and two aldermen said": a list of subjects, of whose last two a phrase is. */
