@@ -359,22 +359,24 @@ describe("without JavaScript", () => {
 describe("keyboard", () => {
 	test("j and k walk the marks, c copies a link, ? lists the keys, Esc clears", async () => {
 		const { page, close } = await visit(COLUMN, { permissions: ["clipboard-read", "clipboard-write"] });
+		const hash = () => new URL(page.url()).hash;
+		const first = "#c-asked-to-hold-off";
 		await page.keyboard.press("j");
-		const first = new URL(page.url()).hash;
-		expect(first).toBe("#c-asked-to-hold-off");
+		await expect.poll(hash).toBe(first);
 		await page.keyboard.press("j");
+		await expect.poll(hash).not.toBe(first);
 		await page.keyboard.press("k");
-		expect(new URL(page.url()).hash).toBe(first);
+		await expect.poll(hash).toBe(first);
 		await page.keyboard.press("c");
 		await page.locator("[data-toast]").filter({ hasText: "Link copied" }).waitFor();
 		expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(first);
 		await page.keyboard.press("Escape");
-		expect(new URL(page.url()).hash).toBe("");
+		await expect.poll(hash).toBe("");
 		expect(await page.evaluate(() => document.querySelector(":target"))).toBeNull();
 		await page.keyboard.press("?");
-		expect(await page.locator("dialog[data-keys]").isVisible()).toBe(true);
+		await page.locator("dialog[data-keys]").waitFor();
 		await page.keyboard.press("Escape");
-		expect(await page.locator("dialog[data-keys]").isVisible()).toBe(false);
+		await page.locator("dialog[data-keys]").waitFor({ state: "hidden" });
 		await close();
 	});
 	test("a paragraph's number opens what shares it, from the first press; without script it is its link", async () => {
