@@ -1,6 +1,6 @@
 import type { Annotation } from "../model/annotation.ts";
 import { type Detection, detectionsOf } from "../model/detection.ts";
-import { lineOf, type TextRange } from "../text/ranges.ts";
+import { isSameRange, lineOf, type TextRange } from "../text/ranges.ts";
 import type { DeskColumn } from "./context.ts";
 
 /**
@@ -9,7 +9,7 @@ import type { DeskColumn } from "./context.ts";
  */
 export function isAsFound(annotation: Annotation, { annotated }: DeskColumn): boolean {
 	const { detections, layer } = annotated;
-	const found = detections.find((one) => one.type === annotation.type && isSame(one.range, annotation.range));
+	const found = detections.find((one) => one.type === annotation.type && isSameRange(one.range, annotation.range));
 	if (!found) return annotation.type === "claim" && annotation.stance === "asks";
 	return saysTheSame(annotation, found, layer.text, detections);
 }
@@ -27,11 +27,7 @@ function saysTheSame(one: Annotation, found: Detection, text: string, detections
 	if (one.type !== "attribution" || found.type !== "attribution") return true;
 	const sourceWords = found.source && text.slice(found.source.start, found.source.end);
 	const credited = detectionsOf(detections, "attribution").flatMap(({ content }) => content);
-	const isContentFound = one.content.every((part) => credited.some((other) => isSame(part, other)));
+	const isContentFound = one.content.every((part) => credited.some((other) => isSameRange(part, other)));
 	const isSourceFound = sourceWords === one.source.words && one.sourceKind === found.sourceKind;
 	return isSourceFound && one.stance === found.stance && isContentFound;
-}
-
-function isSame(a: TextRange, b: TextRange): boolean {
-	return a.start === b.start && a.end === b.end;
 }

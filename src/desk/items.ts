@@ -3,7 +3,7 @@ import type { DeskItem, ItemRef, ShownItem } from "../model/desk.ts";
 import { listUnknownNames } from "../pipeline/detect/list-unknown-names.ts";
 import { type ProposedName, proposeNames } from "../pipeline/propose/names.ts";
 import { wordMask } from "../pipeline/withhold/hide-words.ts";
-import { lineOf } from "../text/ranges.ts";
+import { isSameRange, lineOf } from "../text/ranges.ts";
 import type { DeskColumn } from "./context.ts";
 import { digestOf } from "./digest.ts";
 import { doubtAt, placeInside, placeOfEntry } from "./entries.ts";
@@ -78,9 +78,7 @@ export function checkSeen(refs: readonly ItemRef[], desk: DeskColumn): void {
 	const { refusals } = desk.messages.desk;
 	const items = itemsOf(desk);
 	for (const { kind, id, range, seen } of asked) {
-		const here = items.filter(
-			(one) => one.kind === kind && one.range.start === range.start && one.range.end === range.end,
-		);
+		const here = items.filter((one) => one.kind === kind && isSameRange(one.range, range));
 		const now = here.find((one) => one.id === id);
 		if (now?.seen === seen) continue;
 		throw new Refused(now && now.state !== "open" ? refusals.decided : refusals.gone);

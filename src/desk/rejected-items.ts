@@ -3,7 +3,7 @@ import type { DeskItem, ItemRef, ShownItem } from "../model/desk.ts";
 import { annotationTypes, type DetectionType, listOfType, proposedLists, type Status } from "../model/vocabulary.ts";
 import { resolve } from "../pipeline/anchor/quote.ts";
 import { fold } from "../text/fold.ts";
-import { lineOf, type TextRange } from "../text/ranges.ts";
+import { isSameRange, lineOf, type TextRange } from "../text/ranges.ts";
 import { type DeskColumn, entriesOf } from "./context.ts";
 import { type Change, type Plan, Refused } from "./plan.ts";
 
@@ -51,8 +51,7 @@ const isRejected = ({ status }: { status: Status }) => status === "rejected";
  */
 export function takeBack(item: ItemRef, desk: DeskColumn): Plan | null {
 	const found = rejectedItems(desk).find(
-		({ kind, id, range }) =>
-			kind === item.kind && id === item.id && range.start === item.range.start && range.end === item.range.end,
+		({ kind, id, range }) => kind === item.kind && id === item.id && isSameRange(range, item.range),
 	);
 	if (!found) return null;
 	const { did } = desk.messages.desk;

@@ -1,7 +1,7 @@
 import type { ItemRef, ShownItem } from "../model/desk.ts";
 import { resolve } from "../pipeline/anchor/quote.ts";
 import { fold } from "../text/fold.ts";
-import { lineOf } from "../text/ranges.ts";
+import { isSameRange, lineOf } from "../text/ranges.ts";
 import { type DeskColumn, entriesOf } from "./context.ts";
 import { type Plan, Refused, type Removal } from "./plan.ts";
 
@@ -47,9 +47,7 @@ export function dismissRemark(item: ItemRef, desk: DeskColumn): Plan {
 
 /** The entry of a remark, to be removed. @throws Refused where it is no more */
 export function removalOf(item: ItemRef, desk: DeskColumn): Removal {
-	const found = remarkItems(desk).find(
-		({ id, range }) => id === item.id && range.start === item.range.start && range.end === item.range.end,
-	);
+	const found = remarkItems(desk).find(({ id, range }) => id === item.id && isSameRange(range, item.range));
 	if (!found) throw new Refused(desk.messages.desk.refusals.gone);
 	return { list: "remarks", at: Number(found.id.split(".")[1]) };
 }

@@ -14,6 +14,11 @@ export function contains(outer: TextRange, inner: TextRange): boolean {
 	return outer.start <= inner.start && inner.end <= outer.end;
 }
 
+/** Whether two ranges are the same one. */
+export function isSameRange(a: TextRange, b: TextRange): boolean {
+	return a.start === b.start && a.end === b.end;
+}
+
 /** Whether a range of a text has a letter or a digit. */
 export function hasWords(text: string, { start, end }: TextRange): boolean {
 	return /[\p{L}\p{N}]/u.test(text.slice(start, end));

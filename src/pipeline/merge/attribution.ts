@@ -1,7 +1,7 @@
 import { type Annotation, cueOf } from "../../model/annotation.ts";
 import type { AnchoredEntry } from "../../model/decisions.ts";
 import { isReported } from "../../model/detection.ts";
-import { contains, enclosingRange, overlap, type TextRange } from "../../text/ranges.ts";
+import { contains, enclosingRange, isSameRange, overlap, type TextRange } from "../../text/ranges.ts";
 import { type MergeContext, overlapsEntry, withoutRejected } from "./context.ts";
 
 /** Makes attributions: from the entries, and from detections of reported speech unless the list is complete. */
@@ -65,9 +65,7 @@ export function mergeAttributions(context: MergeContext): Annotation[] {
 /** What the machine doubts of a proposal that is written down as it was found; null once an editor has decided. */
 function doubtOfEntry(context: MergeContext, one: AnchoredEntry<"attributions">): TextRange | null {
 	if (one.entry.status !== "proposed") return null;
-	const found = context.detections
-		.filter(isReported)
-		.find(({ range: { start, end } }) => start === one.range.start && end === one.range.end);
+	const found = context.detections.filter(isReported).find(({ range }) => isSameRange(range, one.range));
 	const doubtful = found?.doubtful ?? null;
 	return doubtful && one.extraRanges.some((part) => contains(part, doubtful)) ? doubtful : null;
 }

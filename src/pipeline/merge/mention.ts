@@ -1,5 +1,6 @@
 import type { Annotation } from "../../model/annotation.ts";
 import { detectionsOf } from "../../model/detection.ts";
+import { isSameRange } from "../../text/ranges.ts";
 import { type MergeContext, overlapsEntry, withoutRejected } from "./context.ts";
 
 /**
@@ -21,9 +22,7 @@ export function mergeMentions(context: MergeContext): Annotation[] {
 			.filter(({ range, name }) => {
 				const same = mentions.filter(
 					({ entry, range: decided }) =>
-						entry.name === name ||
-						entry.status === "rejected" ||
-						(decided.start === range.start && decided.end === range.end),
+						entry.name === name || entry.status === "rejected" || isSameRange(decided, range),
 				);
 				return !overlapsEntry(same, range);
 			})

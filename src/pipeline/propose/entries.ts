@@ -2,7 +2,7 @@ import { type Annotation, type AnnotationOf, annotationsOf } from "../../model/a
 import { detectionsOf } from "../../model/detection.ts";
 import type { Selector } from "../../model/selector.ts";
 import { type ProposedList, proposedLists } from "../../model/vocabulary.ts";
-import { lineOf, oneLine, overlap, type TextRange } from "../../text/ranges.ts";
+import { isSameRange, lineOf, oneLine, overlap, type TextRange } from "../../text/ranges.ts";
 import { describe } from "../anchor/quote.ts";
 import { cuesFor } from "../detect/lexicon/cues.ts";
 import type { FieldValue } from "../edit/yaml-source.ts";
@@ -76,7 +76,7 @@ export function doubtOf(one: AnnotationOf<ProposableType>, { text, detections }:
 	if (one.type === "quotation") return doubtOfMarks(one);
 	if (one.type !== "attribution") return null;
 	const { name, words, antecedent } = one.source;
-	const detection = detectionsOf(detections, "attribution").find(({ range }) => isSame(range, one.range));
+	const detection = detectionsOf(detections, "attribution").find(({ range }) => isSameRange(range, one.range));
 	const doubts = [
 		detection?.doubtful &&
 			isCredited(one, detection.doubtful) &&
@@ -153,10 +153,6 @@ function quantity(one: AnnotationOf<"quantity">, source: Source): Proposal {
 function time(one: AnnotationOf<"time">, source: Source): Proposal {
 	const days = Object.entries({ from: one.from, to: one.to }).filter(([, day]) => day !== null);
 	return { entry: { ...base(one, source), ...Object.fromEntries(days), reading: null }, doubt: null };
-}
-
-function isSame(a: TextRange, b: TextRange): boolean {
-	return a.start === b.start && a.end === b.end;
 }
 
 /** The lists that a machine can fill in a language: without words of it, quotation marks alone are found. */
