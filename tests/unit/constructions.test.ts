@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { constructions } from "../../src/model/vocabulary.ts";
-import { constructionTable, settingTable } from "../../src/pipeline/detect/attribution/constructions.ts";
+import { constructionTable } from "../../src/pipeline/detect/attribution/constructions.ts";
+import { settingTable } from "../../src/pipeline/detect/attribution/settings.ts";
 import { creditsIn, unmarked } from "./marked-credits.ts";
 
 const rows = [...constructionTable, ...settingTable];

@@ -2,7 +2,7 @@ import type { Credit } from "../credit.ts";
 import { QUOTE } from "../syntax/quotes.ts";
 import type { Read } from "../syntax/read.ts";
 import { adjectiveCredit } from "./adjective-credits.ts";
-import type { Construction, Tried } from "./construction.ts";
+import type { Construction } from "./construction.ts";
 import { estimatedCredit } from "./estimates.ts";
 import { hearsayCredit } from "./hearsay.ts";
 import { asideCredit, closingCredit, openingCredit } from "./inverted-credits.ts";
@@ -257,27 +257,6 @@ export const constructionTable: readonly Construction[] = [
 		takes: ["<The panel> [rated] it as {“half true”}."],
 		refuses: ["No one would rate it as “true”."],
 		credit: judgedQuotation,
-	},
-];
-
-/** How a text is set credits too: what `attributions.ts` reads over sentences and paragraphs. */
-export const settingTable: readonly Tried[] = [
-	{ id: "turn", takes: ["<Vale>[:] {We shall go home}."], refuses: ["Friday: we went home."] },
-	{ id: "signed", takes: ["{“We shall go home.”} [—] <Ilse Marrow>"], refuses: ["“We shall go home.” — on Friday"] },
-	{
-		id: "opened",
-		takes: ["<The report> [says]:\n\n{“The bridge is safe.”}"],
-		refuses: ["This is the part that everyone is arguing about:\n\n“The bridge is safe.”"],
-	},
-	{
-		id: "carried-on",
-		takes: ["“The bridge is safe,” <Vale> said. {“Nobody need fear it.”}"],
-		refuses: ["“The bridge is safe,” Vale said. Nobody feared it."],
-	},
-	{
-		id: "actor",
-		takes: ["<Vale> laughed. {“Ask me in ten years.”}"],
-		refuses: ["Vale bought a hat. “Ask me in ten years.”"],
 	},
 ];
 

@@ -1,4 +1,4 @@
-import { isIngForm, isThirdPerson } from "../grammar/forms.ts";
+import { isPastOf } from "../grammar/forms.ts";
 import type { Token } from "../grammar/tokens.ts";
 import { phraseCueAt } from "../lexicon/phrase-cues.ts";
 import { hasSubject } from "../syntax/clauses.ts";
@@ -44,17 +44,16 @@ function isOwnAct({ items, groups, cues }: Read, from: number, and: number): boo
 	const act = items[next?.head ?? -1];
 	const cue = groups.findLast(({ head }) => head < from);
 	const inner = groups.findLast(({ first, head }) => first >= from && head < and);
-	const isPast = (item: Token | undefined) =>
-		item !== undefined && item.lower !== item.lemma && !isThirdPerson(item.lower) && !isIngForm(item.lower);
+	const isPast = (item: Token | undefined) => item !== undefined && isPastOf(item);
 	if (!next || next.first !== next.head || !isPast(act) || !cue || !inner || !isPast(items[cue.first])) return false;
 	const first = items[inner.first];
-	// "to have lost and been fined", "would be fined and jailed"
-	// "had known, and walked out": past a comma, a deed.
-	const isDeed = isMark(items[and - 1], ",") && cues.leaving.has(act?.lemma ?? "");
-	if (first?.lemma === "have") return isDeed;
+	const isLeaving = cues.leaving.has(act?.lemma ?? "");
+	// "to have lost and been fined"; "had known, and walked out": past a comma, a deed.
+	if (first?.lemma === "have") return isMark(items[and - 1], ",") && isLeaving;
+	// "would be fined and jailed"
 	const isOther = inner.form === "infinitive" ? inner.head === inner.first + 1 : hasTense(inner) && !isPast(first);
 	const isState = first?.pos === "AUX" || inner.form === "passive";
-	return isOther || (isState && cues.leaving.has(act?.lemma ?? ""));
+	return isOther || (isState && isLeaving);
 }
 
 /**

@@ -1,4 +1,4 @@
-import { isThirdPerson } from "../grammar/forms.ts";
+import { isPastOf } from "../grammar/forms.ts";
 import type { Token } from "../grammar/tokens.ts";
 import type { Read } from "../syntax/read.ts";
 import { hasTense, type VerbGroup } from "../syntax/verbs.ts";
@@ -20,8 +20,7 @@ export function isUnreal({ items, cues }: Read, { first, head }: VerbGroup): boo
 	const isHabit =
 		helpers.some(({ lower }) => cues.habits.has(lower)) &&
 		items.slice(0, head).some(({ lower }) => cues.habitual.has(lower));
-	if (isHabit) return false;
-	return true;
+	return !isHabit;
 }
 
 /** "Failed to mention", "is due to say", "accused of saying", "without saying": what governs it leaves it unsaid. */
@@ -48,7 +47,7 @@ export function isGoverned(read: Read, group: VerbGroup, depth = 0): boolean {
 	// "is to say", "has the right to say"
 	if (between.length === 0 && verb.lemma === "be") return true;
 	// "had the courage to say": and did.
-	const isPast = verb.lower !== verb.lemma && !isThirdPerson(verb.lower);
+	const isPast = isPastOf(verb);
 	if (before.pos === "NOUN" && cues.having.has(verb.lemma) && !isPast) return true;
 	if (verb.lemma === "have" && isPast && !isNegatedGroup(read, governor)) return false;
 	return leaves(read, governor, verb) || (!hasTense(governor) && isGoverned(read, governor, depth + 1));

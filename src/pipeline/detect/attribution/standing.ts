@@ -50,7 +50,7 @@ function isDoubted(read: Read, { first }: Phrase): boolean {
 	const group = groups.findLast(({ head }) => head < that);
 	const isNoun = before?.pos === "NOUN" && that < first;
 	// "The story that Vale said so is false"
-	if (isNoun && cues.doubting.has(before.lemma)) return true;
+	if (isNoun && cues["doubted-nouns"].has(before.lemma)) return true;
 	if (!before || !group || that - group.head > NEAR) return false;
 	const isVerb = group.head === that - 1;
 	if (isVerb && cues.doubting.has(before.lemma)) return true;

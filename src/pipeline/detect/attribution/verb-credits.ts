@@ -5,14 +5,14 @@ import { isPastForm } from "../grammar/forms.ts";
 import { isSaying } from "../lexicon/cues.ts";
 import { hasSubject, isInfinitiveAt } from "../syntax/clauses.ts";
 import { mainVerbAfter } from "../syntax/main-verb.ts";
-import { hasName, isMark, type Phrase, phraseAfter } from "../syntax/phrases.ts";
+import { hasName, isMark, nameAtEnd, type Phrase, phraseAfter } from "../syntax/phrases.ts";
 import { endsWithComma, QUOTE } from "../syntax/quotes.ts";
 import { type Content, type Read, type Shape, trim } from "../syntax/read.ts";
 import { isBroughtIn } from "../syntax/subjects.ts";
 import { hasTense, type VerbGroup } from "../syntax/verbs.ts";
 import { contentBefore, withRest } from "./leading.ts";
 import { makeCredit } from "./make-credit.ts";
-import { isQuotative, isWholeStatement } from "./quotatives.ts";
+import { isWholeStatement } from "./quotatives.ts";
 import { beforeMain, isEmpty, namedBefore } from "./verb-contents.ts";
 import { type VerbClause, verbClause } from "./verb-use.ts";
 
@@ -42,8 +42,7 @@ export function creditBefore(read: Read, index: number): Credited | null {
 	// "“It was so,” remembered Vale": a name may stand after any verb.
 	if (!(isSaid || isWholeStatement(before)) || (isShown && before?.pos !== QUOTE)) return null;
 	const source = phraseAfter(items, last, cues);
-	const isWhole = isSaid || isQuotative(read, index);
-	const leading = source && (isWhole || hasName(items, source)) ? contentBefore(read, group.first, source.last) : null;
+	const leading = source && (isSaid || hasName(items, source)) ? contentBefore(read, group.first, source.last) : null;
 	// "no one ever suggested it": what nobody suggested.
 	const isObject =
 		source?.first === source?.last && cues["object-pronouns"].has(items[source?.last ?? -1]?.lower ?? "");
@@ -81,7 +80,8 @@ export function extractedCredit(read: Read, index: number): Credited | null {
 	if (!clause) return null;
 	const { last, cue, isSaid, isThought, polarity } = clause;
 	const { items, cues, groups } = read;
-	const contact = groups[index + 1]?.first === last + 1 ? contactSource(read, clause.subject) : null;
+	// "In a room Pia said was cold": whoever a clause is of that nothing brings in.
+	const contact = groups[index + 1]?.first === last + 1 ? nameAtEnd(items, clause.subject) : null;
 	const subject = contact ?? clause.subject;
 	// "What Vale says is a lie": of that the columnist says so.
 	const isFree = cues.questions.has(items[subject.first - 1]?.lower ?? "");
@@ -187,13 +187,6 @@ function endOfExtracted(read: Read, { subject, last }: { subject: Phrase; last: 
 	return comma >= 0 ? comma + 1 : (mainVerbAfter(read, next.first, 1) ?? -1);
 }
 
-/** "In a room Pia said was cold": whoever a clause is of that nothing brings in, right after what it tells more of. */
-function contactSource({ items }: Read, { first, last }: Phrase): Phrase | null {
-	let name = last;
-	while (name >= first && items[name]?.pos === "PROPN") name--;
-	return items[name]?.pos === "NOUN" && name < last ? { first: name + 1, last } : null;
-}
-
 /** "which officials said will go into effect": what goes on stands on both sides. */
 function extracted(
 	read: Read,
@@ -210,8 +203,7 @@ function extracted(
 	const end = items[endOfExtracted(read, at, next)]?.start ?? range.end;
 	const rest = first && trim(text, { start: first.start, end });
 	if (!rest) return null;
-	if (at.isContact) return [rest];
-	if (cues.questions.has(relative.lower)) return [rest];
+	if (at.isContact || cues.questions.has(relative.lower)) return [rest];
 	return cues.relative.has(relative.lower) ? [{ start: relative.start, end: relative.end }, rest] : null;
 }
 

@@ -13,6 +13,11 @@ export function isPastForm(lower: string): boolean {
 	return /(?:ed|en|wn|nt|ut|rn|pt|de|ld|ght|id)$/.test(lower);
 }
 
+/** "left", "said": a form of the past, by what its plain form is. */
+export function isPastOf({ lower, lemma }: { lower: string; lemma: string }): boolean {
+	return lower !== lemma && !isThirdPerson(lower) && !isIngForm(lower);
+}
+
 /** "says" */
 export function isThirdPerson(lower: string): boolean {
 	return /[^s]s$/.test(lower);

@@ -26,6 +26,18 @@ const complements = [
 	"noun",
 ] as const;
 
+/**
+ * What else a verb does beside a saying.
+ * - `leaving`: people do it who have spoken ("said it was over and left").
+ * - `perceiving`: a saying follows its object ("heard Vale say", "remember her saying").
+ * - `placing`: it is turned round after a place ("Up the stairs came Mrs Dole").
+ * - `coming`: it stands between a quotation and a noun for words ("“No” came the reply").
+ * - `supposing`: it begins a supposition ("Suppose Vale says that").
+ * - `having`: its object may be a saying that nobody uses ("has the right to say").
+ * - `doubting`: what "that" begins after it is not so, or not sure ("doubt that she said").
+ */
+const roles = ["leaving", "perceiving", "placing", "coming", "supposing", "having", "doubting"] as const;
+
 const verbSchema = z.strictObject({
 	/**
 	 * `saying`: what follows or goes before is somebody's statement, whatever the writer thinks of it. `claiming`: the
@@ -66,6 +78,7 @@ const verbSchema = z.strictObject({
 	with: words.optional(),
 	/** With them it says something only where words follow that are given: "as she put it, “…”". */
 	"with-words": z.literal(true).optional(),
+	also: z.array(z.enum(roles)).default([]),
 });
 type Verb = z.output<typeof verbSchema>;
 
@@ -76,6 +89,7 @@ export const verbLists = z.record(z.string(), verbSchema).transform((rows) => {
 		new Set(verbs.flatMap(([verb, row]) => (holds(row) ? [verb] : [])));
 	const means = (meaning: Verb["means"][number]) => where((verb) => verb.means.includes(meaning));
 	const takes = (complement: (typeof complements)[number]) => where((verb) => verb.takes.includes(complement));
+	const also = (role: (typeof roles)[number]) => where((verb) => verb.also.includes(role));
 	return {
 		say: means("saying"),
 		assert: means("claiming"),
@@ -103,6 +117,13 @@ export const verbLists = z.record(z.string(), verbSchema).transform((rows) => {
 		"leaving-undone": where(({ leaves }) => leaves === "undone"),
 		showing: where(({ shows }) => shows === true),
 		acting: where(({ acts }) => acts === true),
+		leaving: also("leaving"),
+		perceiving: also("perceiving"),
+		placing: also("placing"),
+		coming: also("coming"),
+		supposing: also("supposing"),
+		having: also("having"),
+		doubting: also("doubting"),
 		"idioms-shown": where((verb) => verb["with-words"] === true),
 		prepositions: table(verbs, (verb) => verb.before && new Set(verb.before)),
 		"passive-prepositions": table(verbs, (verb) => verb.passive && new Set(verb.passive)),

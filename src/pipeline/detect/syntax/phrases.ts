@@ -67,6 +67,13 @@ export function hasName(items: readonly Token[], { first, last }: Phrase): boole
 	return items.slice(first, last + 1).some(({ pos }) => pos === "PROPN");
 }
 
+/** "In a room Pia", "From his cell Mr Tovey": the name that a phrase ends with, or is, right after a noun; or null. */
+export function nameAtEnd(items: readonly Token[], { first, last }: Phrase): Phrase | null {
+	let before = last;
+	while (before >= first && items[before]?.pos === "PROPN") before--;
+	return items[before]?.pos === "NOUN" && before < last ? { first: before + 1, last } : null;
+}
+
 /** Whether a phrase is of somebody: of a name, or of a pronoun for persons. */
 export function isPerson(items: readonly Token[], phrase: Phrase, cues: Cues): boolean {
 	const words = items.slice(phrase.first, phrase.last + 1);

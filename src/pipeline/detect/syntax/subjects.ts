@@ -4,7 +4,7 @@ import { isSaying } from "../lexicon/cues.ts";
 import { beyondInner, beyondTime, beyondVerb } from "./inner-clauses.ts";
 import { beyondInterruption, openingSubject } from "./interruptions.ts";
 import { mainVerbAfter } from "./main-verb.ts";
-import { isMark, isNominal, type Phrase, phraseAfter, phraseEnding } from "./phrases.ts";
+import { isMark, isNominal, nameAtEnd, type Phrase, phraseAfter, phraseEnding } from "./phrases.ts";
 import { endsWithMark, QUOTE } from "./quotes.ts";
 import { antecedent, type Clause, isRelative, isTime, relativeOf } from "./relative.ts";
 import { hasTense, type VerbGroup } from "./verbs.ts";
@@ -99,11 +99,8 @@ export function subjectOf(clause: Clause, index: number, depth = 0): Phrase | nu
 }
 
 /** "From his cell Mr Tovey writes", "In a room Pia said": the name that stands right after where a sentence begins. */
-function namedAfterPlace({ items }: Clause, { first, last }: Phrase): Phrase | null {
-	if (items[first - 1]?.pos !== "ADP" || first > 2) return null;
-	let name = last;
-	while (name > first && items[name]?.pos === "PROPN") name--;
-	return items[name]?.pos === "NOUN" && name < last ? { first: name + 1, last } : null;
+function namedAfterPlace({ items }: Clause, phrase: Phrase): Phrase | null {
+	return items[phrase.first - 1]?.pos === "ADP" && phrase.first <= 2 ? nameAtEnd(items, phrase) : null;
 }
 
 /** "The mayor, the clerk and two aldermen said": a list of subjects, of whose last two a phrase is. */
