@@ -10,6 +10,7 @@ export const functionWords = z.strictObject({
 	"subject-pronouns": wordSet,
 	"object-pronouns": wordSet,
 	persons: wordSet,
+	several: wordSet,
 	relative: wordSet,
 	belonging: wordSet,
 	joining: wordSet,
