@@ -47,6 +47,9 @@ describe("a saying that did not take place is nobody's", () => {
 		"Ilse Brandt was too polite to say that the soup was cold.",
 		"I wish the dean had admitted that the roof leaked.",
 		"Dr Kemble was on the point of saying that the patient had died.",
+		"The clerk did not point out that the bridge was weak.",
+		"He did not go on to say that it was over.",
+		"The minister has not, as newspapers reported, said that he will go.",
 	])("%s", (text) => {
 		expect(creditsIn(text).filter(({ manner }) => manner === "speech")).toEqual([]);
 	});
@@ -85,6 +88,14 @@ describe("a denial is told as one", () => {
 		["Vale dismissed the plan as a joke.", "affirms", "the plan as a joke"],
 	])("%s", (text, polarity, content) => {
 		expect(creditsIn(text)).toContainEqual(expect.objectContaining({ polarity, content: [content] }));
+	});
+	test.each([
+		"Vale disagreed: “The bridge is perfectly safe.”",
+		"Vale denied it: “I was never there.”",
+		"“The bridge is perfectly safe,” Vale scoffed.",
+		"“The bridge is perfectly safe,” scoffed Vale.",
+	])("what is given as it was said is affirmed: %s", (text) => {
+		expect(creditsIn(text).map(({ polarity }) => polarity)).toEqual(["affirms"]);
 	});
 	test.each([
 		"Ida Vale rejected the suggestion that the mayor had lied.",
@@ -155,6 +166,13 @@ describe("whoever speaks is found", () => {
 		"<Ann Vale, the mayor>[:]\n\n{“The plan is dead.”}",
 		"And from <the mayor, Ann Vale>[:]\n\n{“The plan is dead.”}",
 		"There are <those> who [argue] that {a leak is a form of justice}.",
+		"<The mayor, the clerk, the treasurer and even the bishop> [said] {the bridge was safe}.",
+		"<The residents> all [say] {the bridge is safe}.",
+		"<The mayor and the clerk> both [said] {the bridge was safe}.",
+		"<He> himself [told] the board that {the bridge was safe}.",
+		"<Deputy editor-in-chief Ann Lee> [said] {the bridge was safe}.",
+		"<Jones the butcher> [says] {the bridge is safe}.",
+		"<The chairman, Sir Alan Pye>, [denies] {having seen the letter}.",
 	])("%s", expectOnly);
 	test("a closing participle is the main subject's", () => {
 		const found = creditsIn("She walked out, protesting the vote.");
@@ -203,6 +221,9 @@ describe("a report is found past commas, dashes, adverbs and participles", () =>
 		"<Ryan> [said] {the criticism of the judge, an old friend, was wrong}.",
 		"<The residents>, angrily, [say] {the pier will go}.",
 		"What <she> [said], twice, was that {the pier will go}.",
+		"What <he> [told] the board was that {the pier will go}.",
+		"<The engineer> [warned] in a letter that {the pier would go}.",
+		"{The pier was never safe}, as <the historian Ann Lee> [warned] in a letter.",
 		"The levies lost because people were [told], by <some of them>, that {the pier would go}.",
 	])("%s", expectOnly);
 });

@@ -15,7 +15,7 @@ import { isMark, isNominal, phraseAfter } from "../syntax/phrases.ts";
 import { endsWithMark, isFragment, isTitle, QUOTE } from "../syntax/quotes.ts";
 import { type Content, contentBetween, type Read, type Shape } from "../syntax/read.ts";
 import { isTime, pastTime } from "../syntax/relative.ts";
-import type { VerbGroup } from "../syntax/verbs.ts";
+import { isVerbal, type VerbGroup } from "../syntax/verbs.ts";
 import { endOfContent } from "./content-ends.ts";
 import { isWholeStatement } from "./quotatives.ts";
 
@@ -37,11 +37,12 @@ export function contentAfter(read: Read, at: number): Content | null {
 	const next = items[at + 1];
 	const verb = cues.particles.has(items[at]?.lower ?? "") ? items[at - 1] : items[at];
 	if (!next || !verb || isMark(next, ".!?;")) return null;
-	const cleft = pastBe(read, at);
-	if (cleft !== null) return toEnd(read, cleft, "that");
 	const phrase = phraseAfter(items, at, cues);
 	const hasHearer = cues["with-hearer"].has(verb.lemma);
 	const toWhom = hasHearer ? phrase : null;
+	// "What he told the board was that"
+	const cleft = pastBe(read, at) ?? (toWhom && pastBe(read, toWhom.last));
+	if (cleft !== null) return toEnd(read, cleft, "that");
 	// "explained to me, not unkindly, that"
 	const to = next.pos === "ADP" && cues.to.has(next.lower) ? phraseAfter(items, at + 1, cues) : null;
 	// "appealed to the public to stay"
@@ -86,7 +87,7 @@ export function contentAfter(read: Read, at: number): Content | null {
 	const doer = cues["with-doer"].has(verb.lemma) ? phrase : null;
 	if (doer && isDone(items, doer.last + 1)) return toEnd(read, doer.first, "infinitive");
 	// "recalled striking workers": which workers.
-	const isGerund = next.pos === "VERB" && isIngForm(next.lower) && !["NOUN", "ADJ"].includes(items[at + 2]?.pos ?? "");
+	const isGerund = isVerbal(next) && isIngForm(next.lower) && !["NOUN", "ADJ"].includes(items[at + 2]?.pos ?? "");
 	if (isGerund && cues["with-gerund"].has(verb.lemma)) return toEnd(read, at + 1, "infinitive");
 	if (isInfinitiveAt(items, from) && (hearer || cues["with-infinitive"].has(verb.lemma)))
 		return toEnd(read, hearer ? hearer.first : from, "infinitive");

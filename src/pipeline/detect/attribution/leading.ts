@@ -97,6 +97,12 @@ function closes(read: Read, last: number): boolean {
 		const isJoined = first !== null && cues.and.has(items[first.last + 1]?.lower ?? "");
 		const hearer = isJoined ? (phraseAfter(items, first.last + 1, cues) ?? first) : first;
 		const follows = items[pastTime(read, (hearer?.last ?? 0) + 1)];
+		// "as Ann Lee warned in a letter"
+		if (
+			cues.places.has(next.lower) &&
+			cues.occasions.has(items[phraseAfter(items, last + 1, cues)?.last ?? -1]?.lemma ?? "")
+		)
+			return true;
 		return hearer !== null && (!follows || isMark(follows, ",.") || follows.pos === "ADV");
 	}
 	return (

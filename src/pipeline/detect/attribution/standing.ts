@@ -11,14 +11,18 @@ import { isNegatedGroup, isNegatedSubject, isNegative, isTurnedRound } from "./n
 const NEAR = 4;
 
 /** A verb with its group. */
-type Saying = { group: VerbGroup; verb: Token; isSaid: boolean };
+type Saying = { group: VerbGroup; verb: Token; isSaid: boolean; isIdiom: boolean };
 
 /**
  * Whether a saying took place, and which way: null where it did not, or is only wished, feared, asked for or foretold:
  * "did not say", "must admit", "failed to mention", "if she says", "accused of saying". Otherwise what it says of its
  * content: affirms it, denies it ("denied that", "does not believe that"), or declines to say or do it.
  */
-export function standingOf(read: Read, { group, verb, isSaid }: Saying, subject: Phrase | null): Polarity | null {
+export function standingOf(
+	read: Read,
+	{ group, verb, isSaid, isIdiom }: Saying,
+	subject: Phrase | null,
+): Polarity | null {
 	const { cues } = read;
 	if (subject !== null && (isNegatedSubject(read, subject) || isTurnedRound(read, subject))) return null;
 	if (isSaid && subject !== null && (isOnlyPerceived(read, subject) || isDoubted(read, subject))) return null;
@@ -27,7 +31,9 @@ export function standingOf(read: Read, { group, verb, isSaid }: Saying, subject:
 		if (isSaid) return null;
 	}
 	// What somebody may think, or would, is no saying that did not take place.
-	if (isSaid && (isSupposed(read, group) || isUnreal(read, group) || isGoverned(read, group))) return null;
+	if (isSaid && (isSupposed(read, group) || isGoverned(read, group))) return null;
+	// "The minister would have you believe that": he does.
+	if (isSaid && !isIdiom && isUnreal(read, group)) return null;
 	if (cues.denying.has(verb.lemma)) return "denies";
 	return cues.declining.has(verb.lemma) ? "declines" : "affirms";
 }

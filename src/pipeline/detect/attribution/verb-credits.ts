@@ -2,6 +2,7 @@ import type { Manner } from "../../../model/vocabulary.ts";
 import { contains, type TextRange } from "../../../text/ranges.ts";
 import type { Credited } from "../credit.ts";
 import { isPastForm } from "../grammar/forms.ts";
+import type { Token } from "../grammar/tokens.ts";
 import { isSaying } from "../lexicon/cues.ts";
 import { hasSubject, isInfinitiveAt } from "../syntax/clauses.ts";
 import { mainVerbAfter } from "../syntax/main-verb.ts";
@@ -12,6 +13,7 @@ import { isBroughtIn } from "../syntax/subjects.ts";
 import { hasTense, type VerbGroup } from "../syntax/verbs.ts";
 import { contentBefore, withRest } from "./leading.ts";
 import { makeCredit } from "./make-credit.ts";
+import { isNegative } from "./negation.ts";
 import { isWholeStatement } from "./quotatives.ts";
 import { beforeMain, isEmpty, namedBefore } from "./verb-contents.ts";
 import { type VerbClause, verbClause } from "./verb-use.ts";
@@ -32,7 +34,7 @@ function withSubject(read: Read, index: number): WithSubject | null {
 export function creditBefore(read: Read, index: number): Credited | null {
 	const clause = verbClause(read, index);
 	if (!clause || clause.subject || clause.group.form === "passive") return null;
-	const { group, last, cue, isSaid, after, polarity } = clause;
+	const { group, last, cue, isSaid, after } = clause;
 	const { items, cues } = read;
 	const before = items[group.first - 1];
 	// "“Home” says that love wins"
@@ -47,7 +49,8 @@ export function creditBefore(read: Read, index: number): Credited | null {
 	const isObject =
 		source?.first === source?.last && cues["object-pronouns"].has(items[source?.last ?? -1]?.lower ?? "");
 	if (!source || !leading || isObject) return null;
-	return makeCredit(read, { source, cue, ...withRest(read, leading, source.last), manner: "speech", polarity });
+	// "“It is safe,” disagreed Vale": what is given as it was said, whoever said it holds.
+	return makeCredit(read, { source, cue, ...withRest(read, leading, source.last), manner: "speech" });
 }
 
 /** "…, X said", "“…,” X said, “…”", "as X said, …": what stands before source and verb. */
@@ -62,7 +65,10 @@ export function leadingCredit(read: Read, index: number): Credited | null {
 		read.groups.some((one) => hasTense(one) && one.first > subject.last && one.head < group.first);
 	const isWho = isAdded || cues.relative.has(items[group.first - 1]?.lower ?? "");
 	if (!(isSaid || isThought) || isWho || !isNextTo(read, subject, group.first)) return null;
-	const leading = contentBefore(read, subject.first, last);
+	// "has not, as newspapers reported, gone": what is denied to be so, nobody is told to have said.
+	const isDenied =
+		isAfterAs(read, subject) && isMark(items[subject.first - 2], ",") && isNegative(items[subject.first - 3], cues);
+	const leading = isDenied ? null : contentBefore(read, subject.first, last);
 	const isFree = leading?.shape === "quotation" ? after?.shape !== "that" : !after;
 	if (!leading || !(isFree || isAfterAs(read, subject))) return null;
 	return makeCredit(read, {
@@ -70,7 +76,8 @@ export function leadingCredit(read: Read, index: number): Credited | null {
 		cue,
 		...withRest(read, leading, last),
 		manner: isSaid ? "speech" : "attitude",
-		polarity,
+		// What is given as it was said, whoever said it holds.
+		polarity: isSaid ? "affirms" : polarity,
 	});
 }
 
@@ -135,8 +142,15 @@ function creditAfter(
 	const manner = isNamed ? "speech" : mannerOf(read, { isSaid, isThought, after });
 	// "dismissed it as a joke": that it is a joke is what the source says.
 	const isDismissed = after.shape === "complement" && cues.denying.has(verb.lemma);
-	const polarity = isDismissed ? "affirms" : said.polarity;
+	// "disagreed: “It is safe.”": what is given as it was said, whoever said it holds.
+	const isGiven = after.shape === "colon" || (after.shape === "quotation" && isSetApart(items, content));
+	const polarity = isDismissed || isGiven ? "affirms" : said.polarity;
 	return makeCredit(read, { source: subject, cue, content, shape: after.shape, manner, polarity });
+}
+
+/** Whether a comma, a colon or a dash stands before the words: “…” said by themselves. */
+function isSetApart(items: readonly Token[], [first]: readonly TextRange[]): boolean {
+	return isMark(items[items.findIndex(({ start }) => start === first?.start) - 1], ",:–—");
 }
 
 type Meant = { isSaid: boolean; isThought: boolean; after: Content | null };

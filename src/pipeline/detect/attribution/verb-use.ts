@@ -21,6 +21,8 @@ export type VerbUse = {
 	/** The last item of the cue, which idioms have several of. */
 	last: number;
 	cue: TextRange;
+	/** Several words that together mean saying: "went on", "would have you believe". */
+	isIdiom: boolean;
 	isSaid: boolean;
 	isThought: boolean;
 };
@@ -65,9 +67,8 @@ function clauseOf(read: Read, index: number): VerbClause | null {
 	const use = verbUse(read, index);
 	if (!use) return null;
 	const subject = subjectOf(read, index);
-	// "would have you believe", "could go on: “…”": of words that are given, and idioms.
-	const isIdiom = use.last > use.group.head;
-	const isSaid = use.isSaid && !isIdiom && (isSaying(use.verb.lemma, read.cues) || !isQuotative(read, index));
+	// Of words that are given, a saying took place.
+	const isSaid = use.isSaid && (use.isIdiom || isSaying(use.verb.lemma, read.cues) || !isQuotative(read, index));
 	const polarity = standingOf(read, { ...use, isSaid }, subject);
 	if (polarity === null) return null;
 	const after =
@@ -93,5 +94,6 @@ function useOf(read: Read, index: number): VerbUse | null {
 	if (!isSaid && !isThought && !isTopic && !cues.prepositions[verb.lemma]) return null;
 	const hasParticle = !isIdiom && cues.particles.has(items[group.head + 1]?.lower ?? "");
 	const last = group.head + (hasParticle ? 1 : idiom);
-	return { index, group, verb, last, cue: { start: verb.start, end: items[last]?.end ?? verb.end }, isSaid, isThought };
+	const cue = { start: verb.start, end: items[last]?.end ?? verb.end };
+	return { index, group, verb, last, cue, isIdiom, isSaid, isThought };
 }

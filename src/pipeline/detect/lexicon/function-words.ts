@@ -48,6 +48,8 @@ export const functionWords = z.strictObject({
 	inverting: wordSet,
 	answering: wordSet,
 	adding: wordSet,
+	heightening: wordSet,
+	quantifying: wordSet,
 	meanwhile: wordSet,
 	places: wordSet,
 	habitual: wordSet,

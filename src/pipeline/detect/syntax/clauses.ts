@@ -40,7 +40,9 @@ export function findThat(items: readonly Token[], at: number, cues: Cues, hasHea
 				next > at + 1 &&
 				before?.pos === "NOUN" &&
 				(cues.nouns.has(before.lemma) || cues["thought-nouns"].has(before.lemma)) &&
-				!cues.grounds.has(before.lower);
+				!cues.grounds.has(before.lower) &&
+				// "warned in a letter that"
+				!(cues.places.has(items[at + 1]?.lower ?? "") && cues.occasions.has(before.lemma));
 			if (isOfThing || isOfNoun || isDeterminer(items, next)) return null;
 			const isAfterPlace = items[at + 1]?.pos === "ADP" && !isVerbal(items[next + 1]);
 			if (item.pos === "PRON" && next > at + 1 && (isParted || !hasHearer) && !isAfterPlace) return null;

@@ -2,6 +2,7 @@ import type { TextRange } from "../../../text/ranges.ts";
 import type { Token } from "../grammar/tokens.ts";
 import type { Cues } from "../lexicon/cues.ts";
 import { isFragment } from "./quotes.ts";
+import { isVerbal } from "./verbs.ts";
 
 const NOMINAL = new Set(["NOUN", "PROPN", "NUM", "ADJ", "PRON", "DET", "X", "SYM"]);
 const HEADS = new Set(["NOUN", "PROPN", "PRON", "NUM"]);
@@ -48,8 +49,10 @@ function beginsAnother(items: readonly Token[], at: number, cues: Cues): boolean
 	const before = items[at - 1];
 	const item = items[at];
 	const isNamed = before?.pos === "NOUN" || before?.pos === "PROPN";
-	// "Mr Orrin the younger"
-	const isSurname = before?.pos === "PROPN" && items[at + 1]?.pos === "ADJ" && !isNominal(items[at + 2]);
+	// "Mr Orrin the younger", "Jones the butcher says"
+	const isNickname = at === 1 && items[at + 1]?.pos === "NOUN" && isVerbal(items[at + 2]);
+	const isSurname =
+		before?.pos === "PROPN" && (isNickname || (items[at + 1]?.pos === "ADJ" && !isNominal(items[at + 2])));
 	return (
 		isNamed &&
 		!isSurname &&
@@ -145,6 +148,13 @@ export function phraseEnding(items: readonly Token[], last: number, cues: Cues):
 		// "Nobody in the hall"
 		const isAnybody = cues.indefinite.has(item.lower) && cues.joining.has(items[before + 1]?.lower ?? "");
 		const isPart = isAnybody || (isNominal(item) && !begins && !isApart);
+		// "the mayor and even the bishop"
+		const isAdded =
+			cues.heightening.has(item.lower) && first - before === 1 && cues.and.has(items[before - 1]?.lower ?? "");
+		if (isAdded && isHead(items[before - 2])) {
+			first = before;
+			continue;
+		}
 		const isJoint = cues.joining.has(item.lower) || (cues.and.has(item.lower) && first - before === 1);
 		const joined = items[before - 1];
 		const joins =
@@ -159,7 +169,9 @@ export function phraseEnding(items: readonly Token[], last: number, cues: Cues):
 		const opens = before <= 1 || ["DET", "PROPN", "PRON"].includes(items[before + 1]?.pos ?? "");
 		if (isYear(item) && items[before - 1]?.pos === "ADP" && opens) break;
 		if (beginsAnother(items, before + 1, cues)) break;
-		if (!isPart && !joins && item.pos !== "PART" && !isMark(item, "-&")) break;
+		// "editor-in-chief"
+		const isInside = items[before + 1]?.text === "-" && items[before - 1]?.text === "-";
+		if (!isPart && !joins && !isInside && item.pos !== "PART" && !isMark(item, "-&")) break;
 		if (isPart) first = before;
 	}
 	// "he and Vale"

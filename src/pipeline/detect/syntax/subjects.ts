@@ -4,7 +4,7 @@ import { isSaying } from "../lexicon/cues.ts";
 import { beyondInner, beyondTime, beyondVerb } from "./inner-clauses.ts";
 import { beyondInterruption, openingSubject } from "./interruptions.ts";
 import { mainVerbAfter } from "./main-verb.ts";
-import { isMark, isNominal, nameAtEnd, type Phrase, phraseAfter, phraseEnding } from "./phrases.ts";
+import { isHead, isMark, isNominal, nameAtEnd, type Phrase, phraseAfter, phraseEnding } from "./phrases.ts";
 import { endsWithMark, QUOTE } from "./quotes.ts";
 import { antecedent, type Clause, isRelative, isTime, relativeOf } from "./relative.ts";
 import { hasTense, type VerbGroup } from "./verbs.ts";
@@ -26,7 +26,11 @@ export function subjectOf(clause: Clause, index: number, depth = 0): Phrase | nu
 	// "not only said"
 	const isNotOnly = (at: number) =>
 		cues.negations.has(items[at]?.lower ?? "") && cues.only.has(items[at + 1]?.lower ?? "");
-	while (items[before]?.pos === "ADV" || isNotOnly(before) || isMark(items[before], "-"))
+	// "the councillors all said", "he himself said"
+	const isAllOf = (at: number) =>
+		(cues.quantifying.has(items[at]?.lower ?? "") || cues.reflexive.has(items[at]?.lower ?? "")) &&
+		isHead(items[at - 1]);
+	while (items[before]?.pos === "ADV" || isNotOnly(before) || isAllOf(before) || isMark(items[before], "-"))
 		before -= isMark(items[before - 1], "-") ? 3 : 1;
 	const item = items[before];
 	if (group.form === "infinitive") {
