@@ -125,6 +125,10 @@ describe("what a source says ends where somebody else goes on", () => {
 		"The think tank, whose <director> has [said] that {welfare breeds idleness}, is paid for by a casino.",
 		"<The inspector> [reported] that {the boiler was faulty}; three weeks later it exploded.",
 		"While <some> [claim] that {the pier is safe}, others stay away.",
+		"<He> [said] {the pier was safe}, and I have counted the cracks.",
+		"<He> [said] {he would mend the pier, and I might help}.",
+		"<She> [said] {it was over}, without saying why.",
+		"<He> [said] {the pier was safe}, before leaving the room.",
 	])("%s", expectOnly);
 	test.each([
 		["Even if bakers wished to rest, they could not.", "to rest"],
@@ -171,9 +175,21 @@ describe("whoever speaks is found", () => {
 		"<The mayor and the clerk> both [said] {the bridge was safe}.",
 		"<He> himself [told] the board that {the bridge was safe}.",
 		"<Deputy editor-in-chief Ann Lee> [said] {the bridge was safe}.",
+		"<Lawyers> I have spoken to [suggest] that {the ban will fall}.",
+		"Ministers smiled, <the culture secretary, Fiona Graham>, [remarking] that {the roof could wait}.",
 		"<Jones the butcher> [says] {the bridge is safe}.",
 		"<The chairman, Sir Alan Pye>, [denies] {having seen the letter}.",
 	])("%s", expectOnly);
+	test("past a comma, whoever said the first says the second", () => {
+		const found = creditsIn("The judge said the trial had been “poor”, and ordered that it begin again.");
+		expect(found.map(({ source, content }) => [source, content])).toEqual([
+			["The judge", ["it begin again"]],
+			["The judge", ["the trial had been “poor”"]],
+		]);
+	});
+	test("what she will do is open where nobody has said whether", () => {
+		expect(creditsIn("Nor has Boyd said whether she will support the plan.")).toEqual([]);
+	});
 	test("a closing participle is the main subject's", () => {
 		const found = creditsIn("She walked out, protesting the vote.");
 		expect(found.map(({ manner, source, content }) => [manner, source, content])).toEqual([

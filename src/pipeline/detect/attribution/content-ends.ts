@@ -1,5 +1,6 @@
 import { isPastOf } from "../grammar/forms.ts";
 import type { Token } from "../grammar/tokens.ts";
+import { isSaying } from "../lexicon/cues.ts";
 import { phraseCueAt } from "../lexicon/phrase-cues.ts";
 import { hasSubject } from "../syntax/clauses.ts";
 import { isMark } from "../syntax/phrases.ts";
@@ -21,7 +22,7 @@ export function endOfContent(read: Read, from: number): number {
 		if (!next) break;
 		if (isMark(item, ",") && at > from + 1 && phraseCueAt(text, next.start, cues)) return at;
 		if (item?.pos === "CCONJ" && isOwnAct(read, from, at)) return at;
-		if (isMark(item, ",") && turnsBack(read, from, at + 1)) return at;
+		if (isMark(item, ",") && (turnsBack(read, from, at + 1) || isAdded(read, at + 1))) return at;
 		// "; by June it had fallen"
 		const isList = isMark(item, ";") && cues.that.has(next.lower);
 		if (isMark(item, ";") && !isList && read.groups.some((one) => hasTense(one) && one.first > at)) return at;
@@ -47,13 +48,31 @@ function isOwnAct({ items, groups, cues }: Read, from: number, and: number): boo
 	const isPast = (item: Token | undefined) => item !== undefined && isPastOf(item);
 	if (!next || next.first !== next.head || !isPast(act) || !cue || !inner || !isPast(items[cue.first])) return false;
 	const first = items[inner.first];
-	const isLeaving = cues.leaving.has(act?.lemma ?? "");
+	const isParted = isMark(items[and - 1], ",");
+	// "and walked out", ", and ordered that"
+	const isLeaving = cues.leaving.has(act?.lemma ?? "") || (isParted && isSaying(act?.lemma ?? "", cues));
 	// "to have lost and been fined"; "had known, and walked out": past a comma, a deed.
-	if (first?.lemma === "have") return isMark(items[and - 1], ",") && isLeaving;
+	if (first?.lemma === "have") return isParted && isLeaving;
 	// "would be fined and jailed"
 	const isOther = inner.form === "infinitive" ? inner.head === inner.first + 1 : hasTense(inner) && !isPast(first);
 	const isState = first?.pos === "AUX" || inner.form === "passive";
 	return isOther || (isState && isLeaving);
+}
+
+/**
+ * "She said it was over, | without saying why", "…, | and I have counted them": whether the columnist tells after a
+ * comma how or when it was said, or what they did.
+ */
+function isAdded({ items, groups, cues }: Read, at: number): boolean {
+	const next = items[at + 1];
+	// "he would start a band, and I might join": what may be is what was said.
+	const isOwn = next && cues["first-person"].has(next.lower) && cues["subject-pronouns"].has(next.lower);
+	if (cues.and.has(items[at]?.lower ?? ""))
+		return isOwn === true && !cues["unreal-helpers"].has(items[at + 2]?.lower ?? "");
+	return (
+		cues.accompanying.has(items[at]?.lower ?? "") &&
+		groups.some(({ first, form }) => first === at + 1 && form === "participle")
+	);
 }
 
 /**

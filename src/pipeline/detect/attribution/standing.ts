@@ -30,6 +30,8 @@ export function standingOf(
 		if (cues["denying-if-negated"].has(verb.lemma)) return "denies";
 		if (isSaid) return null;
 	}
+	// "has not said whether she will support it"
+	if (isOpen(read, subject)) return null;
 	// What somebody may think, or would, is no saying that did not take place.
 	if (isSaid && (isSupposed(read, group) || isGoverned(read, group))) return null;
 	// "The minister would have you believe that": he does.
@@ -66,6 +68,11 @@ function isDoubted(read: Read, { first }: Phrase): boolean {
 	const nobody =
 		isVerb && items.slice(0, group.first).some((item) => isNegative(item, cues) && !cues.only.has(item.lower));
 	return (isPredicate && hasNone) || (isVerb && that < first && (isNegatedGroup(read, group) || nobody));
+}
+
+/** "whether she will support it": whether that is open what a subject does. */
+function isOpen({ items, cues }: Read, subject: Phrase | null): boolean {
+	return cues.open.has(items[(subject?.first ?? 0) - 1]?.lower ?? "");
 }
 
 /** "If she says", "Suppose that Vale says", "Had Vale said"; a question asks what is credited: see the stance. */

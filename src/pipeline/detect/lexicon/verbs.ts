@@ -34,9 +34,10 @@ const complements = [
  * - `coming`: it stands between a quotation and a noun for words ("“No” came the reply").
  * - `supposing`: it begins a supposition ("Suppose Vale says that").
  * - `having`: its object may be a saying that nobody uses ("has the right to say").
+ * - `addressing`: "to" and whoever hears it follow ("lawyers I have spoken to").
  * - `doubting`: what "that" begins after it is not so, or not sure ("doubt that she said").
  */
-const roles = ["leaving", "perceiving", "placing", "coming", "supposing", "having", "doubting"] as const;
+const roles = ["leaving", "perceiving", "placing", "coming", "supposing", "having", "addressing", "doubting"] as const;
 
 const verbSchema = z.strictObject({
 	/**
@@ -123,6 +124,7 @@ export const verbLists = z.record(z.string(), verbSchema).transform((rows) => {
 		coming: also("coming"),
 		supposing: also("supposing"),
 		having: also("having"),
+		addressing: also("addressing"),
 		doubting: also("doubting"),
 		"idioms-shown": where((verb) => verb["with-words"] === true),
 		prepositions: table(verbs, (verb) => verb.before && new Set(verb.before)),

@@ -54,7 +54,7 @@ export function subjectOf(clause: Clause, index: number, depth = 0): Phrase | nu
 		// "It is worth noting that": nobody in particular does.
 		if (cues["not-persons"].has(item.lower)) return null;
 		if (["ADP", "SCONJ", "VERB", "ADV"].includes(item.pos) || isMark(item, ",–—-"))
-			return mainSubject(clause, index, depth);
+			return ownSubject(clause, before) ?? mainSubject(clause, index, depth);
 		const near = phraseEnding(items, before, cues);
 		const object = near && beyondTime(clause, near);
 		const isParticle = object !== null && ["ADP", "ADV"].includes(items[object.first - 1]?.pos ?? "");
@@ -105,6 +105,24 @@ export function subjectOf(clause: Clause, index: number, depth = 0): Phrase | nu
 /** "From his cell Mr Tovey writes", "In a room Pia said": the name that stands right after where a sentence begins. */
 function namedAfterPlace({ items }: Clause, phrase: Phrase): Phrase | null {
 	return items[phrase.first - 1]?.pos === "ADP" && phrase.first <= 2 ? nameAtEnd(items, phrase) : null;
+}
+
+/**
+ * "Ministers hinted at it, the culture secretary, Fiona Graham, remarking that": a subject of a participle's own, which
+ * a name in apposition follows.
+ */
+function ownSubject(clause: Clause, comma: number): Phrase | null {
+	const { items, cues } = clause;
+	const name = isMark(items[comma], ",") ? phraseEnding(items, comma - 1, cues) : null;
+	if (
+		!name ||
+		!items.slice(name.first, comma).every(({ pos }) => pos === "PROPN") ||
+		!isMark(items[name.first - 1], ",")
+	)
+		return null;
+	const what = phraseEnding(items, name.first - 2, cues);
+	const isNoun = what !== null && items[what.last]?.pos === "NOUN" && isMark(items[what.first - 1], ",");
+	return isNoun ? { first: what.first, last: name.last } : null;
 }
 
 /** "The mayor, the clerk and two aldermen said": a list of subjects, of whose last two a phrase is. */
@@ -159,6 +177,9 @@ function governing(clause: Clause, index: number, before: number, depth: number)
 	if (!previous || before - previous.head > NEAR) return null;
 	if (items.slice(previous.head, before + 1).some((item) => isMark(item, ",:;–—"))) return null;
 	const subject = subjectOf(clause, index - 1, depth + 1);
+	// "Lawyers I have spoken to suggest": whoever they are that somebody speaks to.
+	const isAddressed = subject !== null && before === previous.head && cues.addressing.has(items[before]?.lemma ?? "");
+	if (isAddressed && items[subject.first - 1]?.pos === "NOUN") return phraseEnding(items, subject.first - 1, cues);
 	// "It is too much to say that": nobody does; "it was keen to say that": it does.
 	const isMinded = items.slice(previous.head, before + 1).some(({ lower }) => cues.adjectives.has(lower));
 	return subject && !isMinded && cues.it.has(items[subject.last]?.lower ?? "") ? null : subject;
@@ -175,14 +196,19 @@ function subjectOfNext(clause: Clause, index: number, depth: number): Phrase | n
 
 /** "smiled and said": the subject of the verb before, of the same time where there are several. */
 function joinedTo(clause: Clause, index: number, depth: number): Phrase | null {
-	const { items, groups } = clause;
+	const { items, groups, cues } = clause;
 	const group = groups[index];
 	if (!group) return null;
 	const isPresent = (one: VerbGroup) => isThirdPerson(items[one.first]?.lower ?? "");
 	const from = Math.max(0, index - CHAIN);
 	const before = groups.slice(from, index).map((one, at) => ({ one, at: from + at }));
 	const alike = before.filter(({ one }) => (group.form === "participle" ? one.form === "participle" : hasTense(one)));
-	const same = alike.findLast(({ one }) => isPresent(one) === isPresent(group) && !isRelative(clause, one));
+	// "said it had been “poor”, and ordered that": past a comma, whoever does the first.
+	const isApart = isMark(items[group.first - 2], ",");
+	const isMain = (one: VerbGroup) =>
+		!isApart || !(isInner(clause, one) || cues.it.has(items[one.first - 1]?.lower ?? ""));
+	const fits = (one: VerbGroup) => isPresent(one) === isPresent(group) && !isRelative(clause, one);
+	const same = alike.findLast(({ one }) => fits(one) && isMain(one)) ?? alike.findLast(({ one }) => fits(one));
 	// "a nurse who held his arm and told him": right after a relative clause, whoever that tells more of.
 	const last = alike.at(-1);
 	const isClose = !isMark(items[group.first - 2], ",") && isMark(items[group.first - 1], ";") === false;
