@@ -126,6 +126,7 @@ describe("what a source says ends where somebody else goes on", () => {
 		"<The inspector> [reported] that {the boiler was faulty}; three weeks later it exploded.",
 		"While <some> [claim] that {the pier is safe}, others stay away.",
 		"<He> [said] {the pier was safe}, and I have counted the cracks.",
+		"<The clerk>, who had [said] {the pier was safe}, and who later stayed away, has left.",
 		"<He> [said] {he would mend the pier, and I might help}.",
 		"<She> [said] {it was over}, without saying why.",
 		"<He> [said] {the pier was safe}, before leaving the room.",

@@ -7,7 +7,7 @@ import { estimatedCredit } from "./estimates.ts";
 import { hearsayCredit } from "./hearsay.ts";
 import { asideCredit, closingCredit, openingCredit } from "./inverted-credits.ts";
 import { nounOf, nounQuestion, nounQuotation, nounThat, nounTo } from "./noun-credits.ts";
-import { passiveCredit } from "./passive-credits.ts";
+import { heardFrom, passiveCredit } from "./passive-credits.ts";
 import { phraseCredit, rumourCredit, viewCredit } from "./phrase-credits.ts";
 import { judgedQuotation, ownerQuotation, quotationNoun, wordQuotation } from "./quote-credits.ts";
 import { calledCredit, creditBefore, extractedCredit, followingCredit, leadingCredit } from "./verb-credits.ts";
@@ -98,9 +98,10 @@ export const constructionTable: readonly Construction[] = [
 			"She was [told] by <the clerk> that {the bridge was safe}.",
 			"She was [asked] {whether the bridge was safe}.",
 			"The firm was [accused] of {theft}.",
+			"I [heard] from <the clerk> that {the bridge was safe}.",
 		],
-		refuses: ["She was told the way home."],
-		credit: passiveCredit,
+		refuses: ["She was told the way home.", "We have yet to hear from the clerk that the bridge is safe."],
+		credit: (read, index) => passiveCredit(read, index) ?? heardFrom(read, index),
 	},
 	{
 		id: "estimate",

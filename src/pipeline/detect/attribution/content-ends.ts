@@ -22,7 +22,7 @@ export function endOfContent(read: Read, from: number): number {
 		if (!next) break;
 		if (isMark(item, ",") && at > from + 1 && phraseCueAt(text, next.start, cues)) return at;
 		if (item?.pos === "CCONJ" && isOwnAct(read, from, at)) return at;
-		if (isMark(item, ",") && (turnsBack(read, from, at + 1) || isAdded(read, at + 1))) return at;
+		if (isMark(item, ",") && (turnsBack(read, from, at + 1) || isAdded(read, from, at + 1))) return at;
 		// "; by June it had fallen"
 		const isList = isMark(item, ";") && cues.that.has(next.lower);
 		if (isMark(item, ";") && !isList && read.groups.some((one) => hasTense(one) && one.first > at)) return at;
@@ -60,19 +60,21 @@ function isOwnAct({ items, groups, cues }: Read, from: number, and: number): boo
 }
 
 /**
- * "She said it was over, | without saying why", "…, | and I have counted them": whether the columnist tells after a
- * comma how or when it was said, or what they did.
+ * "She said it was over, | without saying why", "…, | and I have counted them", "…, | and who later denied it": whether
+ * the columnist tells after a comma how or when it was said, what they did, or more of whoever said it.
  */
-function isAdded({ items, groups, cues }: Read, at: number): boolean {
+function isAdded({ items, groups, cues }: Read, from: number, at: number): boolean {
+	const opening = items[at]?.lower ?? "";
+	if (cues.accompanying.has(opening))
+		return groups.some(({ first, form }) => first === at + 1 && form === "participle");
 	const next = items[at + 1];
+	if (!next || !cues.and.has(opening)) return false;
+	// "people who live in fear, and who tremble": of those that are told of.
+	const isWho = ({ lower }: Token) => cues.relative.has(lower) && !cues.that.has(lower);
+	if (cues.persons.has(next.lower) && isWho(next)) return !items.slice(from, at).some(isWho);
 	// "he would start a band, and I might join": what may be is what was said.
-	const isOwn = next && cues["first-person"].has(next.lower) && cues["subject-pronouns"].has(next.lower);
-	if (cues.and.has(items[at]?.lower ?? ""))
-		return isOwn === true && !cues["unreal-helpers"].has(items[at + 2]?.lower ?? "");
-	return (
-		cues.accompanying.has(items[at]?.lower ?? "") &&
-		groups.some(({ first, form }) => first === at + 1 && form === "participle")
-	);
+	const isColumnist = cues["first-person"].has(next.lower) && cues["subject-pronouns"].has(next.lower);
+	return isColumnist && !cues["unreal-helpers"].has(items[at + 2]?.lower ?? "");
 }
 
 /**

@@ -13,6 +13,7 @@ import { toEnd } from "./contents.ts";
 import { makeCredit } from "./make-credit.ts";
 import { isNegatedGroup } from "./negation.ts";
 import { isWholeStatement } from "./quotatives.ts";
+import { standingOf } from "./standing.ts";
 
 /** A clause that begins so early stands before the main one. */
 const EARLY = 8;
@@ -58,6 +59,23 @@ export function passiveCredit(read: Read, index: number): Credited | null {
 	const [only] = content?.shape === "object" ? content.content : [];
 	if (only && isLonePronoun(items, only)) return null;
 	return content && makeCredit(read, { source: by, cue: verb, ...content, manner: "speech" });
+}
+
+/** "I heard from the clerk that it is safe": who says so stands after "from". @param index the verb's group */
+export function heardFrom(read: Read, index: number): Credited | null {
+	const { items, groups, cues } = read;
+	const group = groups[index];
+	const verb = items[group?.head ?? -1];
+	const from = (group?.head ?? 0) + 1;
+	if (!group || !verb || !cues.hearing.has(verb.lemma) || !cues.from.has(items[from]?.lower ?? "")) return null;
+	const source = phraseAfter(items, from, cues);
+	const that = (source?.last ?? 0) + 1;
+	if (!source || !cues.that.has(items[that]?.lower ?? "")) return null;
+	const saying = { group, verb, isSaid: true, isIdiom: false };
+	const content = toEnd(read, that + 1, "that");
+	const hearer = subjectOf(read, index);
+	if (!content || standingOf(read, saying, hearer) !== "affirms") return null;
+	return makeCredit(read, { source, cue: verb, ...content, manner: "speech" });
 }
 
 /** "Asked by reporters about it": who stands after "by", up to what it is about. */

@@ -48,6 +48,7 @@ export const functionWords = z.strictObject({
 	indefinite: wordSet,
 	inverting: wordSet,
 	answering: wordSet,
+	from: wordSet,
 	accompanying: wordSet,
 	adding: wordSet,
 	heightening: wordSet,

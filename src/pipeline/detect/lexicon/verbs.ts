@@ -35,9 +35,20 @@ const complements = [
  * - `supposing`: it begins a supposition ("Suppose Vale says that").
  * - `having`: its object may be a saying that nobody uses ("has the right to say").
  * - `addressing`: "to" and whoever hears it follow ("lawyers I have spoken to").
+ * - `hearing`: whoever says it stands after "from" ("I heard from the clerk that").
  * - `doubting`: what "that" begins after it is not so, or not sure ("doubt that she said").
  */
-const roles = ["leaving", "perceiving", "placing", "coming", "supposing", "having", "addressing", "doubting"] as const;
+const roles = [
+	"leaving",
+	"perceiving",
+	"placing",
+	"coming",
+	"supposing",
+	"having",
+	"addressing",
+	"hearing",
+	"doubting",
+] as const;
 
 const verbSchema = z.strictObject({
 	/**
@@ -125,6 +136,7 @@ export const verbLists = z.record(z.string(), verbSchema).transform((rows) => {
 		supposing: also("supposing"),
 		having: also("having"),
 		addressing: also("addressing"),
+		hearing: also("hearing"),
 		doubting: also("doubting"),
 		"idioms-shown": where((verb) => verb["with-words"] === true),
 		prepositions: table(verbs, (verb) => verb.before && new Set(verb.before)),
