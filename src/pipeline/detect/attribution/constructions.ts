@@ -86,6 +86,7 @@ export const constructionTable: readonly Construction[] = [
 			"<Her> [claim] that {the bridge is safe} is old.",
 			"<The minister> repeated the [claim] that {the bridge is safe}.",
 			"The [claim] that {the bridge is safe} is old.",
+			"<The mayor>’s [claim] – that {the bridge is safe} – is false.",
 			"A [warning] from <the ministry> that {the bridge could fall} came late.",
 		],
 		refuses: ["The claims that were paid came to nine pounds."],

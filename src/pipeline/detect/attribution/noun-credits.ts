@@ -73,7 +73,9 @@ export function nounThat(read: Read, at: number): Credited | null {
 	const { noun, lemma, source, next, isThought } = saying;
 	// "The chamber's conclusion is that": the verb between says no more.
 	const be = pastTopic(read, next);
-	const that = be === null ? pastEffect(read, next) : be + 1;
+	// "The mayor's claim – that the bridge is safe – is false"
+	const isDashed = isMark(items[next], "–—") && cues.that.has(items[next + 1]?.lower ?? "");
+	const that = isDashed ? next + 1 : be === null ? pastEffect(read, next) : be + 1;
 	if (!beginsClause(read, that)) return null;
 	// "Word is that", "the official line is that": somebody's, and whose is left out.
 	if (
@@ -83,7 +85,8 @@ export function nounThat(read: Read, at: number): Credited | null {
 		!cues["nouns-alone"].has(lemma)
 	)
 		return null;
-	const end = items.slice(that + SHORTEST_CLAIM, that + LONG_CLAIM).find((item) => isMark(item, ",;"))?.start;
+	const ends = isDashed ? ",;–—" : ",;";
+	const end = items.slice(that + SHORTEST_CLAIM, that + LONG_CLAIM).find((item) => isMark(item, ends))?.start;
 	const whole = trim(text, { start: items[that + 1]?.start ?? range.end, end: end ?? range.end });
 	const content = whole && upToMainVerb(read, { noun: at, from: that + 1, clauses: 1 }, [whole]);
 	const manner = isThought ? "attitude" : "speech";
