@@ -49,6 +49,10 @@ describe("a saying that did not take place is nobody's", () => {
 		"Dr Kemble was on the point of saying that the patient had died.",
 		"The clerk did not point out that the bridge was weak.",
 		"He did not go on to say that it was over.",
+		"When an owner says that he loves a town, count the spoons.",
+		"The mayor’s office did not, when I called back, say which part.",
+		"The mayor has not, to my knowledge, said that the pier is safe.",
+		"Did I say that the bridge would fall?",
 		"The minister has not, as newspapers reported, said that he will go.",
 	])("%s", (text) => {
 		expect(creditsIn(text).filter(({ manner }) => manner === "speech")).toEqual([]);
@@ -58,6 +62,7 @@ describe("a saying that did not take place is nobody's", () => {
 		"<Only Vale> [claims] that {the mine will open}.",
 		"<Vale> would later [say] that {the mine was open}.",
 		"<Vale> would only [say] that {the mine was open}.",
+		"In May <the council> was able to [report] that {the crack was gone}.",
 		"Every morning <Vale> would [say] that {the mine was open}.",
 		"<The minister> not only [said] that {the road was safe} but drove along it.",
 		"<Mr Bose> was forced to [concede] that {the bridge was too narrow}.",
@@ -84,6 +89,9 @@ describe("a denial is told as one", () => {
 		["The abbey sneered at the theory that its relics were fake.", "denies", "the theory that its relics were fake"],
 		["Ned Orr has denied claims that he took the money.", "denies", "claims that he took the money"],
 		["Orr refused to say whether he would stand.", "declines", "to say whether he would stand"],
+		["Vale would not say whether the mine was shut.", "declines", "whether the mine was shut"],
+		["Nor would Vale say why the mine was shut.", "declines", "why the mine was shut"],
+		["Vale won’t say that the mine is shut.", "declines", "the mine is shut"],
 		["Vale said that the mine was shut.", "affirms", "the mine was shut"],
 		["Vale dismissed the plan as a joke.", "affirms", "the plan as a joke"],
 	])("%s", (text, polarity, content) => {
@@ -129,6 +137,13 @@ describe("what a source says ends where somebody else goes on", () => {
 		"<The clerk>, who had [said] {the pier was safe}, and who later stayed away, has left.",
 		"<He> [said] {he would mend the pier, and I might help}.",
 		"<She> [said] {it was over}, without saying why.",
+		"<Two people> [insist] that {the pier was safe}, and a third said otherwise.",
+		"<Vale> [promised] {nothing would be signed}, or at least that is how I heard it.",
+		"<He> [noted] that {the test had been “poor,”} which is either a defence or an indictment.",
+		"<Everyone> [agrees] that {it is a masterpiece}, which is the first thing that made me suspicious.",
+		"<He> [replied] that {the film was “true”}, and what to say to that I cannot imagine.",
+		"It ran for weeks and {was}, [according to] <the report>, {popular}.",
+		"It stands by its research, {which}, [according to] <the credits>, {is a book}.",
 		"<He> [said] {the pier was safe}, before leaving the room.",
 	])("%s", expectOnly);
 	test.each([
@@ -176,11 +191,29 @@ describe("whoever speaks is found", () => {
 		"<The mayor and the clerk> both [said] {the bridge was safe}.",
 		"<He> himself [told] the board that {the bridge was safe}.",
 		"<Deputy editor-in-chief Ann Lee> [said] {the bridge was safe}.",
+		"<The auditors, Pell & Strang>, [warned] that {the fund was empty}.",
+		"<The director, Ann Lyle-Conway>, has [said] that {she was sorry}.",
+		"By Friday <two people close to the talks> were [saying] {the number was low}.",
+		"On page 71 <the authors> [concede] that {their model is poor}.",
+		"{“Five stars,”} [said] <the Clarion, the Post and the Mail>.",
+		"<Editors> I spoke with [warned] that {the cost would sink them}.",
+		"<Somebody at the back> [asked] {was it any livelier than the last time}.",
 		"<Lawyers> I have spoken to [suggest] that {the ban will fall}.",
 		"Ministers smiled, <the culture secretary, Fiona Graham>, [remarking] that {the roof could wait}.",
 		"<Jones the butcher> [says] {the bridge is safe}.",
 		"<The chairman, Sir Alan Pye>, [denies] {having seen the letter}.",
 	])("%s", expectOnly);
+	test("what is said of a denial is no part of what was said before it", () => {
+		const found = creditsIn("He wrote that he had “no memory” of it and rejected the idea that it was lost.");
+		expect(found.map(({ polarity, content }) => [polarity, content])).toContainEqual([
+			"affirms",
+			["he had “no memory” of it"],
+		]);
+		expect(found.map(({ polarity, content }) => [polarity, content])).toContainEqual([
+			"denies",
+			["the idea that it was lost"],
+		]);
+	});
 	test("past a comma, whoever said the first says the second", () => {
 		const found = creditsIn("The judge said the trial had been “poor”, and ordered that it begin again.");
 		expect(found.map(({ source, content }) => [source, content])).toEqual([
@@ -222,6 +255,10 @@ describe("what is no speech is nobody's", () => {
 		"Gardeners may protest that fence with songs.",
 		"The cook will repeat that mistake.",
 		"Vale repeated that trick in March.",
+		"She said it the way you would read out a bill.",
+		"It was the best thing said all night and, naturally, it was not in the minutes.",
+		"I looked at my notes and found one whole sentence there: “We love this town.”",
+		"She saw a sign on the door: “No dogs are allowed.”",
 		"What the board said next deserves a frame.",
 	])("%s", (text) => {
 		expect(creditsIn(text).filter(({ manner }) => manner === "speech")).toEqual([]);
@@ -239,6 +276,13 @@ describe("a report is found past commas, dashes, adverbs and participles", () =>
 		"<The residents>, angrily, [say] {the pier will go}.",
 		"What <she> [said], twice, was that {the pier will go}.",
 		"What <he> [told] the board was that {the pier will go}.",
+		"[According to] <the council’s plan>, published in January, {there is money this year}.",
+		"{It has been cited 611 times}, [by the count of] <Priya Dunleavy>.",
+		"<The minutes> [record] that {“a number of concerns were expressed.”}",
+		"The [suggestion], buried on page 38, that {nobody knew} was striking.",
+		"{The beans}, she was [told], {were the wrong sort}.",
+		"I have heard it [said] that {this is about the quarry}.",
+		"The [story] goes that {the firm wants the road}.",
 		"<The engineer> [warned] in a letter that {the pier would go}.",
 		"{The pier was never safe}, as <the historian Ann Lee> [warned] in a letter.",
 		"The levies lost because people were [told], by <some of them>, that {the pier would go}.",

@@ -1,10 +1,10 @@
-import { isPastOf } from "../grammar/forms.ts";
+import { isPastOf, isThirdPerson } from "../grammar/forms.ts";
 import type { Token } from "../grammar/tokens.ts";
-import { isSaying } from "../lexicon/cues.ts";
+import { type Cues, isSaying } from "../lexicon/cues.ts";
 import { phraseCueAt } from "../lexicon/phrase-cues.ts";
 import { hasSubject } from "../syntax/clauses.ts";
-import { isMark } from "../syntax/phrases.ts";
-import { QUOTE } from "../syntax/quotes.ts";
+import { isMark, phraseAfter } from "../syntax/phrases.ts";
+import { endsWithComma, QUOTE } from "../syntax/quotes.ts";
 import type { Read } from "../syntax/read.ts";
 import { hasTense } from "../syntax/verbs.ts";
 
@@ -22,9 +22,11 @@ export function endOfContent(read: Read, from: number): number {
 		if (!next) break;
 		if (isMark(item, ",") && at > from + 1 && phraseCueAt(text, next.start, cues)) return at;
 		if (item?.pos === "CCONJ" && isOwnAct(read, from, at)) return at;
-		if (isMark(item, ",") && (turnsBack(read, from, at + 1) || isAdded(read, from, at + 1))) return at;
-		// "; by June it had fallen"
-		const isList = isMark(item, ";") && cues.that.has(next.lower);
+		// A comma may stand inside the marks of a quotation.
+		const parted = isMark(item, ",") ? at : item && endsWithComma(item) ? at + 1 : -1;
+		if (parted > from && endings.some((ends) => ends(read, from, at + 1))) return parted;
+		// "; by June it had fallen"; "; that it would go"
+		const isList = isMark(item, ";") && cues.that.has(next.lower) && !isMark(items[at + 2], ",");
 		if (isMark(item, ";") && !isList && read.groups.some((one) => hasTense(one) && one.first > at)) return at;
 		if (!isMark(item, "–—")) continue;
 		const isComment = items[at - 1]?.pos === QUOTE || (cues.relative.has(next.lower) && !cues.that.has(next.lower));
@@ -32,6 +34,11 @@ export function endOfContent(read: Read, from: number): number {
 	}
 	return items.length;
 }
+
+/**
+ * Whether what a source says ends at a comma. @param from where the content begins @param at the item after the comma
+ */
+type Ends = (read: Read, from: number, at: number) => boolean;
 
 /**
  * "Said that the vote was lost | and walked to her car", "vowed to stay | and left", "said she admires him | and
@@ -51,6 +58,9 @@ function isOwnAct({ items, groups, cues }: Read, from: number, and: number): boo
 	const isParted = isMark(items[and - 1], ",");
 	// "and walked out", ", and ordered that"
 	const isLeaving = cues.leaving.has(act?.lemma ?? "") || (isParted && isSaying(act?.lemma ?? "", cues));
+	// "wrote that he had none and rejected it": no pronoun's act is both told and done.
+	const isPronoun = cues["subject-pronouns"].has(items[inner.first - 1]?.lower ?? "");
+	if (isPronoun && cues.denying.has(act?.lemma ?? "")) return true;
 	// "to have lost and been fined"; "had known, and walked out": past a comma, a deed.
 	if (first?.lemma === "have") return isParted && isLeaving;
 	// "would be fined and jailed"
@@ -63,7 +73,7 @@ function isOwnAct({ items, groups, cues }: Read, from: number, and: number): boo
  * "She said it was over, | without saying why", "…, | and I have counted them", "…, | and who later denied it": whether
  * the columnist tells after a comma how or when it was said, what they did, or more of whoever said it.
  */
-function isAdded({ items, groups, cues }: Read, from: number, at: number): boolean {
+const isAdded: Ends = ({ items, groups, cues }, from, at) => {
 	const opening = items[at]?.lower ?? "";
 	if (cues.accompanying.has(opening))
 		return groups.some(({ first, form }) => first === at + 1 && form === "participle");
@@ -73,16 +83,76 @@ function isAdded({ items, groups, cues }: Read, from: number, at: number): boole
 	const isWho = ({ lower }: Token) => cues.relative.has(lower) && !cues.that.has(lower);
 	if (cues.persons.has(next.lower) && isWho(next)) return !items.slice(from, at).some(isWho);
 	// "he would start a band, and I might join": what may be is what was said.
-	const isColumnist = cues["first-person"].has(next.lower) && cues["subject-pronouns"].has(next.lower);
-	return isColumnist && !cues["unreal-helpers"].has(items[at + 2]?.lower ?? "");
+	return isColumnist(next, cues) && !cues["unreal-helpers"].has(items[at + 2]?.lower ?? "");
+};
+
+/**
+ * "…, | and what to say to that I cannot imagine", "…, | or at least so the mayor heard it": whether the columnist
+ * comments on what was said.
+ */
+const isComment: Ends = (read, from, at) => {
+	const { items, groups, cues } = read;
+	const [opening, next] = items.slice(at, at + 2);
+	if (!opening || !next || cues.that.has(next.lower) || isColumnist(next, cues)) return false;
+	const isJoined = isConjunction(opening, cues);
+	if (isJoined && cues.at.has(next.lower) && cues.degrees.has(items[at + 2]?.lower ?? "")) return true;
+	const isWhich = isRelativeOfThing(opening, cues);
+	if (!(isJoined || isWhich) || !groups.some((one) => one.first > at && hasTense(one))) return false;
+	const cue = groups.findLast(({ head }) => head < from);
+	// "I confess that …, and I …": all of it is the columnist's.
+	if (cue?.form !== "passive" && cues.self.has(items[(cue?.first ?? 0) - 1]?.lower ?? "")) return false;
+	const stop = items.findIndex((item, index) => index > at && isMark(item, ";:"));
+	return items.slice(at, stop < 0 ? undefined : stop).some(({ lower }) => cues["first-person"].has(lower));
+};
+
+/** "noted that it had been poor, | which is a defence": whether it is told what is so now of what was so then. */
+const isTrueNow: Ends = ({ items, groups, cues }, from, at) => {
+	const opening = items[at];
+	const told = groups.find(({ first }) => first === at + 1);
+	if (!opening || !told || !isRelativeOfThing(opening, cues)) return false;
+	const cue = groups.findLast(({ head }) => head < from);
+	const inner = groups.find(({ first }) => first >= from);
+	const isPast = (index: number | undefined) => {
+		const item = items[index ?? -1];
+		return item !== undefined && (cues.past.has(item.lower) || isPastOf(item));
+	};
+	const isNow = isThirdPerson(items[told.first]?.lower ?? "") && !isPast(told.first);
+	return hasTense(told) && isNow && isPast(cue?.first) && isPast(inner?.first);
+};
+
+/** "I" */
+function isColumnist({ lower }: Token, cues: Cues): boolean {
+	return cues["first-person"].has(lower) && cues["subject-pronouns"].has(lower);
 }
+
+/** "which" */
+function isRelativeOfThing({ lower }: Token, cues: Cues): boolean {
+	return cues.relative.has(lower) && !cues.that.has(lower) && !cues.persons.has(lower);
+}
+
+/** Whether a word joins a clause to the one before: "and", "though"; not "when". */
+function isConjunction({ pos, lower }: Token, cues: Cues): boolean {
+	return pos === "CCONJ" || (cues.answering.has(lower) && !cues.asked.has(lower));
+}
+
+/** "…, | and a fourth insists that", "…, | though he allowed that": whether somebody else or another report follows. */
+const othersSpeak: Ends = ({ items, groups, cues }, _, at) => {
+	const opening = items[at];
+	if (!opening || !isConjunction(opening, cues)) return false;
+	const subject = phraseAfter(items, at, cues);
+	const group = subject && groups.find(({ first }) => first > subject.last && first <= subject.last + 2);
+	const lemma = items[group?.head ?? -1]?.lemma ?? "";
+	// "…, and he hopes to stay": what the source says of themselves.
+	const isPronoun = cues["subject-pronouns"].has(items[subject?.first ?? -1]?.lower ?? "");
+	return group != null && hasTense(group) && (isSaying(lemma, cues) || (!isPronoun && cues.think.has(lemma)));
+};
 
 /**
  * "She said the town is safe, | though the gauges show otherwise", "…, | but the mayor disagreed": whether a clause
  * begins at an item in which the columnist answers: after a word that sets it against what was said, with a subject of
  * its own that is not the source's pronoun.
  */
-function turnsBack(read: Read, from: number, at: number): boolean {
+const turnsBack: Ends = (read, from, at) => {
 	const { items, cues } = read;
 	let next = at;
 	while (cues.adding.has(items[next]?.lower ?? "")) next++;
@@ -94,4 +164,6 @@ function turnsBack(read: Read, from: number, at: number): boolean {
 	// "…, but she would stay": she goes on.
 	const pronoun = items[next + 1]?.lower ?? "";
 	return !cues["subject-pronouns"].has(pronoun) || cues.self.has(pronoun) || isFact;
-}
+};
+
+const endings: readonly Ends[] = [turnsBack, isAdded, isComment, isTrueNow, othersSpeak];

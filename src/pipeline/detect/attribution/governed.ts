@@ -42,7 +42,11 @@ export function isGoverned(read: Read, group: VerbGroup, depth = 0): boolean {
 		const isUndone = cues["leaving-undone"].has(verb?.lemma ?? "") && !isNegatedGroup(read, governor);
 		return isUndone || cues["leaving-unsaid"].has(verb?.lemma ?? "");
 	}
-	if (between.some(({ lower }) => cues["unsaid-adjectives"].has(lower) || cues.too.has(lower))) return true;
+	// "was able to report": and did.
+	const wasAble = governor !== undefined && cues.past.has(items[governor.first]?.lower ?? "");
+	const isUnsaid = (lower: string) =>
+		cues.too.has(lower) || (cues["unsaid-adjectives"].has(lower) && !(wasAble && cues.able.has(lower)));
+	if (between.some(({ lower }) => isUnsaid(lower))) return true;
 	if (!governor || !verb || isApart) return false;
 	// "is to say", "has the right to say"
 	if (between.length === 0 && verb.lemma === "be") return true;

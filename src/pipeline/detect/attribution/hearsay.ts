@@ -1,12 +1,30 @@
 import type { Credited } from "../credit.ts";
+import { isSaying } from "../lexicon/cues.ts";
+import { isMark } from "../syntax/phrases.ts";
 import { type Read, trim } from "../syntax/read.ts";
 import { isTo } from "../syntax/verbs.ts";
+import { contentAfter } from "./contents.ts";
 import { afterComma, contentBefore, withRest } from "./leading.ts";
 import { makeCredit } from "./make-credit.ts";
+import { isNegatedGroup } from "./negation.ts";
 import { verbClause } from "./verb-use.ts";
+
+/** "I have heard it said that": somebody says so. */
+function heardSaid(read: Read, index: number): Credited | null {
+	const { items, groups, cues } = read;
+	const group = groups[index];
+	const cue = items[group?.head ?? -1];
+	if (!group || !cue || !isSaying(cue.lemma, cues) || !cues.it.has(items[group.first - 1]?.lower ?? "")) return null;
+	const hearing = groups.find(({ head }) => head === group.first - 2);
+	if (!hearing || !cues.hearing.has(items[hearing.head]?.lemma ?? "") || isNegatedGroup(read, hearing)) return null;
+	const after = contentAfter(read, group.head);
+	return after?.shape === "that" ? makeCredit(read, { source: null, cue, ...after, manner: "speech" }) : null;
+}
 
 /** "It is said that", "she is believed to": nobody in particular says or thinks it. */
 export function hearsayCredit(read: Read, index: number): Credited | null {
+	const heard = heardSaid(read, index);
+	if (heard) return heard;
 	const clause = verbClause(read, index);
 	if (clause?.group.form !== "passive") return null;
 	const { group, subject, after } = clause;
@@ -16,7 +34,10 @@ export function hearsayCredit(read: Read, index: number): Credited | null {
 	if (!cue) return null;
 	const manner = cues.think.has(cue.lemma) ? "attitude" : "speech";
 	// "I am told": somebody told the columnist.
-	if (subject && cues.self.has(items[subject.last]?.lower ?? "") && cues["with-hearer"].has(cue.lemma)) {
+	// "The beans, she was told, were poor": somebody told her.
+	const isAside = subject !== null && isMark(items[subject.first - 1], ",") && isMark(next, ",");
+	const isHearer = isAside || (subject !== null && cues.self.has(items[subject.last]?.lower ?? ""));
+	if (subject && isHearer && cues["with-hearer"].has(cue.lemma)) {
 		const leading = after ? null : contentBefore(read, subject.first, group.head);
 		const told = leading ? withRest(read, leading, group.head) : after;
 		return told && makeCredit(read, { source: null, cue, ...told, manner: "speech" });

@@ -8,6 +8,7 @@ import { isInRelative, isTime, relativeOf } from "../syntax/relative.ts";
 import { hasTense } from "../syntax/verbs.ts";
 import { afterComma, closesSentence, contentBefore } from "./leading.ts";
 import { makeCredit } from "./make-credit.ts";
+import { isNegatedGroup } from "./negation.ts";
 import { isWholeStatement } from "./quotatives.ts";
 import { type VerbUse, verbUse } from "./verb-use.ts";
 
@@ -20,7 +21,8 @@ function invertible(read: Read, index: number): VerbUse | null {
 	const lemma = use?.verb.lemma ?? "";
 	const isHeard = read.cues["with-hearer"].has(lemma) && !read.cues.asking.has(lemma);
 	// "She left, protesting the vote.": she does.
-	return use?.isSaid && !isHeard && use.group.form !== "participle" ? use : null;
+	const isSilent = use !== null && isNegatedGroup(read, use.group);
+	return use?.isSaid && !isHeard && !isSilent && use.group.form !== "participle" ? use : null;
 }
 
 /** "Half of us, claims a survey, would go" */

@@ -1,16 +1,24 @@
 import type { Token } from "../grammar/tokens.ts";
 import type { Cues } from "../lexicon/cues.ts";
-import type { Phrase } from "../syntax/phrases.ts";
+import { isMark, type Phrase } from "../syntax/phrases.ts";
 import type { Read } from "../syntax/read.ts";
 import type { VerbGroup } from "../syntax/verbs.ts";
 
 /** How many words a negation may have that stands first: "under no circumstances would she". */
 const LONG_LEAD = 8;
+/** How many words may stand between the commas after a negation. */
+const LONG_ASIDE = 10;
 
 /** "Did not say", "has hardly said", "can't say"; not "did not only say". */
 export function isNegatedGroup({ items, cues }: Read, { first, head }: VerbGroup): boolean {
 	let from = first;
 	while (items[from - 1]?.pos === "ADV" || isNegative(items[from - 1], cues)) from--;
+	// "did not, when I called back, say"
+	const open = isMark(items[from - 1], ",")
+		? items.findLastIndex((item, at) => at < from - 1 && isMark(item, ","))
+		: -1;
+	const isApart = open > 0 && from - open < LONG_ASIDE && isNegative(items[open - 1], cues);
+	if (isApart && ["AUX", "VERB"].includes(items[open - 2]?.pos ?? "")) return true;
 	return items.slice(from, head).some((item, at) => {
 		const next = items[from + at + 1]?.lower ?? "";
 		return isNegative(item, cues) && !cues["not-negating"].has(next);

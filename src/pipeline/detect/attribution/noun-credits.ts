@@ -40,7 +40,8 @@ function sayingAt(read: Read, at: number): Saying | null {
 	const isThought = cues["thought-nouns"].has(found.lemma);
 	// "There is no suggestion that": nobody suggests it.
 	const isNone = cues.negations.has(items[at - 1]?.lower ?? "") || cues.negations.has(items[at - 2]?.lower ?? "");
-	if (isNone || (!isThought && !cues.nouns.has(found.lemma))) return null;
+	const isTale = cues.tales.has(found.lemma) && cues.coming.has(items[at + 1]?.lemma ?? "");
+	if (isNone || (!isThought && !isTale && !cues.nouns.has(found.lemma))) return null;
 	const giver = cues.givers.has(items[at + 1]?.lower ?? "") ? phraseAfter(items, at + 1, cues) : null;
 	const source = giver ?? ownerBefore(read, at) ?? holderOf(read, at);
 	return { ...found, isThought, source, next: giver ? giver.last + 1 : at + 1 };
@@ -138,8 +139,10 @@ function upToMainVerb(
 }
 
 /** The verb in "the case for the tax is essentially that", past what it is about; the last of its words. */
-function pastTopic({ items, groups }: Read, from: number): number | null {
+function pastTopic({ items, groups, cues }: Read, from: number): number | null {
 	const near = items.slice(from, from + FAR);
+	// "The story goes that"
+	if (cues.coming.has(near[0]?.lemma ?? "") && cues.that.has(near[1]?.lower ?? "")) return from;
 	const first = (groups.find((group) => group.first >= from)?.first ?? Number.NEGATIVE_INFINITY) - from;
 	const isAbout = first === 0 || near[0]?.pos === "ADP";
 	const hasMark = near
@@ -161,6 +164,10 @@ function quotedAfter({ items }: Read, from: number): TextRange | null {
 
 /** "Remarks, in the House of Lords, to the effect that": the "that" at which the words that say so end. */
 function pastEffect({ items, cues }: Read, from: number): number {
+	// "the suggestion, buried on page 38, that"
+	const close = isMark(items[from], ",") ? items.findIndex((item, at) => at > from && isMark(item, ",")) : -1;
+	const isAside = close > 0 && close - from < FAR && cues.that.has(items[close + 1]?.lower ?? "");
+	if (isAside && items[close + 1]?.pos === "SCONJ") return close + 1;
 	// "her remark to the council, that"
 	const comma = items.slice(from, from + FAR).findIndex((item) => isMark(item, ","));
 	const isTo = comma > 0 && items[from]?.pos === "ADP" && cues.that.has(items[from + comma + 1]?.lower ?? "");

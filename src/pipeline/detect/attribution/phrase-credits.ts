@@ -1,4 +1,6 @@
 import type { Credited } from "../credit.ts";
+import { isPastForm } from "../grammar/forms.ts";
+import type { Token } from "../grammar/tokens.ts";
 import { phraseCueAt } from "../lexicon/phrase-cues.ts";
 import { isMark, isNominal, isPossessive, type Phrase, phraseAfter } from "../syntax/phrases.ts";
 import { type Read, trim } from "../syntax/read.ts";
@@ -17,13 +19,16 @@ export function phraseCredit(read: Read, at: number): Credited | null {
 	const end = start + phrase.length;
 	const next = items.findIndex((item, index) => index > at && item.start >= end);
 	const source = next < 0 ? null : phraseAfter(items, next - 1, cues);
-	if (!source || cues["not-sources"].has(items[source.last]?.lower ?? "")) return null;
+	// "according to plan", "to her needs"; but "to the council's plan"
+	const isOwned = isPossessive(items[(source?.last ?? 0) - 1]);
+	const isNobody = !isOwned && cues["not-sources"].has(items[source?.last ?? -1]?.lower ?? "");
+	if (!source || isNobody) return null;
 	// "It fell, and according to the survey, it will again": what follows only.
 	const joint = items[at - 1];
 	const isJoined = joint?.pos === "CCONJ" || joint?.pos === "SCONJ";
 	const isFirst = isJoined || items.slice(0, at).every(({ text: word }) => !/\p{L}/u.test(word));
 	const comma = pastApposition(read, source.last);
-	const before = isFirst ? null : trim(text, { start: range.start, end: start });
+	const before = isFirst ? null : trim(text, { start: beforeAside(read, at)?.start ?? range.start, end: start });
 	// "Waste, according to Vale, comes to …": an aside, in what it credits.
 	// "According to the almanac — a thin one — June will be dry"
 	const dash = isMark(items[source.last + 1], "–—")
@@ -46,6 +51,20 @@ export function phraseCredit(read: Read, at: number): Credited | null {
 }
 
 /**
+ * Where what is credited begins that an aside stands in, where that is not the sentence: the last verb in "It ran for
+ * weeks and was, according to the report, popular"; the clause in "It stands by a book, which, according to her, is
+ * old".
+ * @param at the first item of the aside
+ */
+function beforeAside({ items, groups, cues }: Read, at: number): Token | undefined {
+	if (!isMark(items[at - 1], ",")) return undefined;
+	const who = items[at - 2];
+	if (who && isMark(items[at - 3], ",") && cues.relative.has(who.lower) && !cues.that.has(who.lower)) return who;
+	const verb = groups.find(({ head }) => head === at - 2);
+	return verb && items[verb.first - 1]?.pos === "CCONJ" ? items[verb.first] : undefined;
+}
+
+/**
  * "According to Ann Lee, a former mayor, the bridge is safe": the comma that ends who it is, past what tells more of
  * it.
  * @returns -1 where there is none
@@ -55,7 +74,17 @@ function pastApposition({ items, groups, cues }: Read, last: number): number {
 	const second = items.findIndex((item, at) => at > first && isMark(item, ","));
 	const phrase = first === last + 1 && second > 0 ? phraseAfter(items, first, cues) : null;
 	// "According to Vale, who has seen it, the bridge is safe"
-	if (first === last + 1 && second > 0 && cues.relative.has(items[first + 1]?.lower ?? "")) return second;
+	if (first === last + 1 && cues.relative.has(items[first + 1]?.lower ?? "")) return second;
+	// "According to the report, published in May, it is safe"
+	const opening = items[first + 1];
+	const isBare = opening?.pos === "VERB" && isPastForm(opening.lower) && items[first + 2]?.pos !== "DET";
+	if (
+		first === last + 1 &&
+		second > 0 &&
+		isBare &&
+		!groups.some((one) => one.first > first + 1 && one.head < second && hasTense(one))
+	)
+		return second;
 	const isTold = phrase !== null && items[phrase.first]?.pos === "DET";
 	const hasVerb = groups.some((one) => one.first > first && one.head < second && hasTense(one));
 	const goesOn = groups.some((one) => one.first > second && hasTense(one));

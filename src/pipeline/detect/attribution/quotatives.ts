@@ -22,7 +22,8 @@ export function isWholeStatement(item: Token | undefined): boolean {
  */
 export function isQuotative(read: Read, index: number): boolean {
 	const group = read.groups[index];
-	if (!group || read.items[group.head]?.pos !== "VERB") return false;
+	const verb = read.items[group?.head ?? -1];
+	if (!group || verb?.pos !== "VERB" || read.cues.finding.has(verb.lemma)) return false;
 	return bringsIn(read, index, group) || closes(read, group) || isInverted(read, group);
 }
 

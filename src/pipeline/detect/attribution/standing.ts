@@ -1,4 +1,5 @@
 import type { Polarity } from "../../../model/vocabulary.ts";
+import { isThirdPerson } from "../grammar/forms.ts";
 import type { Token } from "../grammar/tokens.ts";
 import { isMark, type Phrase } from "../syntax/phrases.ts";
 import { QUOTE } from "../syntax/quotes.ts";
@@ -24,12 +25,9 @@ export function standingOf(
 	subject: Phrase | null,
 ): Polarity | null {
 	const { cues } = read;
-	if (subject !== null && (isNegatedSubject(read, subject) || isTurnedRound(read, subject))) return null;
 	if (isSaid && subject !== null && (isOnlyPerceived(read, subject) || isDoubted(read, subject))) return null;
-	if (isNegatedGroup(read, group)) {
-		if (cues["denying-if-negated"].has(verb.lemma)) return "denies";
-		if (isSaid) return null;
-	}
+	const silence = silenceOf(read, { group, verb, isSaid, isIdiom }, subject);
+	if (silence !== undefined) return silence;
 	// "has not said whether she will support it"
 	if (isOpen(read, subject)) return null;
 	// What somebody may think, or would, is no saying that did not take place.
@@ -38,6 +36,23 @@ export function standingOf(
 	if (isSaid && !isIdiom && isUnreal(read, group)) return null;
 	if (cues.denying.has(verb.lemma)) return "denies";
 	return cues.declining.has(verb.lemma) ? "declines" : "affirms";
+}
+
+/**
+ * "Did not say", "nobody said", "never did she say": null, as nothing was said; "would not say": declines; "does not
+ * believe": denies. @returns undefined where nothing is negated
+ */
+function silenceOf(read: Read, { group, verb, isSaid }: Saying, subject: Phrase | null): Polarity | null | undefined {
+	const { items, cues } = read;
+	const from = Math.max(0, Math.min(group.first, (subject?.first ?? group.first) - 1));
+	const isSelf = cues.self.has(items[subject?.last ?? -1]?.lower ?? "");
+	const isRefused = isSaid && !isSelf && items.slice(from, group.head).some(({ lower }) => cues.refusing.has(lower));
+	// "Nor would she say what": she will not.
+	if (subject !== null && isTurnedRound(read, subject)) return isRefused ? "declines" : null;
+	if (subject !== null && isNegatedSubject(read, subject)) return null;
+	if (!isNegatedGroup(read, group)) return undefined;
+	if (cues["denying-if-negated"].has(verb.lemma)) return "denies";
+	return isRefused ? "declines" : isSaid ? null : undefined;
 }
 
 /** "Have never heard Vale say", "hard to imagine her saying": whether nobody has heard it. */
@@ -81,6 +96,9 @@ function isSupposed({ items, groups, cues }: Read, group: VerbGroup): boolean {
 		const item = items[at];
 		if (!item || item.pos === QUOTE || isMark(item, ",;:–—")) return false;
 		if (cues.unreal.has(item.lower)) return true;
+		// "When an owner says that, count the spoons": whoever does.
+		const isAny = cues.any.has(items[at + 1]?.lower ?? "") && cues.asked.has(item.lower);
+		if (isAny && isThirdPerson(items[group.first]?.lower ?? "")) return true;
 		const inner = groups.find(({ head }) => head === at);
 		if (!inner) continue;
 		// "If he comes and says that"

@@ -27,7 +27,13 @@ type WithSubject = VerbClause & { subject: Phrase };
 function withSubject(read: Read, index: number): WithSubject | null {
 	const clause = verbClause(read, index);
 	if (!clause?.subject || clause.group.form === "passive") return null;
-	return { ...clause, subject: clause.subject };
+	const { subject, group, verb } = clause;
+	// "It was the best thing said all night": said by somebody else.
+	const be = read.groups.find(({ head }) => head === subject.first - 1);
+	const isWhat = be !== undefined && read.items[be.head]?.lemma === "be" && group.first === group.head;
+	const isThing = read.items[subject.last]?.pos === "NOUN" && read.items[subject.last + 1] === verb;
+	if (isWhat && isThing && isPastForm(verb.lower)) return null;
+	return { ...clause, subject };
 }
 
 /** "“No,” said Vale": what stands before a verb with nobody before it. */
@@ -50,7 +56,24 @@ export function creditBefore(read: Read, index: number): Credited | null {
 		source?.first === source?.last && cues["object-pronouns"].has(items[source?.last ?? -1]?.lower ?? "");
 	if (!source || !leading || isObject) return null;
 	// "“It is safe,” disagreed Vale": what is given as it was said, whoever said it holds.
-	return makeCredit(read, { source, cue, ...withRest(read, leading, source.last), manner: "speech" });
+	const all = isListed(read, source) ?? source;
+	return makeCredit(read, { source: all, cue, ...withRest(read, leading, all.last), manner: "speech" });
+}
+
+/** "“…,” said the Clarion, the Post and the Mail.": all of them. */
+function isListed({ items, cues }: Read, { first, last }: Phrase): Phrase | null {
+	let end = last;
+	while (isMark(items[end + 1], ",")) {
+		const next = phraseAfter(items, end + 1, cues);
+		// "said Vale, a clerk and poet": what she is.
+		const [head, other] = [items[first], items[end + 2]];
+		const isAlike = head?.pos === "DET" ? head.lower === other?.lower : head?.pos === other?.pos;
+		if (!next || !isAlike) return null;
+		end = next.last;
+		const isLast = items.slice(next.first, next.last).some(({ lower }) => cues.and.has(lower));
+		if (isLast) return isMark(items[end + 1], ".;") || end + 1 >= items.length ? { first, last: end } : null;
+	}
+	return null;
 }
 
 /** "…, X said", "“…,” X said, “…”", "as X said, …": what stands before source and verb. */
@@ -133,6 +156,9 @@ function creditAfter(
 	if (after.shape === "clause" && cues.questions.has(before)) return null;
 	// "In response to what others say, “…”": what they say is not told.
 	if (after.shape === "quotation" && cues.questions.has(before) && isMark(named, ",")) return null;
+	// "found a sentence in it: “…”": somebody else's words.
+	const isSaidBy = after.shape === "quotation" || after.shape === "colon";
+	if (isSaidBy && cues.finding.has(verb.lemma) && isSetApart(items, after.content)) return null;
 	const content = beforeMain(read, group, after);
 	if (isEmpty(read, { ...after, content })) return null;
 	// "put it better than others": only words that are given show that something is said.

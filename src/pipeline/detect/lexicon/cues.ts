@@ -12,6 +12,7 @@ const creditWords = z.strictObject({
 	"thought-nouns-to": wordSet,
 	"nouns-about": wordRecord(wordSet),
 	"doubted-nouns": wordSet,
+	tales: wordSet,
 	occasions: wordSet,
 	grounds: wordSet,
 	"quoted-nouns": wordSet,

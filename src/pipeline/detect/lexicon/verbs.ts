@@ -36,6 +36,7 @@ const complements = [
  * - `having`: its object may be a saying that nobody uses ("has the right to say").
  * - `addressing`: "to" and whoever hears it follow ("lawyers I have spoken to").
  * - `hearing`: whoever says it stands after "from" ("I heard from the clerk that").
+ * - `finding`: words after it are somebody else's ("found a sentence in it: “…”").
  * - `doubting`: what "that" begins after it is not so, or not sure ("doubt that she said").
  */
 const roles = [
@@ -47,6 +48,7 @@ const roles = [
 	"having",
 	"addressing",
 	"hearing",
+	"finding",
 	"doubting",
 ] as const;
 
@@ -137,6 +139,7 @@ export const verbLists = z.record(z.string(), verbSchema).transform((rows) => {
 		having: also("having"),
 		addressing: also("addressing"),
 		hearing: also("hearing"),
+		finding: also("finding"),
 		doubting: also("doubting"),
 		"idioms-shown": where((verb) => verb["with-words"] === true),
 		prepositions: table(verbs, (verb) => verb.before && new Set(verb.before)),

@@ -15,10 +15,12 @@ export function askedCredits(
 	asked: readonly Asked[],
 ): Credit[] {
 	const asking = ranges.filter((_, index) => asked[index]?.asks);
-	return credits.map((credit) => {
+	return credits.flatMap((credit) => {
 		const { cue } = credit;
 		const question = cue && asking[lowerBound(asking, ({ end }) => end > cue.start)];
 		if (!question || !contains(question, cue)) return credit;
+		// "Did I say that?": the columnist says nothing by asking it.
+		if (credit.sourceKind === "self") return [];
 		return { ...credit, content: credit.content.map((part) => withoutMark(text, part)), stance: "asks" };
 	});
 }

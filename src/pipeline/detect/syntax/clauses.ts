@@ -117,6 +117,9 @@ export function isClauseAt(read: Read, from: number, verb: Token): boolean {
 	if (isAside) next += 2;
 	while (items[next]?.pos === "ADV") next++;
 	const isDirect = subject !== null && finite.first === next;
+	// "said it the way you would": what is said is no clause.
+	const isObject = cues["clause-pronouns"].has(first.lower) && items[from + 1]?.pos === "DET" && !isDirect;
+	if (isObject && !cues.quantifying.has(items[from + 1]?.lower ?? "")) return false;
 	// "see", "find": only before a pronoun is it surely a clause.
 	if (cues["only-shown"].has(verb.lemma))
 		return isDirect && (cues["shown-bare"].has(verb.lemma) || cues["clause-pronouns"].has(first.lower));
@@ -144,6 +147,9 @@ export function pastBe({ items, groups, cues }: Read, at: number): number | null
 /** Whether a reported question begins at an item; some words begin one only after verbs of asking. */
 export function isQuestionAt({ items, cues }: Read, at: number, verb: Token): boolean {
 	const word = items[at]?.lower ?? "";
+	// "asked was it any livelier"
+	const isTurned = items[at]?.pos === "AUX" && cues["subject-pronouns"].has(items[at + 1]?.lower ?? "");
+	if (isTurned && cues.asking.has(verb.lemma)) return true;
 	return cues.questions.has(word) || (cues.asked.has(word) && cues.asking.has(verb.lemma));
 }
 

@@ -26,7 +26,9 @@ export function beyondTime(clause: Clause, phrase: Phrase): Phrase | null {
 /** "The school to which I belong suggests": the phrase before the relative clause that ends right before a verb. */
 export function beyondVerb(clause: Clause, at: number): Phrase | null {
 	const { items, groups, cues } = clause;
-	const inner = groups.find(({ head }) => head === at - 1);
+	// "Editors I spoke with warned"
+	const isBefore = items[at - 1]?.pos === "ADP" && cues.addressing.has(items[at - 2]?.lemma ?? "");
+	const inner = groups.find(({ head }) => head === (isBefore ? at - 2 : at - 1));
 	const subject = inner && phraseEnding(items, inner.first - 1, cues);
 	const who = (subject?.first ?? 0) - 1;
 	if (!inner || !subject) return null;

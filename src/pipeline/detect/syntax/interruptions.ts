@@ -47,7 +47,8 @@ export function beyondInterruption(clause: Clause, comma: number): Phrase | null
 		const phrase = subjectEnding(items, start - 2, cues);
 		if (phrase) {
 			// "Tellin's foreign minister, Ilse Marrow, said": both are who said it.
-			const isName = close === comma && items.slice(start, close).every(({ pos }) => pos === "PROPN");
+			const isName =
+				close === comma && items.slice(start, close).every((item) => item.pos === "PROPN" || isMark(item, "&-"));
 			return isName ? { first: phrase.first, last: close - 1 } : phrase;
 		}
 		close = start - 1;

@@ -48,7 +48,15 @@ function isAfterHead(items: readonly Token[], at: number): boolean {
 function beginsAnother(items: readonly Token[], at: number, cues: Cues): boolean {
 	const before = items[at - 1];
 	const item = items[at];
-	const isNamed = before?.pos === "NOUN" || before?.pos === "PROPN";
+	// "On page 71 the authors", "By Friday two people"
+	const isNamed = before?.pos === "NOUN" || before?.pos === "PROPN" || (before?.pos === "NUM" && item?.pos === "DET");
+	if (
+		item?.pos === "NUM" &&
+		!/^\d/.test(item.text) &&
+		cues["time-nouns"].has(before?.lower ?? "") &&
+		items[at - 2]?.pos === "ADP"
+	)
+		return true;
 	// "Mr Orrin the younger", "Jones the butcher says"
 	const isNickname = at === 1 && items[at + 1]?.pos === "NOUN" && isVerbal(items[at + 2]);
 	const isSurname =
@@ -95,6 +103,9 @@ export function phraseAfter(items: readonly Token[], at: number, cues: Cues): Ph
 	const isOwner = cues["own-pronouns"].has(item.lower) && isNominal(items[first + 1]);
 	if (cues["object-pronouns"].has(item.lower) && !isOwner) return { first, last: first };
 	if (!isNominal(item)) return null;
+	// "a third said", "the poor pay"
+	if (cues.articles.has(item.lower) && items[first + 1]?.pos === "ADJ" && isVerbal(items[first + 2]))
+		return { first, last: first + 1 };
 	let last = first;
 	for (let next = first; next < Math.min(items.length, first + LONGEST); next++) {
 		const one = items[next];

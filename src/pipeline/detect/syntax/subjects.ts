@@ -99,7 +99,9 @@ export function subjectOf(clause: Clause, index: number, depth = 0): Phrase | nu
 			? subjectOf(clause, helper, depth + 1)
 			: listOf(clause, beyondInner(clause, subject));
 	}
-	return item.pos === "VERB" ? (beyondVerb(clause, group.first) ?? beyondRelative(clause, index)) : null;
+	return item.pos === "VERB" || item.pos === "ADP"
+		? (beyondVerb(clause, group.first) ?? beyondRelative(clause, index))
+		: null;
 }
 
 /** "From his cell Mr Tovey writes", "In a room Pia said": the name that stands right after where a sentence begins. */
