@@ -98,6 +98,8 @@ class Reader {
 	/** The people named in the sentence, and in the one before it, in order. */
 	#here: Person[] = [];
 	#before: Person[] = [];
+	/** Those in the sentence who only pass on what another says. */
+	#aside: Person[] = [];
 	#speaker: Person | null = null;
 	/** Who spoke last of those without a name, a person or not. */
 	#unnamed: Person | null = null;
@@ -110,9 +112,11 @@ class Reader {
 	}
 
 	begin(sentence: number, words: readonly Token[]): void {
-		if (this.#here.length > 0) this.#before = this.#here.slice(0, MANY);
+		const all = [...this.#here, ...this.#aside];
+		if (all.length > 0) this.#before = all.slice(0, MANY);
 		else if (sentence - this.#sentence >= 2) this.#before = [];
 		this.#here = [];
+		this.#aside = [];
 		this.#sentence = sentence;
 		// "The mayor disagrees.": whom a title stands for that begins a sentence is spoken of.
 		const end = words.findIndex(({ pos }, at) => at > 0 && pos !== "NOUN" && pos !== "ADJ");
@@ -144,12 +148,35 @@ class Reader {
 		if (isAnother(this.#text, person.fullest, range)) person.isSeveral = true;
 		if (range.end - range.start > person.fullest.end - person.fullest.start) person.fullest = range;
 		this.#people.set(key, person);
-		this.#here.push(person);
+		if (this.#relays(range, sentence)) this.#aside.push(person);
+		else this.#here.push(person);
+	}
+
+	/** "In a letter read out by Tom Orr he explains": whether somebody only passes on what another wrote. */
+	#relays({ start }: TextRange, sentence: readonly Token[]): boolean {
+		let before = firstFrom(sentence, start) - 1;
+		while (this.#words.titles.has(sentence[before]?.lower ?? "") || sentence[before]?.pos === "PROPN") before--;
+		const isBy = this.#cues?.["before-authors"].has(sentence[before]?.lower ?? "");
+		const near = sentence.slice(Math.max(0, before - 2), before);
+		return isBy === true && near.some(({ lemma }) => this.#cues?.relaying.has(lemma));
+	}
+
+	/** "I asked the girl at the till how it sold. “Well,” she said.": whoever is asked without a name will answer. */
+	#meetHearer({ cue }: Credit, sentence: readonly Token[]): void {
+		const at = cue ? firstFrom(sentence, cue.end) : -1;
+		const [article, noun] = sentence.slice(at, at + 2);
+		const isAsked = this.#cues?.asking.has(sentence[at - 1]?.lemma ?? "");
+		const isOne = noun?.pos === "NOUN" && noun.lower === noun.lemma && article?.pos === "DET";
+		if (at < 0 || !isAsked || !isOne || this.#words.organisations.has(noun.lower)) return;
+		const titled = this.#holderOf([article, noun]);
+		this.#unnamed = this.#newPerson({ start: article.start, end: noun.end }, this.#genderOf(noun.lower));
+		this.#here.unshift(titled ?? this.#unnamed);
 	}
 
 	/** Whom a credit's source stands for; null where nobody fits. */
 	resolve(credit: Credit, sentence: readonly Token[]): Meant | null {
 		const { source, sourceKind, manner } = credit;
+		if (source && sourceKind === "self") this.#meetHearer(credit, sentence);
 		if (!source || sourceKind === "self") return null;
 		const tokens = within(sentence, source);
 		const next = sentence[firstFrom(sentence, source.end)];

@@ -24,8 +24,12 @@ export function standingOf(
 	{ group, verb, isSaid, isIdiom }: Saying,
 	subject: Phrase | null,
 ): Polarity | null {
-	const { cues } = read;
+	const { items, cues } = read;
 	if (isSaid && subject !== null && (isOnlyPerceived(read, subject) || isDoubted(read, subject))) return null;
+	// "…, and who did I say I was?": the columnist says nothing by asking it.
+	const isSelf = subject !== null && cues.self.has(items[subject.last]?.lower ?? "");
+	const before = isSelf ? items[subject.first - 1] : undefined;
+	if (isMark(items.at(-1), "?") && (before?.pos === "AUX" || before?.lemma === "do")) return null;
 	const silence = silenceOf(read, { group, verb, isSaid, isIdiom }, subject);
 	if (silence !== undefined) return silence;
 	// "has not said whether she will support it"

@@ -37,6 +37,7 @@ const complements = [
  * - `addressing`: "to" and whoever hears it follow ("lawyers I have spoken to").
  * - `hearing`: whoever says it stands after "from" ("I heard from the clerk that").
  * - `finding`: words after it are somebody else's ("found a sentence in it: “…”").
+ * - `relaying`: whoever does it passes on what another wrote ("a letter read out by the clerk").
  * - `doubting`: what "that" begins after it is not so, or not sure ("doubt that she said").
  */
 const roles = [
@@ -49,6 +50,7 @@ const roles = [
 	"addressing",
 	"hearing",
 	"finding",
+	"relaying",
 	"doubting",
 ] as const;
 
@@ -140,6 +142,7 @@ export const verbLists = z.record(z.string(), verbSchema).transform((rows) => {
 		addressing: also("addressing"),
 		hearing: also("hearing"),
 		finding: also("finding"),
+		relaying: also("relaying"),
 		doubting: also("doubting"),
 		"idioms-shown": where((verb) => verb["with-words"] === true),
 		prepositions: table(verbs, (verb) => verb.before && new Set(verb.before)),

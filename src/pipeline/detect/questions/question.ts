@@ -73,13 +73,22 @@ export function opensSentence(items: readonly Token[], at: number): boolean {
 export function asksAsWhole({ items, words }: Question): boolean {
 	const first = items.findIndex(({ pos }) => !["CCONJ", "ADV", "INTJ", "PUNCT"].includes(pos));
 	const opening = items.findIndex(({ lower }) => isAskingWord(lower, words));
-	const begins = (at: number) => at >= 0 && (isAskingWord(items[at]?.lower ?? "", words) || isInverted(at));
-	if (opening >= 0 && items.slice(0, opening).every(({ pos }) => OPENING.has(pos) && pos !== "DET")) return true;
+	const asks = (at: number) => isAskingWord(items[at]?.lower ?? "", words) && !tellsWhen(at);
+	const begins = (at: number) => at >= 0 && (asks(at) || isInverted(at));
+	if (opening >= 0 && asks(opening) && items.slice(0, opening).every(({ pos }) => OPENING.has(pos) && pos !== "DET"))
+		return true;
 	if (begins(first)) return true;
 	const isAdjunct = items[first]?.pos === "ADP" || items[first]?.pos === "SCONJ";
 	const comma = items.findIndex((item, at) => at > first && isMark(item, ","));
 	const next = items.findIndex(({ pos }, at) => at > comma && pos !== "CCONJ" && pos !== "ADV");
 	return isAdjunct && comma >= 0 && begins(next);
+
+	/** "When I rang, she told me so, and who was I?": a subject follows, and no verb. */
+	function tellsWhen(at: number): boolean {
+		const next = items[at + 1];
+		const isSubject = next?.pos === "PRON" || next?.pos === "PROPN" || next?.pos === "DET";
+		return isSubject && words.circumstances.has(items[at]?.lower ?? "");
+	}
 
 	function isInverted(at: number): boolean {
 		const after = items[items[at + 1]?.pos === "PART" ? at + 2 : at + 1];
