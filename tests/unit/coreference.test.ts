@@ -29,6 +29,12 @@ test.each([
 		["He > Teodor Vance"],
 	],
 	["Nobody left. She said that it was over.", []],
+	[
+		"It came from Tobias Lind. He was not there. In a letter read out by Jan Hope he explained that it was over.",
+		["he > Tobias Lind"],
+	],
+	["In a book written by Tobias Lind he explains that it was over.", ["he > Tobias Lind"]],
+	["A book on Ilse Marrow is there, and I asked the girl at the till how it sold. “Well,” she said.", []],
 	["Ilse Marrow said that it was late. Ann Lee was not convinced. “No,” she said.", ["she > Ann Lee"]],
 	[
 		"Ilse Marrow said that it was late. She praised Ann Lee. “No,” she said.",
