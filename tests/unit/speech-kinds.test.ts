@@ -143,6 +143,7 @@ describe("what a source says ends where somebody else goes on", () => {
 		"<Everyone> [agrees] that {it is a masterpiece}, which is the first thing that made me suspicious.",
 		"<He> [replied] that {the film was “true”}, and what to say to that I cannot imagine.",
 		"It ran for weeks and {was}, [according to] <the report>, {popular}.",
+		"<She> would not [say] {what the men had been told}, so I asked them.",
 		"It stands by its research, {which}, [according to] <the credits>, {is a book}.",
 		"<He> [said] {the pier was safe}, before leaving the room.",
 	])("%s", expectOnly);
@@ -193,6 +194,7 @@ describe("whoever speaks is found", () => {
 		"<Deputy editor-in-chief Ann Lee> [said] {the bridge was safe}.",
 		"<The auditors, Pell & Strang>, [warned] that {the fund was empty}.",
 		"<The director, Ann Lyle-Conway>, has [said] that {she was sorry}.",
+		"<A very pleasant young woman> [told] me that {the list was full}.",
 		"By Friday <two people close to the talks> were [saying] {the number was low}.",
 		"On page 71 <the authors> [concede] that {their model is poor}.",
 		"{“Five stars,”} [said] <the Clarion, the Post and the Mail>.",
@@ -278,6 +280,7 @@ describe("a report is found past commas, dashes, adverbs and participles", () =>
 		"What <he> [told] the board was that {the pier will go}.",
 		"[According to] <the council’s plan>, published in January, {there is money this year}.",
 		"{It has been cited 611 times}, [by the count of] <Priya Dunleavy>.",
+		"[By the count of] <Ann Lee>, a librarian who tracks such things, {it has been cited 611 times}.",
 		"<The minutes> [record] that {“a number of concerns were expressed.”}",
 		"The [suggestion], buried on page 38, that {nobody knew} was striking.",
 		"{The beans}, she was [told], {were the wrong sort}.",

@@ -78,6 +78,8 @@ const isAdded: Ends = ({ items, groups, cues }, from, at) => {
 	if (cues.accompanying.has(opening))
 		return groups.some(({ first, form }) => first === at + 1 && form === "participle");
 	const next = items[at + 1];
+	// "…, so I asked them"
+	if (next && cues.so.has(opening) && isColumnist(next, cues)) return true;
 	if (!next || !cues.and.has(opening)) return false;
 	// "people who live in fear, and who tremble": of those that are told of.
 	const isWho = ({ lower }: Token) => cues.relative.has(lower) && !cues.that.has(lower);

@@ -4,6 +4,7 @@ import type { Token } from "../grammar/tokens.ts";
 import { phraseCueAt } from "../lexicon/phrase-cues.ts";
 import { isMark, isNominal, isPossessive, type Phrase, phraseAfter } from "../syntax/phrases.ts";
 import { type Read, trim } from "../syntax/read.ts";
+import { isRelative } from "../syntax/relative.ts";
 import { hasTense } from "../syntax/verbs.ts";
 import { makeCredit } from "./make-credit.ts";
 
@@ -69,7 +70,8 @@ function beforeAside({ items, groups, cues }: Read, at: number): Token | undefin
  * it.
  * @returns -1 where there is none
  */
-function pastApposition({ items, groups, cues }: Read, last: number): number {
+function pastApposition(read: Read, last: number): number {
+	const { items, groups, cues } = read;
 	const first = items.findIndex((item, at) => at > last && isMark(item, ","));
 	const second = items.findIndex((item, at) => at > first && isMark(item, ","));
 	const phrase = first === last + 1 && second > 0 ? phraseAfter(items, first, cues) : null;
@@ -86,7 +88,9 @@ function pastApposition({ items, groups, cues }: Read, last: number): number {
 	)
 		return second;
 	const isTold = phrase !== null && items[phrase.first]?.pos === "DET";
-	const hasVerb = groups.some((one) => one.first > first && one.head < second && hasTense(one));
+	const hasVerb = groups.some(
+		(one) => one.first > first && one.head < second && hasTense(one) && !isRelative(read, one),
+	);
 	const goesOn = groups.some((one) => one.first > second && hasTense(one));
 	return isTold && !hasVerb && goesOn && second - first > 2 ? second : first;
 }

@@ -180,6 +180,8 @@ export function phraseEnding(items: readonly Token[], last: number, cues: Cues):
 		const opens = before <= 1 || ["DET", "PROPN", "PRON"].includes(items[before + 1]?.pos ?? "");
 		if (isYear(item) && items[before - 1]?.pos === "ADP" && opens) break;
 		if (beginsAnother(items, before + 1, cues)) break;
+		// "a very pleasant woman"
+		if (item.pos === "ADV" && items[before + 1]?.pos === "ADJ" && items[before - 1]?.pos === "DET") continue;
 		// "editor-in-chief"
 		const isInside = items[before + 1]?.text === "-" && items[before - 1]?.text === "-";
 		if (!isPart && !joins && !isInside && item.pos !== "PART" && !isMark(item, "-&")) break;
