@@ -123,6 +123,14 @@ describe("the column of a page", () => {
 		expect(shown.map(({ block }) => block)).toEqual(["p1", "p2"]);
 		expect(passagesIn(column, parseQuery("bare")).filter(isFramed)).toEqual([]);
 	});
+	test("shows no sentence of which only the index can say that some words are not the columnist's", () => {
+		const column = columnOf(
+			'<span id="p1s1" data-voice="columnist">Vale promised <span data-said="undetermined">words</span>.</span>',
+			'<span id="p2s1" data-voice="columnist">A <span data-annotation="q" data-type="quotation" data-use="speech"><span data-said="undetermined">“words”</span></span>.</span>',
+		);
+		const shown = passagesIn(column, parseQuery("words")).filter(isFramed);
+		expect(shown.map(({ block }) => block)).toEqual(["p2"]);
+	});
 	test("shows no sentence, marked or not, where the index must say that who is speaking is not determined", () => {
 		const column = columnOf(
 			'<span id="p1s1" data-voice="undetermined">Ces <span data-annotation="q" data-type="quotation" data-use="undecided">« mots »</span>.</span>',

@@ -33,11 +33,13 @@ export function mergeClaims(context: MergeContext): Annotation[] {
 	});
 	const stated = proposable
 		.filter(({ stance }) => stance !== "asks")
-		.map(({ range, stance }): Annotation => {
+		.map(({ range, stance }): AnnotationOf<"claim"> => {
 			const claimant = claimantOf(range, null);
 			const base = { type: "claim" as const, ...context.baseOfProposal("c", range), ...undecided };
 			return { ...base, ...claimant, stance: stanceFor(claimant.voice, stance), checkable: true };
-		});
+		})
+		// Where nobody knows whose words it is, nobody knows whether the column asserts it.
+		.filter(({ voice }) => voice !== "undetermined");
 	return [...decided, ...[...stated, ...asked].filter(({ range }) => !overlapsEntry(claims, range))];
 }
 
@@ -70,18 +72,28 @@ type Claimant = Pick<AnnotationOf<"claim">, "voice" | "speaker">;
  * Returns a function that tells who makes the claim at a range; `decided` is the voice that an entry gives, or null.
  */
 function claimantFinder(context: MergeContext): (range: TextRange, decided: Voice | null) => Claimant {
-	const { sentences, decisions } = context;
+	const { sentences, decisions, unknown } = context;
 	const attributedIn = overlapLookup(attributedContent(context).sort(byPosition));
 	const creditedIn = overlapLookup(attributedRanges(decisions));
+	const unknownIn = overlapLookup(unknown);
 	return (range, decided) => {
 		const sentence = sentences[lowerBound(sentences, (one) => one.range.end > range.start)];
 		const [most] = attributedIn(range).sort((a, b) => overlap(b, range) - overlap(a, range));
+		const isUnknown = !most && isMostly(unknownIn(range), range);
 		// A claim next to attributed words of its sentence, or to a cue, but outside them, is the columnist's own.
 		const isOutside =
-			!most && sentence !== undefined && [attributedIn, creditedIn].some((find) => find(sentence.range).length > 0);
-		const voice = decided ?? (isOutside ? "columnist" : sentence?.voice) ?? "columnist";
+			!most &&
+			sentence !== undefined &&
+			[attributedIn, creditedIn, unknownIn].some((find) => find(sentence.range).length > 0);
+		const own = isUnknown ? "undetermined" : isOutside ? "columnist" : sentence?.voice;
+		const voice = decided ?? own ?? "columnist";
 		return { voice, speaker: voice === "columnist" ? null : (most?.source ?? null) };
 	};
+}
+
+/** Whether some ranges, which are apart from each other, cover more of another than they do not. */
+function isMostly(parts: readonly TextRange[], range: TextRange): boolean {
+	return parts.reduce((sum, part) => sum + overlap(part, range), 0) * 2 > range.end - range.start;
 }
 
 /** The stance of a proposed claim: the detected one, unless it contradicts the voice. */

@@ -1,0 +1,255 @@
+import { describe, expect, test, vi } from "vitest";
+import { toCsv } from "../../src/export/csv.ts";
+import { annotationsOf } from "../../src/model/annotation.ts";
+import { nameSchema } from "../../src/model/name.ts";
+import type { ProposalChoice } from "../../src/model/site.ts";
+import { Diagnostics } from "../../src/pipeline/diagnostics.ts";
+import { annotate } from "../../src/pipeline/index.ts";
+import { parseMarkdown } from "../../src/pipeline/parse/markdown.ts";
+import { wordsByVoice } from "../../src/views/counted-ranges.ts";
+import { nameEntries } from "../../src/views/names.ts";
+import { reviewNote } from "../../src/views/review-note.ts";
+import { searchColumnOf } from "../../src/views/search-column.ts";
+import { madeColumn, messages, viewIn } from "./library.ts";
+import { parseCsv } from "./parse-csv.ts";
+
+// How sure each construction is changes with the detectors: here promises are not, and quotations before a verb.
+vi.mock(import("../../src/pipeline/detect/attribution/rates.ts"), async (original) => ({
+	...(await original()),
+	isSure: (id) => id !== "said-infinitive" && id !== "quotation-verb",
+}));
+
+const VALE = nameSchema.parse({
+	id: "vale",
+	kind: "person",
+	name: "Anna Vale",
+	sort: "Vale, Anna",
+	aliases: ["Vale"],
+	label: "mayor of a harbour town",
+});
+const PROMISE = "Anna Vale promised to mend the pier for 300 pounds. Ben Moss said that the harbour was safe.";
+const QUOTED = "“The pier is rotten,” said Anna Vale. “It will fall.” The town is small.";
+const UNKNOWN = messages.said.undetermined;
+
+function made(text: string, decisions?: object, proposals: ProposalChoice = "sure") {
+	const column = madeColumn(text, [VALE], decisions, "en", { proposals });
+	const view = viewIn(column, [VALE]);
+	return { column, view, html: column.bodyElements.map(({ html }) => html).join("") };
+}
+
+const wordsOf = ({ column }: ReturnType<typeof made>, voice: string) =>
+	column.voiceRanges.filter((one) => one.voice === voice).map(({ range }) => column.text.slice(range.start, range.end));
+const creditsIn = ({ column }: ReturnType<typeof made>) =>
+	annotationsOf(column.annotations, "attribution").map(({ exact }) => exact);
+
+const CONFIRMED = {
+	unread: ["attributions"],
+	attributions: [
+		{
+			id: "a-vale-promised",
+			quote: "Anna Vale promised",
+			source: { name: "vale", words: "Anna Vale" },
+			sourceKind: "named",
+			cue: "promised",
+			content: [{ quote: "to mend the pier for 300 pounds" }],
+			stance: "reports",
+		},
+	],
+};
+const [entry] = CONFIRMED.attributions;
+const PROPOSED = { ...CONFIRMED, attributions: [{ ...entry, status: "proposed" }] };
+
+describe("words that only an unsure proposal credits", () => {
+	const shown = made(PROMISE);
+	test("are nobody's on the page, and what else the sentence holds stays as it is", () => {
+		expect(creditsIn(shown)).toEqual(["Ben Moss said"]);
+		expect(wordsOf(shown, "undetermined")).toEqual(["to mend the pier for 300 pounds"]);
+		expect(wordsOf(shown, "columnist").join("")).toContain("Anna Vale promised");
+		expect(wordsOf(shown, "named")).toEqual(["the harbour was safe"]);
+		expect(shown.html).toContain('<span data-said="undetermined">to mend the pier for ');
+		expect(shown.html).not.toContain("a-anna-vale-promised");
+		expect(shown.column.sentences.map(({ voice }) => voice)).toEqual(["undetermined", "named"]);
+	});
+	test("are counted as not determined", () => {
+		expect(wordsByVoice(shown.column).get("undetermined")).toBe(7);
+		expect(wordsByVoice(made(PROMISE, undefined, "all").column).has("undetermined")).toBe(false);
+	});
+	test("are no claim, whose stance nobody knows", () => {
+		const claims = (choice: ProposalChoice) =>
+			annotationsOf(made(PROMISE, undefined, choice).column.annotations, "claim").map(({ exact }) => exact);
+		expect(claims("all")).toContain("Anna Vale promised to mend the pier for 300 pounds.");
+		expect(claims("sure").join()).not.toContain("Anna Vale promised");
+	});
+	test("are nobody's in the search index", () => {
+		const { framings, annotations, sentences } = searchColumnOf(shown.view);
+		expect(sentences[0]?.voice).toBe("undetermined");
+		expect(framings.map(({ label, stance }) => [label, stance])).toContainEqual([UNKNOWN, null]);
+		expect(JSON.stringify(framings)).not.toContain("Vale");
+		expect(annotations.find(({ kind }) => kind === "quantity")).toMatchObject({ who: null, stance: null });
+	});
+	test("are nobody's in the CSV", () => {
+		const rows = parseCsv(toCsv("quantity", shown.view.statements, () => ""));
+		expect(rows).toHaveLength(1);
+		expect(rows[0]).toMatchObject({ speaker: "", stance: "", voice: "undetermined", standing: UNKNOWN, said_by: "" });
+		expect(parseCsv(toCsv("attribution", shown.view.statements, () => ""))).toHaveLength(1);
+	});
+	test("are on no page of a name as what its bearer says", () => {
+		const [name] = nameEntries([shown.view], [VALE]);
+		expect(name?.credited).toEqual([]);
+		expect(name?.credits).toEqual([]);
+		expect(name?.named.map(({ said }) => said.map(({ who }) => who))).toEqual([[UNKNOWN, "A. Columnist"]]);
+		expect(nameEntries([made(PROMISE, undefined, "all").view], [VALE])[0]?.credited).toHaveLength(1);
+	});
+	test("are told apart from the columnist's where a passage holds both", () => {
+		const [first] = shown.view.passages;
+		expect(first?.lead).toContain(messages.share.partlyDetermined);
+		const own = made("In the end, after all that talk in the town by the sea, Anna Vale promised to pay 3 pounds.");
+		expect(own.column.sentences[0]?.voice).toBe("columnist");
+		const claim = own.view.statements.find(({ type }) => type === "claim");
+		expect(claim?.said.map(({ who, words }) => [who, words])).toEqual([
+			[UNKNOWN, "to pay 3 pounds"],
+			["A. Columnist", "the rest"],
+		]);
+		expect(own.view.passages[0]?.lead).toBe(UNKNOWN);
+	});
+	test("stay a surer source's who is credited with them as well", () => {
+		const outer = made("Ben Moss said that Vale had promised to pay 300 pounds.");
+		expect(wordsOf(outer, "named")).toEqual(["Vale had promised to pay 300 pounds"]);
+		expect(wordsOf(outer, "undetermined")).toEqual([]);
+		const [figure] = annotationsOf(outer.column.annotations, "quantity");
+		expect(figure?.saidBy).not.toBe("Vale");
+	});
+	test("are whose an editor says the sentence is", () => {
+		const voices = [{ quote: "Anna Vale promised", voice: "columnist" }];
+		expect(wordsOf(made(PROMISE, { voices }), "undetermined")).toEqual([]);
+	});
+	test("are not the columnist's in an editor's claim; the rest of the sentence is", () => {
+		const claim = (quote: string) => ({ id: `c-${quote.length}`, quote, about: "fact", stance: "asserts" });
+		const claims = ["mend the pier for 300 pounds", "though the town is poor"].map((quote) => ({
+			...claim(quote),
+			support: "none",
+			checkable: true,
+		}));
+		const text = "Anna Vale promised to mend the pier for 300 pounds, though the town is poor.";
+		const { column } = made(text, { unread: ["claims"], claims });
+		expect(annotationsOf(column.annotations, "claim").map(({ voice }) => voice)).toEqual(["undetermined", "columnist"]);
+	});
+});
+
+describe("a quotation that only an unsure proposal credits", () => {
+	test("stays one, of nobody known, with what goes on from it", () => {
+		const { column, view } = made(QUOTED);
+		const quotations = annotationsOf(column.annotations, "quotation");
+		expect(quotations.map(({ use, speaker, cue }) => [use, speaker, cue])).toEqual([
+			["speech", null, null],
+			["speech", null, null],
+		]);
+		expect(annotationsOf(column.annotations, "attribution")).toEqual([]);
+		const rows = parseCsv(toCsv("quotation", view.statements, () => ""));
+		expect(rows.map(({ speaker, standing }) => [speaker, standing])).toEqual([
+			["", UNKNOWN],
+			["", UNKNOWN],
+		]);
+	});
+	test("names nobody where its words are taken up again", () => {
+		const { column } = made("“Vale is a joker,” said Ben Moss. The town had seen the “joker” before.");
+		expect(annotationsOf(column.annotations, "quotation").map(({ speaker }) => speaker)).toEqual([null, null]);
+	});
+});
+
+describe("a pronoun", () => {
+	const readAs = (text: string, proposals: ProposalChoice = "sure") =>
+		annotationsOf(madeColumn(text, [], undefined, "en", { proposals }).annotations, "attribution").map(
+			({ source }) => source.antecedent,
+		);
+	test("is not read as somebody who last spoke in what is not shown", () => {
+		const text = "An official promised to mend the pier. She said that the harbour was safe.";
+		expect(readAs(text)).toEqual([null]);
+		expect(readAs(text.replace("An official", "Anna Vale"))).toEqual([null]);
+		expect(readAs(text.replace("An official", "Anna Vale"), "all")).toEqual([null, "Anna Vale"]);
+	});
+	test("is read as somebody who has spoken by name since", () => {
+		const text = "Anna Vale promised to pay. Vale said that the harbour was safe. She said that the pier was old.";
+		expect(readAs(text)).toEqual(["Anna Vale", "Anna Vale"]);
+	});
+});
+
+describe("an unsure proposal", () => {
+	test("is shown once an editor has confirmed it", () => {
+		const shown = made(PROMISE, CONFIRMED);
+		expect(creditsIn(shown)).toEqual(["Anna Vale promised", "Ben Moss said"]);
+		expect(wordsOf(shown, "named")[0]).toBe("to mend the pier for 300 pounds");
+		expect(shown.column.unshown).toEqual({ count: 0, ranges: [] });
+	});
+	test("leaves its words to the columnist once an editor has rejected it", () => {
+		const rejected = made(PROMISE, { rejected: [{ quote: "Anna Vale promised" }] });
+		expect(wordsOf(rejected, "undetermined")).toEqual([]);
+		expect(rejected.column.unshown.count).toBe(0);
+	});
+	test("is not shown where it is only written down, and a quotation that names it has no speaker", () => {
+		const quotations = [{ id: "q-pier", quote: "“the pier”", use: "speech", attribution: "a-vale-promised" }];
+		const attributions = [{ ...entry, status: "proposed", content: [{ quote: "to mend “the pier”" }] }];
+		const written = (status: string) =>
+			made("Anna Vale promised to mend “the pier”. The town is small.", {
+				...PROPOSED,
+				attributions,
+				quotations: [{ ...quotations[0], status }],
+			});
+		const { column } = written("proposed");
+		expect(annotationsOf(column.annotations, "attribution")).toEqual([]);
+		const [quotation] = annotationsOf(column.annotations, "quotation");
+		expect(quotation).toMatchObject({ id: "q-pier", speaker: null, attribution: null });
+		expect(creditsIn(written("confirmed"))).toEqual(["Anna Vale promised"]);
+		expect(made(PROMISE, { ...PROPOSED, unread: [] }).column.unshown.count).toBe(1);
+	});
+	test("is nothing where an editor declares the list complete", () => {
+		const complete = made(PROMISE, { complete: ["attributions"] });
+		expect(wordsOf(complete, "undetermined")).toEqual([]);
+		expect(complete.column.unshown.count).toBe(0);
+	});
+	test("is shown where the site shows all", () => {
+		expect(creditsIn(made(PROMISE, undefined, "all"))).toEqual(["Anna Vale promised", "Ben Moss said"]);
+	});
+	test("is told of in the note on what no editor has decided", () => {
+		const note = (proposals: ProposalChoice, text = PROMISE) =>
+			reviewNote(made(text, undefined, proposals).column, messages);
+		expect(note("all")).toBe(messages.site.unedited);
+		expect(note("sure")).toBe(`${messages.site.unedited} ${messages.site.unshown(1)}`);
+		expect(note("sure", `${PROMISE} Ben Moss promised to pay.`)).toContain(messages.site.unshown(2));
+	});
+});
+
+describe("what is not shown", () => {
+	const line = (proposals: ProposalChoice, registry?: object) => {
+		const tree = parseMarkdown(PROMISE, "column.md", new Diagnostics());
+		if (!tree) throw new Error("There is no tree.");
+		const given = { tree, lang: "en", names: [VALE], slug: "a-column", proposals, ...registry };
+		return annotate(given, new Diagnostics());
+	};
+	test("is among what the desk and the checks see, with the ids that readers have of the rest", () => {
+		const all = line("all");
+		const sure = line("sure");
+		expect(sure.annotations).toEqual(all.annotations);
+		expect(sure.tree).toEqual(all.tree);
+		expect(all.shown.annotations).toEqual(all.annotations);
+		const ids = new Set(all.annotations.map(({ id }) => id));
+		expect(sure.shown.annotations.filter(({ id }) => !ids.has(id))).toEqual([]);
+		expect(sure.shown.annotations.length).toBeLessThan(all.annotations.length);
+	});
+	test("keeps an id that was published: it leads to the words, and the record stays as it is", () => {
+		const { registry } = line("all").links;
+		expect(registry.passages).toHaveProperty("a-anna-vale-promised");
+		const { links, shown } = line("sure", { registry });
+		expect(links.isChanged).toBe(false);
+		expect(links.report.retired).toEqual([]);
+		expect(links.former.map(({ id }) => id)).toContain("a-anna-vale-promised");
+		expect(JSON.stringify(shown.tree)).toContain('"id":"a-anna-vale-promised","dataFormer":""');
+	});
+	test("has no published id before it is shown, and the desk's then", () => {
+		const { registry } = line("sure").links;
+		expect(registry.passages).not.toHaveProperty("a-anna-vale-promised");
+		const now = line("all", { registry });
+		expect(now.links.report.added).toContain("a-anna-vale-promised");
+		expect(now.annotations.map(({ id }) => id)).toEqual(line("sure").annotations.map(({ id }) => id));
+	});
+});
