@@ -79,6 +79,11 @@ describe("words that only an unsure proposal credits", () => {
 			annotationsOf(made(PROMISE, undefined, choice).column.annotations, "claim").map(({ exact }) => exact);
 		expect(claims("all")).toContain("Anna Vale promised to mend the pier for 300 pounds.");
 		expect(claims("sure").join()).not.toContain("Anna Vale promised");
+		const half = "In the small town by the sea Anna Vale promised to pay 3 million pounds for it.";
+		const { column } = made(half);
+		expect(column.sentences.map(({ voice }) => voice)).toEqual(["undetermined"]);
+		expect(annotationsOf(column.annotations, "claim")).toEqual([]);
+		expect(annotationsOf(made(half, undefined, "all").column.annotations, "claim")).toHaveLength(1);
 	});
 	test("are nobody's in the search index", () => {
 		const { framings, annotations, sentences } = searchColumnOf(shown.view);
@@ -133,6 +138,26 @@ describe("words that only an unsure proposal credits", () => {
 		const text = "Anna Vale promised to mend the pier for 300 pounds, though the town is poor.";
 		const { column } = made(text, { unread: ["claims"], claims });
 		expect(annotationsOf(column.annotations, "claim").map(({ voice }) => voice)).toEqual(["undetermined", "columnist"]);
+	});
+});
+
+describe("a continuation", () => {
+	test("of what is written down and not shown names nobody", () => {
+		const attributions = [
+			{
+				id: "a-said-vale",
+				quote: "said Anna Vale",
+				status: "proposed",
+				source: { words: "Anna Vale" },
+				sourceKind: "named",
+				cue: "said",
+				content: [{ quote: "“The pier is rotten,”" }],
+				stance: "reports",
+			},
+		];
+		const { column } = made(QUOTED, { unread: ["attributions"], attributions });
+		expect(annotationsOf(column.annotations, "attribution")).toEqual([]);
+		expect(annotationsOf(column.annotations, "quotation").map(({ speaker }) => speaker)).toEqual([null, null]);
 	});
 });
 

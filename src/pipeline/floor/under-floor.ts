@@ -21,14 +21,17 @@ export function underFloor(detections: readonly Detection[], decisions: Decision
 	const written = reported.filter((one) => targetsOf([one]).some((range) => writtenIn(range).length > 0));
 	const entryIn = overlapLookup(targetsOf(decisions.attributions));
 	const isFree = (one: Credit) => targetsOf([one]).every((range) => entryIn(range).length === 0);
-	const unwritten = isComplete ? [] : unsureOf(reported.filter(isFree));
+	const unwritten = isComplete ? [] : unsureOf(reported.filter(isFree), written);
 	return { credits: new Set([...written, ...unwritten]), entries };
 }
 
-/** What goes on from a credit that is not shown, without a cue of its own, is not shown either. */
-function unsureOf(credits: readonly Credit[]): Credit[] {
+/**
+ * What goes on from a credit that is not shown, without a cue of its own, is not shown either.
+ * @param hidden other credits that are not
+ */
+function unsureOf(credits: readonly Credit[], hidden: readonly Credit[]): Credit[] {
 	/** Whether the last credit of a source is sure, by where its source begins. */
-	const isLastSure = new Map<number, boolean>();
+	const isLastSure = new Map(hidden.map(({ source }) => [source?.start ?? 0, false]));
 	return credits.filter(({ source, cue, construction }) => {
 		const place = source?.start ?? 0;
 		const isWhole = isSure(construction) && (cue !== null || (isLastSure.get(place) ?? true));

@@ -26,6 +26,7 @@ export function mergeClaims(context: MergeContext): Annotation[] {
 	const undecided = { about: null, support: null };
 	const proposable = detectionsOf(context.detections, "claim").filter(({ score }) => isProposable(score));
 	const toCheck = new Set(proposable.map(({ range }) => `${range.start}-${range.end}`));
+	const isUnknown = unknownFinder(context);
 	const asked = context.presuppositions.map((range): Annotation => {
 		const checkable = toCheck.has(`${range.start}-${range.end}`);
 		const base = { type: "claim" as const, ...context.baseOfProposal("c", range), ...undecided };
@@ -40,7 +41,8 @@ export function mergeClaims(context: MergeContext): Annotation[] {
 		})
 		// Where nobody knows whose words it is, nobody knows whether the column asserts it.
 		.filter(({ voice }) => voice !== "undetermined");
-	return [...decided, ...[...stated, ...asked].filter(({ range }) => !overlapsEntry(claims, range))];
+	const told = [...stated, ...asked.filter(({ range }) => !isUnknown(range))];
+	return [...decided, ...told.filter(({ range }) => !overlapsEntry(claims, range))];
 }
 
 /** A range whose words are attributed to a source. */
@@ -76,13 +78,15 @@ function claimantFinder(context: MergeContext): (range: TextRange, decided: Voic
 	const attributedIn = overlapLookup(attributedContent(context).sort(byPosition));
 	const creditedIn = overlapLookup(attributedRanges(decisions));
 	const unknownIn = overlapLookup(unknown);
+	const isUnknownAt = unknownFinder(context);
 	return (range, decided) => {
 		const sentence = sentences[lowerBound(sentences, (one) => one.range.end > range.start)];
 		const [most] = attributedIn(range).sort((a, b) => overlap(b, range) - overlap(a, range));
-		const isUnknown = !most && isMostly(unknownIn(range), range);
+		const isUnknown = !most && isUnknownAt(range);
+		const isTouched = most !== undefined || unknownIn(range).length > 0;
 		// A claim next to attributed words of its sentence, or to a cue, but outside them, is the columnist's own.
 		const isOutside =
-			!most &&
+			!isTouched &&
 			sentence !== undefined &&
 			[attributedIn, creditedIn, unknownIn].some((find) => find(sentence.range).length > 0);
 		const own = isUnknown ? "undetermined" : isOutside ? "columnist" : sentence?.voice;
@@ -91,9 +95,10 @@ function claimantFinder(context: MergeContext): (range: TextRange, decided: Voic
 	};
 }
 
-/** Whether some ranges, which are apart from each other, cover more of another than they do not. */
-function isMostly(parts: readonly TextRange[], range: TextRange): boolean {
-	return parts.reduce((sum, part) => sum + overlap(part, range), 0) * 2 > range.end - range.start;
+/** Tells whether nobody knows whose words more than half of a range are. */
+function unknownFinder({ unknown }: MergeContext): (range: TextRange) => boolean {
+	const unknownIn = overlapLookup(unknown);
+	return (range) => unknownIn(range).reduce((sum, part) => sum + overlap(part, range), 0) * 2 > range.end - range.start;
 }
 
 /** The stance of a proposed claim: the detected one, unless it contradicts the voice. */
