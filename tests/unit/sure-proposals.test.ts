@@ -1,10 +1,12 @@
-import { describe, expect, test, vi } from "vitest";
+import { describe, expect, test } from "vitest";
 import { toCsv } from "../../src/export/csv.ts";
-import { annotationsOf } from "../../src/model/annotation.ts";
+import { annotationsFileSchema, annotationsOf } from "../../src/model/annotation.ts";
+import type { Detection } from "../../src/model/detection.ts";
 import { nameSchema } from "../../src/model/name.ts";
 import type { ProposalChoice } from "../../src/model/site.ts";
+import { detectAll } from "../../src/pipeline/detect/index.ts";
 import { Diagnostics } from "../../src/pipeline/diagnostics.ts";
-import { annotate } from "../../src/pipeline/index.ts";
+import { type AnnotateInput, annotate } from "../../src/pipeline/index.ts";
 import { parseMarkdown } from "../../src/pipeline/parse/markdown.ts";
 import { wordsByVoice } from "../../src/views/counted-ranges.ts";
 import { nameEntries } from "../../src/views/names.ts";
@@ -12,12 +14,6 @@ import { reviewNote } from "../../src/views/review-note.ts";
 import { searchColumnOf } from "../../src/views/search-column.ts";
 import { madeColumn, messages, viewIn } from "./library.ts";
 import { parseCsv } from "./parse-csv.ts";
-
-// How sure each construction is changes with the detectors: here promises are not, and quotations before a verb.
-vi.mock(import("../../src/pipeline/detect/attribution/rates.ts"), async (original) => ({
-	...(await original()),
-	isSure: (id) => id !== "said-infinitive" && id !== "quotation-verb",
-}));
 
 const VALE = nameSchema.parse({
 	id: "vale",
@@ -28,7 +24,7 @@ const VALE = nameSchema.parse({
 	label: "mayor of a harbour town",
 });
 const PROMISE = "Anna Vale promised to mend the pier for 300 pounds. Ben Moss said that the harbour was safe.";
-const QUOTED = "“The pier is rotten,” said Anna Vale. “It will fall.” The town is small.";
+const QUOTED = "That was Vale’s “last warning”. The “last warning” came late, in a town that is small.";
 const UNKNOWN = messages.said.undetermined;
 
 function made(text: string, decisions?: object, proposals: ProposalChoice = "sure") {
@@ -141,44 +137,22 @@ describe("words that only an unsure proposal credits", () => {
 	});
 });
 
-describe("a continuation", () => {
-	test("of what is written down and not shown names nobody", () => {
-		const attributions = [
-			{
-				id: "a-said-vale",
-				quote: "said Anna Vale",
-				status: "proposed",
-				source: { words: "Anna Vale" },
-				sourceKind: "named",
-				cue: "said",
-				content: [{ quote: "“The pier is rotten,”" }],
-				stance: "reports",
-			},
-		];
-		const { column } = made(QUOTED, { unread: ["attributions"], attributions });
-		expect(annotationsOf(column.annotations, "attribution")).toEqual([]);
-		expect(annotationsOf(column.annotations, "quotation").map(({ speaker }) => speaker)).toEqual([null, null]);
-	});
-});
-
 describe("a quotation that only an unsure proposal credits", () => {
-	test("stays one, of nobody known, with what goes on from it", () => {
-		const { column, view } = made(QUOTED);
-		const quotations = annotationsOf(column.annotations, "quotation");
-		expect(quotations.map(({ use, speaker, cue }) => [use, speaker, cue])).toEqual([
-			["speech", null, null],
-			["speech", null, null],
+	test("stays one, of nobody known, also where its words are taken up again", () => {
+		const speakers = ({ column }: ReturnType<typeof made>) =>
+			annotationsOf(column.annotations, "quotation").map(({ use, speaker, cue }) => [use, speaker?.name, cue]);
+		expect(speakers(made(QUOTED, undefined, "all"))).toEqual([
+			["word", "vale", "’s"],
+			["speech", "vale", null],
 		]);
-		expect(annotationsOf(column.annotations, "attribution")).toEqual([]);
-		const rows = parseCsv(toCsv("quotation", view.statements, () => ""));
-		expect(rows.map(({ speaker, standing }) => [speaker, standing])).toEqual([
-			["", UNKNOWN],
-			["", UNKNOWN],
+		const shown = made(QUOTED);
+		expect(speakers(shown)).toEqual([
+			["word", undefined, null],
+			["speech", undefined, null],
 		]);
-	});
-	test("names nobody where its words are taken up again", () => {
-		const { column } = made("“Vale is a joker,” said Ben Moss. The town had seen the “joker” before.");
-		expect(annotationsOf(column.annotations, "quotation").map(({ speaker }) => speaker)).toEqual([null, null]);
+		expect(annotationsOf(shown.column.annotations, "attribution")).toEqual([]);
+		const [row] = parseCsv(toCsv("quotation", shown.view.statements, () => ""));
+		expect(row).toMatchObject({ speaker: "", stance: "", standing: UNKNOWN });
 	});
 });
 
@@ -245,10 +219,10 @@ describe("an unsure proposal", () => {
 });
 
 describe("what is not shown", () => {
-	const line = (proposals: ProposalChoice, registry?: object) => {
-		const tree = parseMarkdown(PROMISE, "column.md", new Diagnostics());
+	const line = (proposals: ProposalChoice, more: Partial<AnnotateInput> = {}, text = PROMISE) => {
+		const tree = parseMarkdown(text, "column.md", new Diagnostics());
 		if (!tree) throw new Error("There is no tree.");
-		const given = { tree, lang: "en", names: [VALE], slug: "a-column", proposals, ...registry };
+		const given = { tree, lang: "en", names: [VALE], slug: "a-column", proposals, ...more };
 		return annotate(given, new Diagnostics());
 	};
 	test("is among what the desk and the checks see, with the ids that readers have of the rest", () => {
@@ -276,5 +250,45 @@ describe("what is not shown", () => {
 		const now = line("all", { registry });
 		expect(now.links.report.added).toContain("a-anna-vale-promised");
 		expect(now.annotations.map(({ id }) => id)).toEqual(line("sure").annotations.map(({ id }) => id));
+	});
+	describe("takes with it", () => {
+		const text = "“The pier is rotten,” said Anna Vale. “It will fall.” The town is small.";
+		/** Detects, with quotations before a verb by an unsure construction. */
+		const detect: typeof detectAll = (...given) => {
+			const { detections, sentences } = detectAll(...given);
+			const unsure = (one: Detection): Detection =>
+				one.type === "attribution" && one.construction === "quotation-verb"
+					? { ...one, construction: "owner-quotation" }
+					: one;
+			return { detections: detections.map(unsure), sentences };
+		};
+		const speakersIn = ({ shown }: ReturnType<typeof line>) =>
+			annotationsOf(shown.annotations, "quotation").map(({ speaker }) => speaker?.name);
+		test("what goes on from it", () => {
+			const found = line("sure", { detect }, text);
+			expect(annotationsOf(found.annotations, "attribution")).toHaveLength(1);
+			expect(annotationsOf(found.shown.annotations, "attribution")).toEqual([]);
+			expect(speakersIn(found)).toEqual([undefined, undefined]);
+			expect(speakersIn(line("sure", {}, text))).toEqual(["vale", "vale"]);
+			expect(found.shown.sentences.map(({ voice }) => voice)).toEqual(["undetermined", "undetermined", "columnist"]);
+		});
+		test("what goes on from it where it is written down", () => {
+			const written = {
+				id: "a-said-vale",
+				quote: "said Anna Vale",
+				status: "proposed",
+				source: { name: "vale", words: "Anna Vale" },
+				sourceKind: "named",
+				cue: "said",
+				content: [{ quote: "“The pier is rotten,”" }],
+				stance: "reports",
+			};
+			const entries = annotationsFileSchema.parse({ unread: ["attributions"], attributions: [written] });
+			const placeOf = () => ({ file: "annotations.yaml", line: 1, column: 1 });
+			const found = line("sure", { detect, annotations: { entries, placeOf } }, text);
+			expect(annotationsOf(found.annotations, "attribution").map(({ id }) => id)).toContain("a-said-vale");
+			expect(annotationsOf(found.shown.annotations, "attribution")).toEqual([]);
+			expect(speakersIn(found)).toEqual([undefined, undefined]);
+		});
 	});
 });
