@@ -117,6 +117,7 @@ describe("words that only an unsure proposal credits", () => {
 		const outer = made("Ben Moss said that Vale had promised to pay 300 pounds.");
 		expect(wordsOf(outer, "named")).toEqual(["Vale had promised to pay 300 pounds"]);
 		expect(wordsOf(outer, "undetermined")).toEqual([]);
+		expect(outer.column.unshown).toEqual({ count: 1, ranges: [] });
 		const [figure] = annotationsOf(outer.column.annotations, "quantity");
 		expect(figure?.saidBy).not.toBe("Vale");
 	});
@@ -133,7 +134,14 @@ describe("words that only an unsure proposal credits", () => {
 		}));
 		const text = "Anna Vale promised to mend the pier for 300 pounds, though the town is poor.";
 		const { column } = made(text, { unread: ["claims"], claims });
-		expect(annotationsOf(column.annotations, "claim").map(({ voice }) => voice)).toEqual(["undetermined", "columnist"]);
+		const voicesIn = ({ annotations }: typeof column) => annotationsOf(annotations, "claim").map(({ voice }) => voice);
+		expect(voicesIn(column)).toEqual(["undetermined", "columnist"]);
+		const long = made("In the end, after all that talk in the town by the sea, Anna Vale promised to pay 3 pounds.", {
+			unread: ["claims"],
+			claims: [{ ...claim("pay 3 pounds"), support: "none", checkable: true }],
+		});
+		expect(long.column.sentences.map(({ voice }) => voice)).toEqual(["columnist"]);
+		expect(voicesIn(long.column)).toContain("undetermined");
 	});
 });
 
@@ -199,7 +207,9 @@ describe("an unsure proposal", () => {
 		const [quotation] = annotationsOf(column.annotations, "quotation");
 		expect(quotation).toMatchObject({ id: "q-pier", speaker: null, attribution: null });
 		expect(creditsIn(written("confirmed"))).toEqual(["Anna Vale promised"]);
-		expect(made(PROMISE, { ...PROPOSED, unread: [] }).column.unshown.count).toBe(1);
+		const whole = made(PROMISE, { ...PROPOSED, unread: [] });
+		expect(whole.column.unshown.count).toBe(1);
+		expect(whole.column.sentences.map(({ voice }) => voice)).toEqual(["undetermined", "columnist"]);
 	});
 	test("is nothing where an editor declares the list complete", () => {
 		const complete = made(PROMISE, { complete: ["attributions"] });
@@ -234,6 +244,9 @@ describe("what is not shown", () => {
 		const ids = new Set(all.annotations.map(({ id }) => id));
 		expect(sure.shown.annotations.filter(({ id }) => !ids.has(id))).toEqual([]);
 		expect(sure.shown.annotations.length).toBeLessThan(all.annotations.length);
+		const alike = "Anna Vale promised to mend the pier. Anna Vale promised that the crane was safe.";
+		const shown = annotationsOf(line("sure", {}, alike).shown.annotations, "attribution");
+		expect(shown.map(({ id }) => id)).toEqual(["a-anna-vale-promised-2"]);
 	});
 	test("keeps an id that was published: it leads to the words, and the record stays as it is", () => {
 		const { registry } = line("all").links;
