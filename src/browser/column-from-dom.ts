@@ -2,7 +2,7 @@ import type { SearchOpenPageMessages } from "../messages/search-open-page.ts";
 import type { SearchColumn } from "../model/search-column.ts";
 import { hitKinds, type Stance, stances, voices } from "../model/vocabulary.ts";
 import type { Passage } from "../search/passages.ts";
-import { contains, overlap } from "../text/ranges.ts";
+import { overlap } from "../text/ranges.ts";
 import { type PageMark, readPageText } from "./page-text.ts";
 
 /**
@@ -39,19 +39,13 @@ export function columnFromDom(page: Document, url: string, messages: SearchOpenP
 		const credit = marks.find(({ data }) => data["annotation"] === stretch.data["credit"]);
 		frame(stretch, credit?.data ?? {});
 	}
-	// Only the index knows whether words that nobody is credited with are the columnist's.
-	const quotations = marks.filter(({ data }) => data["type"] === "quotation");
-	const open = marks.filter(
-		(mark) => mark.data["said"] === "undetermined" && !quotations.some((one) => contains(one, mark)),
-	);
 	for (const mark of marks) {
 		const { data, start, end } = mark;
 		const { annotation, type = "", use = "", voice = "", sourceKind = "", framing } = data;
 		const kind = hitKinds.find((one) => one === type);
 		const sentenceVoice = voices.find((one) => one === voice);
 		if (annotation === undefined) {
-			const isOpen = open.some((one) => overlap(one, mark) > 0);
-			if (sentenceVoice) column.sentences.push({ start, end, voice: isOpen ? "undetermined" : sentenceVoice });
+			if (sentenceVoice) column.sentences.push({ start, end, voice: sentenceVoice });
 		} else if (kind && kind !== "paragraph") {
 			const label = kind === "mention" ? text.slice(start, end) : (labels[use || sourceKind || type] ?? "");
 			column.annotations.push({

@@ -43,11 +43,11 @@ function readElement(element: Element, read: PageText, begun: Map<string, PageMa
 		} else if (node instanceof HTMLElement) {
 			if (node.nodeName === "BR") read.text += "\n";
 			const { id, dataset: data } = node;
-			const { annotation = "", voice, framing, said } = data;
+			const { annotation = "", voice, framing } = data;
 			const isMark = annotation !== "" || voice !== undefined;
 			// Only the first piece of a sentence has its id.
 			let mark = isMark && (annotation !== "" || id === "") ? begun.get(annotation) : undefined;
-			if (!mark && (isMark || framing !== undefined || said === "undetermined")) {
+			if (!mark && (isMark || framing !== undefined)) {
 				mark = { data, start: read.text.length, end: 0 };
 				if (isMark) begun.set(annotation, mark);
 				read.marks.push(mark);

@@ -7,6 +7,7 @@ import { parseQuery } from "../../src/search/match.ts";
 import { passagesIn } from "../../src/search/passages.ts";
 
 const messages = searchOpenPageMessagesFor("en");
+const UNKNOWN = "Who is speaking is not determined";
 
 beforeAll(() => {
 	const { Text, HTMLElement } = parseHTML("");
@@ -123,13 +124,12 @@ describe("the column of a page", () => {
 		expect(shown.map(({ block }) => block)).toEqual(["p1", "p2"]);
 		expect(passagesIn(column, parseQuery("bare")).filter(isFramed)).toEqual([]);
 	});
-	test("shows no sentence of which only the index can say that some words are not the columnist's", () => {
-		const column = columnOf(
-			'<span id="p1s1" data-voice="columnist">Vale promised <span data-said="undetermined">words</span>.</span>',
-			'<span id="p2s1" data-voice="columnist">A <span data-annotation="q" data-type="quotation" data-use="speech"><span data-said="undetermined">“words”</span></span>.</span>',
+	test("says of words that only a proposal credits which is not shown that nobody knows whose they are", () => {
+		const unshown = `data-said="undetermined" data-unshown data-framing="${UNKNOWN}"`;
+		const { framings, text } = columnOf(
+			`<span id="p1s1" data-voice="columnist">Vale promised <span ${unshown}>words</span>.</span>`,
 		);
-		const shown = passagesIn(column, parseQuery("words")).filter(isFramed);
-		expect(shown.map(({ block }) => block)).toEqual(["p2"]);
+		expect(framings.map(({ start, end, label }) => [text.slice(start, end), label])).toEqual([["words", UNKNOWN]]);
 	});
 	test("shows no sentence, marked or not, where the index must say that who is speaking is not determined", () => {
 		const column = columnOf(
