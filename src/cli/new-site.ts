@@ -82,6 +82,7 @@ ${field("contact")}
 # colours: blue    # or green, red, violet, brown
 # face: literata   # or serif, sans
 # kinds: [quantity, time, mention]    # what has marks and notes beside who says what; or [] for none
+# proposals: sure  # of who says what readers see those that are mostly right, before an editor decides; or all
 # decided: [attributions, quotations]  # what must be decided before a column is published
 # guide: reader    # which pages of the guide are published; or all, none
 `;

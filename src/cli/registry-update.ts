@@ -26,8 +26,8 @@ export type Update = { column: ColumnFiles; annotated: Annotated };
 /** @param diagnostics receives what is wrong with the column's entries */
 export function updateOf(column: ColumnFiles, library: Library, given: Given, diagnostics: Diagnostics): Update {
 	const isPublishedAgain = given["publish-again"]?.includes(column.slug) ?? false;
-	const { passages, kinds } = library.site;
-	const settings = { answers: answersFor(column, given), passages, kinds, isPublishedAgain };
+	const { passages, kinds, proposals } = library.site;
+	const settings = { answers: answersFor(column, given), passages, kinds, proposals, isPublishedAgain };
 	return { column, annotated: annotateColumn(column, library.names, diagnostics, settings) };
 }
 

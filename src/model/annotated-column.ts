@@ -65,6 +65,11 @@ export const annotatedColumnSchema = z.strictObject({
 	sentences: z.array(sentenceSchema),
 	voiceRanges: z.array(voiceRangeSchema),
 	annotations: z.array(annotationSchema),
+	/**
+	 * How many attributions wait for an editor, since too many of their kind are wrong: no page shows them. And the words
+	 * that they alone credit: nobody knows whose they are.
+	 */
+	unshown: z.strictObject({ count: z.int().min(0), ranges: z.array(textRangeSchema) }),
 	readings: z.array(readingSchema),
 	/** The ranges that an entry of the editor's assesses, in text order: of rejected ones and corrections too. */
 	decidedRanges: z.array(textRangeSchema),

@@ -14,6 +14,10 @@ export const guideChoices = ["reader", "all", "none"] as const;
 export const passageChoices = ["all", "marks", "few", "none"] as const;
 export type PassageChoice = (typeof passageChoices)[number];
 
+/** Which proposals readers are shown before an editor has decided them. The desk and `npm run check` show all. */
+export const proposalChoices = ["sure", "all"] as const;
+export type ProposalChoice = (typeof proposalChoices)[number];
+
 /** The colours of links, and the face of a column's words, that a site can choose. The first of each is the usual. */
 export const coloursOfSites = ["blue", "green", "red", "violet", "brown"] as const;
 export type Colours = (typeof coloursOfSites)[number];
@@ -112,6 +116,12 @@ export const siteSchema = z.strictObject({
 		.describe(
 			"Which kinds have marks and notes in the column beside those that tell who says what: figures (`quantity`), times (`time`), what names are called (`mention`); `[]` for none. What an editor wrote a note on is shown all the same. Text, ledger, search and data stay whole.",
 		),
+	proposals: z
+		.enum(proposalChoices)
+		.default("sure")
+		.describe(
+			"Which proposals of who says what readers are shown before an editor has decided them: those of kinds that are right at least 9 times in 10, or all. Of the words of others pages say that it is not determined who is speaking. The desk and `npm run check` show all.",
+		),
 	decided: z
 		.array(z.enum(proposedLists))
 		.default([])
@@ -136,4 +146,4 @@ export const siteSchema = z.strictObject({
 export type Site = z.output<typeof siteSchema>;
 
 /** What of the settings of a site its columns are made by; where one is left out, the usual. */
-export type ColumnSettings = Partial<Pick<Site, "passages" | "kinds" | "decided">>;
+export type ColumnSettings = Partial<Pick<Site, "passages" | "kinds" | "proposals" | "decided">>;

@@ -1,6 +1,6 @@
 import type { Answers } from "../links/passage-tracker.ts";
 import type { AnnotatedColumn } from "../model/annotated-column.ts";
-import type { AnnotationsFile } from "../model/annotation.ts";
+import type { Annotation, AnnotationsFile } from "../model/annotation.ts";
 import { isReviewed } from "../model/decisions.ts";
 import type { Name } from "../model/name.ts";
 import type { ColumnSettings } from "../model/site.ts";
@@ -36,17 +36,18 @@ export function buildColumn(
 }
 
 /**
- * Checks and renders a column that is annotated.
+ * Checks and renders a column that is annotated, as readers are shown it. The checks see all that is proposed.
  * @param diagnostics receives what the checks find
- * @param rendered what was rendered of it before, where it is rendered again and again
+ * @param view for the desk: everything, and what was rendered of it before
  */
 export function finishColumn(
 	column: ColumnFiles,
 	annotated: Annotated,
 	diagnostics: Diagnostics,
-	rendered?: RenderedBlocks,
+	{ isWhole = false, rendered }: { isWhole?: boolean; rendered?: RenderedBlocks } = {},
 ): AnnotatedColumn {
-	const { layer, tree, blocks, sentences, voiceRanges, annotations, readings, decidedRanges, links } = annotated;
+	const { layer, blocks, readings, decidedRanges, links } = annotated;
+	const { tree, sentences, voiceRanges, annotations } = isWhole ? annotated : annotated.shown;
 	for (const check of checks) check(column, annotated, diagnostics);
 	const { withdrawn } = annotated.withholding;
 	const prose = shownProse(column, annotated);
@@ -64,6 +65,10 @@ export function finishColumn(
 		sentences,
 		voiceRanges,
 		annotations,
+		unshown: {
+			count: countIn(annotated.annotations) - countIn(annotations),
+			ranges: isWhole ? [] : annotated.shown.unknown,
+		},
 		readings,
 		decidedRanges,
 		bodyElements: renderBody(tree, new Set(blocks.map(({ id }) => id)), rendered),
@@ -79,6 +84,11 @@ export function finishColumn(
 		isVoiceDetected,
 		isAssessed: decisions !== undefined && isAssessed(decisions.entries, isVoiceDetected),
 	};
+}
+
+/** How many attributions there are. */
+function countIn(annotations: readonly Annotation[]): number {
+	return annotations.filter(({ type }) => type === "attribution").length;
 }
 
 /** A column's prose as its page shows it: with signs for the words that are withheld. */
@@ -116,8 +126,9 @@ export function annotateColumn(
 	const { slug, tree, frontMatter, annotations, registry } = column;
 	const { lang, marks, published } = frontMatter;
 	const given = { slug, tree, lang, marks, names, published, annotations, registry };
-	const { answers, passages, kinds, isPublishedAgain, detect } = settings;
-	const annotated = annotate({ ...given, answers, passages, kinds, isPublishedAgain, detect }, diagnostics);
+	const { answers, passages, kinds, proposals, isPublishedAgain, detect } = settings;
+	const chosen = { answers, passages, kinds, proposals, isPublishedAgain, detect };
+	const annotated = annotate({ ...given, ...chosen }, diagnostics);
 	reportOlderRegistry(column, annotated.links.registry, diagnostics);
 	if (!isPublishedAgain) reportLostEntries(column, annotated, diagnostics);
 	return annotated;

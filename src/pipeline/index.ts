@@ -10,7 +10,7 @@ import { type Decisions, isComplete, isReviewed } from "../model/decisions.ts";
 import type { Detection } from "../model/detection.ts";
 import type { Name } from "../model/name.ts";
 import type { Registry } from "../model/registry.ts";
-import type { PassageChoice } from "../model/site.ts";
+import type { PassageChoice, ProposalChoice } from "../model/site.ts";
 import { type OptionalType, proposedLists } from "../model/vocabulary.ts";
 import { byPosition, type TextRange } from "../text/ranges.ts";
 import { withCurrentNames } from "./anchor/current-names.ts";
@@ -18,18 +18,16 @@ import { type MadeId, madeIds } from "./anchor/entry-ids.ts";
 import { type Followed, follow } from "./anchor/follow.ts";
 import { type AnchorInput, anchor, noDecisions } from "./anchor/index.ts";
 import { rejectProposals } from "./anchor/rejected.ts";
+import { type Combined, combine, idsIn } from "./combine.ts";
 import { type DetectContext, detectAll } from "./detect/index.ts";
 import { cuesFor } from "./detect/lexicon/cues.ts";
 import type { SentenceReading } from "./detect/read-sentences.ts";
 import type { Diagnostics } from "./diagnostics.ts";
+import { aboveFloor, type Known } from "./floor/index.ts";
 import { answerOf, carryAnswered } from "./link-answers.ts";
 import { markup } from "./markup/index.ts";
-import { numberNotes } from "./markup/number-notes.ts";
-import { merge } from "./merge/index.ts";
 import type { TextLayer } from "./parse/text-layer.ts";
 import { passagePages } from "./passage-pages.ts";
-import { voiceRanges } from "./voice-ranges.ts";
-import { withVoices } from "./voices.ts";
 import { decisionsShown, type WithheldDecisions } from "./withhold/decisions.ts";
 import { withoutWithheld } from "./withhold/detections.ts";
 import { type Withholding, withhold } from "./withhold/index.ts";
@@ -70,6 +68,8 @@ export type AnnotateInput = {
 	detect?: typeof detectAll | undefined;
 	/** Which kinds have marks and notes beside those that tell who says what; all where it is left out. */
 	kinds?: readonly OptionalType[] | undefined;
+	/** Which proposals readers are shown; the sure ones where it is left out. */
+	proposals?: ProposalChoice | undefined;
 };
 
 /** What `annotate` makes of a column. All ranges are UTF-16 offsets into `layer.text`. */
@@ -98,6 +98,8 @@ export type Annotated = {
 	madeIds: MadeId[];
 	/** All detections that are not rejected, including those that an entry replaces. */
 	detections: Detection[];
+	/** The same as readers are shown it: without proposals that are not sure, as the site chooses. */
+	shown: Combined & { tree: Root };
 	/** The ids of the passages that have a page of their own. */
 	pages: string[];
 	/** The next registry, what differs from the one given, and what only an editor can decide. */
@@ -116,7 +118,7 @@ export type Annotated = {
  * @param diagnostics receives what is wrong with the entries of `annotations.yaml`
  */
 export function annotate(input: AnnotateInput, diagnostics: Diagnostics): Annotated {
-	const { slug, lang, marks, names, published, answers, passages, kinds } = input;
+	const { slug, lang, marks, names, published, answers, passages, kinds, proposals } = input;
 	const file = input.annotations && withCurrentNames(input.annotations, names);
 	const withholding = withhold({ ...input, file, registry: input.registry }, diagnostics);
 	const { tree, layer, sentences: sentenceRanges, registry, fingerprints: withdrawn, isTelling } = withholding;
@@ -126,33 +128,39 @@ export function annotate(input: AnnotateInput, diagnostics: Diagnostics): Annota
 	const carried = carryAnswered(recordable, answers, answered);
 	const detectIn = input.detect ?? detectAll;
 	const detected = detectIn(layer, { lang, names, marks, published }, sentenceRanges);
-	const { detections: all, sentences: readings } = withoutWithheld(layer.text, detected);
+	const { detections: found, sentences: readings } = withoutWithheld(layer.text, detected);
 	const followed = file && carried.past ? follow(layer.text, file.entries, carried.past) : [];
 	const ids = idsToKeep(carried, withholding);
 	const given = file && { ...file, names, followed, links: ids };
 	const anchored = given ? anchorWhole(given, withholding, diagnostics) : noDecisions();
 	const { decisions, ...concerned } = decisionsShown(anchored, withholding);
 	const complete = proposedLists.filter((list) => file && isComplete(file.entries, list));
-	const found = { detections: all, presuppositions: presuppositionsOf(readings) };
-	const rejected = rejectProposals(layer, { ...found, decisions, file }, diagnostics);
+	const proposed = { detections: found, presuppositions: presuppositionsOf(readings) };
+	const rejected = rejectProposals(layer, { ...proposed, decisions, file }, diagnostics);
 	const decided = { decisions, complete, rejected: rejected.ranges };
-	const sentences = withVoices(layer.text, withIds(sentenceRanges, carried.sentences), decided, readings);
 	const { kept: detections, presuppositions } = rejected;
-	const merged = merge({ text: layer.text, lang, sentences, detections, presuppositions, ...decided, links: ids });
-	const annotations = numberNotes(merged, kinds);
 	const blocks = withIds(layer.blocks, carried.blocks);
-	const pages = passagePages({ text: layer.text, blocks, sentences, annotations }, passages ?? "few");
-	const recorded = untold(recordLinks(carried, annotations, pages), withholding);
+	// Without words of the language nobody knows who is speaking, but for an editor who has reviewed all credits.
+	const isRestOwn = cuesFor(lang) !== null || (file !== undefined && isReviewed(file.entries, "attributions"));
+	const sentences = withIds(sentenceRanges, carried.sentences);
+	const column = { text: layer.text, lang, blocks, sentences, presuppositions, ...decided, isRestOwn, kinds };
+	const known: Known = { detections, readings, decisions, unknown: [] };
+	const all = combine(column, known, ids);
+	const sure = proposals === "all" ? known : aboveFloor(layer.text, known, complete.includes("attributions"));
+	const shown = sure === known ? all : combine(column, sure, idsIn(all.annotations));
+	const pages = passagePages({ text: layer.text, blocks, ...shown }, passages ?? "few");
+	const recorded = untold(recordLinks(carried, shown.annotations, pages), withholding);
 	const isChanged = recorded.isChanged || registry !== input.registry;
 	const { questions, past } = carried;
 	const replaced = unlessAnswered(replacedIn(registry, recorded.report), answered);
 	const links = { ...recorded, isChanged, questions, replaced, past };
-	// Without words of the language nobody knows who is speaking, but for an editor who has reviewed all credits.
-	const isRestOwn = cuesFor(lang) !== null || (file !== undefined && isReviewed(file.entries, "attributions"));
-	const voices = voiceRanges({ text: layer.text, blocks, sentences, annotations, decisions, isRestOwn });
-	const { former } = links;
-	const layers = { sentences, voiceRanges: voices, annotations, former, withdrawn: withholding.withdrawn };
-	const marked = markup(tree, { blockIds: carried.blocks, ...layers, kinds });
+	const markIn = (view: Combined) => {
+		const inUse = new Set(view.annotations.map(({ id }) => id));
+		const former = links.former.filter(({ id }) => !inUse.has(id));
+		return markup(tree, { blockIds: carried.blocks, ...view, former, withdrawn: withholding.withdrawn, kinds });
+	};
+	const marked = markIn(all);
+	const forReaders = { ...shown, tree: shown === all ? marked.tree : markIn(shown).tree };
 	const ofEditor = {
 		readings: readingsOf(decisions),
 		decidedRanges: rangesOf(decisions),
@@ -160,7 +168,9 @@ export function annotate(input: AnnotateInput, diagnostics: Diagnostics): Annota
 		madeIds: madeIds(decisions),
 	};
 	const texts = { layer, withholding: { ...withholding, ...concerned } };
-	return { ...texts, ...marked, sentences, voiceRanges: voices, annotations, ...ofEditor, detections, pages, links };
+	const { annotations, voiceRanges } = all;
+	const whole = { ...marked, sentences: all.sentences, voiceRanges, annotations };
+	return { ...texts, ...whole, ...ofEditor, detections, shown: forReaders, pages, links };
 }
 
 /**

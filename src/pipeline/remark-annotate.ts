@@ -5,6 +5,7 @@ import { annotationsFileSchema } from "../model/annotation.ts";
 import { marksSchema } from "../model/column.ts";
 import { partialDateSchema } from "../model/identifier.ts";
 import { nameSchema } from "../model/name.ts";
+import { proposalChoices } from "../model/site.ts";
 import { Diagnostics } from "./diagnostics.ts";
 import { annotate } from "./index.ts";
 
@@ -15,6 +16,8 @@ const optionsSchema = z.strictObject({
 	marks: marksSchema.default("double"),
 	/** The day of publication, as `2026-02-05`: relative times ("this week") are counted from it. */
 	published: partialDateSchema.optional(),
+	/** Which proposals of who says what are marked that no editor has decided: the sure ones, or all. */
+	proposals: z.enum(proposalChoices).default("sure"),
 	/** The names to look for, as entries of names.yaml. */
 	names: z.array(nameSchema).default([]),
 	/** The editor's decisions, in the form of annotations.yaml. */
@@ -31,17 +34,18 @@ export type RemarkAnnotateOptions = z.input<typeof optionsSchema>;
  * @throws ZodError if the options do not satisfy their schema
  */
 export const remarkAnnotate: Plugin<[RemarkAnnotateOptions?], Root> = (given = {}) => {
-	const { lang, marks, names, published, annotations } = optionsSchema.parse(given);
+	const { lang, marks, names, published, annotations, proposals } = optionsSchema.parse(given);
 	return (tree, file) => {
 		const diagnostics = new Diagnostics();
 		const place = { file: file.path ?? "", line: 1, column: 1 };
 		const decisions = annotations && { entries: annotations, placeOf: () => place };
-		const annotated = annotate({ tree, lang, marks, names, published, annotations: decisions }, diagnostics);
+		const input = { tree, lang, marks, names, published, annotations: decisions, proposals };
+		const annotated = annotate(input, diagnostics);
 		file.data["annotated"] = annotated;
 		for (const { rule, severity, message } of diagnostics.all) {
 			file.message(message, { ruleId: rule, source: "remark-annotate" }).fatal = severity === "error";
 		}
-		return annotated.tree;
+		return annotated.shown.tree;
 	};
 };
 

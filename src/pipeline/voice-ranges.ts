@@ -13,6 +13,8 @@ export type VoiceInput = {
 	sentences: readonly Sentence[];
 	annotations: readonly Annotation[];
 	decisions: Pick<Decisions, "claims" | "voices">;
+	/** The words that only proposals credit which are not shown. */
+	unknown: readonly TextRange[];
 	/** Whether what nobody is credited with is the columnist's; otherwise it is not determined whose it is. */
 	isRestOwn: boolean;
 };
@@ -23,14 +25,16 @@ type Layer = TextRange & Omit<VoiceRange, "range">;
 /**
  * Divides the blocks of a column by whose words they are. What an attribution credits is its source's, and nothing
  * else of the sentence is. Of two credits over the same words the narrower decides. Under them, in order of
- * precedence: quotations of speakers whom no attribution names, the claims that the editor gives another voice, and
- * the sentence: what the editor decides in `voices`, the columnist's question, or her statement.
+ * precedence: quotations of speakers whom no attribution names, the claims that the editor gives another voice, words
+ * of which it is not known whose they are, and the sentence: what the editor decides in `voices`, the columnist's
+ * question, or her statement.
  * @returns the stretches, in text order; neighbours differ in voice or credit
  */
 export function voiceRanges(input: VoiceInput): VoiceRange[] {
-	const { text, blocks, isRestOwn } = input;
+	const { text, blocks, unknown, isRestOwn } = input;
 	const credits = creditLayers(input);
-	const layers = [...sentenceLayers(input, credits), ...claimLayers(input), ...credits];
+	const unknownLayers = unknown.map((range): Layer => ({ ...range, voice: "undetermined", ...byNobody }));
+	const layers = [...sentenceLayers(input, credits), ...unknownLayers, ...claimLayers(input), ...credits];
 	/** For each character, the position of the layer that decides, from 1; 0 where none does. */
 	const deciding = new Uint32Array(text.length);
 	for (const [at, { start, end }] of layers.entries()) deciding.fill(at + 1, start, end);

@@ -21,6 +21,11 @@ export const voiceOfSourceKind: Record<SourceKind, Voice> = {
 	self: "columnist",
 };
 
+/** Words of which it is not known whose they are, as they count for the voice of a sentence. */
+export function unknownRange({ start, end }: TextRange): AttributedRange {
+	return { start, end, voice: "undetermined" };
+}
+
 /** The ranges of all attributions that are not rejected, by their starts. */
 export function attributedRanges({ attributions }: Decisions): AttributedRange[] {
 	return attributions
@@ -40,7 +45,8 @@ export function attributedRanges({ attributions }: Decisions): AttributedRange[]
  * Where the list of attributions is not complete, a sentence without any decision of the editor keeps the detectors'
  * reading; so does one that they cannot read, unless the editor credits most of it or decides its voice.
  * @param sentences their ids and ranges, in text order
- * @param decided what an editor has decided; `rejected` are the words of attributions that are none
+ * @param decided what an editor has decided; `rejected` are the words of attributions that are none, `unknown` those of
+ * which it is not known whose they are
  * @param readings the detectors' reading of each sentence, in the same order
  */
 export function withVoices(
@@ -50,13 +56,19 @@ export function withVoices(
 		decisions,
 		complete,
 		rejected,
-	}: { decisions: Decisions; complete: readonly ProposedList[]; rejected: readonly TextRange[] },
+		unknown,
+	}: {
+		decisions: Decisions;
+		complete: readonly ProposedList[];
+		rejected: readonly TextRange[];
+		unknown: readonly TextRange[];
+	},
 	readings: readonly { voice: Voice }[],
 ): Sentence[] {
 	const voices = dominantVoices(
 		text,
 		sentences.map(({ range }) => range),
-		attributedRanges(decisions),
+		[...attributedRanges(decisions), ...unknown.map(unknownRange)].sort((a, b) => a.start - b.start),
 		decisions.voices,
 	);
 	const decided = sentences.map((one, index): Sentence => ({ ...one, voice: voices[index] ?? "columnist" }));

@@ -22,7 +22,9 @@ export function excerptLines(
 	);
 	const { credited, own } = whoSays(column, pieces, messages.said, messages.voices);
 	// What is only proposed is said once, for all of the column.
-	const lines = credited.map((one) => saidLine(isAssessed ? one : { ...one, isProposed: false }, messages.said));
+	const lines = credited
+		.filter(({ stance }) => stance !== null)
+		.map((one) => saidLine(isAssessed ? one : { ...one, isProposed: false }, messages.said));
 	if (touched.some(({ stance }) => stance === null)) {
 		return [lines.length > 0 ? messages.partlyDetermined : messages.undetermined, ...lines];
 	}

@@ -5,6 +5,7 @@ import { overlapLookup } from "../text/overlap-lookup.ts";
 import { enclosingRange, overlap, type TextRange } from "../text/ranges.ts";
 import type { ViewContext } from "./context.ts";
 import { creditLabels, type NamedSpeaker } from "./credit-labels.ts";
+import { undeterminedIn } from "./undetermined.ts";
 
 /** Who says some words of a column, and the column's stance towards them. Ranges are of the text layer. */
 export type Framing = Credited &
@@ -55,8 +56,10 @@ export function framingsOf(context: ViewContext): Framing[] {
 	);
 	const isCredited = (range: TextRange) => credited.some((one) => covers(one, range));
 	// A claim that the column rejects or reports is framed even where no cue of its own says so: its sentence says it.
+	const unshownIn = overlapLookup(column.unshown.ranges);
 	const claims = annotationsOf(column.annotations, "claim")
 		.filter(({ stance, range }) => stance !== "asserts" && !isCredited(range))
+		.filter(({ voice, range }) => voice !== "undetermined" || unshownIn(range).length === 0)
 		.map(({ id, stance, range, speaker, status }): Framing => {
 			const sentences = column.sentences.map((one) => one.range).filter((one) => overlap(one, range) > 0);
 			const cue = enclosingRange([range, ...sentences]);
@@ -65,12 +68,13 @@ export function framingsOf(context: ViewContext): Framing[] {
 			const who = { label, ...speakerOf(speaker, null), source: speaker };
 			return { ...uncovered, id, stretches: [range], cue, stance, ...who, isTheirs, status };
 		});
-	const unknown = column.sentences.filter(({ voice }) => voice === "undetermined");
+	const unknown = undeterminedIn(column);
 	const unknownIn = overlapLookup(unknown.map(({ range }) => range));
 	// Quoted speech without an attribution is still somebody's, unless nobody can tell what the marks do.
 	const quoted = annotationsOf(column.annotations, "quotation")
 		.filter(({ use, range }) => mayQuote(use) && !isCredited(range))
 		.filter(({ use, speaker, range }) => use !== null || speaker !== null || unknownIn(range).length === 0)
+		.filter(({ speaker, range }) => speaker !== null || unshownIn(range).length === 0)
 		.map(({ id, range, speaker, cue, status }): Framing => {
 			const label = speaker === null ? messages.share.unknownQuoted : labelOf("reports", speaker, cue);
 			const stretches = [range];
@@ -88,15 +92,15 @@ export function framingsOf(context: ViewContext): Framing[] {
 				status,
 			};
 		});
-	const undetermined = unknown.map(({ id, range }): Framing => {
+	const undetermined = unknown.map(({ range, sentence }): Framing => {
 		const label = messages.share.undetermined;
 		const stretches = [range];
 		const status = "confirmed";
 		return {
 			...uncovered,
-			id,
+			id: sentence.id,
 			stretches,
-			cue: range,
+			cue: sentence.range,
 			stance: null,
 			label,
 			isTheirs: false,

@@ -60,7 +60,8 @@ function keyOf({ creditedBy, part }: { creditedBy: string | null; part: number |
 /** So many characters after the beginning of a credited stretch, a mark in it says itself who is credited. */
 const FAR = 120;
 
-function framingWriter({ column }: Landed, framed: ReadonlyMap<string, Framed>): Landings["withFramings"] {
+function framingWriter(view: Landed, framed: ReadonlyMap<string, Framed>): Landings["withFramings"] {
+	const { column } = view;
 	const stretches = overlapLookup(column.voiceRanges.map((one) => ({ ...one.range, key: keyOf(one) })));
 	const credits = new Set(column.voiceRanges.map(({ creditedBy }) => creditedBy));
 	// Words that are credited say it where they begin; what nothing but itself frames has a mark of its own.
@@ -73,12 +74,25 @@ function framingWriter({ column }: Landed, framed: ReadonlyMap<string, Framed>):
 		const label = framed.get(stretch?.key ?? "")?.label;
 		if (stretch && label !== undefined && range.start - stretch.start > FAR) byMark.set(id, label);
 	}
+	const unshown = unshownFraming(view);
 	return (html) =>
-		html.replace(/ (id|data-credit)="([^"]+)"(?: data-part="(\d+)")?/g, (attribute, name, id, part) => {
-			const key = keyOf({ creditedBy: id, part: part ?? null });
-			const label = name === "id" ? byMark.get(id) : framed.get(key)?.label;
-			return label === undefined ? attribute : `${attribute} data-framing="${escapeHtml(label)}"`;
-		});
+		html
+			.replace(UNSHOWN, (tag) => `${tag}${unshown}`)
+			.replace(/ (id|data-credit)="([^"]+)"(?: data-part="(\d+)")?/g, (attribute, name, id, part) => {
+				const key = keyOf({ creditedBy: id, part: part ?? null });
+				const label = name === "id" ? byMark.get(id) : framed.get(key)?.label;
+				return label === undefined ? attribute : `${attribute} data-framing="${escapeHtml(label)}"`;
+			});
+}
+
+/** The beginning of a tag around words that only a proposal credits which is not shown. */
+const UNSHOWN = /<[^<>]* data-unshown(?=[ >])/g;
+
+/** What such words say; nothing where there are none. */
+function unshownFraming({ column, framings }: Landed): string {
+	const ids = new Set(column.sentences.map(({ id }) => id));
+	const label = framings.find(({ id, stance }) => stance === null && ids.has(id))?.label;
+	return label === undefined ? "" : ` data-framing="${escapeHtml(label)}"`;
 }
 
 /** A link has led to a stretch, into it, or to a mark around it; or to words of it that have no id (`told`). */

@@ -71,7 +71,7 @@ export function creditsOf(column: SpokenColumn, pieces: readonly TextRange[], me
 	);
 	const open = known === "" ? messages.undetermined : messages.partlyDetermined;
 	const caution = isOpen ? open : isAssessed ? null : messages.notAssessed(byline);
-	return { caution, known, isPart: rest !== null };
+	return { caution, known, isPart: rest.length > 0 };
 }
 
 type Part = { framing: Framed; stretches: TextRange[] };

@@ -7,10 +7,11 @@ import { isVoiceKnown } from "./voice-strip.ts";
  * speaking; null for a reviewed one.
  */
 export function reviewNote(column: AnnotatedColumn, { site }: Messages): string | null {
-	const { editor, isAssessed, isVoiceDetected, sentences } = column;
+	const { editor, isAssessed, isVoiceDetected, sentences, unshown } = column;
 	if (isVoiceDetected) {
 		if (isAssessed) return null;
-		return editor ? site.partlyEdited : site.unedited;
+		const reviewed = editor ? site.partlyEdited : site.unedited;
+		return unshown.count === 0 ? reviewed : `${reviewed} ${site.unshown(unshown.count)}`;
 	}
 	// Nothing is proposed of who is speaking: what no editor has decided is not known.
 	if (!sentences.some(({ voice }) => voice === "undetermined")) return null;

@@ -7,6 +7,7 @@ import type { TextRange } from "../text/ranges.ts";
 import type { ColumnView } from "./column-view.ts";
 import { COLUMNIST, kindOf, NOBODY, speakerValue } from "./facets.ts";
 import { quotedRanges } from "./said.ts";
+import { undeterminedIn } from "./undetermined.ts";
 import { creditIn } from "./wording.ts";
 
 /** What the index holds of a column besides its words: who says what, and the column's stance towards it. */
@@ -15,7 +16,7 @@ export function searchColumnOf(view: ColumnView): Omit<SearchColumn, "url" | "te
 	const { slug, frontMatter, sentences, annotations } = column;
 	const at = offsetsOf(column);
 	const creditOf = creditIn(column.text, quotedRanges({ column }), messages.inColumnsWords);
-	const unknownIn = overlapLookup(sentences.filter(({ voice }) => voice === "undetermined").map(({ range }) => range));
+	const unknownIn = overlapLookup(undeterminedIn(column).map(({ range }) => range));
 	// An attribution is found by its content: its cue says only who.
 	const placesOf = new Map(annotations.map((one) => [one.id, one.type === "attribution" ? one.content : [one.range]]));
 	const found = statements.flatMap((statement): SearchAnnotation[] => {

@@ -89,7 +89,7 @@ function passageOf(context: Context, annotation: Annotation, pieces: readonly Te
 		allReadings: readingsInAny(column, [pieces, excerpt.pieces], readings),
 		speaker: first?.source ? speakerOf(first.source, context) : null,
 		stance: first ? first.stance : ("asserts" as const),
-		framings: [...told.credited.map(({ who }) => who), ...new Set(undetermined)],
+		framings: [...new Set([...told.credited.map(({ who }) => who), ...undetermined])],
 		said: everyoneOf(told),
 		voice: voiceOf(pieces[0] ?? range, voiceRanges),
 		status,

@@ -56,7 +56,7 @@ export function whoSays(
 	messages: SaidMessages,
 	voices: Readonly<Partial<Record<Voice, string>>>,
 ): WhoSays {
-	const { parts, rest } = framedParts(text, framings, pieces);
+	const { parts, rest, open } = framedParts(text, framings, pieces);
 	const credited = parts.flatMap(({ framing, stretches }): Said[] => {
 		const { stance, isProposed } = framing;
 		// Of stretches of which one is quoted and another is not, each is told by itself.
@@ -67,9 +67,18 @@ export function whoSays(
 			return { who, stance, words, isProposed };
 		});
 	});
-	if (rest === null && credited.length > 0) return { credited, own: null };
+	const known = open.length === 0 ? undefined : subtract(rest, open).find((one) => hasWords(text, one));
+	// Of some of what nobody is credited with it is known that it is the columnist's.
+	if (known && voiceAt(known) !== "undetermined") {
+		const who = messages.undetermined;
+		const framing = { label: who, stretches: open, stance: null, isTheirs: false, isProposed: false };
+		const words = open.map((one) => repeat(one, framing, who)).join("; ");
+		credited.push({ who, stance: null, words, isProposed: false });
+	}
+	const [first] = known ? [known] : rest;
+	if (!first && credited.length > 0) return { credited, own: null };
 	// Where nobody is credited, an editor or the language may still say that the words are not hers.
-	const voice = voiceAt(rest ?? pieces[0] ?? { start: 0, end: 0 });
+	const voice = voiceAt(first ?? pieces[0] ?? { start: 0, end: 0 });
 	// Where it is not determined who is speaking, that is told of what nobody is credited with.
 	const isKnown = voice !== "undetermined";
 	const isAll = credited.length === 0;
@@ -88,13 +97,14 @@ export function whoSays(
 
 /**
  * Divides a passage by what frames its words.
- * @returns the framings that have any, with their stretches in it; and the first stretch of what is left, or null
+ * @returns the framings that have any, with their stretches in it; the stretches of what is left; and those of it of
+ * which it is not determined who is speaking
  */
 export function framedParts<F extends Pick<Framed, "label" | "stretches" | "stance">>(
 	text: string,
 	framings: readonly F[],
 	pieces: readonly TextRange[],
-): { parts: { framing: F; stretches: TextRange[] }[]; rest: TextRange | null } {
+): { parts: { framing: F; stretches: TextRange[] }[]; rest: TextRange[]; open: TextRange[] } {
 	const byLabel = new Map<string, { framing: F; stretches: TextRange[] }>();
 	for (const framing of framings) {
 		if (framing.stance === null) continue;
@@ -106,5 +116,7 @@ export function framedParts<F extends Pick<Framed, "label" | "stretches" | "stan
 	const parts = [...byLabel.values()];
 	for (const { stretches } of parts) stretches.sort(byPosition);
 	const framed = parts.flatMap(({ stretches }) => stretches);
-	return { parts, rest: subtract(pieces, framed).find((one) => hasWords(text, one)) ?? null };
+	const rest = subtract(pieces, framed).filter((one) => hasWords(text, one));
+	const unknown = framings.flatMap(({ stance, stretches }) => (stance === null ? stretches : []));
+	return { parts, rest, open: intersect(rest, unknown).filter((one) => hasWords(text, one)) };
 }

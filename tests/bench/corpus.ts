@@ -73,6 +73,7 @@ function columnOf(slug: string, paragraphs: readonly string[]): AnnotatedColumn 
 		blocks,
 		sentences: blocks.map(({ id, range }) => ({ id: `${id}s1`, range, voice: "columnist" })),
 		voiceRanges: blocks.map(({ range }) => ({ range, voice: "columnist", creditedBy: null, part: null })),
+		unshown: { count: 0, ranges: [] },
 		readings: [],
 		withdrawn: [],
 		annotations: blocks.slice(0, 9).flatMap(({ id, range }) =>

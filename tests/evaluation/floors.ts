@@ -23,9 +23,9 @@ export function readFloors(): Floors {
 export function scoresToHold(): Floors {
 	// Without a folder of data, only the texts of the project are there.
 	const [result] = scoreOwnGold("", "tuning");
-	const scores = (result?.rows ?? []).flatMap(({ what, f1, right }) => {
+	const scores = (result?.rows ?? []).flatMap(({ what, f1, right, isShown }) => {
 		const score = f1 ?? right;
-		return score === undefined ? [] : [[what, Math.floor(score * 10_000) / 10_000] as const];
+		return score === undefined || isShown ? [] : [[what, Math.floor(score * 10_000) / 10_000] as const];
 	});
 	return Object.fromEntries(scores);
 }

@@ -3,17 +3,19 @@ import { existsSync, globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { z } from "zod";
-import { type Detection, detectionsOf } from "../../src/model/detection.ts";
+import { type Detection, detectionsOf, isReported } from "../../src/model/detection.ts";
 import { quantityKinds, uses } from "../../src/model/vocabulary.ts";
 import { isProposable } from "../../src/pipeline/detect/claims/index.ts";
 import { plainLayer } from "../../src/pipeline/detect/describe.ts";
-import { detect } from "../../src/pipeline/detect/index.ts";
+import { detectAll } from "../../src/pipeline/detect/index.ts";
 import { marksOf } from "../../src/pipeline/detect/marks.ts";
+import { sentences } from "../../src/pipeline/detect/sentences.ts";
 import { enclosingRange, overlap, type TextRange } from "../../src/text/ranges.ts";
 import { AntecedentScore } from "./antecedent-score.ts";
 import { type ClaimExample, examplesIn } from "./claim-examples.ts";
 import type { Result, Row } from "./result.ts";
 import { covers, type Found, isNear, Score } from "./score.ts";
+import { shownIn } from "./shown.ts";
 
 const folder = fileURLToPath(new URL("./gold/", import.meta.url));
 const span = z.tuple([z.int(), z.int()]);
@@ -111,11 +113,14 @@ function scoreColumns(columns: readonly Column[]): Row[] {
 	const exact = new Score();
 	const persons = new Score();
 	const [claims, proposed] = [new Score(), new Score()];
+	const [shownSpeech, shownClaims] = [new Score(), new Score()];
 	let values = 0;
 	let right = 0;
 	for (const { gold, text } of columns) {
 		const layer = plainLayer(text);
-		const found = detect(layer, { lang: "en", names: [], marks: marksOf(layer, "en") });
+		const read = detectAll(layer, { lang: "en", names: [], marks: marksOf(layer, "en") }, sentences(layer, "en"));
+		const found = read.detections;
+		const shown = shownIn(layer, read);
 		const quotations = detectionsOf(found, "quotation");
 		pairs.add(
 			gold.quotes.map(({ at }) => range(at)),
@@ -143,11 +148,11 @@ function scoreColumns(columns: readonly Column[]): Row[] {
 		loose.add(gold.attributions.map(asGold), credits.map(asFound), covers(0.3));
 		strict.add(gold.attributions.map(asGold), credits.map(asFound), covers(0.8));
 		const said = ({ attitude, topic }: Gold["attributions"][number]) => !attitude && !topic;
-		speech.add(
-			gold.attributions.filter(said).map(asGold),
-			credits.filter(({ manner }) => manner === "speech").map(asFound),
-			covers(0.3),
-		);
+		for (const [score, some] of [
+			[speech, credits],
+			[shownSpeech, detectionsOf(shown.detections, "attribution")],
+		] as const)
+			score.add(gold.attributions.filter(said).map(asGold), some.filter(isReported).map(asFound), covers(0.3));
 		const numbers = found.flatMap((one) => (one.type === "quantity" || one.type === "time" ? [one] : []));
 		const plain = numbers.map((one): Found => ({ ...one.range, speaker: null }));
 		figures.add(
@@ -172,6 +177,7 @@ function scoreColumns(columns: readonly Column[]): Row[] {
 		for (const [score, some] of [
 			[claims, checked],
 			[proposed, checked.filter((one) => isProposable(one.score))],
+			[shownClaims, shown.claims.map((range) => ({ range }))],
 		] as const)
 			score.add(
 				gold.claims.map(range),
@@ -191,6 +197,8 @@ function scoreColumns(columns: readonly Column[]): Row[] {
 		distanced.row("marks that quote nobody (scare quotes, figures of speech)"),
 		share("what marks do, of the pairs found", used, asked),
 		speech.row("speech, over 0.3 of the content"),
+		{ ...shownSpeech.row("the same, what readers are shown before an editor"), isShown: true },
+		{ ...shownSpeech.speakerRow("its speaker, of what readers are shown"), isShown: true },
 		loose.row("speech, attitudes and topics, over 0.3"),
 		strict.row("the same, over 0.8"),
 		loose.speakerRow(),
@@ -201,6 +209,7 @@ function scoreColumns(columns: readonly Column[]): Row[] {
 		persons.row("persons, without a register, exact"),
 		claims.row("sentences that somebody would check"),
 		proposed.row("the same, those that a page proposes"),
+		{ ...shownClaims.row("the same, those that readers are shown before an editor"), isShown: true },
 	];
 }
 

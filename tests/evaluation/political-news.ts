@@ -1,12 +1,14 @@
-import { type DetectionOf, detectionsOf } from "../../src/model/detection.ts";
+import { type Detection, type DetectionOf, detectionsOf } from "../../src/model/detection.ts";
 import { plainLayer } from "../../src/pipeline/detect/describe.ts";
-import { detect } from "../../src/pipeline/detect/index.ts";
+import { detectAll } from "../../src/pipeline/detect/index.ts";
 import { marksOf } from "../../src/pipeline/detect/marks.ts";
+import { sentences } from "../../src/pipeline/detect/sentences.ts";
 import { contains, enclosingRange, overlap, type TextRange } from "../../src/text/ranges.ts";
 import { jsonLines } from "./json-lines.ts";
 import { type Quotes, quotesSchema } from "./quotes-schema.ts";
 import { percent, type Result, type Row, resultOf } from "./result.ts";
 import { covers, type Found, isNear, Score } from "./score.ts";
+import { shownIn } from "./shown.ts";
 
 /**
  * Scores reported speech on PolNeAR, where it is in the folder. Its annotators marked up no attribution inside the
@@ -20,13 +22,15 @@ function scoreTexts(rows: readonly Quotes[]): Row[] {
 	const scores = [0.3, 0.8].map((share) => ({ share, score: new Score() }));
 	const exact = new Score();
 	const outer = new Score();
+	const shown = new Score();
 	const kinds = new Map<string, { all: number; found: number }>();
 	const ends = new Ends();
 	const spans = new Score();
 	const distanced = new Score();
 	for (const { text, quotes } of rows) {
 		const layer = plainLayer(text);
-		const detections = detect(layer, { lang: "en", names: [], marks: marksOf(layer, "en") });
+		const read = detectAll(layer, { lang: "en", names: [], marks: marksOf(layer, "en") }, sentences(layer, "en"));
+		const { detections } = read;
 		const pairs = detectionsOf(detections, "quotation").map(({ range, use }) => ({ ...range, use, speaker: null }));
 		const whole = quotes.filter(({ start, end }) => WHOLE.test(text.slice(start, end)));
 		spans.add(whole, pairs, isNear(2));
@@ -36,20 +40,11 @@ function scoreTexts(rows: readonly Quotes[]): Row[] {
 			pairs.filter(({ use }) => use !== "speech" && use !== "word" && use !== "coinage"),
 			(gold, candidate) => gold.start === candidate.start,
 		);
-		const found: Found[] = [];
-		for (const one of detectionsOf(detections, "attribution")) {
-			const last = found.at(-1);
-			ends.add(text, one, quotes);
-			// PolNeAR counts a quotation and what goes on from it as one.
-			if (one.cue === null && last) Object.assign(last, enclosingRange([last, ...one.content]));
-			else found.push({ ...enclosingRange(one.content), speaker: one.source });
-		}
+		const found = joinedCredits(detections);
+		for (const one of detectionsOf(detections, "attribution")) ends.add(text, one, quotes);
 		exact.add(quotes, found, isNear(2));
-		outer.add(
-			quotes,
-			found.filter((one) => !found.some((other) => isInside(one, other))),
-			covers(0.3),
-		);
+		outer.add(quotes, outermost(found), covers(0.3));
+		shown.add(quotes, outermost(joinedCredits(shownIn(layer, read).detections)), covers(0.3));
 		for (const { share, score } of scores) {
 			const hits = score.add(quotes, found, covers(share));
 			if (share !== 0.3) continue;
@@ -62,6 +57,8 @@ function scoreTexts(rows: readonly Quotes[]): Row[] {
 	return [
 		...scores.map(({ share, score }) => score.row(`reported speech, over ${share} of the content`)),
 		outer.row("reported speech, over 0.3, none inside what another is credited with"),
+		{ ...shown.row("the same, what readers are shown before an editor"), isShown: true },
+		{ ...shown.speakerRow("its speaker, of what readers are shown"), isShown: true },
 		exact.row("reported speech, exact, “that” at its beginning counted in"),
 		...[...kinds].map(
 			([kind, { all, found }]): Row => ({ what: `${kind} speech, over 0.3`, recall: found / all, of: all }),
@@ -75,6 +72,21 @@ function scoreTexts(rows: readonly Quotes[]): Row[] {
 
 /** One pair of marks, and nothing else. */
 const WHOLE = /^(?:["“][^"“”]*["”]|''(?:(?!'').)*'')$/s;
+
+/** What is credited, with whom: PolNeAR counts a quotation and what goes on from it as one. */
+function joinedCredits(detections: readonly Detection[]): Found[] {
+	const found: Found[] = [];
+	for (const one of detectionsOf(detections, "attribution")) {
+		const last = found.at(-1);
+		if (one.cue === null && last) Object.assign(last, enclosingRange([last, ...one.content]));
+		else found.push({ ...enclosingRange(one.content), speaker: one.source });
+	}
+	return found;
+}
+
+function outermost(found: readonly Found[]): Found[] {
+	return found.filter((one) => !found.some((other) => isInside(one, other)));
+}
 
 /** Whether one range lies inside a longer one. */
 const isInside = (one: TextRange, other: TextRange) => contains(other, one) && !contains(one, other);

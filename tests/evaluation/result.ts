@@ -8,6 +8,8 @@ export type Row = {
 	right?: number;
 	/** How many the marked-up texts hold. */
 	of: number;
+	/** Of what readers are shown: what that is changes with how sure each construction is, so that no floor holds it. */
+	isShown?: true;
 };
 
 /** What was measured on one set of texts. */

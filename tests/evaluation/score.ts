@@ -55,7 +55,7 @@ export class Score {
 	}
 
 	/** How often the speaker of what was found is right. */
-	speakerRow(): Row {
-		return { what: "speaker, of what was found", right: this.#right / Math.max(1, this.#asked), of: this.#asked };
+	speakerRow(what = "speaker, of what was found"): Row {
+		return { what, right: this.#right / Math.max(1, this.#asked), of: this.#asked };
 	}
 }

@@ -5,6 +5,7 @@ import { annotationsFileSchema } from "../../src/model/annotation.ts";
 import { frontMatterSchema } from "../../src/model/column.ts";
 import { namesFileSchema } from "../../src/model/name.ts";
 import { registrySchema } from "../../src/model/registry.ts";
+import { siteSchema } from "../../src/model/site.ts";
 import { buildColumn } from "../../src/pipeline/build.ts";
 import { Diagnostics } from "../../src/pipeline/diagnostics.ts";
 import { divideFrontMatter } from "../../src/pipeline/parse/front-matter.ts";
@@ -14,8 +15,8 @@ import { formatDiagnostics } from "../../src/pipeline/print-diagnostics.ts";
 import { root } from "../unit/library.ts";
 
 /**
- * A folder for each behaviour: `column.md` goes in, with `annotations.yaml`, `names.yaml` and `links.yaml` where they
- * are needed; `annotations.json` and `output.html` come out.
+ * A folder for each behaviour: `column.md` goes in, with `annotations.yaml`, `names.yaml`, `links.yaml` and `site.yaml`
+ * where they are needed; `annotations.json` and `output.html` come out.
  */
 export const folder = join(root, "tests/fixtures/goldens");
 
@@ -78,7 +79,9 @@ function build(behaviour: string): AnnotatedColumn {
 		annotationsFile: "annotations.yaml",
 		registryFile: "links.yaml",
 	};
-	const built = column && buildColumn(column, names?.data.names ?? [], diagnostics);
+	// How sure each construction is changes with the detectors: what is not about that shows all that they propose.
+	const settings = optional("site.yaml", (yaml) => parseYaml(yaml, siteSchema, "site.yaml", diagnostics))?.data;
+	const built = column && buildColumn(column, names?.data.names ?? [], diagnostics, settings ?? { proposals: "all" });
 	if (!built || diagnostics.hasErrors) throw new Error(formatDiagnostics(diagnostics.all));
 	return built;
 }

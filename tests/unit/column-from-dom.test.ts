@@ -7,6 +7,7 @@ import { parseQuery } from "../../src/search/match.ts";
 import { passagesIn } from "../../src/search/passages.ts";
 
 const messages = searchOpenPageMessagesFor("en");
+const UNKNOWN = "Who is speaking is not determined";
 
 beforeAll(() => {
 	const { Text, HTMLElement } = parseHTML("");
@@ -122,6 +123,13 @@ describe("the column of a page", () => {
 		const shown = passagesIn(column, parseQuery("words")).filter(isFramed);
 		expect(shown.map(({ block }) => block)).toEqual(["p1", "p2"]);
 		expect(passagesIn(column, parseQuery("bare")).filter(isFramed)).toEqual([]);
+	});
+	test("says of words that only a proposal credits which is not shown that nobody knows whose they are", () => {
+		const unshown = `data-said="undetermined" data-unshown data-framing="${UNKNOWN}"`;
+		const { framings, text } = columnOf(
+			`<span id="p1s1" data-voice="columnist">Vale promised <span ${unshown}>words</span>.</span>`,
+		);
+		expect(framings.map(({ start, end, label }) => [text.slice(start, end), label])).toEqual([["words", UNKNOWN]]);
 	});
 	test("shows no sentence, marked or not, where the index must say that who is speaking is not determined", () => {
 		const column = columnOf(

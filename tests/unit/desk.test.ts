@@ -5,6 +5,9 @@ import { parse } from "yaml";
 import { links } from "../../src/cli/links.ts";
 import { hunksOf } from "../../src/desk/hunks.ts";
 import type { DeskItem } from "../../src/model/desk.ts";
+import { buildColumn } from "../../src/pipeline/build.ts";
+import { Diagnostics } from "../../src/pipeline/diagnostics.ts";
+import { readLibrary } from "../../src/pipeline/parse/library.ts";
 import { runIn } from "./run-command.ts";
 import { act, done, PROSE, rangeOf, refTo, SLUG, stateAt, TODAY, useSmallDesks } from "./small-desk.ts";
 
@@ -30,6 +33,20 @@ describe("what the desk lists", () => {
 		const found = items.find(({ kind, words }) => kind === "attribution" && words === "The clerk of the council told");
 		expect(found?.why.join(" ")).toContain("“told” credits it.");
 		expect(items.find(({ kind }) => kind === "claim")?.why.join(" ")).toMatch(/\d+ of 100/);
+	});
+	test("is all that is proposed, also what readers are not shown yet, and shown to them once it is accepted", () => {
+		const { at, writeProse, content, folder, read, file } = setUp();
+		const promise = "Ilse Marrow promised to mend the clock.";
+		writeProse([...PROSE, promise]);
+		const shown = () => {
+			const library = readLibrary(content, folder, new Diagnostics());
+			const columns = library.columns.map((one) => buildColumn(one, [], new Diagnostics(), library.site));
+			return columns.flatMap(({ annotations }) => annotations.map(({ exact }) => exact));
+		};
+		expect(shown()).not.toContain("Ilse Marrow promised");
+		done(at, { do: "accept", item: refTo(at, "attribution", "Ilse Marrow promised") });
+		expect(read(file)).toContain("quote: Ilse Marrow promised");
+		expect(shown()).toContain("Ilse Marrow promised");
 	});
 	test("says of what only an editor can tell that it is no more than likely", () => {
 		const { items } = stateAt(setUp().at);

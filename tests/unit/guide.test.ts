@@ -18,6 +18,7 @@ const site: Site = {
 	language: "en",
 	guide: "reader",
 	kinds: [],
+	proposals: "sure",
 	decided: [],
 	passages: "few",
 	links: [],

@@ -45,6 +45,15 @@ const BOARD = "Credited to the Harbour Board (“said”)";
 const OWNERS = "Rejected by the column; credited to “the owners” (“claim”)";
 
 describe("what a landing says", () => {
+	test("is that nobody knows who speaks, on words that only an unsure proposal credits", () => {
+		const text = "The Harbour Board promised to mend the pier. The mark data-unshown is none.";
+		const told = ' data-unshown data-framing="Who is speaking is not determined"';
+		const sure = madeColumn(text, [board], undefined, "en", { proposals: "sure" });
+		const { withFramings } = landingsOf(viewOf({ column: sure, names: registerOf([board]), messages }));
+		const html = sure.bodyElements.map((one) => withFramings(one.html)).join("\n");
+		expect(html).toContain(`<span data-said="undetermined"${told}>to mend the pier</span>`);
+		expect(html).toContain("mark data-unshown is");
+	});
 	test("is the framings of the words, the most telling first, when one credit stands in another", () => {
 		const { told } = landings({ attributions: [outer, inner] });
 		expect(told).toContainEqual(["a-owners", `${OWNERS}; ${BOARD}`]);

@@ -68,6 +68,7 @@ export function ownView(): ColumnView {
 /**
  * A made-up column: one with these words and no others.
  * @param decisions what its `annotations.yaml` says; without it no editor has seen the column
+ * @param settings which proposals are sure changes with the detectors: left out, all are shown
  * @throws Error where the line reports an error
  */
 export function madeColumn(
@@ -75,7 +76,7 @@ export function madeColumn(
 	names: readonly Name[] = [],
 	decisions?: object,
 	lang = "en",
-	settings: ColumnSettings = {},
+	settings: ColumnSettings = { proposals: "all" },
 ): AnnotatedColumn {
 	const diagnostics = new Diagnostics();
 	const tree = parseMarkdown(markdown, "column.md", diagnostics);

@@ -67,7 +67,7 @@ function render(markdown: string, ranges: [number, number][]) {
 		.slice(0, 3)
 		.map(({ id, range }) => ({ range, voice: "named" as const, creditedBy: id, part: null }));
 	const withdrawn = marked.slice(1, 2).map(({ range }) => ({ range, words: 1, on: "2026-03-05", reason: "Private." }));
-	const layers = { sentences: found, voiceRanges, annotations: marked, former, withdrawn };
+	const layers = { sentences: found, voiceRanges, annotations: marked, unknown: [], former, withdrawn };
 	const { tree: markedUp, blocks } = markup(tree, { blockIds, ...layers });
 	const html = renderBody(markedUp, new Set(blocks.map(({ id }) => id)))
 		.map((piece) => piece.html)

@@ -18,7 +18,8 @@ const byId = new Map(passages.map((passage) => [passage.id, passage]));
 describe("a passage of a column that no editor has annotated", () => {
 	const [files] = library.columns;
 	if (!files) throw new Error("The column is missing.");
-	const bare = buildColumn({ ...files, annotations: undefined }, library.names, new Diagnostics());
+	const undecided = { ...files, annotations: undefined };
+	const bare = buildColumn(undecided, library.names, new Diagnostics(), { proposals: "all" });
 	const bareView = viewIn(bare, library.names);
 	const shared = bareView.passages;
 

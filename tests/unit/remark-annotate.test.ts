@@ -54,3 +54,18 @@ test("adds messages to the file when decisions are wrong", async () => {
 test("refuses options of another form", () => {
 	expect(() => unified().use(remarkParse).use(remarkAnnotate, { lang: "" }).freeze()).toThrow(/lang/);
 });
+
+test("marks proposals that are not sure only where they are asked for", async () => {
+	const marked = async (proposals?: "all") =>
+		String(
+			await unified()
+				.use(remarkParse)
+				.use(remarkAnnotate, proposals ? { proposals } : {})
+				.use(remarkRehype)
+				.use(rehypeStringify)
+				.process("Anna Vale promised to mend the pier."),
+		);
+	expect(await marked("all")).toContain('data-type="attribution"');
+	expect(await marked()).not.toContain('data-type="attribution"');
+	expect(await marked()).toContain('data-said="undetermined"');
+});

@@ -14,6 +14,7 @@ const defaults = {
 	guide: "reader",
 	passages: "few",
 	kinds: [...optionalTypes],
+	proposals: "sure",
 	decided: [],
 	links: [],
 	colours: "blue",

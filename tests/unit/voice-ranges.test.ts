@@ -54,7 +54,15 @@ function divided(text: string, credits: readonly Credit[]) {
 	return {
 		text,
 		blocks,
-		voiceRanges: voiceRanges({ text, blocks, sentences, annotations, decisions: noDecisions(), isRestOwn: true }),
+		voiceRanges: voiceRanges({
+			text,
+			blocks,
+			sentences,
+			annotations,
+			decisions: noDecisions(),
+			unknown: [],
+			isRestOwn: true,
+		}),
 	};
 }
 

@@ -73,7 +73,7 @@ describe("the voices of a column", () => {
 		withVoices(
 			text,
 			sentences,
-			{ decisions: { ...noDecisions(), ...decisions }, complete: [], rejected: [] },
+			{ decisions: { ...noDecisions(), ...decisions }, complete: [], rejected: [], unknown: [] },
 			readings,
 		).map(({ voice }) => voice);
 	test("are as read where the editor has decided nothing", () => {

@@ -9,7 +9,7 @@ export const aboutPage = {
 	/** Over what follows it. */
 	voicesTitle: "Who is speaking",
 	voices:
-		"A tint shows whose words these are: exactly the words that the column credits to a source, or that are read as a source’s where no words credit them, and no others of the sentence. Words without a tint are the columnist’s own, unless the page says that it is not determined who is speaking: so it is in a language whose words the machine does not know, until an editor has decided. The strip at the top of a column shows all of it at once, with a pattern for each voice, cut where the voice changes.",
+		"A tint shows whose words these are: exactly the words that the column credits to a source, or that are read as a source’s where no words credit them, and no others of the sentence. Words without a tint are the columnist’s own, unless the page says that it is not determined who is speaking: so it is in a language whose words the machine does not know, and where the machine is not sure enough of what it proposes, until an editor has decided. The strip at the top of a column shows all of it at once, with a pattern for each voice, cut where the voice changes.",
 	voiceMeanings: {
 		columnist: "The columnist’s own words. No tint.",
 		named: "A source with a name: a person, a government, an institution.",

@@ -31,6 +31,11 @@ export const site = {
 	/** Of a column of which an editor has decided something, but not who is credited. */
 	partlyEdited:
 		"An editor has annotated part of this column. Who is credited and who is speaking are proposed by machine.",
+	/** After either of them: attributions that no page shows before an editor has decided them. */
+	unshown: (count: number) =>
+		count === 1
+			? "One more proposal waits for an editor and is not shown."
+			: `${count} more proposals wait for an editor and are not shown.`,
 	/** The same of columns in languages that the site has no words of. */
 	uneditedUnknown:
 		"No editor has annotated this column yet. Its marks are proposed by machine. Who is speaking is not determined: the machine does not know the words of its language.",

@@ -6,6 +6,7 @@ import type { Block, Sentence, VoiceRange } from "../../model/annotated-column.t
 import type { Annotation } from "../../model/annotation.ts";
 import type { OptionalType } from "../../model/vocabulary.ts";
 import type { Withheld } from "../../model/withdrawn.ts";
+import { overlapLookup } from "../../text/overlap-lookup.ts";
 import { overlap, type TextRange } from "../../text/ranges.ts";
 import { blockIndexAt, type LayerBlock, type TextLayer, textLayer } from "../parse/text-layer.ts";
 import { ofSourceIn } from "../voice-ranges.ts";
@@ -23,6 +24,8 @@ export type MarkupInput = {
 	sentences: readonly Sentence[];
 	voiceRanges: readonly VoiceRange[];
 	annotations: readonly Annotation[];
+	/** The words that only proposals credit which are not among the annotations. */
+	unknown: readonly TextRange[];
 	/** Published ids that no block, sentence or annotation has any more, and where their words are now. */
 	former: readonly { id: string; range: TextRange }[];
 	/** The withdrawn passages. */
@@ -44,16 +47,19 @@ export type MarkedUpTree = {
  * @param tree is not changed
  */
 export function markup(tree: Root, input: MarkupInput): MarkedUpTree {
-	const { blockIds, sentences, voiceRanges, annotations, former, withdrawn, kinds } = input;
+	const { blockIds, sentences, voiceRanges, annotations, unknown, former, withdrawn, kinds } = input;
 	const copy = structuredClone(tree);
 	spreadLists(copy);
 	const layer = textLayer(copy);
 	const isOfSource = ofSourceIn(voiceRanges);
+	const unknownIn = overlapLookup(unknown);
 	const noted = new Set(annotations.flatMap(({ id, number }) => (number === null ? [] : [id])));
 	const marks = groupByBlock(layer, [
 		...sentences.map(({ id, range, voice }) => ({ id, range, properties: { dataVoice: voice } })),
 		...former.map(({ id, range }) => ({ id, range, properties: { dataFormer: "" } })),
-		...voiceRanges.filter(({ voice }) => voice !== "columnist").map((one) => voiceMark(one, noted)),
+		...voiceRanges
+			.filter(({ voice }) => voice !== "columnist")
+			.map((one) => voiceMark(one, noted, unknownIn(one.range).length > 0)),
 		...annotations.flatMap(doubtfulMark),
 		...marksOf(annotations, isOfSource, kinds),
 		...withdrawn.flatMap(({ range }, index): Mark[] =>
@@ -89,8 +95,13 @@ type Mark = {
  * a `mark` with that note for its details, so that who speaks can be heard: a `span` has no role to have details.
  * @see https://www.w3.org/TR/wai-aria-1.3/#aria-details
  */
-function voiceMark({ range, voice, creditedBy, part }: VoiceRange, noted: ReadonlySet<string>): Mark {
-	const properties = { dataSaid: voice, dataCredit: creditedBy, dataPart: part };
+function voiceMark(
+	{ range, voice, creditedBy, part }: VoiceRange,
+	noted: ReadonlySet<string>,
+	isUnknown: boolean,
+): Mark {
+	const isUnshown = isUnknown && voice === "undetermined";
+	const properties = { dataSaid: voice, dataCredit: creditedBy, dataPart: part, ...(isUnshown && { dataUnshown: "" }) };
 	if (creditedBy === null || !noted.has(creditedBy)) return { id: null, range, properties };
 	return { id: null, range, name: "mark", properties: { ...properties, ariaDetails: noteId(creditedBy) } };
 }

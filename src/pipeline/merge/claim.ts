@@ -26,6 +26,7 @@ export function mergeClaims(context: MergeContext): Annotation[] {
 	const undecided = { about: null, support: null };
 	const proposable = detectionsOf(context.detections, "claim").filter(({ score }) => isProposable(score));
 	const toCheck = new Set(proposable.map(({ range }) => `${range.start}-${range.end}`));
+	const isUnknown = unknownFinder(context);
 	const asked = context.presuppositions.map((range): Annotation => {
 		const checkable = toCheck.has(`${range.start}-${range.end}`);
 		const base = { type: "claim" as const, ...context.baseOfProposal("c", range), ...undecided };
@@ -33,12 +34,15 @@ export function mergeClaims(context: MergeContext): Annotation[] {
 	});
 	const stated = proposable
 		.filter(({ stance }) => stance !== "asks")
-		.map(({ range, stance }): Annotation => {
+		.map(({ range, stance }): AnnotationOf<"claim"> => {
 			const claimant = claimantOf(range, null);
 			const base = { type: "claim" as const, ...context.baseOfProposal("c", range), ...undecided };
 			return { ...base, ...claimant, stance: stanceFor(claimant.voice, stance), checkable: true };
-		});
-	return [...decided, ...[...stated, ...asked].filter(({ range }) => !overlapsEntry(claims, range))];
+		})
+		// Where nobody knows whose words it is, nobody knows whether the column asserts it.
+		.filter(({ voice }) => voice !== "undetermined");
+	const told = [...stated, ...asked.filter(({ range }) => !isUnknown(range))];
+	return [...decided, ...told.filter(({ range }) => !overlapsEntry(claims, range))];
 }
 
 /** A range whose words are attributed to a source. */
@@ -70,18 +74,31 @@ type Claimant = Pick<AnnotationOf<"claim">, "voice" | "speaker">;
  * Returns a function that tells who makes the claim at a range; `decided` is the voice that an entry gives, or null.
  */
 function claimantFinder(context: MergeContext): (range: TextRange, decided: Voice | null) => Claimant {
-	const { sentences, decisions } = context;
+	const { sentences, decisions, unknown } = context;
 	const attributedIn = overlapLookup(attributedContent(context).sort(byPosition));
 	const creditedIn = overlapLookup(attributedRanges(decisions));
+	const unknownIn = overlapLookup(unknown);
+	const isUnknownAt = unknownFinder(context);
 	return (range, decided) => {
 		const sentence = sentences[lowerBound(sentences, (one) => one.range.end > range.start)];
 		const [most] = attributedIn(range).sort((a, b) => overlap(b, range) - overlap(a, range));
+		const isUnknown = !most && isUnknownAt(range);
+		const isTouched = most !== undefined || unknownIn(range).length > 0;
 		// A claim next to attributed words of its sentence, or to a cue, but outside them, is the columnist's own.
 		const isOutside =
-			!most && sentence !== undefined && [attributedIn, creditedIn].some((find) => find(sentence.range).length > 0);
-		const voice = decided ?? (isOutside ? "columnist" : sentence?.voice) ?? "columnist";
+			!isTouched &&
+			sentence !== undefined &&
+			[attributedIn, creditedIn, unknownIn].some((find) => find(sentence.range).length > 0);
+		const own = isUnknown ? "undetermined" : isOutside ? "columnist" : sentence?.voice;
+		const voice = decided ?? own ?? "columnist";
 		return { voice, speaker: voice === "columnist" ? null : (most?.source ?? null) };
 	};
+}
+
+/** Tells whether nobody knows whose words more than half of a range are. */
+function unknownFinder({ unknown }: MergeContext): (range: TextRange) => boolean {
+	const unknownIn = overlapLookup(unknown);
+	return (range) => unknownIn(range).reduce((sum, part) => sum + overlap(part, range), 0) * 2 > range.end - range.start;
 }
 
 /** The stance of a proposed claim: the detected one, unless it contradicts the voice. */

@@ -23,6 +23,8 @@ export type MergeInput = {
 	presuppositions: readonly TextRange[];
 	/** The editor's entries with their ranges. */
 	decisions: Decisions;
+	/** The words that only proposals credit which are not shown: nobody knows whose they are. */
+	unknown: readonly TextRange[];
 	/** The lists of `annotations.yaml` that hold all that there is: see `isComplete`. */
 	complete: readonly ProposedList[];
 	/** The published ids: a proposal keeps the id under which its words were published. */

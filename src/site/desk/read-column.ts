@@ -97,7 +97,7 @@ function annotatedColumn({ files, names, texts, site, memory }: Annotatable, dia
 	const annotated = annotateColumn(files, names, diagnostics, { ...site, detect: memory.detect });
 	checkDecided(files, annotated, site.decided, diagnostics);
 	forgetRendered(memory);
-	const column = finishColumn(files, annotated, diagnostics, memory.rendered);
+	const column = finishColumn(files, annotated, diagnostics, { isWhole: true, rendered: memory.rendered });
 	return { files, annotated, column, names, texts, site, messages: messagesFor(site.language) };
 }
 

@@ -1,0 +1,56 @@
+import type { Decisions } from "../../model/decisions.ts";
+import { type Detection, isReported } from "../../model/detection.ts";
+import { overlapLookup } from "../../text/overlap-lookup.ts";
+import { subtract, type TextRange, union } from "../../text/ranges.ts";
+import type { SentenceReading } from "../detect/read-sentences.ts";
+import { readAgain } from "./read-again.ts";
+import { underFloor } from "./under-floor.ts";
+import { withoutSpeakers } from "./without-speakers.ts";
+
+/** What a machine proposes of a column, what an editor decides, and the words of which nobody knows whose they are. */
+export type Known = {
+	/** In text order. */
+	detections: readonly Detection[];
+	/** The reading of each sentence, in text order. */
+	readings: readonly SentenceReading[];
+	decisions: Decisions;
+	/** Ascending and apart from each other. */
+	unknown: readonly TextRange[];
+};
+
+/**
+ * What readers are shown: all but the attributions that are only proposed, by constructions that are right less than 9
+ * times in 10. What they credit, and nobody else does, is nobody's: neither the columnist's nor a source's. Quotations
+ * and figures stay, and no longer say who speaks; nor does a pronoun that is only read by what is not shown.
+ * @param isComplete whether the list of attributions is: then nothing is proposed beside its entries
+ * @returns the same object where all is shown
+ */
+export function aboveFloor(text: string, known: Known, isComplete: boolean): Known {
+	const { detections, readings, decisions } = known;
+	const { credits, entries } = underFloor(detections, decisions, isComplete);
+	if (credits.size === 0 && entries.size === 0) return known;
+	const attributions = decisions.attributions.filter((one) => !entries.has(one));
+	const ids = new Set([...entries].map(({ id }) => id));
+	const quotations = decisions.quotations.map((one) =>
+		ids.has(one.entry.attribution) ? { ...one, entry: { ...one.entry, attribution: null } } : one,
+	);
+	const shown = withoutSpeakers(text, detections, credits);
+	const decidedIn = overlapLookup(decisions.voices.map(({ range }) => range));
+	const decided = readings.map(({ range }) => range).filter((range) => decidedIn(range).length > 0);
+	const said = [
+		...shown.filter(isReported).flatMap(({ source, content }) => (source ? content : [])),
+		...attributions.flatMap(({ entry, extraRanges }) => (entry.status === "rejected" ? [] : extraRanges)),
+	];
+	const hidden = [
+		...[...credits].flatMap(({ content }) => content),
+		...[...entries].flatMap(({ extraRanges }) => extraRanges),
+	];
+	const knownIn = overlapLookup([...said, ...decided]);
+	const unknown = union(hidden).flatMap((range) => subtract([range], knownIn(range)));
+	return {
+		detections: shown,
+		readings: readAgain(text, readings, { detections: shown, credits, unknown }),
+		decisions: { ...decisions, attributions, quotations },
+		unknown,
+	};
+}
