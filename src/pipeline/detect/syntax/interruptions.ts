@@ -1,7 +1,7 @@
 import { isIngForm, isPastForm } from "../grammar/forms.ts";
 import type { Token } from "../grammar/tokens.ts";
 import type { Cues } from "../lexicon/cues.ts";
-import { isMark, type Phrase, phraseAfter, phraseEnding } from "./phrases.ts";
+import { isMark, isYear, type Phrase, phraseAfter, phraseEnding } from "./phrases.ts";
 import { QUOTE } from "./quotes.ts";
 import { type Clause, isRelative, isTime } from "./relative.ts";
 import { hasTense, isVerbal, type VerbGroup } from "./verbs.ts";
@@ -137,8 +137,8 @@ function subjectEnding(items: readonly Token[], last: number, cues: Cues): Phras
 function startsClause(items: readonly Token[], first: number, cues: Cues): boolean {
 	const before = items[first - 1];
 	if (!before || before.pos === QUOTE || isMark(before, ",:;–—")) return true;
-	// "Last Tuesday the minister, a lawyer, said"
-	if (cues["time-nouns"].has(before.lower)) return true;
+	// "Last Tuesday the minister, a lawyer, said", "In 2016 the team, led by a doctor, said"
+	if (cues["time-nouns"].has(before.lower) || isYear(before)) return true;
 	if (cues.relative.has(before.lower) || cues.questions.has(before.lower)) return true;
 	return ["SCONJ", "CCONJ", "ADV"].includes(before.pos) || (cues.that.has(before.lower) && before.pos !== "DET");
 }
