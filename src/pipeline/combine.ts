@@ -3,7 +3,7 @@ import type { Block, Sentence, VoiceRange } from "../model/annotated-column.ts";
 import type { Annotation } from "../model/annotation.ts";
 import type { OptionalType, ProposedList } from "../model/vocabulary.ts";
 import type { TextRange } from "../text/ranges.ts";
-import type { Known } from "./floor/index.ts";
+import type { Known } from "./floor/known.ts";
 import { numberNotes } from "./markup/number-notes.ts";
 import { merge } from "./merge/index.ts";
 import { voiceRanges } from "./voice-ranges.ts";

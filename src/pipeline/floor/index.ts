@@ -1,31 +1,22 @@
-import type { Decisions } from "../../model/decisions.ts";
-import { type Detection, isReported } from "../../model/detection.ts";
+import { isReported } from "../../model/detection.ts";
 import { overlapLookup } from "../../text/overlap-lookup.ts";
-import { subtract, type TextRange, union } from "../../text/ranges.ts";
-import type { SentenceReading } from "../detect/read-sentences.ts";
+import { subtract, union } from "../../text/ranges.ts";
+import type { Known } from "./known.ts";
 import { readAgain } from "./read-again.ts";
+import { withSureClaims } from "./sure-claims.ts";
 import { underFloor } from "./under-floor.ts";
 import { withoutSpeakers } from "./without-speakers.ts";
 
-/** What a machine proposes of a column, what an editor decides, and the words of which nobody knows whose they are. */
-export type Known = {
-	/** In text order. */
-	detections: readonly Detection[];
-	/** The reading of each sentence, in text order. */
-	readings: readonly SentenceReading[];
-	decisions: Decisions;
-	/** Ascending and apart from each other. */
-	unknown: readonly TextRange[];
-};
-
 /**
- * What readers are shown: all but the attributions that are only proposed, by constructions that are right less than 9
- * times in 10. What they credit, and nobody else does, is nobody's: neither the columnist's nor a source's. Quotations
- * and figures stay, and no longer say who speaks; nor does a pronoun that is only read by what is not shown.
+ * What readers are shown: all but the claims and attributions that are only proposed and right less than 9 times in 10,
+ * the attributions by their constructions. What those credit, and nobody else does, is nobody's: neither the
+ * columnist's nor a source's. Quotations and figures stay, and no longer say who speaks; nor does a pronoun that is
+ * only read by what is not shown.
  * @param isComplete whether the list of attributions is: then nothing is proposed beside its entries
  * @returns the same object where all is shown
  */
-export function aboveFloor(text: string, known: Known, isComplete: boolean): Known {
+export function aboveFloor(text: string, all: Known, isComplete: boolean): Known {
+	const known = withSureClaims(all);
 	const { detections, readings, decisions } = known;
 	const { credits, entries } = underFloor(detections, decisions, isComplete);
 	if (credits.size === 0 && entries.size === 0) return known;
