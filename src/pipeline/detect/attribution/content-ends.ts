@@ -3,7 +3,7 @@ import type { Token } from "../grammar/tokens.ts";
 import { type Cues, isSaying } from "../lexicon/cues.ts";
 import { phraseCueAt } from "../lexicon/phrase-cues.ts";
 import { hasSubject } from "../syntax/clauses.ts";
-import { isMark, phraseAfter } from "../syntax/phrases.ts";
+import { isMark, isNominal, phraseEnding } from "../syntax/phrases.ts";
 import { endsWithComma, QUOTE } from "../syntax/quotes.ts";
 import type { Read } from "../syntax/read.ts";
 import { hasTense } from "../syntax/verbs.ts";
@@ -35,6 +35,9 @@ export function endOfContent(read: Read, from: number): number {
 	return items.length;
 }
 
+/** How many words the list of those may have who say something else. */
+const LONG_SUBJECT = 14;
+
 /**
  * Whether what a source says ends at a comma. @param from where the content begins @param at the item after the comma
  */
@@ -61,8 +64,9 @@ function isOwnAct({ items, groups, cues }: Read, from: number, and: number): boo
 	// "wrote that he had none and rejected it": no pronoun's act is both told and done.
 	const isPronoun = cues["subject-pronouns"].has(items[inner.first - 1]?.lower ?? "");
 	if (isPronoun && cues.denying.has(act?.lemma ?? "")) return true;
-	// "to have lost and been fined"; "had known, and walked out": past a comma, a deed.
-	if (first?.lemma === "have") return isParted && isLeaving;
+	// "to have lost and been fined"; "had known, and walked out": past a comma, a deed; "would have driven and knocked"
+	const isPerfect = items.slice(inner.first, inner.head).some(({ lemma }) => lemma === "have");
+	if (isPerfect || first?.lemma === "have") return isParted && isLeaving;
 	// "would be fined and jailed"
 	const isOther = inner.form === "infinitive" ? inner.head === inner.first + 1 : hasTense(inner) && !isPast(first);
 	const isState = first?.pos === "AUX" || inner.form === "passive";
@@ -137,16 +141,26 @@ function isConjunction({ pos, lower }: Token, cues: Cues): boolean {
 	return pos === "CCONJ" || (cues.answering.has(lower) && !cues.asked.has(lower));
 }
 
-/** "…, | and a fourth insists that", "…, | though he allowed that": whether somebody else or another report follows. */
-const othersSpeak: Ends = ({ items, groups, cues }, _, at) => {
+/**
+ * "…, | and a fourth insists that", "…, | though he allowed that", "…, | and the mayor, the clerk and the club say so":
+ * whether somebody else or another report follows.
+ */
+const othersSpeak: Ends = ({ items, groups, cues }, from, at) => {
 	const opening = items[at];
-	if (!opening || !isConjunction(opening, cues)) return false;
-	const subject = phraseAfter(items, at, cues);
-	const group = subject && groups.find(({ first }) => first > subject.last && first <= subject.last + 2);
-	const lemma = items[group?.head ?? -1]?.lemma ?? "";
+	if (!opening) return false;
+	const isJoined = isConjunction(opening, cues);
+	const first = isJoined ? at + 1 : at;
+	const group = groups.find((one) => one.first > first && hasTense(one));
+	const subject = items.slice(first, group?.first);
+	const isSubject = (item: Token) => isNominal(item) || ["CCONJ", "ADV", "ADP"].includes(item.pos) || isMark(item, ",");
+	if (!group || subject.length === 0 || subject.length > LONG_SUBJECT || !subject.every(isSubject)) return false;
+	const lemma = items[group.head]?.lemma ?? "";
+	const isPronoun = cues["subject-pronouns"].has(items[first]?.lower ?? "");
+	// "he'd heard that it was so, he'd heard that it was not"
+	const cue = groups.findLast(({ head }) => head < from);
+	if (!isJoined) return isPronoun && first + 1 === group.first && lemma === items[cue?.head ?? -1]?.lemma;
 	// "…, and he hopes to stay": what the source says of themselves.
-	const isPronoun = cues["subject-pronouns"].has(items[subject?.first ?? -1]?.lower ?? "");
-	return group != null && hasTense(group) && (isSaying(lemma, cues) || (!isPronoun && cues.think.has(lemma)));
+	return isSaying(lemma, cues) || (!isPronoun && cues.think.has(lemma));
 };
 
 /**
@@ -168,4 +182,15 @@ const turnsBack: Ends = (read, from, at) => {
 	return !cues["subject-pronouns"].has(pronoun) || cues.self.has(pronoun) || isFact;
 };
 
-const endings: readonly Ends[] = [turnsBack, isAdded, isComment, isTrueNow, othersSpeak];
+/** "When a reporter asked if it was so, | she paused": whether the main clause begins that the cue's stands before. */
+const isMain: Ends = (read, from, at) => {
+	const { items, groups, cues } = read;
+	const cue = groups.findLast(({ head }) => head < from);
+	const subject = cue && phraseEnding(items, cue.first - 1, cues);
+	const front = (subject?.first ?? 0) - 1;
+	const before = items[front - 1];
+	const opens = !before || before.pos === "CCONJ" || isMark(before, ",;:–—");
+	return front >= 0 && opens && cues.fronting.has(items[front]?.lower ?? "") && hasSubject(read, at);
+};
+
+const endings: readonly Ends[] = [isMain, turnsBack, isAdded, isComment, isTrueNow, othersSpeak];

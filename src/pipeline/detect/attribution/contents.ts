@@ -48,7 +48,10 @@ export function contentAfter(read: Read, at: number): Content | null {
 	// "appealed to the public to stay"
 	const asked = hasHearer ? to : null;
 	if (asked && isInfinitiveAt(items, asked.last + 1)) return toEnd(read, asked.first, "infinitive");
-	const aside = pastAside(read, toWhom?.last ?? to?.last ?? at);
+	let heardAt = toWhom?.last ?? to?.last ?? at;
+	// "told me only that", "asked her straight out, at home, whether"
+	while (toWhom && items[heardAt + 1]?.pos === "ADV") heardAt++;
+	const aside = pastAside(read, heardAt);
 	const resumed = items[aside ?? -1]?.lower ?? "";
 	const that = aside !== null && cues.that.has(resumed) ? aside : findThat(items, at, cues, toWhom !== null);
 	if (that !== null) return toEnd(read, that + 1, "that");
@@ -181,6 +184,12 @@ function quotationAfter(read: Read, at: number): Content | null {
 			return null;
 		// "They call this “a pause”; I call it a queue."
 		const joint = items.findIndex((one, index) => index > quote && isMark(one, ";"));
+		// "promised in May to “scrap it all”"
+		const to =
+			words[0]?.pos === "ADP"
+				? items.findIndex((_, index) => index > at && index < quote && isInfinitiveAt(items, index))
+				: -1;
+		if (to > 0) return toEnd(read, to, "quotation");
 		return joint < 0 ? toEnd(read, at + 1, "quotation") : contentBetween(read, at + 1, joint, "quotation");
 	}
 	// What ends with a mark of its own is complete; after anything else the sentence goes on in the columnist's words.

@@ -9,11 +9,11 @@ const CHAIN = 4;
 /** How many words may stand between a governing verb and what it governs: "accused the mayor of Hythe of saying". */
 const NEAR = 8;
 
-/** "Must admit", "could say", "will claim"; not "would later say". */
+/** "Must admit", "could say", "will claim"; not "would later say", "would tell me only that". */
 export function isUnreal({ items, cues }: Read, { first, head }: VerbGroup): boolean {
 	const helpers = items.slice(first, head);
 	if (!helpers.some(({ pos, lower }) => pos === "AUX" && cues["unreal-helpers"].has(lower))) return false;
-	if ([...helpers, ...items.slice(head + 1, head + 2)].some(({ lower }) => cues.later.has(lower))) return false;
+	if ([...helpers, ...items.slice(head + 1, head + 3)].some(({ lower }) => cues.later.has(lower))) return false;
 	// "The vicar will tell you that": he does.
 	if (cues.reader.has(items[head + 1]?.lower ?? "")) return false;
 	// "Every morning he would tell us"
@@ -26,9 +26,9 @@ export function isUnreal({ items, cues }: Read, { first, head }: VerbGroup): boo
 /** "Failed to mention", "is due to say", "accused of saying", "without saying": what governs it leaves it unsaid. */
 export function isGoverned(read: Read, group: VerbGroup, depth = 0): boolean {
 	const { items, groups, cues } = read;
-	if (depth > CHAIN || hasTense(group)) return false;
 	const before = items[group.first - 1];
-	if (!before) return false;
+	if (depth > CHAIN || !before) return false;
+	if (hasTense(group)) return isJoinedInfinitive(read, group, depth);
 	const governor = groups.findLast(({ head }) => head < group.first && head >= group.first - NEAR);
 	const verb = items[governor?.head ?? -1];
 	const between = governor ? items.slice(governor.head + 1, group.first) : [];
@@ -55,6 +55,15 @@ export function isGoverned(read: Read, group: VerbGroup, depth = 0): boolean {
 	if (before.pos === "NOUN" && cues.having.has(verb.lemma) && !isPast) return true;
 	if (verb.lemma === "have" && isPast && !isNegatedGroup(read, governor)) return false;
 	return leaves(read, governor, verb) || (!hasTense(governor) && isGoverned(read, governor, depth + 1));
+}
+
+/** "would want her to sit and tell us": an infinitive that shares its "to" with the one before. */
+function isJoinedInfinitive(read: Read, group: VerbGroup, depth: number): boolean {
+	const { items, groups } = read;
+	const verb = items[group.head];
+	const other = groups.findLast(({ head }) => head < group.first);
+	const isJoined = items[group.first - 1]?.pos === "CCONJ" && group.first === group.head && verb?.lower === verb?.lemma;
+	return isJoined && other?.form === "infinitive" && isGoverned(read, other, depth + 1);
 }
 
 /** "of saying", "from saying": prepositions between a governing verb and what somebody is accused of or kept from. */

@@ -43,8 +43,19 @@ function sayingAt(read: Read, at: number): Saying | null {
 	const isTale = cues.tales.has(found.lemma) && cues.coming.has(items[at + 1]?.lemma ?? "");
 	if (isNone || (!isThought && !isTale && !cues.nouns.has(found.lemma))) return null;
 	const giver = cues.givers.has(items[at + 1]?.lower ?? "") ? phraseAfter(items, at + 1, cues) : null;
-	const source = giver ?? ownerBefore(read, at) ?? holderOf(read, at);
+	const source = giver ?? ownerBefore(read, at) ?? holderOf(read, at) ?? makerOf(read, at + 1);
 	return { ...found, isThought, source, next: giver ? giver.last + 1 : at + 1 };
+}
+
+/**
+ * "the suggestion, made in a paper by Ann Lee, that": whoever stands after "by" in an aside.
+ * @param comma the item before it
+ */
+function makerOf({ items, cues }: Read, comma: number): Phrase | null {
+	const close = isMark(items[comma], ",") ? items.findIndex((item, at) => at > comma && isMark(item, ",")) : -1;
+	if (close < 0 || close - comma > FAR || !cues.that.has(items[close + 1]?.lower ?? "")) return null;
+	const by = items.findIndex(({ lower }, at) => at > comma && at < close && cues["before-authors"].has(lower));
+	return by < 0 ? null : phraseAfter(items, by, cues);
 }
 
 /** "His answer: “No.”" */
@@ -89,7 +100,9 @@ export function nounThat(read: Read, at: number): Credited | null {
 	const ends = isDashed ? ",;–—" : ",;";
 	const end = items.slice(that + SHORTEST_CLAIM, that + LONG_CLAIM).find((item) => isMark(item, ends))?.start;
 	const whole = trim(text, { start: items[that + 1]?.start ?? range.end, end: end ?? range.end });
-	const content = whole && upToMainVerb(read, { noun: at, from: that + 1, clauses: 1 }, [whole]);
+	// "Her claim is that": the noun's own verb stands before.
+	const content =
+		whole && (be === null ? upToMainVerb(read, { noun: at, from: that + 1, clauses: 1 }, [whole]) : [whole]);
 	const manner = isThought ? "attitude" : "speech";
 	return content && makeCredit(read, { source, cue: noun, content, manner, shape: "that" });
 }

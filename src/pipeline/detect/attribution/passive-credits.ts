@@ -35,6 +35,8 @@ export function passiveCredit(read: Read, index: number): Credited | null {
 		return null;
 	const subject = group.form === "passive" ? subjectOf(read, index) : null;
 	if (subject && cues.self.has(items[subject.last]?.lower ?? "")) return null;
+	// "did what he had been asked to do": what, the column does not tell.
+	if (subject && cues.questions.has(items[subject.first - 1]?.lower ?? "")) return null;
 	const agent = agentAfter(read, group.head, prepositions);
 	const isApart = agent !== null && isMark(items[agent.first - 2], ",") && isMark(items[agent.last + 1], ",");
 	const next = (agent?.last ?? group.head) + (isApart ? 2 : 1);

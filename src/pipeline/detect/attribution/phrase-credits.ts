@@ -24,10 +24,8 @@ export function phraseCredit(read: Read, at: number): Credited | null {
 	const isOwned = isPossessive(items[(source?.last ?? 0) - 1]);
 	const isNobody = !isOwned && cues["not-sources"].has(items[source?.last ?? -1]?.lower ?? "");
 	if (!source || isNobody) return null;
-	// "It fell, and according to the survey, it will again": what follows only.
 	const joint = items[at - 1];
-	const isJoined = joint?.pos === "CCONJ" || joint?.pos === "SCONJ";
-	const isFirst = isJoined || items.slice(0, at).every(({ text: word }) => !/\p{L}/u.test(word));
+	const isFirst = beginsStatement(read, at);
 	const comma = pastApposition(read, source.last);
 	const before = isFirst ? null : trim(text, { start: beforeAside(read, at)?.start ?? range.start, end: start });
 	// "Waste, according to Vale, comes to …": an aside, in what it credits.
@@ -49,6 +47,13 @@ export function phraseCredit(read: Read, at: number): Credited | null {
 	const after = rest ? trim(text, { start: rest.start, end: range.end }) : null;
 	const content = [before, after].filter((part) => part !== null);
 	return makeCredit(read, { source, cue: { start, end }, content, manner: "speech", shape: "clause" });
+}
+
+/** "It fell, and according to the survey, it will again": whether only what follows a phrase is what it credits. */
+function beginsStatement({ items }: Read, at: number): boolean {
+	const joint = isMark(items[at - 1], ",") ? items[at - 2] : items[at - 1];
+	const isJoined = joint?.pos === "CCONJ" || (joint === items[at - 1] && joint?.pos === "SCONJ");
+	return isJoined || items.slice(0, at).every(({ text }) => !/\p{L}/u.test(text));
 }
 
 /**

@@ -43,8 +43,8 @@ export function standingOf(
 }
 
 /**
- * "Did not say", "nobody said", "never did she say": null, as nothing was said; "would not say": declines; "does not
- * believe": denies. @returns undefined where nothing is negated
+ * "Did not say", "nobody said", "does not remember": null, as nothing was said or thought; "would not say": declines;
+ * "does not believe": denies. @returns undefined where nothing is negated
  */
 function silenceOf(read: Read, { group, verb, isSaid }: Saying, subject: Phrase | null): Polarity | null | undefined {
 	const { items, cues } = read;
@@ -56,7 +56,7 @@ function silenceOf(read: Read, { group, verb, isSaid }: Saying, subject: Phrase 
 	if (subject !== null && isNegatedSubject(read, subject)) return null;
 	if (!isNegatedGroup(read, group)) return undefined;
 	if (cues["denying-if-negated"].has(verb.lemma)) return "denies";
-	return isRefused ? "declines" : isSaid ? null : undefined;
+	return isRefused ? "declines" : null;
 }
 
 /** "Have never heard Vale say", "hard to imagine her saying": whether nobody has heard it. */

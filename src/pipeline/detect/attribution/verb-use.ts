@@ -88,11 +88,13 @@ function useOf(read: Read, index: number): VerbUse | null {
 	if (!group || !verb || isJoinedPassive(read, index)) return null;
 	const idiom = idiomAt(items, group.head, cues);
 	const isIdiom = idiom > 0;
-	const isSaid = isIdiom || isSaying(verb.lemma, cues) || isQuotative(read, index);
-	const isThought = cues.think.has(verb.lemma);
+	const hasParticle = !isIdiom && cues.particles.has(items[group.head + 1]?.lower ?? "");
+	// "found out that"
+	const isRealized = hasParticle && cues.realizing.has(verb.lemma);
+	const isSaid = !isRealized && (isIdiom || isSaying(verb.lemma, cues) || isQuotative(read, index));
+	const isThought = isRealized || cues.think.has(verb.lemma);
 	const isTopic = (["with-object", "with-as", "wanting-object"] as const).some((list) => cues[list].has(verb.lemma));
 	if (!isSaid && !isThought && !isTopic && !cues.prepositions[verb.lemma]) return null;
-	const hasParticle = !isIdiom && cues.particles.has(items[group.head + 1]?.lower ?? "");
 	const last = group.head + (hasParticle ? 1 : idiom);
 	const cue = { start: verb.start, end: items[last]?.end ?? verb.end };
 	return { index, group, verb, last, cue, isIdiom, isSaid, isThought };

@@ -54,6 +54,7 @@ export const functionWords = z.strictObject({
 	refusing: wordSet,
 	any: wordSet,
 	able: wordSet,
+	but: wordSet,
 	heightening: wordSet,
 	quantifying: wordSet,
 	meanwhile: wordSet,

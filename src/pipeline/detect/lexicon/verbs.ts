@@ -38,6 +38,7 @@ const complements = [
  * - `hearing`: whoever says it stands after "from" ("I heard from the clerk that").
  * - `finding`: words after it are somebody else's ("found a sentence in it: “…”").
  * - `relaying`: whoever does it passes on what another wrote ("a letter read out by the clerk").
+ * - `realizing`: with its particle it says what somebody came to know ("found out that").
  * - `doubting`: what "that" begins after it is not so, or not sure ("doubt that she said").
  */
 const roles = [
@@ -51,6 +52,7 @@ const roles = [
 	"hearing",
 	"finding",
 	"relaying",
+	"realizing",
 	"doubting",
 ] as const;
 
@@ -143,6 +145,7 @@ export const verbLists = z.record(z.string(), verbSchema).transform((rows) => {
 		hearing: also("hearing"),
 		finding: also("finding"),
 		relaying: also("relaying"),
+		realizing: also("realizing"),
 		doubting: also("doubting"),
 		"idioms-shown": where((verb) => verb["with-words"] === true),
 		prepositions: table(verbs, (verb) => verb.before && new Set(verb.before)),

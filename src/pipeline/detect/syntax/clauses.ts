@@ -43,7 +43,7 @@ export function findThat(items: readonly Token[], at: number, cues: Cues, hasHea
 				!cues.grounds.has(before.lower) &&
 				// "warned in a letter that"
 				!(cues.places.has(items[at + 1]?.lower ?? "") && cues.occasions.has(before.lemma));
-			if (isOfThing || isOfNoun || isDeterminer(items, next)) return null;
+			if (isOfThing || isOfNoun || isDeterminer(items, next) || isThing(items, next, cues)) return null;
 			const isAfterPlace = items[at + 1]?.pos === "ADP" && !isVerbal(items[next + 1]);
 			if (item.pos === "PRON" && next > at + 1 && (isParted || !hasHearer) && !isAfterPlace) return null;
 			const isClause =
@@ -59,6 +59,16 @@ export function findThat(items: readonly Token[], at: number, cues: Cues, hasHea
 		if (isVerbal(item) || (item.pos === QUOTE && !isPlace) || isMark(item, ".!?:;–—")) return null;
 	}
 	return null;
+}
+
+/** "Read that five times", "told me that too, though", "insisted on that": whether "that" stands for a thing. */
+function isThing(items: readonly Token[], that: number, cues: Cues): boolean {
+	const [before, next, afterNext] = [items[that - 1], items[that + 1], items[that + 2]];
+	// "pointed out that"
+	if (before?.pos === "ADP" && !cues.particles.has(before.lower)) return true;
+	if (next?.pos === "ADV" && isMark(afterNext, ",.")) return true;
+	const isPlain = next?.pos === "ADV" || next?.pos === "ADP" || isNominal(next);
+	return isPlain && !items.slice(that + 1).some((item) => isVerbal(item) || item.pos === QUOTE);
 }
 
 /** "Protest that fence", "repeat that mistake": whether "that" points at a thing, after which no verb follows. */

@@ -180,6 +180,15 @@ export function phraseEnding(items: readonly Token[], last: number, cues: Cues):
 		const opens = before <= 1 || ["DET", "PROPN", "PRON"].includes(items[before + 1]?.pos ?? "");
 		if (isYear(item) && items[before - 1]?.pos === "ADP" && opens) break;
 		if (beginsAnother(items, before + 1, cues)) break;
+		// "all but nine"
+		if (cues.but.has(item.lower) && cues.indefinite.has(joined?.lower ?? "")) continue;
+		// "two out of three people", "the rule now in force"
+		const further = items[before - 2]?.pos;
+		const isOutOf = further === "NUM" && cues.particles.has(joined?.lower ?? "");
+		if (cues.joining.has(item.lower) && (isOutOf || (further === "NOUN" && joined?.pos === "ADV"))) {
+			before--;
+			continue;
+		}
 		// "a very pleasant woman"
 		if (item.pos === "ADV" && items[before + 1]?.pos === "ADJ" && items[before - 1]?.pos === "DET") continue;
 		// "editor-in-chief"

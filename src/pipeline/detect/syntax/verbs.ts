@@ -48,7 +48,11 @@ function isDescribing(items: readonly Token[], at: number): boolean {
 /** The verb that follows, past adverbs ("has since asked") and negations; -1 where something else does. */
 function nextVerb(items: readonly Token[], at: number): number {
 	let next = at + 1;
-	while (next < at + 4 && (isAdverb(items[next]) || isNegation(items[next]))) next++;
+	// "has, however, said"
+	const isAside =
+		isVerbal(items[at]) && isAdverb(items[at + 2]) && [at + 1, at + 3].every((one) => items[one]?.text === ",");
+	if (isAside) next = at + 4;
+	while (next < at + (isAside ? 6 : 4) && (isAdverb(items[next]) || isNegation(items[next]))) next++;
 	return isVerbal(items[next]) ? next : -1;
 }
 
