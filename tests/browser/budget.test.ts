@@ -96,6 +96,11 @@ describe("every built page", () => {
 		expect(html).not.toMatch(/<script(?![^>]* src=)(?![^>]*type="application)/);
 		expect(html).not.toMatch(/<style|\sstyle="|\son[a-z]+="/);
 	});
+	test("no page leads to works where there are none, and there is no page of them", () => {
+		expect(pages.filter((file) => file.startsWith("works/"))).toEqual([]);
+		const links = /href="\/works\//;
+		expect(pages.filter((file) => links.test(readFileSync(join(dist, file), "utf8")))).toEqual([]);
+	});
 	test("no page names a machine's path", () => {
 		for (const file of globSync("**/*.{html,js,css,xml,svg}", { cwd: dist, exclude: (name) => name === "pagefind" })) {
 			expect(readFileSync(join(dist, file), "utf8"), file).not.toMatch(

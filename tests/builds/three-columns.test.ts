@@ -52,6 +52,31 @@ describe("a site of three columns by two columnists, with no code touched", () =
 			expect(text).toContain(words);
 		}
 	});
+	test("its works have a list and a page each, which every page leads to, with what cites them", () => {
+		const list = page("works");
+		for (const words of [
+			"Annual Report of the Varrow Line (made up)",
+			"Sunniva Årdelac, Speech",
+			"cited on 1 passage",
+		]) {
+			expect(list.text).toContain(words);
+		}
+		expect(list.links).toEqual([
+			"/works/made-up-annual-report/",
+			"/works/made-up-fares-table/",
+			"/works/made-up-harbour-speech/",
+		]);
+		const { text, links } = page("works/made-up-annual-report");
+		expect(text).toContain("Read it at example.org (seen there on March 2, 2026)");
+		expect(text).toContain("Credited to “the Line’s annual report” (“gives”)");
+		expect(text).toContain("Varrow Line. (2026). Annual Report of the Varrow Line (made up).");
+		expect(links).toContain("/columns/ferry-fares/#a-annual-report");
+		expect(page("works/made-up-fares-table").text).toContain("No note cites it yet.");
+		const front = readFileSync(join(copy, "dist/index.html"), "utf8");
+		expect(front).toContain('href="/works/"');
+		const html = readFileSync(join(copy, "dist/works/made-up-annual-report/index.html"), "utf8");
+		expect(html).not.toMatch(/<style|\sstyle="|\son[a-z]+="|<script(?![^>]* src=)(?![^>]*type="application)/);
+	});
 	test("nothing of the desk is in a site", () => {
 		const files = globSync("**/*.{html,js,css}", { cwd: join(copy, "dist") });
 		expect(files.filter((file) => /desk/.test(readFileSync(join(copy, "dist", file), "utf8")))).toEqual([]);
