@@ -75,7 +75,11 @@ function readFile(file: string, { folder }: Setting): { entries: ReadEntry[] } |
 /** What becomes of an entry; a new work is put to those added. */
 function tellEntry(entry: ReadEntry, known: KnownWorks, added: Added[]): { what: string; isRefused: boolean } {
 	const { work, written } = entry;
-	if (work === null) return { what: "not taken, as it has no title that can be.", isRefused: true };
+	if (work === null)
+		return {
+			what: "not taken: it has no title that can be read. Give it one there, and import it again.",
+			isRefused: true,
+		};
 	const hidden = hiddenCharacters(textsOf(work).join("\n"))[0];
 	if (hidden) return { what: `not taken, as it contains ${hidden.what}. Delete it there.`, isRefused: true };
 	const same = known.find(work);

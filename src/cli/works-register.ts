@@ -19,7 +19,10 @@ export type WorksRegister = { path: string; shown: string; text: string; works: 
 export function readRegister(folder: string, setting: Setting): WorksRegister | { refusal: string } {
 	const path = join(folder, contentFiles.works);
 	const shown = shownPath(path, setting);
-	const text = registerText(path, "works");
+	// Line ends and a byte order mark come back where the file is written.
+	const text = registerText(path, "works")
+		.replace(/^\uFEFF/, "")
+		.replace(/\r\n?/g, "\n");
 	const diagnostics = new Diagnostics();
 	const register = parseYaml(text, worksFileSchema, shown, diagnostics);
 	if (register === null) return { refusal: formatDiagnostics(diagnostics.all) };

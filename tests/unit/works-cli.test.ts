@@ -33,8 +33,8 @@ describe("npm run works -- import", () => {
 			"    made-up.json:19:11  The type “motion_picture” is no kind of work here: `kind` is left out.",
 			"    made-up.json:21:10  `URL` is left out: `address` must be an address that begins with https:, not “http://example.org/film”.",
 			"    made-up.json:22:15  `language` is left out: `language` must be the tag of a language, such as `en`, `fr` or `en-CA`; in place of “German” write `de`.",
-			"    made-up.json:23:13  `issued` is left out: it is only about that time (`circa`).",
-			"made-up.json:25:2  “nameless”: not taken, as it has no title that can be.",
+			"    made-up.json:23:13  `issued` is left out: it is only about that time (`circa`). Write what the work itself says.",
+			"made-up.json:25:2  “nameless”: not taken: it has no title that can be read. Give it one there, and import it again.",
 			"2 new, 0 there already, 1 not taken.",
 			"Written: content/works.yaml. Next: npm run check",
 			"",
@@ -93,6 +93,22 @@ describe("npm run works -- import", () => {
 		const once = read();
 		expect((await run("import", "made-up.json")).output).toContain("0 new, 2 there already, 1 not taken.");
 		expect(read()).toBe(once);
+	});
+	test.each([
+		["an empty list with a comment", "works: [] # none yet\n", "# none yet\n"],
+		["a list in brackets", "works: [{ id: a, title: A }] # one\n", "works: [{ id: a, title: A }, { id: made-up-film"],
+		["a list at the edge", "works:\n- id: a\n  title: A\n\n# end\n", "- id: a\n  title: A\n- { id: made-up-film"],
+		[
+			"lines that end as on Windows",
+			"\uFEFF# Ours.\r\nworks:\r\n  - { id: a, title: A }\r\n",
+			"\uFEFF# Ours.\r\nworks:\r\n  - { id: a, title: A }\r\n  - ",
+		],
+	])("adds works to %s", async (_, before, after) => {
+		writeFileSync(register, before);
+		const item = { id: "made-up-film", type: "document", title: "A Made-Up Film" };
+		expect((await importText("a.json", JSON.stringify([item]))).status).toBe(0);
+		expect(read()).toContain(after);
+		expect((await runIn(project, check)).output).toBe("0 errors, 0 warnings\n");
 	});
 	test.each([
 		["DOI", '"DOI": "https://doi.org/10.5555/X"', "doi: 10.5555/x"],

@@ -1,4 +1,5 @@
 import { type WorkKind, workKinds } from "../../model/work-vocabulary.ts";
+import { BABEL_LANGUAGES } from "./babel-languages.ts";
 import { namesIn } from "./bibtex-names.ts";
 import { type Draft, dateOfParts, firstIsbn, type InFile, plainDoi, type WorkField } from "./draft.ts";
 import { plainAddress, plainText } from "./latex.ts";
@@ -113,7 +114,8 @@ function takeField(draft: Draft, field: BibtexField): void {
 	}
 	const unknown = name === "author" ? takeAuthors(draft, field, text) : [];
 	const plain = plainText(text);
-	if (own) draft.fields[own] ??= { ...place, from: name, value: plain.text };
+	const value = name === "langid" ? (BABEL_LANGUAGES.get(plain.text) ?? plain.text) : plain.text;
+	if (own) draft.fields[own] ??= { ...place, from: name, value };
 	if (isRights) draft.fields.rights ??= { ...place, from: name, value: { statement: plain.text } };
 	const commands = new Set(name === "author" ? unknown : plain.unknown);
 	for (const command of commands) {

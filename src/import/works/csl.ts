@@ -193,8 +193,9 @@ function readDate(value: unknown): ReturnType<Reader["read"]> {
 function dateOf(date: CslDate): { value: string } | { problem: string } {
 	const [first = [], ...others] = date["date-parts"] ?? [];
 	if (date.circa === true || date.circa === "true" || date.circa === 1)
-		return { problem: "it is only about that time (`circa`)." };
-	if (date.season !== undefined) return { problem: `it is a season of ${first[0] ?? "a year"}.` };
+		return { problem: "it is only about that time (`circa`). Write what the work itself says." };
+	if (date.season !== undefined)
+		return { problem: `it is a season of ${first[0] ?? "a year"}. Write a day, a month or a year.` };
 	if (others.length > 0) return { problem: "it is a span. Write one date." };
 	if (first.length > 0) return { value: dateOfParts(first) };
 	return { value: (date.raw ?? date.literal ?? "").trim() };
