@@ -6,6 +6,7 @@ import { contentFiles } from "../model/content-files.ts";
 import { namesFileSchema } from "../model/name.ts";
 import { nameKinds } from "../model/vocabulary.ts";
 import { worksFileSchema } from "../model/work.ts";
+import { workKinds } from "../model/work-vocabulary.ts";
 import { Diagnostics } from "../pipeline/diagnostics.ts";
 import { parseYaml } from "../pipeline/parse/yaml.ts";
 import { formatDiagnostics } from "../pipeline/print-diagnostics.ts";
@@ -58,9 +59,10 @@ export const registers: Record<EntryKind, Register> = {
 		schema: worksFileSchema,
 		title: "title",
 		questions: {
+			kind: `What it is: ${workKinds.join(", ")}`,
 			title: "Its title",
-			author: "Who wrote it",
-			published: "The day that it was published, such as 2026-02-05",
+			author: "Who made it, as they sign",
+			published: "When it was published, as a day, a month or a year: 2026-02-05, 2026-02, 2026",
 			address: "Where it can be read, such as https://example.org/report",
 		},
 		print: (answers, entries) => {

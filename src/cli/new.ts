@@ -15,7 +15,7 @@ const help = `Makes the content folder of a site, a column, or an entry of a reg
 npm run new -- site PATH [--name TEXT] [--address URL] [--language TAG] [--contact BOX]
 npm run new -- column [FILE] [OPTIONS OF IMPORT]
 npm run new -- name [NAME] [--kind KIND] [--label TEXT]
-npm run new -- work [TITLE] [--author NAME] [--published DAY] [--address URL]
+npm run new -- work [TITLE] [--kind KIND] [--author NAME] [--published DAY] [--address URL]
 
   PATH               the folder, outside this project; it is made if it is not there
   --name TEXT        the name of the site
@@ -23,9 +23,9 @@ npm run new -- work [TITLE] [--author NAME] [--published DAY] [--address URL]
   --language TAG     the language of the site's interface: en
   --contact BOX      the mailbox for readers, such as editors@example.org
   FILE               the column's text, as npm run import takes it
-  --kind KIND        what a name is of: person, organisation, place
+  --kind KIND        what a name is of: person, organisation, place; what a work is: report, speech, article …
   --label TEXT       who or what it is, in neutral words that the columns give
-  --author NAME      who wrote a work; --published the day, such as 2026-02-05
+  --author NAME      who made a work; --published when, such as 2026-02-05
   --content FOLDER   another content folder than CONTENT or content, for a column or an entry
 
 At a terminal it asks for what is left out; Enter leaves it out for good. Nothing that is there is changed or deleted:

@@ -1,23 +1,9 @@
 import type { CitationStyle } from "../model/vocabulary.ts";
 import { bibtexOf } from "./bibtex.ts";
 import { ADDRESS } from "./citation-address.ts";
+import { dateOf, initials } from "./citation-parts.ts";
 import { closeSentence, curlQuotes, quoteTitle } from "./citation-text.ts";
 import type { Cited } from "./cited.ts";
-
-const MONTHS = [
-	"January",
-	"February",
-	"March",
-	"April",
-	"May",
-	"June",
-	"July",
-	"August",
-	"September",
-	"October",
-	"November",
-	"December",
-];
 
 /**
  * How a column is cited in each style, with `ADDRESS` for the address of the passage. A column with a publication is
@@ -74,32 +60,6 @@ function inverted(author: Cited["author"]): string | undefined {
 /** A publication with a comma and a space after it: inside its closing quotation mark, as American styles have it. */
 function withComma(publication: string): string {
 	return `${curlQuotes(publication).replace(/(”?)$/, ",$1")} `;
-}
-
-/** "Jean-Paul" gives "J.-P.", "G.K." gives "G. K."; a particle ("van") stays as it is. */
-function initials(given: string): string {
-	return given
-		.split(/[\s.]+/)
-		.filter((name) => name !== "")
-		.map((name, index) =>
-			index > 0 && /^\p{Ll}/u.test(name)
-				? name
-				: name
-						.split("-")
-						.map((part) => `${[...part][0] ?? ""}.`)
-						.join("-"),
-		)
-		.join(" ");
-}
-
-/** The parts of a date as written; a day or a month that is not given is undefined. */
-function dateOf(published: string): { year: string; month?: string | undefined; day?: number | undefined } {
-	const [year = "", month, day] = published.split("-");
-	return {
-		year,
-		month: month === undefined ? undefined : MONTHS[Number(month) - 1],
-		day: day === undefined ? undefined : Number(day),
-	};
 }
 
 /** MLA shortens the names of months with more than four letters: to three, but September to four. */

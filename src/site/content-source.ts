@@ -10,6 +10,7 @@ import type { HeldColumn } from "../model/held-column.ts";
 import type { Name } from "../model/name.ts";
 import type { Site } from "../model/site.ts";
 import type { WrittenTexts } from "../model/site-text.ts";
+import type { Work } from "../model/work.ts";
 import { buildColumn } from "../pipeline/build.ts";
 import { warningsWhileWriting } from "../pipeline/check/links.ts";
 import { checkWithdrawnElsewhere } from "../pipeline/check/withdrawn-elsewhere.ts";
@@ -27,6 +28,8 @@ export type SiteContent = {
 	columns: AnnotatedColumn[];
 	/** The register of names. */
 	names: Name[];
+	/** The register of works. */
+	works: Work[];
 	/** What the owner says of the site. */
 	site: Site;
 	/** The authors of columns, their biographies as HTML. */
@@ -138,7 +141,7 @@ export class ContentSource {
 		const { root, base, isWriting, keptFrom, logger } = this.#options;
 		const diagnostics = new Diagnostics(isWriting ? warningsWhileWriting : []);
 		const library = readLibrary(this.#folder, fileURLToPath(root), diagnostics);
-		const { names, site } = library;
+		const { names, works, site } = library;
 		const built = library.columns.map((column) => buildColumn(column, names, diagnostics, site));
 		for (const column of library.columns) checkFonts(column, diagnostics);
 		checkFontsOf(library.previewed, diagnostics);
@@ -160,6 +163,6 @@ export class ContentSource {
 		const guide = renderGuide(shownGuide(library.guide, site, isWriting), addresses(base));
 		const texts = renderTexts(library.texts, base);
 		const authors = library.authors.map((one) => renderAuthor(one, base));
-		return { columns, names, authors, site, texts, guide, held };
+		return { columns, names, works, authors, site, texts, guide, held };
 	}
 }

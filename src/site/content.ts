@@ -11,6 +11,7 @@ import type { ColumnView } from "../views/column-view.ts";
 import { viewOf } from "../views/column-view.ts";
 import { allStatements } from "../views/indexes.ts";
 import { nameEntries } from "../views/names.ts";
+import { workEntries } from "../views/works.ts";
 
 /** The views of the columns that are published, by slug; while they are being written, those of drafts too. */
 export const publishedViews = onceABuild(async (): Promise<ColumnView[]> => {
@@ -30,6 +31,15 @@ export const searchIndexVersion = onceABuild(async () =>
 export const publishedNames = onceABuild(async () =>
 	nameEntries(await publishedViews(), [...(await registeredNames()).values()]),
 );
+
+/** The works, with the notes of published columns that cite them. */
+export const publishedWorks = onceABuild(async () => {
+	const works = await getCollection("works");
+	return workEntries(
+		await publishedViews(),
+		works.map(({ data }) => data),
+	);
+});
 
 /** The statements of all published columns. */
 export const publishedStatements = onceABuild(async () => allStatements(await publishedViews()));

@@ -24,6 +24,11 @@ export function namesLoader(): Loader {
 	return contentLoader("names", ({ names }) => names.map((name) => [name.id, name]));
 }
 
+/** Fills the collection `works` with the register of works, by id. */
+export function worksLoader(): Loader {
+	return contentLoader("works", ({ works }) => works.map((work) => [work.id, work]));
+}
+
 /** Fills the collection `site`, whose one entry is what the owner says of the site. */
 export function siteLoader(): Loader {
 	return contentLoader("site", ({ site }) => [["site", site]]);

@@ -73,6 +73,8 @@ export function addresses(base: string) {
 		topic: (id: string) => `${root}topics/${id}/`,
 		names: `${root}names/`,
 		name: (id: string) => `${root}names/${id}/`,
+		works: `${root}works/`,
+		work: (id: string) => `${root}works/${id}/`,
 		authors: `${root}authors/`,
 		author: (id: string) => `${root}authors/${id}/`,
 		search: `${root}search/`,

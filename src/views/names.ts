@@ -118,7 +118,7 @@ function inColumn(view: ColumnView, name: Name): Pick<NameEntry, "mentions" | "c
  * Sentences with the rest of each quotation and bracket that begins or ends in them: as the first of them, with the
  * range of all. Those that are in another's range stand there.
  */
-function wholeQuotations({ text, sentences }: AnnotatedColumn, some: readonly Sentence[]): Sentence[] {
+export function wholeQuotations({ text, sentences }: AnnotatedColumn, some: readonly Sentence[]): Sentence[] {
 	const whole: Sentence[] = [];
 	for (const sentence of some) {
 		const range = withWholePairs(text, sentence.range, sentences);
@@ -149,7 +149,6 @@ function namedSentence(
 	mentions: readonly AnnotationOf<"mention">[],
 	credits: readonly Credit["annotation"][],
 ): NamedSentence {
-	const said = saidIn(view, [sentence.range]);
 	const here = credits.filter((credit) => contentOf(credit).some((one) => overlap(one, sentence.range) > 0));
 	const standIns = here.flatMap((credit) => {
 		const isNamed = mentions.some((mention) => overlap(mention.range, credit.range) > 0);
@@ -162,13 +161,26 @@ function namedSentence(
 		...mentions.map(({ id, range }) => ({ id, range })),
 		...here.flatMap((credit) => contentOf(credit).map((range) => ({ id: credit.id, range }))),
 	];
+	return { ...shownSentence(view, sentence, links), standIns: [...new Set(standIns)] };
+}
+
+/**
+ * A sentence as pages about something else show it: who says which of its words stands with it.
+ * @param links the ids of annotations with the words that lead to them
+ */
+export function shownSentence(
+	view: ColumnView,
+	sentence: Sentence,
+	links: readonly { id: string; range: TextRange }[],
+): NamedSentence {
+	const said = saidIn(view, [sentence.range]);
 	return {
 		column: view.column,
 		sentence,
 		said,
 		stance: said.find(({ stance }) => stance !== "asserts")?.stance ?? null,
 		pieces: sentencePieces(view.column, sentence.range, links),
-		standIns: [...new Set(standIns)],
+		standIns: [],
 		readings: readingsIn(view.column, [sentence.range], view.messages.readings),
 	};
 }

@@ -1,9 +1,9 @@
 import { globSync, readFileSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { brotliCompressSync, constants } from "node:zlib";
-import { FileSystemConfigLoader, HtmlValidate } from "html-validate";
 import { describe, expect, inject, test } from "vitest";
 import { COLUMN, useBrowser, visit } from "./harness.ts";
+import { htmlProblems } from "./valid-html.ts";
 
 useBrowser();
 const dist = resolve(import.meta.dirname, "../../dist");
@@ -65,36 +65,16 @@ describe("bytes over the wire, first view, brotli", () => {
 
 describe("every built page", () => {
 	const pages = globSync("**/*.html", { cwd: dist }).sort();
-	const validator = new HtmlValidate(
-		new FileSystemConfigLoader({
-			extends: ["html-validate:standard", "html-validate:a11y"],
-			rules: {
-				"no-trailing-whitespace": "off",
-				"void-style": "off",
-				"no-inline-style": "error",
-				// An attribute may be written without its value, and a colon may stand in a fragment.
-				"attribute-boolean-style": "off",
-				"attribute-empty-style": "off",
-				"doctype-style": "off",
-				"no-implicit-button-type": "error",
-				"long-title": "off",
-				"svg-focusable": "off",
-				// The empty links are drawn by the style sheet and named by aria-label.
-				"wcag/h30": "off",
-				"prefer-native-element": "off",
-			},
-		}),
-	);
 	test.each(pages)("%s is valid HTML, with no inline script, style or handler", async (file) => {
 		const html = readFileSync(join(dist, file), "utf8");
-		const report = await validator.validateString(html);
-		expect(
-			report.results.flatMap(({ messages }) =>
-				messages.map(({ ruleId, message, line, column }) => `${line}:${column} ${ruleId} ${message}`),
-			),
-		).toEqual([]);
+		expect(await htmlProblems(html)).toEqual([]);
 		expect(html).not.toMatch(/<script(?![^>]* src=)(?![^>]*type="application)/);
 		expect(html).not.toMatch(/<style|\sstyle="|\son[a-z]+="/);
+	});
+	test("no page leads to works where there are none, and there is no page of them", () => {
+		expect(pages.filter((file) => file.startsWith("works/"))).toEqual([]);
+		const links = /href="\/works\//;
+		expect(pages.filter((file) => links.test(readFileSync(join(dist, file), "utf8")))).toEqual([]);
 	});
 	test("no page names a machine's path", () => {
 		for (const file of globSync("**/*.{html,js,css,xml,svg}", { cwd: dist, exclude: (name) => name === "pagefind" })) {

@@ -2,6 +2,7 @@ import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from "no
 import { join } from "node:path";
 import { parseHTML } from "linkedom";
 import { beforeAll, describe, expect, test } from "vitest";
+import { htmlProblems } from "../browser/valid-html.ts";
 import { expectEqualCounts } from "../browser/voice-counts.ts";
 import { build as built } from "../unit/library.ts";
 import { parseCsv } from "../unit/parse-csv.ts";
@@ -52,6 +53,37 @@ describe("a site of three columns by two columnists, with no code touched", () =
 			expect(text).toContain(words);
 		}
 	});
+	test("its works have a list and a page each, which every page leads to, with what cites them", () => {
+		const list = page("works");
+		for (const words of [
+			"Annual Report of the Varrow Line (made up)",
+			"Sunniva Årdelac, Speech",
+			"cited on 1 passage",
+		]) {
+			expect(list.text).toContain(words);
+		}
+		expect(list.links).toEqual([
+			"/works/made-up-annual-report/",
+			"/works/made-up-fares-table/",
+			"/works/made-up-harbour-speech/",
+		]);
+		const { text, links } = page("works/made-up-annual-report");
+		expect(text).toContain("Read it at example.org (seen there on March 2, 2026)");
+		expect(text).toContain("Credited to “the Line’s annual report” (“gives”)");
+		expect(text).toContain("Varrow Line. (2026). Annual Report of the Varrow Line (made up).");
+		expect(links).toContain("/columns/ferry-fares/#a-annual-report");
+		expect(page("works/made-up-fares-table").text).toContain("No note cites it yet.");
+		const front = readFileSync(join(copy, "dist/index.html"), "utf8");
+		expect(front).toContain('href="/works/"');
+	});
+	test.each(["", "made-up-annual-report/", "made-up-fares-table/"])(
+		"works/%s is valid HTML, with no script in it",
+		async (path) => {
+			const html = readFileSync(join(copy, `dist/works/${path}index.html`), "utf8");
+			expect(await htmlProblems(html)).toEqual([]);
+			expect(html).not.toMatch(/<style|\sstyle="|\son[a-z]+="|<script(?![^>]* src=)(?![^>]*type="application)/);
+		},
+	);
 	test("nothing of the desk is in a site", () => {
 		const files = globSync("**/*.{html,js,css}", { cwd: join(copy, "dist") });
 		expect(files.filter((file) => /desk/.test(readFileSync(join(copy, "dist", file), "utf8")))).toEqual([]);

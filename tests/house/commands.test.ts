@@ -11,6 +11,7 @@ import { links } from "../../src/cli/links.ts";
 import { make } from "../../src/cli/new.ts";
 import { propose } from "../../src/cli/propose.ts";
 import { upgrade } from "../../src/cli/upgrade.ts";
+import { works } from "../../src/cli/works.ts";
 import { root } from "../unit/library.ts";
 import { runIn } from "../unit/run-command.ts";
 
@@ -35,7 +36,19 @@ describe.each(commands)("npm run $name", ({ name, text }) => {
 });
 
 describe.each(
-	Object.entries({ build, check, correct, detect, follow, import: importColumn, links, new: make, propose, upgrade }),
+	Object.entries({
+		build,
+		check,
+		correct,
+		detect,
+		follow,
+		import: importColumn,
+		links,
+		new: make,
+		propose,
+		upgrade,
+		works,
+	}),
 )("%s", (_, command) => {
 	test("prints its help, and nothing else, for --help", async () => {
 		expect(await runIn(root, command, "--help", "--check")).toEqual({ status: 0, output: `${command.help}\n` });

@@ -32,7 +32,7 @@ const files = [
 	},
 	{
 		title: "works.yaml",
-		lead: "Works to cite, a list `works`. They are checked, but no annotation can cite one yet.",
+		lead: "The [works](./works.md) that notes cite, a list `works`. The file may be left out.",
 		schema: worksFileSchema,
 	},
 ] satisfies { title: string; lead: string; schema: z.ZodType }[];

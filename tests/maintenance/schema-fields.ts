@@ -31,14 +31,19 @@ export function fieldsOf(schema: z.ZodType, named: readonly { schema: z.ZodType;
 			if (typeof property === "boolean") return [];
 			const name = `${prefix}${key}`;
 			const { inner, isNullable } = withoutNull(property);
-			const { item, suffix } = itemOf(inner);
+			const list = listAmong(inner);
+			const { item, suffix } = itemOf(list ?? inner);
 			const alias = known.find(({ form }) => form === formOf(item))?.value;
 			const isObject = item.properties !== undefined && alias === undefined;
 			const orNull = isNullable && property.default === undefined && !isObject ? ", or `null`" : "";
 			const field: Field = {
 				name,
 				isRequired: required.includes(key),
-				value: isObject ? "" : `${suffix === "" ? "" : "a list: "}${alias ?? possibleValues(item)}${orNull}`,
+				value: list
+					? "text, or a list of texts and of these fields"
+					: isObject
+						? ""
+						: `${suffix === "" ? "" : "a list: "}${alias ?? possibleValues(item)}${orNull}`,
 				isList: suffix !== "",
 				meaning: property.description ?? inner.description ?? "",
 			};
@@ -70,6 +75,15 @@ function withoutNull(json: Json): { inner: Json; isNullable: boolean } {
 
 function isSchema(json: Json | boolean): json is Json {
 	return typeof json !== "boolean";
+}
+
+/** Of a choice between text and a list of texts and objects, the list of the objects; null for anything else. */
+function listAmong({ anyOf = [] }: Json): Json | null {
+	const list = anyOf.filter(isSchema).find(({ type }) => type === "array");
+	const items = list?.items;
+	if (!list || typeof items !== "object" || Array.isArray(items)) return null;
+	const object = items.anyOf?.filter(isSchema).find(({ properties }) => properties !== undefined);
+	return object ? { ...list, items: object } : null;
 }
 
 /** What a list holds, or the schema itself where it is no list. */

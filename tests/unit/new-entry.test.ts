@@ -62,6 +62,7 @@ names:
 			[["name", "Ilse", "Marrow"], "One at a time: Marrow is too much."],
 			[["name"], 'Say what it is called: npm run new -- name "…"'],
 			[["work", "A Report", "--address", "report"], "`address` must be"],
+			[["work", "A Report", "--kind", "person"], "`kind` must be `speech`,"],
 			[["column"], "Name the text: npm run new -- column FILE"],
 		] satisfies [string[], string][]) {
 			const { status, output } = await run(...args);

@@ -35,6 +35,7 @@ import {
 import { topics } from "./topics.ts";
 import { withdrawn } from "./withdrawn.ts";
 import { inColumnsWords } from "./wording.ts";
+import { works } from "./works.ts";
 import { writing } from "./writing.ts";
 
 /** Every word of the interface, in English. The columns' words never come from here. */
@@ -84,5 +85,6 @@ export const en = {
 	uses,
 	voices,
 	withdrawn,
+	works,
 	writing,
 };

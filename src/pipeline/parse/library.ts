@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { contentFiles, contentFolders } from "../../model/content-files.ts";
 import type { Name } from "../../model/name.ts";
-import { type Work, worksFileSchema } from "../../model/work.ts";
+import { textsOf, type Work, worksFileSchema } from "../../model/work.ts";
 import { checkFileNames } from "../check/file-names.ts";
 import { checkGuide } from "../check/guide.ts";
 import type { Diagnostics, Place } from "../diagnostics.ts";
@@ -77,9 +77,9 @@ function registeredIn({ names, works, authors }: Registers, content: ContentFold
 			place: names?.placeOf(["names", index]) ?? content.start(contentFiles.names),
 		})),
 	);
-	const ofWorks = (works?.data.works ?? []).flatMap(({ id, title, author, address }, index) =>
-		[title, author, address].map((text = "") => ({
-			id,
+	const ofWorks = (works?.data.works ?? []).flatMap((work, index) =>
+		textsOf(work).map((text) => ({
+			id: work.id,
 			text,
 			place: works?.placeOf(["works", index]) ?? content.start(contentFiles.works),
 		})),
