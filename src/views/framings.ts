@@ -5,6 +5,7 @@ import { overlapLookup } from "../text/overlap-lookup.ts";
 import { enclosingRange, overlap, type TextRange } from "../text/ranges.ts";
 import type { ViewContext } from "./context.ts";
 import { creditLabels, type NamedSpeaker } from "./credit-labels.ts";
+import { stancesInCredit, weightOf } from "./stances-in-credit.ts";
 import { undeterminedIn } from "./undetermined.ts";
 
 /** Who says some words of a column, and the column's stance towards them. Ranges are of the text layer. */
@@ -30,9 +31,6 @@ export type Framing = Credited &
 		status: Annotation["status"];
 	};
 
-/** The order in which stances are told where a passage holds several. */
-const weightOf: Record<Stance, number> = { rejects: 4, asks: 3, concedes: 2, reports: 1, asserts: 0 };
-
 /**
  * The stretches of a column that are credited to somebody, that the column does not assert, or of which it is not
  * determined who is speaking.
@@ -42,15 +40,15 @@ export function framingsOf(context: ViewContext): Framing[] {
 	const { labelOf, speakerOf } = creditLabels(context);
 	const credited = annotationsOf(column.annotations, "attribution").flatMap(
 		({ id, content, range, stance, source, cue, note, status }) => {
-			const framing = (stretches: Framing["stretches"], part: number | null, partCue: string | null): Framing => {
-				const label = labelOf(stance, source, partCue);
-				const isCued = partCue !== null;
-				const who = { label, ...speakerOf(source, partCue), source };
-				return { id, part, stretches, cue: range, stance, ...who, isTheirs: true, isCued, note, status };
-			};
-			const parts = content.flatMap((one, at) => (one.cue === cue ? [] : [framing([rangeOnly(one)], at + 1, one.cue)]));
+			const framing = (words: Framing["stretches"], part: number | null, partCue: string | null): Framing[] =>
+				stancesInCredit(words, stance, column.annotations).map((one) => {
+					const isCued = partCue !== null;
+					const who = { label: labelOf(one.stance, source, partCue), ...speakerOf(source, partCue), source };
+					return { id, part, ...one, cue: range, ...who, isTheirs: true, isCued, note, status };
+				});
+			const parts = content.flatMap((one, at) => (one.cue === cue ? [] : framing([rangeOnly(one)], at + 1, one.cue)));
 			const whole = content.filter((one) => one.cue === cue).map(rangeOnly);
-			const all = whole.length === 0 ? parts : [framing(whole, null, cue), ...parts];
+			const all = whole.length === 0 ? parts : [...framing(whole, null, cue), ...parts];
 			return all.sort((a, b) => (a.stretches[0]?.start ?? 0) - (b.stretches[0]?.start ?? 0));
 		},
 	);

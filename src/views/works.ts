@@ -14,8 +14,8 @@ export type WorkEntry = {
 };
 
 /**
- * Every work, with what cites it, in the order of its title. A note cites a work by a link: to the work's address, to
- * the archived one, or to the work's own page.
+ * Every work, with what cites it, in the order of its title. A note cites a work by a link to its address, or to the
+ * archived one.
  */
 export function workEntries(views: readonly ColumnView[], works: readonly Work[]): WorkEntry[] {
 	const ordered = newestFirst(views.map(({ column }) => column)).flatMap(
@@ -47,11 +47,10 @@ function sentencesOf(view: ColumnView, cites: readonly Annotation[]): NamedSente
 }
 
 /** Whether a note links to a work. @param note as HTML */
-function citesWork(note: string, { id, address, archived }: Work): boolean {
-	const own = new RegExp(`^/works/${id}/?$`);
+function citesWork(note: string, { address, archived }: Work): boolean {
 	return [...note.matchAll(/\bhref="([^"]*)"/g)].some(([, href = ""]) => {
 		const to = href.replaceAll("&#x26;", "&").replaceAll("&amp;", "&");
-		return own.test(to) || isSame(to, address) || isSame(to, archived);
+		return isSame(to, address) || isSame(to, archived);
 	});
 }
 

@@ -27,7 +27,6 @@ describe("what cites a work", () => {
 		["a place on it", `See [it](${address}#page=7).`],
 		["a reference to its address", `See [it][1].\n\n[1]: ${address}`],
 		["the archived one", "See [it](https://archive.example.org/speech)."],
-		["its page", "See [it](/works/speech/)."],
 	])("is a note with a link to %s", (_, note) => {
 		const { citations, sentences } = entryFor(note, { address, archived: "https://archive.example.org/speech" });
 		expect(citations.map(({ annotation }) => annotation.exact)).toEqual(["The tower is unsafe"]);

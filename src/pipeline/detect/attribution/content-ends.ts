@@ -99,7 +99,8 @@ const isAdded: Ends = ({ items, groups, cues }, from, at) => {
 const isComment: Ends = (read, from, at) => {
 	const { items, groups, cues } = read;
 	const [opening, next] = items.slice(at, at + 2);
-	if (!opening || !next || cues.that.has(next.lower) || isColumnist(next, cues)) return false;
+	// "…, and — I was there — that": an aside, after which it goes on.
+	if (!opening || !next || isMark(next, "–—") || cues.that.has(next.lower) || isColumnist(next, cues)) return false;
 	const isJoined = isConjunction(opening, cues);
 	if (isJoined && cues.at.has(next.lower) && cues.degrees.has(items[at + 2]?.lower ?? "")) return true;
 	const isWhich = isRelativeOfThing(opening, cues);
