@@ -89,6 +89,8 @@ const isAdded: Ends = ({ items, groups, cues }, from, at) => {
 	const isWho = ({ lower }: Token) => cues.relative.has(lower) && !cues.that.has(lower);
 	if (cues.persons.has(next.lower) && isWho(next)) return !items.slice(from, at).some(isWho);
 	// "he would start a band, and I might join": what may be is what was said.
+	// "…, and you might expect them to dance"
+	if (cues.reader.has(next.lower)) return true;
 	return isColumnist(next, cues) && !cues["unreal-helpers"].has(items[at + 2]?.lower ?? "");
 };
 
@@ -101,6 +103,8 @@ const isComment: Ends = (read, from, at) => {
 	const [opening, next] = items.slice(at, at + 2);
 	// "…, and — I was there — that": an aside, after which it goes on.
 	if (!opening || !next || isMark(next, "–—") || cues.that.has(next.lower) || isColumnist(next, cues)) return false;
+	// "…, a phrase I have now read aloud"
+	if (opening.pos === "DET" && next.pos === "NOUN" && isColumnist(items[at + 2] ?? next, cues)) return true;
 	const isJoined = isConjunction(opening, cues);
 	if (isJoined && cues.at.has(next.lower) && cues.degrees.has(items[at + 2]?.lower ?? "")) return true;
 	const isWhich = isRelativeOfThing(opening, cues);

@@ -190,6 +190,8 @@ function quotationAfter(read: Read, at: number): Content | null {
 				? items.findIndex((_, index) => index > at && index < quote && isInfinitiveAt(items, index))
 				: -1;
 		if (to > 0) return toEnd(read, to, "quotation");
+		// "described in March as “a gift”"
+		if (words[0]?.pos === "ADP" && cues.as.has(words.at(-1)?.lower ?? "")) return toEnd(read, quote, "quotation");
 		return joint < 0 ? toEnd(read, at + 1, "quotation") : contentBetween(read, at + 1, joint, "quotation");
 	}
 	// What ends with a mark of its own is complete; after anything else the sentence goes on in the columnist's words.

@@ -28,6 +28,8 @@ function invertible(read: Read, index: number): VerbUse | null {
 /** "Half of us, claims a survey, would go" */
 export function asideCredit(read: Read, index: number): Credited | null {
 	const use = invertible(read, index);
+	// "Put it in the price, post the wages by the door, let them read.": a verb of other meanings too.
+	if (read.cues["only-shown"].has(use?.verb.lemma ?? "")) return null;
 	const found = use && invertedAside(read, use.group.first, use.last);
 	return found && makeCredit(read, { ...found, cue: use.cue, manner: "speech", shape: "clause" });
 }

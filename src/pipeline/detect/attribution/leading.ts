@@ -38,7 +38,11 @@ export function contentBefore(read: Read, edge: number, last: number): Content |
 	if (!mark || !isMark(mark, ",–—?!")) return null;
 	// What stands before a colon or a semicolon is another statement.
 	const joint = items.slice(0, before).findLast((item) => isMark(item, ":;"));
-	const left = trim(text, { start: joint?.end ?? range.start, end: isMark(mark, "?!") ? mark.end : mark.start });
+	// "a subject which, she says, has become lively": what the clause says.
+	const who = isMark(items[before - 2], ",") || items[before - 2]?.pos === "NOUN" ? items[before - 1] : undefined;
+	const isInner = who !== undefined && cues.relative.has(who.lower) && !cues.that.has(who.lower);
+	const start = isInner ? who.start : (joint?.end ?? range.start);
+	const left = trim(text, { start, end: isMark(mark, "?!") ? mark.end : mark.start });
 	if (!left) return null;
 	const rest = afterComma(read, last);
 	return rest || isStatement(read, before, last) ? { content: [left], shape: "clause" } : null;
@@ -124,12 +128,15 @@ export function afterComma(read: Read, last: number): Content | null {
 	const isPlain = near.slice(0, comma - last - 1).every((one) => !isVerbal(one) && one.pos !== QUOTE);
 	if (comma <= last || !first || !isPlain) return null;
 	if (first.pos === "VERB" && isIngForm(first.lower)) return null;
-	if (first.pos === "PRON" && cues.relative.has(first.lower)) return null;
+	// "It is an offer, she said, that pays": "that" goes on; "which" tells more of who said it.
+	if (first.pos === "PRON" && cues.relative.has(first.lower) && !cues.that.has(first.lower)) return null;
 	if (first.pos === "SCONJ" && !cues.resuming.has(first.lower)) return null;
 	// "and then her mother had"
 	let own = comma + 2;
 	while (items[own]?.pos === "ADV") own++;
-	if (first.pos === "CCONJ" && !hasSubject(read, own)) return null;
+	// "…, she said, and you might expect"
+	const isReader = first.pos === "CCONJ" && cues.reader.has(items[own]?.lower ?? "");
+	if (isReader || (first.pos === "CCONJ" && !hasSubject(read, own))) return null;
 	const rest = trim(text, { start: first.start, end: range.end });
 	return rest && { content: [rest], shape: "clause" };
 }
@@ -154,7 +161,9 @@ export function withRest(read: Read, { content, shape }: Content, last: number):
 	const rest = afterComma(read, last);
 	const isLater = rest !== null && (rest.content[0]?.start ?? 0) >= end;
 	const follows = items[last + 2];
-	const isAdjunct = isMark(items[last + 1], ",") && follows?.pos === "ADP" && !isNominal(follows);
+	// "It was, he said, against the rules": what "was" goes on with.
+	const isOpen = items.some((item, at) => item.pos === "AUX" && item.end === end && isMark(items[at + 1], ","));
+	const isAdjunct = !isOpen && isMark(items[last + 1], ",") && follows?.pos === "ADP" && !isNominal(follows);
 	return isLater && !isAdjunct ? { content: [...content, ...rest.content], shape } : { content, shape };
 }
 

@@ -33,6 +33,8 @@ export function makeCredit({ text, range: sentence, items, cues }: Read, found: 
 	const isPronoun = kept.every((one) => isLonePronoun(items, one));
 	if (isPronoun && manner !== "speech") return null;
 	const words = source ? items.slice(source.first, source.last + 1) : [];
+	// "let’s suppose"
+	if (words.length === 1 && /^[’']s$/.test(words[0]?.text ?? "")) return null;
 	const sourceKind = source ? kindOf(words, cues) : "unnamed";
 	// "Months warned": a time is nobody.
 	if (source && isTime(items, source, cues) && !words.some(({ pos }) => pos === "PROPN")) return null;

@@ -1,7 +1,7 @@
 import type { Credited } from "../credit.ts";
 import { isPastForm } from "../grammar/forms.ts";
 import type { Token } from "../grammar/tokens.ts";
-import { isClauseAt, isInfinitiveAt, isQuestionAt } from "../syntax/clauses.ts";
+import { hasSubject, isClauseAt, isInfinitiveAt, isQuestionAt } from "../syntax/clauses.ts";
 import { objectFrom } from "../syntax/objects.ts";
 import { isLonePronoun, isMark, isNominal, type Phrase, phraseAfter } from "../syntax/phrases.ts";
 import { QUOTE } from "../syntax/quotes.ts";
@@ -117,10 +117,13 @@ function isBareParticiple(read: Read, index: number): boolean {
 	// "when asked"
 	const { asked, relative } = read.cues;
 	if (!before || before.pos === "SCONJ" || (asked.has(before.lower) && !relative.has(before.lower))) return true;
-	if (!isMark(before, ",–—")) return false;
+	if (!isMark(before, ",;–—")) return false;
 	// "Volker, a former envoy, warned that": the verb of the sentence, unless that comes after another comma.
 	const isFollowed = groups.some((one) => hasTense(one) && one.first > group.head && isMark(items[one.first - 1], ","));
-	return isFollowed || subjectOf(read, index) === null;
+	// "; asked whether it was so, he replied"
+	const isApart =
+		isMark(before, ";") && items.some((item, at) => at > group.head && isMark(item, ",") && hasSubject(read, at + 1));
+	return isFollowed || isApart || subjectOf(read, index) === null;
 }
 
 /** "Has been fined and told that": whether a participle shares the helping verb of the passive before it. */
@@ -170,7 +173,8 @@ function bareClause(read: Read, verb: Token, from: number): Content | null {
 /** "When asked what he would do, Vale left": where it stands before what happens, it ends at its comma. */
 function upToComma({ items, text }: Read, from: number, content: Content | null): Content | null {
 	const [part] = content?.content ?? [];
-	if (!content || !part || from > EARLY) return content;
+	const opening = items.slice(0, from).findLastIndex((item) => isMark(item, ";"));
+	if (!content || !part || from - opening - 1 > EARLY) return content;
 	const comma = items.find((item, at) => at > from && isMark(item, ","));
 	const end = comma && comma.start > part.start && comma.end < part.end ? comma.start : part.end;
 	return {

@@ -1,5 +1,5 @@
 import type { Credited } from "../credit.ts";
-import { isPastForm } from "../grammar/forms.ts";
+import { isPastForm, isPastOf } from "../grammar/forms.ts";
 import type { Token } from "../grammar/tokens.ts";
 import { phraseCueAt } from "../lexicon/phrase-cues.ts";
 import { isMark, isNominal, isPossessive, type Phrase, phraseAfter } from "../syntax/phrases.ts";
@@ -33,7 +33,7 @@ export function phraseCredit(read: Read, at: number): Credited | null {
 	const dash = isMark(items[source.last + 1], "–—")
 		? items.findIndex((item, index) => index > source.last + 1 && isMark(item, "–—"))
 		: -1;
-	const isParted = isMark(items[source.last + 1], ",");
+	const isParted = isMark(items[pastParticiple(read, source.last) + 1], ",");
 	const isAside = isMark(joint, ",") && isParted;
 	// "According to Vale the waste comes to …": no comma where another phrase begins at once.
 	const isBare = isFirst && !isParted && isNominal(items[source.last + 1]);
@@ -44,7 +44,9 @@ export function phraseCredit(read: Read, at: number): Credited | null {
 			: comma >= 0 && (isFirst || isAside)
 				? items[comma + 1]
 				: undefined;
-	const after = rest ? trim(text, { start: rest.start, end: range.end }) : null;
+	// "It fell, according to Vale, and I have seen it": another statement.
+	const isOther = isAside && rest?.pos === "CCONJ";
+	const after = rest && !isOther ? trim(text, { start: rest.start, end: range.end }) : null;
 	const content = [before, after].filter((part) => part !== null);
 	return makeCredit(read, { source, cue: { start, end }, content, manner: "speech", shape: "clause" });
 }
@@ -68,6 +70,14 @@ function beforeAside({ items, groups, cues }: Read, at: number): Token | undefin
 	if (who && isMark(items[at - 3], ",") && cues.relative.has(who.lower) && !cues.that.has(who.lower)) return who;
 	const verb = groups.find(({ head }) => head === at - 2);
 	return verb && items[verb.first - 1]?.pos === "CCONJ" ? items[verb.first] : undefined;
+}
+
+/** "a leaflet left on the seats": the last item of a source, with what a participle tells of it. */
+function pastParticiple({ items, groups }: Read, last: number): number {
+	const verb = items[last + 1];
+	const comma = items.findIndex((item, at) => at > last && isMark(item, ","));
+	const isBare = verb?.pos === "VERB" && isPastOf(verb) && items[last + 2]?.pos === "ADP" && comma > 0;
+	return isBare && !groups.some(({ first }) => first > last + 1 && first < comma) ? comma - 1 : last;
 }
 
 /**

@@ -6,7 +6,7 @@ import type { Token } from "../grammar/tokens.ts";
 import { isSaying } from "../lexicon/cues.ts";
 import { hasSubject, isInfinitiveAt } from "../syntax/clauses.ts";
 import { mainVerbAfter } from "../syntax/main-verb.ts";
-import { hasName, isMark, nameAtEnd, type Phrase, phraseAfter } from "../syntax/phrases.ts";
+import { hasName, isMark, isNominal, nameAtEnd, type Phrase, phraseAfter } from "../syntax/phrases.ts";
 import { endsWithComma, QUOTE } from "../syntax/quotes.ts";
 import { type Content, type Read, type Shape, trim } from "../syntax/read.ts";
 import { isBroughtIn } from "../syntax/subjects.ts";
@@ -49,6 +49,8 @@ export function creditBefore(read: Read, index: number): Credited | null {
 	const isShown = after !== null && SHOWN.has(after.shape);
 	// "“It was so,” remembered Vale": a name may stand after any verb.
 	if (!(isSaid || isWholeStatement(before)) || (isShown && before?.pos !== QUOTE)) return null;
+	// "put it in the price, post the wages by the door": a verb of other meanings too.
+	if (before?.pos !== QUOTE && cues["only-shown"].has(clause.verb.lemma)) return null;
 	const source = phraseAfter(items, last, cues);
 	const leading = source && (isSaid || hasName(items, source)) ? contentBefore(read, group.first, source.last) : null;
 	// "no one ever suggested it": what nobody suggested.
@@ -93,6 +95,10 @@ export function leadingCredit(read: Read, index: number): Credited | null {
 		isAfterAs(read, subject) && isMark(items[subject.first - 2], ",") && isNegative(items[subject.first - 3], cues);
 	const leading = isDenied ? null : contentBefore(read, subject.first, last);
 	const isFree = leading?.shape === "quotation" ? after?.shape !== "that" : !after;
+	if (leading && after && isSplit(read, subject, after)) {
+		const content = [...leading.content, ...after.content];
+		return makeCredit(read, { source: subject, cue, content, shape: "clause", manner: isSaid ? "speech" : "attitude" });
+	}
 	if (!leading || !(isFree || isAfterAs(read, subject))) return null;
 	return makeCredit(read, {
 		source: subject,
@@ -102,6 +108,15 @@ export function leadingCredit(read: Read, index: number): Credited | null {
 		// What is given as it was said, whoever said it holds.
 		polarity: isSaid ? "affirms" : polarity,
 	});
+}
+
+/** "Gardeners, it concedes, “may wish to drain”": whether a subject stands before, and what it does is quoted. */
+function isSplit({ items, groups, text }: Read, { first }: Phrase, { content, shape }: Content): boolean {
+	const opening = items[0];
+	const isSubject = opening !== undefined && isNominal(opening) && isMark(items[first - 1], ",");
+	const hasVerb = groups.some(({ head }) => head < first);
+	const quoted = text.slice(content[0]?.start, content[0]?.end);
+	return shape === "quotation" && isSubject && !hasVerb && /^\P{L}{1,2}\p{Ll}/u.test(quoted);
 }
 
 /** "which officials said will go": what goes on stands on both sides. */

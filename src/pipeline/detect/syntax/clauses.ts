@@ -67,6 +67,7 @@ function isThing(items: readonly Token[], that: number, cues: Cues): boolean {
 	// "pointed out that"
 	if (before?.pos === "ADP" && !cues.particles.has(before.lower)) return true;
 	if (next?.pos === "ADV" && isMark(afterNext, ",.")) return true;
+	if (isMark(next, ",") && !items.slice(that + 1).some(isVerbal)) return true;
 	const isPlain = next?.pos === "ADV" || next?.pos === "ADP" || isNominal(next);
 	return isPlain && !items.slice(that + 1).some((item) => isVerbal(item) || item.pos === QUOTE);
 }
@@ -102,6 +103,10 @@ export function isClauseAt(read: Read, from: number, verb: Token): boolean {
 			!(one.first > from + 1 && cues.relative.has(items[one.first - 1]?.lower ?? "")),
 	);
 	if (!finite || finite.first - from > LONG_SUBJECT) return false;
+	// "said when she came back": when it was said.
+	const isQuoted = items.slice(from).some(({ pos }) => pos === QUOTE);
+	const isWhen = cues.fronting.has(first.lower) && first.pos !== "ADP" && !isQuoted && !cues.asking.has(verb.lemma);
+	if (isWhen && groups.filter((one) => one.first > from && hasTense(one)).length < 2) return false;
 	const between = items.slice(from + 1, finite.first);
 	if (between.some((item) => isMark(item, ";:–—"))) return false;
 	// "showing the patience that bakers need", "six hours to the trip as buses crawled": the verb of another clause.

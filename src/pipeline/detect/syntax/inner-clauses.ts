@@ -82,7 +82,13 @@ export function beyondInner(clause: Clause, phrase: Phrase | null): Phrase | nul
 		return phraseEnding(items, whose.first - 2, cues);
 	// "A woman I met on the train said"
 	const isPronounHere = whose !== null && cues["subject-pronouns"].has(items[whose.last]?.lower ?? "");
-	if (whose && isPronounHere && isHead(pronoun) && pronoun?.pos !== "PRON" && items[inner.head + 1]?.pos === "ADP")
+	if (
+		whose &&
+		isPronounHere &&
+		isHead(pronoun) &&
+		pronoun?.pos !== "PRON" &&
+		(items[inner.head + 1]?.pos === "ADP" || isTime(items, phrase, cues))
+	)
 		return phraseEnding(items, whose.first - 1, cues);
 	const isWhole = items[inner.head + 1]?.pos === "ADP" || !bringsInClause(verb.lemma, cues);
 	if (whose && pronoun?.pos === "PRON" && cues.relative.has(pronoun.lower) && isWhole)

@@ -118,7 +118,10 @@ export function phraseAfter(items: readonly Token[], at: number, cues: Cues): Ph
 			cues.joining.has(one.lower) && isNominal(joined) && !cues.belonging.has(joined?.lower ?? "") && !isApart;
 		const isOther =
 			next > first &&
-			(cues.that.has(one.lower) || cues["subject-pronouns"].has(one.lower) || beginsAnother(items, next, cues));
+			(cues.that.has(one.lower) ||
+				cues.questions.has(one.lower) ||
+				cues["subject-pronouns"].has(one.lower) ||
+				beginsAnother(items, next, cues));
 		// "the old and rather deaf keeper"
 		const isAnd =
 			cues.and.has(one.lower) && items[next - 1]?.pos === "ADJ" && ["ADJ", "ADV"].includes(joined?.pos ?? "");
@@ -126,7 +129,9 @@ export function phraseAfter(items: readonly Token[], at: number, cues: Cues): Ph
 		// "the small, exact, unsmiling professor"
 		const isListed =
 			isMark(one, ",") && items[first]?.pos === "DET" && items[next - 1]?.pos === "ADJ" && joined?.pos === "ADJ";
-		if (isAnd || isDegree || isListed) continue;
+		// "this newspaper’s then critic"
+		const isThen = one.pos === "ADV" && isPossessive(items[next - 1]) && joined?.pos === "NOUN";
+		if (isAnd || isDegree || isListed || isThen) continue;
 		if (isOther || !(isNominal(one) || one.pos === "PART" || joins || isMark(one, "-&"))) break;
 		if (isHead(one)) last = next;
 	}

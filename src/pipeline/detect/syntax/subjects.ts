@@ -30,6 +30,8 @@ export function subjectOf(clause: Clause, index: number, depth = 0): Phrase | nu
 	const isAllOf = (at: number) =>
 		(cues.quantifying.has(items[at]?.lower ?? "") || cues.reflexive.has(items[at]?.lower ?? "")) &&
 		isHead(items[at - 1]);
+	// "Could I at least know"
+	if (cues.degrees.has(items[before]?.lower ?? "") && cues.at.has(items[before - 1]?.lower ?? "")) before -= 2;
 	while (items[before]?.pos === "ADV" || isNotOnly(before) || isAllOf(before) || isMark(items[before], "-"))
 		before -= isMark(items[before - 1], "-") ? 3 : 1;
 	const item = items[before];
