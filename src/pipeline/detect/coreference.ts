@@ -1,12 +1,12 @@
 import type { Mention } from "../../model/detection.ts";
 import type { SourceKind } from "../../model/vocabulary.ts";
-import { lowerBound } from "../../text/lower-bound.ts";
 import { contains, type TextRange } from "../../text/ranges.ts";
 import { endsAsSentence } from "./claims/statements.ts";
 import type { Credit } from "./credit.ts";
 import { type GivenNames, givenNamesFor } from "./given-names.ts";
 import { type Token, within } from "./grammar/tokens.ts";
 import { type Cues, cuesFor } from "./lexicon/cues.ts";
+import { appositionAfter, firstFrom, isAnother, lastWord, owns, wordsIn } from "./name-places.ts";
 import { type NameWords, nameWordsFor } from "./name-words.ts";
 
 type Gender = "masculine" | "feminine";
@@ -100,6 +100,8 @@ class Reader {
 	#before: Person[] = [];
 	/** Those in the sentence who only pass on what another says. */
 	#aside: Person[] = [];
+	/** Those in it of whom only something else is told: "Vale’s designer, Ann Lee". */
+	#owners: Person[] = [];
 	#speaker: Person | null = null;
 	/** Who spoke last of those without a name, a person or not. */
 	#unnamed: Person | null = null;
@@ -112,15 +114,19 @@ class Reader {
 	}
 
 	begin(sentence: number, words: readonly Token[]): void {
-		const all = [...this.#here, ...this.#aside];
+		const all = [...this.#here, ...this.#owners, ...this.#aside];
 		if (all.length > 0) this.#before = all.slice(0, MANY);
 		else if (sentence - this.#sentence >= 2) this.#before = [];
 		this.#here = [];
 		this.#aside = [];
+		this.#owners = [];
 		this.#sentence = sentence;
 		// "The mayor disagrees.": whom a title stands for that begins a sentence is spoken of.
 		const end = words.findIndex(({ pos }, at) => at > 0 && pos !== "NOUN" && pos !== "ADJ");
-		const titled = this.#holderOf(words.slice(0, end < 0 ? words.length : end));
+		const opening = words.slice(0, end < 0 ? words.length : end);
+		// "The minister, Ann Lee, left.": who it is stands behind it.
+		const isNamed = words[end]?.text === "," && words[end + 1]?.pos === "PROPN";
+		const titled = this.#holderOf(opening) ?? (isNamed ? null : this.#nameless(opening));
 		if (!titled) return;
 		titled.lastSentence = sentence;
 		this.#here.push(titled);
@@ -148,8 +154,30 @@ class Reader {
 		if (isAnother(this.#text, person.fullest, range)) person.isSeveral = true;
 		if (range.end - range.start > person.fullest.end - person.fullest.start) person.fullest = range;
 		this.#people.set(key, person);
+		this.#carry(range, sentence);
 		if (this.#relays(range, sentence)) this.#aside.push(person);
+		else if (owns(range, sentence)) this.#owners.push(person);
 		else this.#here.push(person);
+	}
+
+	/** "The sergeant thought about this.": somebody without a name whom a sentence begins with. */
+	#nameless([article, ...rest]: readonly Token[]): Person | null {
+		const head = rest.at(-1);
+		const isDefinite = this.#words.definite.has(article?.lower ?? "");
+		if (!article || !head || !isDefinite || !this.#words.titles.has(head.lower)) return null;
+		return this.#newPerson({ start: article.start, end: head.end }, this.#genderOf(head.lower));
+	}
+
+	/** "I told him that a Varuna had broken": whom a pronoun before a name means is still spoken of. */
+	#carry({ start }: TextRange, sentence: readonly Token[]): void {
+		// "After she left, Ann Lee rose": whom the pronoun means is named behind it.
+		if (this.#here.length > 0 || this.#cues?.fronting.has(sentence[0]?.lower ?? "")) return;
+		// "Her deputy, Ann Lee": whose deputy, is not spoken of.
+		const isOwner = (at: number) => ["NOUN", "ADJ"].includes(sentence[at + 1]?.pos ?? "");
+		const pronoun = sentence.find(({ lower }, at) => this.#genderOfPronoun(lower) !== null && !isOwner(at));
+		const gender = pronoun && pronoun.start < start ? this.#genderOfPronoun(pronoun.lower) : null;
+		const person = gender && this.#pronoun(gender);
+		if (person) this.#here.push(person);
 	}
 
 	/** "In a letter read out by Tom Orr he explains": whether somebody only passes on what another wrote. */
@@ -184,11 +212,14 @@ class Reader {
 		const known = next && this.#words["after-people"].has(next.lower) ? null : this.#personOf(source, tokens);
 		const person = known ?? this.#unnamedSpeaker(credit, sentence);
 		if (!person) return null;
-		if (manner === "speech") this.#speaker = person;
+		// "Told by a clerk that it was late, he left": another than the clerk.
+		const before = sentence[firstFrom(sentence, source.start) - 1];
+		const isAgent = !person.isNamed && this.#cues?.["before-authors"].has(before?.lower ?? "") === true;
+		if (manner === "speech" && !isAgent) this.#speaker = person;
 		person.lastSentence = this.#sentence;
 		// "He remembers that Vale left. “No,” he said.": named or not, who stands first is spoken of first.
-		if (!this.#here.includes(person)) this.#here.push(person);
-		if (!person.isNamed) return { antecedent: null, sourceKind: "unnamed" };
+		if (!isAgent && !this.#here.includes(person)) this.#here.push(person);
+		if (!person.isNamed) return { antecedent: null, sourceKind: source === person.fullest ? sourceKind : "unnamed" };
 		const { start, end } = person.fullest;
 		const isFull = this.#text.slice(source.start, source.end).includes(this.#text.slice(start, end));
 		return isFull ? { antecedent: null, sourceKind } : { antecedent: person.fullest, sourceKind: "named" };
@@ -203,9 +234,13 @@ class Reader {
 	 * mill") speaks without being spoken of as "she", unless nobody else is there.
 	 */
 	#unnamedSpeaker({ source, sourceKind, manner }: Credit, sentence: readonly Token[]): Person | null {
-		if (!source || manner !== "speech" || sourceKind !== "unnamed") return null;
-		const tokens = within(sentence, source);
+		if (!source || manner !== "speech") return null;
+		const all = within(sentence, source);
+		// "a spokeswoman for Northmere": the spokeswoman, whom a name after the preposition does not name.
+		const of = all.findIndex(({ pos }) => pos === "ADP");
+		const tokens = of < 0 ? all : all.slice(0, of);
 		const head = tokens.at(-1);
+		if (sourceKind !== "unnamed" && (of < 0 || tokens.some(({ pos }) => pos === "PROPN"))) return null;
 		const isOne = head?.pos === "NOUN" && head.lower === head.lemma;
 		const [next, afterNext] = sentence.slice(firstFrom(sentence, source.end));
 		// "the director, Ilse Marrow,": who it is stands behind it.
@@ -213,7 +248,7 @@ class Reader {
 		if (!isOne || isNamedNext || this.#words.organisations.has(head.lower)) return null;
 		this.#unnamed = this.#newPerson(source, this.#genderOf(head.lower));
 		const isPerson =
-			this.#words["after-people"].has(next?.lower ?? "") ||
+			(of < 0 && this.#words["after-people"].has(next?.lower ?? "")) ||
 			this.#words.indefinite.has(tokens[0]?.lower ?? "") ||
 			this.#words.titles.has(head.lower) ||
 			this.#cues?.unnamed.has(head.lower);
@@ -224,11 +259,7 @@ class Reader {
 		const [first] = tokens;
 		const last = tokens.at(-1);
 		if (!first || !last) return null;
-		const gender = this.#words.masculine.has(first.lower)
-			? "masculine"
-			: this.#words.feminine.has(first.lower)
-				? "feminine"
-				: null;
+		const gender = this.#genderOfPronoun(first.lower);
 		if (tokens.length === 1 && gender) return this.#pronoun(gender);
 		// "the aide to Lee", "Lee and Marrow"
 		if (tokens.some(({ pos }) => pos === "ADP" || pos === "CCONJ")) return null;
@@ -268,10 +299,15 @@ class Reader {
 		// Whoever spoke last, unless somebody has been named since: "Ann Lee disagreed. “No,” she said."
 		const since = (this.#before[0]?.lastSentence ?? 0) > (this.#speaker?.lastSentence ?? 0);
 		const [latest, earlier] = since ? [this.#before[0] ?? null, this.#speaker] : [this.#speaker, null];
-		const candidates = [this.#here[0] ?? null, latest, earlier, ...this.#before, this.#unnamed];
+		const candidates = [this.#here[0] ?? this.#owners[0] ?? null, latest, earlier, ...this.#before, this.#unnamed];
 		const person = candidates.filter(isNear).find((one) => one.gender === null || one.gender === gender) ?? null;
 		if (person) person.gender = gender;
 		return person;
+	}
+
+	#genderOfPronoun(word: string): Gender | null {
+		if (this.#words.masculine.has(word)) return "masculine";
+		return this.#words.feminine.has(word) ? "feminine" : null;
 	}
 
 	#genderOfGiven(name: string): Gender | null {
@@ -283,43 +319,4 @@ class Reader {
 		if (this.#words["masculine-titles"].has(title)) return "masculine";
 		return this.#words["feminine-titles"].has(title) ? "feminine" : null;
 	}
-}
-
-/** How many words an apposition has at most. */
-const LONG_APPOSITION = 8;
-
-/**
- * "Tobias Lind, the finance minister, …", "Ann Lee, a critic of the deal, …": what stands between commas after a name,
- * up to its head.
- */
-function appositionAfter(range: TextRange, sentence: readonly Token[]): string[] {
-	const comma = firstFrom(sentence, range.end);
-	if (sentence[comma]?.text !== ",") return [];
-	const rest = sentence.slice(comma + 1, comma + 2 + LONG_APPOSITION);
-	const end = rest.findIndex(({ text, pos }) => /^[,.;]$/.test(text) || pos === "VERB" || pos === "AUX");
-	const isClosed = /^[,.;]$/.test(rest[end]?.text ?? "");
-	if (!isClosed) return [];
-	const title = rest.slice(0, end);
-	const more = title.findIndex(({ pos }) => pos === "ADP" || pos === "PRON" || pos === "SCONJ");
-	const words = title.slice(0, more < 0 ? undefined : more).filter(({ pos }) => pos !== "DET");
-	return words.at(-1)?.pos === "NOUN" ? words.map(({ lower }) => lower) : [];
-}
-
-/** Whether two names in full differ before their last word. */
-function isAnother(text: string, one: TextRange, other: TextRange): boolean {
-	const [first, second] = [one, other].map(({ start, end }) => text.slice(start, end).split(/\s+/));
-	return first !== undefined && second !== undefined && first.length > 1 && second.length > 1 && first[0] !== second[0];
-}
-
-/** The first word of a sentence that begins at an offset or after it. */
-function firstFrom(sentence: readonly Token[], offset: number): number {
-	return lowerBound(sentence, ({ start }) => start >= offset);
-}
-
-function lastWord(name: string): string {
-	return name.split(/\s+/).at(-1) ?? name;
-}
-
-function wordsIn(designation: string): string[] {
-	return designation.toLowerCase().split(/\s+/);
 }
