@@ -88,9 +88,9 @@ const isAdded: Ends = ({ items, groups, cues }, from, at) => {
 	// "people who live in fear, and who tremble": of those that are told of.
 	const isWho = ({ lower }: Token) => cues.relative.has(lower) && !cues.that.has(lower);
 	if (cues.persons.has(next.lower) && isWho(next)) return !items.slice(from, at).some(isWho);
-	// "he would start a band, and I might join": what may be is what was said.
 	// "…, and you might expect them to dance"
 	if (cues.reader.has(next.lower)) return true;
+	// "he would start a band, and I might join": what may be is what was said.
 	return isColumnist(next, cues) && !cues["unreal-helpers"].has(items[at + 2]?.lower ?? "");
 };
 
