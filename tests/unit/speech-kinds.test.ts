@@ -247,6 +247,12 @@ describe("whoever speaks is found", () => {
 			["The judge", ["the trial had been “poor”"]],
 		]);
 	});
+	test.each(["No doubt he will thank her for the gift.", "The council might criticize the plan."])(
+		"what nobody has spoken of yet is no topic: %s",
+		(text) => {
+			expect(creditsIn(text)).toEqual([]);
+		},
+	);
 	test("what she will do is open where nobody has said whether", () => {
 		expect(creditsIn("Nor has Boyd said whether she will support the plan.")).toEqual([]);
 	});

@@ -73,7 +73,7 @@ export function heardFrom(read: Read, index: number): Credited | null {
 	const source = phraseAfter(items, from, cues);
 	const that = (source?.last ?? 0) + 1;
 	if (!source || !cues.that.has(items[that]?.lower ?? "")) return null;
-	const saying = { group, verb, isSaid: true, isIdiom: false };
+	const saying = { group, verb, isSaid: true, isThought: false, isIdiom: false };
 	const content = toEnd(read, that + 1, "that");
 	const hearer = subjectOf(read, index);
 	if (!content || standingOf(read, saying, hearer) !== "affirms") return null;

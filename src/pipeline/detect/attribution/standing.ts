@@ -12,7 +12,7 @@ import { isNegatedGroup, isNegatedSubject, isNegative, isTurnedRound } from "./n
 const NEAR = 4;
 
 /** A verb with its group. */
-type Saying = { group: VerbGroup; verb: Token; isSaid: boolean; isIdiom: boolean };
+type Saying = { group: VerbGroup; verb: Token; isSaid: boolean; isThought: boolean; isIdiom: boolean };
 
 /**
  * Whether a saying took place, and which way: null where it did not, or is only wished, feared, asked for or foretold:
@@ -21,7 +21,7 @@ type Saying = { group: VerbGroup; verb: Token; isSaid: boolean; isIdiom: boolean
  */
 export function standingOf(
 	read: Read,
-	{ group, verb, isSaid, isIdiom }: Saying,
+	{ group, verb, isSaid, isThought, isIdiom }: Saying,
 	subject: Phrase | null,
 ): Polarity | null {
 	const { items, cues } = read;
@@ -30,14 +30,15 @@ export function standingOf(
 	const isSelf = subject !== null && cues.self.has(items[subject.last]?.lower ?? "");
 	const before = isSelf ? items[subject.first - 1] : undefined;
 	if (isMark(items.at(-1), "?") && (before?.pos === "AUX" || before?.lemma === "do")) return null;
-	const silence = silenceOf(read, { group, verb, isSaid, isIdiom }, subject);
+	const silence = silenceOf(read, { group, verb, isSaid, isThought, isIdiom }, subject);
 	if (silence !== undefined) return silence;
 	// "has not said whether she will support it"
 	if (isOpen(read, subject)) return null;
-	// What somebody may think, or would, is no saying that did not take place.
-	if (isSaid && (isSupposed(read, group) || isGoverned(read, group))) return null;
+	// What somebody may think, or would, is no saying that did not take place; "he will thank her" is one.
+	const isTold = isSaid || !isThought;
+	if (isTold && (isSupposed(read, group) || isGoverned(read, group))) return null;
 	// "The minister would have you believe that": he does.
-	if (isSaid && !isIdiom && isUnreal(read, group)) return null;
+	if (isTold && !isIdiom && isUnreal(read, group)) return null;
 	if (cues.denying.has(verb.lemma)) return "denies";
 	return cues.declining.has(verb.lemma) ? "declines" : "affirms";
 }
