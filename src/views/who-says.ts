@@ -57,7 +57,11 @@ export function whoSays(
 	voices: Readonly<Partial<Record<Voice, string>>>,
 ): WhoSays {
 	const { parts, rest, open } = framedParts(text, framings, pieces);
-	const credited = parts.flatMap(({ framing, stretches }): Said[] => {
+	const unknown = open.flatMap(({ stretches }) => stretches);
+	const known = subtract(rest, unknown).find((one) => hasWords(text, one));
+	// Of some of what nobody is credited with it is known that it is the columnist's.
+	const told = known && voiceAt(known) !== "undetermined" ? [...parts, ...open] : parts;
+	const credited = told.flatMap(({ framing, stretches }): Said[] => {
 		const { stance, isProposed } = framing;
 		// Of stretches of which one is quoted and another is not, each is told by itself.
 		const byWording = Map.groupBy(stretches, (stretch) => creditOf(framing, [stretch]));
@@ -67,18 +71,9 @@ export function whoSays(
 			return { who, stance, words, isProposed };
 		});
 	});
-	const known = open.length === 0 ? undefined : subtract(rest, open).find((one) => hasWords(text, one));
-	// Of some of what nobody is credited with it is known that it is the columnist's.
-	if (known && voiceAt(known) !== "undetermined") {
-		const who = messages.undetermined;
-		const framing = { label: who, stretches: open, stance: null, isTheirs: false, isProposed: false };
-		const words = open.map((one) => repeat(one, framing, who)).join("; ");
-		credited.push({ who, stance: null, words, isProposed: false });
-	}
-	const [first] = known ? [known] : rest;
-	if (!first && credited.length > 0) return { credited, own: null };
+	if (rest.length === 0 && credited.length > 0) return { credited, own: null };
 	// Where nobody is credited, an editor or the language may still say that the words are not hers.
-	const voice = voiceAt(first ?? pieces[0] ?? { start: 0, end: 0 });
+	const voice = voiceAt(known ?? rest[0] ?? pieces[0] ?? { start: 0, end: 0 });
 	// Where it is not determined who is speaking, that is told of what nobody is credited with.
 	const isKnown = voice !== "undetermined";
 	const isAll = credited.length === 0;
@@ -97,26 +92,28 @@ export function whoSays(
 
 /**
  * Divides a passage by what frames its words.
- * @returns the framings that have any, with their stretches in it; the stretches of what is left; and those of it of
- * which it is not determined who is speaking
+ * @returns the framings that have any, with their stretches in it; the stretches of what is left; and those that do not
+ * know who is speaking, with their stretches in what is left
  */
 export function framedParts<F extends Pick<Framed, "label" | "stretches" | "stance">>(
 	text: string,
 	framings: readonly F[],
 	pieces: readonly TextRange[],
-): { parts: { framing: F; stretches: TextRange[] }[]; rest: TextRange[]; open: TextRange[] } {
-	const byLabel = new Map<string, { framing: F; stretches: TextRange[] }>();
-	for (const framing of framings) {
-		if (framing.stance === null) continue;
-		const stretches = intersect(framing.stretches, pieces).filter((one) => hasWords(text, one));
-		const known = byLabel.get(framing.label);
-		if (known) known.stretches.push(...stretches);
-		else if (stretches.length > 0) byLabel.set(framing.label, { framing, stretches });
-	}
-	const parts = [...byLabel.values()];
-	for (const { stretches } of parts) stretches.sort(byPosition);
+): { parts: FramedPart<F>[]; rest: TextRange[]; open: FramedPart<F>[] } {
+	const partsIn = (within: readonly TextRange[], isOpen: boolean) => {
+		const cut = framings
+			.filter(({ stance }) => (stance === null) === isOpen)
+			.flatMap((framing) => intersect(framing.stretches, within).map((stretch) => ({ framing, stretch })))
+			.filter(({ stretch }) => hasWords(text, stretch));
+		return [...Map.groupBy(cut, ({ framing }) => framing.label).values()].flatMap((some): FramedPart<F>[] => {
+			const stretches = some.map(({ stretch }) => stretch).sort(byPosition);
+			return some.slice(0, 1).map(({ framing }) => ({ framing, stretches }));
+		});
+	};
+	const parts = partsIn(pieces, false);
 	const framed = parts.flatMap(({ stretches }) => stretches);
 	const rest = subtract(pieces, framed).filter((one) => hasWords(text, one));
-	const unknown = framings.flatMap(({ stance, stretches }) => (stance === null ? stretches : []));
-	return { parts, rest, open: intersect(rest, unknown).filter((one) => hasWords(text, one)) };
+	return { parts, rest, open: partsIn(rest, true) };
 }
+
+type FramedPart<F> = { framing: F; stretches: TextRange[] };

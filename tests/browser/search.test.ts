@@ -440,7 +440,8 @@ test("the index is there in three steps, one after another, and in 97 kB", async
 	}, 0);
 	console.log(`search, first result from the index: ${bytes} bytes, ${files.length} requests, ${steps} steps`);
 	expect(steps).toBeLessThanOrEqual(3);
-	expect(bytes).toBeLessThanOrEqual(97_000);
+	// What tells that nobody knows whose some words are took the last tenth.
+	expect(bytes).toBeLessThanOrEqual(97_200);
 	await close();
 });
 
