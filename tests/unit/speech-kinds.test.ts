@@ -288,6 +288,7 @@ describe("what is no speech is nobody's", () => {
 		"The cook will repeat that mistake.",
 		"Vale repeated that trick in March.",
 		"I have read that about five times.",
+		"Moved by the song, she sighed.",
 		"But let’s suppose the number is right.",
 		"Put the service in the price, post the wages by the kitchen door, let anybody read them.",
 		"He told the board that too, though nobody had asked him.",

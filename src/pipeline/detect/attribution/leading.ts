@@ -1,4 +1,4 @@
-import { isIngForm } from "../grammar/forms.ts";
+import { isIngForm, isPastOf } from "../grammar/forms.ts";
 import type { Token } from "../grammar/tokens.ts";
 import { hasSubject } from "../syntax/clauses.ts";
 import { isMark, isNominal, phraseAfter } from "../syntax/phrases.ts";
@@ -67,9 +67,11 @@ function upToQuotation({ items, groups, text, range }: Read, quote: number): Con
 /** "At the debate, she said" tells when, not what; "At the debate, she said, nobody spoke" does not. */
 function isStatement({ items, groups, cues }: Read, end: number, last: number): boolean {
 	if (items.slice(0, end).some(({ pos }) => pos === QUOTE)) return true;
-	const finite = groups.filter((one) => one.head < end && hasTense(one));
 	const first = items.findIndex(({ pos }) => pos !== "PUNCT" && pos !== "CCONJ");
 	const opening = items[first];
+	// "Asked about the tax, she sighed": no statement of hers.
+	const isAsked = opening?.pos === "VERB" && isPastOf(opening);
+	const finite = groups.filter((one) => one.head < end && hasTense(one) && !(isAsked && one.head === first));
 	const isClause = finite.length > 0 && cues.fronting.has(opening?.lower ?? "");
 	const isAdjunct =
 		isClause ||
