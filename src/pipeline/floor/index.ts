@@ -36,12 +36,18 @@ export function aboveFloor(text: string, all: Known, isComplete: boolean): Known
 		...[...credits].flatMap(({ content }) => content),
 		...[...entries].flatMap(({ extraRanges }) => extraRanges),
 	];
+	const hiddenIn = overlapLookup(hidden);
+	const quantities = decisions.quantities.map((one) =>
+		one.entry.status === "proposed" && hiddenIn(one.range).length > 0
+			? { ...one, entry: { ...one.entry, saidBy: null } }
+			: one,
+	);
 	const knownIn = overlapLookup([...said, ...decided]);
 	const unknown = union(hidden).flatMap((range) => subtract([range], knownIn(range)));
 	return {
 		detections: shown,
 		readings: readAgain(text, readings, { detections: shown, credits, unknown }),
-		decisions: { ...decisions, attributions, quotations },
+		decisions: { ...decisions, attributions, quotations, quantities },
 		unknown,
 	};
 }

@@ -44,13 +44,16 @@ function toldBy(reported: readonly Credit[], hidden: ReadonlySet<Credit>) {
  */
 function unreadBy(text: string, detections: readonly Detection[], hidden: ReadonlySet<Credit>): Set<Credit> {
 	const wordsAt = (range: TextRange) => text.slice(range.start, range.end).match(/[\p{L}\p{N}]+/gu) ?? [];
-	/** Who spoke last where it is not shown, by where the fullest name begins. */
-	const unshown = new Set<number>();
+	/** Who spoke last where it is not shown, by the last word of the name: however much of it a source has. */
+	const unshown = new Set<string>();
 	const unread = new Set<Credit>();
 	for (const one of detectionsOf(detections, "attribution")) {
 		const { source, antecedent } = one;
 		if (!source) continue;
-		const person = (antecedent ?? source).start;
+		const person = wordsAt(antecedent ?? source)
+			.at(-1)
+			?.toLowerCase();
+		if (person === undefined) continue;
 		const name = antecedent && new Set(wordsAt(antecedent));
 		const isNamed = name === null || wordsAt(source).some((word) => name.has(word));
 		if (hidden.has(one)) unshown.add(person);
