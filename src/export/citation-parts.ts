@@ -29,6 +29,18 @@ export function initials(given: string): string {
 		.join(" ");
 }
 
+/** A date as APA has it, in round brackets: "(2026, March 11)". */
+export function apaDate(published: string): string {
+	const { year, month, day } = dateOf(published);
+	return `(${[year, [month, day].filter(Boolean).join(" ")].filter(Boolean).join(", ")}).`;
+}
+
+/** A date as Chicago has it: "March 11, 2026", "March 2026". */
+export function chicagoDate(published: string): string {
+	const { year, month, day } = dateOf(published);
+	return day === undefined ? [month, year].filter(Boolean).join(" ") : `${month} ${day}, ${year}`;
+}
+
 /** The parts of a date as written; a day or a month that is not given is undefined. */
 export function dateOf(published: string): { year: string; month?: string | undefined; day?: number | undefined } {
 	const [year = "", month, day] = published.split("-");

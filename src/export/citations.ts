@@ -1,7 +1,7 @@
 import type { CitationStyle } from "../model/vocabulary.ts";
 import { bibtexOf } from "./bibtex.ts";
 import { ADDRESS } from "./citation-address.ts";
-import { dateOf, initials } from "./citation-parts.ts";
+import { apaDate, chicagoDate, dateOf, initials } from "./citation-parts.ts";
 import { closeSentence, curlQuotes, quoteTitle } from "./citation-text.ts";
 import type { Cited } from "./cited.ts";
 
@@ -15,11 +15,10 @@ export function citationsOf(front: Cited, slug: string): Record<CitationStyle, s
 
 /** APA, seventh edition. @see https://apastyle.apa.org/style-grammar-guidelines/references/examples */
 function apa({ headline, byline, author, published, publication }: Cited): string {
-	const { year, month, day } = dateOf(published);
 	const name = author ? `${author.family}, ${initials(author.given)}` : byline;
 	return [
 		closeSentence(curlQuotes(name)),
-		`(${[year, [month, day].filter(Boolean).join(" ")].filter(Boolean).join(", ")}).`,
+		apaDate(published),
 		closeSentence(curlQuotes(headline)),
 		...(publication === undefined ? [] : [closeSentence(curlQuotes(publication))]),
 		ADDRESS,
@@ -31,12 +30,10 @@ function apa({ headline, byline, author, published, publication }: Cited): strin
  * @see https://www.chicagomanualofstyle.org/tools_citationguide.html
  */
 function chicago({ headline, byline, author, published, publication }: Cited): string {
-	const { year, month, day } = dateOf(published);
-	const date = day === undefined ? [month, year].filter(Boolean).join(" ") : `${month} ${day}, ${year}`;
 	return [
 		closeSentence(curlQuotes(inverted(author) ?? byline)),
 		quoteTitle(headline),
-		`${publication === undefined ? "" : withComma(publication)}${date}.`,
+		`${publication === undefined ? "" : withComma(publication)}${chicagoDate(published)}.`,
 		`${ADDRESS}.`,
 	].join(" ");
 }

@@ -1,7 +1,7 @@
 import type { Person, Work, WorkAuthor } from "../../model/work.ts";
 import { signedName } from "../../model/work.ts";
 import type { WorkCitationForm, WorkKind } from "../../model/work-vocabulary.ts";
-import { dateOf, initials } from "../citation-parts.ts";
+import { apaDate, chicagoDate, initials } from "../citation-parts.ts";
 import { closeSentence, curlQuotes, quoteTitle } from "../citation-text.ts";
 import { workBibtex } from "./bibtex.ts";
 import { cslOf } from "./csl.ts";
@@ -15,6 +15,9 @@ export function workCitations(work: Work): Record<WorkCitationForm, string> {
 		csl: JSON.stringify([cslOf(work)], null, "\t"),
 	};
 }
+
+/** What stands in place of a date that a work does not give. */
+const UNDATED = "n.d.";
 
 /** What APA says in brackets after titles of works outside the usual kinds. */
 const BRACKETED: Partial<Record<WorkKind, string>> = {
@@ -34,10 +37,9 @@ const FIRST_IN_CHICAGO = 7;
 /** APA, seventh edition. @see https://apastyle.apa.org/style-grammar-guidelines/references/examples */
 function apa(work: Work): string {
 	const { title, author, kind, published, publisher, containerTitle } = work;
-	const { year, month, day } = dateOf(published ?? "n.d.");
 	const bracketed = kind && BRACKETED[kind];
 	const named = closeSentence(bracketed === undefined ? curlQuotes(title) : `${curlQuotes(title)} [${bracketed}]`);
-	const date = `(${[year, [month, day].filter(Boolean).join(" ")].filter(Boolean).join(", ")}).`;
+	const date = apaDate(published ?? UNDATED);
 	const sources = [containerTitle, sourceBeside(author, publisher)].filter((one) => one !== undefined);
 	return [
 		...(author.length === 0 ? [named, date] : [closeSentence(curlQuotes(apaAuthors(author))), date, named]),
@@ -63,8 +65,7 @@ function apaName({ family, given, suffix }: Person): string {
  */
 function chicago(work: Work): string {
 	const { title, author, published, publisher, containerTitle } = work;
-	const { year, month, day } = dateOf(published ?? "n.d.");
-	const date = day === undefined ? [month, year].filter(Boolean).join(" ") : `${month} ${day}, ${year}`;
+	const date = chicagoDate(published ?? UNDATED);
 	const source = [containerTitle, sourceBeside(author, publisher)].filter((one) => one !== undefined);
 	return [
 		...(author.length === 0 ? [] : [closeSentence(curlQuotes(chicagoAuthors(author)))]),
