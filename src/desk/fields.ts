@@ -3,6 +3,7 @@ import type { Annotation, AnnotationOf } from "../model/annotation.ts";
 import type { DeskField, DeskValue } from "../model/desk.ts";
 import { creditOf } from "../pipeline/propose/entries.ts";
 import type { ProposedName } from "../pipeline/propose/names.ts";
+import { capitalized } from "../text/capitalized.ts";
 import type { DeskColumn } from "./context.ts";
 import { likelyAbout, likelyReading, likelySupport } from "./guesses.ts";
 import { namesNear, severalBefore } from "./likely-source.ts";
@@ -148,7 +149,7 @@ export function newEntryFields({ name, designations }: ProposedName, words: Word
 
 /** What a name is likely to be labelled: as the column calls it, “Mayor”; empty where it calls it nothing. */
 export function likelyLabel({ name, designations: [called = ""] }: ProposedName): string {
-	return name.label !== "" ? name.label : `${called.charAt(0).toUpperCase()}${called.slice(1)}`;
+	return name.label !== "" ? name.label : capitalized(called);
 }
 
 type FieldName = keyof Words["fields"];

@@ -1,5 +1,6 @@
 import type { Person, Work, WorkAuthor } from "../../model/work.ts";
 import { type WorkKind, workTypes } from "../../model/work-vocabulary.ts";
+import { capitalized } from "../../text/capitalized.ts";
 import { BIBTEX_MONTHS, keepCapitals, latexOf } from "../bibtex-text.ts";
 
 /**
@@ -22,7 +23,7 @@ export function workBibtex(work: Work): string {
 	const fields = [
 		["title", `{${keepCapitals(work.title, latexOf)}}`],
 		["author", work.author.length > 0 && `{${work.author.map(printAuthor).join(" and ")}}`],
-		["type", !isToldByType && work.kind && `{${workTypes[work.kind].genre ?? capital(work.kind)}}`],
+		["type", !isToldByType && work.kind && `{${workTypes[work.kind].genre ?? capitalized(work.kind)}}`],
 		[type === "techreport" ? "institution" : "publisher", braced(work.publisher)],
 		[type === "article" ? "journal" : "booktitle", braced(work.containerTitle)],
 		["year", year && `{${year}}`],
@@ -67,8 +68,4 @@ function printPerson({ family, given, suffix }: Person): string {
 /** A part of a name: braces keep a comma or an “and” in it from dividing it. */
 function namePart(text: string): string {
 	return /,|(?:^|\s)and(?:\s|$)/i.test(text) ? `{${latexOf(text)}}` : latexOf(text);
-}
-
-function capital(kind: string): string {
-	return `${kind.slice(0, 1).toUpperCase()}${kind.slice(1)}`;
 }
