@@ -1,18 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { nameSchema } from "../../src/model/name.ts";
 import { landingsOf } from "../../src/views/landings.ts";
 import { shownSentence } from "../../src/views/names.ts";
 import { stancesInCredit } from "../../src/views/stances-in-credit.ts";
 import { madeColumn, viewIn } from "./library.ts";
+import { VALE } from "./mayor.ts";
 
-const VALE = nameSchema.parse({
-	id: "vale",
-	kind: "person",
-	name: "Anna Vale",
-	sort: "Vale, Anna",
-	aliases: ["Vale"],
-	label: "mayor of a harbour town",
-});
 const TEXT = "Anna Vale said that the pier is safe and the harbour is deep. The town is small.";
 const CLAIM = {
 	id: "c-safe",

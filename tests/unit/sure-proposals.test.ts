@@ -1,7 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { toCsv } from "../../src/export/csv.ts";
 import { annotationsOf } from "../../src/model/annotation.ts";
-import { nameSchema } from "../../src/model/name.ts";
 import type { ProposalChoice } from "../../src/model/site.ts";
 import { wordsByVoice } from "../../src/views/counted-ranges.ts";
 import { landingsOf } from "../../src/views/landings.ts";
@@ -9,17 +8,9 @@ import { nameEntries } from "../../src/views/names.ts";
 import { reviewNote } from "../../src/views/review-note.ts";
 import { searchColumnOf } from "../../src/views/search-column.ts";
 import { madeColumn, messages, viewIn } from "./library.ts";
+import { PROMISE, VALE } from "./mayor.ts";
 import { parseCsv } from "./parse-csv.ts";
 
-const VALE = nameSchema.parse({
-	id: "vale",
-	kind: "person",
-	name: "Anna Vale",
-	sort: "Vale, Anna",
-	aliases: ["Vale"],
-	label: "mayor of a harbour town",
-});
-const PROMISE = "Anna Vale promised to mend the pier for 300 pounds. Ben Moss said that the harbour was safe.";
 const QUOTED = "That was Vale’s “last warning”. The “last warning” came late, in a town that is small.";
 const UNKNOWN = messages.said.undetermined;
 

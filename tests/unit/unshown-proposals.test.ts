@@ -1,22 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { annotationsFileSchema, annotationsOf } from "../../src/model/annotation.ts";
 import type { Detection } from "../../src/model/detection.ts";
-import { nameSchema } from "../../src/model/name.ts";
 import type { ProposalChoice } from "../../src/model/site.ts";
 import { detectAll } from "../../src/pipeline/detect/index.ts";
 import { Diagnostics } from "../../src/pipeline/diagnostics.ts";
 import { type AnnotateInput, annotate } from "../../src/pipeline/index.ts";
 import { parseMarkdown } from "../../src/pipeline/parse/markdown.ts";
-
-const VALE = nameSchema.parse({
-	id: "vale",
-	kind: "person",
-	name: "Anna Vale",
-	sort: "Vale, Anna",
-	aliases: ["Vale"],
-	label: "mayor of a harbour town",
-});
-const PROMISE = "Anna Vale promised to mend the pier for 300 pounds. Ben Moss said that the harbour was safe.";
+import { PROMISE, VALE } from "./mayor.ts";
 
 describe("a proposal that readers are not shown", () => {
 	const line = (proposals: ProposalChoice, more: Partial<AnnotateInput> = {}, text = PROMISE) => {

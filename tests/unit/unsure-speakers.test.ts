@@ -1,17 +1,8 @@
 import { expect, test } from "vitest";
 import { annotationsOf } from "../../src/model/annotation.ts";
-import { nameSchema } from "../../src/model/name.ts";
 import type { ProposalChoice } from "../../src/model/site.ts";
 import { madeColumn } from "./library.ts";
-
-const VALE = nameSchema.parse({
-	id: "vale",
-	kind: "person",
-	name: "Anna Vale",
-	sort: "Vale, Anna",
-	aliases: ["Vale"],
-	label: "mayor of a harbour town",
-});
+import { VALE } from "./mayor.ts";
 
 /** Whom the sources are read as that a column's readers are shown. */
 function readAs(text: string, proposals: ProposalChoice, names = [VALE]): (string | null)[] {
