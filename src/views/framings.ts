@@ -38,10 +38,11 @@ export type Framing = Credited &
 export function framingsOf(context: ViewContext): Framing[] {
 	const { column, messages } = context;
 	const { labelOf, speakerOf } = creditLabels(context);
+	const allClaims = annotationsOf(column.annotations, "claim");
 	const credited = annotationsOf(column.annotations, "attribution").flatMap(
 		({ id, content, range, stance, source, cue, note, status }) => {
 			const framing = (words: Framing["stretches"], part: number | null, partCue: string | null): Framing[] =>
-				stancesInCredit(words, stance, column.annotations).map((one) => {
+				stancesInCredit(words, stance, allClaims).map((one) => {
 					const isCued = partCue !== null;
 					const who = { label: labelOf(one.stance, source, partCue), ...speakerOf(source, partCue), source };
 					return { id, part, ...one, cue: range, ...who, isTheirs: true, isCued, note, status };
@@ -55,7 +56,7 @@ export function framingsOf(context: ViewContext): Framing[] {
 	const isCredited = (range: TextRange) => credited.some((one) => covers(one, range));
 	// A claim that the column rejects or reports is framed even where no cue of its own says so: its sentence says it.
 	const unshownIn = overlapLookup(column.unshown.ranges);
-	const claims = annotationsOf(column.annotations, "claim")
+	const claims = allClaims
 		.filter(({ stance, range }) => stance !== "asserts" && !isCredited(range))
 		.filter(({ voice, range }) => voice !== "undetermined" || unshownIn(range).length === 0)
 		.map(({ id, stance, range, speaker, status }): Framing => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { annotationsOf } from "../../src/model/annotation.ts";
 import { landingsOf } from "../../src/views/landings.ts";
 import { shownSentence } from "../../src/views/names.ts";
 import { stancesInCredit } from "../../src/views/stances-in-credit.ts";
@@ -47,7 +48,7 @@ test("a claim that only a machine proposes changes no stance", () => {
 
 test("of two claims over the same words the heavier stance counts, and no word twice", () => {
 	const { annotations } = made([CLAIM]).column;
-	const divided = stancesInCredit([{ start: 20, end: 60 }], "reports", annotations);
+	const divided = stancesInCredit([{ start: 20, end: 60 }], "reports", annotationsOf(annotations, "claim"));
 	expect(divided).toEqual([
 		{ stance: "reports", stretches: [{ start: 36, end: 60 }] },
 		{ stance: "rejects", stretches: [{ start: 20, end: 36 }] },
