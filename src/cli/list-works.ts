@@ -1,10 +1,11 @@
 import { type Messages, messagesFor } from "../messages/index.ts";
-import { signedName, type Work } from "../model/work.ts";
+import type { Work } from "../model/work.ts";
 import { buildColumn } from "../pipeline/build.ts";
 import { Diagnostics } from "../pipeline/diagnostics.ts";
 import { readLibrary } from "../pipeline/parse/library.ts";
 import { formatDiagnostics } from "../pipeline/print-diagnostics.ts";
 import { viewOf } from "../views/column-view.ts";
+import { workDated } from "../views/work-words.ts";
 import { type WorkEntry, workEntries } from "../views/works.ts";
 import { refuse, type Setting } from "./command.ts";
 
@@ -32,7 +33,7 @@ function linesOf({ work, citations }: WorkEntry, messages: Messages): string {
 	return [described(work, messages), ...(cited.length > 0 ? cited : ["    No note links to it."])].join("\n");
 }
 
-function described({ id, kind, title, author, published }: Work, { works }: Messages): string {
-	const told = [author.map(signedName).join("; "), kind && works.kinds[kind], published];
-	return `${id}: ${[`“${title}”`, ...told.filter((part) => part !== undefined && part !== "")].join(", ")}`;
+function described(work: Work, messages: Messages): string {
+	const told = workDated(work, work.published, messages);
+	return `${work.id}: “${work.title}”${told === "" ? "" : `, ${told}`}`;
 }

@@ -5,9 +5,14 @@ import { signedName, type Work } from "../model/work.ts";
 export type WorkPart = { label: string; text: string; link: string | null; beside: string | null };
 
 /** Who made a work, what it is and when it was published, in one line: "Tolvane Institute, report, March 11, 2026". */
-export function workTold(work: Work, { works, dates }: Messages): string {
-	const { author, kind, published } = work;
-	const told = [author.map(signedName).join("; "), kind && works.kinds[kind], published && dates.inWords(published)];
+export function workTold(work: Work, messages: Messages): string {
+	const { published } = work;
+	return workDated(work, published && messages.dates.inWords(published), messages);
+}
+
+/** The same, with the date as it is given. */
+export function workDated({ author, kind }: Work, when: string | undefined, { works }: Messages): string {
+	const told = [author.map(signedName).join("; "), kind && works.kinds[kind], when];
 	return told.filter((part) => part !== undefined && part !== "").join(", ");
 }
 
