@@ -1,7 +1,7 @@
 import { isPastOf } from "../grammar/forms.ts";
 import type { Token } from "../grammar/tokens.ts";
 import type { Read } from "../syntax/read.ts";
-import { hasTense, type VerbGroup } from "../syntax/verbs.ts";
+import { groupBefore, hasTense, type VerbGroup } from "../syntax/verbs.ts";
 import { isNegatedGroup } from "./negation.ts";
 
 /** How many verbs a chain of governing verbs may have: "wanted to be able to say". */
@@ -61,7 +61,7 @@ export function isGoverned(read: Read, group: VerbGroup, depth = 0): boolean {
 function isJoinedInfinitive(read: Read, group: VerbGroup, depth: number): boolean {
 	const { items, groups } = read;
 	const verb = items[group.head];
-	const other = groups.findLast(({ head }) => head < group.first);
+	const other = groupBefore(groups, group.first);
 	const isJoined = items[group.first - 1]?.pos === "CCONJ" && group.first === group.head && verb?.lower === verb?.lemma;
 	return isJoined && other?.form === "infinitive" && isGoverned(read, other, depth + 1);
 }

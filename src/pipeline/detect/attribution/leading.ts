@@ -4,7 +4,7 @@ import { hasSubject } from "../syntax/clauses.ts";
 import { isMark, isNominal, phraseAfter } from "../syntax/phrases.ts";
 import { isFragment, QUOTE } from "../syntax/quotes.ts";
 import { type Content, type Read, trim } from "../syntax/read.ts";
-import { pastTime } from "../syntax/relative.ts";
+import { isWhRelative, pastTime } from "../syntax/relative.ts";
 import { hasTense, isVerbal } from "../syntax/verbs.ts";
 
 /** How many words may tell where or when something was said before it goes on. */
@@ -40,7 +40,7 @@ export function contentBefore(read: Read, edge: number, last: number): Content |
 	const joint = items.slice(0, before).findLast((item) => isMark(item, ":;"));
 	// "a subject which, she says, has become lively": what the clause says.
 	const who = isMark(items[before - 2], ",") || items[before - 2]?.pos === "NOUN" ? items[before - 1] : undefined;
-	const isInner = who !== undefined && cues.relative.has(who.lower) && !cues.that.has(who.lower);
+	const isInner = who !== undefined && isWhRelative(who, cues);
 	const start = isInner ? who.start : (joint?.end ?? range.start);
 	const left = trim(text, { start, end: isMark(mark, "?!") ? mark.end : mark.start });
 	if (!left) return null;
@@ -131,7 +131,7 @@ export function afterComma(read: Read, last: number): Content | null {
 	if (comma <= last || !first || !isPlain) return null;
 	if (first.pos === "VERB" && isIngForm(first.lower)) return null;
 	// "It is an offer, she said, that pays": "that" goes on; "which" tells more of who said it.
-	if (first.pos === "PRON" && cues.relative.has(first.lower) && !cues.that.has(first.lower)) return null;
+	if (first.pos === "PRON" && isWhRelative(first, cues)) return null;
 	if (first.pos === "SCONJ" && !cues.resuming.has(first.lower)) return null;
 	// "and then her mother had"
 	let own = comma + 2;

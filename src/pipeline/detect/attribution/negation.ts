@@ -2,7 +2,7 @@ import type { Token } from "../grammar/tokens.ts";
 import type { Cues } from "../lexicon/cues.ts";
 import { isMark, type Phrase } from "../syntax/phrases.ts";
 import type { Read } from "../syntax/read.ts";
-import type { VerbGroup } from "../syntax/verbs.ts";
+import { groupBefore, type VerbGroup } from "../syntax/verbs.ts";
 
 /** How many words a negation may have that stands first: "under no circumstances would she". */
 const LONG_LEAD = 8;
@@ -41,7 +41,7 @@ export function isNegatedSubject({ items, cues }: Pick<Read, "items" | "cues">, 
 
 /** "Never did Vale suggest": a negation that stands first, and turns subject and verb round. */
 export function isTurnedRound({ items, groups, cues }: Read, { first }: Phrase): boolean {
-	const helper = groups.findLast(({ head }) => head < first);
+	const helper = groupBefore(groups, first);
 	if (!helper || helper.head !== first - 1) return false;
 	const lead = items.slice(0, helper.first);
 	if (lead.length === 0 || lead.length > LONG_LEAD || lead.some((item) => item.pos === "PUNCT")) return false;

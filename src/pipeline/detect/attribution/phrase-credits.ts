@@ -4,7 +4,7 @@ import type { Token } from "../grammar/tokens.ts";
 import { phraseCueAt } from "../lexicon/phrase-cues.ts";
 import { isMark, isNominal, isPossessive, type Phrase, phraseAfter } from "../syntax/phrases.ts";
 import { type Read, trim } from "../syntax/read.ts";
-import { isRelative } from "../syntax/relative.ts";
+import { isRelative, isWhRelative } from "../syntax/relative.ts";
 import { hasTense } from "../syntax/verbs.ts";
 import { makeCredit } from "./make-credit.ts";
 
@@ -67,7 +67,7 @@ function beginsStatement({ items }: Read, at: number): boolean {
 function beforeAside({ items, groups, cues }: Read, at: number): Token | undefined {
 	if (!isMark(items[at - 1], ",")) return undefined;
 	const who = items[at - 2];
-	if (who && isMark(items[at - 3], ",") && cues.relative.has(who.lower) && !cues.that.has(who.lower)) return who;
+	if (who && isMark(items[at - 3], ",") && isWhRelative(who, cues)) return who;
 	const verb = groups.find(({ head }) => head === at - 2);
 	return verb && items[verb.first - 1]?.pos === "CCONJ" ? items[verb.first] : undefined;
 }

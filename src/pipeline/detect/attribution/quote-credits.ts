@@ -5,6 +5,7 @@ import { hasName, isNominal, isPossessive, type Phrase, phraseAfter, phraseEndin
 import { isTitle, QUOTE } from "../syntax/quotes.ts";
 import type { Read } from "../syntax/read.ts";
 import { subjectOf } from "../syntax/subjects.ts";
+import { groupBefore } from "../syntax/verbs.ts";
 import { makeCredit } from "./make-credit.ts";
 import { holderOf, ownerBefore } from "./noun-credits.ts";
 
@@ -28,7 +29,7 @@ export function quotationNoun(read: Read, at: number): Credited | null {
 	const noun = items[at];
 	const isSaying = noun && (cues.nouns.has(noun.lemma) || cues["quoted-nouns"].has(noun.lemma));
 	if (!noun || !isSaying) return null;
-	const verb = groups.findLast(({ head }) => head < at);
+	const verb = groupBefore(groups, at);
 	const quote = items[(verb?.first ?? 0) - 1];
 	if (!verb || at - verb.head > NEAR_VERB || quote?.pos !== QUOTE || isTitle(quote)) return null;
 	const isLinking = cues.being.has(items[verb.head]?.lemma ?? "") || cues.coming.has(items[verb.head]?.lemma ?? "");

@@ -4,7 +4,7 @@ import type { Token } from "../grammar/tokens.ts";
 import { isMark, type Phrase } from "../syntax/phrases.ts";
 import { QUOTE } from "../syntax/quotes.ts";
 import type { Read } from "../syntax/read.ts";
-import type { VerbGroup } from "../syntax/verbs.ts";
+import { groupBefore, type VerbGroup } from "../syntax/verbs.ts";
 import { isGoverned, isUnreal } from "./governed.ts";
 import { isNegatedGroup, isNegatedSubject, isNegative, isTurnedRound } from "./negation.ts";
 
@@ -75,7 +75,7 @@ function isDoubted(read: Read, { first }: Phrase): boolean {
 	const { items, groups, cues } = read;
 	const that = cues.that.has(items[first - 1]?.lower ?? "") ? first - 1 : first;
 	const before = items[that - 1];
-	const group = groups.findLast(({ head }) => head < that);
+	const group = groupBefore(groups, that);
 	const isNoun = before?.pos === "NOUN" && that < first;
 	// "The story that Vale said so is false"
 	if (isNoun && cues["doubted-nouns"].has(before.lemma)) return true;

@@ -5,7 +5,7 @@ import { idiomAt, isSaying } from "../lexicon/cues.ts";
 import { isMark, type Phrase } from "../syntax/phrases.ts";
 import type { Content, Read } from "../syntax/read.ts";
 import { subjectOf } from "../syntax/subjects.ts";
-import type { VerbGroup } from "../syntax/verbs.ts";
+import { groupBefore, type VerbGroup } from "../syntax/verbs.ts";
 import { onceFor } from "../words.ts";
 import { contentAfter } from "./contents.ts";
 import { isJoinedPassive } from "./passive-credits.ts";
@@ -49,7 +49,7 @@ function isAsideOf({ items, groups, cues }: Read, { group }: VerbUse, { content 
 	const that = items.findIndex(({ start }) => start === content[0]?.start) - 1;
 	const open = items.slice(0, group.first).findLastIndex((item) => isMark(item, ","));
 	const isClosed = isMark(items[that - 1], ",") && items[open + 1]?.pos === "CCONJ";
-	const outer = groups.findLast(({ head }) => head < open);
+	const outer = groupBefore(groups, open);
 	return isClosed && open > 0 && isSaying(items[outer?.head ?? -1]?.lemma ?? "", cues);
 }
 

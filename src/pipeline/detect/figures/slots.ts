@@ -7,7 +7,7 @@ import { type Cues, cuesFor } from "../lexicon/cues.ts";
 import { isHead, isPossessive, type Phrase, phraseAfter, phraseEnding } from "../syntax/phrases.ts";
 import type { Read, Shape } from "../syntax/read.ts";
 import { subjectOf } from "../syntax/subjects.ts";
-import { hasTense, verbGroups } from "../syntax/verbs.ts";
+import { groupBefore, hasTense, verbGroups } from "../syntax/verbs.ts";
 import { type Words, wordsFor } from "../words.ts";
 import type { BareQuantity } from "./shapes.ts";
 import { isHyphened } from "./word-counts.ts";
@@ -154,7 +154,7 @@ function whatFor(sentence: Clause, { last, kind }: Place): Phrase | null {
 	const [next, second, third] = items.slice(last + 1, last + 4);
 	if (worth.includes(next?.lower ?? "") && of.includes(second?.lower ?? "")) return ofNoun(sentence, last + 2, kind);
 	// "invested £3 million in our schools"
-	const verb = sentence.groups.findLast(({ head }) => head < last);
+	const verb = groupBefore(sentence.groups, last);
 	const isInvested = words.numbers.investing.includes(items[verb?.head ?? -1]?.lemma ?? "");
 	const isMeans = isIn.includes(next?.lower ?? "") && (second?.pos === "NOUN" || isInvested);
 	if (!isMeans && !isFor.includes(next?.lower ?? "")) return null;
@@ -181,7 +181,7 @@ function object({ items, groups, cues, words }: Clause, { first }: Place): Phras
 	if (worth.includes(joint)) return phraseEnding(items, first - 2, cues);
 	if (![...by, ...from].includes(joint)) return null;
 	const phrase = phraseEnding(items, first - 2, cues);
-	const verb = groups.findLast(({ head }) => head < first);
+	const verb = groupBefore(groups, first);
 	const isObject = phrase && verb && verb.form !== "passive" && verb.head === phrase.first - 1;
 	return isObject && changers.includes(items[verb.head]?.lemma ?? "") ? phrase : null;
 }

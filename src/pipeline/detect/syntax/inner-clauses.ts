@@ -4,6 +4,7 @@ import { type Cues, isSaying } from "../lexicon/cues.ts";
 import { isHead, isMark, type Phrase, phraseEnding } from "./phrases.ts";
 import { endsWithComma } from "./quotes.ts";
 import { antecedent, type Clause, isTime, relativeOf } from "./relative.ts";
+import { groupBefore } from "./verbs.ts";
 
 /**
  * "A poll this week suggested", "who on Tuesday endorsed": the phrase before a time that stands between it and its
@@ -53,7 +54,7 @@ export function beyondInner(clause: Clause, phrase: Phrase | null): Phrase | nul
 	const isPronoun =
 		phrase?.first === phrase?.last && cues["subject-pronouns"].has(items[phrase?.last ?? -1]?.lower ?? "");
 	if (!phrase || isPronoun) return phrase;
-	const inner = groups.findLast(({ head }) => head < phrase.first);
+	const inner = groupBefore(groups, phrase.first);
 	const verb = items[inner?.head ?? -1];
 	if (!inner || !verb) return phrase;
 	const between = items.slice(inner.head + 1, phrase.first);

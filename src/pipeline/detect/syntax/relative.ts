@@ -24,6 +24,11 @@ export function antecedent({ items, groups, cues }: Clause, who: number): Phrase
 	return phraseEnding(items, isMark(items[who - 1], ",–—") ? who - 2 : who - 1, cues);
 }
 
+/** "who", "which", "whom": relatives that begin no reported clause besides, as "that" does. */
+export function isWhRelative({ lower }: Token, { relative, that }: Cues): boolean {
+	return relative.has(lower) && !that.has(lower);
+}
+
 /** Whether a verb stands in a clause with "who" or "which"; "who earlier in the season had tried" too. */
 export function isRelative(clause: Clause, group: VerbGroup): boolean {
 	return relativeOf(clause, group) !== null;

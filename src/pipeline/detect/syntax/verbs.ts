@@ -9,6 +9,11 @@ export function hasTense({ form }: VerbGroup): boolean {
 	return form === "finite" || form === "passive";
 }
 
+/** The last verb group whose head stands before an item. */
+export function groupBefore(groups: readonly VerbGroup[], at: number): VerbGroup | undefined {
+	return groups.findLast(({ head }) => head < at);
+}
+
 /** The verb groups of a sentence, in order. */
 export function verbGroups(items: readonly Token[]): VerbGroup[] {
 	const groups: VerbGroup[] = [];
