@@ -1,5 +1,6 @@
 import { isPastOf } from "../grammar/forms.ts";
 import type { Token } from "../grammar/tokens.ts";
+import type { Cues } from "../lexicon/cues.ts";
 import type { Read } from "../syntax/read.ts";
 import { groupBefore, hasTense, type VerbGroup } from "../syntax/verbs.ts";
 import { isNegatedGroup } from "./negation.ts";
@@ -37,7 +38,7 @@ export function isGoverned(read: Read, group: VerbGroup, depth = 0): boolean {
 		const isOf = before.pos === "ADP" || before.pos === "SCONJ";
 		if (cues["unsaid-before"].has(before.lower)) return true;
 		if (isOf && cues["unsaid-before"].has(items[group.first - 2]?.lower ?? "")) return true;
-		const isBound = (isOf && isBinding(before)) || between.length === 0;
+		const isBound = (isOf && isBinding(before, cues)) || between.length === 0;
 		if (!isBound || isApart || governor === undefined) return false;
 		const isUndone = cues["leaving-undone"].has(verb?.lemma ?? "") && !isNegatedGroup(read, governor);
 		return isUndone || cues["leaving-unsaid"].has(verb?.lemma ?? "");
@@ -67,8 +68,8 @@ function isJoinedInfinitive(read: Read, group: VerbGroup, depth: number): boolea
 }
 
 /** "of saying", "from saying": prepositions between a governing verb and what somebody is accused of or kept from. */
-function isBinding({ lower }: Token): boolean {
-	return lower === "of" || lower === "from";
+function isBinding({ lower }: Token, cues: Cues): boolean {
+	return cues.of.has(lower) || cues.from.has(lower);
 }
 
 function leaves(read: Read, governor: VerbGroup, verb: Token | undefined): boolean {

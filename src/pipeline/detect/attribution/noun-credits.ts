@@ -51,11 +51,19 @@ function sayingAt(read: Read, at: number): Saying | null {
  * "the suggestion, made in a paper by Ann Lee, that": whoever stands after "by" in an aside.
  * @param comma the item before it
  */
-function makerOf({ items, cues }: Read, comma: number): Phrase | null {
-	const close = isMark(items[comma], ",") ? items.findIndex((item, at) => at > comma && isMark(item, ",")) : -1;
-	if (close < 0 || close - comma > FAR || !cues.that.has(items[close + 1]?.lower ?? "")) return null;
-	const by = items.findIndex(({ lower }, at) => at > comma && at < close && cues["before-authors"].has(lower));
+function makerOf(read: Read, comma: number): Phrase | null {
+	const { items, cues } = read;
+	const that = thatPastAside(read, comma);
+	if (that === null) return null;
+	const by = items.findIndex(({ lower }, at) => at > comma && at < that - 1 && cues["before-authors"].has(lower));
 	return by < 0 ? null : phraseAfter(items, by, cues);
+}
+
+/** The "that" in "the suggestion, buried on page 38, that"; null where none follows an aside. @param comma before it */
+function thatPastAside({ items, cues }: Read, comma: number): number | null {
+	const close = isMark(items[comma], ",") ? items.findIndex((item, at) => at > comma && isMark(item, ",")) : -1;
+	const isNear = close > 0 && close - comma < FAR;
+	return isNear && cues.that.has(items[close + 1]?.lower ?? "") ? close + 1 : null;
 }
 
 /** "His answer: “No.”" */
@@ -176,11 +184,10 @@ function quotedAfter({ items }: Read, from: number): TextRange | null {
 }
 
 /** "Remarks, in the House of Lords, to the effect that": the "that" at which the words that say so end. */
-function pastEffect({ items, cues }: Read, from: number): number {
-	// "the suggestion, buried on page 38, that"
-	const close = isMark(items[from], ",") ? items.findIndex((item, at) => at > from && isMark(item, ",")) : -1;
-	const isAside = close > 0 && close - from < FAR && cues.that.has(items[close + 1]?.lower ?? "");
-	if (isAside && items[close + 1]?.pos === "SCONJ") return close + 1;
+function pastEffect(read: Read, from: number): number {
+	const { items, cues } = read;
+	const aside = thatPastAside(read, from);
+	if (aside !== null && items[aside]?.pos === "SCONJ") return aside;
 	// "her remark to the council, that"
 	const comma = items.slice(from, from + FAR).findIndex((item) => isMark(item, ","));
 	const isTo = comma > 0 && items[from]?.pos === "ADP" && cues.that.has(items[from + comma + 1]?.lower ?? "");

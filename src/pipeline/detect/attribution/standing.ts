@@ -19,18 +19,14 @@ type Saying = { group: VerbGroup; verb: Token; isSaid: boolean; isThought: boole
  * "did not say", "must admit", "failed to mention", "if she says", "accused of saying". Otherwise what it says of its
  * content: affirms it, denies it ("denied that", "does not believe that"), or declines to say or do it.
  */
-export function standingOf(
-	read: Read,
-	{ group, verb, isSaid, isThought, isIdiom }: Saying,
-	subject: Phrase | null,
-): Polarity | null {
+export function standingOf(read: Read, saying: Saying, subject: Phrase | null): Polarity | null {
 	const { items, cues } = read;
+	const { group, verb, isSaid, isThought, isIdiom } = saying;
 	if (isSaid && subject !== null && (isOnlyPerceived(read, subject) || isDoubted(read, subject))) return null;
 	// "…, and who did I say I was?": the columnist says nothing by asking it.
-	const isSelf = subject !== null && cues.self.has(items[subject.last]?.lower ?? "");
-	const before = isSelf ? items[subject.first - 1] : undefined;
+	const before = isSelf(read, subject) ? items[(subject?.first ?? 0) - 1] : undefined;
 	if (isMark(items.at(-1), "?") && (before?.pos === "AUX" || before?.lemma === "do")) return null;
-	const silence = silenceOf(read, { group, verb, isSaid, isThought, isIdiom }, subject);
+	const silence = silenceOf(read, saying, subject);
 	if (silence !== undefined) return silence;
 	// "has not said whether she will support it"
 	if (isOpen(read, subject)) return null;
@@ -50,14 +46,19 @@ export function standingOf(
 function silenceOf(read: Read, { group, verb, isSaid }: Saying, subject: Phrase | null): Polarity | null | undefined {
 	const { items, cues } = read;
 	const from = Math.max(0, Math.min(group.first, (subject?.first ?? group.first) - 1));
-	const isSelf = cues.self.has(items[subject?.last ?? -1]?.lower ?? "");
-	const isRefused = isSaid && !isSelf && items.slice(from, group.head).some(({ lower }) => cues.refusing.has(lower));
+	const hasRefusal = items.slice(from, group.head).some(({ lower }) => cues.refusing.has(lower));
+	const isRefused = isSaid && hasRefusal && !isSelf(read, subject);
 	// "Nor would she say what": she will not.
 	if (subject !== null && isTurnedRound(read, subject)) return isRefused ? "declines" : null;
 	if (subject !== null && isNegatedSubject(read, subject)) return null;
 	if (!isNegatedGroup(read, group)) return undefined;
 	if (cues["denying-if-negated"].has(verb.lemma)) return "denies";
 	return isRefused ? "declines" : null;
+}
+
+/** Whether it is the columnist who does it. */
+function isSelf({ items, cues }: Read, subject: Phrase | null): boolean {
+	return cues.self.has(items[subject?.last ?? -1]?.lower ?? "");
 }
 
 /** "Have never heard Vale say", "hard to imagine her saying": whether nobody has heard it. */

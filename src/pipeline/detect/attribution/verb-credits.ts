@@ -27,13 +27,16 @@ type WithSubject = VerbClause & { subject: Phrase };
 function withSubject(read: Read, index: number): WithSubject | null {
 	const clause = verbClause(read, index);
 	if (!clause?.subject || clause.group.form === "passive") return null;
-	const { subject, group, verb } = clause;
-	// "It was the best thing said all night": said by somebody else.
-	const be = read.groups.find(({ head }) => head === subject.first - 1);
-	const isWhat = be !== undefined && read.items[be.head]?.lemma === "be" && group.first === group.head;
-	const isThing = read.items[subject.last]?.pos === "NOUN" && read.items[subject.last + 1] === verb;
-	if (isWhat && isThing && isPastForm(verb.lower)) return null;
-	return { ...clause, subject };
+	const { subject } = clause;
+	return isOfThing(read, clause, subject) ? null : { ...clause, subject };
+}
+
+/** "It was the best thing said all night": whether a participle tells more of a thing, which says nothing itself. */
+function isOfThing({ items, groups }: Read, { group, verb }: VerbClause, { first, last }: Phrase): boolean {
+	const be = groups.find(({ head }) => head === first - 1);
+	const isWhat = be !== undefined && items[be.head]?.lemma === "be" && group.first === group.head;
+	const isBeside = items[last]?.pos === "NOUN" && items[last + 1] === verb;
+	return isWhat && isBeside && isPastForm(verb.lower);
 }
 
 /** "“No,” said Vale": what stands before a verb with nobody before it. */
@@ -58,12 +61,12 @@ export function creditBefore(read: Read, index: number): Credited | null {
 		source?.first === source?.last && cues["object-pronouns"].has(items[source?.last ?? -1]?.lower ?? "");
 	if (!source || !leading || isObject) return null;
 	// "“It is safe,” disagreed Vale": what is given as it was said, whoever said it holds.
-	const all = isListed(read, source) ?? source;
+	const all = listedAfter(read, source) ?? source;
 	return makeCredit(read, { source: all, cue, ...withRest(read, leading, all.last), manner: "speech" });
 }
 
-/** "“…,” said the Clarion, the Post and the Mail.": all of them. */
-function isListed({ items, cues }: Read, { first, last }: Phrase): Phrase | null {
+/** "“…,” said the Clarion, the Post and the Mail.": all of them; null where one alone is named. */
+function listedAfter({ items, cues }: Read, { first, last }: Phrase): Phrase | null {
 	let end = last;
 	while (isMark(items[end + 1], ",")) {
 		const next = phraseAfter(items, end + 1, cues);
