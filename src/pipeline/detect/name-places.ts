@@ -1,6 +1,7 @@
 import { lowerBound } from "../../text/lower-bound.ts";
 import type { TextRange } from "../../text/ranges.ts";
 import type { Token } from "./grammar/tokens.ts";
+import { isPossessive } from "./syntax/phrases.ts";
 
 /** How many words an apposition has at most. */
 const LONG_APPOSITION = 8;
@@ -24,7 +25,7 @@ export function appositionAfter(range: TextRange, sentence: readonly Token[]): s
 
 /** "Vale’s designer": whether a name owns what follows it. */
 export function owns({ end }: TextRange, sentence: readonly Token[]): boolean {
-	return /^[’']s?$/.test(sentence[firstFrom(sentence, end)]?.text ?? "");
+	return isPossessive(sentence[firstFrom(sentence, end)]);
 }
 
 /** Whether two names in full differ before their last word. */
