@@ -6,7 +6,7 @@ import { byPosition, enclosingRange, type TextRange } from "../../text/ranges.ts
 import { blockIndexAt, type TextLayer } from "../parse/text-layer.ts";
 import { findCredits } from "./attribution/attributions.ts";
 import { boundaryOf } from "./attribution/boundary.ts";
-import { antecedents, type Meant } from "./coreference.ts";
+import { antecedents } from "./coreference.ts";
 import type { Credit } from "./credit.ts";
 import { detectFigures } from "./figures/index.ts";
 import { fillSlots } from "./figures/slots.ts";
@@ -19,6 +19,7 @@ import { askedCredits } from "./questions/asked-credits.ts";
 import { type Asked, readQuestions } from "./questions/index.ts";
 import { detectQuotations } from "./quotations.ts";
 import { readSentences, type SentenceReading } from "./read-sentences.ts";
+import type { Meant } from "./referents.ts";
 import { sentences } from "./sentences.ts";
 import { detectTimes } from "./times/index.ts";
 import { detectUnknownNames } from "./unknown-names.ts";
